@@ -1,0 +1,13 @@
+import { defineConfig } from 'vite';
+
+/** One file for the command, so that it starts quickly. Packages stay outside but for the small ones it always needs. */
+export default defineConfig({
+  build: {
+    ssr: 'cli/main.ts',
+    outDir: 'dist/cli',
+    target: 'node20',
+    emptyOutDir: true,
+    rolldownOptions: { output: { entryFileNames: 'rollmark.mjs' } },
+  },
+  ssr: { noExternal: [/^(?!exceljs|mammoth|pdfjs-dist|node:).*/] },
+});

@@ -1,0 +1,55 @@
+import type { Day } from './day.ts';
+
+export type SessionOfDay = 'AM' | 'PM';
+
+/** One mark of a register. `row` is the line it came from, for reports. */
+export interface Mark {
+  date: Day;
+  session: SessionOfDay;
+  code: string;
+  row?: number | undefined;
+}
+
+/** Sessions as totals, where a system shows no marks. Integers; null where the system shows none. */
+export interface Totals {
+  possible: number | null;
+  attended: number | null;
+  authorised: number | null;
+  unauthorised: number | null;
+  late: number | null;
+  /** As printed, "90.0": its decimals say how far it was rounded. */
+  percent: string | null;
+  from: Day | null;
+  to: Day | null;
+}
+
+/** The little that a decision needs of a pupil. Either marks or totals. */
+export interface PupilRecord {
+  pupilId: string;
+  name?: string | undefined;
+  year?: string | undefined;
+  marks?: readonly Mark[] | undefined;
+  totals?: Totals | undefined;
+  enrolledFrom?: Day | undefined;
+  enrolledTo?: Day | undefined;
+  parentIds?: readonly string[] | undefined;
+}
+
+/** A step that the school has taken: a row of the actions file. */
+export interface ActionTaken {
+  pupilId: string;
+  /** A printed order ("3") or a unique part of a title. */
+  step: string;
+  date: Day;
+  outcome?: string | undefined;
+  sequence?: string | undefined;
+  parentId?: string | undefined;
+  row?: number | undefined;
+}
+
+/** A session that a calendar file says is open or closed. */
+export interface CalendarEntry {
+  date: Day;
+  session: SessionOfDay;
+  open: boolean;
+}

@@ -1,0 +1,310 @@
+import type { Nodes } from 'mdast';
+import { plainOf } from '../text/plain.ts';
+import { parseMarkdown } from './markdown.ts';
+
+/**
+ * A stretch of a policy that is read by itself: a heading, a paragraph, one item of a list, one row of a table.
+ * Positions are relative to its chunk, so an unchanged chunk keeps its very objects when text before it moves;
+ * whatever is remembered per block (matches, facts) survives the edit.
+ */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'comment';
+  /** Offset in its chunk. */
+  readonly at: number;
+  /** 0-based line in its chunk. */
+  readonly lineInChunk: number;
+  /** Exactly as in the document, marker and all. */
+  readonly raw: string;
+  /** Levelled view of `raw`, of the same length: see core/text/plain.ts. Patterns match here. */
+  readonly plain: string;
+  /**
+   * Heading: 1–6 as written in Markdown; where only its look says so, 7 numbered once ("2. Registers"), 8 numbered deeper
+   * ("2.1"), 9 without a number, 10 when it introduces what follows ("Parents will:"). Item: nesting from 0. Else 0.
+   */
+  readonly depth: number;
+  /** Item: what it begins with ("-", "•", "3.", "a)"). Heading: its printed number ("4.1"). */
+  readonly marker?: string;
+  /** Where the words begin, behind the marker or the hashes: an offset in `raw`. */
+  readonly bodyAt: number;
+  /** Row: its cells, as offsets in `raw`. */
+  readonly cells?: readonly { start: number; end: number }[];
+  /** Row: the cells of its table's header row, plain and trimmed; absent in a header row or where there is none. */
+  readonly header?: readonly string[];
+}
+
+export interface Chunk {
+  readonly text: string;
+  readonly lines: number;
+  readonly blocks: readonly Block[];
+}
+
+// A longer chunk is read by its lines alone, so that no text can make the Markdown parser slow.
+const LONGEST_PARSED = 64_000;
+
+const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
+const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
+const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+/;
+const PIPE_ROW = /^\s*\|.*\|/;
+const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
+
+type Label =
+  | { is: 'heading'; depth: number; lines: number }
+  | { is: 'row'; header: boolean; table: number; cells: { start: number; end: number }[] }
+  | { is: 'code' }
+  | { is: 'item'; depth: number };
+
+/** Reads one chunk (see chunks.ts) into its blocks. */
+export function readChunk(text: string): Chunk {
+  const lines = text.split('\n');
+  const labels = text.length > LONGEST_PARSED ? new Map<number, Label>() : labelLines(text);
+  const blocks: Block[] = [];
+  let open: {
+    kind: 'paragraph' | 'item' | 'code';
+    at: number;
+    line: number;
+    depth: number;
+    marker?: string;
+    bodyAt: number;
+    end: number;
+    afterBlank: boolean;
+  } | null = null;
+  let header: { cells: string[]; table: number } | null = null;
+  let offset = 0;
+  let comment = -1;
+  let commentLine = 0;
+  // A chunk begins behind a blank line or at the start of the document.
+  let blankBefore = true;
+
+  const close = (beforeBlank = false): void => {
+    if (!open) return;
+    const raw = text.slice(open.at, open.end);
+    const { kind, at, line, depth, marker, bodyAt, afterBlank } = open;
+    open = null;
+    const alone = !raw.includes('\n') && afterBlank && beforeBlank;
+    const mayBeHeading = kind === 'paragraph' || (kind === 'item' && alone && /^\d/.test(marker ?? ''));
+    if (mayBeHeading && !raw.includes('\n') && looksLikeHeading(raw)) {
+      const lead = raw.length - raw.trimStart().length;
+      const number = NUMBERED_HEADING.exec(raw.slice(lead))?.[0] ?? '';
+      const printed = number.trim();
+      const look = printed === '' ? (raw.trimEnd().endsWith(':') ? 10 : 9) : /\d\.\d/.test(printed) ? 8 : 7;
+      blocks.push(
+        makeBlock({
+          kind: 'heading',
+          at,
+          lineInChunk: line,
+          raw,
+          depth: look,
+          bodyAt: lead + number.length,
+          ...(printed ? { marker: printed } : {}),
+        }),
+      );
+    } else {
+      blocks.push(makeBlock({ kind, at, lineInChunk: line, raw, depth, bodyAt, ...(marker ? { marker } : {}) }));
+    }
+  };
+
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] ?? '';
+    const start = offset;
+    const end = start + (line.endsWith('\r') ? line.length - 1 : line.length);
+    offset += line.length + 1;
+    const label = labels.get(index);
+
+    if (comment >= 0 || (line.trimStart().startsWith('<!--') && label?.is !== 'code')) {
+      if (comment < 0) {
+        close();
+        comment = start;
+        commentLine = index;
+      }
+      const closed = text.indexOf('-->', Math.max(comment + 4, start));
+      if (closed < 0 || closed >= end) {
+        if (index < lines.length - 1) continue;
+      }
+      blocks.push(
+        makeBlock({
+          kind: 'comment',
+          at: comment,
+          lineInChunk: commentLine,
+          raw: text.slice(comment, end),
+          depth: 0,
+          bodyAt: 0,
+        }),
+      );
+      comment = -1;
+      continue;
+    }
+    if (label?.is === 'code') {
+      if (open?.kind === 'code') open.end = end;
+      else {
+        close();
+        open = { kind: 'code', at: start, line: index, depth: 0, bodyAt: 0, end, afterBlank: true };
+      }
+      continue;
+    }
+    if (line.trim() === '') {
+      close(true);
+      blankBefore = true;
+      header = label?.is === 'row' ? header : null;
+      continue;
+    }
+    if (label?.is === 'heading') {
+      close();
+      header = null;
+      const last = Math.min(index + label.lines - 1, lines.length - 1);
+      const raw = line.slice(0, end - start);
+      const hashes = /^\s*#{1,6}\s*/.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length;
+      const number = NUMBERED_HEADING.exec(raw.slice(hashes));
+      blocks.push(
+        makeBlock({
+          kind: 'heading',
+          at: start,
+          lineInChunk: index,
+          raw,
+          depth: label.depth,
+          bodyAt: hashes + (number?.[0].length ?? 0),
+          ...(number?.[1] ? { marker: number[1] } : {}),
+        }),
+      );
+      for (; index < last; index++) offset += (lines[index + 1] ?? '').length + 1;
+      continue;
+    }
+    const cells =
+      label?.is === 'row'
+        ? label.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start }))
+        : cellsOf(line);
+    if (cells) {
+      close();
+      if (DELIMITER_ROW.test(line)) continue;
+      const table = label?.is === 'row' ? label.table : -1;
+      const raw = text.slice(start, end);
+      const plain = plainOf(raw);
+      const words = cells.map((cell) => plain.slice(cell.start, cell.end).trim());
+      const isHeader = label?.is === 'row' ? label.header : header === null && !words.some((word) => /\d/.test(word));
+      blocks.push({
+        ...makeBlock({ kind: 'row', at: start, lineInChunk: index, raw, depth: 0, bodyAt: 0 }),
+        cells,
+        ...(!isHeader && header && header.table === table ? { header: header.cells } : {}),
+      });
+      if (isHeader) header = { cells: words, table };
+      continue;
+    }
+    const afterBlank = blankBefore;
+    blankBefore = false;
+    const lead = line.length - line.trimStart().length;
+    const body = line.slice(lead);
+    const marker = BULLET.exec(body) ?? ORDINAL.exec(body);
+    // "I." or "A." inside a wrapped paragraph is a sentence's end, not a marker.
+    if (marker?.[1] && !(open?.kind === 'paragraph' && /^[A-Z]\.$/.test(marker[1]))) {
+      close();
+      const depth = label?.is === 'item' ? label.depth : Math.min(6, Math.floor(lead / 2));
+      open = {
+        kind: 'item',
+        at: start,
+        line: index,
+        depth,
+        marker: marker[1],
+        bodyAt: lead + marker[0].length,
+        end,
+        afterBlank,
+      };
+      continue;
+    }
+    if (open && open.kind !== 'code') open.end = end;
+    else {
+      close();
+      open = { kind: 'paragraph', at: start, line: index, depth: 0, bodyAt: lead, end, afterBlank };
+    }
+  }
+  close(true);
+  return { text, lines: lines.length - 1, blocks };
+}
+
+function makeBlock(block: Omit<Block, 'plain'>): Block {
+  return { ...block, plain: block.kind === 'comment' ? block.raw.replace(/[^\n]/g, ' ') : plainOf(block.raw) };
+}
+
+/** Cells of a row that only its pipes or tabs show; null when the line is no row. */
+function cellsOf(line: string): { start: number; end: number }[] | null {
+  const separator = PIPE_ROW.test(line)
+    ? '|'
+    : /\S\s*\t\s*\S/.test(line) && !BULLET.test(line.trimStart()) && !ORDINAL.test(line.trimStart())
+      ? '\t'
+      : null;
+  if (!separator) return null;
+  const cells: { start: number; end: number }[] = [];
+  let from = separator === '|' ? line.indexOf('|') + 1 : 0;
+  while (from <= line.length) {
+    let to = line.indexOf(separator, from);
+    // A code table has rows like "| \ | Present |": there the backslash is the code, not an escape.
+    while (to > 0 && separator === '|' && line[to - 1] === '\\' && line[to - 2] !== ' ' && line[to - 2] !== '|')
+      to = line.indexOf(separator, to + 1);
+    if (to < 0) {
+      if (separator === '\t' || line.slice(from).trim() !== '') cells.push({ start: from, end: line.length });
+      break;
+    }
+    cells.push({ start: from, end: to });
+    from = to + 1;
+  }
+  return cells;
+}
+
+/** A short line that stands alone, without a full stop, and says no clock time or figure of its own. */
+function looksLikeHeading(raw: string): boolean {
+  const text = raw.trim();
+  if (BOLD_LINE.test(raw)) return true;
+  if (text.length > 80 || text.length < 3 || /[.;,!?]$/.test(text)) return false;
+  if (/@|\bhttps?:|www\./.test(text)) return false;
+  if (/\d{1,2}[:.]\d{2}/.test(text) && !NUMBERED_HEADING.test(text)) return false;
+  return /^[\p{L}\d(«"'“‘[]/u.test(text) && text.split(/\s+/).length <= 12;
+}
+
+function labelLines(text: string): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  let tables = 0;
+  const visit = (node: Nodes, depth: number): void => {
+    const from = (node.position?.start.line ?? 1) - 1;
+    const to = (node.position?.end.line ?? 1) - 1;
+    switch (node.type) {
+      case 'heading':
+        labels.set(from, { is: 'heading', depth: node.depth, lines: to - from + 1 });
+        return;
+      case 'code':
+        // Indented text of web pages is no code: only a fence makes code.
+        if (
+          /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 6))
+        )
+          for (let line = from; line <= to; line++) labels.set(line, { is: 'code' });
+        return;
+      case 'table':
+        tables++;
+        node.children.forEach((row, index) => {
+          labels.set((row.position?.start.line ?? 1) - 1, {
+            is: 'row',
+            header: index === 0,
+            table: tables,
+            cells: row.children.map((cell) =>
+              trimPipes(text, cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0),
+            ),
+          });
+        });
+        return;
+      case 'list':
+        for (const item of node.children) {
+          labels.set((item.position?.start.line ?? 1) - 1, { is: 'item', depth });
+          for (const child of item.children) visit(child, depth + 1);
+        }
+        return;
+      case 'root':
+      case 'blockquote':
+      case 'footnoteDefinition':
+        for (const child of node.children) visit(child, depth);
+    }
+  };
+  visit(parseMarkdown(text), 0);
+  return labels;
+}
+
+function trimPipes(text: string, start: number, end: number): { start: number; end: number } {
+  return { start: text[start] === '|' ? start + 1 : start, end: end > start && text[end - 1] === '|' ? end - 1 : end };
+}

@@ -1,0 +1,183 @@
+import type { Span } from '../text/span.ts';
+import { SourceText } from '../text/span.ts';
+import { type Block, type Chunk, readChunk } from './blocks.ts';
+import { cutIntoChunks } from './chunks.ts';
+
+/** A block at its place in the document. */
+export interface PlacedBlock {
+  readonly block: Block;
+  /** Offset of the block's first unit in the document. */
+  readonly offset: number;
+  /** 1-based line of the document. */
+  readonly line: number;
+  readonly index: number;
+  /** Plain words of the headings above it, outermost first; for a heading, those above it. */
+  readonly headings: readonly string[];
+}
+
+/** A sentence of a block: offsets in the block's `raw`, text from its `plain` with line breaks as spaces. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Hit {
+  readonly placed: PlacedBlock;
+  readonly match: RegExpExecArray;
+  readonly sentence: Sentence;
+  /** Offsets in the document. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A policy's text as blocks with exact positions: what readers and rules work on. */
+export class PolicyDocument {
+  readonly text: string;
+  readonly source: SourceText;
+  readonly blocks: readonly PlacedBlock[];
+
+  constructor(text: string, chunks: readonly Chunk[]) {
+    this.text = text;
+    this.source = new SourceText(text);
+    this.blocks = placeBlocks(chunks);
+  }
+
+  span(start: number, end: number): Span {
+    return this.source.span(start, end);
+  }
+
+  /** The span of a stretch of a block, given as offsets in the block. */
+  spanIn(placed: PlacedBlock, start: number, end: number): Span {
+    return this.source.span(placed.offset + start, placed.offset + end);
+  }
+
+  /**
+   * Every match of a global pattern in the levelled text of the document, in order, with its sentence.
+   * Matches never cross blocks, and are remembered per block: pass a pattern that lives at module level.
+   */
+  *search(pattern: RegExp): Generator<Hit> {
+    for (const placed of this.blocks) {
+      for (const match of matchesIn(placed.block, pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        yield {
+          placed,
+          match,
+          sentence: sentenceAt(placed.block, start),
+          start: placed.offset + start,
+          end: placed.offset + end,
+        };
+      }
+    }
+  }
+}
+
+/** Reads texts into documents and remembers the chunks of the last one, so that an edit re-reads only what it touches. */
+export function createDocumentReader(): (text: string) => PolicyDocument {
+  let known = new Map<string, Chunk>();
+  return (text) => {
+    const seen = new Map<string, Chunk>();
+    // A leading byte-order mark is part of the text, but of no word.
+    const chunks = cutIntoChunks(text).map((piece) => {
+      const chunk = seen.get(piece) ?? known.get(piece) ?? readChunk(piece);
+      seen.set(piece, chunk);
+      return chunk;
+    });
+    known = seen;
+    return new PolicyDocument(text, chunks);
+  };
+}
+
+const matchMemory = new WeakMap<Block, Map<RegExp, readonly RegExpExecArray[]>>();
+
+/** All matches of a global pattern in a block's levelled text; comments and fenced code have none. */
+export function matchesIn(block: Block, pattern: RegExp): readonly RegExpExecArray[] {
+  if (block.kind === 'comment' || block.kind === 'code') return [];
+  let memory = matchMemory.get(block);
+  if (!memory) matchMemory.set(block, (memory = new Map()));
+  let matches = memory.get(pattern);
+  if (!matches) memory.set(pattern, (matches = [...block.plain.matchAll(pattern)]));
+  return matches;
+}
+
+const sentenceMemory = new WeakMap<Block, readonly Sentence[]>();
+const SENTENCE_END = /[.!?]["')\]]{0,2}\s+(?=["'([]?[A-Z0-9£])/g;
+const NO_END =
+  /(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|miss|dr|prof|rev|st|no|nos|tel|ext|reg|regs|para|paras|sec|p|pp|vs|approx|a\.m|p\.m)\.|\b[A-Z]\.)$/i;
+const CLOCK_SUFFIX = /\b[ap]\.\s?m\.$/i;
+
+/** The sentences of a block; a row of a table gives one for each cell. */
+export function sentencesOf(block: Block): readonly Sentence[] {
+  let sentences = sentenceMemory.get(block);
+  if (!sentences)
+    sentenceMemory.set(
+      block,
+      (sentences = block.cells ? cellSentences(block) : splitSentences(block.plain, block.bodyAt, block.plain.length)),
+    );
+  return sentences;
+}
+
+/** The sentence that holds the offset (in the block); the whole block when none does. */
+export function sentenceAt(block: Block, at: number): Sentence {
+  for (const sentence of sentencesOf(block)) if (at >= sentence.start && at < sentence.end) return sentence;
+  return { start: 0, end: block.plain.length, text: block.plain.replace(/\n/g, ' ') };
+}
+
+function cellSentences(block: Block): Sentence[] {
+  return (block.cells ?? []).flatMap((cell) => splitSentences(block.plain, cell.start, cell.end));
+}
+
+function splitSentences(plain: string, from: number, to: number): Sentence[] {
+  const text = plain.slice(from, to).replace(/\n/g, ' ');
+  const sentences: Sentence[] = [];
+  let start = 0;
+  for (const match of text.matchAll(SENTENCE_END)) {
+    const before = text.slice(Math.max(0, match.index - 12), match.index + 1);
+    // "by 9.30 a.m. Parents must" ends a sentence; "at 9 a.m. and" cannot match, being lower case.
+    if (NO_END.test(before) && !(CLOCK_SUFFIX.test(before) && /[A-Z]/.test(text[match.index + match[0].length] ?? '')))
+      continue;
+    const end = match.index + match[0].trimEnd().length;
+    if (text.slice(start, end).trim() !== '') sentences.push(sentence(text, from, start, end));
+    start = match.index + match[0].length;
+  }
+  if (text.slice(start).trim() !== '') sentences.push(sentence(text, from, start, text.length));
+  return sentences;
+}
+
+function sentence(text: string, from: number, start: number, end: number): Sentence {
+  const words = text.slice(start, end);
+  const lead = words.length - words.trimStart().length;
+  const tail = words.length - words.trimEnd().length;
+  return { start: from + start + lead, end: from + end - tail, text: words.trim() };
+}
+
+function placeBlocks(chunks: readonly Chunk[]): PlacedBlock[] {
+  const placed: PlacedBlock[] = [];
+  const open: { depth: number; words: string }[] = [];
+  let offset = 0;
+  let line = 1;
+  let headings: string[] = [];
+  for (const chunk of chunks) {
+    for (const block of chunk.blocks) {
+      if (block.kind === 'heading') {
+        while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
+        headings = open.map((heading) => heading.words);
+      }
+      placed.push({ block, offset: offset + block.at, line: line + block.lineInChunk, index: placed.length, headings });
+      if (block.kind === 'heading') {
+        open.push({
+          depth: block.depth,
+          words: block.plain
+            .slice(block.bodyAt)
+            .replace(/[#\s:]+$/, '')
+            .trim(),
+        });
+        headings = open.map((heading) => heading.words);
+      }
+    }
+    offset += chunk.text.length;
+    line += chunk.lines;
+  }
+  return placed;
+}

@@ -1,0 +1,9 @@
+import type { FactDraft, Reader } from './reader.ts';
+
+export const codes: Reader = {
+  kinds: ['code'],
+  mayRead: /$^/,
+  read(): FactDraft[] {
+    return [];
+  },
+};

@@ -1,0 +1,104 @@
+/**
+ * The reading view of a raw text: the same length, unit for unit, so that a match in it is a match in the document.
+ * Typography, markup and common damage are levelled: curly quotes become straight, dashes become '-', no-break spaces
+ * become spaces, and emphasis, tags, comments, entities and link targets become spaces.
+ */
+export function plainOf(raw: string): string {
+  if (!NEEDS_LEVELLING.test(raw)) return raw;
+  let text = raw;
+  if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(TAG, blank);
+  if (raw.includes('&')) text = text.replace(ENTITY, levelEntity);
+  if (NOT_ASCII.test(raw))
+    text = text.replace(MOJIBAKE, levelMojibake).replace(TYPOGRAPHY, (unit) => LEVELLED[unit] ?? ' ');
+  if (raw.includes(']('))
+    text = text.replace(LINK, (link: string, words: string) => ` ${words}`.padEnd(link.length, ' '));
+  if (raw.includes('\\'))
+    text = text.replace(ESCAPE, (_, mark: string) => (')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`));
+  if (MARKUP.test(text)) text = text.replace(ASTERISKS, blank).replace(UNDERSCORES, blank).replace(BACKTICKS, blank);
+  return text.replace(/\t/g, ' ').replace(/\r/g, ' ');
+}
+
+const NOT_ASCII = /[^\x00-\x7f]/;
+const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(/;
+const MARKUP = /[*_`]/;
+const COMMENT = /<!--[^]*?(?:-->|$)/g;
+const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
+const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;
+const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
+const ESCAPE = /\\([!"#$%&'()*+,\-./:;=?@[\]^_`{|}~])/g;
+const ASTERISKS = /\*+/g;
+const UNDERSCORES = /(?<![A-Za-z0-9@._-])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9@._-])/g;
+const BACKTICKS = /`+/g;
+// UTF-8 read as Windows-1252 (or a Baltic page): â€™ â€œ â€“ Â£ and their kin.
+const MOJIBAKE = /[âā]€[™˜œ\u009d\u009c“”¦¢]|[âā]€[\u0093\u0094]|Â(?=[\u00a0£\s])/g;
+const TYPOGRAPHY = /[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\u00ad‘’‚‛′´“”„‟″‐‑‒–—―−…％＝\u2028\u2029]/g;
+
+const LEVELLED: Record<string, string> = {
+  '‘': "'",
+  '’': "'",
+  '‚': "'",
+  '‛': "'",
+  '′': "'",
+  '´': "'",
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‟': '"',
+  '″': '"',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '−': '-',
+  '…': '.',
+  '％': '%',
+  '＝': '=',
+};
+
+const ENTITIES: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  pound: '£',
+  nbsp: ' ',
+  ndash: '-',
+  mdash: '-',
+  rsquo: "'",
+  lsquo: "'",
+  ldquo: '"',
+  rdquo: '"',
+  percnt: '%',
+};
+
+function blank(match: string): string {
+  // Line breaks stay, so that lines in the view are lines in the document.
+  return match.replace(/[^\n]/g, ' ');
+}
+
+function levelEntity(entity: string): string {
+  const name = entity.slice(1, -1).toLowerCase();
+  const decoded = name.startsWith('#')
+    ? String.fromCharCode(name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1)))
+    : ENTITIES[name];
+  if (decoded === undefined) return entity;
+  return (LEVELLED[decoded] ?? (decoded === '\u00a0' ? ' ' : decoded)).padEnd(entity.length, ' ');
+}
+
+function levelMojibake(damage: string): string {
+  if (damage.startsWith('Â')) return ' ';
+  const last = damage.at(-1) ?? '';
+  const levelled = '™˜'.includes(last)
+    ? "'"
+    : 'œ\u009d\u009c'.includes(last)
+      ? '"'
+      : last === '¦'
+        ? '.'
+        : last === '¢'
+          ? ' '
+          : '-';
+  return levelled.padEnd(damage.length, ' ');
+}
