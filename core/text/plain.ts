@@ -21,7 +21,7 @@ export function plainOf(raw: string): string {
 const NOT_ASCII = /[^\x00-\x7f]/;
 const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(/;
 const MARKUP = /[*_`]/;
-const COMMENT = /<!--[^]*?(?:-->|$)/g;
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
 const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
