@@ -1,0 +1,21 @@
+import type { Command } from '../command.ts';
+
+/** A command's name and summary at once, the rest of it when it is called: `rollmark lint` must start quickly. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<Command>;
+}
+
+export const COMMANDS: readonly CommandEntry[] = [
+  {
+    name: 'parse',
+    summary: 'read a policy into facts and escalation steps',
+    load: async () => (await import('./parse.ts')).parse,
+  },
+  {
+    name: 'lint',
+    summary: 'check policies against the rule book',
+    load: async () => (await import('./lint.ts')).lint,
+  },
+];

@@ -1,0 +1,52 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Io } from '../io.ts';
+import { InputProblem } from '../problem.ts';
+
+const MOST_BYTES = 50 * 1024 * 1024;
+
+/** The bytes of a file, or of standard input for "-". @throws InputProblem that says why it cannot be read. */
+export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
+  if (file === '-') {
+    const bytes = await io.readStdin();
+    if (bytes.length > MOST_BYTES) throw tooLarge('standard input');
+    return bytes;
+  }
+  const path = resolve(io.cwd, file);
+  try {
+    const about = await stat(path);
+    if (about.isDirectory()) throw new InputProblem(`${file}: is a folder; name a file in it.`);
+    if (about.size > MOST_BYTES) throw tooLarge(file);
+    return await readFile(path);
+  } catch (error) {
+    throw readProblem(file, error);
+  }
+}
+
+/** The name of a file in messages. */
+export function shownName(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
+
+/** Turns a failure of the file system into a sentence; anything else is passed on as it is. */
+export function readProblem(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const why = typeof code === 'string' ? FAILURES[code] : undefined;
+  return why ? new InputProblem(`${file}: ${why}`) : error;
+}
+
+const FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file; check the name and the folder.',
+  ENOTDIR: 'there is no such file; a part of the path is a file, not a folder.',
+  EISDIR: 'is a folder; name a file in it.',
+  EACCES: 'may not be read; ask for permission, or copy it to a folder of your own.',
+  EPERM: 'may not be read; ask for permission, or copy it to a folder of your own.',
+  EBUSY: 'is in use by another program; close it there and try again.',
+  ELOOP: 'is a link that leads back to itself.',
+  ENAMETOOLONG: 'has a name too long to be a file.',
+  ERR_INVALID_ARG_VALUE: 'is no file name.',
+};
+
+function tooLarge(file: string): InputProblem {
+  return new InputProblem(`${file}: is larger than 50 MB, too large for a policy; name the policy itself.`);
+}
