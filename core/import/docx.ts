@@ -1,0 +1,162 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
+import mammoth from 'mammoth';
+import { htmlToMarkdown, visit } from './html-to-markdown.ts';
+import { ImportError, type Imported, type ImportNote } from './imported.ts';
+import { unpack } from './zip.ts';
+
+const STYLE_MAP = [
+  "highlight[color='yellow'] => mark.yellow",
+  'highlight => mark',
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Subtitle'] => h2:fresh",
+  'p.Title => h1:fresh',
+  "br[type='page'] => hr",
+  'comment-reference => sup.comment',
+];
+const DEEPEST_XML = 400;
+const OLE = [0xd0, 0xcf, 0x11, 0xe0];
+const YELLOWS = 'FFFF00|FFFF66|FFFF99|FFF200|FFFFCC|FFE699|FFD966|FFC000|FFFF33';
+
+/**
+ * A Word file as policy Markdown: headings, lists and tables kept, yellow highlight and shading kept as ==fill-ins==,
+ * tracked changes and comments reported.
+ * @throws ImportError for a damaged, encrypted, hostile or empty file, naming the problem
+ */
+export async function importDocx(bytes: Uint8Array): Promise<Imported> {
+  refuseOle(bytes);
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+    throw new ImportError(
+      'The file is named .docx but is not a Word document. Open it in Word and save it as “Word Document (.docx)”.',
+    );
+  const parts = unpack(
+    bytes,
+    (name) => /^(?:word\/|\[Content_Types\]|_rels\/)/.test(name) && /\.(?:xml|rels)$/.test(name),
+  );
+  const body = parts.get('word/document.xml');
+  if (!body)
+    throw new ImportError(
+      'The file holds no Word text (word/document.xml is missing). Open it in Word and save it again as .docx.',
+    );
+  const xml = strFromU8(body);
+  refuseHostileXml(xml);
+  for (const [name, part] of parts) if (name !== 'word/document.xml') refuseHostileXml(strFromU8(part));
+
+  const notes = reviewNotes(
+    xml,
+    parts.has('word/comments.xml') ? strFromU8(parts.get('word/comments.xml') ?? new Uint8Array()) : '',
+  );
+  parts.set('word/document.xml', strToU8(shadingAsHighlight(xml)));
+  const repacked = zipSync(Object.fromEntries(parts), { level: 0 });
+  // The browser's build of mammoth reads `arrayBuffer`, Node's reads `buffer`; both take the bytes.
+  const copy = new Uint8Array(repacked).buffer;
+  const input = { arrayBuffer: copy, buffer: copy };
+  const { value: html, messages } = await convert(input);
+  if (messages.some(({ message }) => message.includes('image')))
+    notes.push({ kind: 'lost', message: 'Pictures were left out.' });
+  const markdown = htmlToMarkdown(html, (root) =>
+    visit(root, (node) => {
+      if (!('children' in node)) return;
+      // A page break stands inside its paragraph, and footnote arrows only lead back.
+      const kept = node.children.filter(
+        (child) =>
+          !(
+            child.type === 'element' &&
+            ((child.tagName === 'hr' && node.type === 'element') ||
+              child.tagName === 'img' ||
+              (child.tagName === 'a' && !child.properties['href']))
+          ),
+      );
+      node.children = kept as typeof node.children;
+    }),
+  );
+  if (markdown.trim() === '')
+    throw new ImportError(
+      'The Word file holds no text. If its pages are pictures, ask for the file they were made from.',
+    );
+  return { markdown, notes };
+}
+
+async function convert(input: { arrayBuffer: ArrayBuffer }): ReturnType<typeof mammoth.convertToHtml> {
+  try {
+    return await mammoth.convertToHtml(input, {
+      styleMap: STYLE_MAP,
+      externalFileAccess: false,
+      // Images carry no policy: an empty picture costs nothing and is dropped.
+      convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
+    });
+  } catch (error) {
+    throw new ImportError(
+      `The Word file is damaged and cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown reason'}). Open it in Word, save it again, and try once more.`,
+    );
+  }
+}
+
+function refuseOle(bytes: Uint8Array): void {
+  if (!OLE.every((byte, index) => bytes[index] === byte)) return;
+  // UTF-16 "EncryptedPackage" names the stream that a password-protected file keeps its text in.
+  const head = bytes.subarray(0, Math.min(bytes.length, 2_000_000));
+  const needle = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const first = needle[0] ?? 0;
+  for (let at = head.indexOf(first); at >= 0; at = head.indexOf(first, at + 1))
+    if (needle.every((byte, index) => head[at + index] === byte))
+      throw new ImportError(
+        'The Word file is protected by a password. Open it in Word, remove the password (File, Info, Protect Document), save it, and try again.',
+      );
+  throw new ImportError(
+    'The file is in the old Word 97–2003 format (.doc). Open it in Word and save it as “Word Document (.docx)”.',
+  );
+}
+
+function refuseHostileXml(xml: string): void {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml.slice(0, 5000)) || xml.includes('<!ENTITY'))
+    throw new ImportError(
+      'The Word file declares external entities, which Word never writes and harmful files do. It was not read.',
+    );
+  let depth = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    const next = xml.charCodeAt(at + 1);
+    if (next === 47) depth--;
+    else if (next !== 63 && next !== 33) {
+      const close = xml.indexOf('>', at);
+      if (close < 0) return;
+      if (xml.charCodeAt(close - 1) !== 47) depth++;
+      at = close - 1;
+    }
+    if (depth > DEEPEST_XML)
+      throw new ImportError(
+        'The Word file nests its parts hundreds deep, as a damaged or harmful file does. It was not read.',
+      );
+  }
+}
+
+/** Many mark a fill-in by shading, which the converter drops: it becomes the highlight that it looks like. */
+function shadingAsHighlight(xml: string): string {
+  return xml.replace(
+    new RegExp(
+      `<w:shd [^>]{0,200}w:fill="(?:${YELLOWS})"[^>]{0,200}/>(?=(?:<w:[a-zA-Z]+ [^>]{0,200}/>){0,12}</w:rPr>)`,
+      'gi',
+    ),
+    '<w:highlight w:val="yellow"/>',
+  );
+}
+
+function reviewNotes(xml: string, comments: string): ImportNote[] {
+  const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  const inserted = count(xml, /<w:ins [^>]*[^/]>/g);
+  const deleted = count(xml, /<w:del [^>]*[^/]>/g);
+  const moved = count(xml, /<w:moveFrom [^>]*[^/]>/g);
+  const said = count(comments, /<w:comment /g);
+  const notes: ImportNote[] = [];
+  const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
+  if (inserted + deleted + moved > 0)
+    notes.push({
+      kind: 'changed',
+      message: `The file has tracked changes: ${many(inserted, 'insertion')} taken in, ${many(deleted, 'deletion')} left out${moved > 0 ? `, ${many(moved, 'move')} followed` : ''}. Accept or reject them in Word if that is not what you meant.`,
+    });
+  if (said > 0)
+    notes.push({
+      kind: 'lost',
+      message: `${many(said, 'comment')} in the margin ${said === 1 ? 'was' : 'were'} left out.`,
+    });
+  return notes;
+}

@@ -1,0 +1,19 @@
+/** What an import made of a file: policy Markdown, and what a person should know was changed or lost on the way. */
+export interface Imported {
+  markdown: string;
+  notes: ImportNote[];
+}
+
+export interface ImportNote {
+  kind: 'lost' | 'changed' | 'kept';
+  /** One sentence for a trust lead. */
+  message: string;
+}
+
+/** A file that cannot be imported. The message says what is wrong and what to do, and names no file. */
+export class ImportError extends Error {
+  override name = 'ImportError';
+}
+
+/** Bytes of the largest file that is read; a policy of this size would be a book of a thousand pages. */
+export const LARGEST_FILE = 50_000_000;

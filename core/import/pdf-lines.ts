@@ -1,0 +1,77 @@
+/** A run of text on a page. Points; the origin is the page's upper left corner, `y` the baseline. */
+export interface PdfRun {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  size: number;
+  bold: boolean;
+}
+
+export interface PdfPage {
+  width: number;
+  height: number;
+  runs: PdfRun[];
+}
+
+/** Runs of one baseline that stand close together: words of one line of one column, or one cell. */
+export interface PdfSegment {
+  text: string;
+  x: number;
+  right: number;
+  y: number;
+  size: number;
+  bold: boolean;
+}
+
+/** Segments of one baseline, from left to right. */
+export interface PdfLine {
+  y: number;
+  size: number;
+  segments: PdfSegment[];
+}
+
+// A gap wider than this many times the letter size parts columns or cells; a word space is about a quarter.
+const PARTING_GAP = 1.4;
+
+/** The runs of a page, or of a part of it, as lines from the top. */
+export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
+  const sorted = runs.filter((run) => run.text !== '').toSorted((a, b) => a.y - b.y || a.x - b.x);
+  const lines: { y: number; size: number; runs: PdfRun[] }[] = [];
+  for (const run of sorted) {
+    const line = lines.at(-1);
+    // Superscripts and mixed sizes share a line when their baselines are within a third of a letter.
+    if (line && Math.abs(run.y - line.y) <= Math.max(run.size, line.size) * 0.35) {
+      line.runs.push(run);
+      if (run.size > line.size) line.size = run.size;
+    } else lines.push({ y: run.y, size: run.size, runs: [run] });
+  }
+  return lines
+    .map(({ y, size, runs: row }) => ({ y, size, segments: segmentsOf(row) }))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+function segmentsOf(runs: readonly PdfRun[]): PdfSegment[] {
+  const segments: PdfSegment[] = [];
+  for (const run of runs.toSorted((a, b) => a.x - b.x)) {
+    const last = segments.at(-1);
+    const gap = last ? run.x - last.right : 0;
+    if (run.text.trim() === '') {
+      if (last && gap < run.size * PARTING_GAP && run.width < run.size * PARTING_GAP && !last.text.endsWith(' ')) {
+        last.text += ' ';
+        last.right = Math.max(last.right, run.x + run.width);
+      }
+      continue;
+    }
+    if (last && gap < Math.max(run.size, last.size) * PARTING_GAP) {
+      const spaced = gap > run.size * 0.15 && !last.text.endsWith(' ') && !run.text.startsWith(' ');
+      last.text += (spaced ? ' ' : '') + run.text;
+      last.right = Math.max(last.right, run.x + run.width);
+      last.bold &&= run.bold;
+    } else
+      segments.push({ text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, bold: run.bold });
+  }
+  return segments
+    .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+}

@@ -1,0 +1,125 @@
+import { ImportError, type Imported } from './imported.ts';
+import { layOut } from './pdf-layout.ts';
+import type { PdfPage, PdfRun } from './pdf-lines.ts';
+
+const MOST_PAGES = 400;
+/** Fewer letters a page than this is a picture of a page. */
+const SCANNED_BELOW = 25;
+
+/** The part of pdf.js that reading needs; the command and the editor each bring their own build of it. */
+export interface PdfReader {
+  getDocument(source: {
+    data: Uint8Array;
+    isEvalSupported: boolean;
+    disableFontFace: boolean;
+    verbosity: number;
+    stopAtErrors?: boolean;
+  }): {
+    promise: Promise<PdfFile>;
+    destroy(): Promise<void>;
+  };
+}
+interface PdfFile {
+  numPages: number;
+  getPage(number: number): Promise<PdfFilePage>;
+}
+interface PdfFilePage {
+  getViewport(options: { scale: number }): { width: number; height: number };
+  getTextContent(): Promise<{ items: readonly object[]; styles: object }>;
+  getOperatorList(): Promise<object>;
+  commonObjs: { has(id: string): boolean; get(id: string): unknown };
+}
+
+/**
+ * A PDF as policy Markdown: text in reading order, headings by size, repeated headers and footers left out, aligned tables kept.
+ * @throws ImportError for a damaged, protected or scanned file, naming the problem
+ */
+export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<Imported> {
+  if (!String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-'))
+    throw new ImportError('The file is named .pdf but is not a PDF.');
+  const task = reader.getDocument({
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  try {
+    const file = await task.promise.catch((error: unknown) => {
+      throw explain(error);
+    });
+    if (file.numPages > MOST_PAGES)
+      throw new ImportError(
+        `The PDF has ${file.numPages} pages; a policy has at most ${MOST_PAGES}. Save the policy’s pages as a file of their own.`,
+      );
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= file.numPages; number++) pages.push(await readPage(await file.getPage(number)));
+    const letters = pages.reduce(
+      (sum, page) => sum + page.runs.reduce((all, run) => all + run.text.trim().length, 0),
+      0,
+    );
+    if (letters < SCANNED_BELOW * pages.length)
+      throw new ImportError(
+        'The PDF’s pages are pictures (a scan), so there is no text to read. Ask for the Word file it was made from, or have it run through text recognition.',
+      );
+    const { markdown, dropped } = layOut(pages);
+    const notes: Imported['notes'] = [
+      {
+        kind: 'changed',
+        message:
+          'A PDF keeps the look of a page and not its structure: check headings and tables against the original.',
+      },
+    ];
+    if (dropped.length > 0)
+      notes.push({
+        kind: 'lost',
+        message: `Repeated page headers and footers were left out (${dropped.length} different).`,
+      });
+    return { markdown, notes };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function explain(error: unknown): ImportError {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'PasswordException')
+    return new ImportError('The PDF is protected by a password. Save a copy without it and try again.');
+  return new ImportError('The PDF is damaged and cannot be read. Save or download it again, and try once more.');
+}
+
+async function readPage(page: PdfFilePage): Promise<PdfPage> {
+  const { width, height } = page.getViewport({ scale: 1 });
+  // Font names, and so boldness, are known only once the page's drawing has been read.
+  await page.getOperatorList();
+  const { items } = await page.getTextContent();
+  const bold = new Map<string, boolean>();
+  const isBold = (font: string): boolean => {
+    let known = bold.get(font);
+    if (known === undefined) bold.set(font, (known = /bold|black|heavy|semibold|demi/i.test(fontName(page, font))));
+    return known;
+  };
+  const runs = items.flatMap((item): PdfRun[] => {
+    if (!isRun(item)) return [];
+    const [a, b, , d, x, y] = item.transform;
+    const size = Math.hypot(d ?? 0, b ?? 0) || Math.abs(a ?? 0) || item.height;
+    return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size, bold: isBold(item.fontName) }];
+  });
+  return { width, height, runs };
+}
+
+function fontName(page: PdfFilePage, id: string): string {
+  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
+  return typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string' ? font.name : '';
+}
+
+function isRun(
+  item: object,
+): item is { str: string; transform: number[]; width: number; height: number; fontName: string } {
+  return (
+    'str' in item &&
+    typeof item.str === 'string' &&
+    'transform' in item &&
+    Array.isArray(item.transform) &&
+    'fontName' in item
+  );
+}
