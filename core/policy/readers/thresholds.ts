@@ -1,9 +1,46 @@
-import type { FactDraft, Reader } from './reader.ts';
+import { type PlacedBlock, sentencesOf } from '../document.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
+import type { Figure, Sense } from './thresholds/figure.ts';
+import { figuresIn } from './thresholds/figures.ts';
+import { labelOf } from './thresholds/labels.ts';
+
+// A figure that limits leave is a threshold of the policy, though it sets off no step.
+const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
 
 export const thresholds: Reader = {
   kinds: ['threshold'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead: /%|per\s?cent|session|half[- ]day|\bdays?\b|\blate|\bconsecutive|\bsuccessive|notices|fines/i,
+  read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
+    const drafts: FactDraft[] = [];
+    if (isContentsLine(placed.block.raw)) return drafts;
+    for (const sentence of sentencesOf(placed.block)) {
+      const around = [...context.headings, placed.block.plain].join(' ');
+      for (const figure of figuresIn(sentence.text, placed.block.plain)) {
+        // Both ends of a band belong to its step; as facts they would say more than the text does.
+        if (figure.band || !FACTS.has(figure.sense)) continue;
+        drafts.push({
+          kind: 'threshold',
+          metric: figure.metric,
+          op: figure.op,
+          value: figure.value,
+          unit: figure.unit,
+          window: figure.window,
+          label: labelOf(figure, sentence.text, around),
+          confidence: confidenceOf(figure),
+          start: sentence.start + figure.start,
+          end: sentence.start + figure.end,
+        });
+      }
+    }
+    return drafts;
   },
 };
+
+function confidenceOf(figure: Figure): 'certain' | 'likely' {
+  return figure.unit === 'percent' && figure.op === '<' ? 'certain' : 'likely';
+}
+
+/** "4. Attendance below 90% ........ 7": a line of a contents page. */
+function isContentsLine(raw: string): boolean {
+  return /\.{4,}\s*\d{1,3}\s*$/.test(raw);
+}

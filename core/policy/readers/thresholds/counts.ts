@@ -1,0 +1,224 @@
+import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
+import type { Metric, Operator, Unit } from '../../schema.ts';
+import type { Figure } from './figure.ts';
+import { windowIn } from './windows.ts';
+
+const N = `(?<![\\d.£/:-])(${CARDINAL})(?!\\.\\d|\\d|:|%|\\s?per\\s?cent)`;
+const MORE = '(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?';
+const MORE_AFTER = '(?:\\s?\\+|\\s*\\(?(?:or|and)\\s+(?:more|over|above))?';
+
+const SESSIONS = new RegExp(
+  `${N}(${MORE})\\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\\s+absence|or|more)\\s+){0,4})(?:sessions?\\b|half[- ]days?\\b)(${MORE_AFTER})`,
+  'gi',
+);
+const DAYS = new RegExp(
+  `${N}(${MORE})\\s+((?:(?:full|whole|school|separate|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\\s+){0,4})days?(?!\\s*(?:'|notice|holiday))\\b(${MORE_AFTER})`,
+  'gi',
+);
+const DAY_NUMBER = new RegExp(
+  `\\b(?:(${ORDINAL})\\s+(?:(?:consecutive|successive|full|school|and\\s+subsequent)\\s+){0,2}day|day\\s+(${CARDINAL}))\\s+(?:(?:of|in)\\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\\s+attendance|that\\s+(?:a|the|your)\\s+(?:child|pupil|student)\\s+is\\s+(?:absent|away))\\b`,
+  'gi',
+);
+const SUCCESSIVE = new RegExp(
+  `\\b(${ORDINAL})\\s+(?:successive|consecutive)\\s+(?:(?:unauthori[sz]ed|unexplained)\\s+)?(?:absence|day)\\b`,
+  'gi',
+);
+const LATES = new RegExp(
+  `${N}(${MORE})\\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\\s+){0,3})(?:late\\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|lates?\\b(?!\\s+(?:for|to|by))|lateness(?:es)?|(?:"|')?[UL](?:"|')?\\s+(?:codes?|marks?)|incidents?\\s+of\\s+(?:persistent\\s+)?lateness|occasions?\\s+of\\s+lateness|instances?\\s+of\\s+lateness|late\\b)(${MORE_AFTER})`,
+  'gi',
+);
+const TIMES_LATE = new RegExp(
+  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b`,
+  'gi',
+);
+const NTH_LATE = new RegExp(
+  `\\b(${ORDINAL})\\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\\s+(?:of\\s+)?)?(?:late(?:\\s+(?:mark|arrival|time|code))?|lateness)\\b`,
+  'gi',
+);
+const TOTAL = new RegExp(
+  `^[^.;()]{0,30}\\(\\s*(?:i\\.?e\\.?\\s*)?(?:making\\s+)?(?:a\\s+)?(?:total\\s+(?:of\\s+)?)?(${CARDINAL})\\s+(?:in\\s+(?:total|all)|altogether)|^[^.;()]{0,30}\\(\\s*total\\s+(?:of\\s+)?(${CARDINAL})`,
+  'i',
+);
+const ANY_LATE =
+  /\b(?:any|every|each)\s+(?:pupil|child|student)?\s*(?:who\s+(?:is|arrives)\s+)?late(?:\s+mark|ness|\s+arrival)?\b/i;
+const NOTICES = new RegExp(
+  `\\b(?:only(?:\\s+(?:be\\s+)?(?:ever\\s+)?(?:issued?|receive|given))?|no\\s+more\\s+than|not\\s+more\\s+than|a?\\s?maximum\\s+(?:number\\s+)?of|max(?:imum)?|up\\s+to|limit(?:ed)?\\s+(?:of|to)|at\\s+most)\\s+(${CARDINAL})\\s+(?:(?:fixed|penalty|such)\\s+){0,2}(?:penalty\\s+notices?|notices?|fines|fpns?|pns?)\\b`,
+  'gi',
+);
+
+/** Every count of sessions, days, late marks and notices of a text that sets something off. */
+export function countsIn(text: string, around = text): Figure[] {
+  const figures: Figure[] = [];
+  const window = windowIn(text)?.words ?? null;
+  const widerWindow = window ?? windowIn(around)?.words ?? null;
+  const add = (match: RegExpExecArray, metric: Metric, unit: Unit, value: number | null, more: boolean): void => {
+    if (value === null || value === 0) return;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (figures.some((other) => start < other.end && other.start < end)) return;
+    const { op, from } = operatorBefore(text, start);
+    figures.push({
+      start: from,
+      end,
+      metric,
+      op: more ? '>=' : op,
+      value,
+      unit,
+      window: metric === 'unauthorisedSessions' || metric === 'unauthorisedDays' ? widerWindow : window,
+      sense: 'trigger',
+    });
+  };
+  for (const match of text.matchAll(SESSIONS)) {
+    const value = cardinalOf(match[1] ?? '');
+    const end = match.index + match[0].length;
+    if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
+    const metric = sessionMetric(text, match[3] ?? '', match.index, end);
+    if (metric) add(match, metric, 'sessions', value, false);
+  }
+  for (const match of text.matchAll(LATES)) {
+    const end = match.index + match[0].length;
+    if (isNoCount(text, match.index, end)) continue;
+    const total = TOTAL.exec(text.slice(end, end + 80));
+    if (/\bfurther\b/i.test(match[3] ?? '') && !total) continue;
+    add(match, 'lateMarks', 'occurrences', cardinalOf(total?.[1] ?? total?.[2] ?? match[1] ?? ''), false);
+  }
+  for (const match of text.matchAll(TIMES_LATE))
+    if (!isNoCount(text, match.index, match.index + match[0].length))
+      add(match, 'lateMarks', 'occurrences', cardinalOf(match[1] ?? match[4] ?? ''), false);
+  for (const match of text.matchAll(NTH_LATE)) add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? ''), true);
+  for (const match of text.matchAll(SUCCESSIVE))
+    add(match, 'consecutiveAbsenceDays', 'days', ordinalOf(match[1] ?? ''), true);
+  for (const match of text.matchAll(DAY_NUMBER)) {
+    const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
+    add(match, 'consecutiveAbsenceDays', 'days', value, true);
+  }
+  for (const match of text.matchAll(DAYS)) {
+    const value = cardinalOf(match[1] ?? '');
+    const end = match.index + match[0].length;
+    if ((value ?? 0) > 60 || isNoCount(text, match.index, end)) continue;
+    const metric = dayMetric(text, match[3] ?? '', match.index, end);
+    if (metric) add(match, metric, 'days', value, false);
+  }
+  for (const match of text.matchAll(NOTICES)) {
+    const value = cardinalOf(match[1] ?? '');
+    if (value !== null && value <= 5)
+      figures.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        metric: 'penaltyNotices',
+        op: '<=',
+        value,
+        unit: 'occurrences',
+        window,
+        sense: 'trigger',
+      });
+  }
+  return figures.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the text says that a single late mark is enough. */
+export function anyLateIn(text: string): boolean {
+  return ANY_LATE.test(text);
+}
+
+const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
+  [/\b(?:more\s+than|over|exceed(?:s|ing)?|in\s+excess\s+of|greater\s+than|beyond|>)\s*$/i, '>'],
+  [
+    /\b(?:at\s+least|minimum\s+of|no\s+(?:fewer|less)\s+than|>=|≥|after|reach(?:es|ed|ing)?|total(?:s|ling)?(?:\s+of)?)\s*$/i,
+    '>=',
+  ],
+  [/\b(?:fewer|less)\s+than\s*$/i, '<'],
+];
+
+function operatorBefore(text: string, start: number): { op: Operator; from: number } {
+  const before = text.slice(Math.max(0, start - 30), start);
+  for (const [pattern, op] of OPERATORS) {
+    const match = pattern.exec(before);
+    if (match) return { op, from: start - match[0].length };
+  }
+  return { op: '>=', from: start };
+}
+
+const GLOSS_BEFORE = /(?:=|\bequals?|\bequivalent\s+(?:of|to)|\bor)\s*$/i;
+const EXAMPLE_BEFORE =
+  /\b(?:e\.g\.?|eg|for\s+example|for\s+instance|such\s+as|i\.e\.?|ie|could\s+be|made\s+up\s+of)\b[^.;)]{0,80}$/i;
+const GLOSS_AFTER =
+  /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
+
+/** Sums, glosses, worked examples and bracketed equivalents: numbers that set nothing off. */
+function isNoCount(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 100), start);
+  const after = text.slice(end, end + 40);
+  if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
+  if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
+  if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*,?\s*$/i.test(before)) return true;
+  // "10 sessions (5 days)": the bracket says the same again.
+  if (
+    /\(\s*(?:or\s+|i\.?e\.?,?\s*|which\s+is\s+|equivalent\s+to\s+|approximately\s+|the\s+same\s+as\s+|usually\s+)?$/i.test(
+      before,
+    )
+  )
+    return /\b(?:sessions?|days?|half[- ]days?|absen\w+|marks?)\s*(?:of\s+(?:unauthori[sz]ed\s+)?absences?\s*)?\((?:[^)]{0,30})$/i.test(
+      before,
+    );
+  if (/\b(?:sessions?|days?)\s+or\s+$/i.test(before) && GLOSS_BEFORE.test(before)) return true;
+  return /^\s*(?:from|of)\s+(?:school\s+)?(?:each|every)/i.test(after);
+}
+
+const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
+const MISSED = /\b(?:absen\w{1,8}|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
+
+function sessionMetric(text: string, between: string, start: number, end: number): Metric | null {
+  const before = text.slice(Math.max(0, start - 140), start);
+  const after = text.slice(end, end + 140);
+  if (/\bunauth/i.test(between) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before)) return 'unauthorisedSessions';
+  return MISSED.test(between) || MISSED.test(after) || MISSED.test(before) ? 'sessions' : null;
+}
+
+const DEADLINE_BEFORE =
+  /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
+const AWAY =
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+contact|without\s+contact|non-attendance|unwell|extended\s+period)\b/i;
+const NOT_AWAY =
+  /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
+
+function dayMetric(text: string, between: string, start: number, end: number): Metric | null {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 90);
+  const clause = after.split(/[.;]/, 1)[0] ?? after;
+  const unauthorisedHere =
+    /\bunauth/i.test(between) ||
+    /^\s*(?:\([^)]{0,30}\)\s*)?(?:of\s+)?(?:\w+\s+){0,1}un-?authori[sz]ed/i.test(after) ||
+    /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(
+      before,
+    );
+  if (unauthorisedHere) return 'unauthorisedDays';
+  const consecutive =
+    /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between) ||
+    /^\s*(?:in\s+a\s+row|running|consecutively|continuously)/i.test(after);
+  const near = before.slice(-60);
+  const away =
+    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|absences|missed)\b/i.test(
+      after,
+    ) &&
+      AWAY.test(clause.slice(0, 60))) ||
+    (/\b(?:absen(?:t|ce|ces)|missing|misses|missed|away|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+      near,
+    ) &&
+      !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||
+    (consecutive && AWAY.test(before + clause));
+  if (!away && !(consecutive && AWAY.test(text))) return null;
+  if (
+    NOT_AWAY.test(near.slice(-30)) ||
+    /^\s*(?:'|notice|in\s+advance|before|prior|to\s+pay|for\s+(?:payment|the\s+first))/i.test(after)
+  )
+    return null;
+  if (
+    DEADLINE_BEFORE.test(before) &&
+    /\b(?:within|by|under|every|next|first|paid|pay|in)\s+(?:the\s+)?$/i.test(before) &&
+    !consecutive
+  )
+    return null;
+  if (/\bwithin\b/i.test(near.slice(-14))) return null;
+  return consecutive ? 'consecutiveAbsenceDays' : 'absenceDays';
+}

@@ -1,0 +1,94 @@
+import type { Operator } from '../../schema.ts';
+import type { Sense } from './figure.ts';
+
+/** Why a percentage that looks like a threshold is none: what the words around it say that it is there for. */
+
+const TARGET_BEFORE =
+  /\b(?:target|aim(?:s|ing|ed)?|goal|aspir\w{1,6}|expect(?:s|ed|ation|ations)?|striv\w{1,4}|maintain\w{0,3}|minimum|should\s+(?:be|have|attend|aim)|must\s+(?:be|have|attend)|ideal\w{0,2}|hope|want|require[sd]?|encourag\w{1,4})\b/i;
+const FALLING = /\b(?:below|under|less\s+than|lower\s+than|fall\w{0,3}|fell|drop\w{0,4}|declin\w{1,4}|dip\w{0,4}|<)/i;
+const EXIT_BEFORE =
+  /\b(?:until|improv\w{1,6}|increas\w{1,4}|ris(?:es|en|ing)|rise|rose|rais\w{1,3}|return\w{0,3}|recover\w{0,3}|stabilis\w{1,4}|achiev\w{1,4}|success\w{0,5}|back|mov(?:es?|ed|ing)|gets?|up)\s+(?:(?:to|at|above|over|their|attendance|is|by|the|reaches|back|up|and|:|least|a|of|stabilises|expected|target|minimum)\s+){0,6}(?:at\s+least\s+|to\s+|above\s+|over\s+)?$/i;
+const RESULT =
+  /\b(?:last\s+year|previous\s+year|this\s+year(?:'s)?\s+(?:was|is|attendance)|year\s+to\s+date|national(?:ly)?|average|in\s+20\d\d|20\d\d[-/]\d\d|statistic\w*|data\s+shows?|research|achieved|was|were)\b/i;
+const RESULT_BEFORE =
+  /\b(?:was|were|achieved|reached|stood\s+at|averag\w{1,4}|national(?:ly)?\s+(?:\w+\s+){0,3}(?:is|of|at))\s+(?:(?:at|just|over|under|above|below|around|about|of|an?|attendance)\s+){0,3}$/i;
+const SHARE_AFTER =
+  /^\s*(?:of\s+(?:(?:all|our|the|these|those|its|their)\s+){0,3}(?:whole\s+)?(?:pupils|children|students|families|parents|learners|schools|cohort|year\s+group|class(?:es)?|persistent|pas?\b|a\s+class)|pa\b|persistent\s+absence\s+rate)/i;
+const SHARE_BEFORE =
+  /\b(?:percentage|proportion|number|share)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students|families)\b[^.;%]{0,80}$/i;
+const NEARING_BEFORE =
+  /\b(?:at\s+risk\s+of|risk(?:s|ing)?|approach(?:es|ing)?|close\s+to|nearing|near\s+to|toward?s?|heading\s+for|danger\s+of|likely\s+to)\s+(?:(?:being|becoming|falling|dropping|fall|drop|going|moving|reaching|or)\s+){0,3}(?:(?:below|under|to|less|than)\s+){0,2}$/i;
+const EQUALS_AFTER =
+  /^\s*(?:attendance\s+)?(?:(?:over|in|across|for)\s+(?:the|a|one)\s+(?:school\s+|academic\s+)?year\s+)?(?:=|equals?\b|is\s+(?:the\s+same|equal|equivalent)|(?:means|amounts|equates|translates|represents|adds\s+up|works\s+out|is|comes)\s+(?:(?:to|as|the|missing|that|being|having|a|an|your|child|missed|has|over|about|around|approximately|nearly|almost|loss|of|absent|at|least)\s+){0,8}(?:\d|half|one|two|three|four|five|a\s+day))/i;
+const EQUALS_BEFORE =
+  /(?:=|\bequals?|equivalent\s+to|equates\s+to|same\s+as)\s*(?:an?\s+)?(?:attendance\s+(?:of\s+)?)?$/i;
+const OTHER_SHARE =
+  /\b(?:discount|reduction|grade|gcse|score|marks?|vote|vat|funding|of\s+(?:the\s+)?lessons?\s+taught)\b/i;
+const LEAVE = /\b(?:leave|holiday|request|licen[cs]e|performance|authoris(?:e|ed)\s+(?:any|an|this|the|leave))\b/i;
+
+const CONSEQUENCE =
+  /\b(?:letter|letters|meeting|meet|contact\w{0,3}|call\w{0,3}|refer\w{0,5}|notice|fine|visit\w{0,2}|monitor\w{0,3}|inform\w{0,2}|invit\w{1,3}|plan|support|action|panel|report|warning|text|email|intervention|concern|absentees?|absent|absence)\b/i;
+
+/** What a single percentage is there for. */
+export function percentSense(
+  text: string,
+  figure: { start: number; end: number; op: Operator | null; metric: 'attendance' | 'absence'; value: number },
+): Sense {
+  const { start, end, op, metric, value } = figure;
+  const before = text.slice(Math.max(0, start - 120), start);
+  const near = clauseBefore(before);
+  const after = text.slice(end, end + 80);
+  if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
+  if (OTHER_SHARE.test(after.slice(0, 30)) || OTHER_SHARE.test(before.slice(-30))) return 'share';
+  if (EQUALS_AFTER.test(after) || EQUALS_BEFORE.test(before)) return 'equivalence';
+  if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
+  if (NEARING_BEFORE.test(before)) return 'nearing';
+  const rising = op === '>' || op === '>=';
+  if (metric === 'attendance' && value < 20) return 'share';
+  if (metric === 'absence') {
+    // Less absence is what everyone hopes for: "keep absence below 4%".
+    if (op === '<' || op === '<=') return 'target';
+    if (value > 60 || value < 3) return 'share';
+    return op === null ? (/\b(?:reach\w{0,3}|hits?|threshold|at)\b/i.test(near) ? 'trigger' : 'bare') : 'trigger';
+  }
+  if (EXIT_BEFORE.test(before) && op !== '<') return 'exit';
+  if (/\b(?:no|not|without|fail\w{0,3})\s+(?:\w+\s+){0,3}improv\w{0,6}\s+(?:to|above)\b[^.;]{0,20}$/i.test(before))
+    return 'exit';
+  if (rising) {
+    if (TARGET_BEFORE.test(near)) return 'target';
+    return RESULT_BEFORE.test(before) ? 'result' : 'trigger';
+  }
+  if (RESULT_BEFORE.test(before) && !/\b(?:if|where|when|whose|once|who)\b/i.test(before)) return 'result';
+  if (op === null) {
+    if (TARGET_BEFORE.test(near)) return 'target';
+    if (/^[\s\-*•(:]*(?:attendance\s*(?:is|at|of|:|-)?\s*)?$/i.test(text.slice(0, start))) return 'point';
+    if (
+      /\b(?:at|reach(?:es|ed|ing)?|hits?|trigger(?:s|ed)?\s+at|is|of)\s+$/i.test(before) &&
+      FALLING_CONTEXT.test(before)
+    )
+      return 'point';
+    return RESULT.test(before) ? 'result' : 'bare';
+  }
+  if (op === '<=' && TARGET_BEFORE.test(near) && !FALLING.test(near)) return 'target';
+  if (LEAVE.test(before) && !CONSEQUENCE.test(after)) return 'leave';
+  return 'trigger';
+}
+
+const FALLING_CONTEXT = /\b(?:if|when|where|once|whose|pupils?|children|child|students?|attendance)\b/i;
+
+/** What a two-sided band is there for. */
+export function bandSense(text: string, start: number, end: number): Sense {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 80);
+  if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
+  if (EQUALS_AFTER.test(after) || EQUALS_BEFORE.test(before)) return 'equivalence';
+  if (RESULT_BEFORE.test(before)) return 'result';
+  if (/\b(?:target|aim|goal)\b/i.test(clauseBefore(before))) return 'target';
+  return 'trigger';
+}
+
+/** The words before a figure as far as its own clause goes. */
+function clauseBefore(before: string): string {
+  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('; '), before.lastIndexOf(': '));
+  return cut < 0 ? before : before.slice(cut + 1);
+}

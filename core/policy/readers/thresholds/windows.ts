@@ -1,0 +1,41 @@
+import { CARDINAL, cardinalOf } from '../../../text/numbers.ts';
+
+const SPAN_OF_TIME = new RegExp(
+  `\\b(?:(?:with)?in|over|during|across|throughout|for|per|any|of)\\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\\s+){0,6}(${CARDINAL})(?:\\s?-\\s?|\\s+)(?:(rolling|consecutive)\\s+)?((?:school|academic|calendar)?[\\s-]{0,2}(?:weeks?|months?|terms?|half[\\s-]terms?|sessions?|years?|days?))\\b`,
+  'gi',
+);
+const NAMED_TERM =
+  /\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?term|term|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
+const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
+
+/** A window that a sentence gives for a count, in words ("10 school weeks", "term"); null when there is none. */
+export function windowIn(text: string): { words: string; start: number; end: number } | null {
+  const both = CURRENT_OR_PREVIOUS.exec(text);
+  if (both) return { words: 'current or previous term', start: both.index, end: both.index + both[0].length };
+  for (const match of text.matchAll(SPAN_OF_TIME)) {
+    const count = cardinalOf(match[1] ?? '');
+    const unit = (match[3] ?? '')
+      .toLowerCase()
+      .replace(/[\s-]+/g, ' ')
+      .trim();
+    // "within 28 days" is time to pay or to answer, and "for 3 days" is the absence itself.
+    if (
+      count === null ||
+      /^days?$/.test(unit) ||
+      (/^for\b|^of\b/i.test(match[0]) && /^(?:school )?sessions?$/.test(unit))
+    )
+      continue;
+    return { words: `${count} ${plural(unit, count)}`, start: match.index, end: match.index + match[0].length };
+  }
+  for (const match of text.matchAll(NAMED_TERM)) {
+    const unit = (match[1] ?? '').toLowerCase().replace(/[\s-]+/g, ' ');
+    const words = /year/.test(unit) ? 'school year' : /half/.test(unit) ? 'half term' : unit;
+    return { words, start: match.index, end: match.index + match[0].length };
+  }
+  return null;
+}
+
+function plural(unit: string, count: number): string {
+  const single = unit.replace(/s$/, '');
+  return count === 1 ? single : `${single}s`;
+}

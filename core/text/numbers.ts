@@ -1,0 +1,91 @@
+/** How policies write numbers: digits, words, ordinals, percentages. Patterns are sources, to be built into others. */
+
+const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const TEENS = [
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
+];
+const TENS: Record<string, number> = {
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+};
+const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+];
+
+const WORDS = new Map<string, number>([
+  ...[...UNITS, ...TEENS].map((word, index) => [word, index + 1] as const),
+  ...Object.entries(TENS),
+]);
+
+const UNIT_WORDS = UNITS.slice(0, 9).join('|');
+const TENS_WORDS = Object.keys(TENS).slice(0, 8).join('|');
+
+/** A cardinal: up to three digits, or a word up to ninety-nine or "hundred". */
+export const CARDINAL = `(?:\\d{1,3}|(?:${TENS_WORDS})(?:[- ](?:${UNIT_WORDS}))?|(?:one )?hundred|${[...UNITS, ...TEENS].reverse().join('|')})`;
+
+/** An ordinal from 1st to 99th, in digits or (to the twelfth) in words. */
+export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})`;
+
+/** A figure that may have two decimals, or a number word: what stands before a percent sign. */
+export const PERCENT_VALUE = `(?:\\d{1,3}(?:\\.\\d{1,2})?|(?:${TENS_WORDS})(?:[- ](?:${UNIT_WORDS}))?|(?:one )?hundred|fifteen|ten|five)`;
+
+/** The percent sign or its words. */
+export const PERCENT_SIGN = '(?:%|per\\s?cent\\b)';
+
+/** The value of a cardinal ("10", "ten", "ninety-five"); null for anything else. */
+export function cardinalOf(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  if (/^\d+(?:\.\d+)?$/.test(words)) return Number(words);
+  const whole = words.replace(/^one hundred$/, 'hundred');
+  const known = WORDS.get(whole);
+  if (known !== undefined) return known;
+  const parts = whole.split(/[- ]+/);
+  const tens = TENS[parts[0] ?? ''];
+  const unit = UNITS.indexOf(parts[1] ?? '') + 1;
+  return parts.length === 2 && tens !== undefined && tens < 100 && unit > 0 ? tens + unit : null;
+}
+
+/** The value of an ordinal ("1st", "third"); null for anything else. */
+export function ordinalOf(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(words)?.[1];
+  if (digits) return Number(digits);
+  const at = ORDINALS.indexOf(words);
+  return at < 0 ? null : at + 1;
+}
+
+const ROMAN: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8 };
+
+/** The place in a series that a printed label names: "2", "two", "II" and "B" are all 2; null when it names none. */
+export function seriesNumberOf(text: string): number | null {
+  const words = text.trim().toLowerCase();
+  const letter = /^[a-h]$/.test(words) ? words.charCodeAt(0) - 96 : null;
+  return cardinalOf(words) ?? ordinalOf(words) ?? ROMAN[words] ?? letter;
+}
