@@ -1,9 +1,192 @@
-import type { FactDraft, Reader } from './reader.ts';
+import { type PlacedBlock, sentencesOf } from '../document.ts';
+import type { Confidence } from '../schema.ts';
+import { type PrintedDate, printedDates } from './dates/calendar.ts';
+import { readCycle } from './dates/cycle.ts';
+import { type DateLabel, dateLabels, type FoundLabel } from './dates/labels.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
+type DateField = 'approved' | 'lastReviewed' | 'nextReview' | 'effective';
+
+/** When the policy was approved, last reviewed, is due again and takes effect; and how often it is reviewed. */
 export const dates: Reader = {
-  kinds: ['date'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  kinds: ['date', 'reviewCycle'],
+  mayRead:
+    /\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ,]{1,3}'?\d\d\b|year|annual|month|biennial|triennial/i,
+  read(placed, context) {
+    return [...readDates(placed, context), ...readCycle(placed, context)];
   },
 };
+
+/** Rows of a history table tell of earlier versions. */
+const HISTORY = /\b(?:version|revision|change|amendment|summary|description|comment)s?\b/i;
+/** A law, a scheme or another document has its own dates. */
+const FOREIGN =
+  /\b(?:guidance|regulations?|acts?|dfe|department|statutory|legislation|law|framework|kcsie|fines?|penalt(?:y|ies)|notices?|codes?|ofsted|working together|website|page)\b/i;
+const OWN =
+  /\b(?:policy|procedures?|governors?|governing|trustees?|directors|proprietors?|board|committee|lgb|lgc|aab)\b/i;
+const FARTHEST_LABEL = 110;
+
+function readDates(placed: PlacedBlock, context: BlockContext): FactDraft[] {
+  const { block } = placed;
+  if (block.header?.some((cell) => HISTORY.test(cell))) return [];
+  const text = block.plain.replace(/\n/g, ' ');
+  const found = printedDates(text);
+  if (found.length === 0) return [];
+  const labels = dateLabels(text);
+  return found.flatMap((date, index) => {
+    const reading = block.cells
+      ? labelInRow(placed, text, labels, found, index)
+      : (labelInSentence(placed, text, labels, found, index) ?? labelBefore(placed, text, date, context));
+    if (!reading) return [];
+    const field = fieldOf(reading.is, text, context);
+    if (!field || (date.needsLabel && reading.confidence !== 'certain')) return [];
+    const { start, end, value } = date;
+    return [{ kind: 'date', field, value, confidence: reading.confidence, start, end } satisfies FactDraft];
+  });
+}
+
+interface Reading {
+  is: DateLabel;
+  confidence: Confidence;
+}
+
+/** The nearest label to the left in the same sentence, with no other date between unless the label repeats. */
+function labelInSentence(
+  { block }: PlacedBlock,
+  text: string,
+  labels: readonly FoundLabel[],
+  found: readonly PrintedDate[],
+  index: number,
+): Reading | null {
+  const date = found[index];
+  if (!date) return null;
+  const sentence = sentencesOf(block).find((one) => date.start >= one.start && date.start < one.end);
+  const from = Math.max(sentence?.start ?? 0, date.start - FARTHEST_LABEL, found[index - 1]?.end ?? 0);
+  const label = nearest(labels, from, date.start) ?? listed(text, labels, found, index, sentence?.start ?? 0);
+  if (!label) return null;
+  const gap = text.slice(label.end, date.start);
+  if (label.is === 'lastReviewed' && DEADLINE_GAP.test(gap)) return { is: 'nextReview', confidence: 'certain' };
+  const lead = block.plain.slice(sentence?.start ?? 0, label.start);
+  const opensLine = LINE_START.test(lead.slice(-40));
+  const words = lead.replace(/\n/g, ' ');
+  if (!opensLine && isForeign(words)) return null;
+  const standsAsLabel = opensLine || LABEL_POSITION.test(lead.slice(-40));
+  if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, sentence?.end))) return null;
+  return { is: label.is, confidence: standsAsLabel && TIGHT_GAP.test(gap) ? 'certain' : 'likely' };
+}
+
+/** "Reviewed by: December 2026" sets a deadline; "Reviewed by: H. Pellow, 15 August 2025" tells of a review. */
+const DEADLINE_GAP = /^\s*by\s*:?\s*$/i;
+const TIGHT_GAP = /^[\s:;,.|=-]*(?:(?:on|in|by|date|is|due|the|for|this|policy|from|was)[\s:;,.|=-]*){0,5}$/i;
+/** What may stand before a label that opens its line, or its clause. */
+const LINE_START =
+  /(?:^|\n)[\s•*-]*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of)\s+){0,6}$/i;
+const LABEL_POSITION =
+  /[|:;,.()/-]\s*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of)\s+){0,6}$|\b\d{2,4}\s+(?:and\s+)?$/i;
+
+function nearest(labels: readonly FoundLabel[], from: number, to: number): FoundLabel | undefined {
+  return labels.findLast((label) => label.start >= from && label.end <= to);
+}
+
+/** "Re-adopted June 2020, June 2021 and June 2022": a list of dates shares its label. */
+function listed(
+  text: string,
+  labels: readonly FoundLabel[],
+  found: readonly PrintedDate[],
+  index: number,
+  from: number,
+): FoundLabel | undefined {
+  let at = index;
+  while (at > 0 && /^\s*(?:,|and|&|,\s*and|;)\s*$/i.test(text.slice(found[at - 1]?.end, found[at]?.start))) at--;
+  if (at === index) return undefined;
+  const label = nearest(labels, Math.max(from, found[at - 1]?.end ?? 0), found[at]?.start ?? 0);
+  return label?.is === 'approved' || label?.is === 'lastReviewed' ? label : undefined;
+}
+
+/** A sentence about this policy rather than about a law or another document. */
+function isOwn(lead: string, gap: string, rest: string): boolean {
+  return (
+    lastIndexOf(OWN, lead.slice(-90)) >= 0 ||
+    OWN.test(gap) ||
+    (!FOREIGN.test(gap) && /\bby\s+(?:the\s+)?\w+/i.test(gap) && OWN.test(rest))
+  );
+}
+
+function isForeign(lead: string): boolean {
+  const near = lead.slice(-90);
+  return lastIndexOf(FOREIGN, near) > lastIndexOf(OWN, near);
+}
+
+function lastIndexOf(pattern: RegExp, text: string): number {
+  let last = -1;
+  let at = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text.slice(at))) {
+    last = at + match.index;
+    at = last + match[0].length;
+  }
+  return last;
+}
+
+/** In a row: the cell's own words, then the cells to its left, then the head of its column. */
+function labelInRow(
+  { block }: PlacedBlock,
+  text: string,
+  labels: readonly FoundLabel[],
+  found: readonly PrintedDate[],
+  index: number,
+): Reading | null {
+  const date = found[index];
+  if (!date) return null;
+  const cells = block.cells ?? [];
+  const column = cells.findIndex((cell) => date.start >= cell.start && date.start < cell.end);
+  const own = nearest(labels, Math.max(cells[column]?.start ?? 0, found[index - 1]?.end ?? 0), date.start);
+  if (own && (own.is !== 'lastReviewed' || !DEADLINE_GAP.test(text.slice(own.end, date.start))))
+    return accept(own, text, date);
+  if (own) return { is: 'nextReview', confidence: 'likely' };
+  const headed = labelOfHeader(block.header, column);
+  const left = nearest(labels, Math.max(found[index - 1]?.end ?? 0, date.start - FARTHEST_LABEL), date.start);
+  // A first column that names the thing ("Attendance policy | June 2024 | June 2025") leaves the meaning to the heads.
+  if (left && !(headed && !isLabelCell(text, cells, left))) return accept(left, text, date);
+  return headed ? { is: headed, confidence: 'likely' } : null;
+}
+
+function accept(label: FoundLabel, text: string, date: PrintedDate): Reading {
+  return { is: label.is, confidence: TIGHT_GAP.test(text.slice(label.end, date.start)) ? 'certain' : 'likely' };
+}
+
+function isLabelCell(text: string, cells: readonly { start: number; end: number }[], label: FoundLabel): boolean {
+  const cell = cells.find((one) => label.start >= one.start && label.end <= one.end);
+  return cell !== undefined && text.slice(cell.start, label.start).trim().length < 25;
+}
+
+function labelOfHeader(header: readonly string[] | undefined, column: number): DateLabel | null {
+  const head = header?.[column];
+  if (!head || head.length > 60) return null;
+  const named = dateLabels(head).at(-1)?.is;
+  if (named) return named;
+  // "Approved by | Date": the date is of what stands before it.
+  const before = /^\s*(?:date|when|on)\b/i.test(head) ? header?.[column - 1] : undefined;
+  return before ? (dateLabels(before).at(-1)?.is ?? null) : null;
+}
+
+/** A value alone in its block takes its label from the block before: "Next review date:" above "September 2026". */
+function labelBefore({ block }: PlacedBlock, text: string, date: PrintedDate, context: BlockContext): Reading | null {
+  const lead = text.slice(block.bodyAt, date.start);
+  if (!/^[\s:|-]*(?:(?:mon|tues|wednes|thurs|fri)day|date|on)?[\s:,|-]*$/i.test(lead)) return null;
+  if (text.slice(date.end).trim().length > 40) return null;
+  const before = context.before.trimEnd();
+  const line = before.slice(before.lastIndexOf('\n') + 1).trim();
+  if (line.length > 80 || printedDates(line).length > 0) return null;
+  const label = dateLabels(line).at(-1);
+  if (!label || label.start > 30 || /[.!?]$/.test(line)) return null;
+  return { is: label.is, confidence: line.length - label.end < 12 ? 'certain' : 'likely' };
+}
+
+/** "Review date" is the next one, unless "next review" stands beside it. */
+function fieldOf(label: DateLabel, text: string, context: BlockContext): DateField | null {
+  if (label === 'other') return null;
+  if (label !== 'review') return label;
+  return /\bnext\s+(?:policy\s+)?review/i.test(`${text}\n${context.before}\n${context.after}`)
+    ? 'lastReviewed'
+    : 'nextReview';
+}

@@ -1,0 +1,83 @@
+import { type PlacedBlock, sentencesOf } from '../../document.ts';
+import { NUMBER_WORD, numberOf } from '../number-words.ts';
+import type { BlockContext, FactDraft } from '../reader.ts';
+
+/** "Review cycle: 2 years": the label itself says that the period is the policy's. */
+const LABELLED =
+  /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
+const REVIEWS = /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|updated|approved|ratified)\b/i;
+const PERIOD = new RegExp(
+  [
+    `(?<often>half[\\s-]?yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|annual(?:ly)?|yearly)`,
+    `\\b(?<every>every|each|once\\s+(?:a|every|each)|per|at\\s+least\\s+once\\s+(?:a|every|each))\\s+(?:(?<count>\\d{1,2}|${NUMBER_WORD})[\\s-]+)?(?:academic\\s+|school\\s+|calendar\\s+)?(?<unit>years?|months?)\\b`,
+    `\\b(?<bare>\\d{1,2}|${NUMBER_WORD})[\\s-]*(?<bareUnit>year(?:ly|s)?|month(?:ly|s)?)\\b`,
+  ].join('|'),
+  'gi',
+);
+const POLICY =
+  /\b(?:this|the|our|attendance|its)\s+(?:\w+\s+){0,3}(?:policy|document)\b|\bpolicy\s+(?:\w+\s+){0,4}review/i;
+/** What else is reviewed at set times. */
+const OTHER_SUBJECT =
+  /\b(?:data|figures|targets?|timetables?|registers?|pupils?'?s?\s+attendance|attendance\s+is|plans?|contracts?|progress|reports?|action|newsletters?)\b[^.;]{0,60}\b(?:review|monitor|analys)/i;
+
+/** How often the policy itself is reviewed, in months. */
+export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft[] {
+  const { block } = placed;
+  const drafts: FactDraft[] = [];
+  const row = block.cells ? block.plain : null;
+  for (const sentence of sentencesOf(block)) {
+    const words = block.plain.slice(sentence.start, sentence.end).replace(/\n/g, ' ');
+    const headed = block.cells ? (block.header?.[cellIndex(placed, sentence.start)] ?? '') : '';
+    const labelled =
+      LABELLED.test(words) ||
+      LABELLED.test(headed) ||
+      (row !== null && LABELLED.test(row.slice(0, sentence.start)) && words.length < 60) ||
+      (words.length < 40 && LABELLED.test(context.before) && context.before.trim().length < 40);
+    for (const match of words.matchAll(PERIOD)) {
+      const groups = match.groups ?? {};
+      const months = monthsOf(groups);
+      if (!months) continue;
+      const nearLabel = labelled && match.index < 80;
+      // "3 years" alone is a window of something; "3-yearly" or "every 3 years" beside "reviewed" is a cycle.
+      const rhythm = groups.often ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);
+      const inProse =
+        rhythm !== undefined &&
+        REVIEWS.test(words) &&
+        !OTHER_SUBJECT.test(words) &&
+        (POLICY.test(words) || isAboutPolicy(words, context));
+      if (!nearLabel && !inProse) continue;
+      const start = sentence.start + match.index;
+      drafts.push({
+        kind: 'reviewCycle',
+        months,
+        confidence: nearLabel || POLICY.test(words) ? 'certain' : 'likely',
+        start,
+        end: start + match[0].length,
+      });
+      break;
+    }
+  }
+  return drafts;
+}
+
+function isAboutPolicy(words: string, context: BlockContext): boolean {
+  const heading = context.headings.at(-1) ?? '';
+  return /^\s*it\b/i.test(words) && (/\bpolicy\b/i.test(context.before) || /\breview|monitoring arr/i.test(heading));
+}
+
+function cellIndex({ block }: PlacedBlock, at: number): number {
+  return (block.cells ?? []).findIndex((cell) => at >= cell.start && at <= cell.end);
+}
+
+function monthsOf(groups: Record<string, string | undefined>): number | null {
+  if (groups.often) {
+    const word = groups.often.toLowerCase().replace(/[\s-]/g, '');
+    if (word.startsWith('half') || word.startsWith('biannual')) return 6;
+    if (word.startsWith('biennial')) return 24;
+    return word.startsWith('triennial') ? 36 : 12;
+  }
+  const unit = groups.unit ?? groups.bareUnit ?? '';
+  const count = numberOf(groups.count ?? groups.bare ?? '1') ?? 1;
+  const months = unit.toLowerCase().startsWith('year') ? count * 12 : count;
+  return months >= 1 && months <= 120 ? months : null;
+}
