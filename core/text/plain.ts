@@ -13,7 +13,9 @@ export function plainOf(raw: string): string {
   if (raw.includes(']('))
     text = text.replace(LINK, (link: string, words: string) => ` ${words}`.padEnd(link.length, ' '));
   if (raw.includes('\\'))
-    text = text.replace(ESCAPE, (_, mark: string) => (')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`));
+    text = text.replace(ESCAPE, (escape: string, mark: string, at: number, whole: string) =>
+      isEnclosed(whole, at, mark) ? escape : ')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`,
+    );
   if (MARKUP.test(text)) text = text.replace(ASTERISKS, blank).replace(UNDERSCORES, blank).replace(BACKTICKS, blank);
   return text.replace(/\t/g, ' ').replace(/\r/g, ' ');
 }
@@ -73,6 +75,13 @@ const ENTITIES: Record<string, string> = {
   rdquo: '"',
   percnt: '%',
 };
+
+/** A backslash alone in brackets, quotes or emphasis is the afternoon's present mark, no escape: "(\\)", "'\\'", "**\\**". */
+function isEnclosed(text: string, at: number, mark: string): boolean {
+  const before = text[at - 1];
+  if (mark === ')') return before === '(';
+  return `'"*_\``.includes(mark) && before === mark && !/\w/.test(text[at + 2] ?? '');
+}
 
 function blank(match: string): string {
   // Line breaks stay, so that lines in the view are lines in the document.

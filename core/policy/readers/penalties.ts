@@ -1,9 +1,228 @@
-import type { FactDraft, Reader } from './reader.ts';
+import type { PlacedBlock } from '../document.ts';
+import { sentencesOf } from '../document.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
+const AMOUNT = /£\s?(\d{1,3}(?:,\d{3})*|\d{1,5})(?:\.\d{2})?(?![\d,]*\d)/g;
+const NUMBER_WORDS = new Map([
+  ['seven', 7],
+  ['fourteen', 14],
+  ['twenty-one', 21],
+  ['twenty one', 21],
+  ['twenty-eight', 28],
+  ['twenty eight', 28],
+  ['forty-two', 42],
+  ['forty two', 42],
+]);
+const COUNT = String.raw`(?:\d{1,2}|seven|fourteen|twenty[- ](?:one|eight)|forty[- ]two)`;
+/** A limit of days to pay: the latest day of a span counts ("between day 21 and day 28"). */
+const LIMIT = new RegExp(
+  [
+    // between day 22 and day 28 · between 21 and 28 days · from day 22 to 28 · days 22-28
+    String.raw`\b(?:between|from|on|in|within)?\s*(?:days?\s+)?(?:${COUNT})(?:st|nd|th)?\s*(?:days?\s*)?(?:and|to|-)\s*(?:days?\s+)?(?<last>${COUNT})(?:st|nd|th)?(?:\s*(?:calendar |working )?days?)?`,
+    // by day 28 · before the 28th day
+    String.raw`\b(?:by|before)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
+    // within 21 days · in 21 days · first 21 days · 21 days · within 21 · 21-day
+    String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not|than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
+  ].join('|'),
+  'gi',
+);
+const ABOUT_PENALTY = /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?)\b/i;
+const ABOUT_PAYING =
+  /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
+const NEGATED =
+  /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without|isn't|is not)\b[^£]{0,90}$/i;
+const SUPERSEDED =
+  /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
+const COURT =
+  /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
+const LARGEST_PENALTY = 500;
+const SECOND =
+  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
+const FIRST =
+  /\b(?:first|1st|initial)\b[^.]{0,25}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bfirst will be/i;
+
+interface Amount {
+  value: number;
+  start: number;
+  end: number;
+}
+interface Limit {
+  days: number;
+  start: number;
+  end: number;
+}
+
+/** What a penalty notice costs, and within how many days that sum may be paid. Court fines are no penalty notices. */
 export const penalties: Reader = {
   kinds: ['penalty'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead: /£\s?\d/,
+  read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
+    const { block } = placed;
+    const about = `${context.headings.slice(-2).join(' ')} ${context.before} ${block.header?.join(' ') ?? ''}`;
+    const aboutHere = ABOUT_PENALTY.test(block.plain);
+    if (!aboutHere && !ABOUT_PENALTY.test(about)) return [];
+    if (block.cells) return readWords(block.plain, 0, placed, about);
+    const drafts: FactDraft[] = [];
+    const sentences = sentencesOf(block);
+    sentences.forEach((sentence, index) => {
+      const earlier = sentences
+        .slice(0, index)
+        .map((s) => s.text)
+        .join(' ');
+      if (!sentence.text.includes('£')) return;
+      // "… £80." / "If paid within 21 days." on the next line belongs to the amount.
+      const last = index === sentences.length - 1;
+      const tail =
+        last && /^\s*[-*•(]?\s*(?:if|when|where)?\s*(?:it is\s+)?paid\b/i.test(context.after)
+          ? ` ${context.after.trim().slice(0, 80)}`
+          : '';
+      drafts.push(...readWords(sentence.text + tail, sentence.start, placed, `${about} ${earlier}`));
+    });
+    return drafts;
   },
 };
+
+function readWords(words: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
+  if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words)) return [];
+  const amounts = amountsIn(words);
+  if (amounts.length === 0) return [];
+  const limits = limitsIn(words, amounts);
+  const inHere = ABOUT_PENALTY.test(words);
+  return amounts.flatMap((amount, index): FactDraft[] => {
+    const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
+    if (amount.value > LARGEST_PENALTY || isSuperseded(words, amounts, index)) return [];
+    if (NEGATED.test(before)) return [];
+    const limit = limitFor(amounts, limits, index, words);
+    // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
+    if (!limit && COURT.test(words) && !/\bpenalty notice/i.test(before)) return [];
+    if (!limit && !inHere && !ABOUT_PENALTY.test(about.slice(-200))) return [];
+    const from = Math.min(amount.start, limit?.start ?? amount.start);
+    const to = Math.max(amount.end, limit?.end ?? amount.end);
+    return [
+      {
+        kind: 'penalty',
+        amountGBP: amount.value,
+        withinDays: limit?.days ?? null,
+        offence: offenceOf(words, amount, about),
+        confidence: limit && (inHere || limits.length >= amounts.length) ? 'certain' : 'likely',
+        start: at + from,
+        end: Math.min(at + to, placed.block.raw.length),
+      },
+    ];
+  });
+}
+
+function amountsIn(words: string): Amount[] {
+  return [...words.matchAll(AMOUNT)].map((match) => ({
+    value: Number((match[1] ?? '').replaceAll(',', '')),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
+  const limits: Limit[] = [];
+  for (const match of words.matchAll(LIMIT)) {
+    const { last, day, nth, lead, within, count, unit } = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    if (amounts.some((amount) => start < amount.end && amount.start < end)) continue;
+    if (lead !== undefined) continue;
+    if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
+      continue;
+    // "2 children", "within 3 years", "a period of 10 weeks": no days to pay.
+    if (
+      unit === undefined &&
+      /^[\s-]*(?:school\s|rolling\s)?(?:years?|weeks?|months?|terms?|sessions?|hours?)/i.test(words.slice(end))
+    )
+      continue;
+    const days = numberOf(last ?? day ?? nth ?? count ?? '');
+    if (days < 7 || days > 60) continue;
+    if (last !== undefined && !/days?/i.test(match[0])) continue;
+    limits.push({ days, start, end });
+  }
+  return limits;
+}
+
+function numberOf(words: string): number {
+  return NUMBER_WORDS.get(words.toLowerCase()) ?? Number(words);
+}
+
+/** Days follow their amount ("£80 if paid within 21 days"), unless the sentence begins with days. */
+function limitFor(
+  amounts: readonly Amount[],
+  limits: readonly Limit[],
+  index: number,
+  words: string,
+): Limit | undefined {
+  const amount = amounts[index];
+  if (!amount) return undefined;
+  // A semicolon parts one rate from the next.
+  const between = (from: number, to: number): Limit[] =>
+    limits.filter(
+      (limit) =>
+        limit.start >= from &&
+        limit.end <= to &&
+        !words.slice(Math.min(limit.end, amount.end), Math.max(limit.start, amount.start)).includes(';'),
+    );
+  const behind = between(amount.end, amounts[index + 1]?.start ?? words.length);
+  const ahead = between(amounts[index - 1]?.end ?? 0, amount.start);
+  const first = amounts[0];
+  const daysFirst = first !== undefined && between(0, first.start).length > 0;
+  const last = amounts.at(-1);
+  const endsWithDays = last !== undefined && between(last.end, words.length).length > 0;
+  // "£80 or £160 if paid within 21 or 28 days, respectively"
+  if (
+    !daysFirst &&
+    amounts.length > 1 &&
+    last &&
+    between(last.end, words.length).length === amounts.length &&
+    limits.length === amounts.length
+  )
+    return limits[index];
+  if (daysFirst && (!endsWithDays || nearer(ahead.at(-1), behind[0], amount))) return ahead.at(-1) ?? behind[0];
+  return (
+    behind[0] ??
+    (index > 0 ? undefined : ahead.at(-1)) ??
+    (ahead.length > 0 && behind.length === 0 ? ahead.at(-1) : undefined)
+  );
+}
+
+function nearer(ahead: Limit | undefined, behind: Limit | undefined, amount: Amount): boolean {
+  if (!ahead) return false;
+  return !behind || amount.start - ahead.end <= behind.start - amount.end;
+}
+
+/** "goes up from £60 to £80": the first is history. */
+function isSuperseded(words: string, amounts: readonly Amount[], index: number): boolean {
+  const amount = amounts[index];
+  if (!amount) return false;
+  const before = words.slice(Math.max(0, amount.start - 60), amount.start);
+  if (!SUPERSEDED.test(before)) return false;
+  const next = amounts[index + 1];
+  return !/\bfrom\s*(?:the\s+)?$/i.test(before) || (next !== undefined && next.value > amount.value);
+}
+
+function offenceOf(words: string, amount: Amount, about: string): 'first' | 'second' | 'unspecified' {
+  const clauseEnd = words.indexOf(';', amount.end);
+  const before = words.slice(0, amount.start);
+  if (SECOND.test(before)) return lastIs(before, SECOND, FIRST) ? 'second' : 'first';
+  if (FIRST.test(before)) return 'first';
+  const clause = words.slice(0, clauseEnd < 0 ? words.length : clauseEnd);
+  if (SECOND.test(clause)) return 'second';
+  if (FIRST.test(clause)) return 'first';
+  const heading = about.slice(0, 200);
+  return /^\s*(?:first|1st)\b/i.test(heading)
+    ? 'first'
+    : /^\s*(?:second|2nd)\b/i.test(heading)
+      ? 'second'
+      : 'unspecified';
+}
+
+function lastIs(text: string, wanted: RegExp, other: RegExp): boolean {
+  const at = (pattern: RegExp): number => {
+    const all = [...text.matchAll(new RegExp(pattern.source, 'gi'))];
+    return all.at(-1)?.index ?? -1;
+  };
+  return at(wanted) > at(other);
+}

@@ -1,0 +1,124 @@
+import type { Block } from '../../blocks.ts';
+import { sentencesOf } from '../../document.ts';
+import type { FactDraft } from '../reader.ts';
+import { explains, isCode } from './code-words.ts';
+import { tidy } from './rows.ts';
+
+const CODE = String.raw`[/\\#@!]|[A-Z]\d{0,2}`;
+
+/** "code L", "codes G, N, O or U", "code is 'N'": the letters behind the word; each of a list is read. */
+const BEHIND_WORD = new RegExp(
+  String.raw`\b[Cc](?:ode|ODE)(?:s|d|S)?\s*(?:letters?\s*)?(?:as|is|:|with|an?|-|=|\()?\s*(?:an?\s+)?["'(]{0,2}(${CODE})(?![A-Za-z0-9])["')]{0,2}(?:(?:\s*[,/&]\s*|\s+(?:and|or|and/or|to)\s+|\s*,\s*(?:and|or)\s+)["'(]?(?:${CODE})(?![A-Za-z0-9'])["')]?){0,12}`,
+  'g',
+);
+const EACH = new RegExp(`(?<![A-Za-z0-9])(${CODE})(?![A-Za-z0-9])`, 'g');
+/** "an L code", "'N' codes", "a U mark", "the B (educated offsite) mark". */
+const BEFORE_WORD = new RegExp(
+  String.raw`(?<![A-Za-z0-9£'])["'(]?(${CODE})["')]?\s+(?:\(([^()\n]{2,60})\)\s+)?(?:codes?|marks?|codings?)\b`,
+  'g',
+);
+/** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
+const BEHIND_VERB = new RegExp(
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
+  'g',
+);
+/** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
+const ENCLOSED = new RegExp(
+  String.raw`(?:\(\s*["']?(${CODE})["']?\s*(?:[-=:]\s*[^()\n]{2,60})?\)|(?<![A-Za-z0-9])"\s{0,2}(${CODE})\s{0,2}"|(?<![A-Za-z0-9])'\s{0,2}(${CODE})\s{0,2}'(?![A-Za-z]))`,
+  'g',
+);
+/** "L for late", "U = after 9.15", "L: coming in between". */
+const EXPLAINED = new RegExp(
+  String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*(?:=|:|\bfor\b|\bmeans\b|\bmeaning\b|\bdenotes\b|\bindicates\b|\bstands for\b|\bis for\b|\bis used\b|-(?=\s))\s*([^.;\n]{2,100})`,
+  'g',
+);
+const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()\n]{3,80})\)`, 'g');
+
+const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[sz]ed|present|attendance|record)/i;
+const LETTER_NAMES =
+  /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
+
+const REASON =
+  /^\s*[-=:,(]*\s*((?:which|that|to|for|because|if|when|where|until|is used|is for|will be used|are used|means)\s[^()]{6,}|(?<=\()[^()]{3,})/;
+const DANGLING =
+  /[\s("',]*\b(?:an?|the|as|with|is|are|be|marked|given|code|codes|mark|marks|by|using|get|receive|they|will)?\s*(?:an?|the)?[\s("',-]*$/i;
+const BOTH_PRESENT = /(?:^|[\s("'])(\/)["']?\s*(?:and|or|,|&)?\s*["']?(\\)(?=["'\s).,;]|$)/g;
+
+/** Codes named in running text, each with the words that explain it. */
+export function codesInProse(block: Block): FactDraft[] {
+  const drafts = new Map<number, FactDraft>();
+  for (const sentence of sentencesOf(block)) {
+    const words = sentence.text;
+    const add = (code: string | undefined, at: number, meaning: string, sure: boolean): void => {
+      if (!code || at < 0 || !isCode(code) || LETTER_NAMES.test(words.slice(Math.max(0, at - 14), at))) return;
+      const start = sentence.start + at;
+      if (drafts.has(start)) return;
+      drafts.set(start, {
+        kind: 'code',
+        code,
+        meaning: tidy(meaning),
+        confidence: sure && explains(code, meaning) ? 'certain' : 'likely',
+        start,
+        end: start + code.length,
+      });
+    };
+    for (const match of words.matchAll(EXPLAINED)) {
+      const [whole, code = '', meaning = ''] = match;
+      const lone = /^["']?.{1,3}["']?\s*-/.test(whole);
+      if (!explains(code, meaning.slice(0, 50))) continue;
+      if ((lone || code === 'I') && !ABOUT_MARKS.test(words)) continue;
+      add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
+    }
+    for (const match of words.matchAll(GLOSSED)) {
+      const [whole, code = '', meaning = ''] = match;
+      if (explains(code, meaning)) add(code, match.index + whole.indexOf(code), meaning, true);
+    }
+    if (!ABOUT_MARKS.test(words)) continue;
+    for (const match of words.matchAll(BEHIND_WORD)) {
+      const list = match[0].slice(4);
+      for (const each of list.matchAll(EACH))
+        if (each[1] && !(each[1] === '/' && list.trim() !== '/' && !/["'(]\/|^s?\s*\/\s*$/.test(list)))
+          add(each[1], match.index + 4 + each.index, aroundOf(words, match.index, match[0].length), true);
+    }
+    for (const match of words.matchAll(BOTH_PRESENT)) {
+      add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
+      add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
+    }
+    for (const match of words.matchAll(BEFORE_WORD)) {
+      const [whole, code = '', gloss] = match;
+      if (code === 'I' && !/["'(]I/.test(whole)) continue;
+      if (/^[/!]$/.test(code) && !/["'(]/.test(whole)) continue;
+      add(code, match.index + whole.indexOf(code), gloss ?? aroundOf(words, match.index, whole.length), true);
+    }
+    for (const match of words.matchAll(BEHIND_VERB)) {
+      const [whole, code = ''] = match;
+      if (code === 'I' && !/["'(]I/.test(whole)) continue;
+      add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
+    }
+    for (const match of words.matchAll(ENCLOSED)) {
+      const code = match[1] ?? match[2] ?? match[3] ?? '';
+      const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
+      if (!ABOUT_MARKS.test(near)) continue;
+      add(code, match.index + match[0].indexOf(code), aroundOf(words, match.index, match[0].length), false);
+    }
+  }
+  return [...drafts.values()].sort((a, b) => a.start - b.start);
+}
+
+/** The words that stand with a code: the reason behind it ("for illness"), or else the clause that leads to it. */
+function aroundOf(words: string, at: number, length: number): string {
+  const behind = firstClause(words.slice(at + length).replace(/^["')\]]+/, ''));
+  const reason = REASON.exec(behind)?.[1];
+  if (reason) return reason;
+  const before = (
+    words
+      .slice(0, at)
+      .split(/[;:]\s/)
+      .at(-1) ?? ''
+  ).replace(DANGLING, '');
+  return before.trim().length > 8 ? before.replace(/^[\s()]+/, '') : words;
+}
+
+function firstClause(text: string): string {
+  return text.split(/[.;]\s|\)\s|\s-\s/)[0] ?? text;
+}

@@ -1,0 +1,107 @@
+import type { Block } from '../../blocks.ts';
+import type { FactDraft } from '../reader.ts';
+import { explains, isCode } from './code-words.ts';
+
+/** A code at the head of a line: `L = Late`, `L Late`, `LLate`, `Code G (holiday)`, `'N' - no reason yet`, `\ Present (pm)`. */
+const ROW =
+  /^[\s>]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□]\s*|\d{1,2}[.)]\s+)?(?<word>(?:attendance |register |absence )?codes?\s*:?\s*)?(?<quote>["'([]{0,2})(?<code>[/\\#@!]|[A-Z](?:\d{1,2})?)(?<unquote>["')\]]{0,2})(?<gap>\s*(?:[=:]|-+|is\b|means\b|for\b|\(|\.(?=\s))\s*|\s+|(?=[A-Z][a-z]))(?<meaning>\S.*)$/;
+const SCENARIO =
+  /\s(?=(?:The|A|An)\s(?:\w+\s)?(?:pupil|child|student|school|academy)\b|(?:Pupil|Child|Student|School|Academy|Where|When|It is|Year \d+)\s)/;
+const CODE_COLUMN = /\bcode|\bmark\b|\bsymbol/i;
+const LONGEST_MEANING = 120;
+
+/** The codes of one row of a table: a cell that is a code, and the next one as its meaning. */
+export function codesInRow(block: Block): FactDraft[] {
+  const drafts: FactDraft[] = [];
+  const cells = block.cells ?? [];
+  for (let index = 0; index < cells.length - 1; index++) {
+    const cell = cells[index];
+    if (!cell) continue;
+    const token = tokenIn(block.plain, cell.start, cell.end);
+    if (!token || !isCode(token.code)) continue;
+    const meaningCell = cells[index + 1];
+    if (!meaningCell) continue;
+    const meaning = tidy(block.plain.slice(meaningCell.start, meaningCell.end));
+    if (!/[A-Za-z]{3}/.test(meaning)) continue;
+    const known = explains(
+      token.code,
+      cells
+        .slice(index + 1)
+        .map((c) => block.plain.slice(c.start, c.end))
+        .join(' '),
+    );
+    const column = CODE_COLUMN.test(block.header?.[index] ?? '');
+    if (!known && !column) continue;
+    drafts.push({
+      kind: 'code',
+      code: token.code,
+      meaning,
+      confidence: known ? 'certain' : 'likely',
+      start: token.start,
+      end: meaningCell.end - trailing(block.plain, meaningCell.start, meaningCell.end),
+    });
+  }
+  return drafts;
+}
+
+/** The code that a line of a list or a run-on table begins with; null when the line is an ordinary sentence. */
+export function codeOfLine(line: string, at: number, listed: boolean): FactDraft | null {
+  const groups = ROW.exec(line)?.groups;
+  if (!groups) return null;
+  const { word = '', quote = '', code = '', unquote = '', gap = '', meaning: rest = '' } = groups;
+  if (!isCode(code)) return null;
+  const bare = word === '' && quote === '' && unquote === '' && /^\s*$/.test(gap);
+  const meaning = tidy(meaningOf(rest, gap));
+  // "I am", "A pupil", "C of E": with nothing but a space between, the words must be the code's own, and no sentence.
+  if (bare && !startsLikeMeaning(code, rest)) return null;
+  const known = explains(code, rest);
+  if (!known && word === '' && !(listed && !bare)) return null;
+  if (!/[A-Za-z]{3}/.test(meaning)) return null;
+  const start = line.indexOf(code, line.indexOf(word === '' ? `${quote}${code}` : word) + word.length + quote.length);
+  return {
+    kind: 'code',
+    code,
+    meaning,
+    confidence: known && (!bare || listed) ? 'certain' : 'likely',
+    start: at + start,
+    end: at + line.trimEnd().length,
+  };
+}
+
+function startsLikeMeaning(code: string, rest: string): boolean {
+  const first = /^\(?[A-Za-z/-]+/.exec(rest)?.[0] ?? '';
+  if (
+    /^(?:am|was|have|had|will|would|can|do|did|think|of|the|if|in|we|understand|agree|confirm|give|know)$/i.test(first)
+  )
+    return false;
+  return explains(code, rest.slice(0, 60)) && (/^[(A-Z]/.test(rest) || /^[/\\#@!]$/.test(code) || code.length > 1);
+}
+
+function meaningOf(rest: string, gap: string): string {
+  if (gap.includes('(')) return rest.replace(/\)\s*[.,;]?\s*$/, '').replace(/\),?\s+and$/, '');
+  // A run-on table row has its scenario behind its title: "Late arrival The pupil comes in late …".
+  const scenario = SCENARIO.exec(rest.slice(3));
+  return scenario && scenario.index > 0 ? rest.slice(0, scenario.index + 3) : rest;
+}
+
+function tokenIn(plain: string, start: number, end: number): { code: string; start: number } | null {
+  const text = plain.slice(start, end);
+  const found = /^\s*(?:code\s+)?["'(]?([/\\#@!]|[A-Z](?:\d{1,2})?)["')]?[\s.:]*$/i.exec(text);
+  const code = found?.[1];
+  if (!code) return null;
+  return { code: code.toUpperCase(), start: start + text.lastIndexOf(code) };
+}
+
+function trailing(plain: string, start: number, end: number): number {
+  const text = plain.slice(start, end);
+  return text.length - text.trimEnd().length;
+}
+
+/** One line of words, without the list's own full stop, at most LONGEST_MEANING units. */
+export function tidy(words: string): string {
+  const text = words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:;=-]+|[\s.;,]+$/g, '')
+    .trim();
+  return text.length <= LONGEST_MEANING ? text : `${text.slice(0, LONGEST_MEANING - 1).replace(/\s\S*$/, '')}…`;
+}
