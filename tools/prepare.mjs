@@ -3,6 +3,7 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = join(ROOT, 'node_modules', '.bin');
@@ -41,5 +42,6 @@ function link() {
 }
 
 function inShort(error) {
-  return (error instanceof Error ? error.message : String(error)).split('\n').slice(0, 4).join(' ').slice(0, 400);
+  const message = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  return message.split('\n').slice(0, 3).join(' ').trim();
 }

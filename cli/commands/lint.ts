@@ -1,41 +1,126 @@
-import { type LintReport, SEVERITIES } from '#core/lint/finding.ts';
-import { lintPolicy } from '#core/lint/lint.ts';
-import { readPolicy } from '#core/policy/parse.ts';
+import { SEVERITIES, type Severity } from '#core/lint/finding.ts';
+import { type LintSettings, lintPolicy } from '#core/lint/lint.ts';
+import { readSuppressions } from '#core/lint/suppress.ts';
+import { createPolicyReader } from '#core/policy/parse.ts';
+import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
+import { readConfig } from '../input/config.ts';
+import { expandFiles, type NamedFile } from '../input/paths.ts';
 import { readPolicyFile } from '../input/policy.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
+import type { Io } from '../io.ts';
+import type { LintedFile, LintRun } from '../output/lint-run.ts';
 import { InputProblem } from '../problem.ts';
+
+const FORMATS = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
+type Format = (typeof FORMATS)[number];
 
 /** `rollmark lint`: policies against the rule book of a day. */
 export const lint: Command = {
   name: 'lint',
   summary: 'Checks policies against the rule book.',
-  usage: 'FILE… [--as-of DATE] [--format FORMAT] [--fail-on SEVERITY]',
+  usage: 'FILE… [options]',
   options: [
-    { name: 'as-of', value: 'DATE', help: 'the rules of that day; default: today' },
-    { name: 'format', value: 'FORMAT', help: 'stylish' },
-    { name: 'fail-on', value: 'SEVERITY', help: 'error' },
+    { name: 'as-of', value: 'DATE', help: 'the rules of that day (default: today in London)' },
+    { name: 'format', value: 'FORMAT', help: 'stylish (the default, for people), json, sarif, github or junit' },
+    {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      help: 'exit with 1 from this severity up: error (the default), warning or advice',
+    },
+    {
+      name: 'config',
+      value: 'FILE',
+      help: "a trust's settings: schoolType, phase and the severity of each rule (JSON)",
+    },
+    { name: 'crosswalk', help: 'also show which duties of the guidance each policy meets, and where' },
+    { name: 'exceptions', help: 'also show the exceptions written in the documents, with reason, owner and expiry' },
   ],
-  examples: ['rollmark lint policy.md'],
+  notes: [
+    'FILE may be a pattern ("policies/**/*.md") or a folder, which stands for the Markdown, text, Word and PDF files in it.',
+    'A settings file: { "schoolType": "academy", "phase": "primary", "severities": { "RULE": "off" } }.',
+  ],
+  examples: [
+    'rollmark lint policy.md',
+    'rollmark lint policies --fail-on warning --format github',
+    'rollmark lint policy.docx --as-of 2027-09-01 --crosswalk',
+  ],
   async run(call, io) {
-    const asOf = call.value('as-of') ? readDay('as-of', call.required('as-of')) : todayInLondon(io.now());
-    const report: LintReport = { schemaVersion: 1, asOf, findings: [], crosswalk: [], suppressed: [] };
-    let unread = false;
-    for (const file of call.files) {
-      try {
-        const read = lintPolicy(readPolicy(await readPolicyFile(file, io)), { asOf, file });
-        report.findings.push(...read.findings);
-        report.crosswalk.push(...read.crosswalk);
-        report.suppressed.push(...read.suppressed);
-      } catch (error) {
-        if (!(error instanceof InputProblem)) throw error;
-        io.stderr.write(`rollmark: ${error.message}\n`);
-        unread = true;
-      }
-    }
-    io.stdout.write(`${JSON.stringify(report, null, 1)}\n`);
-    const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(call.choice('fail-on', SEVERITIES)) + 1);
-    if (unread) return 2;
-    return report.findings.some((finding) => failing.includes(finding.severity)) ? 1 : 0;
+    if (call.files.length === 0) throw call.problem('needs the name of at least one policy, or - for standard input');
+    const format = call.choice('format', FORMATS);
+    const failOn = call.choice('fail-on', SEVERITIES);
+    const given = call.value('as-of');
+    const asOf = given === undefined ? todayInLondon(io.now()) : readDay('as-of', given);
+    const settings = await readConfig(call.value('config'), io);
+
+    const { files, unread } = await lintAll(await expandFiles(call.files, io), { ...settings, asOf }, io);
+    const note = rulebookAge(asOf);
+    const run: LintRun = {
+      asOf,
+      isToday: given === undefined,
+      files,
+      unread,
+      failing: atOrAbove(failOn),
+      showCrosswalk: call.isOn('crosswalk'),
+      showExceptions: call.isOn('exceptions'),
+      notes: note ? [note] : [],
+      colour: wantsColour(io),
+    };
+    // For people the report itself says so; programs read standard output.
+    if (format !== 'stylish') for (const each of run.notes) io.stderr.write(`rollmark: ${each}\n`);
+    io.stdout.write(await render(format, run));
+    for (const { message } of unread) io.stderr.write(`rollmark: ${message}\n`);
+    if (unread.length > 0) return 2;
+    return files.some(({ findings }) => findings.some(({ severity }) => run.failing.includes(severity))) ? 1 : 0;
   },
 };
+
+async function lintAll(
+  names: readonly NamedFile[],
+  settings: LintSettings & { asOf: string },
+  io: Io,
+): Promise<Pick<LintRun, 'files' | 'unread'>> {
+  const files: LintedFile[] = [];
+  const unread: { file: string; message: string }[] = [];
+  // One reader: the policies of a trust share most of their text.
+  const readPolicy = createPolicyReader();
+  for (const { file, problem } of names) {
+    try {
+      if (problem) throw problem;
+      const { markdown, isText } = await readPolicyFile(file, io);
+      const reading = readPolicy(markdown);
+      const report = lintPolicy(reading, { ...settings, file });
+      files.push({ ...report, file, text: markdown, isText, exceptions: readSuppressions(reading.document) });
+    } catch (error) {
+      if (!(error instanceof InputProblem)) throw error;
+      unread.push({ file, message: error.message });
+    }
+  }
+  return { files, unread };
+}
+
+function atOrAbove(severity: Severity): Severity[] {
+  return SEVERITIES.slice(0, SEVERITIES.indexOf(severity) + 1);
+}
+
+async function render(format: Format, run: LintRun): Promise<string> {
+  switch (format) {
+    case 'stylish':
+      return (await import('../output/stylish.ts')).stylish(run);
+    case 'json':
+      return (await import('../output/lint-json.ts')).lintJson(run);
+    case 'sarif':
+      return (await import('../output/sarif.ts')).sarif(run);
+    case 'github':
+      return (await import('../output/github.ts')).github(run);
+    case 'junit':
+      return (await import('../output/junit.ts')).junit(run);
+  }
+}
+
+/** NO_COLOR and FORCE_COLOR as other commands understand them. */
+function wantsColour(io: Io): boolean {
+  if (io.env['NO_COLOR']) return false;
+  if (io.env['FORCE_COLOR'] && io.env['FORCE_COLOR'] !== '0') return true;
+  return io.stdout.isTerminal && io.env['TERM'] !== 'dumb';
+}

@@ -4,8 +4,8 @@ import { decodeText } from './decode.ts';
 export interface PolicyKind {
   readonly name: string;
   readonly extensions: readonly string[];
-  /** In a sentence: "a Word file". */
-  readonly what: string;
+  /** Whether the file's own text is the Markdown: then lines are the file's. */
+  readonly isText: boolean;
   /** Policy Markdown from the bytes; null while Rollmark cannot read the format. */
   readonly read: ((bytes: Uint8Array, file: string) => Promise<ImportedPolicy>) | null;
 }
@@ -24,13 +24,13 @@ async function readAsText(bytes: Uint8Array, file: string): Promise<ImportedPoli
 const MARKDOWN: PolicyKind = {
   name: 'markdown',
   extensions: ['.md', '.markdown', '.mdown'],
-  what: 'Markdown',
+  isText: true,
   read: readAsText,
 };
-const TEXT: PolicyKind = { name: 'text', extensions: ['.txt', '.text'], what: 'text', read: readAsText };
-const DOCX: PolicyKind = { name: 'docx', extensions: ['.docx'], what: 'Word', read: null };
-const PDF: PolicyKind = { name: 'pdf', extensions: ['.pdf'], what: 'PDF', read: null };
-const HTML: PolicyKind = { name: 'html', extensions: ['.html', '.htm'], what: 'HTML', read: null };
+const TEXT: PolicyKind = { name: 'text', extensions: ['.txt', '.text'], isText: true, read: readAsText };
+const DOCX: PolicyKind = { name: 'docx', extensions: ['.docx'], isText: false, read: null };
+const PDF: PolicyKind = { name: 'pdf', extensions: ['.pdf'], isText: false, read: null };
+const HTML: PolicyKind = { name: 'html', extensions: ['.html', '.htm'], isText: false, read: null };
 
 /** Every format that a policy may come in: one row to add an importer. */
 export const POLICY_KINDS: readonly PolicyKind[] = [MARKDOWN, TEXT, DOCX, PDF, HTML];

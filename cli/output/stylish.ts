@@ -1,0 +1,118 @@
+import { createColors } from 'picocolors';
+import type { Citation, DutyLevel, DutyStatus, Finding, Severity } from '#core/lint/finding.ts';
+import { shownName } from '../input/files.ts';
+import { createExcerpts } from './excerpt.ts';
+import type { LintedFile, LintRun } from './lint-run.ts';
+import { count, oneLine } from './terminal-text.ts';
+
+const WIDTH = 100;
+const GROUPS: readonly (readonly [DutyLevel, string])[] = [
+  ['must', 'What the law requires'],
+  ['should', 'What statutory guidance expects'],
+  ['good', 'Good practice'],
+  ['internal', 'The document against itself'],
+];
+
+type Colors = ReturnType<typeof createColors>;
+
+/** The report for a person: by file and duty, each finding with its line, its citation and what to do. */
+export function stylish(run: LintRun): string {
+  const colors = createColors(run.colour);
+  return [
+    ...run.files.flatMap((file) => fileReport(file, run, colors)),
+    ...run.notes.map((note) => colors.yellow(note)),
+    summary(run, colors),
+    '',
+  ].join('\n');
+}
+
+function fileReport(file: LintedFile, run: LintRun, colors: Colors): string[] {
+  const lines = [colors.underline(oneLine(shownName(file.file)))];
+  if (!file.isText && file.findings.length > 0) {
+    lines.push(colors.dim(`  Lines are those of the imported Markdown: rollmark import ${oneLine(file.file)}`));
+  }
+  if (file.findings.length === 0) lines.push(colors.green('  Nothing found.'));
+  const excerptOf = createExcerpts(file.text);
+  for (const [duty, heading] of GROUPS) {
+    const findings = file.findings.filter((finding) => finding.duty === duty);
+    if (findings.length === 0) continue;
+    lines.push('', `  ${colors.bold(heading)}`, '');
+    for (const finding of findings) lines.push(...findingReport(finding, excerptOf, colors));
+  }
+  if (run.showCrosswalk) lines.push('', ...crosswalk(file.crosswalk, colors));
+  if (run.showExceptions) lines.push('', ...exceptions(file, colors));
+  return [...lines, ''];
+}
+
+function findingReport(finding: Finding, excerptOf: ReturnType<typeof createExcerpts>, colors: Colors): string[] {
+  const gutter = String(finding.line).length;
+  const excerpt = excerptOf(finding.span, WIDTH - gutter - 8);
+  const bar = colors.dim('│');
+  const margin = ' '.repeat(gutter);
+  return [
+    `    ${severityWord(finding.severity, colors)} ${oneLine(finding.message)}`,
+    `      ${colors.dim(String(finding.line))} ${bar} ${excerpt.text}`,
+    `      ${margin} ${bar} ${' '.repeat(excerpt.before)}${mark(finding.severity, colors)('^'.repeat(excerpt.marked))}`,
+    ...finding.related.map(({ line, message }) => `      ${margin}   line ${line}: ${oneLine(message)}`),
+    ...finding.citations.map((citation) => `      ${margin}   ${colors.dim(cite(citation))}`),
+    ...finding.fixes.map((fix) => `      ${margin}   ${colors.cyan('Fix:')} ${oneLine(fix.title)}`),
+    `      ${margin}   ${colors.dim(`${finding.ruleId}, line ${finding.line}, column ${finding.column}`)}`,
+    '',
+  ];
+}
+
+/** A citation in one line: what, which edition, where in it, and whether we have checked it against the source. */
+export function cite(citation: Citation): string {
+  const where = [citation.document, citation.edition && `(${citation.edition})`, citation.provision]
+    .filter((part) => part !== '')
+    .join(' ');
+  return oneLine(
+    [where, citation.url, citation.verified ? '' : 'not checked against the source'].filter(Boolean).join(' · '),
+  );
+}
+
+function severityWord(severity: Severity, colors: Colors): string {
+  return mark(severity, colors)(severity.padEnd(7));
+}
+
+function mark(severity: Severity, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, advice: colors.blue }[severity];
+}
+
+function crosswalk(duties: readonly DutyStatus[], colors: Colors): string[] {
+  if (duties.length === 0) return ['  No duties to show for this document.'];
+  const paint = { met: colors.green, partly: colors.yellow, missing: colors.red, contradicted: colors.red };
+  return [
+    `  ${colors.bold('Duties of the guidance')}`,
+    ...duties.map((duty) => {
+      const lines = [...new Set(duty.evidence.map(({ line }) => line))];
+      const where = lines.length === 0 ? '' : colors.dim(` (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`);
+      return `    ${paint[duty.status](duty.status.padEnd(12))} ${oneLine(duty.what)}${where}`;
+    }),
+  ];
+}
+
+function exceptions(file: LintedFile, colors: Colors): string[] {
+  if (file.exceptions.length === 0) return ['  No exceptions are written in this document.'];
+  return [
+    `  ${colors.bold('Exceptions written in the document')}`,
+    ...file.exceptions.map(({ ruleId, reason, owner, until }) => {
+      const who = [owner, until && `until ${until}`].filter(Boolean).join(', ');
+      return `    ${ruleId}: ${oneLine(reason ?? 'no reason given')}${who ? ` (${oneLine(who)})` : ''}`;
+    }),
+    `    ${count(file.suppressed.length, 'finding is', 'findings are')} set aside by them.`,
+  ];
+}
+
+function summary(run: LintRun, colors: Colors): string {
+  const findings = run.files.flatMap((file) => file.findings);
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const found = [
+    colors.red(count(of('error'), 'error')),
+    colors.yellow(count(of('warning'), 'warning')),
+    colors.blue(count(of('advice'), 'piece of advice', 'pieces of advice')),
+  ].join(', ');
+  const aside = run.files.reduce((sum, file) => sum + file.suppressed.length, 0);
+  const asOf = `rules of ${run.asOf}${run.isToday ? ' (today)' : ''}`;
+  return `${found} in ${count(run.files.length, 'file')}${aside ? `, ${aside} set aside` : ''}; ${asOf}.`;
+}
