@@ -103,7 +103,7 @@ const METRICS = {
 };
 const OPERATORS = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
 
-function valueOf(fact: Fact): string {
+function saidValue(fact: Fact): string {
   switch (fact.kind) {
     case 'time':
       return fact.value;
@@ -203,7 +203,7 @@ function bySubject(reading: PolicyReading, covered: ReadonlySet<number>): Map<st
     const subject = subjectOf(fact);
     let values = subjects.get(subject);
     if (!values) subjects.set(subject, (values = new Map()));
-    const value = valueOf(fact);
+    const value = saidValue(fact);
     if (!values.has(value)) values.set(value, fact);
   });
   return subjects;
@@ -218,7 +218,7 @@ function directionOf(from: Fact | null, to: Fact | null): Direction {
 
 function sideOf(reading: PolicyReading, fact: Fact): Side {
   return {
-    value: valueOf(fact),
+    value: saidValue(fact),
     line: fact.line,
     span: fact.span,
     sentence: sentenceOf(reading.document, fact.span.start.offset),
@@ -227,11 +227,11 @@ function sideOf(reading: PolicyReading, fact: Fact): Side {
 
 function sayChange(subject: string, from: Fact | null, to: Fact | null, saidBefore: boolean): string {
   const listed = (fact: Fact): boolean => fact.kind === 'code' || fact.kind === 'legalReference';
-  if (from && to) return `${subject}: ${valueOf(from)} becomes ${valueOf(to)}.`;
+  if (from && to) return `${subject}: ${saidValue(from)} becomes ${saidValue(to)}.`;
   if (to)
     return listed(to)
       ? `${subject}: added.`
-      : `${subject}: ${valueOf(to)}${saidBefore ? ' is said as well' : ' is new'}.`;
-  if (from) return listed(from) ? `${subject}: no longer there.` : `${subject}: ${valueOf(from)} is no longer said.`;
+      : `${subject}: ${saidValue(to)}${saidBefore ? ' is said as well' : ' is new'}.`;
+  if (from) return listed(from) ? `${subject}: no longer there.` : `${subject}: ${saidValue(from)} is no longer said.`;
   return subject;
 }
