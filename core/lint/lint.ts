@@ -1,16 +1,14 @@
 import type { Day } from '../attendance/day.ts';
 import type { PolicyReading } from '../policy/parse.ts';
-import type { DutyStatus, Finding, Severity } from './finding.ts';
+import { RULES } from '../rules/index.ts';
+import { RuleContext } from './context.ts';
+import { crosswalkOf } from './crosswalk.ts';
+import type { DutyStatus, Finding } from './finding.ts';
+import { inOrder, makeFinding, runRules } from './run.ts';
+import type { LintSettings } from './settings.ts';
+import { readSuppressions, SUPPRESSION_RULES, suppress } from './suppress.ts';
 
-export type SchoolType = 'maintained' | 'academy' | 'independent' | 'unknown';
-
-/** What a trust decides about linting; from a config file or the editor's settings. */
-export interface LintSettings {
-  schoolType?: SchoolType | undefined;
-  phase?: 'primary' | 'secondary' | 'special' | 'all-through' | undefined;
-  /** Rule id → severity, or 'off'. */
-  severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
-}
+export type { LintSettings, SchoolType } from './settings.ts';
 
 export interface LintOptions extends LintSettings {
   /** Rules of that day. */
@@ -25,7 +23,14 @@ export interface FileReport {
   suppressed: Finding[];
 }
 
+const KNOWN = new Set([...RULES.map(({ id }) => id), ...Object.values(SUPPRESSION_RULES).map(({ id }) => id)]);
+
 /** Checks a policy against the rule book of a day. Findings in the order of the text. */
-export function lintPolicy(_reading: PolicyReading, _options: LintOptions): FileReport {
-  return { findings: [], crosswalk: [], suppressed: [] };
+export function lintPolicy(reading: PolicyReading, options: LintOptions): FileReport {
+  const { asOf, file, ...settings } = options;
+  const context = new RuleContext(reading, { asOf, settings });
+  const all = runRules(RULES, context, file);
+  const { kept, suppressed, problems } = suppress(all, readSuppressions(reading.document), KNOWN, asOf);
+  const notes = problems.map(({ rule, problem }) => makeFinding(rule, problem, context, file));
+  return { findings: inOrder([...kept, ...notes]), crosswalk: crosswalkOf(context, all, file), suppressed };
 }

@@ -1,0 +1,81 @@
+import { type Hit, matchesIn, type PlacedBlock, type PolicyDocument, sentenceAt } from '../policy/document.ts';
+
+/** A global pattern, with words of which at least one stands in every block that it matches. */
+export interface Phrase {
+  readonly pattern: RegExp;
+  readonly words: readonly string[];
+}
+
+/**
+ * Names a pattern for searching. The words (lower case, as typed on a plain keyboard) spare the pattern
+ * nearly all of the document; they live at module level with it, so that matches are remembered per block.
+ */
+export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
+  if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
+  return { pattern, words };
+}
+
+/** Where words stand in a document. Each word is looked up once. */
+export class WordIndex {
+  readonly #document: PolicyDocument;
+  readonly #text: string;
+  readonly #starts: number[] = [];
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor(document: PolicyDocument) {
+    this.#document = document;
+    let at = 0;
+    const plains: string[] = [];
+    for (const { block } of document.blocks) {
+      this.#starts.push(at);
+      const plain = block.kind === 'comment' || block.kind === 'code' ? '' : block.plain;
+      plains.push(plain);
+      at += plain.length + 1;
+    }
+    // Lower case may lengthen a letter of other alphabets ("İ"); then blocks are found by a later start, so keep length.
+    this.#text = plains.join('\n').replace(/İ/g, 'I').toLowerCase();
+  }
+
+  /** Whether the document has any of the words. */
+  hasAny(words: readonly string[]): boolean {
+    return words.some((word) => this.#blocksOf(word).length > 0);
+  }
+
+  /** The blocks with at least one of the words, in the order of the text. */
+  blocksWith(words: readonly string[]): PlacedBlock[] {
+    const indexes =
+      words.length === 1
+        ? this.#blocksOf(words[0] ?? '')
+        : [...new Set(words.flatMap((word) => this.#blocksOf(word)))].sort((a, b) => a - b);
+    return indexes.flatMap((index) => this.#document.blocks[index] ?? []);
+  }
+
+  /** Every match of the phrase, in the order of the text. */
+  *search({ pattern, words }: Phrase): Generator<Hit> {
+    for (const placed of this.blocksWith(words)) {
+      for (const match of matchesIn(placed.block, pattern)) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const sentence = sentenceAt(placed.block, start);
+        yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
+      }
+    }
+  }
+
+  #blocksOf(word: string): readonly number[] {
+    let blocks = this.#known.get(word);
+    if (!blocks) {
+      const found: number[] = [];
+      let block = 0;
+      for (let at = this.#text.indexOf(word); at >= 0; ) {
+        while ((this.#starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
+        found.push(block);
+        const next = this.#starts[block + 1];
+        if (next === undefined) break;
+        at = this.#text.indexOf(word, next);
+      }
+      this.#known.set(word, (blocks = found));
+    }
+    return blocks;
+  }
+}

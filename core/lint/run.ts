@@ -1,0 +1,116 @@
+import type { RuleContext } from './context.ts';
+import type { Finding, Fix, Severity } from './finding.ts';
+import type { Place, Problem, Rule, RuleDescription } from './rule.ts';
+
+const SEVERITY = { must: 'error', should: 'warning', good: 'advice', internal: 'warning' } as const;
+const RANK = { error: 0, warning: 1, advice: 2 } as const;
+
+/** Runs the rules in force on the context's day. Findings in the order of the text, each place told once. */
+export function runRules(rules: readonly Rule[], context: RuleContext, file: string): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (!isInForce(rule, context.asOf) || context.settings.severities?.[rule.id] === 'off') continue;
+    try {
+      for (const problem of rule.check(context)) findings.push(makeFinding(rule, problem, context, file));
+    } catch (error) {
+      findings.push(failureOf(rule, error, context, file));
+    }
+  }
+  return withoutRepeats(inOrder(findings));
+}
+
+/** Whether the rule holds on that day. */
+export function isInForce({ inForce }: RuleDescription, asOf: string): boolean {
+  if (!inForce) return true;
+  return asOf >= inForce.from && (inForce.until === undefined || asOf <= inForce.until);
+}
+
+/** A problem as a finding: with its severity, its place and its law. */
+export function makeFinding(
+  rule: RuleDescription,
+  problem: Problem,
+  { document, settings }: Pick<RuleContext, 'document' | 'settings'>,
+  file: string,
+): Finding {
+  const span = document.span(problem.at.start, problem.at.end);
+  const severity = severityOf(rule, problem.doubtful === true, settings.severities?.[rule.id]);
+  return {
+    file,
+    ruleId: rule.id,
+    topic: rule.topic,
+    severity,
+    duty: rule.duty,
+    message: severity === 'warning' && isUnverified(rule) ? hedge(problem.message) : problem.message,
+    line: span.start.line,
+    column: span.start.column,
+    endLine: span.end.line,
+    endColumn: span.end.column,
+    span,
+    citations: [...rule.citations],
+    fixes: (problem.fixes ?? []).map(
+      ({ title, edits }): Fix => ({
+        title,
+        edits: edits.map(({ at, text }) => ({ span: document.span(at.start, at.end), text })),
+      }),
+    ),
+    related: (problem.related ?? []).map(({ at, message }) => ({
+      line: document.source.lineAt(at.start),
+      message,
+    })),
+  };
+}
+
+/** In the order of the text; at one place the graver first. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      a.span.start.offset - b.span.start.offset ||
+      RANK[a.severity] - RANK[b.severity] ||
+      a.span.end.offset - b.span.end.offset ||
+      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+  );
+}
+
+function severityOf(rule: RuleDescription, doubtful: boolean, chosen: Severity | 'off' | undefined): Severity {
+  if (chosen && chosen !== 'off') return chosen;
+  if (doubtful) return 'advice';
+  const severity = SEVERITY[rule.duty];
+  // What we have not traced to its source is never called an error.
+  return severity === 'error' && isUnverified(rule) ? 'warning' : severity;
+}
+
+function isUnverified({ citations }: RuleDescription): boolean {
+  return citations.some(({ verified }) => !verified);
+}
+
+function hedge(message: string): string {
+  if (message.includes('as far as we know')) return message;
+  return `${message.replace(/\.$/, '')}, as far as we know.`;
+}
+
+function failureOf(rule: Rule, error: unknown, context: RuleContext, file: string): Finding {
+  const why = error instanceof Error ? error.message : String(error);
+  const at: Place = context.placeFor();
+  const message = `The rule ${rule.id} stopped with “${why}”, so this document was not checked against it; the other rules were.`;
+  return {
+    ...makeFinding(rule, { message, at, doubtful: true }, context, file),
+    topic: 'other',
+    severity: 'advice',
+    duty: 'good',
+  };
+}
+
+/** One finding for one place and topic: the gravest, and of equals the one that offers a fix. */
+function withoutRepeats(findings: readonly Finding[]): Finding[] {
+  const kept = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.topic} ${finding.span.start.offset} ${finding.span.end.offset}`;
+    const known = kept.get(key);
+    if (
+      !known ||
+      (RANK[finding.severity] === RANK[known.severity] && known.fixes.length === 0 && finding.fixes.length > 0)
+    )
+      kept.set(key, finding);
+  }
+  return [...kept.values()];
+}

@@ -1,0 +1,70 @@
+import { valueOn } from '../../guidance/dated.ts';
+import { citeProvision } from '../../guidance/provisions.ts';
+import { RETENTION_YEARS } from '../../guidance/registers.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const KEPT = phrase(
+  new RegExp(
+    `\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?)\\b[^.;]{0,90}?\\b((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    'gi',
+  ),
+  'preserve',
+  'retain',
+  'kept',
+  'keep',
+  'store',
+  'save',
+  'held',
+  'archive',
+);
+const OF_REGISTERS = /\b(?:registers?|registration|entry|entries|attendance (?:data|records?|marks?))\b/i;
+const OF_OTHER_RECORDS = /\b(?:penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
+
+/** Register entries that are given up before the law allows. */
+export const keptSixYears = defineRule({
+  id: 'registers/kept-six-years',
+  topic: 'retention',
+  title: 'Register entries are kept for six years',
+  duty: 'must',
+  citations: [citeProvision('registers-kept-six-years')],
+  inForce: { from: '2024-08-19' },
+  why: 'The 2006 Regulations asked for three years; entries deleted by that rule are gone three years too early.',
+  *check(context) {
+    const least = valueOn(RETENTION_YEARS, context.asOf);
+    if (least === undefined) return;
+    for (const { match, sentence, end } of context.find(KEPT)) {
+      const years = cardinalOf(match[2] ?? '');
+      if (years === null || years >= least) continue;
+      if (!OF_REGISTERS.test(sentence.text) || OF_OTHER_RECORDS.test(sentence.text)) continue;
+      const at = { start: end - (match[1] ?? '').length, end };
+      yield {
+        message: `Register entries are kept for “${context.quote(at)}” here; every entry is kept for ${least} years.`,
+        at,
+        fixes: [{ title: `Change to ${least} years`, edits: [{ at, text: `${least} years` }] }],
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'six years', markdown: 'Every entry in the register is kept for six years.' },
+      { title: 'another record', markdown: 'A register of penalty notices is kept for three years.' },
+      { title: 'three years of something else', markdown: 'Visitors’ badges are kept for three years.' },
+    ],
+    bad: [
+      {
+        title: 'three years, in words',
+        markdown: 'Each entry made in the attendance register is preserved for «three years».',
+        says: 'Register entries are kept for “three years” here; every entry is kept for 6 years.',
+        fixed: 'Each entry made in the attendance register is preserved for 6 years.',
+      },
+      {
+        title: 'three years, in figures',
+        markdown: 'We keep registers, with all amendments, for a period of «3 years» from the date of entry.',
+        says: 'Register entries are kept for “3 years” here; every entry is kept for 6 years.',
+        fixed: 'We keep registers, with all amendments, for a period of 6 years from the date of entry.',
+      },
+    ],
+  },
+});
