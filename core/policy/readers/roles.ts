@@ -1,9 +1,148 @@
-import type { FactDraft, Reader } from './reader.ts';
+import type { PlacedBlock } from '../document.ts';
+import type { Confidence } from '../schema.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
+import { firstNameFrom, lastNameBefore, namesAt, type PrintedName } from './roles/names.ts';
+import { type FoundTitle, type Role, roleTitles } from './roles/titles.ts';
 
+/** Who leads on attendance, who works on it from day to day, the link governor, the headteacher: only where named. */
 export const roles: Reader = {
   kinds: ['role'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead:
+    /(?<![A-Za-z])[A-Z][A-Za-z'’.-]{0,24}[ ]{1,6}(?:(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of) )?[A-Z]|\b(?:Mr|Mrs|Ms|Miss|Dr)\b/,
+  read(placed, context) {
+    const text = linesAndCells(placed);
+    const titles = roleTitles(text);
+    return [
+      ...namedBeside(placed, text, titles),
+      ...(titles.length === 0 ? namedByNeighbour(placed, text, context) : []),
+      ...namedByDuties(placed, text, context),
+    ];
   },
 };
+
+/** The block's plain text with "|" between the cells of a row, whatever stands there. */
+function linesAndCells({ block }: PlacedBlock): string {
+  if (!block.cells) return block.plain;
+  const units = [...block.plain.split('')];
+  for (const cell of block.cells) if (cell.end < units.length) units[cell.end] = '|';
+  return units.join('');
+}
+
+/** From a title to its name with hardly a word between: "Attendance Officer (KS2): Mrs Lee". */
+const TIGHT = /^(?:\(s\)|'s)?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,8}$/i;
+/** "Our link governor for attendance, at Elm Park School, is"; "Champions (with EYFS):". */
+const SAID = /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?$/i;
+const NOT_SAID =
+  /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
+/** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
+const NAME_FIRST =
+  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}$/i;
+
+function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTitle[]): FactDraft[] {
+  if (titles.length === 0) return [];
+  const claimed = new Set<number>();
+  const drafts: FactDraft[] = [];
+  const nameLed = namesAt(text, firstLetter(placed, text)).length > 0;
+  const behind = titles.map((title) => {
+    const names = firstNameFrom(text, title.end, title.end + 130);
+    const first = names[0];
+    if (!first) return [];
+    const gap = text.slice(title.end, first.start);
+    // A list that begins with a name goes "name, title, name, title": then a line or cell break ends the title's reach.
+    if (nameLed && /[\n|]/.test(gap)) return [];
+    const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
+    return tight || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
+  });
+  titles.forEach((title, index) => {
+    for (const name of behind[index] ?? []) {
+      claimed.add(name.start);
+      drafts.push(roleFact(text, title, name, 'certain'));
+    }
+  });
+  titles.forEach((title, index) => {
+    if ((behind[index] ?? []).length > 0) return;
+    const from = Math.max(0, title.start - 90, titles[index - 1]?.end ?? 0);
+    const names = lastNameBefore(text, from, title.start, NAME_FIRST).filter((name) => !claimed.has(name.start));
+    drafts.push(...names.map((name) => roleFact(text, title, name, 'likely')));
+  });
+  return drafts;
+}
+
+function firstLetter({ block }: PlacedBlock, text: string): number {
+  const from = block.cells ? (block.cells[0]?.start ?? 0) : block.bodyAt;
+  return from + (text.slice(from).length - text.slice(from).trimStart().length);
+}
+
+function roleFact(text: string, title: FoundTitle, name: PrintedName, confidence: Confidence): FactDraft {
+  return {
+    kind: 'role',
+    role: title.role,
+    name: name.name,
+    title: text.slice(title.start, title.end).replace(/\s+/g, ' '),
+    confidence,
+    start: name.start,
+    end: name.end,
+  };
+}
+
+/** What may follow the names of a block that holds names and ways to reach them, and nothing else. */
+const ONLY_CONTACT = /^[\s,:;()|-]*(?:$|tel|phone|e-?mail|mob|ext|contact|\(?0\d|\+44|[\w.]{1,40}@)/i;
+
+/** A name alone in its block: the title stands in the block before it, or, in a signature, behind it. */
+function namedByNeighbour(placed: PlacedBlock, text: string, context: BlockContext): FactDraft[] {
+  const names = namesAt(text, firstLetter(placed, text));
+  const last = names.at(-1);
+  if (!last || !ONLY_CONTACT.test(text.slice(last.end, last.end + 60))) return [];
+  const before = soleTitle(context.before, 'end');
+  const title = before ?? soleTitle(context.after, 'start');
+  if (!title) return [];
+  const confidence = before && !soleTitle(context.after, 'start') ? 'likely' : 'unsure';
+  return names.map((name) => roleFact(title.text, title.found, name, confidence));
+}
+
+function soleTitle(neighbour: string, side: 'start' | 'end'): { text: string; found: FoundTitle } | null {
+  const lines = neighbour.trim().split('\n');
+  const line = ((side === 'end' ? lines.at(-1) : lines[0]) ?? '').replace(/^[\s#*>•-]+/, '');
+  if (line.length > 90) return null;
+  const titles = roleTitles(line);
+  const found = side === 'end' ? titles.at(-1) : titles[0];
+  if (
+    !found ||
+    found.start > (side === 'end' ? 40 : 12) ||
+    namesAt(line, 0).length > 0 ||
+    firstNameFrom(line, found.end, line.length).length > 0
+  )
+    return null;
+  return /[.!?]$/.test(line.trim()) || /\b(?:will|must|should|responsible)\b/i.test(line)
+    ? null
+    : { text: line, found };
+}
+
+const IS_RESPONSIBLE = /\b(?:is|are)\s+responsible\s+for\b/;
+const DUTIES = /^([\s*•·-]{0,6})(?=[A-Z])[^\n]{3,80}\b(?:is|are)\s+responsible\s+for\b/gm;
+
+/** "Mrs Lee is responsible for:" over duties of attendance: no title is printed, the duties tell the role. */
+function namedByDuties(placed: PlacedBlock, text: string, context: BlockContext): FactDraft[] {
+  const drafts: FactDraft[] = [];
+  for (const opening of text.matchAll(DUTIES)) {
+    const names = namesAt(text, opening.index + (opening[1] ?? '').length);
+    const last = names.at(-1);
+    if (!last || !/^\s{1,4}$/.test(text.slice(last.end, opening.index + opening[0].search(IS_RESPONSIBLE)))) continue;
+    const duty = `${text.slice(opening.index + opening[0].length)} ${context.after}`;
+    if (!/\battendance\b/i.test(duty)) continue;
+    const role: Role = /\b(?:strategic|overall|vision|leadership|whole[\s-]school)\b/i.test(duty)
+      ? 'attendanceChampion'
+      : 'attendanceOfficer';
+    drafts.push(
+      ...names.map(({ name, start, end }) => ({
+        kind: 'role' as const,
+        role,
+        name,
+        confidence: 'unsure' as const,
+        start,
+        end,
+      })),
+    );
+  }
+  return drafts;
+}

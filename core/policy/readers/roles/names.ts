@@ -1,0 +1,99 @@
+/** A person's name as printed, with offsets in the text it was read from. */
+export interface PrintedName {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+const HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev(?:erend|'d|d)?|Sir|Dame|Fr|Father|Sister|Prof(?:essor)?|Cllr|Madam)\\.?";
+const WORD = "[A-Z][\\p{L}'-]{1,24}";
+const INITIAL = '[A-Z]\\.?(?![\\p{L}])';
+const PARTICLE = '(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of)';
+const PART = `(?:${PARTICLE} )?(?:${WORD}|${INITIAL})`;
+const SPACE = '[ ]{1,6}';
+const TITLED = new RegExp(`(?<![\\p{L}])${HONORIFIC}${SPACE}${PART}(?:${SPACE}${PART}){0,3}`, 'uy');
+const UNTITLED = new RegExp(`(?<![\\p{L}])(?:${WORD}|${INITIAL})(?:${SPACE}${PART}){1,3}`, 'uy');
+const BEGINS_HONORIFIC = new RegExp(`^${HONORIFIC}(?= )`);
+/** Capitalised words of roles, bodies, places and labels: where one stands, a name has ended or is none. */
+const NO_NAME = new RegExp(
+  `^(?:${[
+    'Attendance|Absence|Absences|School|Schools|Academy|Academies|College|Primary|Secondary|Infant|Infants|Junior|Juniors|Nursery|Trust|Federation',
+    'Lead|Leads|Leader|Leaders|Officer|Officers|Manager|Managers|Administrator|Clerk|Champion|Champions|Coordinator|Co-ordinator|Team|Assistant|Deputy|Vice|Acting|Interim|Executive|Senior',
+    'Head|Heads|Headteacher|Headteachers|Teacher|Teachers|Principal|Principals|Governor|Governors|Governing|Governance|Trustee|Trustees|Chair|Director|Directors|Board|Body|Committee|Proprietor|Proprietors',
+    'Designated|Safeguarding|Inclusion|Welfare|Pastoral|Education|Educational|Local|Authority|Council|County|City|Borough|Department|Service|Services|Support|Family|Home|Liaison|Link|Worker|Social|Health',
+    'Email|E-mail|Mail|Tel|Telephone|Phone|Mobile|Contact|Contacts|Name|Names|Number|Office|Reception|Website|Address|Role|Roles|Responsibilities|Responsibility|Details|Position|Signed|Date|Review|Reviewed|Approved',
+    'Policy|Policies|Procedure|Procedures|Section|Appendix|Page|Year|Years|Stage|Key|Step|Phase|Term|Week|Day|Register|Registers|Registration|Code|Codes|Form|Letter|Notice|Penalty|Framework|Act|Regulations|Guidance|Working|Together',
+    'The|This|That|These|Our|Their|They|We|You|Your|All|Any|Each|Every|If|In|On|At|To|For|From|With|By|And|Or|Is|Are|Will|Must|Should|Who|What|When|Where|How|Please|Parents|Parent|Carers|Pupils|Pupil|Students|Student|Children|Child|Staff|Class|Tutor|Tutors|See|Also|As|It|Its|Other|Both|No|Not|Tbc|TBC',
+    'January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Autumn|Spring|Summer|Annual|Annually',
+    'Document|Control|Version|Author|Owner|Status|Contents|Introduction|Overview|Statement|Aims|Legal|Useful|Links|Quick|Good|Best|Wishes|Sincerely|Faithfully|Reporting|Report|Persistent|Severe|Late|Lateness|Punctuality|Leave|Holiday|Medical|Illness|Action|Actions|Meeting|Monitoring|Expectations|Intervention|Interventions|Lesson|Lessons|Session|Sessions|Day-to-day|Named|Nominated|Point|First|Main|Additional|Title|Job|Line',
+    'SLT|SENCO|SENDCO|SENCo|SENDCo|DSL|DDSL|EWO|EWS|HSLW|HSLO|LA|LGB|LGC|DfE|CEO|PA|SA|MIS|SEND|SEN|EYFS|KS1|KS2|Arbor|Bromcom|Kind|Yours|Dear|Regards|Responsible|Strategic|Overall|Vulnerable|Full|Chief|Business|Data|Admin|Administrative|Secretary|Specialist|Mentor|Advisor|Adviser|Practitioner|Early|Help|Hub|New|North|South|East|West|Saint|Church|Catholic|England|Community|High|Grammar|Park|Road|Street|Lane|Ethos',
+  ].join('|')})$`,
+);
+
+const ALSO_SURNAME =
+  /^(?:Lane|Park|Road|Street|Day|Page|Church|North|South|East|West|New|May|March|August|Head|Key|Form|Best|Good|Early|Case|Mark|Summer|Winter|Frost|England|Link|Principal|Grammar)$/;
+
+/** The name that begins exactly at `at`, or null. `titledOnly` asks for "Mrs" and the like. */
+export function nameAt(text: string, at: number, titledOnly = false): PrintedName | null {
+  TITLED.lastIndex = at;
+  UNTITLED.lastIndex = at;
+  const match = TITLED.exec(text) ?? (titledOnly ? null : UNTITLED.exec(text));
+  if (!match) return null;
+  const titled = BEGINS_HONORIFIC.exec(match[0]);
+  const words = [...match[0].matchAll(/[^ ]+/g)];
+  let kept = 0;
+  for (const [index, word] of words.entries()) {
+    const bare = word[0].replace(/[.'-]+$|'s$/, '');
+    // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
+    if (NO_NAME.test(bare) && !(titled && index === 1 && ALSO_SURNAME.test(bare))) break;
+    kept = word.index + word[0].length;
+    // "Mrs Smith's": the name ends there.
+    if (/'s$/.test(word[0])) {
+      kept -= 2;
+      break;
+    }
+  }
+  const printed = match[0].slice(0, kept).replace(/['-]+$/, '');
+  const body = titled ? printed.slice(titled[0].length).trim() : printed;
+  const parts = body.split(/ +/).filter((part) => part.length > 0);
+  if (parts.length < (titled ? 1 : 2)) return null;
+  // Initials alone ("K S 1") or capitals alone ("PSHE RSE") are no name.
+  if (!/\p{Lu}[\p{Ll}']+/u.test(body) && !titled) return null;
+  if (titled && !/\p{Lu}['\p{L}]+/u.test(body)) return null;
+  return { start: at, end: at + printed.length, name: printed.replace(/ +/g, ' ') };
+}
+
+const JOINT = /^(?:\s{0,3},)?\s{0,3}(?:and|&|\/|or|,)\s{0,3}(?=[A-Z])/;
+
+/** The names that begin at `at`, joined by "and", "or", "/", "&" or commas. */
+export function namesAt(text: string, at: number, titledOnly = false): PrintedName[] {
+  const names: PrintedName[] = [];
+  let next = nameAt(text, at, titledOnly);
+  while (next && names.length < 6) {
+    names.push(next);
+    const joint = JOINT.exec(text.slice(next.end, next.end + 12));
+    next = joint ? nameAt(text, next.end + joint[0].length, BEGINS_HONORIFIC.test(next.name)) : null;
+  }
+  return names;
+}
+
+const MAY_BEGIN = /(?<![\p{L}'-])[A-Z]/gu;
+
+/** The first name at or behind `from`, not beginning behind `to`. */
+export function firstNameFrom(text: string, from: number, to: number): PrintedName[] {
+  for (const match of text.slice(from, to).matchAll(MAY_BEGIN)) {
+    const names = namesAt(text, from + match.index);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** The names that end right before `to`, searching back no further than `from`. */
+export function lastNameBefore(text: string, from: number, to: number, gap: RegExp): PrintedName[] {
+  for (const match of text.slice(from, to).matchAll(MAY_BEGIN)) {
+    const names = namesAt(text, from + match.index);
+    const end = names.at(-1)?.end;
+    if (end !== undefined && end <= to && gap.test(text.slice(end, to))) return names;
+  }
+  return [];
+}
