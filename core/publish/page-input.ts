@@ -1,0 +1,26 @@
+import type { Day } from '../attendance/day.ts';
+import type { MeaningChange } from '../diff/change.ts';
+import type { FileReport } from '../lint/lint.ts';
+import type { PolicyReading } from '../policy/parse.ts';
+
+/** Everything that the published page is made of. */
+export interface PageInput {
+  reading: PolicyReading;
+  report: FileReport;
+  asOf: Day;
+  state: 'draft' | 'approved';
+  approvedBy?: string | undefined;
+  approvedOn?: Day | undefined;
+  rulebook: { version: string; checkedOn: Day };
+  /** Changes of meaning since the last version; absent: no earlier version was given. */
+  changes?: readonly MeaningChange[] | undefined;
+  /** Reasons of suppressed findings: the minuted exceptions. */
+  exceptions?: readonly PageException[] | undefined;
+}
+
+export interface PageException {
+  rule: string;
+  reason: string;
+  owner: string | null;
+  until: Day | null;
+}

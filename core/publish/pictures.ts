@@ -1,0 +1,136 @@
+import type { Element } from 'hast';
+import { s } from 'hastscript';
+import type { AttendancePolicy } from '../policy/schema.ts';
+import { sayClock } from './say.ts';
+import type { WhatIfPiece } from './what-if.ts';
+
+export interface DayMoment {
+  clock: string;
+  what: string;
+}
+
+/** Every moment of the school day that the policy names once and for all, in order of the clock. */
+export function momentsOfDay(policy: AttendancePolicy): DayMoment[] {
+  const moments: DayMoment[] = [];
+  const add = (what: string, times: AttendancePolicy['day']['start']): void => {
+    for (const { value, scope } of times) moments.push({ clock: value, what: scope ? `${what} (${scope})` : what });
+  };
+  add('Gates open', policy.day.gatesOpen);
+  add('Be in school by', policy.day.arriveBy);
+  add('School day starts', policy.day.start);
+  add('Morning register opens', policy.registers.am.opens);
+  add('Late from', policy.registers.am.markedBy);
+  add('Tell us by', policy.reporting.absenceBy);
+  add('Morning register closes', policy.registers.am.closes);
+  add('We make contact from', policy.reporting.firstDayContactFrom);
+  add('Break', policy.day.breakStart);
+  add('Lunch starts', policy.day.lunchStart);
+  add('Lunch ends', policy.day.lunchEnd);
+  add('Afternoon register opens', policy.registers.pm.opens);
+  add('Late from (afternoon)', policy.registers.pm.markedBy);
+  add('Afternoon register closes', policy.registers.pm.closes);
+  add('School day ends', policy.day.end);
+  add('Gates close', policy.day.gatesClose);
+  return moments.toSorted((a, b) => a.clock.localeCompare(b.clock));
+}
+
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+
+/** The school day as a line with its moments. The list beside it says the same in words. */
+export function drawDay(moments: readonly DayMoment[]): Element | null {
+  const first = moments[0];
+  const last = moments.at(-1);
+  if (!first || !last || moments.length < 3) return null;
+  const from = minutes(first.clock) - 10;
+  const to = minutes(last.clock) + 10;
+  const top = 24;
+  const height = Math.max(300, moments.length * 34);
+  const place = (clock: string): number => top + ((minutes(clock) - from) / (to - from)) * height;
+  // Moments close together would print over each other: each label keeps its distance from the one above.
+  let lowest = 0;
+  const marks = moments.flatMap(({ clock, what }) => {
+    const y = place(clock);
+    const label = Math.max(y, lowest + 26);
+    lowest = label;
+    return [
+      s('circle', { cx: 96, cy: y, r: 5, className: ['dot'] }),
+      s('path', { d: `M101 ${y} L118 ${y} L132 ${label} L144 ${label}`, className: ['leader'] }),
+      s('text', { x: 86, y: y + 5, className: ['clock'], textAnchor: 'end' }, label === y ? sayClock(clock) : ''),
+      s('text', { x: 150, y: label + 5 }, `${sayClock(clock)}  ${what}`),
+    ];
+  });
+  const total = Math.max(place(last.clock), lowest) + 28;
+  return s(
+    'svg',
+    {
+      viewBox: `0 0 520 ${Math.round(total)}`,
+      role: 'img',
+      'aria-labelledby': 'day-picture-title',
+      className: ['picture'],
+    },
+    [
+      s(
+        'title',
+        { id: 'day-picture-title' },
+        `The school day from ${sayClock(first.clock)} to ${sayClock(last.clock)}, with ${moments.length} moments; the list beside it says the same.`,
+      ),
+      s('line', { x1: 96, x2: 96, y1: place(first.clock), y2: place(last.clock), className: ['axis'] }),
+      ...marks,
+    ],
+  );
+}
+
+/** The ladder as a scale of attendance, from 100% at the top, with the step that holds on each stretch. */
+export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
+  const shown = pieces.filter(({ highTenths, lowTenths }) => highTenths > lowTenths);
+  if (shown.length < 2) return null;
+  const rowHeight = 44;
+  const rows = shown.map((piece, index) => {
+    const y = index * rowHeight;
+    const width = 60 + (index / Math.max(1, shown.length - 1)) * 100;
+    return s('g', [
+      s('rect', {
+        x: 76,
+        y: y + 2,
+        width,
+        height: rowHeight - 4,
+        rx: 6,
+        className: ['rung', piece.step ? 'is-step' : 'is-free'],
+        style: `--depth:${index / shown.length}`,
+      }),
+      s(
+        'text',
+        { x: 66, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] },
+        `${piece.lowTenths === 0 ? 'below ' : ''}${piece.lowTenths === 0 ? piece.highTenths / 10 : piece.lowTenths / 10}%`,
+      ),
+      s(
+        'text',
+        { x: 88, y: y + rowHeight / 2 + 5, className: ['on-rung'] },
+        piece.step ? `Step ${piece.step.order}` : 'No step',
+      ),
+      s('text', { x: 84 + width, y: y + rowHeight / 2 + 5 }, piece.step ? shorten(piece.step.title) : ''),
+    ]);
+  });
+  return s(
+    'svg',
+    {
+      viewBox: `0 0 620 ${shown.length * rowHeight + 4}`,
+      role: 'img',
+      'aria-labelledby': 'ladder-picture-title',
+      className: ['picture'],
+    },
+    [
+      s(
+        'title',
+        { id: 'ladder-picture-title' },
+        'The steps by attendance, from 100% at the top; the table below says the same.',
+      ),
+      ...rows,
+    ],
+  );
+}
+
+function shorten(title: string): string {
+  const words = title.replace(/\s+/g, ' ').trim();
+  return words.length <= 46 ? words : `${words.slice(0, 44).trimEnd()}…`;
+}

@@ -1,0 +1,65 @@
+import type { Trigger } from '../policy/schema.ts';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** "2025-09-18" as "18 September 2025", "2025-09" as "September 2025"; anything else as it is. */
+export function sayDate(date: string): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  if (!match) return date;
+  const month = MONTHS[Number(match[2]) - 1] ?? '';
+  return match[3] ? `${Number(match[3])} ${month} ${match[1]}` : `${month} ${match[1]}`;
+}
+
+/** "08:50" as "8.50 am", "12:00" as "12 noon". */
+export function sayClock(clock: string): string {
+  if (clock === '12:00') return '12 noon';
+  const hour = Number(clock.slice(0, 2));
+  return `${hour % 12 === 0 ? 12 : hour % 12}.${clock.slice(3)} ${hour < 12 ? 'am' : 'pm'}`;
+}
+
+const COUNTED: Record<string, string> = {
+  absence: 'absence',
+  unauthorisedSessions: 'unauthorised sessions',
+  unauthorisedDays: 'unauthorised days',
+  consecutiveAbsenceDays: 'days absent in a row',
+  absenceDays: 'days absent',
+  lateMarks: 'late marks',
+  sessions: 'sessions missed',
+  penaltyNotices: 'penalty notices',
+};
+
+/** When a step begins, in a few words a parent would use. */
+export function sayTrigger(trigger: Trigger): string {
+  if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).join(' or ');
+  const parts: string[] = [];
+  if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%`);
+  if (trigger.metric && trigger.op && trigger.value !== undefined) {
+    const bound = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' }[trigger.op];
+    const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
+    if (trigger.metric === 'attendance' || trigger.unit === 'percent')
+      parts.push(`${trigger.metric === 'absence' ? 'absence' : 'attendance'} ${bound} ${trigger.value}%`);
+    else
+      parts.push(
+        `${count}${trigger.value} ${COUNTED[trigger.metric] ?? trigger.metric}${trigger.op === '>=' ? ' or more' : ''}${trigger.window ? ` in ${trigger.window}` : ''}`,
+      );
+  }
+  if (trigger.afterStep !== undefined)
+    parts.push(
+      `no improvement${trigger.window && !trigger.metric ? ` ${trigger.window}` : ''} after step ${trigger.afterStep}`,
+    );
+  if (trigger.condition && parts.length === 0) parts.push(trigger.condition);
+  return parts.join(', and ') || 'when a person judges so';
+}

@@ -1,0 +1,50 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import type { PageInput } from '../page-input.ts';
+import { sayDate } from '../say.ts';
+
+/** Title, school, state and dates: all from the data, so that the page never contradicts itself. */
+export function opening({ reading, asOf, state, approvedBy, approvedOn, rulebook }: PageInput): Element {
+  const { document, policy } = reading.parsed;
+  const next = policy.review.next.at(-1)?.value;
+  const isOverdue = next !== undefined && next < asOf.slice(0, next.length);
+  const approved = approvedOn ?? policy.review.approved.at(-1)?.value;
+  const facts: [string, string][] = [];
+  if (state === 'approved')
+    facts.push([
+      'Approved',
+      [approved && sayDate(approved), approvedBy && `by ${approvedBy}`].filter(Boolean).join(' ') || 'yes',
+    ]);
+  if (next) facts.push(['Next review', `${sayDate(next)}${isOverdue ? ' — overdue' : ''}`]);
+  facts.push(
+    ['Shown as at', sayDate(asOf)],
+    ['Checked against', `rule book ${rulebook.version}, ${sayDate(rulebook.checkedOn)}`],
+  );
+  return h('header', { className: ['opening'] }, [
+    state === 'draft'
+      ? h('p', { className: ['state', 'is-draft'] }, [
+          h('strong', 'DRAFT'),
+          ' — not yet approved. Nobody should rely on it.',
+        ])
+      : h('p', { className: ['state', 'is-approved'] }, [
+          h('strong', 'Approved'),
+          approved ? ` ${sayDate(approved)}` : '',
+          approvedBy ? ` by ${approvedBy}` : '',
+        ]),
+    h('h1', document.title ?? 'Attendance policy'),
+    document.school
+      ? h('p', { className: ['school'] }, [document.school, document.trust ? `, ${document.trust}` : ''])
+      : null,
+    isOverdue && next
+      ? h('p', { className: ['notice'] }, [
+          h('strong', 'Review overdue. '),
+          `This policy says that it would be reviewed by ${sayDate(next)}.`,
+        ])
+      : null,
+    h(
+      'dl',
+      { className: ['meta'] },
+      facts.map(([term, value]) => h('div', [h('dt', term), h('dd', value)])),
+    ),
+  ]);
+}
