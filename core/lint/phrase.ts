@@ -32,8 +32,12 @@ export class WordIndex {
       plains.push(plain);
       at += plain.length + 1;
     }
-    // Lower case may lengthen a letter of other alphabets ("İ"); then blocks are found by a later start, so keep length.
-    this.#text = plains.join('\n').replace(/İ/g, 'I').toLowerCase();
+    // A line break within a block is a space between words. "İ" is the one letter that grows when it is made small.
+    this.#text = plains
+      .map((plain) => plain.replace(/\n/g, ' '))
+      .join('\n')
+      .replace(/İ/g, 'I')
+      .toLowerCase();
   }
 
   /** Whether the document has any of the words. */

@@ -1,0 +1,32 @@
+import { documentsNamed, type GuidanceDocument } from '../guidance/documents.ts';
+import type { Hit } from '../policy/document.ts';
+import { wordsAfter, wordsBefore } from './guards.ts';
+import type { Place } from './rule.ts';
+
+const YEAR_IN_BRACKETS =
+  /^['")\]]{0,2}\s{0,2}(?:\([A-Z]{2,6}\)\s{0,2})?[([][^()[\]\d;]{0,40}\b((?:19|20)\d{2})\b[^()[\]]{0,30}[)\]]/i;
+const YEAR_AFTER = /^['")\]]{0,2}[^;,.:([\d]{0,40}?\b((?:19|20)\d{2})\b(?!\s*(?:act|regulations?)\b)/i;
+const YEAR_BEFORE = /\(?\b((?:19|20)\d{2})\)?[^;,.:\d]{0,24}$/;
+
+/** The year that a reference gives beside a title, and the stretch from the title to it. */
+export function editionYearAt(hit: Hit): { year: number; at: Place } | null {
+  const words = wordsAfter(hit);
+  const after = YEAR_IN_BRACKETS.exec(words) ?? YEAR_AFTER.exec(words);
+  if (after?.[1]) {
+    const end = hit.end + after.index + after[0].length;
+    return { year: Number(after[1]), at: { start: hit.start, end } };
+  }
+  const before = YEAR_BEFORE.exec(wordsBefore(hit));
+  return before?.[1] ? { year: Number(before[1]), at: { start: hit.start, end: hit.end } } : null;
+}
+
+/** The edition of a series to cite on a day. */
+export function currentEdition(series: string, asOf: string): GuidanceDocument | undefined {
+  return documentsNamed(series).findLast(({ inForceFrom }) => inForceFrom === null || inForceFrom <= asOf);
+}
+
+/** Whether an edition of that year had been overtaken by the day. */
+export function isOvertaken(series: string, year: number, asOf: string): boolean {
+  const current = currentEdition(series, asOf)?.inForceFrom;
+  return current !== undefined && current !== null && year < Number(current.slice(0, 4));
+}

@@ -1,0 +1,52 @@
+import type { Hit, PlacedBlock } from '../policy/document.ts';
+
+/**
+ * What keeps a pattern from being taken at its word: other countries, history, denial, quotation.
+ * Each looks at the words around a match; a rule asks only those that its subject needs.
+ */
+
+const ELSEWHERE = /\b(?:wales|welsh (?:government|schools?|law|regulations)|scotland|scottish|northern ireland)\b/i;
+const HISTORY =
+  /\b(?:replac\w+|supersed\w+|revok\w+|repeal\w+|withdrawn|formerly|previously|used to|no longer|instead of|until (?:\d|august|september|the end)|before (?:\d|august|september)|prior to|up from|(?:goes|went|go|rise|rose|rising|increas\w+|chang\w+|mov\w+|rais\w+) (?:up )?from|old(?:er)?|were abolished|was abolished)\b/i;
+const DENIAL = /\b(?:not|never|no|nor|cannot|can't|won't|isn't|aren't|neither|without)\b[^.;:]{0,40}$/i;
+
+/** Whether the sentence, or a heading above it, is about a country other than England. */
+export function isElsewhere({ sentence, placed }: Pick<Hit, 'sentence' | 'placed'>): boolean {
+  return ELSEWHERE.test(sentence.text) || placed.headings.some((heading) => ELSEWHERE.test(heading));
+}
+
+/** Whether the sentence tells of what was, or of what replaced it. */
+export function isHistory({ sentence }: Pick<Hit, 'sentence'>): boolean {
+  return HISTORY.test(sentence.text);
+}
+
+/** Whether the words just before the match deny it. */
+export function isDenied({ sentence, match }: Pick<Hit, 'sentence' | 'match'>): boolean {
+  return DENIAL.test(wordsBefore({ sentence, match }));
+}
+
+/** The sentence up to the match. */
+export function wordsBefore({ sentence, match }: Pick<Hit, 'sentence' | 'match'>): string {
+  return sentence.text.slice(0, Math.max(0, match.index - sentence.start));
+}
+
+/** The sentence behind the match. */
+export function wordsAfter({ sentence, match }: Pick<Hit, 'sentence' | 'match'>): string {
+  return sentence.text.slice(Math.max(0, match.index - sentence.start) + match[0].length);
+}
+
+/** The block's words with the headings above it and, of an item, the line that introduces its list. */
+export function surroundings(
+  placed: PlacedBlock,
+  blocks: readonly PlacedBlock[],
+): { headings: string; introduction: string } {
+  let introduction = '';
+  if (placed.block.kind === 'item')
+    for (let index = placed.index - 1; index >= 0; index--) {
+      const { block } = blocks[index] ?? placed;
+      if (block.kind === 'item' && block.depth >= placed.block.depth) continue;
+      introduction = block.plain.trim();
+      break;
+    }
+  return { headings: placed.headings.join(' / '), introduction };
+}

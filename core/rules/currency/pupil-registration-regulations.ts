@@ -1,0 +1,59 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const REVOKED = phrase(
+  /\b(?:education\s*)?\(?\s*pupil\s+registration\s*\)?[^.;\d]{0,40}?\bregulations?,?\s*\(?(20(?:0[6-9]|1[0-6]))\b/gi,
+  'registration',
+);
+const CURRENT = 'School Attendance (Pupil Registration) (England) Regulations 2024';
+
+/** The revoked registration regulations, cited as though they held. */
+export const pupilRegistrationRegulations = defineRule({
+  id: 'currency/pupil-registration-regulations',
+  topic: 'revoked-regulations',
+  title: 'The registration regulations cited are those of 2024',
+  duty: 'must',
+  citations: [citeProvision('regulations-2006-revoked')],
+  inForce: { from: '2024-08-19' },
+  why: 'The 2006 Regulations and all their amendments were revoked on 19 August 2024; codes, retention and returns changed with them.',
+  *check(context) {
+    for (const hit of context.find(REVOKED)) {
+      if (isHistory(hit) || isElsewhere(hit)) continue;
+      const { start, end } = hit;
+      const plain = hit.match[0];
+      const isWhole = /^education/i.test(plain) && /england/i.test(plain) && !/amendment/i.test(plain);
+      yield {
+        message: `“${context.quote({ start, end })}” was revoked on 19 August 2024; the ${CURRENT} hold now.`,
+        at: { start, end },
+        fixes: isWhole ? [{ title: 'Cite the 2024 Regulations', edits: [{ at: { start, end }, text: CURRENT }] }] : [],
+      };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'the current ones',
+        markdown: 'We follow the School Attendance (Pupil Registration) (England) Regulations 2024.',
+      },
+      {
+        title: 'the old ones as history',
+        markdown: 'In 2024 new law replaced the Education (Pupil Registration) (England) Regulations 2006.',
+      },
+    ],
+    bad: [
+      {
+        title: 'the Regulations of 2006',
+        markdown: 'This policy rests on The «Education (Pupil Registration) (England) Regulations 2006» as amended.',
+        says: '“Education (Pupil Registration) (England) Regulations 2006” was revoked on 19 August 2024; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
+        fixed: 'This policy rests on The School Attendance (Pupil Registration) (England) Regulations 2024 as amended.',
+      },
+      {
+        title: 'an amendment',
+        markdown: '- «Education (Pupil Registration) (England) (Amendment) Regulations 2013»',
+        says: '“Education (Pupil Registration) (England) (Amendment) Regulations 2013” was revoked on 19 August 2024; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,57 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const WITHDRAWN = phrase(
+  /\bframework\s+for\s+securing\s+full\s+attendance\b|\bsecuring\s+good\s+attendance\s+and\s+tackling\s+persistent\s+absence\b|\bimproving\s+school\s+attendance:\s+support\s+for\s+schools\b|\bschool\s+attendance(?::|,)?\s+guidance\b(?=[^.;]{0,60}\b20(?:1\d|2[01])\b)|\bdepartmental\s+advice\s+(?:on|for)\s+(?:school\s+)?attendance\b/gi,
+  'framework',
+  'securing',
+  'improving school',
+  'school attendance',
+  'departmental',
+);
+
+/** Guidance that was withdrawn for Working together to improve school attendance. */
+export const withdrawnGuidance = defineRule({
+  id: 'currency/withdrawn-guidance',
+  topic: 'stale-guidance',
+  title: 'The guidance cited has not been withdrawn',
+  duty: 'good',
+  citations: [citeProvision('working-together-statutory')],
+  inForce: { from: '2022-09-01' },
+  why: 'Older attendance guidance was withdrawn when Working together to improve school attendance came; exact dates have not all been traced.',
+  *check(context) {
+    for (const hit of context.find(WITHDRAWN)) {
+      if (isHistory(hit)) continue;
+      yield {
+        message: `“${context.quote(hit)}” gave way to Working together to improve school attendance, which is statutory.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'guidance without a year',
+        markdown: 'This policy follows the school attendance guidance of the Department.',
+      },
+      {
+        title: 'as history',
+        markdown: 'It replaced the Framework for securing full attendance in 2022.',
+      },
+    ],
+    bad: [
+      {
+        title: 'the Framework',
+        markdown: 'We use the «Framework for securing full attendance» in our work.',
+        says: '“Framework for securing full attendance” gave way to Working together to improve school attendance, which is statutory.',
+      },
+      {
+        title: 'the guidance of 2020',
+        markdown: 'The «school attendance guidance» of August 2020 applies.',
+        says: '“school attendance guidance” gave way to Working together to improve school attendance, which is statutory.',
+      },
+    ],
+  },
+});
