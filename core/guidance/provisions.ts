@@ -1,3 +1,4 @@
+import type { Citation } from './citation.ts';
 import { guidanceDocument } from './documents.ts';
 import type { Provision } from './provision.ts';
 import { ENFORCEMENT_PROVISIONS } from './provisions-enforcement.ts';
@@ -16,15 +17,7 @@ export const PROVISIONS = {
 export type ProvisionId = keyof typeof PROVISIONS;
 
 /** The citation of a provision, in the shape that findings carry. */
-export function citeProvision(id: ProvisionId): {
-  document: string;
-  edition: string;
-  provision: string;
-  url: string;
-  inForceFrom: string | null;
-  checkedOn: string;
-  verified: boolean;
-} {
+export function citeProvision(id: ProvisionId): Citation {
   const provision: Provision = PROVISIONS[id];
   const document = guidanceDocument(provision.document);
   if (!document)

@@ -1,6 +1,5 @@
-import { valueOn } from '../../guidance/dated.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
-import { RETENTION_YEARS } from '../../guidance/registers.ts';
+import { registerRetentionYears } from '../../guidance/thresholds.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
@@ -32,7 +31,7 @@ export const keptSixYears = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'The 2006 Regulations asked for three years; entries deleted by that rule are gone three years too early.',
   *check(context) {
-    const least = valueOn(RETENTION_YEARS, context.asOf);
+    const least = registerRetentionYears.valueOn(context.asOf)?.value;
     if (least === undefined) return;
     for (const { match, sentence, end } of context.find(KEPT)) {
       const years = cardinalOf(match[2] ?? '');
