@@ -1,0 +1,81 @@
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Io } from '../io.ts';
+import { InputProblem } from '../problem.ts';
+import { CsvSplitter } from './csv.ts';
+import { binaryFormat } from './decode.ts';
+import { readProblem, shownName } from './files.ts';
+import { decodeStream } from './text-stream.ts';
+
+/** One row of a table as text, with the line (or row of the sheet) that it begins on, from 1. */
+export interface Row {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** A table in a file: a CSV file holds one, a workbook one on each sheet. */
+export interface Table {
+  /** The sheet's name; null for a CSV file. */
+  readonly sheet: string | null;
+  /** In batches, since a million single awaits take seconds. */
+  readonly rows: AsyncIterable<readonly Row[]>;
+}
+
+/** The tables of a CSV or Excel file, row by row. Read each before the next. @throws InputProblem, also while reading. */
+export async function* readTables(file: string, io: Io): AsyncGenerator<Table> {
+  const { head, pieces } = await openBytes(file, io);
+  const name = shownName(file);
+  if (head.length === 0) throw new InputProblem(`${name}: is empty; export the table again, with its header.`);
+  if (head[0] === 0x50 && head[1] === 0x4b) {
+    const { xlsxTables } = await import('./rows-xlsx.ts');
+    yield* xlsxTables(pieces, name);
+    return;
+  }
+  const format = binaryFormat(head);
+  if (format) throw new InputProblem(`${name}: is ${format}; save the table as .csv or .xlsx.`);
+  const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (!isWide && head.includes(0)) throw new InputProblem(`${name}: is not text; save the table as .csv or .xlsx.`);
+  yield { sheet: null, rows: csvRows(pieces, name) };
+}
+
+/** The first bytes of a file, and all of it in pieces. */
+async function openBytes(file: string, io: Io): Promise<{ head: Uint8Array; pieces: AsyncIterable<Uint8Array> }> {
+  if (file === '-') {
+    const bytes = await io.readStdin();
+    return { head: bytes.subarray(0, 4096), pieces: inPieces(bytes) };
+  }
+  const path = resolve(io.cwd, file);
+  try {
+    if ((await stat(path)).isDirectory()) throw new InputProblem(`${file}: is a folder; name a file in it.`);
+    const handle = await open(path);
+    try {
+      const head = new Uint8Array(4096);
+      const { bytesRead } = await handle.read(head, 0, head.length, 0);
+      return { head: head.subarray(0, bytesRead), pieces: createReadStream(path, { highWaterMark: 1 << 18 }) };
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    throw readProblem(file, error);
+  }
+}
+
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 1 << 18) yield bytes.subarray(at, at + (1 << 18));
+}
+
+async function* csvRows(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly Row[]> {
+  const splitter = new CsvSplitter(name);
+  let isFirst = true;
+  try {
+    for await (const text of decodeStream(pieces)) {
+      if (text === '') continue;
+      yield splitter.push(isFirst ? text.replace(/^\ufeff/, '') : text);
+      isFirst = false;
+    }
+  } catch (error) {
+    throw readProblem(name, error);
+  }
+  yield splitter.end();
+}
