@@ -1,0 +1,102 @@
+import { isCode } from './mark-text.ts';
+import type { Matrix, MatrixCell } from './matrix.ts';
+import { looksLikeName, looksLikeOneName } from './names.ts';
+import { type CountUnit, type HeadingMeaning, headingMeaning, normalise, unitIn } from './words.ts';
+
+/** One column: what it holds, by its heading and its values together. */
+export interface Column {
+  index: number;
+  /** "Absence / Unauthorised", for provenance and for refusals. */
+  heading: string;
+  meaning: HeadingMeaning;
+  /** The unit that the heading or half values (52.5) show; null when neither does. */
+  unit: CountUnit | null;
+}
+
+const WHOLE = /^\d{1,4}$/;
+const NUMBER = /^\d{1,4}(?:\.\d+)?$/;
+const PERCENT = /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?) ?%?$/;
+const NO_FIGURE = /^(?:[-–—]|n\/?a)$/i;
+const UPN = /^[A-Z]\d{11}[0-9A-Z]$/;
+const COUNTS: ReadonlySet<HeadingMeaning> = new Set([
+  'possible',
+  'attended',
+  'educatedElsewhere',
+  'absent',
+  'authorised',
+  'unauthorised',
+  'late',
+  'unexplained',
+]);
+
+/** What each column holds. A heading that its own values contradict says nothing. */
+export function readColumns(matrix: Matrix): Column[] {
+  const columns = matrix.headings.map((path, index) => {
+    const cells = matrix.rows.flatMap((row) => row.cells[index] ?? []);
+    const heading = path.join(' / ');
+    return { index, heading, meaning: meaningOf(path, cells), unit: unitIn(heading) ?? halves(cells) };
+  });
+  return withOneNameColumn(columns, matrix);
+}
+
+function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): HeadingMeaning {
+  const said = headingMeaning(path);
+  const texts = cells.map((cell) => cell.text).filter((text) => text !== '' && !NO_FIGURE.test(text));
+  const most = (test: (text: string) => boolean): boolean =>
+    texts.length > 0 && texts.filter(test).length >= texts.length * 0.9;
+  if (texts.length > 1 && most((text) => UPN.test(text))) return 'id';
+  if (said === 'attended' || said === 'percent') return attendanceMeaning(path, said, texts, most);
+  if (COUNTS.has(said)) return texts.length === 0 || most((text) => NUMBER.test(text)) ? said : 'other';
+  if (said === 'surname' || said === 'forename') return most(looksLikeOneName) || most(looksLikeName) ? said : 'other';
+  if (said === 'name') return most((text) => !NUMBER.test(text)) ? said : 'other';
+  if (said === 'mark') return most(isCode) ? said : 'other';
+  return said;
+}
+
+/** "Present" and "Attendance" head counts, percentages, codes and words alike: the values decide. */
+function attendanceMeaning(
+  path: readonly string[],
+  said: 'attended' | 'percent',
+  texts: readonly string[],
+  most: (test: (text: string) => boolean) => boolean,
+): HeadingMeaning {
+  const signed = /%|per ?cent|pct/.test(normalise(path.join(' ')));
+  const written =
+    texts.some((text) => text.endsWith('%')) || texts.filter((text) => text.includes('.')).length * 2 > texts.length;
+  if (
+    most((text) => PERCENT.test(text)) &&
+    (signed || (written && said === 'percent') || texts.some((text) => text.endsWith('%')))
+  ) {
+    return 'percent';
+  }
+  if (said === 'attended' && !signed && most((text) => NUMBER.test(text))) return 'attended';
+  return most(isCode) && texts.some((text) => /[^\d]/.test(text)) ? 'mark' : 'other';
+}
+
+function halves(cells: readonly MatrixCell[]): CountUnit | null {
+  const numbers = cells.map((cell) => cell.text).filter((text) => NUMBER.test(text));
+  const fractions = numbers.filter((text) => !WHOLE.test(text));
+  return fractions.length > 0 &&
+    fractions.every((text) => /\.(?:0|00|5|50)$/.test(text)) &&
+    fractions.some((text) => /\.50?$/.test(text))
+    ? 'days'
+    : null;
+}
+
+/** Keeps the one column that names the pupil; without a heading for it, the one whose values read as names. */
+function withOneNameColumn(columns: Column[], matrix: Matrix): Column[] {
+  const score = (column: Column): number => {
+    const texts = matrix.rows.flatMap((row) => row.cells[column.index]?.text || []);
+    if (texts.length === 0) return 0;
+    const names = texts.filter(looksLikeName).length / texts.length;
+    const distinct = new Set(texts).size / texts.length;
+    if (column.meaning === 'name') return 1 + names + distinct;
+    return column.meaning === 'other' && names >= 0.8 && distinct > 0.5 ? names : 0;
+  };
+  const best = columns.map((column) => ({ column, points: score(column) })).sort((a, b) => b.points - a.points)[0];
+  const chosen = best && best.points > 0 ? best.column : null;
+  return columns.map((column) => {
+    if (column === chosen) return { ...column, meaning: 'name' };
+    return column.meaning === 'name' ? { ...column, meaning: 'other' } : column;
+  });
+}

@@ -1,0 +1,125 @@
+import { type CellContent, readCell } from './cell.ts';
+import type { RawCell, RawGrid, RawRow } from './grids.ts';
+import type { Sight } from './sight.ts';
+import { isTotalLabel, normalise } from './words.ts';
+
+/** One place of a table: the element that covers it and what a person reads there. */
+export interface MatrixCell extends CellContent {
+  element: Element;
+}
+
+export interface MatrixRow {
+  element: Element;
+  cells: readonly (MatrixCell | undefined)[];
+}
+
+/** A table as a person sees it, whatever its markup: a heading path for each column, and the rows below. */
+export interface Matrix {
+  root: Element;
+  /** For each column its headings from the outermost group to its own. */
+  headings: readonly (readonly string[])[];
+  /** Heading cells of each column, for what stands in their attributes. */
+  headingCells: readonly (readonly Element[])[];
+  rows: readonly MatrixRow[];
+  /** Rows that the page says exist, loaded or not; null when it does not say. */
+  declaredRows: number | null;
+}
+
+const MOST_COLUMNS = 1000;
+const NUMBER = /\d/;
+
+/** Lays the cells out, joins heading rows, and leaves out repeated headings, totals and group titles. */
+export function layOut(grid: RawGrid, sight: Sight): Matrix {
+  const laid = place(grid.rows, sight);
+  const headCount = countHeadingRows(grid.rows, laid);
+  const head = laid.slice(0, headCount);
+  const width = laid.reduce((most, row) => Math.max(most, row.cells.length), 0);
+  const headings = Array.from({ length: width }, (_, column) => headingPath(head, column));
+  const headingCells = Array.from({ length: width }, (_, column) =>
+    distinct(head.flatMap((row) => row.cells[column]?.element ?? [])),
+  );
+  const repeated = new Set(head.map(rowKey));
+  const rows = laid.filter(
+    (row, index) =>
+      index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !repeated.has(rowKey(row)),
+  );
+  return { root: grid.root, headings, headingCells, rows, declaredRows: grid.declaredRows };
+}
+
+/** Expands spans: a cell that covers several places stands in each of them. */
+function place(rows: readonly RawRow[], sight: Sight): MatrixRow[] {
+  const open: { cell: MatrixCell; rowsLeft: number }[] = [];
+  return rows.map((row) => {
+    const cells: (MatrixCell | undefined)[] = [];
+    let column = 0;
+    const carry = (): void => {
+      for (let held = open[column]; held && held.rowsLeft > 0; held = open[column]) {
+        cells[column] = held.cell;
+        held.rowsLeft--;
+        column++;
+      }
+    };
+    for (const raw of row.cells) {
+      carry();
+      if (raw.column !== null) column = raw.column;
+      const cell: MatrixCell = { element: raw.element, ...readCell(raw.element, sight) };
+      for (let span = 0; span < raw.columns && column < MOST_COLUMNS; span++, column++) {
+        cells[column] = cell;
+        open[column] = { cell, rowsLeft: raw.rows - 1 };
+      }
+    }
+    carry();
+    return { element: row.element, cells };
+  });
+}
+
+function countHeadingRows(raw: readonly RawRow[], laid: readonly MatrixRow[]): number {
+  let count = 0;
+  while (count < raw.length && count < 4 && (raw[count]?.section === 'head' || allHeaders(raw[count]?.cells ?? [])))
+    count++;
+  if (count > 0) return count;
+  // No markup says so: words above numbers, or dates above marks.
+  const [first, second] = [laid[0], laid[1]];
+  if (!first || !second) return 0;
+  const words = first.cells.filter((cell) => cell !== undefined && cell.text !== '' && !NUMBER.test(cell.text)).length;
+  const named = first.cells.some(
+    (cell) => cell !== undefined && /\b(?:name|pupil|student|child|learner)s?\b/i.test(cell.text),
+  );
+  const filled = first.cells.filter((cell) => cell !== undefined && cell.text !== '').length;
+  if (!named && (words < filled || filled < 3)) return 0;
+  const below = second.cells.filter((cell) => cell !== undefined && cell.text !== '');
+  const subheadings =
+    below.length > 0 &&
+    below.every((cell) => cell !== undefined && /^(?:am|pm|mon|tue|wed|thu|fri)[a-z]*$/i.test(cell.text));
+  return subheadings ? 2 : 1;
+}
+
+function allHeaders(cells: readonly RawCell[]): boolean {
+  return cells.length > 0 && cells.every((cell) => cell.header);
+}
+
+function headingPath(head: readonly MatrixRow[], column: number): string[] {
+  const path: string[] = [];
+  let last: Element | undefined;
+  for (const row of head) {
+    const cell = row.cells[column];
+    if (cell && cell.element !== last && cell.text !== '') path.push(cell.text);
+    last = cell?.element;
+  }
+  return path;
+}
+
+function isDataRow(row: MatrixRow): boolean {
+  const filled = row.cells.filter((cell) => cell !== undefined);
+  if (new Set(filled.map((cell) => cell.element)).size < 2) return false;
+  const first = filled.find((cell) => cell.text !== '');
+  return first !== undefined && !isTotalLabel(first.text);
+}
+
+function rowKey(row: MatrixRow): string {
+  return row.cells.map((cell) => normalise(cell?.text ?? '')).join('|');
+}
+
+function distinct(elements: readonly Element[]): Element[] {
+  return [...new Set(elements)];
+}

@@ -1,0 +1,33 @@
+const BRACKETS = /\([^()]{0,40}\)/g;
+const WORD = /^[\p{L}][\p{L}\p{M}.'’`-]*,?$/u;
+const CAPITAL = /\p{Lu}/u;
+/** Words of headings, statuses and footers that can stand two together with capitals, as a name does. */
+const NOT_A_NAME =
+  /\b(?:total|totals|average|mean|present|absent|absence|attendance|authori[sz]ed|unauthori[sz]ed|late|year|class|form|group|school|pupils?|students?|session|sessions|monday|tuesday|wednesday|thursday|friday|step|stage|letter|register|illness|medical|holiday|persistent|severe|medium|high|low|no|not|yes|none|pending|issued|waived|on|off|the|of|and|in)\b/i;
+
+/** Whether a text reads as a person's name: "Yusuf Bellamy", "Bellamy, Yusuf", "O'CONNOR Siân". */
+export function looksLikeName(text: string): boolean {
+  const plain = text.replace(BRACKETS, ' ').trim();
+  if (plain.length < 4 || plain.length > 60 || NOT_A_NAME.test(plain)) return false;
+  const words = plain.split(/\s+/);
+  if (words.length < 2 || words.length > 6 || !words.every((word) => WORD.test(word))) return false;
+  return words.filter((word) => CAPITAL.test(word)).length >= 2;
+}
+
+/** Whether a text can be one half of a name, in a column of surnames or forenames. */
+export function looksLikeOneName(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.length <= 3 && words.every((word) => WORD.test(word)) && CAPITAL.test(text) && !NOT_A_NAME.test(text);
+}
+
+/** One key for the same name in other letter case or spacing. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** "Bellamy, Yusuf" as it is spoken: "Yusuf Bellamy". Other texts stay as they are. */
+export function spokenName(name: string): string {
+  const parts = name.split(',');
+  const [surname, forenames] = [parts[0]?.trim() ?? '', parts[1]?.trim() ?? ''];
+  return parts.length === 2 && surname !== '' && forenames !== '' ? `${forenames} ${surname}` : name;
+}

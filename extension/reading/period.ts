@@ -1,0 +1,109 @@
+import type { Day } from '#core/attendance/day.ts';
+import { dayIn, longDay, monthFirst, readWrittenDay, schoolYearStart } from './days.ts';
+import type { Surroundings } from './surroundings.ts';
+import { normalise } from './words.ts';
+
+/** The stretch of days that a page says its figures are for. */
+export interface Period {
+  from: Day;
+  to: Day;
+  /** What the page says, for the reader to check. */
+  words: string;
+}
+
+export type PeriodReading = { found: Period } | { missing: string };
+
+const DATE_TEXT =
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}|\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?:[ -]20\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?,? 20\d{2})\b/g;
+const FROM =
+  /\b(?:from|starts?|starting|since|between|begin(?:s|ning)?|period|range|date range)\b[^a-z0-9]{0,4}(?:date|day)?[^a-z0-9]{0,4}$/;
+const TO =
+  /(?:\b(?:to|until|till|through|thru|ends?|ending|and|up to)\b[^a-z0-9]{0,4}(?:date|day)?|[–—-])[^a-z0-9]{0,4}$/;
+const AS_AT =
+  /\b(?:as (?:at|of|on)|data (?:to|up to|for)|up to(?: and including)?|correct (?:at|to|on)|figures (?:to|at)|position (?:at|on)|to date)[^a-z0-9]{0,4}$/;
+const WHOLE_YEAR =
+  /\b(?:year to date|ytd|(?:academic|school) year(?: (?:20)?\d{2} ?[/–-] ?(?:20)?\d{2})?(?: \(?to date\)?)|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:whole|this|current) (?:academic|school) year)\b/;
+const SHORTER =
+  /\b(?:this|last|current|previous|past)? ?(?:(?:\d{1,3} )?(?:school )?(?:days|weeks|months)|half[- ]term|week|month)\b|\b(?:autumn|spring|summer)(?: half)?(?: ?[12])?(?: first| second)?(?: half)?(?:[- ]term)?\b/;
+
+/** The period that the nearest words around a grid state; two different ones at one distance leave it unknown. */
+export function readPeriod(levels: Iterable<Surroundings>, today: Day): PeriodReading {
+  let shorter: string | null = null;
+  for (const { texts } of levels) {
+    const reading = periodIn(texts, today);
+    if (reading) return reading;
+    shorter ??= texts.find((text) => SHORTER.test(normalise(text)) && text.length < 80) ?? null;
+  }
+  return {
+    missing: shorter
+      ? `The page speaks of “${shorter}” but gives no dates, so which days these figures cover is not known.`
+      : 'The page does not say which dates these figures cover.',
+  };
+}
+
+/** A day that the words around a grid say the figures stand at, or null. */
+export function readAsAt(levels: Iterable<Surroundings>, today: Day): Day | null {
+  for (const { texts } of levels) {
+    const days = datesIn(normalise(texts.join(' ; ')), today).filter((date) => date.role === 'asAt');
+    const distinct = new Set(days.map(({ day }) => day));
+    if (distinct.size === 1) return days[0]?.day ?? null;
+    if (distinct.size > 1) return null;
+  }
+  return null;
+}
+
+function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
+  const words = normalise(texts.join(' ; '));
+  const dates = datesIn(words, today);
+  const ranges = new Map<string, Period>();
+  dates.forEach((start, index) => {
+    const end = dates[index + 1];
+    if (end?.role !== 'to' || start.role === 'to' || end.at - start.end > 40) return;
+    if (start.day <= end.day) {
+      ranges.set(`${start.day} ${end.day}`, {
+        from: start.day,
+        to: end.day,
+        words: `${longDay(start.day)} to ${longDay(end.day)}`,
+      });
+    }
+  });
+  const [first, ...more] = ranges.values();
+  if (more.length > 0) return { missing: 'The page states more than one period beside these figures.' };
+  if (first) return { found: first };
+  if (!WHOLE_YEAR.test(words)) return null;
+  const asAt = dates.filter(({ role }) => role === 'asAt');
+  const to = asAt[0]?.day ?? today;
+  return { found: { from: schoolYearStart(to), to, words: `the school year to ${longDay(to)}` } };
+}
+
+interface FoundDate {
+  day: Day;
+  at: number;
+  end: number;
+  role: 'from' | 'to' | 'asAt' | 'loose';
+}
+
+function datesIn(words: string, today: Day): FoundDate[] {
+  const found: FoundDate[] = [];
+  let lastYear: number | null = null;
+  for (const match of words.matchAll(DATE_TEXT)) {
+    const written = readWrittenDay(match[0]);
+    if (!written) continue;
+    const before = words.slice(Math.max(0, match.index - 32), match.index);
+    const role = AS_AT.test(before) ? 'asAt' : TO.test(before) ? 'to' : FROM.test(before) ? 'from' : 'loose';
+    // "1 September to 20 November 2026": the year stands once, after the second.
+    const year = written.year ?? yearAhead(words, match.index + match[0].length) ?? lastYear;
+    if (year === null) continue;
+    const other = monthFirst(written);
+    const day = dayIn(year, written) ?? (other ? dayIn(year, other) : null);
+    if (day === null || day > `${Number(today.slice(0, 4)) + 2}`) continue;
+    lastYear = written.year ?? lastYear;
+    found.push({ day, at: match.index, end: match.index + match[0].length, role });
+  }
+  return found;
+}
+
+function yearAhead(words: string, from: number): number | null {
+  const next = /^[^;]{0,30}?\b(20\d{2})\b/.exec(words.slice(from, from + 36));
+  return next ? Number(next[1]) : null;
+}

@@ -1,0 +1,213 @@
+import { addDays, type Day, requireDayNumber, weekday } from '#core/attendance/day.ts';
+import type { Totals } from '#core/attendance/pupil.ts';
+import type { Basis } from './basis.ts';
+import type { Column } from './columns.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
+import type { PeriodReading } from './period.ts';
+import { pupilOf } from './pupils.ts';
+import type { HeadingMeaning } from './words.ts';
+
+/** What the words around a table say about its figures. */
+export interface Context {
+  period: PeriodReading;
+  basis: Basis | null;
+  asAt: Day | null;
+  today: Day;
+}
+
+type Count =
+  | 'possible'
+  | 'attended'
+  | 'educatedElsewhere'
+  | 'absent'
+  | 'authorised'
+  | 'unauthorised'
+  | 'late'
+  | 'unexplained';
+type Figures = Record<Count, number | null>;
+
+const UNIT_WORDS = { days: 'days', lessons: 'lessons', sessions: 'sessions' } as const;
+
+/** Whether the columns are those of a list of pupils with attendance figures. */
+export function isSummary(columns: readonly Column[]): boolean {
+  const has = (meaning: HeadingMeaning): boolean => columns.some((column) => column.meaning === meaning);
+  const named = has('name') || (has('surname') && has('forename'));
+  return (
+    named && (has('percent') || has('possible') || (has('attended') && (has('authorised') || has('unauthorised'))))
+  );
+}
+
+/** One record of totals for each pupil, or the reason why the figures cannot be used. */
+export function readSummary(matrix: Matrix, columns: readonly Column[], context: Context): GridReading {
+  const period = 'found' in context.period ? context.period.found : null;
+  const provenance: Provenance[] = columns
+    .filter(({ meaning }) => meaning !== 'other')
+    .map(({ meaning, heading }) => ({ what: meaning, text: heading, how: 'column heading and values' }));
+  const reading: GridReading = {
+    kind: 'summary',
+    root: matrix.root,
+    pupils: [],
+    period,
+    asAt: context.asAt,
+    declaredPupils: matrix.declaredRows,
+    provenance,
+    refusal: repeatedColumn(columns),
+  };
+  const until = period && context.asAt && context.asAt < period.to ? context.asAt : period?.to;
+  reading.pupils = matrix.rows.flatMap(
+    (row) => readRow(row, columns, period ? { from: period.from, to: until ?? period.to } : null) ?? [],
+  );
+  reading.refusal ??= unitRefusal(columns, context, reading.pupils);
+  if ('missing' in context.period) reading.refusal ??= context.period.missing;
+  reading.refusal ??= mostRowsFail(reading.pupils);
+  if (period) provenance.push({ what: 'period', text: period.words, how: 'words beside the table' });
+  if (context.basis) provenance.push({ what: 'unit', text: context.basis.words, how: 'words beside the table' });
+  return reading;
+}
+
+function repeatedColumn(columns: readonly Column[]): string | null {
+  const counted = columns.filter(
+    ({ meaning }) => !['other', 'id', 'year', 'date', 'session', 'mark', 'name'].includes(meaning),
+  );
+  const twice = counted.find((column) => counted.some((other) => other !== column && other.meaning === column.meaning));
+  const both = counted.filter((column) => column.meaning === twice?.meaning).map(({ heading }) => `“${heading}”`);
+  return twice
+    ? `Two columns could be the same figure (${both.join(' and ')}), and which one counts is not known.`
+    : null;
+}
+
+/** Figures count only as sessions: stated by a heading, by the words around, or shown by their size against the period. */
+function unitRefusal(columns: readonly Column[], context: Context, pupils: readonly PupilReading[]): string | null {
+  const counts = columns.filter(({ meaning }) =>
+    ['possible', 'attended', 'absent', 'authorised', 'unauthorised', 'percent'].includes(meaning),
+  );
+  const foreign = counts.find(({ unit }) => unit === 'days' || unit === 'lessons');
+  if (foreign?.unit) return otherUnit(foreign.unit, foreign.heading);
+  const headed = counts.some(({ unit }) => unit === 'sessions');
+  if (!headed && context.basis && context.basis.unit !== 'sessions')
+    return otherUnit(context.basis.unit, context.basis.words);
+  const most = Math.max(0, ...pupils.map(({ record }) => record.totals?.possible ?? 0));
+  const weekdays = 'found' in context.period ? countWeekdays(context.period.found.from, endOf(context)) : null;
+  if (most > 0 && weekdays !== null && weekdays > 0) {
+    if (most > weekdays * 2)
+      return `The page shows ${most} possible in a period of ${weekdays} weekdays: more than two sessions a day, so these are not sessions.`;
+    if (most <= weekdays)
+      return `The page shows at most ${most} possible in a period of ${weekdays} weekdays. That many could be days and not sessions (half days), so no step is shown.`;
+    return null;
+  }
+  return headed || context.basis
+    ? null
+    : 'The page does not say whether these figures are sessions (half days), days or lessons.';
+}
+
+function otherUnit(unit: 'days' | 'lessons' | 'sessions', words: string): string {
+  return `These figures are in ${UNIT_WORDS[unit]} (“${words}”). The policy counts sessions (half days), so no step is shown.`;
+}
+
+function endOf({ period, asAt, today }: Context): Day {
+  const days = [today, ...(asAt ? [asAt] : []), ...('found' in period ? [period.found.to] : [])];
+  return days.reduce((least, day) => (day < least ? day : least));
+}
+
+function countWeekdays(from: Day, to: Day): number {
+  let count = 0;
+  const length = requireDayNumber(to) - requireDayNumber(from);
+  for (let day = 0; day <= Math.min(length, 800); day++) if (weekday(addDays(from, day)) < 5) count++;
+  return count;
+}
+
+function mostRowsFail(pupils: readonly PupilReading[]): string | null {
+  const failing = pupils.filter(({ problem }) => problem !== null);
+  return failing.length > 1 && failing.length * 2 > pupils.length
+    ? `For most pupils on this page the figures do not agree with each other (${failing[0]?.problem ?? ''}), so they were not understood.`
+    : null;
+}
+
+function readRow(
+  row: MatrixRow,
+  columns: readonly Column[],
+  covers: { from: Day; to: Day } | null,
+): PupilReading | null {
+  const pupil = pupilOf(row, columns);
+  if (!pupil) return null;
+  const text = (meaning: HeadingMeaning): string => {
+    const column = columns.find((one) => one.meaning === meaning);
+    return column ? (row.cells[column.index]?.text ?? '') : '';
+  };
+  const count = (meaning: Count): number | null => (/^\d{1,4}$/.test(text(meaning)) ? Number(text(meaning)) : null);
+  const figures: Figures = {
+    possible: count('possible'),
+    attended: count('attended'),
+    educatedElsewhere: count('educatedElsewhere'),
+    absent: count('absent'),
+    authorised: count('authorised'),
+    unauthorised: count('unauthorised'),
+    late: count('late'),
+    unexplained: count('unexplained'),
+  };
+  const percent = /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(text('percent'))?.[1] ?? null;
+  const settled = settle(figures);
+  const empty = settled.possible === null && percent === null;
+  const totals: Totals = {
+    ...settled,
+    late: figures.late,
+    percent,
+    from: covers?.from ?? null,
+    to: covers?.to ?? null,
+  };
+  return {
+    record: { pupilId: pupil.id, name: pupil.name, ...(pupil.year ? { year: pupil.year } : {}), totals },
+    anchor: pupil.cell.element,
+    problem: empty ? 'No figures are shown for this pupil.' : disagreement(figures, settled),
+  };
+}
+
+type Settled = Pick<Totals, 'possible' | 'attended' | 'authorised' | 'unauthorised'>;
+
+/** Fills a blank only where the other figures prove it, and adds education elsewhere where the sum needs it. */
+function settle(figures: Figures): Settled {
+  const { possible, authorised, unauthorised, educatedElsewhere, absent } = figures;
+  let attended = figures.attended;
+  const missed = absent ?? (authorised !== null && unauthorised !== null ? authorised + unauthorised : null);
+  if (possible === null) {
+    const sum = attended !== null && missed !== null ? attended + missed + (educatedElsewhere ?? 0) : null;
+    return {
+      possible: sum,
+      attended: attended === null ? null : attended + (educatedElsewhere ?? 0),
+      authorised,
+      unauthorised,
+    };
+  }
+  if (attended !== null && missed !== null && educatedElsewhere && attended + missed + educatedElsewhere === possible)
+    attended += educatedElsewhere;
+  if (attended === null && missed !== null) attended = possible - missed;
+  const rest = attended === null ? null : possible - attended;
+  return {
+    possible,
+    attended,
+    authorised: authorised ?? (rest !== null && rest === unauthorised ? 0 : null),
+    unauthorised: unauthorised ?? (rest !== null && rest === authorised ? 0 : null),
+  };
+}
+
+function disagreement(figures: Figures, { possible, attended, authorised, unauthorised }: Settled): string | null {
+  if (possible === null) return null;
+  if (attended !== null && (attended > possible || attended < 0))
+    return `${attended} attended of ${possible} possible sessions`;
+  if (
+    attended !== null &&
+    authorised !== null &&
+    unauthorised !== null &&
+    attended + authorised + unauthorised !== possible
+  ) {
+    return `${attended} attended, ${authorised} authorised and ${unauthorised} unauthorised do not add up to ${possible} possible sessions`;
+  }
+  const { absent } = figures;
+  if (absent !== null && authorised !== null && unauthorised !== null && absent !== authorised + unauthorised) {
+    return `${authorised} authorised and ${unauthorised} unauthorised do not add up to ${absent} absent`;
+  }
+  return absent !== null && attended !== null && attended + absent !== possible
+    ? `${attended} attended and ${absent} absent do not add up to ${possible} possible sessions`
+    : null;
+}

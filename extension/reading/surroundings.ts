@@ -1,0 +1,96 @@
+import { tidy } from './cell.ts';
+import type { Sight } from './sight.ts';
+
+/** What a page says near a grid, in the order of the page: texts, chosen options, field values with their labels. */
+export interface Surroundings {
+  texts: string[];
+}
+
+const SKIP = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'TABLE',
+  'SVG',
+  'NAV',
+  'FOOTER',
+  'OPTION',
+  'TEXTAREA',
+  'IFRAME',
+  'ASIDE',
+]);
+const ARIA_GRID = /^(?:grid|treegrid|table|navigation|menu|menubar|dialog|alert)$/;
+const MOST_TEXTS = 300;
+
+/** The surroundings level by level: first the grid's own caption, then each wider part of the page. */
+export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surroundings> {
+  const captions = [...grid.children].filter((child) => child.tagName.toUpperCase() === 'CAPTION');
+  const label = grid.getAttribute('aria-label') ?? '';
+  const own = [...captions.map((caption) => tidy(caption.textContent ?? '')), tidy(label)].filter(
+    (text) => text !== '',
+  );
+  if (own.length > 0) yield { texts: own };
+  let inner: Element = grid;
+  for (let at = grid.parentElement; at; inner = at, at = at.parentElement) {
+    const texts: string[] = [];
+    for (const child of at.childNodes) {
+      if (child === inner) continue;
+      if (child.nodeType === 3) push(texts, child.textContent);
+      // nodeType 1 is an element: the DOM's own guarantee, which its types do not carry.
+      else if (child.nodeType === 1) gather(child as Element, sight, texts);
+    }
+    if (texts.length > 0) yield { texts };
+  }
+}
+
+function gather(element: Element, sight: Sight, texts: string[]): void {
+  const tag = element.tagName.toUpperCase();
+  if (texts.length >= MOST_TEXTS || SKIP.has(tag) || ARIA_GRID.test(element.getAttribute('role') ?? '')) return;
+  if (sight.isHidden(element) || isUnchosen(element)) return;
+  if (tag === 'SELECT') {
+    const options = [...element.querySelectorAll('option')];
+    const chosen = options.find((option) => option.selected) ?? options[0];
+    push(texts, `${element.getAttribute('aria-label') ?? ''} ${chosen?.textContent ?? ''}`);
+    return;
+  }
+  if (tag === 'INPUT') {
+    const type = element.getAttribute('type') ?? 'text';
+    // An INPUT has a value: the DOM's own guarantee.
+    const { value } = element as HTMLInputElement;
+    if (/^(?:text|date|month|search)$/.test(type)) push(texts, `${element.getAttribute('aria-label') ?? ''} ${value}`);
+    return;
+  }
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) push(texts, node.textContent);
+    else if (node.nodeType === 1) gather(node as Element, sight, texts);
+  }
+}
+
+/** A tab, radio or link that is not the chosen one says what the page could show, not what it shows. */
+function isUnchosen(element: Element): boolean {
+  const tag = element.tagName.toUpperCase();
+  const role = element.getAttribute('role');
+  const chosen = ['aria-selected', 'aria-current', 'aria-pressed', 'aria-checked'].some((name) => {
+    const value = element.getAttribute(name);
+    return value !== null && value !== 'false';
+  });
+  if (tag === 'BUTTON' || tag === 'A' || role === 'tab' || role === 'button' || role === 'radio' || role === 'option')
+    return !chosen;
+  if (tag !== 'LABEL') return false;
+  const radio =
+    element.querySelector<HTMLInputElement>('input[type="radio"],input[type="checkbox"]') ?? labelled(element);
+  return radio !== null && !radio.checked;
+}
+
+function labelled(label: Element): HTMLInputElement | null {
+  const id = label.getAttribute('for');
+  if (id === null || !/^[\w-]+$/.test(id)) return null;
+  const input = label.ownerDocument.getElementById(id);
+  return input && /^(?:radio|checkbox)$/.test(input.getAttribute('type') ?? '') ? (input as HTMLInputElement) : null;
+}
+
+function push(texts: string[], text: string | null): void {
+  const line = tidy(text ?? '');
+  if (line !== '' && texts.length < MOST_TEXTS) texts.push(line.slice(0, 400));
+}

@@ -1,0 +1,106 @@
+/** What a column, judged by its heading alone, says that it holds. Its values have the last word. */
+export type HeadingMeaning =
+  | 'name'
+  | 'surname'
+  | 'forename'
+  | 'id'
+  | 'year'
+  | 'session'
+  | 'date'
+  | 'mark'
+  | 'percent'
+  | 'possible'
+  | 'attended'
+  | 'educatedElsewhere'
+  | 'absent'
+  | 'authorised'
+  | 'unauthorised'
+  | 'late'
+  | 'unexplained'
+  | 'other';
+
+export type CountUnit = 'sessions' | 'days' | 'lessons';
+
+/** In this order: the first that matches wins, so what is narrower stands before what is wider. */
+const MEANINGS: readonly (readonly [RegExp, HeadingMeaning])[] = [
+  [
+    /\b(?:target|previous|last year|change|trend|difference|benchmark|national|rank|streak|consecutive|continuous)\b/,
+    'other',
+  ],
+  // A column of its own, shorter period.
+  [
+    /\b(?:last|past|this|current) (?:\d{1,3} )?(?:days?|weeks?|months?|half|half-terms?|terms?)\b|\bweek(?:ly)?\b/,
+    'other',
+  ],
+  [/\bminutes?\b|\bmins?\b/, 'other'],
+  [/\blate[a-z]* after\b|\bafter (?:the )?(?:register|registration|reg\b|close)|\blate both\b/, 'other'],
+  [/\bun-? ?auth|\bunauthori[sz]/, 'unauthorised'],
+  [/\bauth\b|\bauthori[sz]/, 'authorised'],
+  [
+    /\bunexplained\b|\bmissing\b|\bnot (?:yet )?(?:taken|recorded|received|known)\b|\bno (?:reason|mark)/,
+    'unexplained',
+  ],
+  [/\b(?:present|attended)\b.{0,12}\baea\b|\baea\b.{0,12}\b(?:present|attended)\b/, 'attended'],
+  [/\b(?:aea|approved ed[a-z]*|educational activit(?:y|ies)|educated (?:off|elsewhere))\b/, 'educatedElsewhere'],
+  [/\bposs\b|\bpossible\b/, 'possible'],
+  [/\bpresent\b|\battended\b|\battendances\b/, 'attended'],
+  [/\bsurname\b|\blast name\b|\bfamily name\b/, 'surname'],
+  [/\bforenames?\b|\bfirst name\b|\bgiven name\b|\bpreferred name\b/, 'forename'],
+  [/\bupn\b|\badm(?:ission)?\b|\badno\b|\b(?:pupil|student|learner) (?:id|no|number|ref)|^id$|\bidentifier\b/, 'id'],
+  [/\babsen(?:t|ces?)\b|\bmissed\b/, 'absent'],
+  [/^l$|\blates?\b|\blateness\b/, 'late'],
+  [/^(?:full |legal |pupil |student )?name|\b(?:pupil|student|child|learner)s?\b/, 'name'],
+  [
+    /^(?:year|yr|nc year|year group|form|class|reg|reg group|registration group|tutor group|tutor|house|group)$/,
+    'year',
+  ],
+  [/^session$|^am ?\/ ?pm$|^half ?day$/, 'session'],
+  [/\bdate\b|^day$/, 'date'],
+  [/\bcode\b|\bmark\b/, 'mark'],
+  [/%|\bper ?cent(?:age)?\b|\bpct\b|\battendance\b|\bytd\b|\byear to date\b/, 'percent'],
+];
+
+const SHARE = /%|\bper ?cent(?:age)?\b|\bpct\b|\brate\b/;
+
+/** What the heading's words say; `path` is the group heading, then the column's own. */
+export function headingMeaning(path: readonly string[]): HeadingMeaning {
+  const own = normalise(path.at(-1) ?? '');
+  const whole = normalise(path.join(' '));
+  for (const text of own === whole ? [own] : [own, whole]) {
+    for (const [words, meaning] of MEANINGS) {
+      if (!words.test(text)) continue;
+      // "Authorised %" is a share of the possible sessions and not the attendance.
+      if (meaning !== 'attended' && meaning !== 'percent' && meaning !== 'other' && SHARE.test(text)) return 'other';
+      return meaning === 'attended' && SHARE.test(text) ? 'percent' : meaning;
+    }
+  }
+  return 'other';
+}
+
+/** The unit that a text names: sessions are half days. Null when it names none or several. */
+export function unitIn(text: string): CountUnit | null {
+  const words = normalise(text);
+  const units = new Set<CountUnit>();
+  if (/\bsessions?\b|\bhalf[- ]?days?\b|\bam ?[/&] ?pm\b|\broll ?calls?\b/.test(words)) units.add('sessions');
+  if (/\bdays?\b/.test(words.replace(/\bhalf[- ]?days?\b|\blast \d{1,3} days?\b|\bschool days?\b/g, ' ')))
+    units.add('days');
+  if (/\blessons?\b|\bteaching periods?\b|\bclass(?:es)? (?:missed|attended)\b/.test(words)) units.add('lessons');
+  return units.size === 1 ? ([...units][0] ?? null) : null;
+}
+
+/** Lower case, one space, no punctuation at the ends: CSS upper-cases headings, and sort arrows trail them. */
+export function normalise(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[▲▼↑↓⇅↕*:]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const TOTAL_ROW =
+  /^(?:grand |sub-?|class |group |school |year |overall )?(?:totals?|averages?|mean|overall|summary|sum|all pupils|all students|whole school|median|count)\b/;
+
+/** Whether a row's first words say that it sums others up. */
+export function isTotalLabel(text: string): boolean {
+  return TOTAL_ROW.test(normalise(text));
+}
