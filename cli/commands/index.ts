@@ -18,4 +18,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'check policies against the rule book',
     load: async () => (await import('./lint.ts')).lint,
   },
+  {
+    name: 'import',
+    summary: 'turn a Word, PDF, HTML or text policy into Markdown',
+    load: async () => (await import('./import.ts')).importPolicy,
+  },
 ];

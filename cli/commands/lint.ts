@@ -6,7 +6,7 @@ import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
 import { readConfig } from '../input/config.ts';
 import { expandFiles, type NamedFile } from '../input/paths.ts';
-import { readPolicyFile } from '../input/policy.ts';
+import { readPolicyText } from '../input/policy.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
 import type { LintedFile, LintRun } from '../output/lint-run.ts';
@@ -87,10 +87,10 @@ async function lintAll(
   for (const { file, problem } of names) {
     try {
       if (problem) throw problem;
-      const { markdown, isText } = await readPolicyFile(file, io);
+      const { markdown, isOwnText, notes } = await readPolicyText(file, io);
       const reading = readPolicy(markdown);
       const report = lintPolicy(reading, { ...settings, file });
-      files.push({ ...report, file, text: markdown, isText, exceptions: readSuppressions(reading.document) });
+      files.push({ ...report, file, text: markdown, isOwnText, notes, exceptions: readSuppressions(reading.document) });
     } catch (error) {
       if (!(error instanceof InputProblem)) throw error;
       unread.push({ file, message: error.message });

@@ -12,7 +12,7 @@ export const parse: Command = {
   async run(call, io) {
     const file = call.oneFile('policy');
     call.choice('format', ['json', 'summary']);
-    const parsed = parsePolicy((await readPolicyFile(file, io)).markdown);
+    const parsed = parsePolicy(await readPolicyFile(file, io));
     io.stdout.write(`${JSON.stringify(parsed, null, 1)}\n`);
     return 0;
   },

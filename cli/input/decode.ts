@@ -11,7 +11,7 @@ export interface DecodedText {
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   if (bytes.length === 0) throw new InputProblem(`${file}: is empty; save the policy again, or name another file.`);
   const format = binaryFormat(bytes);
-  if (format) throw new InputProblem(`${file}: is ${format}, not text.`);
+  if (format) throw new InputProblem(`${file}: is ${format}, not text; name it by its own ending, or save it as text.`);
   const text = decode(bytes, file);
   if (/^[\s\ufeff]*$/.test(text.text)) {
     throw new InputProblem(`${file}: holds only blank space; save the policy again, or name another file.`);
@@ -30,21 +30,21 @@ function decode(bytes: Uint8Array, file: string): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), note: null };
   } catch {
-    return decodeDamaged(bytes, file);
+    return decodeDamaged(bytes);
   }
 }
 
 /** Not UTF-8 throughout: a few damaged letters in UTF-8, or the encoding of older Windows programs. */
-function decodeDamaged(bytes: Uint8Array, file: string): DecodedText {
+function decodeDamaged(bytes: Uint8Array): DecodedText {
   const mended = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   const lost = mended.match(/\ufffd/g)?.length ?? 0;
   const sound = mended.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
   if (sound > lost) {
-    return { text: mended, note: `${file}: ${lost} damaged letter${lost === 1 ? '' : 's'} could not be read.` };
+    return { text: mended, note: `${lost} damaged letter${lost === 1 ? '' : 's'} could not be read.` };
   }
   return {
     text: new TextDecoder('windows-1252').decode(bytes),
-    note: `${file}: is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8.`,
+    note: 'The file is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8.',
   };
 }
 
@@ -79,7 +79,7 @@ function looksBinary(bytes: Uint8Array): boolean {
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['a PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['a zip file (Word, Excel or the like)', [0x50, 0x4b, 0x03, 0x04]],
-  ['an old Word or Excel file (.doc, .xls)', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['a Word or Excel file in the old format (.doc, .xls) or with a password', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a picture', [0x89, 0x50, 0x4e, 0x47]],
   ['a picture', [0xff, 0xd8, 0xff]],
   ['a picture', [0x47, 0x49, 0x46, 0x38]],

@@ -47,6 +47,25 @@ const FAILURES: Readonly<Record<string, string>> = {
   ERR_INVALID_ARG_VALUE: 'is no file name.',
 };
 
+/** The same for a file or folder that cannot be written. */
+export function writeProblem(file: string, error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const why = typeof code === 'string' ? WRITE_FAILURES[code] : undefined;
+  return why ? new InputProblem(`${file}: ${why}`) : error;
+}
+
+const WRITE_FAILURES: Readonly<Record<string, string>> = {
+  ENOENT: 'cannot be written, for its folder does not exist; make the folder first.',
+  ENOTDIR: 'cannot be written, for a part of the path is a file.',
+  EEXIST: 'cannot be written, for a file of that name is in the way.',
+  EISDIR: 'is a folder; name a file in it.',
+  EACCES: 'may not be written; name a folder of your own.',
+  EPERM: 'may not be written; name a folder of your own.',
+  EROFS: 'may not be written; the disk is read-only.',
+  ENOSPC: 'cannot be written; the disk is full.',
+  EBUSY: 'is in use by another program; close it there and try again.',
+};
+
 function tooLarge(file: string): InputProblem {
   return new InputProblem(`${file}: is larger than 50 MB, too large for a policy; name the policy itself.`);
 }

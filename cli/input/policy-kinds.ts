@@ -1,41 +1,82 @@
+import { ImportError } from '#core/import/imported.ts';
+import { InputProblem } from '../problem.ts';
 import { decodeText } from './decode.ts';
 
 /** A file format that a policy comes in. */
 export interface PolicyKind {
   readonly name: string;
   readonly extensions: readonly string[];
-  /** Whether the file's own text is the Markdown: then lines are the file's. */
-  readonly isText: boolean;
-  /** Policy Markdown from the bytes; null while Rollmark cannot read the format. */
-  readonly read: ((bytes: Uint8Array, file: string) => Promise<ImportedPolicy>) | null;
+  /** Policy Markdown from the bytes. @throws InputProblem, or ImportError whose message names no file */
+  read(bytes: Uint8Array, file: string): Promise<PolicyText>;
 }
 
-export interface ImportedPolicy {
+/** A policy as Markdown. */
+export interface PolicyText {
   readonly markdown: string;
-  /** What a person should know about the import, one sentence each. */
+  /** Whether the Markdown is the file's own text: then lines, columns and fixes are of the file itself. */
+  readonly isOwnText: boolean;
+  /** What a person should know about the reading, one sentence each. */
   readonly notes: readonly string[];
-}
-
-async function readAsText(bytes: Uint8Array, file: string): Promise<ImportedPolicy> {
-  const { text, note } = decodeText(bytes, file);
-  return { markdown: text, notes: note ? [note] : [] };
 }
 
 const MARKDOWN: PolicyKind = {
   name: 'markdown',
   extensions: ['.md', '.markdown', '.mdown'],
-  isText: true,
-  read: readAsText,
+  async read(bytes, file) {
+    const { text, note } = decodeText(bytes, file);
+    return { markdown: text, isOwnText: true, notes: note ? [note] : [] };
+  },
 };
-const TEXT: PolicyKind = { name: 'text', extensions: ['.txt', '.text'], isText: true, read: readAsText };
-const DOCX: PolicyKind = { name: 'docx', extensions: ['.docx'], isText: false, read: null };
-const PDF: PolicyKind = { name: 'pdf', extensions: ['.pdf'], isText: false, read: null };
-const HTML: PolicyKind = { name: 'html', extensions: ['.html', '.htm'], isText: false, read: null };
+
+const TEXT: PolicyKind = {
+  name: 'text',
+  extensions: ['.txt', '.text'],
+  async read(bytes, file) {
+    const { text, note } = decodeText(bytes, file);
+    const { importText } = await import('#core/import/text.ts');
+    const { markdown, notes } = importText(text);
+    return { markdown, isOwnText: markdown === text, notes: [...(note ? [note] : []), ...sentences(notes)] };
+  },
+};
+
+const DOCX: PolicyKind = {
+  name: 'docx',
+  extensions: ['.docx'],
+  async read(bytes) {
+    const { importDocx } = await import('#core/import/docx.ts');
+    const { markdown, notes } = await importDocx(bytes);
+    return { markdown, isOwnText: false, notes: sentences(notes) };
+  },
+};
+
+const PDF: PolicyKind = {
+  name: 'pdf',
+  extensions: ['.pdf'],
+  async read(bytes) {
+    const [{ importPdf }, { loadPdfReader }] = await Promise.all([
+      import('#core/import/pdf.ts'),
+      import('./pdf-reader.ts'),
+    ]);
+    const { markdown, notes } = await importPdf(bytes, await loadPdfReader());
+    return { markdown, isOwnText: false, notes: sentences(notes) };
+  },
+};
+
+const HTML: PolicyKind = {
+  name: 'html',
+  extensions: ['.html', '.htm'],
+  async read(bytes, file) {
+    const { text, note } = decodeText(bytes, file);
+    const { importHtml } = await import('#core/import/html.ts');
+    const { markdown, notes } = importHtml(text);
+    return { markdown, isOwnText: false, notes: [...(note ? [note] : []), ...sentences(notes)] };
+  },
+};
 
 /** Every format that a policy may come in: one row to add an importer. */
 export const POLICY_KINDS: readonly PolicyKind[] = [MARKDOWN, TEXT, DOCX, PDF, HTML];
 
-/** The format of a file: by its first bytes where they say, else by its name, else text. */
+/** The format of a file: a PDF by its first bytes, else by its name, else by its first bytes, else text. */
 export function kindOf(bytes: Uint8Array, file: string): PolicyKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.startsWith('%PDF-')) return PDF;
@@ -43,5 +84,20 @@ export function kindOf(bytes: Uint8Array, file: string): PolicyKind {
   if (byName) return byName;
   if (head.startsWith('PK\x03\x04')) return DOCX;
   if (/^(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)\b/i.test(head)) return HTML;
-  return TEXT;
+  // Standard input has no name: Markdown is taken as it is.
+  return file === '-' ? MARKDOWN : TEXT;
+}
+
+/** Reads a policy's bytes. @throws InputProblem that names the file */
+export async function readPolicyBytes(bytes: Uint8Array, file: string, name: string): Promise<PolicyText> {
+  if (bytes.length === 0) throw new InputProblem(`${name}: is empty; save the policy again, or name another file.`);
+  try {
+    return await kindOf(bytes, file).read(bytes, name);
+  } catch (error) {
+    throw error instanceof ImportError ? new InputProblem(`${name}: ${error.message}`) : error;
+  }
+}
+
+function sentences(notes: readonly { message: string }[]): string[] {
+  return notes.map(({ message }) => message);
 }

@@ -8,8 +8,10 @@ export interface LintedFile extends FileReport {
   readonly file: string;
   /** The text that lines and spans refer to. */
   readonly text: string;
-  /** False for Word, PDF and HTML: lines and fixes are of the imported Markdown. */
-  readonly isText: boolean;
+  /** False when lines and fixes are of imported Markdown. */
+  readonly isOwnText: boolean;
+  /** About the reading of the file. */
+  readonly notes: readonly string[];
   readonly exceptions: readonly Suppression[];
 }
 

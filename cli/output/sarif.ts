@@ -51,7 +51,8 @@ function result(finding: Finding, file: LintedFile): Result {
       relatedLocations: finding.related.map((each, id) => related(each, id, finding.file)),
     }),
     // A fix is an edit of the Markdown; it means nothing in a Word file.
-    ...(finding.fixes.length > 0 && file.isText && { fixes: finding.fixes.map((fix) => sarifFix(fix, finding.file)) }),
+    ...(finding.fixes.length > 0 &&
+      file.isOwnText && { fixes: finding.fixes.map((fix) => sarifFix(fix, finding.file)) }),
     properties: { topic: finding.topic, duty: finding.duty, citations: finding.citations },
   };
 }

@@ -28,9 +28,10 @@ export function stylish(run: LintRun): string {
 
 function fileReport(file: LintedFile, run: LintRun, colors: Colors): string[] {
   const lines = [colors.underline(oneLine(shownName(file.file)))];
-  if (!file.isText && file.findings.length > 0) {
+  if (!file.isOwnText && file.findings.length > 0) {
     lines.push(colors.dim(`  Lines are those of the imported Markdown: rollmark import ${oneLine(file.file)}`));
   }
+  for (const note of file.notes) lines.push(colors.dim(`  ${oneLine(note)}`));
   if (file.findings.length === 0) lines.push(colors.green('  Nothing found.'));
   const excerptOf = createExcerpts(file.text);
   for (const [duty, heading] of GROUPS) {
