@@ -1,9 +1,123 @@
-import type { FactDraft, Reader } from './reader.ts';
+import type { PlacedBlock } from '../document.ts';
+import { sentenceAt } from '../document.ts';
+import type { Confidence, FactOf } from '../schema.ts';
+import { type Reached, reachedIn } from './contacts/numbers.ts';
+import type { BlockContext, Reader } from './reader.ts';
+import { roleTitles } from './roles/titles.ts';
 
+type Purpose = FactOf<'contact'>['for'];
+
+/** How to report an absence, whom to ask about attendance, and the local authority: never the general number of a page head. */
 export const contacts: Reader = {
   kinds: ['contact'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead: /@|mail|\(?0\d[\d ().-]{7}|\+44/,
+  read(placed, context) {
+    const { block } = placed;
+    return reachedIn(block.plain, block.raw).flatMap((reached, index, all) => {
+      const previous = all[index - 1]?.end ?? 0;
+      const found = purposeOf(placed, reached, previous, context);
+      if (!found) return [];
+      const { start, end, phone, email } = reached;
+      return [
+        {
+          kind: 'contact' as const,
+          for: found.purpose,
+          ...(phone ? { phone } : { email: email ?? '' }),
+          confidence: found.confidence,
+          start,
+          end,
+        },
+      ];
+    });
   },
 };
+
+const ABSENCE =
+  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b|\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^.]{0,60}\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d)/i;
+const ATTENDANCE = /\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
+const AUTHORITY =
+  /\b(?:county|city|borough|district|metropolitan)\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
+/** Numbers for other business, and numbers of nobody here. */
+const OTHER =
+  /\b(?:safeguarding|dsl|ddsl|mash|police|nspcc|childline|nhs|social care|children's services|lado|senco|sendco|send|fax|catering|meals?|wrap ?around|breakfast|after[- ]school|uniform|admissions?|data protection|complaints?|helpline|samaritans|young ?minds|crisis|transport|company|registered)\b/i;
+
+function purposeOf(
+  placed: PlacedBlock,
+  reached: Reached,
+  previous: number,
+  context: BlockContext,
+): { purpose: Purpose; confidence: Confidence } | null {
+  const own = reached.email?.split('@') ?? [];
+  const [mailbox = '', host = ''] = own;
+  if (/\.gov\.uk$/i.test(host)) return { purpose: 'localAuthority', confidence: 'likely' };
+  if (/attendance/i.test(mailbox))
+    return { purpose: saysAbsence(placed, reached) ? 'absence' : 'attendance', confidence: 'certain' };
+  if (/absen/i.test(mailbox)) return { purpose: 'absence', confidence: 'certain' };
+  const near = nearWords(placed, reached, previous);
+  const said = purposeIn(near);
+  if (said === 'other') return null;
+  if (said) return { purpose: said, confidence: said === 'absence' ? 'certain' : 'likely' };
+  const earlier = purposeIn(earlierWords(placed, reached));
+  if (earlier && earlier !== 'other') return { purpose: earlier, confidence: 'likely' };
+  if (earlier) return null;
+  return purposeFromContext(placed, reached, context);
+}
+
+function saysAbsence(placed: PlacedBlock, { start }: Reached): boolean {
+  return ABSENCE.test(sentenceAt(placed.block, start).text);
+}
+
+/** The sentence it stands in; in a line of its own with other lines, only that line; in a row, the whole row. */
+function nearWords({ block }: PlacedBlock, { start, end }: Reached, previous: number): string {
+  if (block.cells) return `${columnHead(block, start)} ${block.plain}`;
+  const sentence = sentenceAt(block, start);
+  const lineStart = block.plain.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = block.plain.indexOf('\n', end);
+  const line = block.plain.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  // A line with a label of its own ("Tel: …") stands by itself; a wrapped sentence does not.
+  if (/^[\s•*-]*[A-Z][\w /()'-]{0,50}[:–-]/.test(line)) return line;
+  // Two numbers in one sentence may serve two ends: the words since the last one speak first.
+  const since = block.plain.slice(Math.max(sentence.start, previous), end);
+  return purposeIn(since) ? since : sentence.text;
+}
+
+function columnHead(block: PlacedBlock['block'], at: number): string {
+  const column = (block.cells ?? []).findIndex((cell) => at >= cell.start && at <= cell.end);
+  return block.header?.[column] ?? '';
+}
+
+function purposeIn(words: string): Purpose | 'other' | null {
+  if (AUTHORITY.test(words) && !/\b(?:absen|school office|call (?:the )?school)/i.test(words)) return 'localAuthority';
+  if (ABSENCE.test(words)) return 'absence';
+  if (OTHER.test(words)) return 'other';
+  if (ATTENDANCE.test(words) || roleTitles(words).some((title) => title.role !== 'headteacher')) return 'attendance';
+  return null;
+}
+
+/** The lines or sentences of the block before the number. */
+function earlierWords({ block }: PlacedBlock, { start }: Reached): string {
+  return block.cells ? '' : block.plain.slice(block.bodyAt, start).slice(-260);
+}
+
+const REPORTING_HEADING =
+  /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\bif (?:your|a) child is (?:ill|absent|unwell)/i;
+const CONTACT_HEADING = /\bcontacts?\b|\bwho to\b|\bkey (?:people|staff)|roles and responsibilities/i;
+
+/** A bare "Tel: …" belongs to what the block before, or its heading, speaks of. */
+function purposeFromContext(
+  { block }: PlacedBlock,
+  { start }: Reached,
+  context: BlockContext,
+): { purpose: Purpose; confidence: Confidence } | null {
+  const heading = context.headings.slice(-2).join(' \n ');
+  if (REPORTING_HEADING.test(heading)) return { purpose: 'absence', confidence: 'likely' };
+  const before = context.before.slice(-240);
+  const bare = block.plain.slice(block.bodyAt, start).trim().length < 60;
+  if (!bare) return null;
+  const said = purposeIn(before);
+  // Page chrome repeats the title above the school's number: only a sentence, a label or a role may speak for it.
+  const speaks = /[.:!?)]\s*$/.test(before) || roleTitles(before).length > 0 || CONTACT_HEADING.test(heading);
+  if (said && said !== 'other' && speaks) return { purpose: said, confidence: 'likely' };
+  if (CONTACT_HEADING.test(heading) && ATTENDANCE.test(heading)) return { purpose: 'attendance', confidence: 'unsure' };
+  return null;
+}

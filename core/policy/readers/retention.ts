@@ -1,9 +1,52 @@
-import type { FactDraft, Reader } from './reader.ts';
+import { matchesIn, sentenceAt } from '../document.ts';
+import { NUMBER_WORD, numberOf } from './number-words.ts';
+import type { Reader } from './reader.ts';
 
+const YEARS = new RegExp(
+  `\\b(\\d{1,2}|${NUMBER_WORD})(?:\\s{0,2}\\(\\d{1,2}\\))?[\\s-]{1,3}(?:full\\s+|calendar\\s+|school\\s+)?years?\\b`,
+  'gi',
+);
+const KEPT =
+  /\b(?:keep|keeps|kept|keeping|retain(?:ed|s|ing)?|retention|preserv(?:e|ed|es|ing)|stor(?:e|ed|es|ing)|sav(?:e|ed|es|ing)|held|hold|holds|maintain(?:ed|s)?|archiv(?:e|ed|es)|destroy(?:ed)?|delet(?:e|ed)|back(?:ed)?[\s-]up|remain)\b/i;
+const REGISTER =
+  /\b(?:registers?|entr(?:y|ies)|attendance (?:data|records?|information)|records? of attendance|marks|back-?ups?)\b/i;
+/** Windows of the penalty framework, and ages. */
+const WINDOW =
+  /\b(?:penalty|notices?|rolling|offence|within (?:a |the )?|previous|past|last|review(?:ed)?|aged?|years? old|between)\b[^.]{0,40}$/i;
+
+/** For how many years entries in the attendance register are kept. */
 export const retention: Reader = {
   kinds: ['retention'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead: /year/i,
+  read(placed, context) {
+    const { block } = placed;
+    return matchesIn(block, YEARS).flatMap((match) => {
+      const sentence = sentenceAt(block, match.index);
+      const lead = block.plain.slice(sentence.start, match.index).replace(/\n/g, ' ');
+      const years = numberOf(match[1] ?? '');
+      const row = block.cells ? block.plain : '';
+      if (!years || WINDOW.test(lead)) return [];
+      const words = `${sentence.text} ${row}`;
+      if (!KEPT.test(words)) return [];
+      const named = REGISTER.test(words);
+      if (
+        !named &&
+        !(
+          REGISTER.test(context.headings.at(-1) ?? '') ||
+          (/^\s*(?:it|they|these|this)\b/i.test(words) && REGISTER.test(context.before))
+        )
+      )
+        return [];
+      const start = match.index;
+      return [
+        {
+          kind: 'retention' as const,
+          years,
+          confidence: named ? ('certain' as const) : ('likely' as const),
+          start,
+          end: start + match[0].length,
+        },
+      ];
+    });
   },
 };

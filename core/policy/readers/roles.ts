@@ -15,7 +15,7 @@ export const roles: Reader = {
     return [
       ...namedBeside(placed, text, titles),
       ...(titles.length === 0 ? namedByNeighbour(placed, text, context) : []),
-      ...namedByDuties(placed, text, context),
+      ...namedByDuties(text, context),
     ];
   },
 };
@@ -122,7 +122,7 @@ const IS_RESPONSIBLE = /\b(?:is|are)\s+responsible\s+for\b/;
 const DUTIES = /^([\s*•·-]{0,6})(?=[A-Z])[^\n]{3,80}\b(?:is|are)\s+responsible\s+for\b/gm;
 
 /** "Mrs Lee is responsible for:" over duties of attendance: no title is printed, the duties tell the role. */
-function namedByDuties(placed: PlacedBlock, text: string, context: BlockContext): FactDraft[] {
+function namedByDuties(text: string, context: BlockContext): FactDraft[] {
   const drafts: FactDraft[] = [];
   for (const opening of text.matchAll(DUTIES)) {
     const names = namesAt(text, opening.index + (opening[1] ?? '').length);

@@ -1,9 +1,88 @@
-import type { FactDraft, Reader } from './reader.ts';
+import { matchesIn, sentencesOf } from '../document.ts';
+import type { Confidence } from '../schema.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
+const PERCENT = /(?<![\d.£])(\d{2,3}(?:\.\d{1,2})?)\s{0,2}(?:%|per\s?cent\b)(?!\s{0,2}(?:-|to|–)\s{0,2}\d)/gi;
+const WORDED = /\b(ninety(?:[\s-](?:five|six|seven|eight|nine))?|one hundred|a hundred)\s+per\s?cent\b/gi;
+const IN_WORDS: Record<string, number> = {
+  ninety: 90,
+  five: 95,
+  six: 96,
+  seven: 97,
+  eight: 98,
+  nine: 99,
+};
+
+/** "Our target is", "we aim for", "at least 96% is expected": what stands before the figure. */
+const TARGET_BEFORE =
+  /\b(?:targets?|goals?)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|want)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
+const TARGET_AFTER =
+  /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected)\b/i;
+/** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
+const NO_TARGET =
+  /\b(?:below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within \w+ weeks?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
+
+/** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {
   kinds: ['target'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead: /\d\s{0,2}(?:%|per\s?cent)|ninety|hundred per/i,
+  read(placed, context) {
+    const { block } = placed;
+    const found = [
+      ...matchesIn(block, PERCENT).map((match) => ({ match, value: Number(match[1]) })),
+      ...matchesIn(block, WORDED).map((match) => ({ match, value: inWords(match[1] ?? '') })),
+    ].sort((a, b) => a.match.index - b.match.index);
+    return found.flatMap(({ match, value }): FactDraft[] => {
+      if (value < 80 || value > 100) return [];
+      const start = match.index;
+      const end = start + match[0].length;
+      const confidence = confidenceAt(placed.block, start, end, context);
+      return confidence ? [{ kind: 'target', value, confidence, start, end }] : [];
+    });
   },
 };
+
+function confidenceAt(
+  block: Parameters<typeof sentencesOf>[0],
+  start: number,
+  end: number,
+  context: BlockContext,
+): Confidence | null {
+  const sentence = sentencesOf(block).find((one) => start >= one.start && start < one.end);
+  const lead = block.plain.slice(sentence?.start ?? 0, start).replace(/\n/g, ' ');
+  const rest = block.plain.slice(end, sentence?.end ?? end).replace(/\n/g, ' ');
+  const clause = lead.slice(Math.max(0, lead.search(/[^,;]*$/)));
+  const schoolTarget =
+    /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
+  if (
+    /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&
+    schoolTarget.test(lead)
+  ) {
+    return isForeign(clause, rest) && /\b(?:last|previous|individual|personal|was|absence|national)\b/i.test(clause)
+      ? null
+      : 'certain';
+  }
+  const said = TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
+  const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
+  if (!said && !headed) return null;
+  if (isForeign(clause, rest)) return null;
+  return /\btarget\b/i.test(lead) ? 'likely' : 'unsure';
+}
+
+/** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
+function isForeign(clause: string, rest: string): boolean {
+  const following = /^[^,;.]{0,60}/.exec(rest)?.[0] ?? '';
+  return (
+    NO_TARGET.test(clause) ||
+    /\b(?:within \w+ weeks?|reward|certificate|prize|badge|last year|national average)/i.test(following)
+  );
+}
+
+function inWords(words: string): number {
+  const last =
+    words
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) ?? '';
+  return /hundred/i.test(words) ? 100 : (IN_WORDS[last] ?? 0);
+}

@@ -1,0 +1,33 @@
+/** A telephone number or an e-mail address as printed, with offsets in the text. */
+export interface Reached {
+  readonly start: number;
+  readonly end: number;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
+/** A full UK number: a zero or +44, then nine or ten figures with single spaces, dots or hyphens between. */
+const PHONE =
+  /(?<![\w/_£#-]|[\d.]\.)(?:\+44[ ]{0,2}(?:\(0\)[ ]{0,2})?|\(?0)\d(?:[ ().-]{0,2}\d){8,9}(?![\w/_]|[.-]\d|\.(?:pdf|docx?|xlsx?|png|jpe?g|html?)\b)/gi;
+/** An extension or a menu choice: part of the place, not of the number. */
+const EXTENSION =
+  /^[ ,;(-]{0,4}(?:(?:x|ext\.?|extn\.?|extension)[ :.]{0,3}\d{1,5}|(?:and |then )?(?:select |press |choose )?option[ ]?\d{1,2})\)?/i;
+/** Searched in the raw text: "<office@school.example>" is a tag to the plain view. A link's own target is no mention. */
+const EMAIL =
+  /(?<![\w.+-])(?<!mailto:)[a-z0-9](?:[\w+'-]|\.(?=[\w+'-])){0,63}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}/gi;
+
+/** Every number and address in a block, in order. */
+export function reachedIn(plain: string, raw: string): Reached[] {
+  const found: Reached[] = [];
+  for (const match of plain.matchAll(PHONE)) {
+    const figures = match[0].replace(/\D/g, '').length;
+    const from44 = match[0].startsWith('+');
+    if (from44 ? figures < 12 || figures > 13 : figures < 10 || figures > 11) continue;
+    const end = match.index + match[0].length;
+    const extension = EXTENSION.exec(plain.slice(end, end + 30))?.[0].length ?? 0;
+    found.push({ start: match.index, end: end + extension, phone: match[0].replace(/\s+/g, ' ').trim() });
+  }
+  for (const match of raw.matchAll(EMAIL))
+    found.push({ start: match.index, end: match.index + match[0].length, email: match[0] });
+  return found.sort((a, b) => a.start - b.start);
+}
