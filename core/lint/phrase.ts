@@ -12,7 +12,25 @@ export interface Phrase {
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  return { pattern, words };
+  return { pattern: loose(pattern), words };
+}
+
+/** The pattern with every blank in it standing for any blanks, so that double spaces and line breaks do not matter. */
+export function loose(pattern: RegExp): RegExp {
+  let source = '';
+  let inClass = false;
+  for (let at = 0; at < pattern.source.length; at++) {
+    const unit = pattern.source[at] ?? '';
+    if (unit === '\\') source += unit + (pattern.source[++at] ?? '');
+    else if (unit === ' ') source += inClass ? '\\s' : '\\s+';
+    else {
+      if (unit === '[') inClass = true;
+      else if (unit === ']') inClass = false;
+      source += unit;
+    }
+  }
+  // "a ?" would become "a\s+?", which is lazy instead of optional.
+  return new RegExp(source.replace(/\\s\+\?/g, '\\s*'), pattern.flags);
 }
 
 /** Where words stand in a document. Each word is looked up once. */

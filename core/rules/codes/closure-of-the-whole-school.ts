@@ -1,0 +1,53 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const PART =
+  /\b(?:part(?:ial(?:ly)?|ly)?[- ](?:school )?clos\w+|partial(?:ly)? (?:school )?clos\w+|(?:fully|whole) or part(?:ial(?:ly)?|ly)|year groups? who|(?:some|certain|different) year groups?|different (?:term )?(?:dates|years)|induction days?|stagger\w+|phased (?:start|entry|return))\b/i;
+
+/** The closure code for some pupils only. */
+export const closureOfTheWholeSchool = defineRule({
+  id: 'codes/closure-of-the-whole-school',
+  topic: 'closure-code',
+  title: 'Code # is for planned closure of the whole school',
+  duty: 'should',
+  citations: [citeProvision('code-hash-whole-school')],
+  inForce: { from: '2024-08-19' },
+  why: 'For staggered starts and part closures another code is due, such as Y7, since the school is open.',
+  *check(context) {
+    const told = new Set<number>();
+    for (const { code, placed, at, words } of codeEntries(context)) {
+      if (
+        code !== '#' ||
+        told.has(placed.index) ||
+        !PART.test(words) ||
+        /\bnot\b[^.]{0,60}#|#[^.]{0,60}\bnot\b/i.test(words)
+      )
+        continue;
+      told.add(placed.index);
+      const part = PART.exec(words)?.[0] ?? '';
+      yield { message: `# is used for “${part}”; it is for planned closure of the whole school only.`, at };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'the whole school',
+        markdown: '# Codes\n\n- # = Planned closure of the whole school\n- Z = Not yet on roll',
+      },
+    ],
+    bad: [
+      {
+        title: 'part of the school',
+        markdown: '# Codes\n\n- «#» = Whole or partial school closure\n- Z = Not yet on roll',
+        says: '# is used for “Whole or partial”; it is for planned closure of the whole school only, as far as we know.',
+      },
+      {
+        title: 'induction days',
+        markdown: 'The code ‘«#»’ is used for year groups who start later, as on induction days.',
+        says: '# is used for “year groups who”; it is for planned closure of the whole school only, as far as we know.',
+        asIs: true,
+      },
+    ],
+  },
+});

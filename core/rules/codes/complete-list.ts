@@ -1,0 +1,46 @@
+import { registerCodes } from '../../guidance/codes.ts';
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+// Fewer are a mention of some codes, not a list of the codes.
+const LIST_SIZE = 8;
+
+/** A list of the national codes without those of 2024. */
+export const completeList = defineRule({
+  id: 'codes/complete-list',
+  topic: 'codes-missing',
+  title: 'A list of the codes has those that came in 2024',
+  duty: 'should',
+  citations: [citeProvision('codes-of-2024')],
+  inForce: { from: '2024-08-19' },
+  why: 'Staff who mark by the list would use the wrong code for part-time timetables, interviews, performances and closures.',
+  *check(context) {
+    const listed = codeEntries(context).filter(({ isListed }) => isListed);
+    const codes = new Set(listed.map(({ code }) => code));
+    if (codes.size < LIST_SIZE) return;
+    const missing = registerCodes
+      .filter(({ code, from, to }) => from !== null && from <= context.asOf && to === null && !codes.has(code))
+      .map(({ code }) => code);
+    const first = listed[0];
+    // One or two absent codes may be a choice of the school; the set is not.
+    if (missing.length < 3 || !first) return;
+    yield {
+      message: `The list has no ${missing.join(', ')}; these codes came on 19 August 2024.`,
+      at: first.at,
+      doubtful: !context.isWholePolicy,
+    };
+  },
+  examples: {
+    good: [{ title: 'some codes', markdown: '# Codes\n\n- L = Late\n- U = After the register closed\n- I = Illness' }],
+    bad: [
+      {
+        title: 'a list from before 2024',
+        as: 'whole policy',
+        markdown:
+          '# Codes\n\n- «/» = Present in the morning\n- L = Late\n- I = Illness\n- M = Medical appointment\n- C = Leave of absence\n- R = Religious observance\n- B = Off-site education\n- G = Unauthorised holiday\n- O = Unauthorised absence\n- N = No reason yet',
+        says: 'The list has no K, C1, J1, C2, Q, Y1, Y2, Y3, Y4, Y5, Y6, Y7; these codes came on 19 August 2024.',
+      },
+    ],
+  },
+});

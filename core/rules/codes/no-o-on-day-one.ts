@@ -1,0 +1,51 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const WITHOUT_REASON =
+  /\b(?:without (?:a|any) (?:reason|explanation)|no (?:reason|explanation)(?: has been| is| was)?(?: yet)? (?:known|given|provided|received|established)|(?:reason|explanation) (?:is |has )?not (?:yet )?(?:known|been (?:given|provided))|have not heard|not (?:been )?(?:notified|contacted))\b/i;
+const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;
+
+/** Code O entered while the reason is not known yet. */
+export const noOOnDayOne = defineRule({
+  id: 'codes/no-o-on-day-one',
+  topic: 'o-on-day-one',
+  title: 'N comes first, O only when no reason was established',
+  duty: 'must',
+  citations: [citeProvision('code-n-first')],
+  inForce: { from: '2024-08-19' },
+  why: 'O says that the school knows the reason and does not accept it, or could find none in five school days.',
+  *check(context) {
+    const told = new Set<number>();
+    for (const { code, isListed, words, meaning, at, placed } of codeEntries(context)) {
+      if (code !== 'O' || told.has(placed.index)) continue;
+      const said = isListed ? meaning : sentenceWith(words, at.start - placed.offset);
+      if (!WITHOUT_REASON.test(said) || LATER.test(said.replace(/\bfirst day\b/gi, ''))) continue;
+      told.add(placed.index);
+      yield {
+        message: 'O is entered when no reason is known; N comes first, and O after 5 school days without one.',
+        at,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'after five days', markdown: 'Code O is used when no reason has been given after 5 school days.' },
+      { title: 'a reason not accepted', markdown: '# Codes\n\n- O = Unauthorised absence, the reason is not accepted' },
+    ],
+    bad: [
+      {
+        title: 'at once',
+        markdown: '‘«O»’ codes are used to show that a pupil is absent without a reason.',
+        says: 'O is entered when no reason is known; N comes first, and O after 5 school days without one.',
+        asIs: true,
+      },
+    ],
+  },
+});
+
+function sentenceWith(words: string, at: number): string {
+  const from = words.lastIndexOf('. ', at) + 1;
+  const to = words.indexOf('. ', at);
+  return words.slice(from, to < 0 ? words.length : to);
+}

@@ -1,0 +1,57 @@
+import { registerCodes } from '../../guidance/codes.ts';
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const HISTORY = /\b(?:replac\w+|retired|removed|no longer|formerly|previously|old codes?|until (?:august|2024))\b/i;
+
+/** Codes that may no longer be entered in a register. */
+export const noRetiredCodes = defineRule({
+  id: 'codes/no-retired-codes',
+  topic: 'retired-code',
+  title: 'No code is used that has been retired',
+  duty: 'must',
+  citations: [citeProvision('codes-retired')],
+  inForce: { from: '2024-08-19' },
+  why: 'A register marked with a retired code is wrong in law, and its figures are counted in the wrong class.',
+  *check(context) {
+    for (const { code, words, at, meaning } of codeEntries(context)) {
+      const known = registerCodes.find((each) => each.code === code);
+      if (!known?.to || known.to >= context.asOf || HISTORY.test(words)) continue;
+      const instead = known.replacedBy.length > 0 ? `; use ${listOf(known.replacedBy)}` : '';
+      const isInterview = code === 'J' && /interview/i.test(meaning);
+      yield {
+        message: `Code ${code} was retired after ${known.to}${instead}.`,
+        at,
+        fixes: isInterview ? [{ title: 'Change to J1', edits: [{ at, text: 'J1' }] }] : [],
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'J1', markdown: '# Codes\n\n- J1 = Interview\n- M = Medical or dental appointment' },
+      { title: 'Year 6', markdown: 'Reception eat first and Y6 from 12:30.' },
+      { title: 'the change told', markdown: 'Code J1 replaced code J in 2024.' },
+    ],
+    bad: [
+      {
+        title: 'H and Y in a list',
+        markdown: '# Attendance codes\n\n- «H» = Authorised holiday\n- I = Illness\n- «Y» = Exceptional circumstances',
+        says: [
+          'Code H was retired after 2024-08-18; use C.',
+          'Code Y was retired after 2024-08-18; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
+        ],
+      },
+      {
+        title: 'J in a table',
+        markdown: '| Code | Definition |\n|---|---|\n| «J» | Interview with an employer |\n| M | Medical appointment |',
+        says: 'Code J was retired after 2024-08-18; use J1.',
+        fixed: '| Code | Definition |\n|---|---|\n| J1 | Interview with an employer |\n| M | Medical appointment |',
+      },
+    ],
+  },
+});
+
+function listOf(codes: readonly string[]): string {
+  return codes.length < 2 ? codes.join('') : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`;
+}

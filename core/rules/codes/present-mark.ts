@@ -1,0 +1,41 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const PRESENT = /\bpresent\b/i;
+const NOT_PRESENT = /\bnot\b[^.]{0,20}\bpresent\b|\bill(?:ness)?\b|\babsen/i;
+
+/** The present mark printed as a letter I. */
+export const presentMark = defineRule({
+  id: 'codes/present-mark',
+  topic: 'present-mark',
+  title: 'The present marks are / and \\',
+  duty: 'internal',
+  citations: [citeProvision('codes-of-2024')],
+  why: 'The stroke is often typed as a capital I, which is the code for illness.',
+  *check(context) {
+    for (const { code, meaning, at } of codeEntries(context)) {
+      if ((code !== 'I' && code !== '1' && code !== '|') || !PRESENT.test(meaning) || NOT_PRESENT.test(meaning))
+        continue;
+      const mark = /\b(?:pm|afternoon)\b/i.test(meaning) ? '\\' : '/';
+      yield {
+        message: `The present mark is printed as “${code}”, the code for illness; it is ${mark}.`,
+        at,
+        fixes: [{ title: `Change to ${mark}`, edits: [{ at, text: mark }] }],
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'a stroke, and I for illness', markdown: '# Codes\n\n- / = Present in the morning\n- I = Illness' },
+    ],
+    bad: [
+      {
+        title: 'a letter I',
+        markdown: '# Codes\n\n- «I» = Present in the morning\n- L = Late',
+        says: 'The present mark is printed as “I”, the code for illness; it is /.',
+        fixed: '# Codes\n\n- / = Present in the morning\n- L = Late',
+      },
+    ],
+  },
+});

@@ -1,0 +1,93 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { schoolDaysForReason } from '../../guidance/thresholds.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const VAGUE = phrase(/\b(?:after|within|in) a reasonable (?:amount of |period of )?(?:time|period)\b/gi, 'reasonable');
+const PERIOD = phrase(
+  new RegExp(
+    `\\b(?:after|within|no (?:later|more) than|in|up to|for)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
+    'gi',
+  ),
+  'day',
+  'week',
+  'month',
+  'fortnight',
+  'term',
+);
+const OF_N =
+  /\bcode N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
+const CHANGES =
+  /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|unauthorised|correct code)\b/i;
+
+/** The time in which the reason for an absence is to be found. */
+export const reasonWithinFiveSchoolDays = defineRule({
+  id: 'codes/reason-within-five-school-days',
+  topic: 'n-code-deadline',
+  title: 'The reason for an absence is established within five school days',
+  duty: 'must',
+  citations: [citeProvision('reason-within-five-school-days')],
+  inForce: { from: '2024-08-19' },
+  why: 'N may not stand indefinitely: after five school days without a reason it becomes O.',
+  *check(context) {
+    const limit = schoolDaysForReason.valueOn(context.asOf)?.value;
+    if (limit === undefined) return;
+    for (const hit of context.find(VAGUE)) {
+      if (!OF_N.test(hit.placed.block.plain) || !CHANGES.test(hit.placed.block.plain)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `The reason may be wanting “${context.quote(at)}”; it is established within ${limit} school days, else N becomes O.`,
+        at,
+        fixes: [
+          { title: `Change to “after ${limit} school days”`, edits: [{ at, text: `after ${limit} school days` }] },
+        ],
+      };
+    }
+    for (const hit of context.find(PERIOD)) {
+      const { sentence, match } = hit;
+      if (!OF_N.test(sentence.text) || !CHANGES.test(sentence.text)) continue;
+      const count = match[2] === 'a' ? 1 : cardinalOf(match[2] ?? '');
+      const unit = (match[4] ?? '').toLowerCase();
+      if (count === null) continue;
+      const days = unit.startsWith('day') ? count : unit.startsWith('week') ? count * 5 : count * 10;
+      const at = { start: hit.end - (match[1] ?? '').length, end: hit.end };
+      if (days > limit)
+        yield {
+          message: `The reason may be wanting for “${context.quote(at)}”; it is established within ${limit} school days, else N becomes O.`,
+          at,
+        };
+      else if (days === limit && !/school/i.test(match[3] ?? ''))
+        yield {
+          message: `“${context.quote(at)}” is near the rule, which says ${limit} school days; the guidance itself also says working days.`,
+          at,
+          doubtful: true,
+        };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'five school days', markdown: 'Code N is changed to code O after 5 school days if no reason is known.' },
+      { title: 'a reasonable time for something else', markdown: 'We ask for work within a reasonable time.' },
+      { title: 'another deadline', markdown: 'We answer a complaint about code N within 20 school days.' },
+    ],
+    bad: [
+      {
+        title: 'a reasonable time',
+        markdown: 'Code N is replaced with code O if no reason comes «after a reasonable amount of time».',
+        says: 'The reason may be wanting “after a reasonable amount of time”; it is established within 5 school days, else N becomes O.',
+        fixed: 'Code N is replaced with code O if no reason comes after 5 school days.',
+      },
+      {
+        title: 'two weeks',
+        markdown: 'Unexplained absences are changed from code N to unauthorised after «two weeks».',
+        says: 'The reason may be wanting for “two weeks”; it is established within 5 school days, else N becomes O.',
+      },
+      {
+        title: 'a week',
+        markdown: 'Any N codes without an explanation after «a week» are recorded as unauthorised.',
+        says: '“a week” is near the rule, which says 5 school days; the guidance itself also says working days.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,53 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isDenied } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const AS_ATTENDANCE = phrase(
+  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+)+['"]?B\b|as\s+attending\b)/gi,
+  'marked',
+  'recorded',
+  'coded',
+  'registered',
+  'counted',
+  'treated',
+  'entered',
+  'logged',
+);
+const REMOTE =
+  /\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
+
+/** Remote education marked as attendance. */
+export const remoteEducationIsAbsence = defineRule({
+  id: 'codes/remote-education-is-absence',
+  topic: 'remote-education',
+  title: 'A pupil who learns remotely is recorded as absent',
+  duty: 'should',
+  citations: [citeProvision('remote-education-is-absence')],
+  inForce: { from: '2024-08-19' },
+  why: 'They are not in school; the code is that of the reason for the absence, never B.',
+  *check(context) {
+    for (const hit of context.find(AS_ATTENDANCE)) {
+      if (!REMOTE.test(hit.sentence.text) || isDenied(hit) || /\bnot\b|\bnever\b/i.test(hit.match[0])) continue;
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: `Remote education is recorded “${context.quote(at)}”; the pupil is absent, with the code for the reason.`,
+        at,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'denied', markdown: 'Pupils in remote education are not marked as present.' },
+      { title: 'off-site teaching', markdown: 'Pupils at the farm are marked as educated off site.' },
+    ],
+    bad: [
+      {
+        title: 'off site',
+        markdown: 'Pupils who receive remote education will be marked «as educated off site» in the register.',
+        says: 'Remote education is recorded “as educated off site”; the pupil is absent, with the code for the reason.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,79 @@
+import { type CodeClass, registerCodes } from '../../guidance/codes.ts';
+import { citeProvision } from '../../guidance/provisions.ts';
+import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const IN_WORDS: Record<CodeClass, string> = {
+  present: 'attendance',
+  educational: 'approved educational activities',
+  authorised: 'authorised absence',
+  unauthorised: 'unauthorised absence',
+  notPossible: 'no possible attendance',
+  notCollected: 'not counted at all',
+};
+
+/** Codes listed under a class that they do not count in. */
+export const rightClass = defineRule({
+  id: 'codes/right-class',
+  topic: 'wrong-code-class',
+  title: 'Each code stands in the class that it counts in',
+  duty: 'should',
+  citations: [citeProvision('code-classes')],
+  inForce: { from: '2024-08-19' },
+  why: 'Q and Y1 to Y7 are left out of the sum, and P, V, W, B and K count as attending; in the wrong class they change a pupil’s percentage.',
+  *check(context) {
+    const misplaced = new Map<string, CodeEntry[]>();
+    for (const entry of codeEntries(context)) {
+      const is = classOn(entry.code, context.asOf);
+      if (!entry.group || !is || !isWrong(entry.group.is, is)) continue;
+      const key = `${entry.group.line.start} ${is}`;
+      misplaced.set(key, [...(misplaced.get(key) ?? []), entry]);
+    }
+    for (const [first, ...others] of misplaced.values()) {
+      if (!first?.group) continue;
+      const is = classOn(first.code, context.asOf) ?? 'notCollected';
+      const codes = [first, ...others].map(({ code }) => code).join(', ');
+      const verb = others.length > 0 ? 'count as' : 'counts as';
+      yield {
+        message: `${codes} stand${others.length > 0 ? '' : 's'} under ${IN_WORDS[first.group.is]}, but ${verb} ${IN_WORDS[is]}.`,
+        at: first.at,
+        doubtful: is === 'notPossible' && first.group.is !== 'authorised' && first.group.is !== 'unauthorised',
+        related: others.map(({ at, code }) => ({ at, message: `${code} stands here` })),
+      };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'classes kept apart',
+        markdown:
+          '# Codes\n\nAuthorised absence\n\n- I = Illness\n- M = Medical appointment\n\nUnauthorised absence\n\n- G = Holiday without leave\n- O = No good reason',
+      },
+    ],
+    bad: [
+      {
+        title: 'sport as an absence',
+        markdown:
+          '# Codes\n\nAuthorised absence\n\n- I = Illness\n- «P» = Sporting activity\n- M = Medical appointment',
+        says: 'P stands under authorised absence, but counts as approved educational activities.',
+      },
+      {
+        title: 'closures as absence',
+        markdown: '# Codes\n\nAuthorised absence\n\n- I = Illness\n- «Y1» = No transport\n- Y2 = Travel disrupted',
+        says: 'Y1, Y2 stand under authorised absence, but count as no possible attendance.',
+      },
+    ],
+  },
+});
+
+function classOn(code: string, asOf: string): CodeClass | undefined {
+  const known = registerCodes.find((each) => each.code === code && (each.to === null || each.to >= asOf));
+  return known?.class;
+}
+
+function isWrong(group: CodeClass, is: CodeClass): boolean {
+  // Policies list attending and approved activities together, and what is not counted with what is not possible.
+  const family = (one: CodeClass) => (one === 'present' ? 'educational' : one === 'notCollected' ? 'notPossible' : one);
+  if (is === 'notCollected') return false;
+  return family(group) !== family(is);
+}
