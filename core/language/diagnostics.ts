@@ -1,0 +1,77 @@
+import type { DutyLevel, Finding, Severity } from '../lint/finding.ts';
+import type { Span } from '../text/span.ts';
+
+/** Findings that stand under one duty, in the order of the text. */
+export interface ProblemGroup {
+  readonly duty: DutyLevel;
+  readonly name: string;
+  /** What the duty means, for someone who has not met it. */
+  readonly means: string;
+  readonly findings: readonly Finding[];
+}
+
+const DUTIES: readonly { duty: DutyLevel; name: string; means: string }[] = [
+  { duty: 'must', name: 'Law', means: 'What the law says a school must do' },
+  {
+    duty: 'should',
+    name: 'Statutory guidance',
+    means: 'What schools are expected to do, and may leave only for good reason',
+  },
+  {
+    duty: 'internal',
+    name: 'The policy against itself',
+    means: 'What the policy says two ways, leaves open or left behind',
+  },
+  { duty: 'good', name: 'Good practice', means: 'What makes a policy easier to use' },
+];
+
+const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, advice: 2 };
+
+/** Findings by duty, the law first; within a duty errors, then warnings, then advice, each in the order of the text. */
+export function groupProblems(findings: readonly Finding[]): ProblemGroup[] {
+  return DUTIES.map((duty) => ({
+    ...duty,
+    findings: findings
+      .filter((finding) => finding.duty === duty.duty)
+      .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.span.start.offset - b.span.start.offset),
+  })).filter((group) => group.findings.length > 0);
+}
+
+export interface ProblemCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly advice: number;
+}
+
+/** How many findings there are of each severity. */
+export function countProblems(findings: readonly Finding[]): ProblemCounts {
+  const counts = { error: 0, warning: 0, advice: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** "2 errors, 1 warning and 4 pieces of advice", or "No problems". */
+export function countsText({ error, warning, advice }: ProblemCounts): string {
+  const parts = [
+    error > 0 ? `${error} ${error === 1 ? 'error' : 'errors'}` : null,
+    warning > 0 ? `${warning} ${warning === 1 ? 'warning' : 'warnings'}` : null,
+    advice > 0 ? `${advice} ${advice === 1 ? 'piece' : 'pieces'} of advice` : null,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return 'No problems';
+  return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** Where to draw a finding: its span, or for an empty one the rest of its line, so that there is something to see. */
+export function visibleSpan(text: string, span: Span): Span {
+  if (span.end.offset > span.start.offset) return span;
+  const newline = text.indexOf('\n', span.start.offset);
+  const end = newline < 0 ? text.length : newline;
+  const length = Math.max(0, end - span.start.offset);
+  if (length > 0)
+    return { start: span.start, end: { line: span.start.line, column: span.start.column + length, offset: end } };
+  const back = Math.min(1, span.start.column - 1);
+  return {
+    start: { line: span.start.line, column: span.start.column - back, offset: span.start.offset - back },
+    end: span.start,
+  };
+}

@@ -1,0 +1,62 @@
+import { effect } from '@preact/signals';
+import type { PolicySnapshot } from '#core/language/snapshot.ts';
+import { LintClient } from './lint-client.ts';
+import { createWorkerChecker } from './lint-worker-checker.ts';
+import { asOf, checkFailed, checking, openDraft, snapshot, text } from './state.ts';
+
+/** Long enough to skip the letters inside a word, short enough to feel immediate. */
+const PAUSE_MS = 120;
+
+let client: LintClient | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Checks the open text after a short pause, or at once. */
+export function scheduleCheck(soon: 'now' | 'after a pause'): void {
+  clearTimeout(timer);
+  timer = setTimeout(check, soon === 'now' ? 0 : PAUSE_MS);
+}
+
+/** Forgets what was read, when another draft is opened or none is. */
+export function forgetReading(): void {
+  clearTimeout(timer);
+  snapshot.value = null;
+  checkFailed.value = null;
+}
+
+function check(): void {
+  const draft = openDraft.peek();
+  if (!draft) return;
+  client ??= new LintClient(createWorkerChecker, {
+    onSnapshot(result) {
+      // A check of a draft that was closed meanwhile says nothing about this one.
+      if (!openDraft.peek()) return;
+      snapshot.value = result;
+      checkFailed.value = null;
+    },
+    onFailure(why) {
+      checkFailed.value = why;
+    },
+    onBusy(busy) {
+      checking.value = busy;
+    },
+  });
+  client.request({ text: text.peek(), file: draft.fileName ?? draft.name, asOf: asOf.peek(), settings: {} });
+}
+
+/** What was read of the text as it is now, waiting for it a little while; null when it does not come. */
+export function freshSnapshot(patienceMs = 3000): Promise<PolicySnapshot | null> {
+  return new Promise((done) => {
+    let stop: (() => void) | undefined;
+    const finish = (result: PolicySnapshot | null): void => {
+      clearTimeout(late);
+      // The effect may run before it has handed out its own end.
+      queueMicrotask(() => stop?.());
+      done(result);
+    };
+    const late = setTimeout(() => finish(null), patienceMs);
+    stop = effect(() => {
+      const read = snapshot.value;
+      if (read && read.text === text.peek()) finish(read);
+    });
+  });
+}

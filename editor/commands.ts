@@ -1,0 +1,74 @@
+import { fixAll } from '#core/language/actions.ts';
+import { APPEARANCES, chooseAppearance } from './appearance.ts';
+import { openFile, saveFile, saveFileAs } from './files.ts';
+import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
+import { closeDraft, keepVersion, openBlank, openSample, tell } from './workspace.ts';
+
+/** Something the user can do by name, from the palette, a button or a key. */
+export interface Command {
+  id: string;
+  title: string;
+  /** As people write it; on a Mac, Ctrl is Cmd. */
+  keys?: string;
+  run(): void | Promise<void>;
+}
+
+export const PANE_NAMES: Record<PaneId, string> = {
+  problems: 'Problems',
+  read: 'What Rollmark read',
+  ladder: 'Ladder',
+  try: 'Try a pupil',
+  fill: 'Fill in',
+};
+
+/** Every command of the editor. */
+export const COMMANDS: readonly Command[] = [
+  { id: 'save', title: 'Save to a file', keys: 'Ctrl+S', run: saveFile },
+  { id: 'save-as', title: 'Save to another file', keys: 'Ctrl+Shift+S', run: saveFileAs },
+  { id: 'open', title: 'Open a file', keys: 'Ctrl+O', run: openFile },
+  { id: 'new', title: 'Start a new policy from the template', run: openBlank },
+  { id: 'sample', title: 'Open the sample policy', run: openSample },
+  { id: 'close', title: 'Close this draft', run: closeDraft },
+  { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
+  { id: 'outline', title: 'Show or hide the outline', run: () => void (outlineShown.value = !outlineShown.value) },
+  ...PANES.map((id) => ({ id: `show-${id}`, title: `Show ${PANE_NAMES[id]}`, run: () => void (pane.value = id) })),
+  ...APPEARANCES.map(({ id, name }) => ({
+    id: `appearance-${id}`,
+    title: `Appearance: ${name}`,
+    run: () => chooseAppearance(id),
+  })),
+];
+
+/** Makes every simple fix as one step of undo; a version is kept first. */
+export async function makeAllFixes(): Promise<void> {
+  const read = snapshot.peek();
+  const all = read ? fixAll(read) : null;
+  if (!read || !all) {
+    tell('There are not two simple fixes to make. Look at each problem for its own.');
+    return;
+  }
+  await keepVersion('before all fixes');
+  if (!editor.peek()?.applyEdits(all.edits, read.text)) tell('The text has just changed. Try again in a moment.');
+}
+
+/** Keys that work anywhere in the window, not only in the text. */
+export function handleKey(event: KeyboardEvent): void {
+  const ctrl = event.ctrlKey || event.metaKey;
+  if (event.key === 'F8') {
+    // Inside the text Monaco does this itself.
+    if (event.defaultPrevented || isInText(event)) return;
+    event.preventDefault();
+    editor.peek()?.goToProblem(event.shiftKey ? 'previous' : 'next');
+  } else if (event.key === 'F1' && !isInText(event) && editor.peek()) {
+    event.preventDefault();
+    editor.peek()?.showCommands();
+  } else if (ctrl && !event.altKey && !isInText(event) && ['s', 'o'].includes(event.key.toLowerCase())) {
+    event.preventDefault();
+    if (event.key.toLowerCase() === 'o') void openFile();
+    else void (event.shiftKey ? saveFileAs() : saveFile());
+  }
+}
+
+function isInText(event: KeyboardEvent): boolean {
+  return event.target instanceof Element && event.target.closest('.monaco-editor') !== null;
+}

@@ -1,0 +1,17 @@
+import type { Edit } from '#core/lint/finding.ts';
+import type { Span } from '#core/text/span.ts';
+
+/** What the rest of the window may ask of the text editor, so that nothing else needs to know Monaco. */
+export interface EditorHandle {
+  /** Shows the stretch in the middle, selects it and puts the caret there. */
+  reveal(span: Span): void;
+  /** Marks a stretch for a moment's look, without moving the caret; null takes the mark away. */
+  highlight(span: Span | null): void;
+  /** Makes the edits as one step of undo. False when the text has changed since they were worked out. */
+  applyEdits(edits: readonly Edit[], basedOn: string): boolean;
+  /** To the next problem, or the one before. */
+  goToProblem(direction: 'next' | 'previous'): void;
+  focus(): void;
+  showCommands(): void;
+  undo(): void;
+}

@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { editor, snapshot } from '../state.ts';
+import { tell } from '../workspace.ts';
+
+/** Everything the template leaves open, as a form over the same text. */
+export function FillPane() {
+  const read = snapshot.value;
+  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  const sections = fillSections(read.parsed.placeholders, read.outline);
+  const count = sections.reduce((sum, { fields }) => sum + fields.length, 0);
+  return (
+    <>
+      <div class="pane-head">
+        <h2 class="pane-title">Fill in</h2>
+        <p class="soft">
+          {count === 0 ? 'Nothing is left open' : `${count} ${count === 1 ? 'thing is' : 'things are'} still open`}
+        </p>
+      </div>
+      {count === 0 && <p class="pane-empty">Every place of the template has been filled in.</p>}
+      {sections.map((section) => (
+        <section key={section.title} class="group" aria-label={section.title}>
+          <h3 class="group-title">{section.title}</h3>
+          {section.fields.map((field) => (
+            <Field key={`${field.kind} ${field.field} ${field.places[0]?.span.start.offset}`} field={field} />
+          ))}
+        </section>
+      ))}
+    </>
+  );
+}
+
+const HINTS: Partial<Record<FillField['expects'], string>> = {
+  time: 'A time, such as 8.50am',
+  name: 'A name',
+  contact: 'A telephone number or an e-mail address',
+};
+
+function Field({ field }: { field: FillField }) {
+  const [words, setWords] = useState('');
+  const id = `fill-${field.kind}-${field.places[0]?.span.start.offset ?? 0}`;
+  const first = field.places[0];
+  const apply = (value: string): void => {
+    const read = snapshot.peek();
+    if (!read || !editor.value?.applyEdits(fillEdits(field, value), read.text))
+      tell('The text has just changed. Try again in a moment.');
+  };
+  return (
+    <form
+      class="fill"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words.trim() !== '') apply(words.trim());
+      }}
+    >
+      <div class="fill-head">
+        <label for={id}>{field.label}</label>
+        <button type="button" class="fill-jump" onClick={() => first && editor.value?.reveal(first.span)}>
+          {field.places.length === 1 ? `line ${first?.line}` : `${field.places.length} places`}
+          <span class="visually-hidden">, show it in the text</span>
+        </button>
+      </div>
+      {field.kind === 'note' || field.kind === 'optional' ? (
+        <div class="fill-row">
+          <button id={id} type="button" class="button" data-look="small" onClick={() => apply('')}>
+            <Icon name="bin" /> {field.kind === 'note' ? 'Delete this note' : 'Leave this out'}
+          </button>
+        </div>
+      ) : field.options.length > 0 ? (
+        <div class="fill-row">
+          <select id={id} class="field" value="" onChange={(event) => apply(event.currentTarget.value)}>
+            <option value="" disabled>
+              Choose
+            </option>
+            {field.options.map((option) => (
+              <option key={option} value={option}>
+                {option}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
+        <div class="fill-row">
+          <input
+            id={id}
+            class="field"
+            type="text"
+            placeholder={HINTS[field.expects]}
+            value={words}
+            autocomplete="off"
+            onInput={(event) => setWords(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={words.trim() === ''}>
+            Fill in
+          </button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,118 @@
+import { actionsAt, fixAll } from '#core/language/actions.ts';
+import { countProblems, countsText, groupProblems } from '#core/language/diagnostics.ts';
+import { touches } from '#core/language/facts.ts';
+import type { Citation, Finding } from '#core/lint/finding.ts';
+import { makeAllFixes } from '../commands.ts';
+import { Icon } from '../parts/Icon.tsx';
+import { editor, selection, snapshot } from '../state.ts';
+import { tell } from '../workspace.ts';
+
+/** Every problem by the duty it goes against; each leads to its place in the text. */
+export function ProblemsPane() {
+  const read = snapshot.value;
+  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  const groups = groupProblems(read.findings);
+  const all = fixAll(read);
+  return (
+    <>
+      <div class="pane-head">
+        <h2 class="pane-title">Problems</h2>
+        <p class="soft">{countsText(countProblems(read.findings))}</p>
+      </div>
+      {read.findings.length === 0 && (
+        <div class="pane-empty">
+          <p>Nothing to put right that Rollmark knows of.</p>
+          <p class="soft">It checks what a machine can check. Whether the policy is a good one is for people to say.</p>
+        </div>
+      )}
+      {all && (
+        <button type="button" class="button fix-all" onClick={() => void makeAllFixes()}>
+          <Icon name="fix" /> {all.title}
+        </button>
+      )}
+      {groups.map((group) => (
+        <section key={group.duty} class="group" aria-labelledby={`duty-${group.duty}`}>
+          <h3 id={`duty-${group.duty}`} class="group-title">
+            {group.name} <span class="badge">{group.findings.length}</span>
+          </h3>
+          <p class="soft group-means">{group.means}</p>
+          <ul class="problems">
+            {group.findings.map((finding) => (
+              <Problem key={`${finding.ruleId} ${finding.span.start.offset} ${finding.message}`} finding={finding} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
+
+function Problem({ finding }: { finding: Finding }) {
+  const { start, end } = selection.value;
+  const here = touches(finding.span, start, end);
+  return (
+    <li class="problem" data-severity={finding.severity} data-here={here}>
+      <button type="button" class="problem-jump" onClick={() => editor.value?.reveal(finding.span)}>
+        <span class="problem-sign">
+          <Icon name={finding.severity} />
+          <span class="visually-hidden">{SEVERITY_NAMES[finding.severity]}: </span>
+        </span>
+        <span class="problem-words">{finding.message}</span>
+        <span class="problem-line">
+          <span class="visually-hidden">line </span>
+          {finding.line}
+        </span>
+      </button>
+      <div class="problem-more">
+        {finding.citations.slice(0, 2).map((citation) => (
+          <CitationLine key={`${citation.document} ${citation.provision}`} citation={citation} />
+        ))}
+        <Fixes finding={finding} />
+      </div>
+    </li>
+  );
+}
+
+function Fixes({ finding }: { finding: Finding }) {
+  const read = snapshot.value;
+  if (!read) return null;
+  const fixes = actionsAt(read, finding.span.start.offset, finding.span.end.offset).filter(({ settles }) =>
+    settles.includes(finding),
+  );
+  return (
+    <>
+      {fixes.map((fix) => (
+        <button
+          key={fix.title}
+          type="button"
+          class="button"
+          data-look="small"
+          onClick={() => {
+            if (!editor.value?.applyEdits(fix.edits, read.text))
+              tell('The text has just changed. Try again in a moment.');
+          }}
+        >
+          <Icon name="fix" /> {fix.title}
+        </button>
+      ))}
+    </>
+  );
+}
+
+function CitationLine({ citation }: { citation: Citation }) {
+  const words = [citation.document, citation.edition, citation.provision].filter((part) => part !== '').join(', ');
+  return (
+    <p class="citation">
+      {citation.url === '' ? (
+        words
+      ) : (
+        <a href={citation.url} target="_blank" rel="noreferrer">
+          {words}
+        </a>
+      )}
+      {!citation.verified && <span class="soft"> (not checked against its source)</span>}
+    </p>
+  );
+}

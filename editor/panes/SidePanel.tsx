@@ -1,0 +1,80 @@
+import type { ComponentType } from 'preact';
+import { countProblems } from '#core/language/diagnostics.ts';
+import { PANE_NAMES } from '../commands.ts';
+import { findings, PANES, type PaneId, pane, snapshot } from '../state.ts';
+import { FillPane } from './FillPane.tsx';
+import { LadderPane } from './LadderPane.tsx';
+import { ProblemsPane } from './ProblemsPane.tsx';
+import { ReadPane } from './ReadPane.tsx';
+import { TryPane } from './TryPane.tsx';
+
+const CONTENT: Record<PaneId, ComponentType> = {
+  problems: ProblemsPane,
+  read: ReadPane,
+  ladder: LadderPane,
+  try: TryPane,
+  fill: FillPane,
+};
+const SHORT: Record<PaneId, string> = {
+  problems: 'Problems',
+  read: 'Read',
+  ladder: 'Ladder',
+  try: 'Try',
+  fill: 'Fill in',
+};
+
+/** What Rollmark has to say about the text, one pane at a time. */
+export function SidePanel() {
+  const chosen = pane.value;
+  const Content = CONTENT[chosen];
+  const move = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const edge = { Home: PANES[0], End: PANES.at(-1) }[event.key];
+    const to = edge ?? (step && PANES[(PANES.indexOf(chosen) + step + PANES.length) % PANES.length]);
+    if (!to) return;
+    event.preventDefault();
+    pane.value = to;
+    document.getElementById(`tab-${to}`)?.focus();
+  };
+  return (
+    <aside class="side" aria-label="What Rollmark says">
+      <div class="tabs" role="tablist" aria-label="Panes" onKeyDown={move}>
+        {PANES.map((id) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            class="tab"
+            aria-selected={id === chosen}
+            aria-controls="side-content"
+            tabIndex={id === chosen ? 0 : -1}
+            title={PANE_NAMES[id]}
+            onClick={() => (pane.value = id)}
+          >
+            {SHORT[id]}
+            <TabBadge id={id} />
+          </button>
+        ))}
+      </div>
+      <div id="side-content" class="side-content" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+        <Content />
+      </div>
+    </aside>
+  );
+}
+
+function TabBadge({ id }: { id: PaneId }) {
+  if (id === 'problems') {
+    const { error, warning, advice } = countProblems(findings.value);
+    const total = error + warning + advice;
+    const severity = error > 0 ? 'error' : warning > 0 ? 'warning' : 'advice';
+    return total > 0 ? (
+      <span class="badge" data-severity={severity}>
+        {total}
+      </span>
+    ) : null;
+  }
+  const open = id === 'fill' ? (snapshot.value?.parsed.placeholders.length ?? 0) : 0;
+  return open > 0 ? <span class="badge">{open}</span> : null;
+}

@@ -1,0 +1,50 @@
+import { computed, signal } from '@preact/signals';
+import type { PolicySnapshot } from '#core/language/snapshot.ts';
+import type { DraftSource, StoredDraft } from './drafts/draft.ts';
+import type { EditorHandle } from './editor-handle.ts';
+
+/** What the window shows, as signals. No logic: what changes them lives in workspace.ts and appearance.ts. */
+
+/** The draft that is open; null on the start screen. */
+export interface OpenDraft {
+  id: string;
+  name: string;
+  source: DraftSource;
+  /** Name of the file that it was opened from or saved to. */
+  fileName: string | null;
+}
+
+export type SaveState = { is: 'saved'; at: number } | { is: 'waiting' } | { is: 'failed'; why: string };
+
+export const PANES = ['problems', 'read', 'ladder', 'try', 'fill'] as const;
+export type PaneId = (typeof PANES)[number];
+export type Appearance = 'system' | 'light' | 'dark' | 'contrast';
+
+export interface Notice {
+  text: string;
+  kind: 'info' | 'problem';
+}
+
+export const openDraft = signal<OpenDraft | null>(null);
+/** Drafts kept in this browser, newest first. */
+export const recentDrafts = signal<readonly StoredDraft[]>([]);
+export const text = signal('');
+/** What Rollmark read of the newest text that it has finished with; null before the first. */
+export const snapshot = signal<PolicySnapshot | null>(null);
+export const checking = signal(false);
+export const checkFailed = signal<string | null>(null);
+export const saveState = signal<SaveState>({ is: 'waiting' });
+/** Offsets in the text, equal when nothing is selected. */
+export const selection = signal<{ start: number; end: number }>({ start: 0, end: 0 });
+export const pane = signal<PaneId>('problems');
+export const outlineShown = signal(true);
+export const appearance = signal<Appearance>('system');
+/** The theme in force, after the system's wish was looked up. */
+export const theme = signal<'light' | 'dark' | 'contrast'>('light');
+/** The day whose rules are checked, 'YYYY-MM-DD'. */
+export const asOf = signal('');
+export const notice = signal<Notice | null>(null);
+export const editor = signal<EditorHandle | null>(null);
+
+export const findings = computed(() => snapshot.value?.findings ?? []);
+export const facts = computed(() => snapshot.value?.parsed.facts ?? []);
