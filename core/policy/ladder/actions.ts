@@ -1,0 +1,80 @@
+import { clausesOf } from './conditions.ts';
+
+/** What a rung does, as short strings: bullets, comma lists, sentences, slashes. */
+
+const SENTENCE_BREAK = /(?<=[.!?;])\s+(?=["'(]?[A-Z])|;\s+|\s-\s?(?=[A-Z])|\s-\s(?=[a-z])/;
+const FINITE =
+  /\b(?:will|is|are|was|be|has|have|may|can|could|should|must|would|do|does|did|agree|meet|need|shall|discuss|review|write|attend|receive)\b/i;
+
+/** The actions of one line of words. */
+export function actionsOf(text: string): string[] {
+  return text
+    .replace(/\s+/g, ' ')
+    .split(SENTENCE_BREAK)
+    .flatMap(splitList)
+    .flatMap(splitEnforcement)
+    .map(tidy)
+    .filter((action) => /[a-z]{3}/i.test(action));
+}
+
+/** A sentence without the words that say when: what is done. */
+export function mainClause(sentence: string): string {
+  const clauses = clausesOf(sentence);
+  let words = sentence;
+  for (const clause of [...clauses].reverse()) {
+    const rest =
+      words.slice(0, clause.start) + words.slice(clause.end).replace(/^\s*(?:,|then|-|:)\s*(?:then\s+)?/i, ' ');
+    if (rest.replace(/[^a-z]/gi, '').length >= 8) words = rest;
+  }
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+function splitList(sentence: string): string[] {
+  const slashes = sentence.split(/\s?\/\s?/);
+  if (slashes.length >= 3 && slashes.every((part) => part.trim().length >= 2) && !FINITE.test(sentence)) return slashes;
+  const commas = sentence.split(/,\s+(?:and\s+)?/);
+  if (commas.length >= 3 && !FINITE.test(sentence) && commas.every((part) => part.length < 70)) return commas;
+  return [sentence];
+}
+
+/** "A meeting with the authority follows, and possibly a fine": support and enforcement are two actions. */
+function splitEnforcement(sentence: string): string[] {
+  const parts = sentence.split(
+    /,?\s+and\s+(?=(?:possibly|possible|potentially|potential|a\s+(?:fine|penalty)|fines?\b|penalty|prosecution|the\s+issue))/i,
+  );
+  return parts.length > 1 && parts.some((part) => !isEnforcement(part)) ? parts : [sentence];
+}
+
+function tidy(action: string): string {
+  return action
+    .replace(/^[\s\-*•▪·●.,:;>=]+(?:\d{1,2}[.)]\s)?/, '')
+    .replace(/^(?:then|and|or)\s+/i, '')
+    .replace(/[\s.,;:]+$/, '')
+    .trim();
+}
+
+const ENFORCEMENT =
+  /\bnotices?\s+to\s+improve\b|\bpenalty\b|\b(?:fines?|fined)\b|\bf?pns?\b|\bprosecut\w{0,4}|\bcourts?\b|\bmagistrates?'?\b|\bsummons\w{0,2}\b|\blegal(?:ly)?\s+(?:action|proceedings|intervention|measures|sanctions?|process|consequences)|\b(?:statutory|enforcement)\s+(?:action|proceedings|procedures|intervention|measures)|\bformal\s+and\s?\/?\s?or\s+statutory\b|\beducation\s+supervision\s+orders?\b|\bESOs?\b|\bparenting\s+orders?\b|\b(?:first|final|formal|legal|\d+[- ]day)\s+notices?\b|\bnotice\s+warning\b|\bwarning\s+notices?\b|\bNTI\b/i;
+
+/** Whether an action is a notice to improve, a penalty notice, a prosecution, or leads only to one. */
+export function isEnforcement(action: string): boolean {
+  return ENFORCEMENT.test(action);
+}
+
+const DOING =
+  /\b(?:letters?|meetings?|meets?|met|contact(?:s|ed|ing)?|calls?|called|phon(?:e|es|ed|ing)|telephon\w{0,3}|text(?:s|ed)?|e-?mail(?:s|ed)?|refer(?:s|red|ral|rals|ring)?|notices?|fines?|fined|visit(?:s|ed)?|monitor(?:s|ed|ing)?|inform(?:s|ed)?|notif(?:y|ied|ies)|invit(?:e|es|ed|ation)|plan|plans|support|actions?|panel|report|warn(?:ed|ing|ings)?|interventions?|detentions?|prosecut\w{1,4}|court|police|speak|spoken|discuss(?:ed|ion)?|penalty|review(?:ed|s)?|contract|track(?:ed|ing)?|track|certificates?|rewards?|praise[ds]?|checks?|checked|conversation|sanctions?|escalat\w{1,4}|asked|involve[sd]?|issued?|sent|arranged?|postcards?|address(?:ed)?|target(?:ed|s)?|assessment|mentoring|talk|prize\w{0,3})\b/i;
+
+/** Whether words say that somebody does something about attendance. */
+export function saysAction(text: string): boolean {
+  return DOING.test(text);
+}
+
+const REWARD =
+  /\b(?:rewards?|certificates?|prizes?|praise[ds]?|celebrat\w{1,4}|congratulat\w{1,5}|excellent|outstanding|well\s+done|very\s+good|good\s+attend\w{2,4}|badges?|awards?|draw|raffle|trophy|treat|merit|postcards?|perfect|impressive|superb|keep\s+it)\b/i;
+const TROUBLE =
+  /\b(?:concern\w{0,3}|warning|refer\w{0,5}|improve(?!d)|invit\w{1,4}|penalty|fine|visit|monitor\w{0,3}|below\s+expect|at\s+risk|risk|barriers|needs?\s+improv\w{1,5}|meetings?|caution)\b/i;
+
+/** Whether a rung only rewards. */
+export function isReward(words: string): boolean {
+  return REWARD.test(words) && !TROUBLE.test(words);
+}

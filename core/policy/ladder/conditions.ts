@@ -1,0 +1,98 @@
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+/** Clauses that say when: "If there is no improvement after two weeks, …", "Where parents do not attend, …". */
+export interface Clause {
+  /** Offsets in the text, the opening word included. */
+  readonly start: number;
+  readonly end: number;
+  /** The words behind "if", trimmed. */
+  readonly words: string;
+}
+
+const OPENER =
+  /\b(?:if|where|when|whenever|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
+const CLAUSE_END = /,\s|[;:]|\.\s|\.$|\s-\s|\bthen\b|$/g;
+
+/** The clauses of a sentence that set a condition, in order. */
+export function clausesOf(sentence: string): Clause[] {
+  const clauses: Clause[] = [];
+  let behind = 0;
+  for (const match of sentence.matchAll(OPENER)) {
+    if (match.index < behind) continue;
+    const opener = match[0].trim().toLowerCase();
+    const startsSentence =
+      sentence
+        .slice(0, match.index)
+        .trim()
+        .replace(/^[-*•\d.)\s]+/, '') === '';
+    // "The school should…", "the following steps": only at the head of a sentence is "should" or "following" a condition.
+    if (
+      /^(?:should|following|failing|failure to|after)$/.test(opener) &&
+      !startsSentence &&
+      !/,\s*(?:and\s*)?$/.test(sentence.slice(0, match.index))
+    )
+      continue;
+    const from = match.index + match[0].length;
+    CLAUSE_END.lastIndex = from;
+    const end = clauseEnd(sentence, from);
+    const words = sentence.slice(from, end).replace(/\s+/g, ' ').trim();
+    if (words.length < 4) continue;
+    clauses.push({ start: match.index, end, words: opener.startsWith('fail') ? `${opener} ${words}` : words });
+    behind = end;
+  }
+  return clauses;
+}
+
+function clauseEnd(sentence: string, from: number): number {
+  CLAUSE_END.lastIndex = from;
+  for (let match = CLAUSE_END.exec(sentence); match; match = CLAUSE_END.exec(sentence)) {
+    const rest = sentence.slice(match.index + match[0].length);
+    // A comma inside the condition: "unwilling to cooperate, or are genuinely unable to attend, a referral…".
+    if (match[0].startsWith(',') && /^(?:or|and|but|nor|after)\s/i.test(rest) && /,|\bthen\b/.test(rest)) continue;
+    return match.index;
+  }
+  return sentence.length;
+}
+
+const NO_IMPROVEMENT =
+  /\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan)\s+(?:\w+\s+){0,4}(?:not|unsuccessful|fail\w{0,3})\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
+const NAMED_BEFORE =
+  /\b(?:already|previously)\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b|\b(?:after|following)\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b|\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that)\b/i;
+
+/** Whether words look back to a step before: no improvement, a second time, after the meeting. */
+export function looksBack(words: string): boolean {
+  return NO_IMPROVEMENT.test(words) || NAMED_BEFORE.test(words);
+}
+
+const UNIT = '(?:school\\s+|working\\s+)?(?:days?|weeks?|months?|terms?|half[\\s-]terms?|minutes?|years?)';
+const LENGTH = new RegExp(
+  `\\b(?:(a|an)\\s+|(?:(${CARDINAL})\\s?(?:-|to|or)\\s?)?(${CARDINAL})(?:\\s*-\\s*|\\s+))(${UNIT})\\b`,
+  'gi',
+);
+
+/** The time that passes before the step, in words ("2 weeks"); null when the text names none. */
+export function waitIn(text: string): string | null {
+  if (/\b(?:immediately|straight\s+away|at\s+once)\b/i.test(text)) return 'immediately';
+  for (const match of text.matchAll(LENGTH)) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (
+      !/\b(?:after|within|over|for|by\s+the\s+end\s+of|at\s+the\s+end\s+of|following|during|in|further|additional|monitored\s+for|end\s+of|of|the|another)\s+(?:(?:a|an|the|this|another|further|additional|period\s+of|maximum\s+of|minimum\s+of|approximately|approx|about|least|at|up\s+to|more\s+than)\s+){0,4}$/i.test(
+        before,
+      ) &&
+      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring)/i.test(text.slice(match.index + match[0].length))
+    )
+      continue;
+    const count = match[1] ? 1 : cardinalOf(match[3] ?? '');
+    if (count === null) continue;
+    const unit = (match[4] ?? '')
+      .toLowerCase()
+      .replace(/[\s-]+/g, ' ')
+      .replace(/s$/, '');
+    return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  }
+  if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
+  if (/\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:a|one|the|each|that)?\s*half[\s-]term\b/i.test(text))
+    return 'half term';
+  if (/\bby\s+the\s+end\s+of\s+the\s+term\b/i.test(text)) return 'term';
+  return null;
+}

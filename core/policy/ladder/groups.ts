@@ -1,0 +1,125 @@
+import { BAND_FAMILY, type Head, headOf, STATUS_FAMILY } from './heads.ts';
+import type { Line } from './lines.ts';
+
+/** A rung by its head, with the lines that stand under it. */
+export interface Headed {
+  readonly head: Head;
+  readonly line: Line;
+  readonly body: Line[];
+}
+
+/** Neighbouring heads of one family. */
+export interface Group {
+  readonly family: string;
+  readonly rungs: Headed[];
+}
+
+// A rung that goes on longer than this is a chapter, and what follows it another.
+const LONGEST_BODY = 40;
+
+/** Groups the heads of a document into ladders: one family, one level, numbers that go on. */
+export function groupHeads(lines: readonly Line[]): Group[] {
+  const groups: Group[] = [];
+  let open: Group | null = null;
+  const close = (): void => {
+    if (open) groups.push(trimLast(open));
+    open = null;
+  };
+  for (const line of lines) {
+    const head = headOf(line);
+    if (line.kind === 'row') {
+      close();
+      continue;
+    }
+    if (open) {
+      const last = open.rungs.at(-1);
+      if (!last) continue;
+      if (head && belongs(open, last, head, line)) {
+        if (isRepeat(last, head)) last.body.push(line);
+        else open.rungs.push({ head, line, body: [] });
+        continue;
+      }
+      if (endsGroup(open, line, head) || last.body.length >= LONGEST_BODY) close();
+      else {
+        last.body.push(line);
+        continue;
+      }
+    }
+    if (head && head.family !== STATUS_FAMILY) open = { family: head.family, rungs: [{ head, line, body: [] }] };
+    else if (head && line.kind === 'heading') open = { family: BAND_FAMILY, rungs: [{ head, line, body: [] }] };
+  }
+  close();
+  return groups;
+}
+
+/** Headings count as higher than paragraphs, paragraphs as higher than items, outer items as higher than inner ones. */
+function level(line: Line): number {
+  if (line.kind === 'heading') return line.depth >= 7 ? 10 : line.depth;
+  return line.kind === 'text' ? 20 : 21 + line.depth;
+}
+
+function belongs(group: Group, last: Headed, head: Head, line: Line): boolean {
+  const sameLevel =
+    level(line) === level(last.line) ||
+    (level(line) >= 10 && level(last.line) >= 10 && level(line) <= 20 && level(last.line) <= 20);
+  if (!sameLevel) return false;
+  if (head.family === group.family) {
+    const before = last.head.number;
+    if (head.number === null || before === null) return true;
+    // A second "Stage 1" begins another ladder.
+    return !group.rungs.some((rung) => rung.head.number === head.number);
+  }
+  return group.family === BAND_FAMILY && head.family === STATUS_FAMILY;
+}
+
+/** "97-100%" as a heading and "97%-100% Excellent" as the next line are one rung. */
+function isRepeat(last: Headed, head: Head): boolean {
+  const one = last.head.figures[0];
+  const other = head.figures[0];
+  return (
+    last.body.length === 0 &&
+    head.family === BAND_FAMILY &&
+    one !== undefined &&
+    other !== undefined &&
+    one.value === other.value &&
+    one.band?.[0] === other.band?.[0]
+  );
+}
+
+function endsGroup(group: Group, line: Line, head: Head | null): boolean {
+  const first = group.rungs[0]?.line;
+  if (!first) return true;
+  // A band under "Stage 2:" or under a colour is that rung's trigger.
+  if (head && head.family === BAND_FAMILY && group.family !== BAND_FAMILY) {
+    const last = group.rungs.at(-1);
+    return !(last && last.head.figures.length === 0);
+  }
+  if (head && head.family !== STATUS_FAMILY && level(line) <= level(first)) return true;
+  if (line.kind !== 'heading') return false;
+  if (line.depth <= 8) return first.kind !== 'heading' || line.depth <= first.depth;
+  return false;
+}
+
+/** The last rung ends where the others show that rungs end: it has no next head to end it. */
+function trimLast(group: Group): Group {
+  const last = group.rungs.at(-1);
+  if (!last) return group;
+  const longest = Math.max(1, ...group.rungs.slice(0, -1).map((rung) => rung.body.length));
+  let keep = 0;
+  let seenItems = false;
+  for (const line of last.body) {
+    if (line.kind === 'heading' && keep > 0) break;
+    if (line.kind === 'item') seenItems = true;
+    else if (seenItems && line.kind === 'text') break;
+    else if (line.kind === 'text' && keep >= longest) break;
+    else if (
+      line.kind === 'text' &&
+      last.line.kind === 'text' &&
+      group.rungs.slice(0, -1).every((rung) => rung.body.length === 0)
+    )
+      break;
+    keep++;
+  }
+  last.body.length = keep;
+  return group;
+}

@@ -1,0 +1,201 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
+import { actorIn } from './actors.ts';
+import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { monitoringIn, targetIn } from './details.ts';
+import type { Group, Headed } from './groups.ts';
+import { BAND_FAMILY, STATUS_FAMILY } from './heads.ts';
+import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
+import type { Line } from './lines.ts';
+import { proseRungs } from './prose.ts';
+import type { Ladder, Rung } from './rung.ts';
+import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
+
+/** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
+export function ladderOfGroup(group: Group): Ladder | null {
+  const rungs: Rung[] = [];
+  let measured = 0;
+  let carried = '';
+  for (const headed of group.rungs) {
+    const read = readHeaded(headed, carried);
+    carried = connectiveAtEnd(headed);
+    if (!read) continue;
+    if (read.measured) measured++;
+    rungs.push(read.rung, ...subRungs(headed, read.rung));
+  }
+  const first = group.rungs[0];
+  if (rungs.length === 0 || !first) return null;
+  const about = [...first.line.placed.headings, ...group.rungs.map((rung) => rung.line.text.slice(0, 80))].join(' · ');
+  if (
+    measured === 0 &&
+    (rungs.length < 2 ||
+      !/attend|absen|late|punctual|truan/i.test(about + rungs.flatMap((rung) => rung.actions).join(' ')))
+  )
+    return null;
+  if (measured === 0 && group.family === COLOUR_FAMILY) return null;
+  return { family: group.family, about, rungs };
+}
+
+function readHeaded(headed: Headed, carried: string): { rung: Rung; measured: boolean } | null {
+  const { head, line, body } = headed;
+  const own = line.text.slice(head.rest);
+  const found = findTrigger(headed);
+  const words = [own, ...body.map((one) => one.text)].join(' ');
+  const actions = actionsOfHeaded(headed);
+  if (actions.length === 0 || (!saysAction(actions.join(' ')) && !isReward(words))) return null;
+  const reward =
+    (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
+  const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(head.label || line.text.slice(0, 30));
+  const back = lookingBack(headed, carried);
+  const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
+  if (found && back && !trigger.band && !trigger.condition) trigger.condition = back.words;
+  const place = found ? { line: found.line, start: found.read.start, end: found.read.end } : labelPlace(headed);
+  const monitoring = monitoringIn(words);
+  const target = targetIn(words);
+  const actor = actorIn(words);
+  return {
+    measured: found !== null,
+    rung: {
+      title: titleOf(headed),
+      printed: head.number,
+      trigger,
+      ...(back && !(found && trigger.band) ? { after: { wait: back.wait } } : {}),
+      ...(universal ? { kind: 'universal' as const } : reward ? { kind: 'reward' as const } : {}),
+      actions,
+      ...(actor ? { actor } : {}),
+      ...(monitoring ? { monitoring } : {}),
+      ...(target === undefined ? {} : { target }),
+      confidence: found && head.family !== STATUS_FAMILY ? 'likely' : 'unsure',
+      place,
+    },
+  };
+}
+
+function labelPlace({ line, head }: Headed): Rung['place'] {
+  const start = line.text.length - line.text.trimStart().length;
+  return { line, start, end: Math.max(start + 1, Math.min(head.rest, line.text.trimEnd().length)) };
+}
+
+/** The rung's figure: in its own line, else in the first lines under it; a day's label is its own figure. */
+function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
+  const { head, line, body } = headed;
+  if (head.family === DAY_FAMILY && head.number !== null) {
+    const end = Math.max(1, head.rest);
+    const start = line.text.length - line.text.trimStart().length;
+    const text = [line, ...body.slice(0, 2)].map((one) => one.text).join(' ');
+    const clause = clausesOf(text).find(({ words }) => /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words));
+    const trigger = {
+      metric: 'consecutiveAbsenceDays',
+      op: '>=',
+      value: head.number,
+      unit: 'days',
+      ...(clause ? { condition: clause.words } : {}),
+    } as const;
+    return { line, read: { trigger, start, end } };
+  }
+  const own = triggerOf(head.figures, line.text);
+  if (own) return { line, read: own };
+  for (const one of body.slice(0, 3)) {
+    const read = triggerOf(figuresIn(one.text), one.text);
+    if (read) return { line: one, read };
+  }
+  return null;
+}
+
+const FIGURE_ONLY =
+  /^[\s\-:(]*(?:(?:pupils?|students?|children|with|whose|attendance|that|are|is|of|at|between|below|the|and|to)\s*)*[\s\-:)]*$/i;
+
+function actionsOfHeaded({ head, line, body }: Headed): string[] {
+  const own = withoutFigures(line.text.slice(head.rest), line.text.slice(head.rest));
+  const actions = FIGURE_ONLY.test(own) ? [] : actionsOf(ownWords(own));
+  for (const one of body) {
+    const words = withoutFigures(one.text, one.text);
+    if (FIGURE_ONLY.test(words) || isConnective(one.text)) continue;
+    actions.push(...actionsOf(mainOf(one.text)));
+  }
+  return actions;
+}
+
+function ownWords(text: string): string {
+  return mainOf(text.replace(/^\s*[:.\-–),]+\s*/, ''));
+}
+
+function mainOf(text: string): string {
+  return text
+    .split(/(?<=[.!?])\s+(?=[A-Z])/)
+    .map((sentence) => (isConnective(sentence) ? '' : mainClause(sentence)))
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** The text with its triggering figures taken out: what is left says what is done. */
+function withoutFigures(text: string, from: string): string {
+  let words = text;
+  for (const figure of [...figuresIn(from)].reverse())
+    if (setsOff(figure)) words = words.slice(0, figure.start) + words.slice(figure.end);
+  return words;
+}
+
+function setsOff(figure: Figure): boolean {
+  return figure.sense === 'trigger' || figure.sense === 'point';
+}
+
+const CONNECTIVE =
+  /^\s*[-*•]?\s*(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
+
+/** "If there is no improvement it moves to –": belongs to the rung that follows. */
+function isConnective(text: string): boolean {
+  return CONNECTIVE.test(text.trim());
+}
+
+function connectiveAtEnd({ line, body }: Headed): string {
+  const last = body.at(-1) ?? line;
+  return isConnective(last.text) ? last.text : '';
+}
+
+function lookingBack({ head, line, body }: Headed, carried: string): { words: string; wait: string | null } | null {
+  const early = [carried, line.text.slice(head.rest), ...body.slice(0, 1).map((one) => one.text)];
+  for (const text of early)
+    for (const clause of clausesOf(text)) {
+      if (looksBack(clause.words)) return { words: clause.words, wait: waitIn(text) };
+      // Only the words before the rung's own actions are its trigger.
+      if (text !== carried && text.slice(0, clause.start).length > 80) break;
+    }
+  return null;
+}
+
+function conditionWords(headed: Headed, back: { words: string } | null): string {
+  if (back) return back.words;
+  const { head, line, body } = headed;
+  const texts = [line.text.slice(head.rest), ...body.map((one) => one.text)];
+  const clause = clausesOf(texts[0] ?? '')[0] ?? clausesOf(texts[1] ?? '')[0];
+  if (clause) return clause.words;
+  const words = (head.label || line.text).replace(/\s+/g, ' ').trim();
+  return words || 'as the school judges';
+}
+
+function titleOf({ head, line }: Headed): string {
+  const text = line.text.replace(/\s+/g, ' ').trim();
+  if (line.kind === 'heading' || text.length <= 60) return text.replace(/[\s:.-]+$/, '');
+  if (head.label) {
+    const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];
+    return more && more.length < 40 ? `${head.label}: ${more.trim()}` : head.label;
+  }
+  return text.split(' ').slice(0, 8).join(' ');
+}
+
+/** Steps that stand inside a rung with a figure of their own: "where attendance drops below 80%, …". */
+function subRungs(headed: Headed, parent: Rung): Rung[] {
+  const rungs: Rung[] = [];
+  if (headed.head.family === DAY_FAMILY) return rungs;
+  for (const line of headed.body)
+    for (const rung of proseRungs(line, { inLadder: true })) {
+      const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;
+      if (!figure || sameTrigger(rung.trigger, parent.trigger)) continue;
+      if (parent.trigger.band && rung.trigger.unit === 'percent' && rung.trigger.value === parent.trigger.band[1])
+        continue;
+      rungs.push({ ...rung, sub: true });
+    }
+  return headed.head.family === BAND_FAMILY || parent.trigger.metric || parent.trigger.band ? rungs : [];
+}

@@ -1,0 +1,82 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
+import type { Line } from './lines.ts';
+
+/** How a line begins a rung: by a printed label, by a figure at its head, or by the name of a status. */
+export interface Head {
+  readonly family: string;
+  readonly number: number | null;
+  /** The figures that the line itself prints, offsets in its text. */
+  readonly figures: readonly Figure[];
+  /** Where the words behind the head begin. */
+  readonly rest: number;
+  /** The label as printed; "" where a figure or a status is the head. */
+  readonly label: string;
+}
+
+export const BAND_FAMILY = 'band of attendance';
+export const STATUS_FAMILY = 'status';
+
+const BEFORE_FIGURE =
+  /^[\s\-*•·(]*(?:\d{1,2}[.)]\s+)?(?:(?:for|if|when|where|with|those|any|all|the|a|your|their|that|are|is|has|have|whose|who)\s+){0,3}(?:(?:pupils?|students?|children|child|child's|pupil's|student's|childs)\s*)?(?:(?:for|if|when|where|with|whose|that|are|is|who|has|have)\s+){0,3}(?:overall\s+)?(?:attendance|attending|absence|percentage)?\s*(?:(?:is|of|at|that|has|falls?|fallen|drops?|dropped|falling|dropping|rate|level|figure|percentage|range|band|between|from|in|the|to)\s+){0,5}[:(-]?\s*$/i;
+const STATUS =
+  /^[\s\-*•]*(?:(?:pupils?\s+(?:who\s+are\s+)?)?(?:persistent(?:ly)?\s+absen\w+|severe(?:ly)?\s+absen\w+)(?:\s+(?:pupils|children|students))?|at\s+risk\s+of\s+(?:becoming\s+)?persistent(?:ly)?\s+absen\w+|(?:for\s+)?all\s+(?:pupils|children|students|-\s*universal)|universal(?:\s+(?:support|offer))?|whole[- ]school)\b[\s:(\w)-]{0,30}$/i;
+
+const memory = new WeakMap<object, Head | null>();
+
+/** The head of a line, remembered by its block; null when the line begins no rung. */
+export function headOf(line: Line): Head | null {
+  if (line.start === line.placed.block.bodyAt) {
+    const known = memory.get(line.placed.block);
+    if (known !== undefined) return known;
+  }
+  const head = readHead(line);
+  if (line.start === line.placed.block.bodyAt) memory.set(line.placed.block, head);
+  return head;
+}
+
+function readHead(line: Line): Head | null {
+  if (line.kind === 'row') return null;
+  const { text } = line;
+  const label = labelAt(text);
+  if (label) {
+    if (label.family === DAY_FAMILY && !isDayHead(text, label.end, line)) return null;
+    if (label.family === COLOUR_FAMILY && line.kind === 'text' && text.length > 600) return null;
+    return { family: label.family, number: label.number, figures: figuresIn(text), rest: label.end, label: label.text };
+  }
+  const head = text.slice(0, 200);
+  if (/\d/.test(head)) {
+    const figures = figuresIn(text);
+    const first = figures[0];
+    if (
+      first &&
+      first.unit === 'percent' &&
+      (first.sense === 'trigger' || first.sense === 'point') &&
+      BEFORE_FIGURE.test(text.slice(0, first.start)) &&
+      isFigureHead(text, first, line)
+    )
+      return { family: BAND_FAMILY, number: null, figures, rest: first.end, label: '' };
+  }
+  if (line.kind === 'heading' && STATUS.test(text))
+    return { family: STATUS_FAMILY, number: null, figures: [], rest: text.length, label: text.trim() };
+  return null;
+}
+
+/** "Day 3: a visit", "Day three of absence – …", "1st Day:"; not "Day 1 of term was sunny". */
+function isDayHead(text: string, end: number, line: Line): boolean {
+  const rest = text.slice(end);
+  return (
+    line.kind === 'heading' ||
+    /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)
+  );
+}
+
+/** A figure is a head where a mark, a line's end or few words follow it; in a sentence it is not. */
+function isFigureHead(text: string, figure: Figure, line: Line): boolean {
+  const rest = text.slice(figure.end).trim();
+  if (line.kind === 'heading' || rest === '') return true;
+  if (/^(?:attendance\s*)?(?:[:=\-–).;,/]|\(|=>|→)/i.test(rest)) return true;
+  if (/^(?:attendance\s+)?[A-Z]/.test(rest)) return true;
+  return false;
+}

@@ -1,0 +1,68 @@
+import { CARDINAL, ORDINAL, ordinalOf, seriesNumberOf } from '../../text/numbers.ts';
+
+/** The names that schools print on rungs: "Stage 2", "Letter 1", "Day three", "Amber", "First warning". */
+
+export interface Label {
+  /** What the series is called; rungs of one ladder share it. */
+  readonly family: string;
+  readonly number: number | null;
+  /** As printed. */
+  readonly text: string;
+  /** Offset behind the label in the text that was read. */
+  readonly end: number;
+}
+
+const SERIES =
+  'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response';
+const NUMBER = `(?:\\d{1,2}|[A-H]|I{1,3}|IV|VI{0,3}|${CARDINAL})`;
+const LEAD = '^[\\s\\-*•·(]{0,6}(?:\\d{1,2}[.)]\\s{1,3})?';
+const NUMBERED = new RegExp(
+  `${LEAD}(?:(?:attendance|absence|formal|support|intervention)\\s+)?(${SERIES})\\s{0,3}(?:no\\.?\\s?|number\\s)?(${NUMBER})(?![\\w%]|\\.\\d)`,
+  'i',
+);
+const SHORT = new RegExp(
+  `${LEAD}(SAL|T|AL|PAL|AS|WL)\\s?(\\d)(?=\\s*[:.(\\-–]|\\s+(?:letter|meeting|attendance|below|under|\\d)|\\s*$)`,
+);
+const ORDERED = new RegExp(
+  `${LEAD}(?:the\\s+)?(${ORDINAL}|final|last)\\s+(?:(?:formal|attendance|written|warning|concern)\\s+){0,2}(stage|step|letter|warning|phase|meeting|offence|notice|penalty notice|fine)\\b(?=\\s*[:.(\\-–]|\\s*$)`,
+  'i',
+);
+const COLOUR = new RegExp(
+  `${LEAD}(green|yellow|amber|orange|red|blue|gold|silver|bronze|purple|pink|white|black|platinum|amber\\s?/\\s?red|red\\s?/\\s?amber)(?:\\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier))?(?=\\s*[:.,(\\-–=/|]|\\s+\\d|\\s*$)`,
+  'i',
+);
+const DAY = new RegExp(
+  `${LEAD}(?:on\\s+(?:the\\s+)?)?(?:days?\\s+(${CARDINAL})|(${ORDINAL})\\s+day)(?:\\s?(?:-|to|and|&)\\s?${CARDINAL})?\\b`,
+  'i',
+);
+
+export const DAY_FAMILY = 'day';
+export const COLOUR_FAMILY = 'colour';
+
+/** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
+export const BREAKS_LINE = new RegExp(
+  `^\\s{0,8}(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue)\\b\\s*[:(\\-])`,
+  'i',
+);
+
+/** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
+export const INLINE_LABEL =
+  /(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|letter)\s?(?:\d|[A-D]|one|two|three|four)|days?\s(?:\d|one|two|three|four|five)|(?:green|amber|red)(?=\s?[:(-]))\s?(?=[:.(-]|\s-)/gi;
+
+/** The label that a text begins with; null when it begins with none. */
+export function labelAt(text: string): Label | null {
+  const numbered = NUMBERED.exec(text) ?? SHORT.exec(text);
+  if (numbered?.[1])
+    return label(numbered, numbered[1].toLowerCase().replace(/\s+/g, ' '), seriesNumberOf(numbered[2] ?? ''));
+  const day = DAY.exec(text);
+  if (day) return label(day, DAY_FAMILY, seriesNumberOf(day[1] ?? day[2] ?? ''));
+  const ordered = ORDERED.exec(text);
+  if (ordered?.[2]) return label(ordered, `nth ${ordered[2].toLowerCase()}`, ordinalOf(ordered[1] ?? ''));
+  const colour = COLOUR.exec(text);
+  if (colour) return label(colour, COLOUR_FAMILY, null);
+  return null;
+}
+
+function label(match: RegExpExecArray, family: string, number: number | null): Label {
+  return { family, number, text: match[0].trim().replace(/^[\s\-*•·(]+/, ''), end: match.index + match[0].length };
+}

@@ -1,0 +1,40 @@
+import type { Sequence, Trigger } from '../schema.ts';
+import type { Ladder } from './rung.ts';
+
+/** Which of the ladders of a school a ladder is, by what its rungs count and what stands above it. */
+export function sequenceOf(ladder: Ladder): Sequence {
+  const metrics = ladder.rungs.flatMap(({ trigger }) => metricsOf(trigger));
+  const count = (...names: string[]): number => metrics.filter((metric) => names.includes(metric)).length;
+  const percent = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
+  const { about } = ladder;
+  if (percent > 0 && percent * 2 >= metrics.length) return 'main';
+  if (count('lateMarks') > 0 && count('lateMarks') * 2 >= metrics.length) return 'lateness';
+  if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
+    return 'firstDay';
+  const words = `${about} ${ladder.rungs.map((rung) => [rung.title, rung.trigger.condition ?? '', ...rung.actions].join(' ')).join(' ')}`;
+  for (const [sequence, pattern] of ABOUT) if (pattern.test(about)) return sequence;
+  for (const [sequence, pattern] of ABOUT) if (pattern.test(words)) return sequence;
+  return 'other';
+}
+
+const ABOUT: readonly (readonly [Sequence, RegExp])[] = [
+  [
+    'missingPupil',
+    /\bmissing\s+(?:from\s+(?:site|school|lessons)|pupils?|child(?:ren)?)\b|\b(?:pupil|child|student)s?\s+(?:going\s+|who\s+go\s+)?missing\b|\babscond/i,
+  ],
+  ['truancy', /\btruan/i],
+  ['penalty', /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\bnotice\s+to\s+improve/i],
+  ['legal', /\blegal|\bprosecut|\bsupervision\s+orders?|\bstatutory|\bcourt/i],
+  ['lateness', /\blate(?:ness)?\b|\bpunctual/i],
+  ['firstDay', /\bfirst\s+day|\bday\s+of\s+absence|\bdaily\b|\bunexplained/i],
+];
+
+/** Whether a trigger names a percentage of attendance or absence. */
+export function isPercent(trigger: Trigger): boolean {
+  return trigger.band !== undefined || trigger.unit === 'percent' || (trigger.anyOf ?? []).some(isPercent);
+}
+
+function metricsOf(trigger: Trigger): string[] {
+  if (trigger.anyOf) return trigger.anyOf.flatMap(metricsOf);
+  return trigger.band ? ['attendance'] : trigger.metric ? [trigger.metric] : [];
+}

@@ -1,0 +1,92 @@
+import type { PolicyDocument } from '../document.ts';
+import type { Sequence, Step } from '../schema.ts';
+import { isEnforcement } from './actions.ts';
+import type { Ladder, Rung } from './rung.ts';
+import { isPercent, sequenceOf } from './sequences.ts';
+
+/** Numbers the rungs of all ladders and puts them into the shape of the contract. */
+export function stepsOf(document: PolicyDocument, ladders: readonly Ladder[]): Step[] {
+  const inOrder = [...ladders].sort((a, b) => placeOf(a) - placeOf(b));
+  const main = mainLadder(inOrder);
+  const bySequence = new Map<Sequence, { rungs: readonly Rung[]; printed: boolean }[]>();
+  for (const ladder of inOrder) {
+    const found = sequenceOf(ladder);
+    const sequence = found === 'main' && ladder !== main ? 'other' : found;
+    const parts = bySequence.get(sequence) ?? [];
+    bySequence.set(sequence, parts);
+    parts.push({ rungs: ladder.rungs, printed: ladder.rungs.some(({ printed }) => printed !== null) });
+  }
+  const steps: Step[] = [];
+  for (const [sequence, parts] of bySequence) {
+    const alone = parts.length === 1;
+    let position = 0;
+    for (const part of parts) {
+      const usePrinted = alone && part.printed && hasDistinctNumbers(part.rungs);
+      let previous: string | number | null = null;
+      let letters = 0;
+      for (const rung of part.rungs) {
+        if (rung.sub) letters++;
+        else {
+          letters = 0;
+          position = usePrinted ? (rung.printed ?? position + 1) : position + 1;
+        }
+        const sub = rung.sub ? String.fromCharCode(97 + letters) : undefined;
+        steps.push(place(document, rung, sequence, position, sub, previous));
+        previous = sub ? `${position}${sub}` : position;
+      }
+    }
+  }
+  return steps.sort((a, b) => a.span.start.offset - b.span.start.offset);
+}
+
+function placeOf({ rungs }: Ladder): number {
+  const place = rungs[0]?.place;
+  return place ? place.line.placed.offset + place.line.start + place.start : 0;
+}
+
+/** The ladder with most steps by attendance percentage, the first of equals. */
+function mainLadder(ladders: readonly Ladder[]): Ladder | null {
+  let best: Ladder | null = null;
+  let most = 0;
+  for (const ladder of ladders) {
+    const count = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
+    if (sequenceOf(ladder) === 'main' && count > most) [best, most] = [ladder, count];
+  }
+  return best;
+}
+
+function hasDistinctNumbers(rungs: readonly Rung[]): boolean {
+  const numbers = rungs.filter((rung) => !rung.sub).map(({ printed }) => printed);
+  return numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
+}
+
+function place(
+  document: PolicyDocument,
+  rung: Rung,
+  sequence: Sequence,
+  order: number,
+  sub: string | undefined,
+  previous: string | number | null,
+): Step {
+  const { line, start, end } = rung.place;
+  const span = document.spanIn(line.placed, line.start + start, line.start + Math.max(end, start + 1));
+  const after = rung.after && previous !== null ? { afterStep: previous } : {};
+  const window = rung.after && previous !== null && rung.after.wait ? { window: rung.after.wait } : {};
+  return {
+    order,
+    ...(sub ? { sub } : {}),
+    sequence,
+    title: rung.title,
+    ...(rung.kind ? { kind: rung.kind } : {}),
+    trigger: { ...rung.trigger, ...after, ...(rung.trigger.window ? {} : window) },
+    actions: [...rung.actions],
+    enforcement: rung.actions.flatMap((action, index) => (isEnforcement(action) ? [index] : [])),
+    ...(rung.actor ? { actor: rung.actor } : {}),
+    ...(rung.monitoring ? { monitoring: rung.monitoring } : {}),
+    ...(rung.target === undefined ? {} : { target: rung.target }),
+    line: span.start.line,
+    span,
+    quote: document.text.slice(span.start.offset, span.end.offset),
+    confidence: rung.confidence,
+  };
+}

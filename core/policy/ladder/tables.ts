@@ -1,0 +1,202 @@
+import type { PlacedBlock } from '../document.ts';
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { actionsOf, isReward, saysAction } from './actions.ts';
+import { actorIn } from './actors.ts';
+import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { monitoringIn, targetIn } from './details.ts';
+import { DAY_FAMILY, labelAt } from './labels.ts';
+import type { Line } from './lines.ts';
+import type { Ladder, Rung } from './rung.ts';
+import { triggerOf } from './triggers.ts';
+
+const ACTION_HEADER =
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|happens|the\s+school|school)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
+const TRIGGER_HEADER =
+  /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
+const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|person|by\s+whom|role|actor)\b/i;
+
+interface Cell {
+  readonly text: string;
+  /** Offset in the row. */
+  readonly start: number;
+  readonly column: number;
+}
+
+/** The ladders of a document's tables: rows with a trigger and something done. */
+export function tableLadders(lines: readonly Line[]): Ladder[] {
+  const ladders: Ladder[] = [];
+  let rows: Line[] = [];
+  const close = (): void => {
+    const ladder = rows.length > 0 ? ladderOfTable(rows) : null;
+    if (ladder) ladders.push(ladder);
+    rows = [];
+  };
+  for (const line of lines) {
+    const last = rows.at(-1);
+    if (line.kind !== 'row') close();
+    else {
+      if (last && startsTable(line.placed, last.placed)) close();
+      rows.push(line);
+    }
+  }
+  close();
+  return ladders;
+}
+
+function startsTable(row: PlacedBlock, before: PlacedBlock): boolean {
+  return row.block.header !== before.block.header && !(row.block.header && !before.block.header);
+}
+
+function cellsOf(line: Line): Cell[] {
+  return (line.placed.block.cells ?? []).map((cell, column) => ({
+    text: line.text.slice(cell.start, cell.end),
+    start: cell.start,
+    column,
+  }));
+}
+
+function ladderOfTable(rows: readonly Line[]): Ladder | null {
+  const header = rows.find((row) => row.placed.block.header)?.placed.block.header ?? [];
+  const data = header.length > 0 ? rows.filter((row) => row.placed.block.header) : rows;
+  const table = data.map(cellsOf);
+  const actionColumns = findActionColumns(header, table);
+  if (actionColumns.size === 0) return null;
+  const rungs: Rung[] = [];
+  data.forEach((line, index) => {
+    const rung = rowRung(line, table[index] ?? [], header, actionColumns);
+    if (rung) rungs.push(rung);
+  });
+  const measured = rungs.filter((rung) => rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf).length;
+  if (measured === 0 && !(rungs.length >= 2 && rungs.every((rung) => rung.printed !== null))) return null;
+  const first = rows[0];
+  return { family: 'table', about: [...(first?.placed.headings ?? []), ...header].join(' · '), rungs };
+}
+
+function findActionColumns(header: readonly string[], table: readonly Cell[][]): Set<number> {
+  const found = new Set<number>();
+  header.forEach((words, column) => {
+    if (!ACTION_HEADER.test(words) || (ACTOR_HEADER.test(words) && !/what/i.test(words))) return;
+    const cells = table.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+    // "Procedure | Note | Action": a column of labels is none of actions.
+    const labels = cells.filter((text) => labelAt(text) !== null && text.length < 25).length;
+    if (cells.length > 0 && labels * 2 <= cells.length && cells.some(saysAction)) found.add(column);
+  });
+  if (found.size > 0) return found;
+  const widest = Math.max(0, ...table.map((row) => row.length));
+  let best = -1;
+  let most = 0;
+  for (let column = 1; column < widest; column++) {
+    const acting = table.filter((row) => saysAction(row[column]?.text ?? '')).length;
+    if (acting > most) [best, most] = [column, acting];
+  }
+  if (best >= 0 && most * 2 >= table.length) found.add(best);
+  return found;
+}
+
+function rowRung(
+  line: Line,
+  cells: readonly Cell[],
+  header: readonly string[],
+  actionColumns: ReadonlySet<number>,
+): Rung | null {
+  const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const words = acting.map((cell) => cell.text).join('. ');
+  const actions = acting.flatMap((cell) => actionsOf(cell.text));
+  if (actions.length === 0 || !saysAction(words)) return null;
+  const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const label = others.map((cell) => labelAt(cell.text)).find((one) => one !== null) ?? null;
+  const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
+  if (!trigger && !label) return null;
+  if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;
+  const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' '))[0];
+  const back = clause && looksBack(clause.words) && !trigger ? clause : undefined;
+  const rowText = cells.map((cell) => cell.text).join(' ');
+  const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
+  const actor = actorCell?.text.trim() || actorIn(words);
+  const monitoring = monitoringIn(words);
+  const target = targetIn(words);
+  const first = others[0];
+  const condition =
+    others
+      .filter((cell) => labelAt(cell.text) === null)
+      .map((cell) => cell.text.trim())
+      .join(' ') ||
+    first?.text.trim() ||
+    words.slice(0, 60);
+  const place = trigger
+    ? { line, start: trigger.start, end: trigger.end }
+    : { line, start: first?.start ?? 0, end: (first?.start ?? 0) + (first?.text.length ?? 1) };
+  return {
+    title: titleOf(others, label?.text),
+    printed: label && label.family !== DAY_FAMILY ? label.number : null,
+    trigger: trigger?.trigger ?? { condition: back?.words ?? condition },
+    ...(back ? { after: { wait: waitIn(rowText) } } : {}),
+    ...(isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`) ? { kind: 'reward' as const } : {}),
+    actions,
+    ...(actor ? { actor } : {}),
+    ...(monitoring ? { monitoring } : {}),
+    ...(target === undefined ? {} : { target }),
+    confidence: trigger ? 'likely' : 'unsure',
+    place,
+  };
+}
+
+type CellTrigger = { trigger: Rung['trigger']; start: number; end: number; figure: Figure | null };
+
+/** The first cell that says when, the columns whose headers promise it first. */
+function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
+  const promised = [...cells].sort(
+    (a, b) => Number(TRIGGER_HEADER.test(header[b.column] ?? '')) - Number(TRIGGER_HEADER.test(header[a.column] ?? '')),
+  );
+  for (const cell of promised) {
+    const label = labelAt(cell.text);
+    const text = withPercent(cell.text, header[cell.column] ?? '');
+    const figures = figuresIn(text).filter(
+      (figure) =>
+        figure.sense === 'trigger' ||
+        figure.sense === 'point' ||
+        (figure.unit === 'percent' && figure.sense === 'bare' && cell.text.trim().length < 30),
+    );
+    const read = triggerOf(
+      figures.map((figure) => (figure.sense === 'bare' ? { ...figure, sense: 'point' as const } : figure)),
+      text,
+    );
+    if (read)
+      return {
+        trigger: read.trigger,
+        start: cell.start + read.start,
+        end: cell.start + Math.min(read.end, cell.text.length),
+        figure: figures[0] ?? null,
+      };
+    if (label?.family === DAY_FAMILY && label.number !== null)
+      return {
+        trigger: { metric: 'consecutiveAbsenceDays', op: '>=', value: label.number, unit: 'days' },
+        start: cell.start,
+        end: cell.start + Math.max(1, cell.text.trimEnd().length),
+        figure: null,
+      };
+  }
+  return null;
+}
+
+/** A cell of bare numbers under "Attendance %" is of percentages. */
+function withPercent(text: string, header: string): string {
+  if (
+    /%|per\s?cent/i.test(text) ||
+    !/%|per\s?cent|attendance/i.test(header) ||
+    !/^\s*\D{0,20}\d{2,3}(?:\.\d)?\D{0,20}(?:\d{2,3}(?:\.\d)?)?\D{0,12}$/.test(text)
+  )
+    return text;
+  return text.replace(/(\d)(\D*)$/, '$1%$2');
+}
+
+/** "100%" has nothing to do but be praised. */
+function isWholeAttendance(figure: Figure): boolean {
+  return figure.unit === 'percent' && figure.value === 100 && !figure.band;
+}
+
+function titleOf(cells: readonly Cell[], label: string | undefined): string {
+  const words = (cells[0]?.text ?? label ?? '').replace(/\s+/g, ' ').trim();
+  return words.length <= 60 ? words || (label ?? '') : words.split(' ').slice(0, 8).join(' ');
+}

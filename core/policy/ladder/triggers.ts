@@ -1,0 +1,81 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import type { Trigger } from '../schema.ts';
+import { clausesOf } from './conditions.ts';
+
+/** A trigger with the place of its figures in the text that was read. */
+export interface ReadTrigger {
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+}
+
+const SETS_OFF = new Set(['trigger', 'point']);
+
+/** What sets a rung off, from the figures of its words; null when none of them does. */
+export function triggerOf(figures: readonly Figure[], text: string): ReadTrigger | null {
+  const usable = figures.filter((figure) => SETS_OFF.has(figure.sense) && figure.metric !== 'penaltyNotices');
+  const first = usable[0];
+  if (!first) return null;
+  const alternatives = [first];
+  for (const figure of usable.slice(1)) {
+    const previous = alternatives.at(-1) ?? first;
+    const between = text.slice(previous.end, figure.start);
+    if (between.length < 90 && /\bor\b/i.test(between) && !/[.;]/.test(between) && !sameFigure(first, figure))
+      alternatives.push(figure);
+  }
+  const last = alternatives.at(-1) ?? first;
+  const trigger: Trigger =
+    alternatives.length > 1 ? { anyOf: alternatives.map(single) } : { ...single(first), ...withCondition(text, first) };
+  return { trigger, start: first.start, end: last.end };
+}
+
+/** The figure alone as a trigger. */
+export function single(figure: Figure): Trigger {
+  if (figure.band) return { band: [figure.band[0], figure.band[1]] };
+  const { metric, op, value, unit, window } = figure;
+  return { metric, op, value, unit, ...(window ? { window } : {}) };
+}
+
+/** Whether two triggers begin at the same figures. */
+export function sameTrigger(a: Trigger, b: Trigger): boolean {
+  return (
+    a.metric === b.metric &&
+    a.value === b.value &&
+    a.unit === b.unit &&
+    a.band?.[0] === b.band?.[0] &&
+    a.band?.[1] === b.band?.[1]
+  );
+}
+
+function sameFigure(a: Figure, b: Figure): boolean {
+  return a.metric === b.metric && a.value === b.value && a.unit === b.unit;
+}
+
+const MORE_TO_IT =
+  /\b(?:and|but|without|unless|with\s+no|despite)\b\s*([^.;:]{0,20}\b(?:no|not|without|concern\w*|pattern\w*|evidence|reason|contact\w*|heard|engag\w*|improve\w*|medical|authori\w*|report\w*|inform\w*|continu\w*|poor|unauthori\w*)\b[^.;:,]{0,60})|\b(without\s+(?:good\s+|medical\s+|a\s+)?(?:reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
+
+/** A condition in words that stands beside a figure: "and no medical evidence". */
+function withCondition(text: string, figure: Figure): { condition?: string } {
+  const sentence = sentenceAround(text, figure);
+  const outside = `${sentence.before} ${sentence.after}`;
+  if (figure.unit === 'days' && figure.value <= 10) {
+    const clause = clausesOf(outside).find(({ words }) => UNREACHED.test(words));
+    if (clause) return { condition: clause.words };
+    if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
+  }
+  const more = MORE_TO_IT.exec(sentence.after);
+  const words = (more?.[1] ?? more?.[2])?.replace(/\s+/g, ' ').trim();
+  return words ? { condition: words } : {};
+}
+
+const UNREACHED = /\b(?:no|not|n't|nobody|unable|without|fail\w*)\b/i;
+const UNREPORTED = /\b(?:absence\s+not\s+reported|not\s+reported|unreported|unexplained|no\s+reason(?:\s+given)?)\b/i;
+
+function sentenceAround(text: string, figure: Figure): { before: string; after: string } {
+  const from = Math.max(text.lastIndexOf('. ', figure.start), text.lastIndexOf('; ', figure.start)) + 1;
+  const stop = text.slice(figure.end).search(/[.;](?:\s|$)/);
+  return {
+    before: text.slice(from, figure.start),
+    after: text.slice(figure.end, stop < 0 ? text.length : figure.end + stop),
+  };
+}
