@@ -1,4 +1,5 @@
-import { linesOf, type PdfLine, type PdfPage, type PdfRun } from './pdf-lines.ts';
+import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment } from './pdf-lines.ts';
+import { isInside, ruledTables } from './pdf-tables.ts';
 
 const MARGIN_PART = 0.1;
 const BULLET = /^[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022]\s*/;
@@ -8,13 +9,32 @@ const ORDINAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/;
 export function layOut(pages: readonly PdfPage[]): { markdown: string; dropped: string[] } {
   const furniture = repeatedLines(pages);
   const body = bodySize(pages);
+  const isWord = wordsOf(pages);
   const out: string[] = [];
-  for (const page of pages) {
-    const runs = page.runs.filter((run) => run.text.trim() !== '' || run.width > 0);
-    const kept = withoutFurniture(page, runs, furniture);
-    for (const region of columnsOf(page, kept)) writeRegion(linesOf(region), body, out);
-  }
-  return { markdown: `${joinAcrossPages(out).join('\n\n')}\n`, dropped: [...furniture] };
+  pages.forEach((page, index) => {
+    const kept = withoutFurniture(page, page.runs, furniture, index === 0);
+    const tables = ruledTables({ ...page, runs: kept }, page.rules);
+    const isFree = (run: PdfRun): boolean =>
+      !tables.some(({ top, bottom, left, right }) => isInside(run, top, bottom, left, right));
+    let above = 0;
+    // Text between two ruled tables is a region of its own: a table keeps its place in the reading.
+    for (const table of [...tables, null]) {
+      const below = table?.top ?? Number.POSITIVE_INFINITY;
+      const between = kept.filter((run) => isFree(run) && run.y > above && run.y <= below + 1);
+      for (const region of columnsOf(page, between)) writeRegion(linesOf(region), body, isWord, out);
+      if (table) out.push(writeTable(table.rows));
+      above = table ? table.bottom - 1 : above;
+    }
+  });
+  return { markdown: `${joinAcrossPages(out, isWord).join('\n\n')}\n`, dropped: [...furniture] };
+}
+
+/** Whether a word stands in the document unbroken: then a hyphen at a line's end only broke it there. */
+function wordsOf(pages: readonly PdfPage[]): (word: string) => boolean {
+  const words = new Set<string>();
+  for (const { runs } of pages)
+    for (const { text } of runs) for (const word of text.toLowerCase().split(/[^\p{L}-]+/u)) words.add(word);
+  return (word) => words.has(word.toLowerCase());
 }
 
 const normalised = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
@@ -41,10 +61,18 @@ function repeatedLines(pages: readonly PdfPage[]): Set<string> {
   );
 }
 
-function withoutFurniture(page: PdfPage, runs: readonly PdfRun[], furniture: ReadonlySet<string>): PdfRun[] {
-  const dropped = linesOf(runs).filter(
-    (line) => isInMargin(page, line.y) && (furniture.has(normalised(textOf(line))) || /^\d{1,3}$/.test(textOf(line))),
-  );
+/** The first page keeps its running title: it is often the only place that names the school. */
+function withoutFurniture(
+  page: PdfPage,
+  runs: readonly PdfRun[],
+  furniture: ReadonlySet<string>,
+  isFirst: boolean,
+): PdfRun[] {
+  const dropped = linesOf(runs).filter((line) => {
+    const text = normalised(textOf(line));
+    if (!isInMargin(page, line.y)) return false;
+    return /^#$/.test(text) || (furniture.has(text) && !(isFirst && !text.includes('#')));
+  });
   return runs.filter((run) => !dropped.some((line) => Math.abs(run.y - line.y) <= line.size * 0.35));
 }
 
@@ -87,7 +115,9 @@ function columnsOf(page: PdfPage, runs: PdfRun[]): PdfRun[][] {
   ].filter((region) => region.length > 0);
 }
 
-function writeRegion(lines: readonly PdfLine[], body: number, out: string[]): void {
+type IsWord = (word: string) => boolean;
+
+function writeRegion(lines: readonly PdfLine[], body: number, isWord: IsWord, out: string[]): void {
   let paragraph = '';
   let previous: PdfLine | null = null;
   const flush = (): void => {
@@ -95,7 +125,7 @@ function writeRegion(lines: readonly PdfLine[], body: number, out: string[]): vo
     paragraph = '';
   };
   for (let index = 0; index < lines.length; index++) {
-    const table = tableFrom(lines, index);
+    const table = tableFrom(lines, index, isWord);
     if (table) {
       flush();
       out.push(table.markdown);
@@ -132,16 +162,18 @@ function writeRegion(lines: readonly PdfLine[], body: number, out: string[]): vo
     } else if (startsNew) {
       flush();
       paragraph = text;
-    } else paragraph = joinLine(paragraph, text);
+    } else paragraph = joinLine(paragraph, text, isWord);
     previous = line;
   }
   flush();
 }
 
-/** A word that was broken at a line's end is whole again. */
-function joinLine(before: string, next: string): string {
-  if (/[a-z]-$/.test(before) && /^[a-z]/.test(next)) return before.slice(0, -1) + next;
-  return `${before} ${next}`;
+/** A word that was broken at a line's end is whole again; "part-time" keeps its hyphen. */
+function joinLine(before: string, next: string, isWord: IsWord): string {
+  if (!/\p{L}-$/u.test(before) || !/^\p{Ll}/u.test(next)) return `${before} ${next}`;
+  const head = /\p{L}+(?=-$)/u.exec(before)?.[0] ?? '';
+  const tail = /^\p{L}+/u.exec(next)?.[0] ?? '';
+  return isWord(head + tail) ? before.slice(0, -1) + next : before + next;
 }
 
 function headingDepth(line: PdfLine, text: string, body: number): number {
@@ -156,17 +188,21 @@ function headingDepth(line: PdfLine, text: string, body: number): number {
 }
 
 /** Lines from `first` whose segments stand under each other: a table, when there are two rows and two columns of it. */
-function tableFrom(lines: readonly PdfLine[], first: number): { markdown: string; last: number } | null {
+function tableFrom(
+  lines: readonly PdfLine[],
+  first: number,
+  isWord: IsWord,
+): { markdown: string; last: number } | null {
   const start = lines[first];
   if (!start || start.segments.length < 2) return null;
-  const edges = start.segments.map(({ x }) => x);
+  const edges = start.segments.map(({ x, right }) => ({ x, right }));
   const rows: string[][] = [];
   let last = first;
   let previous = start;
   for (let index = first; index < lines.length; index++) {
     const line = lines[index];
     if (!line) break;
-    const columns = line.segments.map((segment) => columnAt(edges, segment.x, segment.size));
+    const columns = line.segments.map((segment) => columnAt(edges, segment));
     if (columns.some((column) => column < 0) || new Set(columns).size !== columns.length) break;
     const gap = line.y - previous.y;
     if (index > first && gap > previous.size * 4) break;
@@ -179,31 +215,48 @@ function tableFrom(lines: readonly PdfLine[], first: number): { markdown: string
       (cells[0] === '' || line.segments.length === 1);
     if (continues && row)
       cells.forEach((cell, column) => {
-        if (cell) row[column] = joinLine(row[column] ?? '', cell).trim();
+        if (cell) row[column] = joinLine(row[column] ?? '', cell, isWord).trim();
       });
     else if (line.segments.length < 2) break;
     else rows.push(cells);
+    columns.forEach((column, at) => {
+      const edge = edges[column];
+      const segment = line.segments[at];
+      if (!edge || !segment) return;
+      edge.x = Math.min(edge.x, segment.x);
+      edge.right = Math.max(edge.right, segment.right);
+    });
     last = index;
     previous = line;
   }
   if (rows.length < 2) return null;
-  const write = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  const [header = [], ...rest] = rows;
-  return { markdown: [write(header), write(header.map(() => '-')), ...rest.map(write)].join('\n'), last };
+  return { markdown: writeTable(rows), last };
 }
 
-function columnAt(edges: readonly number[], x: number, size: number): number {
-  return edges.findIndex((edge) => Math.abs(edge - x) <= size * 0.9);
+function writeTable([header = [], ...rest]: readonly (readonly string[])[]): string {
+  const write = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [write(header), write(header.map(() => '-')), ...rest.map(write)].join('\n');
+}
+
+/** The column that a segment stands in: by its left edge, or for a centred one by its middle; -1 for none. */
+function columnAt(columns: readonly { x: number; right: number }[], { x, right, size }: PdfSegment): number {
+  const edge = columns.findIndex((column) => Math.abs(column.x - x) <= size * 0.9);
+  if (edge >= 0) return edge;
+  const middle = (x + right) / 2;
+  return columns.findIndex(
+    (column, index) =>
+      middle > column.x && middle < Math.min(column.right + size, columns[index + 1]?.x ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 /** A paragraph that a page break cut in two is one again. */
-function joinAcrossPages(blocks: readonly string[]): string[] {
+function joinAcrossPages(blocks: readonly string[], isWord: IsWord): string[] {
   const joined: string[] = [];
   for (const block of blocks) {
     const before = joined.at(-1);
     if (before && !/^[#|]/.test(before) && /[a-z,]$/.test(before) && /^[a-z]/.test(block))
-      joined[joined.length - 1] = joinLine(before, block);
+      joined[joined.length - 1] = joinLine(before, block, isWord);
     else joined.push(block);
   }
   return joined;

@@ -1,3 +1,5 @@
+import type { Rules } from './pdf-rules.ts';
+
 /** A run of text on a page. Points; the origin is the page's upper left corner, `y` the baseline. */
 export interface PdfRun {
   text: string;
@@ -12,6 +14,7 @@ export interface PdfPage {
   width: number;
   height: number;
   runs: PdfRun[];
+  rules: Rules;
 }
 
 /** Runs of one baseline that stand close together: words of one line of one column, or one cell. */
@@ -32,7 +35,7 @@ export interface PdfLine {
 }
 
 // A gap wider than this many times the letter size parts columns or cells; a word space is about a quarter.
-const PARTING_GAP = 1.4;
+const PARTING_GAP = 1;
 
 /** The runs of a page, or of a part of it, as lines from the top. */
 export function linesOf(runs: readonly PdfRun[]): PdfLine[] {

@@ -1,6 +1,7 @@
 import { ImportError, type Imported } from './imported.ts';
 import { layOut } from './pdf-layout.ts';
 import type { PdfPage, PdfRun } from './pdf-lines.ts';
+import { type DrawingNames, rulesOf } from './pdf-rules.ts';
 
 const MOST_PAGES = 400;
 /** Fewer letters a page than this is a picture of a page. */
@@ -8,6 +9,7 @@ const SCANNED_BELOW = 25;
 
 /** The part of pdf.js that reading needs; the command and the editor each bring their own build of it. */
 export interface PdfReader {
+  OPS: DrawingNames;
   getDocument(source: {
     data: Uint8Array;
     isEvalSupported: boolean;
@@ -26,7 +28,7 @@ interface PdfFile {
 interface PdfFilePage {
   getViewport(options: { scale: number }): { width: number; height: number };
   getTextContent(): Promise<{ items: readonly object[]; styles: object }>;
-  getOperatorList(): Promise<object>;
+  getOperatorList(): Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
   commonObjs: { has(id: string): boolean; get(id: string): unknown };
 }
 
@@ -52,7 +54,8 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
         `The PDF has ${file.numPages} pages; a policy has at most ${MOST_PAGES}. Save the policy’s pages as a file of their own.`,
       );
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= file.numPages; number++) pages.push(await readPage(await file.getPage(number)));
+    for (let number = 1; number <= file.numPages; number++)
+      pages.push(await readPage(await file.getPage(number), reader.OPS));
     const letters = pages.reduce(
       (sum, page) => sum + page.runs.reduce((all, run) => all + run.text.trim().length, 0),
       0,
@@ -87,10 +90,10 @@ function explain(error: unknown): ImportError {
   return new ImportError('The PDF is damaged and cannot be read. Save or download it again, and try once more.');
 }
 
-async function readPage(page: PdfFilePage): Promise<PdfPage> {
+async function readPage(page: PdfFilePage, names: DrawingNames): Promise<PdfPage> {
   const { width, height } = page.getViewport({ scale: 1 });
   // Font names, and so boldness, are known only once the page's drawing has been read.
-  await page.getOperatorList();
+  const operations = await page.getOperatorList();
   const { items } = await page.getTextContent();
   const bold = new Map<string, boolean>();
   const isBold = (font: string): boolean => {
@@ -104,7 +107,7 @@ async function readPage(page: PdfFilePage): Promise<PdfPage> {
     const size = Math.hypot(d ?? 0, b ?? 0) || Math.abs(a ?? 0) || item.height;
     return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size, bold: isBold(item.fontName) }];
   });
-  return { width, height, runs };
+  return { width, height, runs, rules: rulesOf(operations, names, height) };
 }
 
 function fontName(page: PdfFilePage, id: string): string {

@@ -1,0 +1,99 @@
+/** A ruled line of a page: it stands at `at`, from `from` to `to`. Points, origin at the page's upper left corner. */
+export interface Rule {
+  at: number;
+  from: number;
+  to: number;
+}
+
+export interface Rules {
+  horizontal: Rule[];
+  vertical: Rule[];
+}
+
+/** The numbers by which pdf.js names the drawing operations that matter here. */
+export interface DrawingNames {
+  save: number;
+  restore: number;
+  transform: number;
+  constructPath: number;
+  endPath: number;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+// Borders are drawn as lines, or as boxes this thin (points).
+const THIN = 3;
+const SHORTEST = 6;
+
+/** The ruled lines of a page from its drawing operations; edges of boxes (shaded cells) count as lines. */
+export function rulesOf(
+  operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  names: DrawingNames,
+  pageHeight: number,
+): Rules {
+  const rules: Rules = { horizontal: [], vertical: [] };
+  const stack: Matrix[] = [];
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  operations.fnArray.forEach((operation, index) => {
+    const args = operations.argsArray[index];
+    if (operation === names.save) stack.push(matrix);
+    else if (operation === names.restore) matrix = stack.pop() ?? matrix;
+    else if (operation === names.transform && isNumbers(args, 6)) matrix = multiply(matrix, args);
+    else if (
+      operation === names.constructPath &&
+      Array.isArray(args) &&
+      args[0] !== names.endPath &&
+      isNumbers(args[2], 4)
+    )
+      addBox(rules, place(matrix, args[2]), pageHeight);
+  });
+  return rules;
+}
+
+function isNumbers(value: unknown, length: number): value is [number, number, number, number, number, number] {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'length' in value &&
+    value.length === length &&
+    Array.from(value as ArrayLike<unknown>).every((part) => typeof part === 'number')
+  );
+}
+
+function multiply(m: Matrix, n: readonly number[]): Matrix {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(n);
+  return [
+    m[0] * a + m[2] * b,
+    m[1] * a + m[3] * b,
+    m[0] * c + m[2] * d,
+    m[1] * c + m[3] * d,
+    m[0] * e + m[2] * f + m[4],
+    m[1] * e + m[3] * f + m[5],
+  ];
+}
+
+function place(m: Matrix, box: readonly number[]): { left: number; right: number; low: number; high: number } {
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(box);
+  const xs = [m[0] * x1 + m[2] * y1 + m[4], m[0] * x2 + m[2] * y2 + m[4]];
+  const ys = [m[1] * x1 + m[3] * y1 + m[5], m[1] * x2 + m[3] * y2 + m[5]];
+  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
+}
+
+function addBox(
+  { horizontal, vertical }: Rules,
+  box: { left: number; right: number; low: number; high: number },
+  pageHeight: number,
+): void {
+  const width = box.right - box.left;
+  const height = box.high - box.low;
+  const top = pageHeight - box.high;
+  const bottom = pageHeight - box.low;
+  // A box as tall as the page is its background.
+  if (height > pageHeight * 0.85) return;
+  if (height <= THIN && width >= SHORTEST) horizontal.push({ at: (top + bottom) / 2, from: box.left, to: box.right });
+  else if (width <= THIN && height >= SHORTEST)
+    vertical.push({ at: (box.left + box.right) / 2, from: top, to: bottom });
+  else if (width >= SHORTEST && height >= SHORTEST) {
+    horizontal.push({ at: top, from: box.left, to: box.right }, { at: bottom, from: box.left, to: box.right });
+    vertical.push({ at: box.left, from: top, to: bottom }, { at: box.right, from: top, to: bottom });
+  }
+}
