@@ -57,10 +57,10 @@ export function isInside(run: PdfRun, top: number, bottom: number, left: number,
 function splitAtRules(run: PdfRun, xs: readonly number[]): PdfRun[] {
   const rule = xs.find((x) => x > run.x + run.size * 0.5 && x < run.x + run.width - run.size * 0.5);
   if (rule === undefined) return [run];
-  const expected = ((rule - run.x) / run.width) * run.text.length;
-  const spaces = [...run.text.matchAll(/ /g)].map(({ index }) => index);
-  const cut = spaces.toSorted((a, b) => Math.abs(a - expected) - Math.abs(b - expected))[0];
-  if (cut === undefined || Math.abs(cut - expected) > 4) return [run];
+  const scale = run.width / roughWidth(run.text);
+  const distance = (cut: number): number => Math.abs(run.x + roughWidth(run.text.slice(0, cut)) * scale - rule);
+  const cut = [...run.text.matchAll(/ /g)].map(({ index }) => index).toSorted((a, b) => distance(a) - distance(b))[0];
+  if (cut === undefined || distance(cut) > run.size * 2) return [run];
   const after = {
     ...run,
     text: run.text.slice(cut + 1),
@@ -68,6 +68,20 @@ function splitAtRules(run: PdfRun, xs: readonly number[]): PdfRun[] {
     width: Math.max(1, run.x + run.width - rule - 1),
   };
   return [{ ...run, text: run.text.slice(0, cut), width: rule - run.x - 1 }, ...splitAtRules(after, xs)];
+}
+
+/** How wide a text is in letters of a common typeface, in ems: enough to tell two spaces apart. */
+function roughWidth(text: string): number {
+  let width = 0;
+  for (const letter of text)
+    width += /[%@mwMW]/.test(letter)
+      ? 0.85
+      : /[A-Z]/.test(letter)
+        ? 0.68
+        : /[ iljtf.,:;'|!()]/.test(letter)
+          ? 0.28
+          : 0.54;
+  return width;
 }
 
 function textIn(runs: readonly PdfRun[], top: number, bottom: number, left: number, right: number): string {
