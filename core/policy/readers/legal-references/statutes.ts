@@ -1,0 +1,110 @@
+/** An Act or a set of regulations as printed, with offsets in the text; a list of years gives one for each. */
+export interface PrintedStatute {
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+  /** The instrument's own name without sections, in lower case: "education act 1996". */
+  readonly name: string;
+  /** Whether sections between 434 and 447, or section 7, are cited: the attendance parts of the 1996 Act. */
+  readonly aboutAttendance: boolean;
+}
+
+const GAP = '\\s{1,8}';
+const BRACKETED = "\\([A-Za-z][A-Za-z ,'&-]{2,60}\\)";
+/** Acts that are named in small letters, and without their year. */
+const KNOWN_ACT = [
+  `education(?:${GAP}(?:and|&)${GAP}(?:inspections?|skills|adoption))?`,
+  'equalit(?:y|ies)',
+  `(?:the${GAP})?children(?:'s)?(?:${GAP}(?:and|&)${GAP}(?:families|young${GAP}persons?|social${GAP}work))?`,
+  `anti-?${'\\s?'}social${GAP}behaviour`,
+  `crime${GAP}and${GAP}disorder`,
+  `data${GAP}protection`,
+  `human${GAP}rights`,
+  `freedom${GAP}of${GAP}information`,
+  `disability${GAP}discrimination`,
+].join('|');
+const KNOWN_REGULATIONS = [
+  `(?:the${GAP})?(?:education|school${GAP}attendance|children)${GAP}${BRACKETED}(?:${GAP}${BRACKETED}){0,3}`,
+  `(?:education${GAP})?penalty${GAP}notices?(?:${GAP}${BRACKETED}){0,2}`,
+  `(?:education${GAP})?pupil${GAP}registration(?:${GAP}${BRACKETED}){0,2}`,
+].join('|');
+const CAPITALISED = `[A-Z][A-Za-z'-]{2,24}(?:${GAP}(?:[A-Z][A-Za-z'-]{1,24}|and|of|the|for|in|to|&|${BRACKETED})){0,9}`;
+const YEAR = '(?:19|20)\\d\\d';
+const YEARS = `,?\\s{0,3}\\(?(?<years>${YEAR}(?:\\s{0,3}(?:,|and|&|\\/|,\\s?and)\\s{0,3}${YEAR}(?!\\s{0,3}\\()){0,5})\\)?`;
+const AMENDED = `(?:\\s{1,8}\\((?:as${GAP}(?:last${GAP})?amended|and\\b[^()]{0,60}\\bamend|amended\\b)[^()]{0,40}\\))?`;
+
+const STATUTE = new RegExp(
+  [
+    `\\b(?:the${GAP})?(?<known>(?:${KNOWN_ACT})${GAP}acts?|(?:${KNOWN_REGULATIONS})${GAP}regulations)\\b(?:${YEARS})?${AMENDED}`,
+    `\\b(?<yearFirst>(?:the${GAP})?${YEAR}${GAP}(?:(?:${KNOWN_ACT})${GAP})?(?:acts?\\b|regulations\\b|(?:${KNOWN_REGULATIONS})${GAP}regulations\\b))`,
+  ].join('|'),
+  'gi',
+);
+/** Any other title counts with its year: capitals alone may be a heading. */
+const OTHER = new RegExp(`\\b(?<other>${CAPITALISED}${GAP}(?:Act|Regulations|Order|Rules))\\b${YEARS}${AMENDED}`, 'g');
+
+const UNIT =
+  '(?:(?:sub-?)?sections?|sect?\\.?|ss?\\.?|parts?|regulations?|regs?\\.?|schedules?|chapters?|paragraphs?|articles?)';
+const NUMBER = '\\d{1,4}[A-Z]{0,2}(?:\\s?\\([0-9A-Za-z]{1,4}\\)){0,3}';
+const NUMBERS = `${NUMBER}(?:\\s{0,2}(?:,|and|&|or|to|-)\\s{0,2}(?:${UNIT}\\s{0,2})?${NUMBER}){0,5}`;
+const SECTIONS_BEFORE = new RegExp(
+  `\\b${UNIT}\\s{0,3}${NUMBERS}\\s{0,3}(?:(?:of|in|under|to)\\s{1,3})?(?:the\\s{1,4})?[\\s'"]{0,6}$`,
+  'i',
+);
+const SECTIONS_AFTER = new RegExp(`^,?\\s{0,3}\\(?${UNIT}\\s{0,3}${NUMBERS}\\)?`, 'i');
+const ATTENDANCE_SECTIONS = /\b(?:4(?:3[4-9]|4[0-7])[A-Z]{0,2}|7)\b/;
+
+/** Every Act and instrument that a text cites. */
+export function printedStatutes(text: string): PrintedStatute[] {
+  const found: PrintedStatute[] = [];
+  for (const match of [...text.matchAll(STATUTE), ...text.matchAll(OTHER)]) {
+    const groups = match.groups ?? {};
+    const body = trimmed(groups.known ?? groups.yearFirst ?? groups.other ?? '');
+    if (!body || isPlainWords(match[0], body, groups)) continue;
+    const from = match.index;
+    const to = from + match[0].length;
+    if (found.some((other) => from < other.end && other.start < to)) continue;
+    found.push(...split(text, match, body, groups.years));
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** "children act" as subject and verb, "the education act": small letters need a year, or a section, to be a title. */
+function isPlainWords(whole: string, body: string, groups: Record<string, string | undefined>): boolean {
+  if (groups.years) return /^(?:The|This|In|Under|An?|Any)\s+(?:Act|Regulations|Order|Rules)$/i.test(body);
+  if (groups.yearFirst) return !/^(?:the\s+)?\d{4}\s+(?:Acts?|Regulations|regulations|.*\S\s+\S.*)/.test(whole);
+  return !/[A-Z]/.test(body) || /\bact$/.test(body);
+}
+
+function split(text: string, match: RegExpExecArray, body: string, printedYears: string | undefined): PrintedStatute[] {
+  const to = match.index + match[0].length;
+  const before = SECTIONS_BEFORE.exec(text.slice(Math.max(0, match.index - 90), match.index))?.[0] ?? '';
+  const after = SECTIONS_AFTER.exec(text.slice(to, to + 80))?.[0] ?? '';
+  const aboutAttendance = ATTENDANCE_SECTIONS.test(before + after);
+  const start = match.index - before.length;
+  const end = to + after.length;
+  const years = printedYears?.match(/\d{4}/g) ?? [];
+  if (years.length < 2) {
+    const bare = body.replace(/^the\s+/i, '');
+    const name = `${bare}${years[0] && !bare.includes(years[0]) ? ` ${years[0]}` : ''}`.toLowerCase();
+    return [{ start, end, title: trimmed(text.slice(start, end)), name, aboutAttendance }];
+  }
+  const yearsAt = match.index + match[0].lastIndexOf(printedYears ?? '');
+  const singular = body.replace(/\bActs$/, 'Act').replace(/\bacts$/, 'act');
+  let from = yearsAt;
+  return years.map((year, index) => {
+    const at = text.indexOf(year, from);
+    from = at + 4;
+    const title = `${index === 0 ? trimmed(before) : ''} ${singular} ${year}`.trim();
+    const name = `${singular.replace(/^the\s+/i, '')} ${year}`.toLowerCase();
+    return { start: index === 0 ? start : at, end: from, title, name, aboutAttendance };
+  });
+}
+
+function trimmed(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,;)])/g, '$1')
+    .replace(/\( /g, '(')
+    .trim();
+}
