@@ -13,8 +13,8 @@ export function plainOf(raw: string): string {
   if (raw.includes(']('))
     text = text.replace(LINK, (link: string, words: string) => ` ${words}`.padEnd(link.length, ' '));
   if (raw.includes('\\'))
-    text = text.replace(ESCAPE, (escape: string, mark: string, at: number, whole: string) =>
-      isEnclosed(whole, at, mark) ? escape : ')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`,
+    text = text.replace(ESCAPE, (escaped: string, mark: string, at: number, whole: string) =>
+      isEnclosed(whole, at, mark) ? escaped : ')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`,
     );
   if (MARKUP.test(text)) text = text.replace(ASTERISKS, blank).replace(UNDERSCORES, blank).replace(BACKTICKS, blank);
   return text.replace(/\t/g, ' ').replace(/\r/g, ' ');

@@ -30,7 +30,7 @@ const ABOUT_PENALTY = /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|pro
 const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
-  /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without|isn't|is not)\b[^£]{0,90}$/i;
+  /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without)\b[^£]{0,90}$/i;
 const SUPERSEDED =
   /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
 const COURT =

@@ -1,9 +1,25 @@
-import type { FactDraft, Reader } from './reader.ts';
+import { formatClock } from '../../text/clock.ts';
+import type { PlacedBlock } from '../document.ts';
+import type { BlockContext, FactDraft, Reader } from './reader.ts';
+import { readTimes } from './times/read-block.ts';
 
+/** Clock times of the school day: gates, registers, reporting, the day's start and end, by what happens at them. */
 export const times: Reader = {
   kinds: ['time'],
-  mayRead: /$^/,
-  read(): FactDraft[] {
-    return [];
+  mayRead:
+    /\d\s?[:.;]\s?[0-5]\d|\d\s{0,2}[ap]\.?\s?m|\d{4}\s?h|clock|\bnoon\b|midday|\b(?:past|to)\s+(?:one|two|three|eight|nine|ten)\b/i,
+  read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
+    const drafts: FactDraft[] = [];
+    for (const { field, minutes, confidence, scope, start, end } of readTimes(placed, context)) {
+      const value = formatClock(minutes);
+      if (
+        drafts.some(
+          (draft) => draft.kind === 'time' && draft.field === field && draft.value === value && draft.start === start,
+        )
+      )
+        continue;
+      drafts.push({ kind: 'time', field, value, confidence, ...(scope ? { scope } : {}), start, end });
+    }
+    return drafts;
   },
 };

@@ -1,0 +1,254 @@
+import type { Clock } from '../../../text/clock.ts';
+import { type Consequence, consequenceOf, governingPreposition, isNegated } from './consequence.ts';
+import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
+import { gatherMentions, type Mention } from './mentions.ts';
+import type { Ground, Role } from './reading.ts';
+import { contactRole } from './reporting.ts';
+import type { Token } from './tokens.ts';
+
+/** A role for one clock time of a sentence. */
+export interface Assigned {
+  readonly clock: Clock;
+  readonly role: Role;
+  readonly ground: Ground;
+  /** Both the thing and what it does are named beside the time. */
+  readonly explicit: boolean;
+  readonly mention: Mention;
+}
+
+/** Carried from sentence to sentence: what was last spoken of. */
+export interface Topic {
+  subject: Subject | null;
+}
+
+const NOON = 12 * 60;
+
+/** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
+export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
+  const mentions = gatherMentions(text, tokens);
+  const assigned: Assigned[] = [];
+  let previous: { role: Role; second: Role | null; ground: Ground } | null = null;
+  let subject = topic.subject;
+  for (const [index, mention] of mentions.entries()) {
+    const next = mentions[index + 1];
+    if (isDistractor(mention)) {
+      previous = null;
+      continue;
+    }
+    const roles: { role: Role; second: Role | null; ground: Ground; explicit: boolean }[] = [];
+    const consequence = consequenceOf(mention, next, text);
+    const governor =
+      governorBefore(mention.left, subject) ?? (timeLed(mention) || index === 0 ? governorBehind(mention.right) : null);
+    const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
+    const contact = byConsequence ? null : contactRole(mention, text);
+    if (byConsequence) roles.push({ ...byConsequence, ground: 'consequence', explicit: consequence?.strong ?? false });
+    else if (contact) roles.push({ role: contact.role, second: null, ground: 'verb', explicit: contact.explicit });
+    const plain = governor ? fromGovernor(governor, mention) : null;
+    if (plain && !byConsequence && !contact)
+      roles.push({
+        ...plain,
+        ground: plain.ground,
+        explicit: !governor?.inherited && governor?.action !== null && plain.ground === 'verb',
+      });
+    if (contact) {
+      const besides = registerBeside(mention);
+      if (besides) roles.push({ role: besides, second: null, ground: 'verb', explicit: true });
+    }
+    if (roles.length === 0 && previous && isCoordinated(mention)) roles.push({ ...previous, explicit: false });
+    for (const { role, second, ground, explicit } of roles) {
+      assigned.push({ clock: pick(mention, role), role, ground, explicit, mention });
+      if (second && mention.last)
+        assigned.push({
+          clock: mention.last.clock,
+          role: second,
+          ground: secondGround(ground, role),
+          explicit,
+          mention,
+        });
+    }
+    const main = roles[0];
+    previous = main ? { role: main.role, second: main.second, ground: main.ground } : null;
+    subject = lastSubject(mention.left) ?? subject;
+  }
+  topic.subject = lastSubject(tokens) ?? subject;
+  return assigned;
+}
+
+/** "taken between 9.00 and 9.15" only suggests that the register closes at its end. */
+function secondGround(ground: Ground, role: Role): Ground {
+  return ground !== 'consequence' && role === 'registerOpens' ? 'guess' : ground;
+}
+
+/** Of a range, the end that the role is about: deadlines take the later one. */
+function pick(mention: Mention, role: Role): Clock {
+  return mention.last && (role === 'reportAbsenceBy' || role === 'arriveBy') ? mention.last.clock : mention.first.clock;
+}
+
+function isDistractor(mention: Mention): boolean {
+  const example = mention.left.some((cue) => cue.is === 'example');
+  return example || /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText);
+}
+
+/** Nothing before the time speaks of anything: "At 9.15 …", "8.45am - …". */
+function timeLed(mention: Mention): boolean {
+  return !mention.left.some(
+    (cue) =>
+      isSubject(cue) || ['open', 'close', 'start', 'end', 'take', 'mark', 'report', 'call', 'unheard'].includes(cue.is),
+  );
+}
+
+/** "… and 2.00 p.m.", "KS1 8.50, KS2 8.55": only a joint stands between two times. */
+function isCoordinated(mention: Mention): boolean {
+  return (
+    /^\s*(?:[,;/&(]|\band\b|\bor\b|-)?/i.test(mention.leftText) &&
+    mention.leftText.length < 60 &&
+    !mention.left.some(
+      (cue) =>
+        isSubject(cue) ||
+        ['open', 'close', 'start', 'end', 'mark', 'report', 'call', 'late', 'absent'].includes(cue.is),
+    ) &&
+    !/[.;]\s/.test(mention.leftText)
+  );
+}
+
+function fromConsequence(
+  consequence: Consequence,
+  mention: Mention,
+  governor: Governor | null,
+  text: string,
+): { role: Role; second: Role | null } | null {
+  const late = consequence.is === 'late';
+  const preposition = governingPreposition(mention.left);
+  const inLeft = consequence.cue.start < mention.first.start;
+  if (mention.last) {
+    // Outside a window of lateness, a range that only stands near the word is no window.
+    if (!consequence.strong && governor && governor.subject !== 'arrive' && !inLeft) return null;
+    if (late) return { role: 'registerMarkedBy', second: 'registerCloses' };
+    return { role: 'registerCloses', second: null };
+  }
+  const direct = preposition === 'after' || preposition === 'between' || preposition === 'from';
+  if (direct) {
+    if (!consequence.strong && !inLeft && !late) return null;
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  }
+  const negated = isNegated(mention.left);
+  if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
+    if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+    // "children who arrive before the register closes at 9.15 are marked late"
+    const arriving = mention.left.some((cue) => cue.is === 'arrive');
+    if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
+    const turned = afterAnaphor(mention, consequence);
+    if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+    return null;
+  }
+  if (inLeft) {
+    // "L = 8.45", "Late: 8.50am", "Late from …"
+    const gap = text.slice(consequence.cue.end, mention.first.start);
+    return consequence.strong && gap.length < 30
+      ? { role: late ? 'registerMarkedBy' : 'registerCloses', second: null }
+      : null;
+  }
+  if (!consequence.strong || !afterAnaphor(mention, consequence)) return null;
+  if (governor && (governor.subject === 'lunch' || governor.subject === 'break')) return null;
+  // The gate's own time stays the gate's; the register's verb gives way to what happens to the pupil.
+  return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+}
+
+/** Behind the time stands "after this …", "anyone arriving later …", "if not in by then …" before the consequence. */
+function afterAnaphor(mention: Mention, consequence: Consequence): boolean {
+  const between = mention.right.filter((cue) => cue.start < consequence.cue.start);
+  return (
+    between.some((cue) => cue.is === 'after' || /after|thereafter/i.test(cue.text)) ||
+    between.some((cue) => cue.is === 'not' || cue.is === 'arrive') ||
+    /\b(?:after|later)\b/i.test(mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)))
+  );
+}
+
+function byDeadline(mention: Mention): boolean {
+  const preposition = mention.left.findLast((cue) => cue.is === 'at' || cue.is === 'before');
+  return preposition !== undefined && /^by$/i.test(preposition.text);
+}
+
+function registerBeside(mention: Mention): Role | null {
+  const [first, second, third] = mention.right.filter((cue) => !(cue.is === 'stop' && cue.text === ','));
+  if (first?.is === 'when' && second?.is === 'register' && third?.is === 'close') return 'registerCloses';
+  if (first?.is === 'register' && second?.is === 'close') return 'registerCloses';
+  const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
+  if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
+  return null;
+}
+
+function fromGovernor(
+  governor: Governor,
+  mention: Mention,
+): { role: Role; second: Role | null; ground: Ground } | null {
+  const { subject, action } = governor;
+  const preposition = governingPreposition(mention.left);
+  const by = byDeadline(mention) || preposition === 'before';
+  const until =
+    mention.left.findLast((cue) => cue.is === 'until' || cue.is === 'from' || cue.is === 'at')?.is === 'until';
+  const minutes = mention.first.clock.minutes;
+  const length = mention.last ? mention.last.clock.minutes - minutes : 0;
+  const verb: Ground = action ? 'verb' : 'label';
+  switch (subject) {
+    case 'register':
+      if (action === 'close' || action === 'end' || until)
+        return { role: 'registerCloses', second: null, ground: verb };
+      if (action === 'mark' || (by && action !== 'open' && action !== null))
+        return { role: 'registerMarkedBy', second: null, ground: verb };
+      if (preposition === 'after') return null;
+      return { role: 'registerOpens', second: 'registerCloses', ground: verb };
+    case 'gate':
+      if (minutes >= NOON) return null;
+      if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };
+      if (preposition === 'after' || preposition === 'before') return null;
+      return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
+    case 'day':
+      if (mention.last && length <= 45 && action !== 'end')
+        return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
+      if (mention.last && length >= 150 && minutes < NOON)
+        return { role: 'schoolDayStart', second: 'schoolDayEnd', ground: verb };
+      if (action === 'end' || action === 'close')
+        return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
+      if (action === 'open') return minutes < NOON ? { role: 'gatesOpen', second: null, ground: 'verb' } : null;
+      if (action === 'start' && preposition !== 'after' && minutes < NOON)
+        return { role: 'schoolDayStart', second: null, ground: 'verb' };
+      return null;
+    case 'dayStart':
+      return minutes < NOON && preposition !== 'after'
+        ? { role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'verb' }
+        : null;
+    case 'dayEnd':
+      return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
+    case 'pickup':
+      return minutes >= NOON + 60 && !until ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
+    case 'session':
+      if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
+        return { role: 'schoolDayStart', second: null, ground: 'guess' };
+      return null;
+    case 'lesson':
+      return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
+        ? { role: 'schoolDayStart', second: null, ground: 'guess' }
+        : null;
+    case 'lunch':
+      if (action === 'end' || until) return { role: 'lunchEnd', second: null, ground: verb };
+      return preposition === 'after' ? null : { role: 'lunchStart', second: 'lunchEnd', ground: verb };
+    case 'break':
+      return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
+    case 'arrive':
+      if (minutes >= NOON || preposition === 'after') return null;
+      if (by || mention.last || preposition === 'at') return { role: 'arriveBy', second: null, ground: 'verb' };
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** What the cues speak of last; a pupil's arrival is no thing that opens or closes. */
+function lastSubject(cues: readonly Token[]): Subject | null {
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const cue = cues[at];
+    if (cue && cue.is !== 'time' && isSubject(cue) && cue.is !== 'arrive') return cue.is;
+  }
+  return null;
+}

@@ -1,0 +1,97 @@
+import type { Mention } from './mentions.ts';
+import type { Cue, CueToken } from './tokens.ts';
+
+/** What becomes of a pupil on the far side of a time, by the words around it. */
+export interface Consequence {
+  readonly is: 'late' | 'absent';
+  /** The word that says so. */
+  readonly cue: CueToken;
+  /** A mark or code is given, and not only the word "late" used. */
+  readonly strong: boolean;
+}
+
+const STRONG =
+  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|not (?:a )?present/i;
+const STRONG_STOP = /^(?:and|but|;|\.\s|if|who)$/i;
+
+/** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
+export function consequenceOf(mention: Mention, next: Mention | undefined, text: string): Consequence | null {
+  const left = lastConsequence(mention.left, text);
+  const right = firstConsequence(mention.right, text);
+  const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
+  if (left?.strong && stops === 'none') return left;
+  if (right?.strong) return right;
+  if (left && stops === 'none') return left;
+  if (right) return right;
+  // "after 8.50 and before 9.15 are late" where the two are no window
+  if (!right && next && joined(mention.rightText)) {
+    const further = firstConsequence(next.right, text);
+    if (further?.strong) return null;
+  }
+  return left && stops === 'weak' ? left : null;
+}
+
+export function firstConsequence(cues: readonly CueToken[], text: string): Consequence | null {
+  for (const cue of cues) {
+    const found = asConsequence(cue, text);
+    if (found) return found;
+  }
+  return null;
+}
+
+function lastConsequence(cues: readonly CueToken[], text: string): Consequence | null {
+  for (let at = cues.length - 1; at >= 0; at--) {
+    const cue = cues[at];
+    const found = cue && asConsequence(cue, text);
+    if (found) return found;
+  }
+  return null;
+}
+
+function asConsequence(cue: CueToken, text: string): Consequence | null {
+  if (cue.is !== 'late' && cue.is !== 'absent') return null;
+  const strong =
+    STRONG.test(cue.text) || /\b(?:are|is|be|being)\s+$/i.test(text.slice(Math.max(0, cue.start - 6), cue.start));
+  return { is: cue.is, cue, strong };
+}
+
+function stopsBetween(left: readonly CueToken[], cue: CueToken): 'none' | 'weak' | 'strong' {
+  let worst: 'none' | 'weak' | 'strong' = 'none';
+  for (const token of left) {
+    if (token.start <= cue.start || token.is !== 'stop') continue;
+    if (/^if$/i.test(token.text)) continue;
+    if (STRONG_STOP.test(token.text)) return 'strong';
+    if (token.text === ',' || token.text === ';' || token.text === ')') worst = 'weak';
+  }
+  return worst;
+}
+
+function joined(text: string): boolean {
+  return /^\s*(?:and|but|or|,)/i.test(text);
+}
+
+/** The preposition that governs: "after the register closes at 9.15" is `after`, not `at`. */
+export function governingPreposition(left: readonly CueToken[]): Cue | null {
+  let found: Cue | null = null;
+  for (let at = left.length - 1; at >= 0; at--) {
+    const cue = left[at];
+    if (!cue) continue;
+    if (cue.is === 'stop' && /^(?:;|and|but|\.\s|-)$/i.test(cue.text.trim()) && found) break;
+    if (cue.is === 'after' || cue.is === 'before' || cue.is === 'until' || cue.is === 'between') return cue.is;
+    if (cue.is === 'from' || cue.is === 'at') found ??= cue.is;
+    if (cue.is === 'late' || cue.is === 'absent' || cue.is === 'report') break;
+  }
+  return found;
+}
+
+/** Whether the clause says that something has not happened by the time: "not in by 9.00", "fail to arrive before". */
+export function isNegated(left: readonly CueToken[]): boolean {
+  for (let at = left.length - 1; at >= 0; at--) {
+    const cue = left[at];
+    if (!cue) continue;
+    if (cue.is === 'not' || /^not\b/i.test(cue.text)) return true;
+    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return false;
+    if (cue.is === 'late' || cue.is === 'absent') continue;
+  }
+  return false;
+}

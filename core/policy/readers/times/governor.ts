@@ -1,0 +1,108 @@
+import type { CueToken } from './tokens.ts';
+
+export type Subject =
+  | 'register'
+  | 'gate'
+  | 'day'
+  | 'session'
+  | 'lunch'
+  | 'break'
+  | 'pickup'
+  | 'dayStart'
+  | 'dayEnd'
+  | 'lesson'
+  | 'other'
+  | 'arrive';
+export type Action = 'open' | 'close' | 'start' | 'end' | 'take' | 'mark';
+
+/** The thing and the verb that a time belongs to. */
+export interface Governor {
+  readonly subject: Subject;
+  readonly action: Action | null;
+  /** The subject was named before the stretch, or above it. */
+  readonly inherited: boolean;
+  readonly text: string;
+}
+
+const SUBJECTS: ReadonlySet<string> = new Set<Subject>([
+  'register',
+  'gate',
+  'day',
+  'session',
+  'lunch',
+  'break',
+  'pickup',
+  'dayStart',
+  'dayEnd',
+  'lesson',
+  'other',
+  'arrive',
+]);
+const ACTIONS: ReadonlySet<string> = new Set<Action>(['open', 'close', 'start', 'end', 'take', 'mark']);
+
+export function isSubject(cue: CueToken): cue is CueToken & { is: Subject } {
+  return SUBJECTS.has(cue.is);
+}
+function isAction(cue: CueToken): cue is CueToken & { is: Action } {
+  return ACTIONS.has(cue.is);
+}
+
+/** Reads the governor from the cues before a time, nearest first; `inherited` is what the sentence was about before. */
+export function governorBefore(left: readonly CueToken[], inherited: Subject | null): Governor | null {
+  for (let at = left.length - 1; at >= 0; at--) {
+    const cue = left[at];
+    if (!cue) continue;
+    if (isAction(cue)) {
+      const subject = subjectOf(left, at) ?? null;
+      if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
+      if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
+      return null;
+    }
+    if (isSubject(cue)) {
+      const action = actionOn(left, at);
+      return { subject: cue.is, action, inherited: false, text: cue.text };
+    }
+  }
+  return null;
+}
+
+/** Reads the governor from the cues behind a time: "At 9.15 the registers close", "8.45am - registers open". */
+export function governorBehind(right: readonly CueToken[]): Governor | null {
+  for (let at = 0; at < right.length; at++) {
+    const cue = right[at];
+    if (!cue) continue;
+    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text) && at > 0) return null;
+    if (isSubject(cue)) {
+      const action = right.slice(at + 1, at + 4).find(isAction);
+      return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
+    }
+    if (isAction(cue)) {
+      const subject = right.slice(at + 1, at + 3).find(isSubject);
+      if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
+    }
+  }
+  return null;
+}
+
+/** The nearest subject before the verb; "school" gives way to the register or gate named right before it. */
+function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Subject }) | null {
+  for (let index = at - 1; index >= 0; index--) {
+    const cue = left[index];
+    if (cue && isSubject(cue)) return cue;
+    if (cue && cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) break;
+  }
+  // "Opening of registers", "closing of the gates"
+  const after = left[at + 1];
+  return after && isSubject(after) ? after : null;
+}
+
+/** A verb before its object: "we take the register at", "close the morning register at". */
+function actionOn(left: readonly CueToken[], at: number): Action | null {
+  for (let index = at - 1; index >= 0 && index >= at - 2; index--) {
+    const cue = left[index];
+    if (!cue) continue;
+    if (isAction(cue)) return cue.is;
+    if (cue.is === 'stop' || isSubject(cue)) return null;
+  }
+  return null;
+}

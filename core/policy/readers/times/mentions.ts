@@ -1,0 +1,97 @@
+import type { Cue, CueToken, TimeToken, Token } from './tokens.ts';
+
+/** A clock time of a sentence, or a range of two, with the cues that stand before and behind it. */
+export interface Mention {
+  readonly first: TimeToken;
+  /** The other end of "8.45 - 8.55", "between 8.45 and 8.55" and the like. */
+  readonly last: TimeToken | null;
+  /** "after 8.55 …, but before 9.15": two limits of one window, which need not be a range of anything else. */
+  readonly window: boolean;
+  /** Cues from the mention before (or the beginning) to this one. */
+  readonly left: readonly CueToken[];
+  /** Cues from this one to the next (or the end). */
+  readonly right: readonly CueToken[];
+  /** The text of `left`'s stretch. */
+  readonly leftText: string;
+  readonly rightText: string;
+}
+
+const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
+const AND_GAP = /^\s*(?:and|&|to|-)\s*(?:before\s+)?$/i;
+
+/** Gathers the tokens of one sentence into mentions. */
+export function gatherMentions(text: string, tokens: readonly Token[]): Mention[] {
+  const times = tokens.filter((token) => token.is === 'time');
+  const cues = tokens.filter((token) => token.is !== 'time');
+  const mentions: Mention[] = [];
+  let from = 0;
+  let cueAt = 0;
+  for (let index = 0; index < times.length; index++) {
+    const first = times[index];
+    if (!first) continue;
+    const next = times[index + 1];
+    const left: CueToken[] = [];
+    for (; cueAt < cues.length; cueAt++) {
+      const cue = cues[cueAt];
+      if (!cue || cue.start >= first.start) break;
+      left.push(cue);
+    }
+    const gap = next ? text.slice(first.end, next.start) : '';
+    const prep = left.at(-1);
+    const isBetween = prep?.is === 'between' && first.start - prep.end < 12;
+    const isRange =
+      next !== undefined &&
+      next.clock.minutes > first.clock.minutes &&
+      (RANGE_GAP.test(gap) || (isBetween && AND_GAP.test(gap)));
+    const isWindow =
+      !isRange &&
+      next !== undefined &&
+      next.clock.minutes > first.clock.minutes &&
+      isWindowGap(left, cues, cueAt, first, next);
+    const last = isRange || isWindow ? (next ?? null) : null;
+    const end = (last ?? first).end;
+    while (cueAt < cues.length && (cues[cueAt]?.start ?? 0) < end) cueAt++;
+    if (last) index++;
+    const stop = times[index + 1]?.start ?? text.length;
+    const right: CueToken[] = [];
+    for (let at = cueAt; at < cues.length; at++) {
+      const cue = cues[at];
+      if (!cue || cue.start >= stop) break;
+      right.push(cue);
+    }
+    mentions.push({
+      first,
+      last,
+      window: isWindow,
+      left,
+      right,
+      leftText: text.slice(from, first.start),
+      rightText: text.slice(end, stop),
+    });
+    from = end;
+  }
+  return mentions;
+}
+
+function isWindowGap(
+  left: readonly CueToken[],
+  cues: readonly CueToken[],
+  from: number,
+  first: TimeToken,
+  next: TimeToken,
+): boolean {
+  const opens = left.findLast((cue) => PREPOSITIONS.has(cue.is));
+  if (!opens || !['after', 'from', 'between'].includes(opens.is) || first.start - opens.end > 60) return false;
+  const between: CueToken[] = [];
+  for (let at = from; at < cues.length; at++) {
+    const cue = cues[at];
+    if (!cue || cue.start >= next.start) break;
+    between.push(cue);
+  }
+  if (next.start - first.end > 90) return false;
+  // A consequence between the two parts them: "after 8.50 is late, before 9.15 …".
+  if (between.some((cue) => cue.is === 'late' || cue.is === 'absent')) return false;
+  return between.some((cue) => cue.is === 'before' || cue.is === 'until' || (cue.is === 'at' && /by/i.test(cue.text)));
+}
+
+export const PREPOSITIONS: ReadonlySet<Cue> = new Set<Cue>(['after', 'before', 'at', 'from', 'until', 'between']);

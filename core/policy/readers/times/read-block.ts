@@ -1,0 +1,56 @@
+import type { Block } from '../../blocks.ts';
+import type { PlacedBlock } from '../../document.ts';
+import type { BlockContext } from '../reader.ts';
+import { aftermath } from './aftermath.ts';
+import { type Assigned, assignRoles, type Topic } from './assign.ts';
+import type { TimeReading } from './reading.ts';
+import { relativeReadings } from './relative.ts';
+import { rowReadings } from './rows.ts';
+import { scopeIn } from './scope.ts';
+import { type Segment, segmentsOf } from './segments.ts';
+import { toReading } from './to-reading.ts';
+import { tokenise } from './tokens.ts';
+
+const memory = new WeakMap<Block, { key: string; readings: readonly TimeReading[] }>();
+
+/** Every reading of every clock time of a block; remembered for the block while its surroundings stay the same. */
+export function readTimes(placed: PlacedBlock, context: BlockContext): readonly TimeReading[] {
+  const key = `${context.headings.join('\u0000')}\u0001${context.before}\u0001${context.after}`;
+  const known = memory.get(placed.block);
+  if (known?.key === key) return known.readings;
+  const readings = placed.block.cells ? rowReadings(placed.block, context) : readSentences(placed.block, context);
+  memory.set(placed.block, { key, readings });
+  return readings;
+}
+
+function readSentences(block: Block, context: BlockContext): TimeReading[] {
+  const topic: Topic = { subject: topicOf(context) };
+  const scope = scopeIn(context.headings.at(-1) ?? '');
+  const found: { assigned: Assigned; segment: Segment }[] = [];
+  const readings: TimeReading[] = [];
+  for (const segment of segmentsOf(block)) {
+    const tokens = tokenise(segment.text);
+    const assigned = assignRoles(segment.text, tokens, topic);
+    if (assigned.length === 0 || !tokens.some((token) => token.is === 'time')) aftermath(tokens, segment.text, found);
+    for (const one of assigned) found.push({ assigned: one, segment });
+    readings.push(...relativeReadings(segment, tokens, found));
+  }
+  // "Registers close at 9.00." / "Pupils who arrive after this time are marked late." in the next item
+  if (found.length > 0 && !/\d[:.]\d{2}|\d\s?[ap]\.?m/i.test(context.after))
+    aftermath(tokenise(context.after.slice(0, 300).replace(/\n/g, ' ')), context.after, found);
+  for (const { assigned, segment } of found) readings.push(toReading(assigned, segment, scope, context));
+  return readings.sort((a, b) => a.start - b.start);
+}
+
+const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
+  [/\bregist(?:er|ration)/i, 'register'],
+  [/\bgates?\b|\bdoors?\b/i, 'gate'],
+  [/\blunch/i, 'lunch'],
+  [/\bschool day\b|\btimings?\b|\bschool hours\b|\bopening times\b/i, 'day'],
+];
+
+function topicOf(context: BlockContext): Topic['subject'] {
+  const heading = context.headings.at(-1) ?? '';
+  for (const [pattern, subject] of TOPICS) if (pattern.test(heading)) return subject;
+  return null;
+}

@@ -1,0 +1,136 @@
+import type { Mention } from './mentions.ts';
+import type { CueToken } from './tokens.ts';
+
+/** The one time of day by which parents report an absence, and from which school asks after a pupil, as a sentence says it. */
+export interface ContactRole {
+  readonly role: 'reportAbsenceBy' | 'firstDayContactFrom';
+  /** Who speaks to whom is named. */
+  readonly explicit: boolean;
+}
+
+const NOON = 12 * 60;
+const ELSEWHERE =
+  /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?)\b/i;
+
+/** Whether the time is when parents must have called, or when the school calls; null when it is neither. */
+export function contactRole(mention: Mention, text: string): ContactRole | null {
+  const clock = (mention.last ?? mention.first).clock;
+  if (clock.minutes >= NOON) return null;
+  const before = nearestContact(mention.left);
+  const deadline = isDeadline(mention);
+  if (before) {
+    if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
+    const who = whoReports(mention.left, before, text);
+    if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
+    if (!deadline || ELSEWHERE.test(text.slice(0, mention.first.start))) return null;
+    return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };
+  }
+  // "If a pupil is not in by 9.30 we ring home"
+  const waiting = mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'not');
+  const behind = mention.right.find((cue) => cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard');
+  if (!behind || blocked(mention.right, behind)) return null;
+  if (behind.is === 'call' || behind.is === 'unheard')
+    return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
+  const who = whoReports(mention.right, behind, text);
+  if (who === 'staff')
+    return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
+  return deadline && !hasContent(mention.left) && who === 'parent'
+    ? { role: 'reportAbsenceBy', explicit: false }
+    : null;
+}
+
+function nearestContact(left: readonly CueToken[]): CueToken | null {
+  for (let at = left.length - 1; at >= 0; at--) {
+    const cue = left[at];
+    if (!cue) continue;
+    if (cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard') return cue;
+    // A verb of its own between the two takes the time; "before registers close at" is looked at by the caller.
+    if (
+      [
+        'start',
+        'end',
+        'take',
+        'mark',
+        'late',
+        'absent',
+        'lunch',
+        'break',
+        'gate',
+        'dayEnd',
+        'pickup',
+        'other',
+      ].includes(cue.is)
+    ) {
+      const beforeVerb = left.slice(0, at).some((one) => one.is === 'before');
+      if (!beforeVerb) return null;
+    }
+    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
+  }
+  return null;
+}
+
+/** Who does the telling: the last person named before the verb, or whoever is told is not them. */
+function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'parent' | 'staff' | null {
+  const object = text.slice(verb.end, verb.end + 40);
+  if (
+    /^\s*(?:the |your |all |their |any )?(?:(?:pupil|child|student)'?s?'? )?(?:parents?|carers?|famil|home\b|you\b|guardian)/i.test(
+      object,
+    )
+  )
+    return 'staff';
+  if (
+    /^\s*(?:to |with )?(?:the |our |us\b|school|office|academy|attendance|reception|college)/i.test(object) ||
+    /us|the|school/i.test(verb.text.slice(4))
+  )
+    return 'parent';
+  let person: 'parent' | 'staff' | null = null;
+  for (const cue of cues) {
+    if (cue.start >= verb.start) break;
+    if (cue.is === 'parent' || cue.is === 'staff') person = cue.is;
+  }
+  return person;
+}
+
+function isDeadline(mention: Mention): boolean {
+  if (mention.last) return true;
+  const close = mention.left.findLast((cue) => ['before', 'at', 'until', 'from', 'after', 'between'].includes(cue.is));
+  if (close?.is === 'before' || close?.is === 'until') return true;
+  if (close?.is === 'at' && /^by$/i.test(close.text)) return true;
+  // "before the registers close at 9.15"; "8.30am at the latest"
+  if (close?.is === 'at' && mention.left.some((cue) => cue.is === 'before')) return true;
+  return mention.right[0]?.is === 'before' && /latest/i.test(mention.right[0].text);
+}
+
+function blocked(right: readonly CueToken[], cue: CueToken): boolean {
+  return right.some(
+    (one) => one.start < cue.start && ['late', 'absent', 'open', 'close', 'start', 'end', 'take'].includes(one.is),
+  );
+}
+
+function hasContent(left: readonly CueToken[]): boolean {
+  return left.some((cue) =>
+    [
+      'register',
+      'gate',
+      'day',
+      'lunch',
+      'break',
+      'open',
+      'close',
+      'start',
+      'end',
+      'take',
+      'mark',
+      'dayStart',
+      'dayEnd',
+      'other',
+      'pickup',
+    ].includes(cue.is),
+  );
+}
+
+function isAboutAbsence(text: string): boolean {
+  return /\b(?:absen|ill|sick|unwell|not (?:be )?(?:attending|in school|coming)|away|off school|first day|each day|every day)/i.test(
+    text,
+  );
+}

@@ -1,0 +1,80 @@
+import type { Block } from '../../blocks.ts';
+import type { BlockContext } from '../reader.ts';
+import { assignRoles, type Topic } from './assign.ts';
+import { isSubject } from './governor.ts';
+import type { TimeReading } from './reading.ts';
+import { scopeIn } from './scope.ts';
+import { toReading } from './to-reading.ts';
+import { type Token, tokenise } from './tokens.ts';
+
+interface Cell {
+  readonly start: number;
+  readonly text: string;
+  readonly header: string;
+  readonly tokens: readonly Token[];
+}
+
+const RANGE_HEADER = /\b(?:to|end|ends|finish|finishes|until|close|closes|closing)\b/i;
+
+/** The times of a row of a timetable: what its other cells and its column's heading say of each. */
+export function rowReadings(block: Block, context: BlockContext): TimeReading[] {
+  const cells = (block.cells ?? []).map((cell, index): Cell => {
+    const text = block.plain.slice(cell.start, cell.end).replace(/\n/g, ' ');
+    return { start: cell.start, text, header: block.header?.[index] ?? '', tokens: tokenise(text) };
+  });
+  const label = cells
+    .filter((cell) => !hasTime(cell))
+    .map((cell) => cell.text.trim())
+    .filter((text) => text.length < 80)
+    .join(' ');
+  const scope = scopeIn(label) ?? scopeIn(context.headings.at(-1) ?? '');
+  const readings: TimeReading[] = [];
+  const timed = cells.filter(hasTime);
+  for (let index = 0; index < timed.length; index++) {
+    const cell = timed[index];
+    if (!cell) continue;
+    const speaks = cell.tokens.some(
+      (token) =>
+        token.is !== 'time' &&
+        (isSubject(token) || token.is === 'report' || token.is === 'late' || token.is === 'absent'),
+    );
+    const lead = speaks ? '' : `${label} ${cell.header}: `;
+    const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
+    const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
+    const topic: Topic = { subject: null };
+    const ownScope = scopeIn(cell.header) ?? scope;
+    for (const assigned of assignRoles(text, tokenise(text), topic)) {
+      const inPair = pair !== undefined && assigned.clock.start >= lead.length + cell.text.length;
+      const shift = inPair
+        ? (pair?.start ?? 0) + leadOf(pair?.text ?? '') - lead.length - cell.text.length - 3
+        : cell.start - lead.length;
+      readings.push(toReading(assigned, { start: shift, text }, ownScope, context));
+    }
+    if (pair) index++;
+  }
+  return readings;
+}
+
+/** "| Registration | 8.45am | 9.00am |" without headings, or with "Start" and "End", is a range in two cells. */
+function otherEnd(cell: Cell, next: Cell | undefined, timed: number): Cell | undefined {
+  if (!next || timed !== 2 || !isBare(cell) || !isBare(next)) return undefined;
+  const first = cell.tokens[0];
+  const second = next.tokens[0];
+  if (first?.is !== 'time' || second?.is !== 'time' || second.clock.minutes <= first.clock.minutes) return undefined;
+  return next.header === '' ||
+    (RANGE_HEADER.test(next.header) && /\b(?:from|start|starts|begin|begins|opens?)\b/i.test(cell.header))
+    ? next
+    : undefined;
+}
+
+function isBare(cell: Cell): boolean {
+  return cell.tokens.length === 1 && cell.text.trim().length < 12;
+}
+
+function hasTime(cell: Cell): boolean {
+  return cell.tokens.some((token) => token.is === 'time');
+}
+
+function leadOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

@@ -1,0 +1,19 @@
+const GROUP =
+  '(?:nursery|pre-?school|foundation stage|eyfs|early years|reception(?= (?:class|children|pupils|and|&|to)|[:,/)-]|$)|ks ?[1-5]|key stages? ?(?:[1-5]|one|two|three|four)|infants?|juniors?|lower school|upper school|middle school|sixth form|primary(?= (?:phase|pupils|school|site))|secondary(?= (?:phase|pupils|school|site))|years? (?:groups? )?(?:\\d{1,2}|one|two|three|four|five|six)(?:(?:, | and | & | ?- ?| to )(?:year )?\\d{1,2})*|y\\d{1,2}(?:(?:, | and | & | ?- ?)y?\\d{1,2})*)';
+const BEHIND = new RegExp(
+  `^\\s*\\(?\\s*(?:(?:for|in|-)\\s+)?(?:the\\s+|our\\s+)?(${GROUP}(?:(?: and | & |/|, )${GROUP})?)`,
+  'i',
+);
+const BEFORE = new RegExp(`(${GROUP}(?:(?: and | & |/|, )${GROUP})?)(?!.*${GROUP})`, 'i');
+
+/** The phase or year group that a time is for, named right behind it ("1.15 in Key Stage 2") or before it ("KS1: 8.50"). */
+export function scopeOf(leftText: string, rightText: string): string | undefined {
+  const behind = BEHIND.exec(rightText)?.[1];
+  if (behind) return behind.trim();
+  return BEFORE.exec(leftText.slice(-70))?.[1]?.trim();
+}
+
+/** The phase that a heading or a row's label names. */
+export function scopeIn(label: string): string | undefined {
+  return BEFORE.exec(label.slice(-120))?.[1]?.trim();
+}

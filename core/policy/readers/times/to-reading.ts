@@ -1,0 +1,46 @@
+import type { Confidence } from '../../schema.ts';
+import type { BlockContext } from '../reader.ts';
+import type { Assigned } from './assign.ts';
+import type { TimeReading } from './reading.ts';
+import { scopeOf } from './scope.ts';
+import type { Segment } from './segments.ts';
+import { fieldOf } from './session.ts';
+
+/** A reading placed in its block, with its half of the day, its scope and how sure it is. */
+export function toReading(
+  assigned: Assigned,
+  segment: Segment,
+  scope: string | undefined,
+  context: BlockContext,
+): TimeReading {
+  const { clock, role, ground, mention } = assigned;
+  const words = `${context.headings.at(-1) ?? ''} ${segment.text.slice(0, clock.end + 25)}`;
+  const minutes = beforeFirstMinute(assigned);
+  const own = scopeOf(mention.leftText, mention.rightText) ?? scope;
+  return {
+    role,
+    field: fieldOf(role, minutes, words),
+    minutes,
+    ground,
+    confidence: confidenceOf(assigned),
+    ...(own ? { scope: own } : {}),
+    start: segment.start + clock.start,
+    end: segment.start + clock.end,
+  };
+}
+
+/** "late between 8.51 and 9.00": late from 8.51 is late after 8.50. */
+function beforeFirstMinute({ clock, role, ground, mention }: Assigned): number {
+  const isLimit = role === 'registerMarkedBy' || role === 'registerCloses';
+  const opensWindow =
+    mention.first.clock === clock && (mention.last !== null || mention.left.some((cue) => cue.is === 'from'));
+  const onwards = /^\s*(?:onwards|\+|or later)/i.test(mention.rightText);
+  return isLimit && ground === 'consequence' && (opensWindow || onwards) && clock.minutes % 5 === 1
+    ? clock.minutes - 1
+    : clock.minutes;
+}
+
+function confidenceOf({ clock, ground, explicit }: Assigned): Confidence {
+  if (ground === 'guess' || clock.repaired) return 'unsure';
+  return explicit && clock.sure ? 'certain' : 'likely';
+}

@@ -1,0 +1,197 @@
+import { type Clock, findClocks } from '../../../text/clock.ts';
+
+/** What a word or a phrase of a sentence is about, as far as it helps to say what a clock time is for. */
+export type Cue =
+  // Things that open, close, start and end.
+  | 'register'
+  | 'gate'
+  | 'day'
+  | 'session'
+  | 'lunch'
+  | 'break'
+  | 'pickup'
+  | 'dayStart'
+  | 'dayEnd'
+  | 'lesson'
+  | 'other'
+  // What they do.
+  | 'open'
+  | 'close'
+  | 'start'
+  | 'end'
+  | 'take'
+  | 'mark'
+  // People, and what they do.
+  | 'parent'
+  | 'staff'
+  | 'arrive'
+  | 'report'
+  | 'call'
+  | 'unheard'
+  // What happens to the pupil.
+  | 'late'
+  | 'absent'
+  | 'present'
+  // Grammar.
+  | 'not'
+  | 'after'
+  | 'before'
+  | 'at'
+  | 'from'
+  | 'until'
+  | 'between'
+  | 'anaphor'
+  | 'when'
+  | 'example'
+  | 'stop';
+
+export interface CueToken {
+  readonly is: Cue;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+export interface TimeToken {
+  readonly is: 'time';
+  readonly start: number;
+  readonly end: number;
+  readonly clock: Clock;
+}
+export type Token = CueToken | TimeToken;
+
+const SCHOOL = '(?:school|college|academy|nursery|setting)';
+const CLASS =
+  '(?:class(?:es|rooms?)?|form(?: rooms?| time)?|tutor(?: rooms?| time| group)?|lessons?|seats?|desks?|places?|the building|the premises|the playground|the line|registration)';
+const MARK_VERB =
+  '(?:mark(?:ed)?|record(?:ed)?|regist(?:er|ered)|cod(?:e|ed)|class(?:ed|ified)|consider(?:ed)?|deem(?:ed)?|count(?:s|ed)?|treat(?:ed)?|regard(?:ed)?|not(?:e|ed)|show[ns]?|enter(?:ed)?|log(?:ged)?|list(?:ed)?|given|giv(?:e|es|ing)|receiv(?:e|es|ed|ing)|gets?|become|becomes)';
+
+/** The lexicon. At one place the first entry that matches wins, so longer phrases stand before their words. */
+const LEXICON: readonly (readonly [Cue, string])[] = [
+  ['example', String.raw`for example|for instance|\be\.g\.?|\beg\b`],
+  [
+    'other',
+    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
+  ],
+  [
+    'call',
+    String.raw`first[- ]day (?:of absence )?(?:calls?|calling|contact|response|phone ?calls?|telephone calls?)|absence (?:calls|texts|phone calls)|truancy call\w*|(?:calls?|phone calls|telephone calls|texts?|text messages?|e-?mails?) (?:will be |are |is |be )?(?:made|sent)|(?:will|are|be|is|being) (?:contacted|telephoned|rung|phoned|called|texted|e-?mailed|messaged)(?! (?:by|in by) parents)|(?:welfare|follow[- ]up|home) calls?|make(?:s)? (?:contact|calls?|phone calls?|telephone calls?|a (?:phone |telephone )?call)|try to (?:reach|contact|phone|ring|call|telephone)|attempts? to (?:contact|reach|phone|call|ring)|(?:contact|contacts|contacting|ring|rings|ringing|phone|phones|phoning|telephone|telephones|call|calls|calling|text|texts|texting|e-?mail|message)s? (?:is made (?:with|to) |made (?:with|to) )?(?:the |their |all |your |those |pupils'? |child's |his\/her )?(?:parents?|carers?|famil(?:y|ies)|home|you\b|homes\b|emergency contacts?|guardians?)`,
+  ],
+  [
+    'unheard',
+    String.raw`(?:not|n't|never)\s+(?:yet\s+)?(?:been\s+)?(?:heard|hear|received|receive|informed|notified|contacted|contact|told|made contact|had (?:any )?contact|in touch|rung|phoned|called|telephoned|given a reason|reported|explained|accounted|let us know)|\bno (?:contact|messages?|reasons?|explanation|notification|calls?|phone ?calls?|telephone calls?|response|word|reply|communication)|unexplained|without (?:any )?(?:contact|an? explanation|explanation|a reason|reason|notification|notice)|fail(?:s|ed|ure)? to (?:contact|notify|inform|report|let us)|unaccounted|hear nothing|heard nothing|reason (?:is|are) not (?:known|given)|has not contacted`,
+  ],
+  [
+    'report',
+    String.raw`\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?(?!\s+(?:the\s+|a\s+|its\s+|our\s+)?regist)|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
+  ],
+  [
+    'other',
+    String.raw`later (?:in the day|lessons)|late (?:book|gate|desk|door|bus|room|list|slip|report|detention)s?|lateness|persistent(?:ly)? late|no later than(?=\s+\d+\s+(?:day|week|working))`,
+  ],
+  [
+    'before',
+    String.raw`no later than|not later than|at the latest|prior to|before|in advance of|ahead of|\bby(?=\s+(?:¤|the latest))|\bin time for|in readiness for|ready for(?=\s+(?:a\s+)?(?:¤|prompt))|\bup to(?= ¤)|earlier than`,
+  ],
+  [
+    'after',
+    String.raw`later than|\bafter\b|\bpast(?=\s+¤)|beyond(?=\s+¤)|\bsince(?=\s+¤)|following(?=\s+¤)|any time after|onwards?\b`,
+  ],
+  [
+    'absent',
+    String.raw`\bunauthori[sz]ed(?! holiday)|(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late`,
+  ],
+  [
+    'late',
+    String.raw`(?:code|mark(?:ed)?|as|an?|=|with|the|letter)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b|\blates?\b(?! (?:to|book|gate|desk|enough|collection))|lateness`,
+  ],
+  ['present', String.raw`present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual`],
+  [
+    'dayEnd',
+    String.raw`(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}`,
+  ],
+  [
+    'dayStart',
+    String.raw`(?:the )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
+  ],
+  ['pickup', String.raw`pick(?:ed)?[- ]?up|collected|collection|\bcollect\b|dismiss(?:ed|al)`],
+  [
+    'register',
+    String.raw`regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
+  ],
+  [
+    'arrive',
+    String.raw`arriv(?:e|es|ed|ing|als?)|(?:be|being|been|are|is|come|comes|came|coming|get|gets|getting|got)\s+(?:(?:back|ready|seated|settled|present|already|physically|safely)\s+)?(?:and ready\s+)?(?:in|into|at|on|to|inside|onto|through|here)\s*(?:(?:the|their|our|your|his|her)\s+)?(?:${SCHOOL}(?: site| grounds| building)?|${CLASS}|site)?|(?:in|at|on)\s+(?:the\s+|their\s+)?(?:${SCHOOL}(?: site| grounds)?|${CLASS}|site)(?=\s+(?:by|before|at|no later|on time|and|ready|from)\b)|reach(?:es|ed)?\s+${SCHOOL}|attend(?:s|ing)?(?=\s+(?:${SCHOOL}|after|before|by|lessons|registration|¤))|turn(?:s|ed)? up|drop(?:ped)? off(?= (?:by|at|before))|enter(?:s|ed|ing)?(?=\s+(?:the\s+)?(?:${SCHOOL}|class\w*|building|site|after|before))|walk(?:s)? in|\bcomes?(?=\s+(?:after|before))|expected in ${SCHOOL}|not in (?=(?:by|before|at|after)\b)`,
+  ],
+  ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+sessions?|sessions?\b`],
+  [
+    'gate',
+    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)`,
+  ],
+  [
+    'lesson',
+    String.raw`\b(?:period|lesson|session|P)\s?\d\b|lessons?\b|tutor(?:ial)?s?(?:\s+time)?|form time|first lesson|teaching|learning(?= (?:begins|starts))`,
+  ],
+  [
+    'lunch',
+    String.raw`lunch(?:es|time|times|\s*breaks?|\s*hours?|\s*times?)?\b|dinner\s*(?:time)?|midday (?:meal|break)`,
+  ],
+  ['break', String.raw`(?:morning |afternoon |mid-morning )?break(?:s|[- ]?times?)?\b|play\s?times?\b|recess`],
+  ['open', String.raw`\bopen(?:s|ed|ing)?\b|unlock(?:s|ed)?`],
+  ['close', String.raw`\bclos(?:e|es|ed|ing|ure)\b|\bshut(?:s)?\b|lock(?:s|ed)?\b`],
+  [
+    'start',
+    String.raw`\bstart(?:s|ed|ing)?\b|\bbegin(?:s|ning)?\b|commenc(?:e|es|ing|ement)|\bruns? from|\btakes? place|\bis (?=from)|\bheld\b`,
+  ],
+  ['end', String.raw`\bend(?:s|ed|ing)?\b|finish(?:es|ed|ing)?\b|\bis over\b|conclud(?:e|es)|\bover for the day`],
+  [
+    'mark',
+    String.raw`\bmarked\b|\bmarking\b|\bcomplet(?:e|ed|es|ing|ion)\b|submit(?:s|ted|ting)?|\bsent\b|\breturned\b|handed in|finali[sz]ed|filled in|\bsaved\b`,
+  ],
+  [
+    'take',
+    String.raw`\btak(?:e|es|en|ing)\b|\bcalled\b|\bcalls? the\b|\bcall(?=\s+(?:the|our|its)?\s*(?:morning |afternoon )?regist)|\bdone\b`,
+  ],
+  [
+    'staff',
+    String.raw`\bwe\b|\bstaff\b|attendance (?:officers?|teams?|leads?|managers?|administrators?)|(?:school |admin\w* )?office(?=\s+(?:will|staff|team|contacts|rings|phones|calls|telephones|tries|makes|sends|texts))|${SCHOOL} (?=(?:will|contacts|rings|phones|calls|telephones|texts|tries|makes|sends|must contact)\b)|administrators?`,
+  ],
+  ['parent', String.raw`\bparents?\b|\bcarers?\b|guardians?\b|\bfamil(?:y|ies)\b|\byou\b|please`],
+  [
+    'anaphor',
+    String.raw`\b(?:this|that|these|those|the above|which)\s+(?:times?|points?|deadlines?|hour)|\b(?:by|after|until|before) (?:then|this|that|which)\b|after(?:wards)|\bthereafter\b|\bthis(?=\s*(?:,|will|is|are|they|receive|would|\.|$))`,
+  ],
+  ['until', String.raw`\buntil\b|\btill\b|\btil\b|up until`],
+  ['between', String.raw`\bbetween\b`],
+  ['from', String.raw`\bfrom\b`],
+  ['at', String.raw`\bat\b(?=\s+(?:approximately\s+|about\s+|around\s+|exactly\s+|precisely\s+)?¤)|\bby\b`],
+  ['not', String.raw`\bnot\b|n't\b|\bfail(?:s|ed|ure)?\b|\bwithout\b|\bnobody\b|\bunless\b`],
+  ['when', String.raw`\bwhen\b|\bas\b(?=\s+(?:the\s+)?regist)|\bat which (?:time|point)\b`],
+  [
+    'day',
+    String.raw`(?:the |our )?${SCHOOL}(?: day)?(?: (?:hours|times|timings))?|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
+  ],
+  ['stop', String.raw`[;:()]|\bbut\b|\band\b|,|\s-\s|\.\s|\bif\b|\bwho\b`],
+];
+
+const NAMES = LEXICON.map(([cue], index) => ({ cue, group: `g${index}` }));
+const LEXICON_PATTERN = new RegExp(LEXICON.map(([, source], index) => `(?<g${index}>${source})`).join('|'), 'gi');
+
+/** The cues and clock times of a stretch of levelled text, in order; positions count from the stretch's beginning. */
+export function tokenise(text: string): Token[] {
+  const clocks = findClocks(text);
+  const pieces: string[] = [];
+  let done = 0;
+  for (const clock of clocks) {
+    pieces.push(text.slice(done, clock.start), '¤'.repeat(clock.end - clock.start));
+    done = clock.end;
+  }
+  const masked = pieces.join('') + text.slice(done);
+  const tokens: Token[] = clocks.map((clock) => ({ is: 'time', start: clock.start, end: clock.end, clock }));
+  for (const match of masked.matchAll(LEXICON_PATTERN)) {
+    const groups = match.groups ?? {};
+    const cue = NAMES.find(({ group }) => groups[group] !== undefined)?.cue;
+    if (!cue || match[0] === '') continue;
+    tokens.push({ is: cue, start: match.index, end: match.index + match[0].length, text: match[0] });
+  }
+  return tokens.sort((a, b) => a.start - b.start);
+}
