@@ -61,7 +61,7 @@ const cases = {
     html: () =>
       `<div class="scroll">${table(
         ['Pupil', ...days.map(shortDay)],
-        register.map((p) => [p.name, ...days.map((_, at) => (p.codes[at * 2] === '/' ? 'L' : p.codes[at * 2]))]),
+        register.map((p) => [p.name, ...days.map((_, at) => p.codes[at * 2])]),
       )}</div>`,
   },
 };

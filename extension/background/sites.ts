@@ -1,0 +1,55 @@
+import { browser } from 'wxt/browser';
+import { z } from 'zod';
+
+const SITES_KEY = 'sites';
+const SCRIPT: string = 'content-scripts/reader.js';
+const PATTERN = /^https?:\/\/[a-z0-9.-]+\/\*$/;
+
+/** Match patterns of the sites that someone turned on. A granted site that nobody turned on is not one. */
+export async function readSites(): Promise<string[]> {
+  const stored = z.array(z.string()).safeParse((await browser.storage.local.get(SITES_KEY))[SITES_KEY]);
+  return stored.success ? stored.data.filter((pattern) => PATTERN.test(pattern)) : [];
+}
+
+/** Remembers a site and reads it from now on, in the tab that is open too. */
+export async function turnOn(pattern: string, tabId: number | null): Promise<void> {
+  if (!PATTERN.test(pattern)) throw new Error(`Unexpected site pattern ${JSON.stringify(pattern)}`);
+  const sites = await readSites();
+  if (!sites.includes(pattern)) await browser.storage.local.set({ [SITES_KEY]: [...sites, pattern].sort() });
+  await registerReaders();
+  // WXT's types know only the scripts that a manifest lists; this one is registered at run time.
+  if (tabId !== null)
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT as '/background.js'] });
+}
+
+/** Forgets a site and gives its permission back. */
+export async function turnOff(pattern: string): Promise<void> {
+  const sites = await readSites();
+  await browser.storage.local.set({ [SITES_KEY]: sites.filter((site) => site !== pattern) });
+  await registerReaders();
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+/**
+ * Registers the reader for every site that is on and granted, and for no other.
+ * Run at every start: a browser may forget registrations, and a person may have taken a permission back.
+ */
+export async function registerReaders(): Promise<void> {
+  const sites = await readSites();
+  const granted = await Promise.all(sites.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
+  const wanted = sites.filter((_, index) => granted[index]);
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
+  if (wanted.length === 0) return;
+  await browser.scripting.registerContentScripts(
+    wanted.map((pattern) => ({
+      id: `reader ${pattern}`,
+      js: [SCRIPT],
+      matches: [pattern],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      persistAcrossSessions: true,
+      runAt: 'document_idle' as const,
+    })),
+  );
+}

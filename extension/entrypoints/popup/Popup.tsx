@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Report, Settings } from '../../messages.ts';
+import { rememberPendingSite } from '../../pending-site.ts';
+import { askChange, askSettings, patternOf, siteName } from '../../ui/ask.ts';
+import { Brand } from '../../ui/Brand.tsx';
+import { PolicyCard } from '../../ui/PolicyCard.tsx';
+import { currentTab, listenToTab } from '../../ui/reports.ts';
+import { ReadHere } from './ReadHere.tsx';
+
+interface Here {
+  tabId: number;
+  pattern: string | null;
+}
+
+/** Which policy, this site on or off, and what was read here. */
+export function Popup() {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [here, setHere] = useState<Here | null>(null);
+  const [reports, setReports] = useState<Report[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  const pattern = here?.pattern ?? null;
+  const isOn = settings !== null && pattern !== null && settings.sites.includes(pattern);
+  const allowed = settings?.allowedOrigins ?? null;
+  const barred = pattern !== null && allowed !== null && !allowed.some((origin) => patternOf(origin) === pattern);
+
+  useEffect(() => {
+    void askSettings().then(setSettings);
+    void currentTab().then((tab) => setHere(tab ? { tabId: tab.id, pattern: patternOf(tab.url) } : null));
+  }, []);
+  useEffect(() => {
+    if (!here || !isOn) return;
+    const line = listenToTab(here.tabId, setReports);
+    return line.close;
+  }, [here, isOn]);
+
+  const turn = async (on: boolean): Promise<void> => {
+    if (!here || pattern === null) return;
+    setProblem(null);
+    if (on) {
+      // Not awaited: the browser asks its question only in direct answer to the click.
+      void rememberPendingSite({ pattern, tabId: here.tabId });
+      const granted = await browser.permissions.request({ origins: [pattern] });
+      if (!granted) {
+        setProblem(`Rollmark stays off: the browser was not allowed to let it read ${siteName(pattern)}.`);
+        return;
+      }
+    }
+    const outcome = await askChange(
+      on ? { type: 'site-on', pattern, tabId: here.tabId } : { type: 'site-off', pattern },
+    );
+    if (outcome.ok) setSettings(outcome.settings);
+    else setProblem(outcome.why);
+  };
+
+  return (
+    <main class="stack">
+      <h1>
+        <Brand />
+      </h1>
+      <section class="card stack" aria-label="Policy">
+        {settings?.policy ? (
+          <PolicyCard policy={settings.policy} />
+        ) : (
+          <p>{settings ? 'No policy is chosen yet.' : 'One moment…'}</p>
+        )}
+        <button
+          type="button"
+          class={settings && !settings.policy ? 'main' : ''}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          {settings?.policy ? 'Policy and sites' : 'Choose a policy'}
+        </button>
+      </section>
+      <section class="card stack" aria-label="This site">
+        {pattern === null && <p>Open your school’s MIS in a tab, then press the Rollmark button there.</p>}
+        {pattern !== null && (
+          <>
+            <div>
+              <p>
+                <strong>{siteName(pattern)}</strong>
+              </p>
+              <p class="quiet">
+                {isOn
+                  ? 'On. Rollmark reads attendance pages here; nothing leaves this browser.'
+                  : 'Off. Rollmark can read nothing here until you turn it on.'}
+              </p>
+            </div>
+            {barred && <p class="problem">Your IT team has not allowed Rollmark on this site.</p>}
+            {!barred && (
+              <button
+                type="button"
+                class={isOn ? 'wide' : 'wide main'}
+                disabled={settings?.locked ?? true}
+                onClick={() => void turn(!isOn)}
+              >
+                {isOn ? 'Turn off for this site' : 'Turn on for this site'}
+              </button>
+            )}
+          </>
+        )}
+        {problem !== null && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+      </section>
+      {isOn && here && <ReadHere reports={reports} tabId={here.tabId} />}
+    </main>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Report } from '../messages.ts';
+import { longDay } from '../reading/days.ts';
+import type { Judgement } from './judge.ts';
+
+/** What the panel and the popup are told of a page: no more than they show. */
+export function reportOf(frame: string, judgement: Judgement | null): Report {
+  if (!judgement) return { frame, state: 'no-policy', reasons: [], tables: [], pupils: [] };
+  const pupils = judgement.tables.flatMap((table) => table.pupils);
+  return {
+    frame,
+    state: pupils.length > 0 ? 'judged' : judgement.refusals.length > 0 ? 'refused' : 'nothing',
+    reasons: [...new Set(judgement.refusals)],
+    tables: judgement.tables.map(({ reading, asOf, pupils: read }) => ({
+      kind: reading.kind === 'register' ? 'Register' : 'Totals',
+      period: reading.period?.words ?? '',
+      asOf: longDay(asOf),
+      read: read.length,
+      declared: reading.declaredPupils,
+    })),
+    pupils: pupils.map(({ key, name, year, label, level, decision, problem }) => ({
+      key,
+      name,
+      year,
+      label,
+      level,
+      title: decision?.current.step?.title ?? problem ?? decision?.cannotTell[0] ?? 'No step of the policy holds',
+      percent: decision?.attendance.percent ?? null,
+      due: decision?.due.map(({ title }) => title) ?? [],
+    })),
+  };
+}

@@ -1,0 +1,92 @@
+import type { JudgedPupil, JudgedTable } from '../judging/judge.ts';
+import type { ReaderPolicy } from '../messages.ts';
+import { Popover } from './Popover.tsx';
+import { Shape } from './shape.tsx';
+
+export interface OverlayModel {
+  tables: JudgedTable[];
+  policy: ReaderPolicy | null;
+  /** One sentence or two for the corner of the page; null: nothing to say. */
+  note: string | null;
+  theme: 'light' | 'dark';
+  /** The pupil whose popover is open. */
+  open: string | null;
+  /** The pupil whose mark takes part in tabbing: one stop for all marks, arrow keys between them. */
+  stop: string | null;
+}
+
+export interface OverlayActions {
+  toggle(key: string): void;
+  close(): void;
+  dismissNote(): void;
+  step(from: string, by: number): void;
+}
+
+/** Everything that Rollmark draws over a page. */
+export function Overlay({ model, actions }: { model: OverlayModel; actions: OverlayActions }) {
+  const { tables, policy, note, open } = model;
+  const opened = tables
+    .flatMap((table) => table.pupils.map((pupil) => ({ table, pupil })))
+    .find(({ pupil }) => pupil.key === open);
+  return (
+    <div class="layer" data-theme={model.theme}>
+      {tables
+        .flatMap(({ pupils }) => pupils)
+        .map((pupil) => (
+          <Mark
+            key={pupil.key}
+            pupil={pupil}
+            open={pupil.key === open}
+            stop={pupil.key === model.stop}
+            actions={actions}
+          />
+        ))}
+      {opened && policy && (
+        <Popover pupil={opened.pupil} table={opened.table} policy={policy} onClose={actions.close} />
+      )}
+      {note !== null && (
+        <div class="note" role="status">
+          <strong>Rollmark</strong>
+          <p>{note}</p>
+          <button type="button" class="close" aria-label="Close this note" onClick={actions.dismissNote}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface MarkProps {
+  pupil: JudgedPupil;
+  open: boolean;
+  stop: boolean;
+  actions: OverlayActions;
+}
+
+function Mark({ pupil, open, stop, actions }: MarkProps) {
+  const title = pupil.decision?.current.step?.title;
+  const said = title && !title.startsWith(pupil.label) ? `${pupil.label}, ${title}` : (title ?? pupil.label);
+  const move = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    actions.step(pupil.key, by);
+  };
+  return (
+    <button
+      type="button"
+      class={`mark level-${pupil.level ?? 'unknown'}`}
+      data-key={pupil.key}
+      aria-label={`${pupil.name}: ${said}. Why?`}
+      aria-haspopup="dialog"
+      aria-expanded={open}
+      tabIndex={stop ? 0 : -1}
+      onClick={() => actions.toggle(pupil.key)}
+      onKeyDown={move}
+    >
+      <Shape level={pupil.level} />
+      <span class="word">{pupil.label}</span>
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+/** Where a mark belongs on the screen: at the end of the name, in one line down the column where there is room. */
+export interface Spot {
+  key: string;
+  anchor: Element;
+  /** The size of the mark itself. */
+  width: number;
+  height: number;
+}
+
+export interface Placed {
+  key: string;
+  /** Pixels from the viewport's edge; null: not to be seen now. */
+  at: { x: number; y: number } | null;
+  /** The mark shows its shape alone, for want of room. */
+  tight: boolean;
+}
+
+const GAP = 10;
+const EDGE = 6;
+const TIGHT_WIDTH = 26;
+
+interface Measured extends Spot {
+  cell: DOMRect;
+  textRight: number;
+}
+
+/** Places the marks of one table. Only measures; `isCovered` says whether something of the page lies over a point. */
+export function placeMarks(
+  spots: readonly Spot[],
+  isCovered: (anchor: Element, x: number, y: number) => boolean,
+): Placed[] {
+  const measured = spots.map(
+    (spot): Measured => ({ ...spot, cell: spot.anchor.getBoundingClientRect(), textRight: textRight(spot.anchor) }),
+  );
+  const shown = measured.filter(({ cell }) => onScreen(cell));
+  const widest = Math.max(0, ...measured.map(({ width }) => width));
+  const inLine = Math.max(0, ...measured.map(({ textRight: right }) => right)) + GAP;
+  const room = shown.every(({ cell }) => inLine + widest <= cell.right - EDGE);
+  const tightRoom = shown.every(({ cell }) => inLine + TIGHT_WIDTH <= cell.right - EDGE);
+  const left = Math.min(...shown.map(({ cell }) => cell.left));
+  const gutter = left - widest - EDGE;
+  return measured.map((spot) => {
+    const { key, cell, height, width, anchor } = spot;
+    if (!onScreen(cell)) return { key, at: null, tight: false };
+    const tight = !room && gutter < EDGE;
+    const size = tight ? TIGHT_WIDTH : width;
+    const x = room || (tight && tightRoom) ? inLine : tight ? cell.right - TIGHT_WIDTH - 2 : gutter;
+    const y = cell.top + (cell.height - height) / 2;
+    const covered = isCovered(anchor, x + size / 2, y + height / 2);
+    return { key, at: covered ? null : { x, y }, tight };
+  });
+}
+
+function onScreen({ top, bottom, left, right, width, height }: DOMRect): boolean {
+  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+}
+
+/** The right edge of the text in a cell. */
+function textRight(anchor: Element): number {
+  const range = anchor.ownerDocument.createRange();
+  range.selectNodeContents(anchor);
+  let right = anchor.getBoundingClientRect().left;
+  for (const rect of range.getClientRects()) {
+    // A block inside the cell is as wide as the cell; only what is narrower says where the words end.
+    if (rect.width > 0 && rect.right > right && rect.width < anchor.clientWidth - 2) right = rect.right;
+  }
+  return right;
+}

@@ -1,0 +1,57 @@
+const QUIET_MS = 200;
+const LONGEST_WAIT_MS = 1000;
+
+/**
+ * Calls back when the page has changed and been quiet for a moment, or a second after the change began.
+ * Own changes, a replaced body, changed fields and navigation without a load are covered. Returns what stops it.
+ */
+export function watchPage(own: Element, onChange: () => void, onMove: () => void): () => void {
+  const stop = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let since: number | null = null;
+  let address = location.href;
+  const schedule = (): void => {
+    since ??= performance.now();
+    clearTimeout(timer);
+    const wait = Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (performance.now() - since)));
+    timer = setTimeout(() => {
+      since = null;
+      onChange();
+    }, wait);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.every((record) => isOwn(record, own))) return;
+    onMove();
+    schedule();
+  });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['class', 'style', 'hidden', 'value', 'aria-selected', 'aria-rowcount', 'aria-rowindex'],
+  });
+  const { signal } = stop;
+  for (const name of ['change', 'popstate', 'hashchange', 'pageshow'])
+    addEventListener(name, schedule, { capture: true, signal });
+  for (const name of ['transitionend', 'animationend', 'load', 'toggle'])
+    addEventListener(name, onMove, { capture: true, signal });
+  // Single-page systems push addresses without an event that an isolated script can hear.
+  const poll = setInterval(() => {
+    if (address === location.href) return;
+    address = location.href;
+    schedule();
+  }, QUIET_MS * 5);
+  return () => {
+    stop.abort();
+    observer.disconnect();
+    clearTimeout(timer);
+    clearInterval(poll);
+  };
+}
+
+function isOwn(record: MutationRecord, own: Element): boolean {
+  if (record.target === own) return true;
+  const nodes = [...record.addedNodes, ...record.removedNodes];
+  return record.type === 'childList' && nodes.length > 0 && nodes.every((node) => node === own);
+}

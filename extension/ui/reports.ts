@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { asReport, PANEL_PORT, type PanelMessage, type Report } from '../messages.ts';
+
+/** A line to the readers in the frames of one tab. */
+export interface ReportLine {
+  show(frame: string, key: string): void;
+  close(): void;
+}
+
+/** Hears what the frames of a tab read, each time that they read again. `onReports` gets one report a frame. */
+export function listenToTab(tabId: number, onReports: (reports: Report[]) => void): ReportLine {
+  const reports = new Map<string, Report>();
+  const port = browser.tabs.connect(tabId, { name: PANEL_PORT });
+  port.onMessage.addListener((message: unknown) => {
+    const report = asReport(message);
+    if (!report) return;
+    reports.set(report.frame, report);
+    onReports([...reports.values()]);
+  });
+  port.onDisconnect.addListener(() => {
+    // Reading the error tells the browser that a page without a reader is no surprise.
+    void browser.runtime.lastError;
+    onReports([]);
+  });
+  return {
+    show: (frame, key) => port.postMessage({ type: 'show', frame, key } satisfies PanelMessage),
+    close: () => port.disconnect(),
+  };
+}
+
+/** The tab to speak of: named in the page's address, else the one in front. */
+export async function currentTab(): Promise<{ id: number; url: string | undefined } | null> {
+  const named = /[?&]tab=(\d+)/.exec(location.search)?.[1];
+  const tab = named
+    ? await browser.tabs.get(Number(named))
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
+}
