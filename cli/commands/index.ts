@@ -19,6 +19,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./lint.ts')).lint,
   },
   {
+    name: 'publish',
+    summary: 'write the governor and parent page and the policy bundle',
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  {
+    name: 'rules',
+    summary: 'print the rule book',
+    load: async () => (await import('./rules.ts')).rules,
+  },
+  {
     name: 'import',
     summary: 'turn a Word, PDF, HTML or text policy into Markdown',
     load: async () => (await import('./import.ts')).importPolicy,

@@ -1,0 +1,116 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Day } from '#core/attendance/day.ts';
+import { buildBundle } from '#core/bundle/build.ts';
+import { diffPolicies } from '#core/diff/diff.ts';
+import { type FileReport, lintPolicy } from '#core/lint/lint.ts';
+import { readSuppressions } from '#core/lint/suppress.ts';
+import { type PolicyReading, readPolicy } from '#core/policy/parse.ts';
+import { renderPage } from '#core/publish/page.ts';
+import { RULEBOOK } from '#core/rules/rulebook.ts';
+import type { Call, Command } from '../command.ts';
+import { readCalendarFile } from '../input/calendar.ts';
+import { writeProblem } from '../input/files.ts';
+import { readPolicyFile } from '../input/policy.ts';
+import { readDay, todayInLondon } from '../input/today.ts';
+import type { Io } from '../io.ts';
+import { count } from '../output/terminal-text.ts';
+import { InputProblem } from '../problem.ts';
+
+/** `rollmark publish`: the page for governors and parents, and the bundle for the browser extension. */
+export const publish: Command = {
+  name: 'publish',
+  summary: 'Writes the governor and parent page (index.html) and the policy bundle (policy.json).',
+  usage: 'FILE [-o FOLDER] [options]',
+  options: [
+    { name: 'output', short: 'o', value: 'FOLDER', help: 'write there (default: published)' },
+    { name: 'previous', value: 'OLD', help: 'the version before: the page then tells what changed in meaning' },
+    { name: 'approved-by', value: 'NAME', help: 'who approved this version; needs --approved-on' },
+    { name: 'approved-on', value: 'DATE', help: 'when; needs --approved-by' },
+    { name: 'calendar', value: 'FILE', help: 'the days and sessions on which the school is open (CSV or Excel)' },
+    { name: 'as-of', value: 'DATE', help: 'the day of publishing (default: today in London)' },
+  ],
+  notes: [
+    'Without an approval given here, the state is "approved" only when the document has an approved date that is not to come, no placeholder, and no error set aside; else "draft". Comments in the document are not published.',
+  ],
+  examples: [
+    'rollmark publish policy.md -o website/attendance',
+    'rollmark publish policy.docx --previous policy-2025.docx --approved-by "J. Okafor, chair of governors" --approved-on 2026-09-14',
+  ],
+  async run(call, io) {
+    const file = call.oneFile('policy');
+    const folder = call.value('output') ?? 'published';
+    const given = call.value('as-of');
+    const asOf = given === undefined ? todayInLondon(io.now()) : readDay('as-of', given);
+    const approval = readApproval(call, asOf);
+    const previous = call.value('previous');
+    const calendarFile = call.value('calendar');
+    const draft = readPolicy(await readPolicyFile(file, io));
+    const before = previous === undefined ? null : readPolicy(await readPolicyFile(previous, io));
+    const calendar = calendarFile === undefined ? undefined : await readCalendarFile(calendarFile, io);
+
+    const report = lintPolicy(draft, { asOf, file });
+    const { bundle, reading } = buildBundle(draft, {
+      asOf,
+      rulebook: RULEBOOK,
+      calendar,
+      suppressed: report.suppressed,
+      ...approval,
+    });
+    const page = renderPage({
+      reading,
+      report: reportOn(reading, report, asOf, file),
+      asOf,
+      state: bundle.published.state,
+      rulebook: RULEBOOK,
+      changes: before ? diffPolicies(before, reading) : undefined,
+      exceptions: readSuppressions(draft.document).flatMap(({ ruleId, reason, owner, until }) =>
+        reason === null ? [] : [{ rule: ruleId, reason, owner, until }],
+      ),
+      ...approval,
+    });
+    await write(folder, { 'policy.json': `${JSON.stringify(bundle, null, 1)}\n`, 'index.html': page }, io);
+    say(folder, bundle.published.state, reading, report, io);
+    return 0;
+  },
+};
+
+/** Both parts of an approval, or none. @throws InputProblem for one of them, or for a day to come. */
+function readApproval(call: Call, asOf: Day): { approvedBy?: string; approvedOn?: Day } {
+  const approvedBy = call.value('approved-by')?.trim();
+  const on = call.value('approved-on');
+  if (approvedBy === undefined && on === undefined) return {};
+  if (!approvedBy || on === undefined) throw call.problem('needs --approved-by and --approved-on together');
+  const approvedOn = readDay('approved-on', on);
+  if (approvedOn > asOf) {
+    throw new InputProblem(
+      `--approved-on ${on}: is after the day of publishing, ${asOf}; publish once it is approved.`,
+    );
+  }
+  return { approvedBy, approvedOn };
+}
+
+/** Duties are shown at lines of the published text; what was set aside stays so, though its comment is gone. */
+function reportOn(reading: PolicyReading, draftReport: FileReport, asOf: Day, file: string): FileReport {
+  return { ...draftReport, crosswalk: lintPolicy(reading, { asOf, file }).crosswalk };
+}
+
+async function write(folder: string, files: Readonly<Record<string, string>>, io: Io): Promise<void> {
+  const path = resolve(io.cwd, folder);
+  try {
+    await mkdir(path, { recursive: true });
+    for (const [name, text] of Object.entries(files)) await writeFile(join(path, name), text);
+  } catch (error) {
+    throw writeProblem(folder, error);
+  }
+}
+
+function say(folder: string, state: string, { parsed }: PolicyReading, report: FileReport, io: Io): void {
+  io.stdout.write(`Wrote index.html and policy.json to ${folder} (${state}).\n`);
+  const open = parsed.placeholders.length;
+  if (open > 0) io.stderr.write(`rollmark: ${count(open, 'placeholder is', 'placeholders are')} still open.\n`);
+  const errors = report.findings.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    io.stderr.write(`rollmark: the policy has ${count(errors, 'error')}; "rollmark lint" shows them.\n`);
+  }
+}
