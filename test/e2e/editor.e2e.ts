@@ -1,0 +1,207 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { keptText, openEditor, openSample, replaceText, showPane, waitForCheck, waitForText } from './editor-page.ts';
+import { type Served, serveFolders } from './serve.ts';
+
+const POLICY = `# Attendance policy
+
+Registers are kept for three years from the date of each entry.
+`;
+
+/** The browsers share the computer with everything else that is going on. */
+const SOON = { timeout: 10_000 };
+
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+
+beforeAll(async () => {
+  served = await serveFolders({ mounts: { '/': 'dist/editor' } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+});
+afterEach(() => context.close());
+
+describe('the editor', () => {
+  it('shows its start screen, and no request leaves this computer', async () => {
+    const { page, troubles } = await openEditor(context, served.url);
+    await page.getByRole('heading', { name: /attendance policy, checked as you write/i }).waitFor();
+    await openSample(page);
+    expect(troubles).toEqual([]);
+  });
+
+  it('draws a squiggle under what is wrong, and the hover cites the paragraph', async () => {
+    const { page, troubles } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.getByText('three years').first().hover();
+    const hover = page.locator('.monaco-hover-content').first();
+    await hover
+      .getByText(/Regulations 2024/)
+      .first()
+      .waitFor();
+    expect(await hover.innerText()).toMatch(/Law/);
+    expect(await hover.locator('a[data-href^="https://"], a[href^="https://"]').count()).toBeGreaterThan(0);
+    expect(troubles).toEqual([]);
+  });
+
+  it('makes a quick fix by keyboard, and undo takes it back', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await page.locator('.squiggly-error').first().waitFor();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+.');
+    await page.getByText('Change to 6 years').last().waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => keptText(page), SOON).toContain('kept for 6 years from');
+    await expect.poll(() => page.locator('.squiggly-error').count(), SOON).toBe(0);
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => keptText(page), SOON).toContain('kept for three years from');
+  });
+
+  it('makes the same fix from the problems pane', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await page.locator('.side').getByRole('button', { name: 'Change to 6 years' }).click();
+    await expect.poll(() => keptText(page), SOON).toContain('kept for 6 years from');
+  });
+
+  it('jumps from a problem to its place', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    const problem = page.locator('.problem').filter({ hasText: 'three years' }).first();
+    await problem.locator('.problem-jump').click();
+    await page.locator('.spot-mark').filter({ hasText: 'three years' }).first().waitFor();
+    expect(await problem.getAttribute('data-here')).toBe('true');
+  });
+
+  it('leads from a fact to its words, and from words to their fact', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await showPane(page, 'read');
+    await page.locator('.fact-jump').filter({ hasText: 'Registers kept for' }).click();
+    await page.locator('.spot-mark').filter({ hasText: 'three years' }).first().waitFor();
+    await page.locator('.fact[data-here="true"]').filter({ hasText: 'Registers kept for' }).waitFor();
+    await page
+      .locator('.fact-mark')
+      .filter({ hasText: /^three.years/ })
+      .first()
+      .waitFor();
+  });
+
+  it('keeps a draft through a closed tab, without waiting for anything', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# A draft\n\nThese words were the last ones.');
+    await page.keyboard.type(' And these.');
+    await page.close({ runBeforeUnload: false });
+    const again = await openEditor(context, served.url);
+    await waitForText(again.page);
+    expect(await again.page.locator('.view-lines').innerText()).toMatch(/And.these\./);
+    expect(again.troubles).toEqual([]);
+  });
+
+  it('saves each keystroke within a second', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# Saved');
+    for (const letter of ' one two three four five six seven') {
+      await page.keyboard.type(letter);
+      await page.waitForTimeout(30);
+    }
+    await page.waitForTimeout(1000);
+    expect(await keptText(page)).toBe('# Saved one two three four five six seven');
+  });
+
+  it('keeps several drafts and opens the one that is asked for', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# The first of two');
+    await page.locator('.title-bar .wordmark').click();
+    await page.getByRole('button', { name: /Start from the template/ }).click();
+    await waitForText(page);
+    await page.locator('.title-bar .wordmark').click();
+    await page.locator('.recent').filter({ hasText: 'Hartsmere' }).click();
+    await waitForText(page);
+    expect(await page.locator('.view-lines').innerText()).toMatch(/The.first.of.two/);
+  });
+
+  it('says so when a draft is damaged, and recovers its text', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await page.locator('.title-bar .wordmark').click();
+    await page.locator('.recent').first().waitFor();
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const opening = indexedDB.open('rollmark');
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('drafts', 'readwrite').objectStore('drafts');
+            store.put({ id: 'broken', text: '# What is left', updatedAt: 'not a number' }, 'broken');
+            store.put('nonsense', 'worse').onsuccess = () => {
+              opening.result.close();
+              done();
+            };
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByText('nothing of it can be read').waitFor();
+    await page.getByRole('button', { name: 'Recover the text' }).click();
+    await waitForText(page);
+    expect(await page.locator('.view-lines').innerText()).toMatch(/What.is.left/);
+  });
+
+  it('does not open one draft in two tabs', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    const second = await openEditor(context, served.url);
+    await second.page.getByText(/open in another tab/).waitFor();
+    await second.page.getByRole('button', { name: /Try the sample/ }).waitFor();
+  });
+
+  it('moves through problems with F8 from anywhere, and through panes with the arrow keys', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await page.locator('#tab-problems').focus();
+    await page.keyboard.press('F8');
+    await page.locator('.monaco-editor .marker-widget').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('#tab-problems').focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-read');
+    await page.getByRole('heading', { name: 'What Rollmark read' }).waitFor();
+  });
+
+  it('opens a file that is dropped on it, and refuses what is no text', async () => {
+    const { page } = await openEditor(context, served.url);
+    await page.getByRole('button', { name: /Try the sample/ }).waitFor();
+    const drop = (name: string, bytes: number[]): Promise<void> =>
+      page.evaluate(
+        ([fileName, content]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(content)], fileName));
+          window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+        },
+        [name, bytes] as const,
+      );
+    await drop('picture.md', [137, 80, 78, 71, 0, 0, 1]);
+    await page.getByText(/not a text file/).waitFor();
+    await drop('our policy.md', [...new TextEncoder().encode('# Dropped here')]);
+    await waitForText(page);
+    await waitForCheck(page);
+    expect(await page.locator('#draft-name').inputValue()).toBe('our policy');
+    expect(await page.locator('.view-lines').innerText()).toMatch(/Dropped.here/);
+  });
+});
