@@ -38,16 +38,14 @@ const CHROME_ROLES = new Set([
 const CHROME_NAMES =
   /(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|breadcrumbs?|cookies?|consent|footer|site-?header|masthead|sidebar|skip(?:-?link|-?to)?|social|share|ticker|carousel|translate|pagination)(?:$|[-_ ])/i;
 const DEEPEST = 300;
+const TOO_DEEP = 'The page nests its elements hundreds deep, as a damaged or harmful file does. It was not read.';
 
 /** A saved web page as policy Markdown: menus, banners and other page furniture go, the content stays. */
 export function importHtml(html: string): Imported {
   const notes: Imported['notes'] = [];
   let dropped = 0;
-  const markdown = htmlToMarkdown(html, (root) => {
-    if (depthOf(root) > DEEPEST)
-      throw new ImportError(
-        'The page nests its elements hundreds deep, as a damaged or harmful file does. It was not read.',
-      );
+  const markdown = convert(html, (root) => {
+    if (depthOf(root) > DEEPEST) throw new ImportError(TOO_DEEP);
     const main = mainOf(root);
     if (main) root.children = [main];
     visit(root, (node) => {
@@ -66,6 +64,15 @@ export function importHtml(html: string): Imported {
     );
   if (dropped > 0) notes.push({ kind: 'lost', message: 'Menus, banners and other page furniture were left out.' });
   return { markdown, notes };
+}
+
+/** The parser itself runs out of stack on the deepest pages. */
+function convert(html: string, prepare: (root: Root) => void): string {
+  try {
+    return htmlToMarkdown(html, prepare);
+  } catch (error) {
+    throw error instanceof RangeError ? new ImportError(TOO_DEEP) : error;
+  }
 }
 
 /** The page's own <main> or <article>, when it holds most of what is written there. */
