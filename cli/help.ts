@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { wrap } from './output/wrap.ts';
 
 const WIDTH = 100;
 
@@ -46,17 +47,4 @@ function option(left: string, help: string, widest: number): string[] {
   const lines = wrap(help, WIDTH - widest - 4);
   const first = left.length > widest ? [`  ${left}`] : [`  ${left.padEnd(widest)}  ${lines.shift() ?? ''}`];
   return [...first, ...lines.map((line) => `  ${' '.repeat(widest)}  ${line}`)];
-}
-
-/** Cuts a text into lines of at most `width` letters, at spaces. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, line];
 }

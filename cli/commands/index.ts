@@ -24,6 +24,16 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./publish.ts')).publish,
   },
   {
+    name: 'escalate',
+    summary: "compute each pupil's step",
+    load: async () => (await import('./escalate.ts')).escalate,
+  },
+  {
+    name: 'explain',
+    summary: 'one pupil, with the whole reasoning',
+    load: async () => (await import('./explain.ts')).explain,
+  },
+  {
     name: 'rules',
     summary: 'print the rule book',
     load: async () => (await import('./rules.ts')).rules,

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/lint/finding.ts';
 import { shownName } from '../input/files.ts';
+import { cite } from './citation.ts';
 import type { LintRun } from './lint-run.ts';
-import { cite } from './stylish.ts';
 
 /** JUnit XML: a suite for each file, a case for each finding; those at or above --fail-on fail. */
 export async function junit(run: LintRun): Promise<string> {

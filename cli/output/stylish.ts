@@ -1,6 +1,7 @@
 import { createColors } from 'picocolors';
-import type { Citation, DutyLevel, DutyStatus, Finding, Severity } from '#core/lint/finding.ts';
+import type { DutyLevel, DutyStatus, Finding, Severity } from '#core/lint/finding.ts';
 import { shownName } from '../input/files.ts';
+import { cite } from './citation.ts';
 import { createExcerpts } from './excerpt.ts';
 import type { LintedFile, LintRun } from './lint-run.ts';
 import { count, oneLine } from './terminal-text.ts';
@@ -60,16 +61,6 @@ function findingReport(finding: Finding, excerptOf: ReturnType<typeof createExce
     `      ${margin}   ${colors.dim(`${finding.ruleId}, line ${finding.line}, column ${finding.column}`)}`,
     '',
   ];
-}
-
-/** A citation in one line: what, which edition, where in it, and whether we have checked it against the source. */
-export function cite(citation: Citation): string {
-  const where = [citation.document, citation.edition && `(${citation.edition})`, citation.provision]
-    .filter((part) => part !== '')
-    .join(' ');
-  return oneLine(
-    [where, citation.url, citation.verified ? '' : 'not checked against the source'].filter(Boolean).join(' · '),
-  );
 }
 
 function severityWord(severity: Severity, colors: Colors): string {

@@ -1,0 +1,116 @@
+import { buildCalendar } from '#core/attendance/calendar.ts';
+import type { Day } from '#core/attendance/day.ts';
+import type { ActionTaken, PupilRecord } from '#core/attendance/pupil.ts';
+import type { RegisterReading } from '#core/attendance/register.ts';
+import { decide, prepareLadder } from '#core/escalation/decide.ts';
+import type { Decision } from '#core/escalation/decision.ts';
+import { readPolicy } from '#core/policy/parse.ts';
+import type { Call, Option } from '../command.ts';
+import { readActionsFile } from '../input/actions.ts';
+import { readCalendarFile } from '../input/calendar.ts';
+import { shownName } from '../input/files.ts';
+import { readPolicyFile } from '../input/policy.ts';
+import { readRegisterFile } from '../input/register.ts';
+import { readDay, todayInLondon } from '../input/today.ts';
+import type { Io } from '../io.ts';
+import { count, oneLine } from '../output/terminal-text.ts';
+
+/** Row problems shown one by one; the rest are counted. */
+const MOST_SHOWN = 20;
+
+/** The options that `escalate` and `explain` share. */
+export const PUPIL_OPTIONS: readonly Option[] = [
+  { name: 'policy', value: 'FILE', help: 'the policy, in any format that Rollmark reads' },
+  { name: 'register', value: 'FILE', help: 'marks or totals of the pupils: .csv or .xlsx' },
+  {
+    name: 'actions',
+    value: 'FILE',
+    help: 'the steps already taken: pupil_id, step, date, outcome, sequence, parent_id',
+  },
+  { name: 'calendar', value: 'FILE', help: 'when the school is open: date, session, open' },
+  { name: 'as-of', value: 'DATE', help: 'the day to judge on (default: the last date with a mark; today for totals)' },
+];
+
+/** Everything that the pupils of a call are judged by. */
+export interface Judgement {
+  readonly asOf: Day;
+  /** Why that day: a part of a sentence. */
+  readonly asOfFrom: string;
+  readonly hasLadder: boolean;
+  readonly pupils: readonly PupilRecord[];
+  decideFor(pupil: PupilRecord): Decision;
+}
+
+/** Reads what the call names; problems of single rows go to standard error. @throws InputProblem */
+export async function prepareJudgement(call: Call, io: Io): Promise<Judgement> {
+  call.noFiles();
+  const [policyFile, registerFile] = [call.required('policy'), call.required('register')];
+  const given = call.value('as-of');
+  const asOfGiven = given === undefined ? null : readDay('as-of', given);
+  const [actionsFile, calendarFile] = [call.value('actions'), call.value('calendar')];
+
+  const { parsed } = readPolicy(await readPolicyFile(policyFile, io));
+  const register = await readRegisterFile(registerFile, io);
+  sayRowProblems(registerFile, register, io);
+  const actions = actionsFile === undefined ? null : await readActionsFile(actionsFile, io);
+  const entries = calendarFile === undefined ? [] : await readCalendarFile(calendarFile, io);
+  if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, register.pupils, io);
+
+  const lastMark = lastDateWithAMark(register.pupils);
+  const asOf = asOfGiven ?? lastMark ?? todayInLondon(io.now());
+  const ladder = prepareLadder(parsed.escalation);
+  const calendar = buildCalendar(entries, register.pupils);
+  const actionsOf = actions && groupByPupil(actions);
+  return {
+    asOf,
+    asOfFrom: asOfGiven ? 'as asked' : lastMark ? 'the last date with a mark' : 'today',
+    hasLadder: parsed.escalation.length > 0,
+    pupils: register.pupils,
+    decideFor: (pupil) =>
+      decide(ladder, pupil, { asOf, calendar, actions: actionsOf ? (actionsOf.get(pupil.pupilId) ?? []) : null }),
+  };
+}
+
+function lastDateWithAMark(pupils: readonly PupilRecord[]): Day | null {
+  let last: Day | null = null;
+  for (const { marks = [] } of pupils) {
+    for (const { date, code } of marks) {
+      if ((last === null || date > last) && !NO_MARKS.has(code.trim())) last = date;
+    }
+  }
+  return last;
+}
+
+const NO_MARKS = new Set(['', '-', '.', '@']);
+
+function groupByPupil(actions: readonly ActionTaken[]): Map<string, ActionTaken[]> {
+  const groups = new Map<string, ActionTaken[]>();
+  for (const action of actions) {
+    const group = groups.get(action.pupilId);
+    if (group) group.push(action);
+    else groups.set(action.pupilId, [action]);
+  }
+  return groups;
+}
+
+function sayRowProblems(file: string, { problems }: RegisterReading, io: Io): void {
+  for (const { row, message } of problems.slice(0, MOST_SHOWN)) {
+    io.stderr.write(`rollmark: ${shownName(file)}, row ${row}: ${oneLine(message)}\n`);
+  }
+  if (problems.length > MOST_SHOWN) {
+    io.stderr.write(`rollmark: ${shownName(file)}: ${problems.length - MOST_SHOWN} more rows have problems.\n`);
+  }
+}
+
+/** A mistyped pupil in the actions file would make a step look as if it had not been taken. */
+function sayStrangers(file: string, actions: readonly ActionTaken[], pupils: readonly PupilRecord[], io: Io): void {
+  const known = new Set(pupils.map((pupil) => pupil.pupilId));
+  const strangers = actions.filter((action) => !known.has(action.pupilId));
+  for (const { row, pupilId } of strangers.slice(0, MOST_SHOWN)) {
+    io.stderr.write(`rollmark: ${shownName(file)}, line ${row}: pupil "${oneLine(pupilId)}" is not in the register.\n`);
+  }
+  if (strangers.length > MOST_SHOWN) {
+    const more = count(strangers.length - MOST_SHOWN, 'more row names', 'more rows name');
+    io.stderr.write(`rollmark: ${shownName(file)}: ${more} pupils who are not in the register.\n`);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Day } from '#core/attendance/day.ts';
+import type { PupilRecord } from '#core/attendance/pupil.ts';
+import type { Decision, StepRef } from '#core/escalation/decision.ts';
+import { table } from './table.ts';
+import { count } from './terminal-text.ts';
+
+const LONGEST_TITLE = 44;
+
+/** All pupils in a table, with a line that counts them. */
+export function decisionsTable(
+  rows: readonly { pupil: PupilRecord; decision: Decision }[],
+  asOf: Day,
+  asOfFrom: string,
+): string {
+  const due = rows.filter(({ decision }) => decision.due.length > 0).length;
+  const open = rows.filter(({ decision }) => decision.current.answer === 'cannot-tell').length;
+  const summary = `${count(rows.length, 'pupil')} as of ${asOf} (${asOfFrom}): ${due} with a step due, ${open} where the data cannot tell.`;
+  if (rows.length === 0) return `${summary}\n`;
+  const head = ['pupil', 'name', 'missed', 'attendance', 'step now', 'due', 'next'];
+  return `${table(
+    head,
+    rows.map(({ pupil, decision }) => row(pupil, decision)),
+  )}\n${summary}\n`;
+}
+
+function row(pupil: PupilRecord, { pupilId, attendance, current, due, next }: Decision): string[] {
+  const { possible, attended, percent } = attendance;
+  return [
+    pupilId,
+    pupil.name ?? '',
+    possible === null || attended === null ? '' : `${possible - attended} of ${possible}`,
+    percent === null ? '' : `${percent.toFixed(1)}%`,
+    current.answer === 'cannot-tell' ? 'cannot tell' : current.step ? stepName(current.step) : 'none',
+    due.map(stepNumber).join(', '),
+    next ? shortened(next.text) : '',
+  ];
+}
+
+/** "3 Letter 2" */
+export function stepName(step: StepRef): string {
+  return `${stepNumber(step)} ${shortened(step.title)}`;
+}
+
+/** "3", "9a"; with its sequence's name when that is not the main one. */
+export function stepNumber({ order, sub, sequence }: StepRef): string {
+  return `${sequence === 'main' ? '' : `${sequence} `}${order}${sub ?? ''}`;
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…` : text;
+}
