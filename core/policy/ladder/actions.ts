@@ -30,7 +30,7 @@ export function mainClause(sentence: string): string {
 }
 
 function splitList(sentence: string): string[] {
-  const slashes = sentence.split(/\s?\/\s?/);
+  const slashes = sentence.replace(/\band\s?\/\s?or\b/gi, 'and/or').split(/\s?(?<!\band)\/\s?/);
   if (slashes.length >= 3 && slashes.every((part) => part.trim().length >= 2) && !FINITE.test(sentence)) return slashes;
   const commas = sentence.split(/,\s+(?:and\s+)?/);
   if (commas.length >= 3 && !FINITE.test(sentence) && commas.every((part) => part.length < 70)) return commas;

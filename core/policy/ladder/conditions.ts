@@ -36,7 +36,7 @@ export function clausesOf(sentence: string): Clause[] {
     CLAUSE_END.lastIndex = from;
     const end = clauseEnd(sentence, from);
     const words = sentence.slice(from, end).replace(/\s+/g, ' ').trim();
-    if (words.length < 4) continue;
+    if (words.length < 2) continue;
     clauses.push({ start: match.index, end, words: opener.startsWith('fail') ? `${opener} ${words}` : words });
     behind = end;
   }

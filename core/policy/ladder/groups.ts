@@ -16,6 +16,7 @@ export interface Group {
 
 // A rung that goes on longer than this is a chapter, and what follows it another.
 const LONGEST_BODY = 40;
+const NEXT_WITHIN = 12;
 
 /** Groups the heads of a document into ladders: one family, one level, numbers that go on. */
 export function groupHeads(lines: readonly Line[]): Group[] {
@@ -25,29 +26,29 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     if (open) groups.push(trimLast(open));
     open = null;
   };
-  for (const line of lines) {
+  lines.forEach((line, index) => {
     const head = headOf(line);
     if (line.kind === 'row') {
       close();
-      continue;
+      return;
     }
     if (open) {
       const last = open.rungs.at(-1);
-      if (!last) continue;
+      if (!last) return;
       if (head && belongs(open, last, head, line)) {
         if (isRepeat(last, head)) last.body.push(line);
         else open.rungs.push({ head, line, body: [] });
-        continue;
+        return;
       }
-      if (endsGroup(open, line, head) || last.body.length >= LONGEST_BODY) close();
+      if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
       else {
         last.body.push(line);
-        continue;
+        return;
       }
     }
     if (head && head.family !== STATUS_FAMILY) open = { family: head.family, rungs: [{ head, line, body: [] }] };
     else if (head && line.kind === 'heading') open = { family: BAND_FAMILY, rungs: [{ head, line, body: [] }] };
-  }
+  });
   close();
   return groups;
 }
@@ -86,7 +87,7 @@ function isRepeat(last: Headed, head: Head): boolean {
   );
 }
 
-function endsGroup(group: Group, line: Line, head: Head | null): boolean {
+function endsGroup(group: Group, line: Line, head: Head | null, more: () => boolean): boolean {
   const first = group.rungs[0]?.line;
   if (!first) return true;
   // A band under "Stage 2:" or under a colour is that rung's trigger.
@@ -97,6 +98,20 @@ function endsGroup(group: Group, line: Line, head: Head | null): boolean {
   if (head && head.family !== STATUS_FAMILY && level(line) <= level(first)) return true;
   if (line.kind !== 'heading') return false;
   if (line.depth <= 8) return first.kind !== 'heading' || line.depth <= first.depth;
+  // What only looks like a heading may be an action on a line of its own, as long as the ladder goes on behind it.
+  const started = (group.rungs.at(-1)?.body.length ?? 0) > 0;
+  return line.depth === 9 && (started || first.kind !== 'heading') && !more();
+}
+
+/** Whether the next rung of the group stands within a few lines. */
+function goesOn(group: Group | null, lines: readonly Line[], from: number): boolean {
+  const last = group?.rungs.at(-1);
+  if (!group || !last) return false;
+  for (const line of lines.slice(from + 1, from + NEXT_WITHIN)) {
+    const head = headOf(line);
+    if (head && belongs(group, last, head, line)) return true;
+    if (line.kind === 'row' || (line.kind === 'heading' && line.depth <= 8)) return false;
+  }
   return false;
 }
 

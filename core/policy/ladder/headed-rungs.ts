@@ -185,10 +185,21 @@ function titleOf({ head, line }: Headed): string {
   return text.split(' ').slice(0, 8).join(' ');
 }
 
+/** Inside a day: what is done when an hour has come and nobody has been reached. */
+function daySubRungs({ line, body }: Headed): Rung[] {
+  return [line, ...body].flatMap((one) =>
+    proseRungs(one, { inLadder: false }).flatMap((rung) =>
+      rung.trigger.condition && !rung.trigger.metric && /\d\s?(?:am|pm|noon)|\d[.:]\d\d/i.test(rung.trigger.condition)
+        ? [{ ...rung, sub: true, after: { wait: null } }]
+        : [],
+    ),
+  );
+}
+
 /** Steps that stand inside a rung with a figure of their own: "where attendance drops below 80%, …". */
 function subRungs(headed: Headed, parent: Rung): Rung[] {
   const rungs: Rung[] = [];
-  if (headed.head.family === DAY_FAMILY) return rungs;
+  if (headed.head.family === DAY_FAMILY) return daySubRungs(headed);
   for (const line of headed.body)
     for (const rung of proseRungs(line, { inLadder: true })) {
       const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;

@@ -76,7 +76,7 @@ function isDayHead(text: string, end: number, line: Line): boolean {
 function isFigureHead(text: string, figure: Figure, line: Line): boolean {
   const rest = text.slice(figure.end).trim();
   if (line.kind === 'heading' || rest === '') return true;
-  if (/^(?:attendance\s*)?(?:[:=\-–).;,/]|\(|=>|→)/i.test(rest)) return true;
-  if (/^(?:attendance\s+)?[A-Z]/.test(rest)) return true;
-  return false;
+  // "If attendance falls below 93%, a letter is sent": a sentence, whatever its figure's place.
+  if (/^[\s\-*•]*(?:if|where|when|should|once|after)\b/i.test(text)) return /^[:-]/.test(rest);
+  return /^(?:attendance\s*)?(?:[:=\-–).;,/]|\(|=>|→)/i.test(rest) || /^(?:attendance\s+)?[A-Z]/.test(rest);
 }

@@ -1,33 +1,54 @@
+import { actionsOf, saysAction } from './actions.ts';
+import { clausesOf } from './conditions.ts';
 import type { Line } from './lines.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { ADDRESSED_TO_PARENTS } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
-const NEAR = 6;
+const NEAR = 8;
+
+interface Open {
+  rungs: Rung[];
+  section: string;
+  at: number;
+}
 
 /** Ladders that are told in sentences: neighbouring steps of one section are one ladder. */
 export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): Ladder[] {
   const ladders: Ladder[] = [];
-  let open: { rungs: Rung[]; section: string; at: number; list: boolean } | null = null;
+  let open: Open | null = null;
   const close = (): void => {
     if (open && open.rungs.length > 0) ladders.push({ family: 'prose', about: open.section, rungs: open.rungs });
     open = null;
   };
+  let list: Line | null = null;
+  let forParents = false;
   lines.forEach((line, index) => {
-    if (taken.has(line) || line.kind === 'row' || line.kind === 'heading') return;
-    const below = itemsBelow(lines, index, taken);
-    const found = proseRungs(line, { inLadder: false, below });
+    if (line.kind === 'heading') {
+      forParents = ADDRESSED_TO_PARENTS.test(line.text) && !/\bschool\b[^?]*\bwill\b/i.test(line.text);
+      list = INTRODUCES.test(line.text) ? line : null;
+      return;
+    }
+    if (line.kind === 'text') list = INTRODUCES.test(line.text) ? line : null;
+    if (taken.has(line) || line.kind === 'row' || (forParents && line.kind === 'item')) return;
+    const printed = printedNumber(line);
+    const found = proseRungs(line, {
+      inLadder: printed !== null && list !== null,
+      below: itemsBelow(lines, index, taken),
+    });
+    if (list && line.kind === 'item' && found.length === 0 && isFirstItem(lines, index)) {
+      const started = startedBy(list, line);
+      if (started) found.push(started);
+    }
     if (found.length === 0) return;
     const section = line.placed.headings.join(' · ');
     if (open && (open.section !== section || index - open.at > NEAR)) close();
-    const printed = printedNumber(line);
-    open ??= { rungs: [], section, at: index, list: printed !== null };
+    open ??= { rungs: [], section, at: index };
+    const chain = found.length > 1 && found.slice(1).some(({ after }) => after !== undefined);
     found.forEach((rung, position) => {
-      open?.rungs.push(
-        printed === null
-          ? rung
-          : { ...rung, printed, ...(found.length > 1 && position >= 0 ? { sub: position > 0 } : {}) },
-      );
+      const sub = printed !== null && found.length > 1 && (chain || position > 0);
+      open?.rungs.push({ ...rung, ...(printed === null ? {} : { printed }), ...(sub ? { sub } : {}) });
     });
     open.at = index;
   });
@@ -35,9 +56,37 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   return ladders;
 }
 
+// "The following procedures will be taken …:", "has adopted the following steps".
+const INTRODUCES =
+  /\b(?:following|these|our|the)\s+(?:\w+\s+){0,3}(?:procedures?|steps?|actions?|stages?|process|system|measures)\b[^.]{0,200}(?::|\.)?\s*$/i;
+
 function printedNumber(line: Line): number | null {
   const digits = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
   return digits && line.kind === 'item' ? Number(digits) : null;
+}
+
+function isFirstItem(lines: readonly Line[], index: number): boolean {
+  return lines[index - 1]?.kind !== 'item';
+}
+
+const EVENT = /\b(?:in\s+the\s+(?:event|case)\s+of|if|when|where)\b/i;
+
+/** "…will be taken in the event of a truancy:" and a first item: the event sets off what the item says. */
+function startedBy(intro: Line, item: Line): Rung | null {
+  if (!EVENT.test(intro.text) || !/:\s*$/.test(intro.text) || ADDRESSED_TO_PARENTS.test(intro.text)) return null;
+  const clause = clausesOf(intro.text).at(-1);
+  const actions = actionsOf(item.text);
+  if (!clause || actions.length === 0 || !saysAction(item.text)) return null;
+  if (!/\b(?:truan|missing|absent|absence|late|attendance|abscond)/i.test(clause.words)) return null;
+  const start = item.text.length - item.text.trimStart().length;
+  return {
+    title: clause.words.slice(0, 60),
+    printed: printedNumber(item),
+    trigger: { condition: clause.words },
+    actions,
+    confidence: 'unsure',
+    place: { line: item, start, end: Math.max(start + 1, item.text.trimEnd().length) },
+  };
 }
 
 /** The items under a line that ends with a colon. */

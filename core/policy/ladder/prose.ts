@@ -1,13 +1,15 @@
-import { sentencesOf } from '../document.ts';
+import { type Sentence, sentencesOf } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import type { Trigger } from '../schema.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { type Clause, clausesOf, looksBack, waitIn } from './conditions.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Line } from './lines.ts';
+import { offenceIn } from './offences.ts';
 import type { Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
+import { DEFINITION, HARMLESS, LATE_ANSWER, LATE_PUPIL, PARENTS_DO, SCHOOL_DOES, STRONG, TROUBLE } from './wording.ts';
 
 interface Setting {
   /** The sentence stands among rungs, so that less is needed to make it one. */
@@ -16,77 +18,142 @@ interface Setting {
   readonly below?: readonly string[];
 }
 
-const PARENTS_DO =
-  /\b(?:parents?|carers?|parents?\s?\/\s?carers?|you|families|pupils?|staff)\b[^.;]{0,30}\b(?:must|should|need\s+to|are\s+(?:asked|expected|required|requested|reminded)\s+to|will\s+(?:be\s+)?(?:need|required|expected|asked)\s+to|have\s+to|to)\s+(?:\w+\s+){0,3}(?:contact|phone|ring|call|inform|notify|tell|let|report|telephone|e-?mail|advise|provide|submit|complete|send)\b/i;
-const SCHOOL_DOES =
-  /\b(?:school|we|office|staff|officer|lead|team|headteacher|authority|la|ewo|council|tutor|teacher)\b[^.;]{0,60}\b(?:will|may|can|could|shall|should|must|contacts?|phones?|rings?|calls?|texts?|telephones?|visits?|sends?|refers?|meets?|invites?|informs?|issues?|makes?|writes?)\b|\b(?:contact|phone\s+call|call|text|visit|referral|letter|notice|meeting|warning|fine|prosecution|home\s+visit)\w{0,2}\s+(?:\w+\s+){0,4}(?:is|are|be|will|may|has|made|sent|issued|held|arranged)\b|^\W*(?:telephone|phone|ring|call|text|contact|visit|refer|send|invite|inform|issue|arrange|write)\b|\b(?:lead|result)s?\s+(?:to|in)\b/i;
-const DEFINITION =
-  /\b(?:is|are|becomes?|as)\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised)\b|\b(?:a|an)\s+'?(?:persistent|severe)(?:ly)?\s+absen\w+'?|\bmeans\b|\bdefin(?:es|ition)\b/i;
-const STRONG =
-  /\b(?:penalty|fines?|fined|prosecut\w*|court|legal|summons\w*|police|supervision\s+order|parenting\s+contract|notice\s+to\s+improve|home\s+visit|visit\s+the\s+home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meeting|asked\s+to\s+meet|invited)\b/i;
-const TROUBLE =
-  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+be|exhausted|PA|goes\s+on|unsuccessful|unauthori[sz]ed|continu\w*|poor|concerns?)\b/i;
-const HARMLESS =
-  /\b(?:wish|would\s+like|feel|prefer|questions?|vomit\w*|appointment|moving|leaves?\s+the\s+school|new\s+school|disagree|complain\w*|request\w*|apply|application|medical\s+evidence|genuine|snow|closed|bereave\w*)\b/i;
+/** A sentence with what stands around it. */
+interface Reading {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly clauses: readonly Clause[];
+  /** What is done: the sentence without its conditions. */
+  readonly main: string;
+  readonly setting: Setting;
+  readonly around: string;
+}
+
+/** What a sentence is found to be: when, and where it says so. */
+interface Found {
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+  readonly after?: { readonly wait: string | null };
+  readonly likely: boolean;
+}
+
+const MAY_BE =
+  /%|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
+  if (!MAY_BE.test(line.text)) return [];
   const rungs: Rung[] = [];
   const { block } = line.placed;
-  if (!MAY_BE.test(line.text)) return rungs;
   const sentences = sentencesOf(block).filter(({ start, end }) => start < line.end && end > line.start);
+  const cut = ({ start, end }: Sentence): string =>
+    line.text.slice(Math.max(start, line.start) - line.start, Math.min(end, line.end) - line.start);
   sentences.forEach((sentence, index) => {
-    const from = Math.max(sentence.start, line.start) - line.start;
-    const text = line.text.slice(from, Math.min(sentence.end, line.end) - line.start);
-    const following = sentences.slice(index + 1).map((one) => one.text);
-    const rung = sentenceRung(text, following, from, line, setting);
+    const text = cut(sentence);
+    const next = sentences[index + 1];
+    const previous = sentences[index - 1];
+    const reading: Reading = {
+      text,
+      before: previous ? cut(previous) : '',
+      after: next ? cut(next) : '',
+      clauses: clausesOf(text),
+      main: mainClause(text),
+      setting,
+      around: line.text,
+    };
+    const found = measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading);
+    const rung = found && rungOf(found, reading, line, Math.max(sentence.start, line.start) - line.start);
     if (rung) rungs.push(rung);
   });
   return rungs;
 }
 
-const MAY_BE =
-  /%|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bin\s+the\s+(?:event|case)|\bfirst\s+instance/i;
-
-function sentenceRung(
-  text: string,
-  following: readonly string[],
-  from: number,
-  line: Line,
-  setting: Setting,
-): Rung | null {
-  const clauses = clausesOf(text);
-  const main = mainClause(text);
-  const figures = figuresIn(text, line.text);
+/** A figure and something done: "If attendance falls below 93%, a letter is sent". */
+function measured(reading: Reading): Found | null {
+  const { text, main, after, clauses, setting } = reading;
   const read = triggerOf(
-    figures.filter(({ sense }) => sense === 'trigger'),
+    figuresIn(text, reading.around).filter(({ sense }) => sense === 'trigger'),
     text,
   );
+  if (!read) return null;
   const below = setting.below ?? [];
-  const does = [main, ...following.slice(0, 1), ...below].join(' ');
+  const does = [main, after, ...below].join(' ');
+  if (LEAVE_RULE.test(text)) return null;
+  if (PARENTS_DO.test(main) && !SCHOOL_DOES.test(main.replace(PARENTS_DO, ' '))) return null;
+  if (DEFINITION.test(text) && !STRONG.test(main)) return null;
+  if (isReward(text) || !saysAction(does) || !SCHOOL_DOES.test(does)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
-  let trigger: Trigger | null = null;
-  let start = 0;
-  let end = text.trimEnd().length;
-  let sure = false;
-  if (read) {
-    if (!isStep(text, main, does, read.start)) return null;
-    ({ trigger, start, end } = read);
-    if (back && !trigger.condition) trigger = { ...trigger, condition: back.words };
-    sure = clauses.length > 0;
-  } else {
-    const clause = back ?? clauses.find(({ words }) => TROUBLE.test(words) && !HARMLESS.test(words));
-    const enough = setting.inLadder ? saysAction(main) : STRONG.test(main) && clause !== undefined;
-    if (!clause || !enough || HARMLESS.test(clause.words) || PARENTS_DO.test(main) || !SCHOOL_DOES.test(main))
-      return null;
-    trigger = { condition: clause.words };
-    start = clause.start;
-    end = clause.end;
+  const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
+  return {
+    ...read,
+    trigger: { ...read.trigger, ...condition },
+    ...(back ? { after: { wait: waitIn(text) } } : {}),
+    likely: clauses.length > 0,
+  };
+}
+
+const LEAVE_RULE =
+  /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
+
+/** "A second notice is charged at £160": counted by notices, each after the one before it. */
+function offence({ text, main }: Reading): Found | null {
+  const found = offenceIn(text);
+  if (!found || PARENTS_DO.test(main)) return null;
+  const { number, words, start, end } = found;
+  return {
+    trigger: { condition: words },
+    start,
+    end,
+    ...(number > 1 ? { after: { wait: waitIn(text) } } : {}),
+    likely: false,
+  };
+}
+
+/** "Pupils who are late are given a detention": one late mark is enough. */
+function anyLate({ text, before, main }: Reading): Found | null {
+  if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || /\bpersistent/i.test(text)) return null;
+  if (PARENTS_DO.test(main)) return null;
+  const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
+  return { trigger, start: 0, end: text.trimEnd().length, likely: false };
+}
+
+const IMPLICIT =
+  /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
+
+/** Words only: a condition that is trouble, answered with a measure. */
+function conditional({ text, main, clauses, setting }: Reading): Found | null {
+  const back = clauses.find(({ words }) => looksBack(words) && !HARMLESS.test(words));
+  const clause = back ?? clauses.find(({ words }) => TROUBLE.test(words) && !HARMLESS.test(words));
+  if (!clause) {
+    const implicit = setting.inLadder ? IMPLICIT.exec(text) : null;
+    if (!implicit?.[1]) return null;
+    const wait = waitIn(text);
+    return {
+      trigger: { condition: implicit[1].replace(/\s+/g, ' ') },
+      start: implicit.index,
+      end: implicit.index + implicit[0].length,
+      ...(wait ? { after: { wait } } : {}),
+      likely: false,
+    };
   }
-  if (isReward(text)) return null;
-  const actions = actionsOf([main, ...(read && !saysAction(main) ? following.slice(0, 1) : [])].join(' ')).concat(
-    below.flatMap(actionsOf),
-  );
+  const does = [main, ...(setting.below ?? [])].join(' ');
+  if (PARENTS_DO.test(main) || !SCHOOL_DOES.test(does)) return null;
+  if (setting.inLadder ? !saysAction(main) : !STRONG.test(does)) return null;
+  return {
+    trigger: { condition: clause.words },
+    start: clause.start,
+    end: clause.end,
+    ...(back ? { after: { wait: waitIn(text) } } : {}),
+    likely: false,
+  };
+}
+
+function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
+  const { text, main, after, setting } = reading;
+  const done = found.trigger.metric && !saysAction(main) ? `${main} ${after}` : main;
+  const actions = [...actionsOf(done), ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
   const monitoring = monitoringIn(text);
   const target = targetIn(text);
@@ -94,25 +161,15 @@ function sentenceRung(
   return {
     title: titleOf(text),
     printed: null,
-    trigger,
-    ...(back ? { after: { wait: waitIn(text) } } : {}),
+    trigger: found.trigger,
+    ...(found.after ? { after: found.after } : {}),
     actions,
     ...(actor ? { actor } : {}),
     ...(monitoring ? { monitoring } : {}),
     ...(target === undefined ? {} : { target }),
-    confidence: sure ? 'likely' : 'unsure',
-    place: { line, start: from + start, end: from + end },
+    confidence: found.likely ? 'likely' : 'unsure',
+    place: { line, start: from + found.start, end: from + found.end },
   };
-}
-
-function isStep(text: string, main: string, does: string, figureAt: number): boolean {
-  if (
-    /\b(?:leave|licen[cs]e|holiday)\b[^.]{0,60}\b(?:not|never|only|unlikely)\b[^.]{0,30}\bauthori[sz]ed?\b/i.test(text)
-  )
-    return false;
-  if (PARENTS_DO.test(main) && !SCHOOL_DOES.test(main.replace(PARENTS_DO, ' '))) return false;
-  if (DEFINITION.test(text) && !STRONG.test(main)) return false;
-  return saysAction(does) && SCHOOL_DOES.test(does) && figureAt >= 0;
 }
 
 function titleOf(text: string): string {

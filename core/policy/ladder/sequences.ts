@@ -7,7 +7,7 @@ export function sequenceOf(ladder: Ladder): Sequence {
   const count = (...names: string[]): number => metrics.filter((metric) => names.includes(metric)).length;
   const percent = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
   const { about } = ladder;
-  if (percent > 0 && percent * 2 >= metrics.length) return 'main';
+  if (percent > 0 && percent >= count('lateMarks')) return 'main';
   if (count('lateMarks') > 0 && count('lateMarks') * 2 >= metrics.length) return 'lateness';
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';

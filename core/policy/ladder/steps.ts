@@ -23,16 +23,11 @@ export function stepsOf(document: PolicyDocument, ladders: readonly Ladder[]): S
     for (const part of parts) {
       const usePrinted = alone && part.printed && hasDistinctNumbers(part.rungs);
       let previous: string | number | null = null;
-      let letters = 0;
-      for (const rung of part.rungs) {
-        if (rung.sub) letters++;
-        else {
-          letters = 0;
-          position = usePrinted ? (rung.printed ?? position + 1) : position + 1;
-        }
-        const sub = rung.sub ? String.fromCharCode(97 + letters) : undefined;
-        steps.push(place(document, rung, sequence, position, sub, previous));
-        previous = sub ? `${position}${sub}` : position;
+      for (const { rung, order, sub } of numbered(part.rungs, usePrinted, position)) {
+        steps.push(place(document, rung, sequence, order, sub, previous));
+        // A branch ("if parents do not come") is left aside; a chain of waits goes on from its last link.
+        if (!sub || sub === 'a' || rung.after) previous = sub ? `${order}${sub}` : order;
+        position = order;
       }
     }
   }
@@ -55,9 +50,35 @@ function mainLadder(ladders: readonly Ladder[]): Ladder | null {
   return best;
 }
 
+/** Orders and letters: "7", then "9a", "9b" where several steps share one printed number or stand inside a rung. */
+function numbered(
+  rungs: readonly Rung[],
+  usePrinted: boolean,
+  from: number,
+): { rung: Rung; order: number; sub: string | undefined }[] {
+  let order = from;
+  let letters = 0;
+  let printed: number | null = null;
+  return rungs.map((rung, index) => {
+    const within = rung.sub && (rung.printed === null || rung.printed === printed) && index > 0;
+    if (within) letters++;
+    else {
+      order = usePrinted ? (rung.printed ?? order + 1) : order + 1;
+      letters = 0;
+    }
+    printed = rung.printed ?? printed;
+    return { rung, order, sub: rung.sub ? String.fromCharCode(97 + Math.min(letters, 25)) : undefined };
+  });
+}
+
 function hasDistinctNumbers(rungs: readonly Rung[]): boolean {
-  const numbers = rungs.filter((rung) => !rung.sub).map(({ printed }) => printed);
-  return numbers.every((number) => number !== null) && new Set(numbers).size === numbers.length;
+  const numbers: number[] = [];
+  for (const { printed, sub } of rungs) {
+    if (printed === null) {
+      if (!sub) return false;
+    } else if (!(sub && numbers.at(-1) === printed)) numbers.push(printed);
+  }
+  return new Set(numbers).size === numbers.length;
 }
 
 function place(

@@ -1,0 +1,22 @@
+import { ORDINAL, ordinalOf } from '../../text/numbers.ts';
+
+/** "A second penalty notice", "commits a third offence": rungs of the penalty ladder, counted by notices. */
+
+const NAMED = `(?:fixed\\s+|penalty\\s+|or\\s+subsequent\\s+|and\\s+subsequent\\s+|such\\s+|unauthori[sz]ed\\s+){0,4}(?:penalty\\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?)`;
+const OFFENCE = new RegExp(
+  `\\b(${ORDINAL})\\s+(?:time\\s+)?${NAMED}\\b|\\b(${ORDINAL})\\s+(?:\\(or\\s+subsequent\\)\\s+)?time\\b`,
+  'i',
+);
+const SAYS_WHAT =
+  /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
+const ABOUT_PENALTIES = /\bpenalt|\bfines?\b|\bfpn|\boffence|\bnotice/i;
+
+/** The number of the notice or offence that a sentence is about; null when it is about none. */
+export function offenceIn(sentence: string): { number: number; start: number; end: number; words: string } | null {
+  const match = OFFENCE.exec(sentence);
+  if (!match || !ABOUT_PENALTIES.test(sentence) || !SAYS_WHAT.test(sentence)) return null;
+  const number = ordinalOf(match[1] ?? match[2] ?? '');
+  // The notice has to be what the sentence is about, not something that it mentions at its end.
+  if (number === null || number > 4 || match.index > 120) return null;
+  return { number, start: match.index, end: match.index + match[0].length, words: match[0].replace(/\s+/g, ' ') };
+}

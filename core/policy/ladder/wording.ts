@@ -1,0 +1,35 @@
+/** Words by which a sentence shows that it is a step: who does something, what it is, and what it answers. */
+
+/** Parents, pupils or staff have to report something: a rule of the house, no step of the school. */
+export const PARENTS_DO =
+  /\b(?:parents?|carers?|you|families|pupils?|students?|children|staff)\b[^.;]{0,30}\b(?:must|should|need\s+to|(?:are|is)\s+(?:asked|expected|required|requested|reminded)\s+to|will\s+(?:be\s+)?(?:need|required|expected|asked)\s+to|have\s+to|to)\s+(?:\w+\s+){0,3}(?:contact|phone|ring|call|inform|notify|tell|let|report|telephone|e-?mail|advise|provide|submit|complete|send|bring)\b/i;
+
+/** The school, the authority or one of their people does something, or something is done. */
+export const SCHOOL_DOES =
+  /\b(?:schools?|we|office|staff|officer|lead|team|headteacher|head|authority|authorities|la|ewo|council|tutors?|teachers?|governors|police)\b[^.;]{0,60}\b(?:will|may|can|could|shall|should|must|contacts?|phones?|rings?|calls?|texts?|telephones?|visits?|sends?|refers?|meets?|invites?|informs?|issues?|makes?|writes?|asks?)\b|\b(?:contact|phone\s+call|call|text|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|ESO|detention|panel|action|parents|parent|pupils?|child)\w{0,2}\s+(?:\w+\s+){0,4}(?:is|are|be|will|may|has|can|could|made|sent|issued|held|arranged|given|informed|contacted|invited|asked)\b|^\W*(?:telephone|phone|ring|call|text|contact|visit|refer|send|invite|inform|issue|arrange|write|meet)\b|\b(?:lead|result)s?\s+(?:to|in)\b/i;
+
+/** Says what a word means, not what is done. */
+export const DEFINITION =
+  /\b(?:is|are|becomes?|as)\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b|\b(?:is|are|becomes?)\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+|\bmeans\b|\bdefin(?:es|ition)\b/i;
+
+/** Measures that a school takes when attendance is in trouble. */
+export const STRONG =
+  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|invited|speak\s+to\s+the\s+attendance|attendance\s+(?:plan|contract))\b/i;
+
+/** What goes wrong, in the words of a condition. */
+export const TROUBLE =
+  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+on|unsuccessful|continu\w*|poor)\b|\bcauses?\s+(?:for|of)\s+concern\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+
+/** Conditions that every policy has and that start no ladder: appointments, requests, moving away. */
+export const HARMLESS =
+  /\b(?:wish|would\s+like|feel|prefer|questions?|vomit\w*|appointments?|moving|moved|leaves?\s+the\s+school|new\s+school|disagree|complain\w*|requests?|requested|apply|application|medical\s+evidence|genuine|snow|closed|bereave\w*|threshold\s+has\s+not|exceptional|holidays?|leave\s+of\s+absence|religious|performance|SEND|social\s+worker|safeguarding)\b/i;
+
+/** A heading over what parents or pupils have to do. */
+export const ADDRESSED_TO_PARENTS =
+  /\b(?:parents?|carers?|famil(?:y|ies)|pupils|students|children|you)\b(?:[\s/,&]|and|or|carers?|guardians?|their|the|are|is|we|of|to){0,10}\s*(?:must|should|need|will|can|do|expected|asked|required|responsib\w+|role)\b|\bresponsibilit\w+\s+of\s+(?:the\s+)?(?:parents?|pupils?|carers?)\b|\bexpectations?\s+of\s+(?:parents?|pupils?)/i;
+
+/** Late arrivals answered at once, whatever their number. */
+export const LATE_PUPIL =
+  /\b(?:pupils?|child(?:ren)?|students?|anyone|those)\b[^.;]{0,60}\b(?:late|after\s+the\s+(?:start|bell|register))\b|\blate\s+(?:pupils?|arrivals?|marks?)\b|\b(?:if|when)\b[^.;]{0,40}\b(?:late|later\s+than)\b/i;
+export const LATE_ANSWER =
+  /\bdetentions?\b|\bmakes?\s+up\b[^.;]{0,30}\btime\b|\b(?:courtesy\s+|late\s+)text\b|\btexts?\s+(?:is|will\s+be)\s+sent\b|\bsent\s+a\s+text\b|\btime\s+(?:is\s+)?made\s+up\b/i;
