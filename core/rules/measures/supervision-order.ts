@@ -1,0 +1,40 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const WILL_FINE = phrase(
+  /\b(?:fail(?:ing|ure|s)?|not|refus\w+)\b[^.;]{0,40}\b(?:comply|complying|engag\w+)\b[^.;]{0,60}\b(?:ESO|supervision order)s?\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b/gi,
+  'fine',
+);
+
+/** A fine made certain where the law asks for persistent failure and a conviction. */
+export const supervisionOrder = defineRule({
+  id: 'measures/supervision-order',
+  topic: 'legal-measures',
+  title: 'Only persistent failure to follow a supervision order is an offence',
+  duty: 'good',
+  citations: [citeProvision('supervision-order-compliance')],
+  why: 'A parent who persistently fails to comply with directions may be fined by a court; one lapse brings no fine.',
+  *check(context) {
+    for (const hit of context.find(WILL_FINE)) {
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” says too much: persistent failure is an offence, and a court may fine for it.`,
+        at,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'a possibility', markdown: 'Persistent failure to comply with an ESO may lead to a fine in court.' },
+    ],
+    bad: [
+      {
+        title: 'a certainty',
+        markdown: 'Failing to comply with an ESO «will result in a fine».',
+        says: '“will result in a fine” says too much: persistent failure is an offence, and a court may fine for it.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,82 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { penaltyAmounts } from '../../guidance/thresholds.ts';
+import { isElsewhere } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
+
+const SUM = phrase(/£ ?(50|60|100|120)(?:\.00)?(?![\d,]|\.\d)/g, '£');
+const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
+const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
+const OF_OTHER_MONEY = /\b(?:uniform|trips?|vouchers?|prizes?|cost of|lunch|club|raffle|per (?:hour|day))\b/i;
+const WAS = /\b(?:was|were|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
+
+/** The sums of an attendance penalty notice as they were before August 2024. */
+export const amountsCurrent = defineRule({
+  id: 'penalty-notices/amounts-current',
+  topic: 'penalty-amounts',
+  title: 'The sums of a penalty notice are the current ones',
+  duty: 'must',
+  citations: [citeProvision('penalty-amounts')],
+  inForce: { from: '2024-08-19' },
+  why: 'A parent who pays the older sum has not paid the notice. The notice for an excluded pupil in a public place is another one, still £60 and £120.',
+  *check(context) {
+    const current = penaltyAmounts.valueOn(context.asOf)?.value.first;
+    const [early, late] = [current?.[0], current?.[1]];
+    if (!early || !late) return;
+    const told = new Map<string, { at: Place; edits: { at: Place; text: string }[] }>();
+    for (const hit of context.find(SUM)) {
+      const { placed, sentence, match } = hit;
+      const text = sentence.text;
+      const about = `${placed.block.plain} ${placed.headings.join(' ')}`;
+      if (!OF_PENALTIES.test(text) && !(OF_PENALTIES.test(about) && /\b(?:paid|pay|days)\b/i.test(text))) continue;
+      if (OF_PUBLIC_PLACES.test(placed.block.plain) || OF_OTHER_MONEY.test(text)) continue;
+      if (isElsewhere(hit) || WAS.test(text) || namesSum(text, early.amountGBP) || namesSum(text, late.amountGBP))
+        continue;
+      const at = { start: hit.start, end: hit.end };
+      const sum = Number(match[1]) <= 60 ? early.amountGBP : late.amountGBP;
+      const key = `${placed.index} ${sentence.start}`;
+      const known = told.get(key);
+      if (known) {
+        known.at = { start: known.at.start, end: at.end };
+        known.edits.push({ at, text: `£${sum}` });
+      } else told.set(key, { at, edits: [{ at, text: `£${sum}` }] });
+    }
+    for (const { at, edits } of told.values())
+      yield {
+        message: `${edits.map((edit) => context.quote(edit.at)).join(' and ')} ${edits.length > 1 ? 'are' : 'is'} the older sum; a first notice is £${early.amountGBP} within ${early.withinDays} days, else £${late.amountGBP} within ${late.withinDays}.`,
+        at,
+        fixes: [{ title: `Change to ${edits.map((edit) => edit.text).join(' and ')}`, edits }],
+      };
+  },
+  examples: {
+    good: [
+      { title: 'the current sums', markdown: 'The penalty is £80 if paid within 21 days, £160 if paid within 28.' },
+      {
+        title: 'the other notice',
+        markdown: 'A parent whose excluded child is found in a public place may get a penalty notice of £60 or £120.',
+      },
+      { title: 'the change told', markdown: 'The fine goes up from £60 to £80 in August.' },
+      { title: 'Wales', markdown: 'In Wales a penalty notice costs £60.' },
+      { title: 'other money', markdown: 'Pupils with full attendance may win a £50 voucher.' },
+    ],
+    bad: [
+      {
+        title: 'both older sums',
+        markdown: 'Each parent pays a fine of «£60 within 21 days or £120» within 28 days.',
+        says: '£60 and £120 are the older sum; a first notice is £80 within 21 days, else £160 within 28.',
+        fixed: 'Each parent pays a fine of £80 within 21 days or £160 within 28 days.',
+        asIs: true,
+      },
+      {
+        title: 'one older sum',
+        markdown: 'The fixed penalty is «£60» per parent per child.',
+        says: '£60 is the older sum; a first notice is £80 within 21 days, else £160 within 28.',
+        fixed: 'The fixed penalty is £80 per parent per child.',
+      },
+    ],
+  },
+});
+
+function namesSum(text: string, amount: number): boolean {
+  return new RegExp(`£ ?${amount}(?!\\d)`).test(text);
+}

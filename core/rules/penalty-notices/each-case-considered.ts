@@ -1,0 +1,84 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isElsewhere, wordsBefore } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const NOTICE =
+  '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
+const WILL_BE_ISSUED = phrase(
+  new RegExp(
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    'gi',
+  ),
+  'penalt',
+  'fine',
+  'fpn',
+  'pn',
+);
+const IS_WEIGHED =
+  /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|not|never|no|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
+const WHO_OR_HOW_MUCH =
+  /\b(?:per (?:parent|child)|each parent|both parents|separate|£|at (?:the|a) (?:higher|flat)|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
+const BY_A_CODE = /\b(?:in (?:line|accordance) with|under|according to|subject to)\b/i;
+
+/** A notice that follows by itself, where the guidance wants each case considered. */
+export const eachCaseConsidered = defineRule({
+  id: 'penalty-notices/each-case-considered',
+  topic: 'automatic-penalty',
+  title: 'No penalty notice is automatic',
+  duty: 'should',
+  citations: [citeProvision('penalty-considered')],
+  inForce: { from: '2024-08-19' },
+  why: 'At the threshold the school considers a notice, case by case: whether support has been given, and whether a notice would help.',
+  *check(context) {
+    const told = new Set<string>();
+    for (const hit of context.find(WILL_BE_ISSUED)) {
+      const { sentence, placed, match } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      if (told.has(key) || isElsewhere(hit)) continue;
+      const before = wordsBefore(hit);
+      const text = sentence.text;
+      if (IS_WEIGHED.test(before.slice(-120)) || IS_WEIGHED.test(match[0]) || WHO_OR_HOW_MUCH.test(text)) continue;
+      if (
+        IS_WEIGHED.test(text.slice(before.length + match[0].length)) &&
+        !/\bwhere (?:there is|appropriate)\b/i.test(text)
+      )
+        continue;
+      const isPresent = /\b(?:is|are) /i.test(match[0]);
+      if (isPresent && !CONDITION.test(text)) continue;
+      told.add(key);
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” leaves nothing to decide; each case is considered by itself.`,
+        at,
+        doubtful: BY_A_CODE.test(text),
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'considered', markdown: 'After ten sessions we will consider whether a penalty notice will be issued.' },
+      { title: 'a limit', markdown: 'The authority will only issue two penalty notices in three years.' },
+      { title: 'who gets one', markdown: 'A penalty notice will be issued to each parent for each child.' },
+      { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
+    ],
+    bad: [
+      {
+        title: 'will be issued',
+        markdown: 'A «penalty notice will be issued» where there is overt truancy.',
+        says: '“penalty notice will be issued” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'is issued',
+        markdown: 'If attendance stays low, a «fixed-penalty notice is issued».',
+        says: '“fixed-penalty notice is issued” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'the headteacher will issue',
+        markdown: 'When all this fails, the headteacher «will issue a penalty notice».',
+        says: '“will issue a penalty notice” leaves nothing to decide; each case is considered by itself.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,104 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { penaltyThreshold } from '../../guidance/thresholds.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const COUNT = phrase(
+  new RegExp(
+    `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?)\\b`,
+    'gi',
+  ),
+  'session',
+  'day',
+);
+const OTHER_WINDOW = phrase(
+  /\b(?:within|in|during|over|across) (?:a|any|the)? ?(?:(?:rolling|current|same|whole|previous) )?(?:academic|school|calendar|12[- ]month) (?:year|period)\b/gi,
+  'year',
+  'month',
+);
+const OF_PENALTIES = /\b(?:penalty(?: notices?| fines?)|penalt(?:y|ies)|fines?|fined|FPNs?|PNs?)\b/i;
+const UNAUTHORISED = /\bunauthori[sz]ed\b|\bholidays?\b|\bunexcused\b/i;
+const BY_NUMBER_OF_ABSENCES =
+  /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
+const TO_PAY =
+  /\b(?:paid|pay|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
+const WEEKS = new RegExp(`\\b(${CARDINAL})[- ]?(?:school )?[- ]?weeks?\\b`, 'i');
+
+/** A test for penalty notices other than the national one. */
+export const nationalThreshold = defineRule({
+  id: 'penalty-notices/national-threshold',
+  topic: 'penalty-threshold',
+  title: 'The threshold for a penalty notice is the national one',
+  duty: 'should',
+  citations: [citeProvision('penalty-threshold')],
+  inForce: { from: '2024-08-19' },
+  why: 'Since 2024 one threshold holds everywhere; local counts and windows have gone, though an authority may act earlier in a single case.',
+  *check(context) {
+    const threshold = penaltyThreshold.valueOn(context.asOf)?.value;
+    if (!threshold) return;
+    const expected = `a notice is considered at ${threshold.sessions} unauthorised sessions within ${threshold.schoolWeeks} school weeks`;
+    const told = new Set<string>();
+    for (const hit of context.find(COUNT)) {
+      const { sentence, placed, match } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      const text = sentence.text;
+      if (told.has(key) || !OF_PENALTIES.test(text) || !UNAUTHORISED.test(text) || TO_PAY.test(text)) continue;
+      if (isElsewhere(hit) || isHistory(hit)) continue;
+      const count = cardinalOf(match[1] ?? '');
+      if (count === null || count < 2) continue;
+      const sessions = /^(?:session|half)/i.test(match[2] ?? '') ? count : count * 2;
+      const weeks = cardinalOf(WEEKS.exec(text)?.[1] ?? '');
+      told.add(key);
+      if (mentions(text, threshold.sessions) && (weeks === null || weeks === threshold.schoolWeeks)) continue;
+      if (sessions === threshold.sessions && (weeks === null || weeks === threshold.schoolWeeks)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
+    }
+    for (const hit of context.find(OTHER_WINDOW)) {
+      const { sentence, placed } = hit;
+      if (told.has(`${placed.index} ${sentence.start}`) || !BY_NUMBER_OF_ABSENCES.test(sentence.text)) continue;
+      const before = context.document.blocks.slice(Math.max(0, placed.index - 4), placed.index + 1);
+      if (!before.some(({ block }) => OF_PENALTIES.test(block.plain))) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `Unauthorised absence is counted “${context.quote(at)}” here; ${expected}.`, at };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'the national threshold',
+        markdown: 'A penalty notice is considered after 10 unauthorised sessions (5 days) within 10 school weeks.',
+      },
+      { title: 'time to pay', markdown: 'For unauthorised absence the penalty is £80 if paid within 21 days.' },
+      { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
+    ],
+    bad: [
+      {
+        title: 'another count',
+        markdown: 'A penalty notice may follow «15 unauthorised sessions» in a term.',
+        says: 'A penalty notice hangs on “15 unauthorised sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
+      {
+        title: 'another window',
+        markdown: 'Parents may be fined after «10 sessions» of unauthorised absence in 12 weeks.',
+        says: 'A penalty notice hangs on “10 sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
+      {
+        title: 'a year',
+        markdown:
+          'Before a fine we look at the following.\n\n- The number of unauthorised absences «in a rolling academic year»',
+        says: 'Unauthorised absence is counted “in a rolling academic year” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
+    ],
+  },
+});
+
+function mentions(text: string, sessions: number): boolean {
+  const word = sessions === 10 ? 'ten' : String(sessions);
+  return new RegExp(
+    `\\b(?:${sessions}|${word})\\b(?: or more)?(?: half[- ]?day| unauthorised| consecutive| school)* sessions`,
+    'i',
+  ).test(text);
+}

@@ -1,0 +1,84 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { noticeToImproveWeeks } from '../../guidance/thresholds.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const NAMED = phrase(/\bnotices? to improve\b/gi, 'improve');
+const PENALTIES = phrase(/\bpenalty (?:notices?|fines?)\b|\bFPNs?\b/gi, 'penalty', 'fpn');
+const WARNING = phrase(
+  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b/gi,
+  'warning',
+);
+const PERIOD = phrase(
+  new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](?:school )?weeks?)\\b`, 'gi'),
+  'improve',
+);
+
+/** The Notice to Improve: left out, older in name, or of another length. */
+export const noticeToImprove = defineRule({
+  id: 'penalty-notices/notice-to-improve',
+  topic: 'notice-to-improve',
+  title: 'A Notice to Improve comes before a penalty notice, for three to six weeks',
+  duty: 'should',
+  citations: [citeProvision('notice-to-improve')],
+  inForce: { from: '2024-08-19' },
+  why: 'It is the last chance that a family is given, and says what improvement is enough; the older warning letter is not it.',
+  *check(context) {
+    const weeks = noticeToImproveWeeks.valueOn(context.asOf)?.value;
+    for (const hit of context.find(PERIOD)) {
+      const words = hit.match[1] ?? '';
+      const count = cardinalOf(hit.match[2] ?? '');
+      if (!weeks || count === null || (count >= weeks.least && count <= weeks.most)) continue;
+      if (/\brolling|\bwithin (?:10|ten)\b|\bsessions?\b/i.test(hit.match[0])) continue;
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: `A Notice to Improve runs for “${context.quote(at)}” here; the period is ${weeks.least} to ${weeks.most} weeks.`,
+        at,
+      };
+    }
+    if (context.has(NAMED) || !context.has(PENALTIES)) return;
+    const warning = context.first(WARNING);
+    if (warning)
+      yield {
+        message: `“${context.quote({ start: warning.start, end: warning.end })}” may be what is now the Notice to Improve.`,
+        at: { start: warning.start, end: warning.end },
+        doubtful: true,
+      };
+    if (context.isWholePolicy)
+      yield {
+        message:
+          'The Notice to Improve is not mentioned, the last chance before a penalty notice where support is appropriate.',
+        at: context.placeFor('penalties'),
+        doubtful: true,
+      };
+  },
+  examples: {
+    good: [
+      {
+        title: 'named with its period',
+        markdown: 'A Notice to Improve of six weeks may come before a penalty notice.',
+      },
+      { title: 'a page that leaves it out', markdown: 'A penalty notice may be issued for a holiday.' },
+    ],
+    bad: [
+      {
+        title: 'two weeks',
+        markdown: 'The Notice to Improve gives a family «two weeks».',
+        says: 'A Notice to Improve runs for “two weeks” here; the period is 3 to 6 weeks.',
+      },
+      {
+        title: 'a formal warning',
+        markdown: 'A «formal warning of a penalty» notice is sent first.',
+        says: '“formal warning of a penalty” may be what is now the Notice to Improve.',
+        asIs: true,
+      },
+      {
+        title: 'a policy without it',
+        as: 'whole policy',
+        markdown: '# «Penalty notices»\n\nThe authority may issue a penalty notice.',
+        says: 'The Notice to Improve is not mentioned, the last chance before a penalty notice where support is appropriate.',
+      },
+    ],
+  },
+});

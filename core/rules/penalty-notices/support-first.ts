@@ -1,0 +1,46 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const WITHOUT_WARNING = phrase(
+  /\bwithout (?:a |any |further |prior |first |the need for ){0,3}(?:prior )?(?:warning(?: letter)?s?|notice to improve|support)\b/gi,
+  'without',
+);
+const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b/i;
+const HOLIDAY = /\bholidays?\b|\bterm[- ]time leave\b/i;
+
+/** A notice without support or warning, where only some cases skip them. */
+export const supportFirst = defineRule({
+  id: 'penalty-notices/support-first',
+  topic: 'support-first',
+  title: 'Support comes before a penalty notice',
+  duty: 'should',
+  citations: [citeProvision('penalty-support-first')],
+  inForce: { from: '2024-08-19' },
+  why: 'A notice is for cases where support was given and has not worked, or is not appropriate, as for a holiday in term time.',
+  *check(context) {
+    for (const hit of context.find(WITHOUT_WARNING)) {
+      if (!OF_PENALTIES.test(hit.sentence.text) || HOLIDAY.test(hit.sentence.text)) continue;
+      if (/\bnot be issued\b|\bno penalty\b|\bnever\b/i.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `A penalty notice “${context.quote(at)}” is for cases where support is not appropriate, as for a holiday; say which these are.`,
+        at,
+        doubtful: true,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'a holiday', markdown: 'For a holiday a penalty notice may be issued without warning.' },
+      { title: 'never', markdown: 'No penalty notice will be issued without support first.' },
+    ],
+    bad: [
+      {
+        title: 'any case',
+        markdown: 'Parents may also get a penalty notice «without a warning letter» in these cases.',
+        says: 'A penalty notice “without a warning letter” is for cases where support is not appropriate, as for a holiday; say which these are.',
+      },
+    ],
+  },
+});

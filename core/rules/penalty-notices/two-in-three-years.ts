@@ -1,0 +1,82 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { penaltyLimit } from '../../guidance/thresholds.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const SUMS = phrase(/£ ?(?:50|60|80|100|120|160)(?![\d,])/g, '£');
+const PENALTIES = phrase(/\bpenalty (?:notices?|fines?)\b|\bFPNs?\b/gi, 'penalty', 'fpn');
+const LIMIT = phrase(
+  /\b(?:two|2|second|2nd|third|3rd|maximum)\b[^.;]{0,160}?\b(?:three|3)[- ]?years?\b|\b(?:three|3)[- ]years?\b[^.;]{0,160}?\b(?:two|2|second|2nd|third|3rd|maximum)\b|\b36[- ]months?\b|\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)\b/gi,
+  'year',
+  'month',
+  'second',
+  '2nd',
+);
+const TOO_MANY = phrase(
+  /\b(?:three|3|four|4) penalty notices? (?:to|in|within|over|per|for)\b|\bthird penalty notice (?:will|may|can) be issued\b/gi,
+  'penalty',
+);
+
+/** The limit of penalty notices, left out or drawn too wide. */
+export const twoInThreeYears = defineRule({
+  id: 'penalty-notices/two-in-three-years',
+  topic: 'penalty-limit',
+  title: 'At most two notices in three years, the second at the higher sum',
+  duty: 'should',
+  citations: [citeProvision('penalty-limit')],
+  inForce: { from: '2024-08-19' },
+  why: 'A second notice costs more and a third cannot be issued; a policy that gives the sums without this misleads.',
+  *check(context) {
+    const limit = penaltyLimit.valueOn(context.asOf)?.value;
+    if (!limit) return;
+    for (const hit of context.find(TOO_MANY))
+      yield {
+        message: `“${context.quote(hit)}” goes beyond the limit: ${limit.notices} notices for one parent and child within ${limit.years} years.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    if (!context.has(PENALTIES)) return;
+    const sums = context.first(SUMS);
+    if (!context.isWholePolicy && !sums) return;
+    const what = [...context.find(LIMIT)].filter(({ placed }) =>
+      /\bpenalt|\bfine|\bnotice|\boffence/i.test(placed.block.plain),
+    );
+    const limits = what.some(
+      ({ match, placed }) =>
+        /year|month/i.test(match[0]) &&
+        /\b(?:no more than|maximum|only|limit|third|3rd|cannot|at most|up to)\b/i.test(placed.block.plain),
+    );
+    if (limits || (what.length > 0 && !context.isWholePolicy)) return;
+    yield {
+      message:
+        what.length > 0
+          ? `The limit is not stated: at most ${limit.notices} notices for one parent and child within ${limit.years} years, then another measure.`
+          : `The second notice and the limit are not stated: a second within ${limit.years} years costs £160, and there is no third.`,
+      at: sums && !context.isWholePolicy ? { start: sums.start, end: sums.end } : context.placeFor('penalties'),
+      doubtful: true,
+    };
+  },
+  examples: {
+    good: [
+      {
+        title: 'both stated',
+        markdown: 'A penalty notice is £80. No more than two penalty notices are issued within three years.',
+      },
+      { title: 'no sums on a page', markdown: 'A penalty notice may be issued.' },
+    ],
+    bad: [
+      {
+        title: 'sums alone',
+        markdown: 'A penalty notice is «£80» if paid in 21 days.',
+        says: 'The second notice and the limit are not stated: a second within 3 years costs £160, and there is no third.',
+        asIs: true,
+      },
+      {
+        title: 'a third notice',
+        markdown:
+          'A second penalty notice within three years is dearer. A «third penalty notice may be issued» after that.',
+        says: '“third penalty notice may be issued” goes beyond the limit: 2 notices for one parent and child within 3 years.',
+        asIs: true,
+      },
+    ],
+  },
+});
