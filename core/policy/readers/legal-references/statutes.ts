@@ -35,17 +35,17 @@ const AMENDED = `(?:\\s{1,8}\\((?:as${GAP}(?:last${GAP})?amended|and\\b[^()]{0,6
 
 const STATUTE = new RegExp(
   [
-    `\\b(?:the${GAP})?(?<known>(?:${KNOWN_ACT})${GAP}acts?|(?:${KNOWN_REGULATIONS})${GAP}regulations)\\b(?:${YEARS})?${AMENDED}`,
-    `\\b(?<yearFirst>(?:the${GAP})?${YEAR}${GAP}(?:(?:${KNOWN_ACT})${GAP})?(?:acts?\\b|regulations\\b|(?:${KNOWN_REGULATIONS})${GAP}regulations\\b))`,
+    `\\b(?:the${GAP})?(?<known>(?:${KNOWN_ACT})${GAP}acts?|(?:${KNOWN_REGULATIONS})${GAP}regulations)(?![a-z])(?:${YEARS})?${AMENDED}`,
+    `\\b(?<yearFirst>(?:the${GAP})?${YEAR}${GAP}(?:(?:${KNOWN_ACT})${GAP})?(?:acts?|regulations|(?:${KNOWN_REGULATIONS})${GAP}regulations)(?![a-z]))`,
   ].join('|'),
   'gi',
 );
 /** Any other title counts with its year: capitals alone may be a heading. */
-const OTHER = new RegExp(`\\b(?<other>${CAPITALISED}${GAP}(?:Act|Regulations|Order|Rules))\\b${YEARS}${AMENDED}`, 'g');
+const OTHER = new RegExp(`\\b(?<other>${CAPITALISED}${GAP}(?:Act|Regulations|Order))\\b${YEARS}${AMENDED}`, 'g');
 
 const UNIT =
   '(?:(?:sub-?)?sections?|sect?\\.?|ss?\\.?|parts?|regulations?|regs?\\.?|schedules?|chapters?|paragraphs?|articles?)';
-const NUMBER = '\\d{1,4}[A-Z]{0,2}(?:\\s?\\([0-9A-Za-z]{1,4}\\)){0,3}';
+const NUMBER = '\\d{1,4}[A-Z]{0,2}(?:\\s?&?\\s?\\([0-9A-Za-z]{1,4}\\)){0,5}';
 const NUMBERS = `${NUMBER}(?:\\s{0,2}(?:,|and|&|or|to|-)\\s{0,2}(?:${UNIT}\\s{0,2})?${NUMBER}){0,5}`;
 const SECTIONS_BEFORE = new RegExp(
   `\\b${UNIT}\\s{0,3}${NUMBERS}\\s{0,3}(?:(?:of|in|under|to)\\s{1,3})?(?:the\\s{1,4})?[\\s'"]{0,6}$`,
@@ -60,8 +60,8 @@ export function printedStatutes(text: string): PrintedStatute[] {
   for (const match of [...text.matchAll(STATUTE), ...text.matchAll(OTHER)]) {
     const groups = match.groups ?? {};
     const body = trimmed(groups.known ?? groups.yearFirst ?? groups.other ?? '');
-    if (!body || isPlainWords(match[0], body, groups)) continue;
     const from = match.index;
+    if (!body || isPlainWords(text.slice(Math.max(0, from - 12), from), body, groups)) continue;
     const to = from + match[0].length;
     if (found.some((other) => from < other.end && other.start < to)) continue;
     found.push(...split(text, match, body, groups.years));
@@ -69,11 +69,14 @@ export function printedStatutes(text: string): PrintedStatute[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** "children act" as subject and verb, "the education act": small letters need a year, or a section, to be a title. */
-function isPlainWords(whole: string, body: string, groups: Record<string, string | undefined>): boolean {
-  if (groups.years) return /^(?:The|This|In|Under|An?|Any)\s+(?:Act|Regulations|Order|Rules)$/i.test(body);
-  if (groups.yearFirst) return !/^(?:the\s+)?\d{4}\s+(?:Acts?|Regulations|regulations|.*\S\s+\S.*)/.test(whole);
-  return !/[A-Z]/.test(body) || /\bact$/.test(body);
+/** "parents and children act", "in 2024 regulations changed": small letters are a title only with what makes one. */
+function isPlainWords(before: string, body: string, groups: Record<string, string | undefined>): boolean {
+  if (groups.years) return /^(?:The|This|In|Under|An?|Any)\s+(?:Act|Regulations|Order)$/i.test(body);
+  if (groups.yearFirst) {
+    const bare = /^(the\s+)?\d{4}\s+(acts?|regulations)$/i.exec(body);
+    return bare !== null && !bare[1] && !/\b(?:the|to|of|under|these|those)\s{1,4}$/i.test(before);
+  }
+  return !/[A-Z]/.test(body) || /\bacts?$/.test(body);
 }
 
 function split(text: string, match: RegExpExecArray, body: string, printedYears: string | undefined): PrintedStatute[] {

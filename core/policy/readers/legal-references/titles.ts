@@ -11,7 +11,8 @@ export interface PrintedTitle {
 
 /** `plain`: the words are also a topic or the name of a school's own policy; only quotes, a link or "DfE" make them a title. */
 const TITLES: readonly { series: string; words: string; plain?: true }[] = [
-  { series: 'working-together', words: 'working together to improve (?:school )?attendance' },
+  { series: 'working-together', words: 'working together to improve school attendance' },
+  { series: 'working-together', words: 'working together to improve attendance', plain: true },
   { series: 'keeping-children-safe', words: 'keeping children safe in education' },
   {
     series: 'children-missing-education',
@@ -87,6 +88,8 @@ const STATES_GUIDANCE_AFTER =
 const BEHIND =
   /^['"]?(?:\s{0,8}\((?:KCSIE|WTISA|UNCRC|DfE)\))?['"]?(?:,?\s{1,8}(?:part (?:one|1)\b|guidance\b))?(?:,?\s{0,8}\(?(?:(?:DfE|updated|published|applies from|in force from|version|statutory(?: guidance)?|guidance|\d{1,2}(?:st|nd|rd|th)?|Jan\w{0,6}|Feb\w{0,6}|Mar\w{0,3}|Apr\w{0,3}|May|June?|July?|Aug\w{0,4}|Sept?\w{0,6}|Oct\w{0,5}|Nov\w{0,6}|Dec\w{0,6})[\s,]{1,8}){0,5}(?<year>20\d\d)\)?|\s{0,8}\(DfE[^()]{0,40}\))?/i;
 
+const APPLIES = /\b(?:applies|force)\b/i;
+
 /** Every guidance document that a text names. `raw` tells links, which the plain view hides. */
 export function printedTitles(text: string, raw: string): PrintedTitle[] {
   const found: PrintedTitle[] = [];
@@ -110,7 +113,9 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
     if (/^(?:KCSIE|WT)/i.test(match[0]) && found.some((other) => match.index < other.end)) continue;
     const behind = BEHIND.exec(after);
     const lead = publisher ? publisher[0].length : 0;
-    const end = match.index + match[0].length + (behind?.[0].length ?? 0);
+    // From when guidance applies is said of it, not part of its title.
+    const belongs = behind && !APPLIES.test(behind[0]) ? behind[0].length : 0;
+    const end = match.index + match[0].length + belongs;
     const start = match.index - lead;
     found.push({
       start,
@@ -146,5 +151,6 @@ function tidy(words: string): string {
     .replace(/ ([,;)])/g, '$1')
     .trim();
   // A quotation mark that opens outside the title closes outside it.
-  return (text.match(/['"]/g)?.length ?? 0) % 2 === 1 ? text.replace(/['"],?$/, '') : text;
+  const marks = text.match(/['"](?!\w)|(?<!\w)['"]/g)?.length ?? 0;
+  return marks % 2 === 1 ? text.replace(/['"](?=\s|\(|,|$)/, '') : text;
 }
