@@ -169,13 +169,13 @@ export function readChunk(text: string): Chunk {
       for (; index < last; index++) offset += (lines[index + 1] ?? '').length + 1;
       continue;
     }
+    if (line.includes('|') && DELIMITER_ROW.test(line)) continue;
     const cells =
       label?.is === 'row'
         ? label.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start }))
         : cellsOf(line);
     if (cells) {
       close();
-      if (DELIMITER_ROW.test(line)) continue;
       const table = label?.is === 'row' ? label.table : -1;
       const raw = text.slice(start, end);
       const plain = plainOf(raw);

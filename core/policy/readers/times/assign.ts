@@ -41,18 +41,28 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       governorBefore(mention.left, subject) ?? (timeLed(mention) || index === 0 ? governorBehind(mention.right) : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
     const contact = byConsequence ? null : contactRole(mention, text);
-    if (byConsequence) roles.push({ ...byConsequence, ground: 'consequence', explicit: consequence?.strong ?? false });
+    if (byConsequence)
+      roles.push({
+        role: byConsequence.role,
+        second: byConsequence.second,
+        ground: 'consequence',
+        explicit: consequence?.strong ?? false,
+      });
     else if (contact) roles.push({ role: contact.role, second: null, ground: 'verb', explicit: contact.explicit });
     const plain = governor ? fromGovernor(governor, mention) : null;
-    if (plain && !byConsequence && !contact)
+    // "Doors close at 8.55, after which pupils are late" says two things; "registers close …, after which …" only one.
+    const besidesConsequence =
+      byConsequence?.aftermath && plain && !['registerCloses', 'registerMarkedBy'].includes(plain.role);
+    const besides = byConsequence ? null : clauseBeside(mention, contact !== null);
+    if (plain && !(besides && plain.ground === 'guess') && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
         ...plain,
         ground: plain.ground,
         explicit: !governor?.inherited && governor?.action !== null && plain.ground === 'verb',
       });
-    if (contact) {
-      const besides = registerBeside(mention);
-      if (besides) roles.push({ role: besides, second: null, ground: 'verb', explicit: true });
+    if (besides && !roles.some(({ role }) => role === besides)) {
+      const second = besides === 'gatesOpen' ? 'gatesClose' : null;
+      roles.push({ role: besides, second, ground: 'verb', explicit: true });
     }
     if (roles.length === 0 && previous && isCoordinated(mention)) roles.push({ ...previous, explicit: false });
     for (const { role, second, ground, explicit } of roles) {
@@ -111,12 +121,17 @@ function isCoordinated(mention: Mention): boolean {
   );
 }
 
+/** Nothing but "and", "or" or a comma parts it from the time before. */
+function isJoint(mention: Mention): boolean {
+  return /^\s*(?:[,;/&]|\band\b|\bor\b)\s*(?:again\s+)?(?:at\s+|by\s+|from\s+)?$/i.test(mention.leftText);
+}
+
 function fromConsequence(
   consequence: Consequence,
   mention: Mention,
   governor: Governor | null,
   text: string,
-): { role: Role; second: Role | null } | null {
+): { role: Role; second: Role | null; aftermath?: boolean } | null {
   const late = consequence.is === 'late';
   const preposition = governingPreposition(mention.left);
   const inLeft = consequence.cue.start < mention.first.start;
@@ -138,7 +153,7 @@ function fromConsequence(
     const arriving = mention.left.some((cue) => cue.is === 'arrive');
     if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
     const turned = afterAnaphor(mention, consequence);
-    if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+    if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
     return null;
   }
   if (inLeft) {
@@ -150,8 +165,7 @@ function fromConsequence(
   }
   if (!consequence.strong || !afterAnaphor(mention, consequence)) return null;
   if (governor && (governor.subject === 'lunch' || governor.subject === 'break')) return null;
-  // The gate's own time stays the gate's; the register's verb gives way to what happens to the pupil.
-  return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
 }
 
 /** Behind the time stands "after this …", "anyone arriving later …", "if not in by then …" before the consequence. */
@@ -169,13 +183,19 @@ function byDeadline(mention: Mention): boolean {
   return preposition !== undefined && /^by$/i.test(preposition.text);
 }
 
-function registerBeside(mention: Mention): Role | null {
-  const [first, second, third] = mention.right.filter((cue) => !(cue.is === 'stop' && cue.text === ','));
-  if (first?.is === 'when' && second?.is === 'register' && third?.is === 'close') return 'registerCloses';
-  if (first?.is === 'register' && second?.is === 'close') return 'registerCloses';
+/** A register's or a gate's verb in a clause of its own beside the time: "by 10.00, when the registers close". */
+function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
+  const behind = mention.right.filter((cue) => !(cue.is === 'stop' && cue.text === ',') && cue.is !== 'day');
+  const from = behind[0]?.is === 'when' ? 1 : 0;
+  const [register, verb] = behind.slice(from, from + 2);
+  if (register?.is === 'register' && (from === 1 || isDeadline)) {
+    if (verb?.is === 'close') return 'registerCloses';
+    if (from === 1 && (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start')) return 'registerOpens';
+  }
+  if (from === 1 && register?.is === 'gate' && verb?.is === 'open') return 'gatesOpen';
+  if (!isDeadline) return null;
   const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
-  if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
-  return null;
+  return before[0]?.is === 'register' && before[1]?.is === 'close' ? 'registerCloses' : null;
 }
 
 function fromGovernor(
@@ -248,7 +268,9 @@ function fromGovernor(
 function lastSubject(cues: readonly Token[]): Subject | null {
   for (let at = cues.length - 1; at >= 0; at--) {
     const cue = cues[at];
-    if (cue && cue.is !== 'time' && isSubject(cue) && cue.is !== 'arrive') return cue.is;
+    if (!cue || cue.is === 'time' || !isSubject(cue) || cue.is === 'arrive') continue;
+    // "the register for the second session"
+    return cue.is === 'session' && cues[at - 1]?.is === 'register' ? 'register' : cue.is;
   }
   return null;
 }

@@ -59,6 +59,10 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       return null;
     }
     if (isSubject(cue)) {
+      // "Registration/Assembly", "registration and tutor time": the register's share is what counts.
+      const mate = left[at - 1];
+      if (mate?.is === 'register' && (cue.is === 'other' || cue.is === 'lesson') && cue.start - mate.end < 8)
+        return { subject: 'register', action: actionOn(left, at - 1), inherited: false, text: mate.text };
       const action = actionOn(left, at);
       return { subject: cue.is, action, inherited: false, text: cue.text };
     }
@@ -71,7 +75,7 @@ export function governorBehind(right: readonly CueToken[]): Governor | null {
   for (let at = 0; at < right.length; at++) {
     const cue = right[at];
     if (!cue) continue;
-    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text) && at > 0) return null;
+    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
     if (isSubject(cue)) {
       const action = right.slice(at + 1, at + 4).find(isAction);
       return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
@@ -88,7 +92,11 @@ export function governorBehind(right: readonly CueToken[]): Governor | null {
 function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Subject }) | null {
   for (let index = at - 1; index >= 0; index--) {
     const cue = left[index];
-    if (cue && isSubject(cue)) return cue;
+    if (cue && isSubject(cue)) {
+      // "the register for the second session is taken": what is taken is the register.
+      const owner = cue.is === 'session' ? left[index - 1] : undefined;
+      return owner && isSubject(owner) ? owner : cue;
+    }
     if (cue && cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) break;
   }
   // "Opening of registers", "closing of the gates"

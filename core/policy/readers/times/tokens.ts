@@ -72,9 +72,10 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     'other',
     String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
   ],
+  ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
     'call',
-    String.raw`first[- ]day (?:of absence )?(?:calls?|calling|contact|response|phone ?calls?|telephone calls?)|absence (?:calls|texts|phone calls)|truancy call\w*|(?:calls?|phone calls|telephone calls|texts?|text messages?|e-?mails?) (?:will be |are |is |be )?(?:made|sent)|(?:will|are|be|is|being) (?:contacted|telephoned|rung|phoned|called|texted|e-?mailed|messaged)(?! (?:by|in by) parents)|(?:welfare|follow[- ]up|home) calls?|make(?:s)? (?:contact|calls?|phone calls?|telephone calls?|a (?:phone |telephone )?call)|try to (?:reach|contact|phone|ring|call|telephone)|attempts? to (?:contact|reach|phone|call|ring)|(?:contact|contacts|contacting|ring|rings|ringing|phone|phones|phoning|telephone|telephones|call|calls|calling|text|texts|texting|e-?mail|message)s? (?:is made (?:with|to) |made (?:with|to) )?(?:the |their |all |your |those |pupils'? |child's |his\/her )?(?:parents?|carers?|famil(?:y|ies)|home|you\b|homes\b|emergency contacts?|guardians?)`,
+    String.raw`first[- ]day (?:of absence )?(?:calls?|calling|contact|response|phone ?calls?|telephone calls?)|absence (?:calls|texts|phone calls)|truancy call\w*|(?:calls?|phone calls|telephone calls|texts?|text messages?|e-?mails?) (?:will be |are |is |be )?(?:made|sent)|(?<!regist\w{1,7} (?:will |must |should |to )?)(?:will|are|be|is|being) (?:contacted|telephoned|rung|phoned|called(?! (?:an?|the)\b)|texted|e-?mailed|messaged)(?! by (?:a |the )?(?:parent|carer))|(?:welfare|follow[- ]up|home) calls?|make(?:s)? (?:contact|calls?|phone calls?|telephone calls?|a (?:phone |telephone )?call)|try to (?:reach|contact|phone|ring|call|telephone)|attempts? to (?:contact|reach|phone|call|ring)|(?:contact|contacts|contacting|ring|rings|ringing|phone|phones|phoning|telephone|telephones|call|calls|calling|text|texts|texting|e-?mail|message)s? (?:is made (?:with|to) |made (?:with|to) )?(?:the |their |all |your |those |pupils'? |child's |his\/her )?(?:parents?|carers?|famil(?:y|ies)|home|you\b|homes\b|emergency contacts?|guardians?)`,
   ],
   [
     'unheard',
@@ -82,7 +83,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'report',
-    String.raw`\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?(?!\s+(?:the\s+|a\s+|its\s+|our\s+)?regist)|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
+    String.raw`\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
   ],
   [
     'other',
@@ -98,11 +99,11 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late`,
   ],
   [
     'late',
-    String.raw`(?:code|mark(?:ed)?|as|an?|=|with|the|letter)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b|\blates?\b(?! (?:to|book|gate|desk|enough|collection))|lateness`,
+    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b|\blates?\b(?! (?:to|book|gate|desk|enough|collection))|lateness`,
   ],
   ['present', String.raw`present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual`],
   [
@@ -120,7 +121,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'arrive',
-    String.raw`arriv(?:e|es|ed|ing|als?)|(?:be|being|been|are|is|come|comes|came|coming|get|gets|getting|got)\s+(?:(?:back|ready|seated|settled|present|already|physically|safely)\s+)?(?:and ready\s+)?(?:in|into|at|on|to|inside|onto|through|here)\s*(?:(?:the|their|our|your|his|her)\s+)?(?:${SCHOOL}(?: site| grounds| building)?|${CLASS}|site)?|(?:in|at|on)\s+(?:the\s+|their\s+)?(?:${SCHOOL}(?: site| grounds)?|${CLASS}|site)(?=\s+(?:by|before|at|no later|on time|and|ready|from)\b)|reach(?:es|ed)?\s+${SCHOOL}|attend(?:s|ing)?(?=\s+(?:${SCHOOL}|after|before|by|lessons|registration|¤))|turn(?:s|ed)? up|drop(?:ped)? off(?= (?:by|at|before))|enter(?:s|ed|ing)?(?=\s+(?:the\s+)?(?:${SCHOOL}|class\w*|building|site|after|before))|walk(?:s)? in|\bcomes?(?=\s+(?:after|before))|expected in ${SCHOOL}|not in (?=(?:by|before|at|after)\b)`,
+    String.raw`arriv(?:e|es|ed|ing|als?)|(?:be|being|been|are|is|come|comes|came|coming|get|gets|getting|got)\s+(?:(?:back|ready|seated|settled|present|already|physically|safely)\s+)?(?:and ready\s+)?(?:(?:in|into|at|on|to|inside|onto)\s+(?:(?:the|their|our|your|his|her)\s+)?(?:${SCHOOL}(?: site| grounds| building)?|${CLASS}|site)|(?:in|inside|through|here|there|present|seated)(?=\s+(?:by|before|after|on time|until|prior)\b))|(?:in|at|on)\s+(?:the\s+|their\s+)?(?:${SCHOOL}(?: site| grounds)?|${CLASS}|site)(?=\s+(?:by|before|at|no later|on time|and ready|ready|from)\b)|reach(?:es|ed)?\s+${SCHOOL}|attend(?:s|ing)?(?=\s+(?:${SCHOOL}|after|before|by|lessons|registration|¤))|turn(?:s|ed)? up|drop(?:ped)? off(?= (?:by|at|before))|enter(?:s|ed|ing)?(?=\s+(?:the\s+)?(?:${SCHOOL}|class\w*|building|site|after|before))|walk(?:s)? in|\bcomes?(?=\s+(?:after|before))|expected in ${SCHOOL}|not in (?=(?:by|before|at|after)\b)`,
   ],
   ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+sessions?|sessions?\b`],
   [

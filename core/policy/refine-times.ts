@@ -1,0 +1,93 @@
+import type { PolicyDocument } from './document.ts';
+import { readTimes } from './readers/times/read-block.ts';
+import type { Ground } from './readers/times/reading.ts';
+import { times } from './readers/times.ts';
+import type { Fact, TimeField } from './schema.ts';
+
+type TimeFact = Extract<Fact, { kind: 'time' }>;
+
+interface Weighed {
+  readonly fact: TimeFact;
+  readonly ground: Ground;
+}
+
+const SESSIONS = [
+  { markedBy: 'amRegisterMarkedBy', closes: 'amRegisterCloses' },
+  { markedBy: 'pmRegisterMarkedBy', closes: 'pmRegisterCloses' },
+] as const;
+
+/**
+ * Weighs the times of a document against one another: a guess gives way to a statement, "closes" gives way to what becomes
+ * of the pupil, and being in school by a time begins the day where nothing else does.
+ */
+export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): Fact[] {
+  const weighed = weigh(document, facts);
+  if (weighed.length === 0) return [...facts];
+  const dropped = new Set<Fact>();
+  for (const { markedBy, closes } of SESSIONS) {
+    dropGuesses(weighed, closes, dropped);
+    dropVerbOverruled(weighed, markedBy, closes, dropped);
+  }
+  dropGuesses(weighed, 'schoolDayStart', dropped);
+  dropGuesses(weighed, 'schoolDayEnd', dropped);
+  const kept = facts.filter((fact) => !dropped.has(fact));
+  return withStartFromArrival(kept);
+}
+
+/** Every time fact with the ground on which its reader gave it its field. */
+function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
+  const byPlace = new Map<string, TimeFact>();
+  for (const fact of facts) if (fact.kind === 'time') byPlace.set(`${fact.field} ${fact.span.start.offset}`, fact);
+  if (byPlace.size === 0) return [];
+  const weighed: Weighed[] = [];
+  document.blocks.forEach((placed, index) => {
+    if (placed.block.kind === 'comment' || placed.block.kind === 'code' || !times.mayRead.test(placed.block.plain))
+      return;
+    const context = {
+      headings: placed.headings,
+      before: document.blocks[index - 1]?.block.plain ?? '',
+      after: document.blocks[index + 1]?.block.plain ?? '',
+    };
+    for (const reading of readTimes(placed, context)) {
+      const fact = byPlace.get(`${reading.field} ${placed.offset + reading.start}`);
+      if (fact) weighed.push({ fact, ground: reading.ground });
+    }
+  });
+  return weighed;
+}
+
+/** "Registration 8.45–9.00" only suggests a close: where another line says when, or the day's start otherwise, it goes. */
+function dropGuesses(weighed: readonly Weighed[], field: TimeField, dropped: Set<Fact>): void {
+  const said = weighed.some(({ fact, ground }) => fact.field === field && ground !== 'guess');
+  if (!said) return;
+  for (const { fact, ground } of weighed) if (fact.field === field && ground === 'guess') dropped.add(fact);
+}
+
+/** The register "closes" at 8.55, but who comes then is late, and absent only after 9.15: the word gives way to the marks. */
+function dropVerbOverruled(
+  weighed: readonly Weighed[],
+  markedBy: TimeField,
+  closes: TimeField,
+  dropped: Set<Fact>,
+): void {
+  const lateAfter = weighed.filter(({ fact, ground }) => fact.field === markedBy && ground === 'consequence');
+  const absentAfter = weighed.filter(({ fact, ground }) => fact.field === closes && ground === 'consequence');
+  for (const { fact, ground } of weighed) {
+    if (fact.field !== closes || ground === 'consequence') continue;
+    const isLateThen = lateAfter.some((late) => late.fact.value === fact.value && late.fact.scope === fact.scope);
+    if (isLateThen && absentAfter.some((absent) => absent.fact.value > fact.value)) dropped.add(fact);
+  }
+}
+
+/** Where no line says when the day starts, the time by which pupils must be in school does; not after the register opened. */
+function withStartFromArrival(facts: readonly Fact[]): Fact[] {
+  const clock = (field: TimeField): TimeFact[] =>
+    facts.filter((fact): fact is TimeFact => fact.kind === 'time' && fact.field === field);
+  if (clock('schoolDayStart').length > 0) return [...facts];
+  const opens = clock('amRegisterOpens').map((fact) => fact.value);
+  const first = opens.length > 0 ? opens.reduce((a, b) => (a < b ? a : b)) : '10:00';
+  return facts.flatMap((fact): Fact[] => {
+    if (fact.kind !== 'time' || fact.field !== 'arriveBy' || fact.value > first || fact.value < '07:30') return [fact];
+    return [fact, { ...fact, field: 'schoolDayStart', confidence: 'unsure' }];
+  });
+}
