@@ -1,0 +1,138 @@
+import { roleTitles } from '../readers/roles/titles.ts';
+import type { Placeholder } from '../schema.ts';
+import type { Hole } from './forms.ts';
+
+type Expects = Placeholder['expects'];
+
+/** What a fill-in is for: one name for one meaning, and the sort of answer it takes. */
+export function meaningOf(hole: Hole, before: string, after: string): { field: string; expects: Expects } {
+  if (hole.kind === 'choice') return { field: choiceField(hole.options ?? []), expects: 'choice' };
+  if (hole.kind === 'note') return { field: 'note', expects: 'instruction' };
+  const { inside } = hole;
+  if (hole.kind === 'optional')
+    return /^(?:add|include|delete|remove|use|keep|optional)\b/i.test(inside)
+      ? { field: camel(`optional ${lastWords(after === '' ? before : after, true)}`), expects: 'instruction' }
+      : { field: camel(`include ${inside}`), expects: 'choice' };
+  if (isSchoolName(inside, before, after)) return { field: 'schoolName', expects: 'name' };
+  if (isTime(hole, before, after)) return { field: timeField(before, after), expects: 'time' };
+  const role = roleField(before);
+  if (/\b(?:telephone|phone|e-?mail|contact|mobile|number)\b/i.test(inside))
+    return { field: `${role ?? contactTopic(before)}Contact`, expects: 'contact' };
+  if (/\b(?:trust|mat)\b.{0,12}\bname|\bname of (?:the )?trust/i.test(inside))
+    return { field: 'trustName', expects: 'name' };
+  if (/\b(?:local authority|council|LA)\b/i.test(inside)) return { field: 'localAuthority', expects: 'name' };
+  if (/\bdate\b/i.test(inside)) return { field: dateField(before), expects: 'text' };
+  if (/\bnames?\b|\bwho\b/i.test(inside))
+    return { field: `${role ?? (topicOf(inside) || lastWords(before))}Name`, expects: 'name' };
+  if (inside === '') return { field: crossesField(before, after), expects: 'text' };
+  return { field: topicOf(inside) || camel(lastWords(before)) || 'text', expects: 'text' };
+}
+
+function isSchoolName(inside: string, before: string, after: string): boolean {
+  if (
+    /\b(?:school|academy|setting)(?:'s)?\s+(?:name|logo)|\bname\s+of\s+(?:the\s+|your\s+)?(?:school|academy|setting)\b/i.test(
+      inside,
+    )
+  )
+    return true;
+  if (inside !== '') return false;
+  return (
+    /^\s{0,3}[*_]{0,2}\s{0,2}(?:(?:primary|secondary|infant|junior|high|c\s?of\s?e|catholic|community|church|nursery)\s+){0,3}(?:school|academy|college)\b/i.test(
+      after,
+    ) ||
+    (/\b(?:here\s+)?(?:at|welcome\s+to|pupils\s+of|governors\s+of)\s{1,3}[*_]{0,2}$/i.test(before.slice(-40)) &&
+      !/^\s{0,2}(?:[ap]\.?m|%|hrs|o'clock)/i.test(after))
+  );
+}
+
+function isTime(hole: Hole, before: string, after: string): boolean {
+  if (/\btimes?\b|\bo'clock\b|\b\d{1,2}[:.]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b/i.test(hole.inside)) return true;
+  if (hole.inside !== '') return false;
+  return (
+    CLOCK_CROSSES.test(hole.text) ||
+    /^\s{0,3}(?:[ap]\.?m\b|o'clock)/i.test(after) ||
+    /\b(?:at|by|before|until)\s{1,3}\d{1,2}[:.]$/i.test(before)
+  );
+}
+
+const CLOCK_CROSSES = /[xX][:.][xX]|[ap]\.?\s?m\b/i;
+
+const TIMES: readonly [RegExp, string][] = [
+  [
+    /\b(?:report|inform|notify|call|ring|phone|contact|let us know)\b[^.]{0,80}\b(?:absen|ill|away|school)/i,
+    'reportAbsenceBy',
+  ],
+  [/\bgates?\b[^.]{0,40}\b(?:close|shut|lock)/i, 'gatesClose'],
+  [/\bgates?\b|\bdoors?\b/i, 'gatesOpen'],
+  [/\b(?:end|ends|finish|finishes|home time|closes? for the day)\b/i, 'schoolDayEnd'],
+  [/\blunch\b(?![^.]{0,60}\bregist)/i, 'lunchStart'],
+  [/\bregist\w*\b[^.]{0,60}\bclos|\bclos\w*\b[^.]{0,60}\bregist/i, 'RegisterCloses'],
+  [/\b(?:marked|completed|taken)\s+by\b|\blate mark|\bmarked late\b/i, 'RegisterMarkedBy'],
+  [/\bregist/i, 'RegisterOpens'],
+  [/\b(?:start|starts|begins?|opens?)\b|\bschool day\b/i, 'schoolDayStart'],
+];
+
+function timeField(before: string, after: string): string {
+  const lead = before.slice(-160);
+  const words = TIMES.some(([cue]) => cue.test(lead)) ? lead : `${lead} ${after.slice(0, 80)}`;
+  const field = TIMES.find(([cue]) => cue.test(words))?.[1] ?? 'time';
+  if (!field.startsWith('Register')) return field;
+  const afternoon = /\b(?:pm|p\.m|afternoon|lunch\w*|second session)\b/i.test(`${lead} ${after.slice(0, 12)}`);
+  return `${afternoon ? 'pm' : 'am'}${field}`;
+}
+
+function roleField(before: string): string | null {
+  const title = roleTitles(before.slice(-200)).at(-1);
+  return title ? title.role : null;
+}
+
+function contactTopic(before: string): string {
+  return /\babsen/i.test(before) ? 'absence' : /\battendance\b/i.test(before) ? 'attendance' : 'school';
+}
+
+function dateField(before: string): string {
+  if (/\bnext\b|\bwill be reviewed\b|\breview date\b/i.test(before)) return 'nextReview';
+  if (/\breview/i.test(before)) return 'lastReviewed';
+  return /\b(?:approv|adopt|ratif)/i.test(before) ? 'approved' : camel(`${lastWords(before)} date`);
+}
+
+function crossesField(before: string, after: string): string {
+  if (/^\s{0,2}%/.test(after)) return 'percentage';
+  const unit = /^\s{0,3}(days?|weeks?|sessions?|minutes?|hours?|years?)\b/i.exec(after)?.[1];
+  return camel(`${lastWords(before)} ${unit ?? ''}`) || 'text';
+}
+
+/** "[headteacher/head of school]": the same options mean the same choice, whatever their case and number. */
+function choiceField(options: readonly string[]): string {
+  const words = options.map((option) => option.toLowerCase().replace(/s\b/g, '')).join(' or ');
+  return camel(words);
+}
+
+const SMALL =
+  /^(?:insert|add|enter|your|the|a|an|of|this|that|to|be|is|are|and|or|e\.?g|please|here|state|specify|details?|for|example|will|as|with|by|on|in|at|from)$/i;
+
+function topicOf(inside: string): string {
+  return camel(
+    inside
+      .split(/,?\s*\be\.?g\b|\bfor example\b|[:;(]/i)[0]
+      ?.split(/[^\p{L}\d]+/u)
+      .filter((word) => word !== '' && !SMALL.test(word))
+      .slice(0, 6)
+      .join(' ') ?? '',
+  );
+}
+
+function lastWords(before: string, first = false): string {
+  const words = before.split(/[^\p{L}\d]+/u).filter((word) => word !== '' && !SMALL.test(word));
+  return (first ? words.slice(0, 3) : words.slice(-3)).join(' ');
+}
+
+function camel(words: string): string {
+  return words
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '')
+    .map((word, index) =>
+      index === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('');
+}

@@ -1,0 +1,119 @@
+import type { Block } from '../blocks.ts';
+import type { Placeholder } from '../schema.ts';
+
+/** A fill-in as its form shows it, with offsets in its block; what it is for is read from its surroundings. */
+export interface Hole {
+  readonly kind: Placeholder['kind'];
+  readonly start: number;
+  readonly end: number;
+  /** What it says inside its brackets; "" for a run of crosses. */
+  readonly inside: string;
+  /** As printed, brackets and all. */
+  readonly text: string;
+  readonly options?: readonly string[];
+  /** Brackets that any text may have: counted only in a document that is a template beyond doubt. */
+  readonly weak: boolean;
+}
+
+const CHEVRONS =
+  /«([^«»\n]{1,160})»|<<([^<>\n]{2,120})>>|<((?:insert|add|enter|school|name|date|time|academy|trust)\b[^<>\n]{0,100})>|\{\{?([^{}\n]{2,80})\}\}?/gi;
+const CROSSES =
+  /(?<![\w@./-])(?:[xX]{1,2}[:.][xX]{2}|[xX]{3,14}|[xX]{2}(?=\s?(?:%|[ap]\.?m\b|days?\b|sessions?\b|school\b|primary\b)))(?:\s{0,3}[*_]{0,2}(?:[ap]\.?\s?m\b\.?))?(?![\w@])/gi;
+const BRACKETS = /(?<![\]!\w])\[(?!\^)([^[\]]{2,240})\](?![([:])/g;
+const HIGHLIGHT = /==(?=\S)([^=\n]{1,300}?)(?<=\S)==|<mark\b[^>\n]{0,80}>([^<\n]{1,300})<\/mark>/gi;
+const UNFINISHED = /(?<![\w-])(?:TBC|TBA|T\.B\.C\.?)(?![\w-])|\b[Tt]o be confirmed\b/g;
+const INSERT_HERE = /\b(?:insert|enter|add|type)\s+(?:[\w'/-]+\s+){1,6}here\b/gi;
+const NAME_OF_SCHOOL =
+  /(?<!\[)\b(?:SCHOOL NAME|NAME OF SCHOOL|NAME OF ACADEMY|ACADEMY NAME)\b(?!\s{0,3}[:\]»>}])|(?<=\b(?:at|At|of|AT|OF)\s)(?:School Name|Name of School|Academy Name)\b(?!\s?[:\]»>}])/g;
+const EMPTY_SCHOOL_NAME =
+  /^[\s#*_>|-]*((?:insert\s+)?(?:school|academy|trust)(?:'s)?\s+(?:name|logo)(?:\s?(?:\/|and|&)\s?(?:name|logo))?|name\s+of\s+(?:school|academy))\s{0,3}:?[\s*_|]*$/i;
+
+const ASKS =
+  /\b(?:insert|add|enter|name|names|time|times|date|number|telephone|phone|e-?mail|address|delete|state|specify|choose|select|amend|include|describe|list|detail|details|e\.g|school|academy|trust|your|xx+|give|provide|complete|link|hyperlink|web ?address|website)\b/i;
+const OPTIONAL =
+  /^(?:and|or|also|plus)\b(?!\s*(?:insert|add)\b)|^(?:add|include|delete|remove|use|keep)\s+(?:this\s+)?(?:section\s+|paragraph\s+|sentence\s+|bullet\s+)?(?:if|where|only if|when)\b|^(?:optional|if applicable|if relevant|where applicable|delete if)\b/i;
+const NOTE =
+  /^(?:(?:drafting |guidance |editor'?s? |template )?notes?\b|n\.?b\.?\b|guidance\s?:|comment\s?:|delete (?:this|before|the)|please (?:delete|note|amend|remove)|remove (?:this|before))/i;
+/** In brackets, yet no fill-in: numbers, editors' marks, footnotes, check boxes, marks of a converter. */
+const CITATION =
+  /^(?:\s*[\dxX✓✔ ,;-]{0,12}|sic|sic\.?|\.{2,3}|…|ibid|nb|updated|new|amended|removed|deleted|bookmark:.*|image.*|picture.*|link.*to.*|contents|citation needed|ref\.?.*|source:.*|footnote.*|https?:.*|toc|draft|ends?|cont\.?d?|[a-z])$/i;
+
+/** Every fill-in of a block, in order, without overlaps: an inner one of two is kept, save a note, which takes all. */
+export function holesIn(block: Block): Hole[] {
+  const { plain, raw } = block;
+  const found: Hole[] = [];
+  const add = (hole: Hole): void => {
+    if (!found.some((other) => hole.start < other.end && other.start < hole.end)) found.push(hole);
+  };
+  if (raw.includes('[')) for (const match of plain.matchAll(BRACKETS)) addBracket(match, add);
+  if (/[«<{]/.test(raw))
+    for (const match of raw.matchAll(CHEVRONS)) {
+      const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+      const braces = match[0].startsWith('{');
+      if (!braces || ASKS.test(inside)) add(fill(match, inside));
+    }
+  for (const match of plain.matchAll(CROSSES)) if (!isKiss(match[0], plain, match.index)) add(fill(match, ''));
+  for (const match of plain.matchAll(INSERT_HERE)) add(fill(match, match[0]));
+  for (const match of plain.matchAll(NAME_OF_SCHOOL)) add(fill(match, 'school name'));
+  for (const match of plain.matchAll(UNFINISHED)) add({ ...fill(match, ''), weak: true });
+  const label = EMPTY_SCHOOL_NAME.exec(plain);
+  if (label)
+    add({ kind: 'fill', start: 0, end: raw.trimEnd().length, inside: 'school name', text: raw.trim(), weak: false });
+  if (raw.includes('==') || raw.includes('<mark'))
+    for (const match of raw.matchAll(HIGHLIGHT)) addHighlight(match, add, found);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function fill(match: RegExpMatchArray, inside: string): Hole {
+  const start = match.index ?? 0;
+  return { kind: 'fill', start, end: start + match[0].length, inside, text: match[0], weak: false };
+}
+
+/** "Love from Mum xxx": crosses in small letters at the end of a line, with nothing to fill. */
+function isKiss(crosses: string, plain: string, at: number): boolean {
+  return /^x{1,3}$/.test(crosses) && /^\s*(?:[!.]|$)/.test(plain.slice(at + crosses.length));
+}
+
+function addBracket(match: RegExpMatchArray, add: (hole: Hole) => void): void {
+  const inside = (match[1] ?? '').replace(/\s+/g, ' ').trim();
+  if (CITATION.test(inside)) return;
+  add({ ...bracketed(inside), ...place(match) });
+}
+
+function place(match: RegExpMatchArray): { start: number; end: number; text: string } {
+  const start = match.index ?? 0;
+  return { start, end: start + match[0].length, text: match[0] };
+}
+
+function bracketed(inside: string): Omit<Hole, 'start' | 'end' | 'text'> {
+  if (NOTE.test(inside)) return { kind: 'note', inside, weak: false };
+  if (OPTIONAL.test(inside)) return { kind: 'optional', inside, weak: /^(?:and|or|also|plus)\b/i.test(inside) };
+  const asks = /^(?:insert|add|enter|name|time|date|e\.g|state|specify|give|provide|include|describe|list)\b/i.test(
+    inside,
+  );
+  const options = asks ? null : optionsOf(inside);
+  if (options) return { kind: 'choice', inside, options, weak: false };
+  return { kind: 'fill', inside, weak: !ASKS.test(inside) && !/x{2,}/i.test(inside) };
+}
+
+/** "headteacher/head of school", "daily / weekly / termly"; "telephone number and/or email address" is one fill-in. */
+export function optionsOf(inside: string): string[] | null {
+  const words = inside.replace(/^(?:delete as (?:appropriate|applicable|necessary)|choose|select|either)\s*:?\s*/i, '');
+  const parts = words
+    .replace(/\b(?:and\s?\/\s?or|he\s?\/\s?she|his\s?\/\s?her|s\/he)\b/gi, '')
+    .split(/\s*(?:\/|\bOR\b)\s*/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 8) return null;
+  if (parts.some((part) => part.split(' ').length > 8 || /^\d+$/.test(part))) return null;
+  return parts;
+}
+
+function addHighlight(match: RegExpMatchArray, add: (hole: Hole) => void, found: readonly Hole[]): void {
+  const { start, end, text } = place(match);
+  // A fill-in that is highlighted too is one fill-in: its own form says more.
+  if (found.some((hole) => hole.start >= start && hole.end <= end)) return;
+  const inside = (match[1] ?? match[2] ?? '').replace(/[*_]/g, '').trim();
+  if (inside === '') return;
+  add({ ...bracketed(inside), weak: false, start, end, text });
+}
