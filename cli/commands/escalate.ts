@@ -1,14 +1,20 @@
+import { readPolicy } from '#core/policy/parse.ts';
 import type { Command } from '../command.ts';
+import { readPolicyFile } from '../input/policy.ts';
 import { csvHead, csvRow } from '../output/decisions-csv.ts';
 import { decisionsTable } from '../output/decisions-table.ts';
-import { PUPIL_OPTIONS, prepareJudgement } from './pupils.ts';
+import { PUPIL_OPTIONS, readPupils } from './pupils.ts';
 
 /** `rollmark escalate`: the step of every pupil of a register. */
 export const escalate: Command = {
   name: 'escalate',
   summary: "Computes each pupil's step.",
   usage: '--policy FILE --register FILE [options]',
-  options: [...PUPIL_OPTIONS, { name: 'format', value: 'FORMAT', help: 'table (the default), json or csv' }],
+  options: [
+    { name: 'policy', value: 'FILE', help: 'the policy, in any format that Rollmark reads' },
+    ...PUPIL_OPTIONS,
+    { name: 'format', value: 'FORMAT', help: 'table (the default), json or csv' },
+  ],
   notes: [
     'A register has one row a mark (pupil_id, name, date, session, code) or one row a pupil (pupil_id, name, possible, attended, authorised, unauthorised, late, percent).',
     'The exit status is 0 also when steps are due.',
@@ -19,12 +25,15 @@ export const escalate: Command = {
   ],
   async run(call, io) {
     const format = call.choice('format', ['table', 'json', 'csv']);
-    const judgement = await prepareJudgement(call, io);
-    const { pupils, asOf, asOfFrom, hasLadder, decideFor } = judgement;
+    call.noFiles();
+    call.required('register');
+    const steps = readPolicy(await readPolicyFile(call.required('policy'), io)).parsed.escalation;
+    const { pupils, asOf, asOfFrom, judgeBy } = await readPupils(call, io);
+    const decideFor = judgeBy(steps);
     io.stderr.write(`rollmark: as of ${asOf} (${asOfFrom}).\n`);
     if (pupils.length === 0)
       io.stderr.write('rollmark: the register has a header and no pupils, so no step was computed.\n');
-    if (!hasLadder) io.stderr.write('rollmark: the policy has no escalation ladder, so no pupil has a step.\n');
+    if (steps.length === 0) io.stderr.write('rollmark: the policy has no escalation ladder, so no pupil has a step.\n');
 
     if (format === 'json') {
       // One pupil at a time: a register of a whole trust does not fit into one string.

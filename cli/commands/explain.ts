@@ -1,10 +1,12 @@
 import type { PupilRecord } from '#core/attendance/pupil.ts';
+import { readPolicy } from '#core/policy/parse.ts';
 import type { Command } from '../command.ts';
+import { readPolicyFile } from '../input/policy.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { explanation } from '../output/explanation.ts';
 import { InputProblem } from '../problem.ts';
-import { PUPIL_OPTIONS, prepareJudgement } from './pupils.ts';
+import { PUPIL_OPTIONS, readPupils } from './pupils.ts';
 
 /** `rollmark explain`: one pupil's step with the whole reasoning. */
 export const explain: Command = {
@@ -12,6 +14,7 @@ export const explain: Command = {
   summary: 'Explains one pupil: the step, why, what is due and what comes next.',
   usage: '--policy FILE --register FILE --pupil ID [options]',
   options: [
+    { name: 'policy', value: 'FILE', help: 'the policy, in any format that Rollmark reads' },
     ...PUPIL_OPTIONS,
     { name: 'pupil', value: 'ID', help: "the pupil's id, as the register has it" },
     { name: 'format', value: 'FORMAT', help: 'text (the default) or json' },
@@ -20,9 +23,12 @@ export const explain: Command = {
   async run(call, io) {
     const format = call.choice('format', ['text', 'json']);
     const id = call.required('pupil');
-    const { pupils, asOf, asOfFrom, decideFor } = await prepareJudgement(call, io);
+    call.noFiles();
+    call.required('register');
+    const steps = readPolicy(await readPolicyFile(call.required('policy'), io)).parsed.escalation;
+    const { pupils, asOf, asOfFrom, judgeBy } = await readPupils(call, io);
     const pupil = findPupil(pupils, id);
-    const decision = decideFor(pupil);
+    const decision = judgeBy(steps)(pupil);
     if (format === 'json') {
       sayDay(asOf, asOfFrom, io);
       io.stdout.write(`${JSON.stringify(decision, null, 1)}\n`);

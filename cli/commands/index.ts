@@ -34,6 +34,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./explain.ts')).explain,
   },
   {
+    name: 'diff',
+    summary: 'what changed in meaning between two versions, and for whom',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'rules',
     summary: 'print the rule book',
     load: async () => (await import('./rules.ts')).rules,

@@ -4,12 +4,11 @@ import type { ActionTaken, PupilRecord } from '#core/attendance/pupil.ts';
 import type { RegisterReading } from '#core/attendance/register.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
-import { readPolicy } from '#core/policy/parse.ts';
+import type { Step } from '#core/policy/schema.ts';
 import type { Call, Option } from '../command.ts';
 import { readActionsFile } from '../input/actions.ts';
 import { readCalendarFile } from '../input/calendar.ts';
 import { shownName } from '../input/files.ts';
-import { readPolicyFile } from '../input/policy.ts';
 import { readRegisterFile } from '../input/register.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
@@ -18,9 +17,8 @@ import { count, oneLine } from '../output/terminal-text.ts';
 /** Row problems shown one by one; the rest are counted. */
 const MOST_SHOWN = 20;
 
-/** The options that `escalate` and `explain` share. */
+/** The options that tell of pupils, beside the register. */
 export const PUPIL_OPTIONS: readonly Option[] = [
-  { name: 'policy', value: 'FILE', help: 'the policy, in any format that Rollmark reads' },
   { name: 'register', value: 'FILE', help: 'marks or totals of the pupils: .csv or .xlsx' },
   {
     name: 'actions',
@@ -31,44 +29,41 @@ export const PUPIL_OPTIONS: readonly Option[] = [
   { name: 'as-of', value: 'DATE', help: 'the day to judge on (default: the last date with a mark; today for totals)' },
 ];
 
-/** Everything that the pupils of a call are judged by. */
-export interface Judgement {
+/** The pupils of a call, and what they are judged by beside the policy. */
+export interface Pupils {
   readonly asOf: Day;
   /** Why that day: a part of a sentence. */
   readonly asOfFrom: string;
-  readonly hasLadder: boolean;
   readonly pupils: readonly PupilRecord[];
-  decideFor(pupil: PupilRecord): Decision;
+  /** Judges one pupil after another by the steps of a policy. */
+  judgeBy(steps: readonly Step[]): (pupil: PupilRecord) => Decision;
 }
 
-/** Reads what the call names; problems of single rows go to standard error. @throws InputProblem */
-export async function prepareJudgement(call: Call, io: Io): Promise<Judgement> {
-  call.noFiles();
-  const [policyFile, registerFile] = [call.required('policy'), call.required('register')];
+/** Reads register, actions and calendar; problems of single rows go to standard error. @throws InputProblem */
+export async function readPupils(call: Call, io: Io): Promise<Pupils> {
+  const registerFile = call.required('register');
   const given = call.value('as-of');
   const asOfGiven = given === undefined ? null : readDay('as-of', given);
   const [actionsFile, calendarFile] = [call.value('actions'), call.value('calendar')];
 
-  const { parsed } = readPolicy(await readPolicyFile(policyFile, io));
   const register = await readRegisterFile(registerFile, io);
   sayRowProblems(registerFile, register, io);
+  const { pupils } = register;
   const actions = actionsFile === undefined ? null : await readActionsFile(actionsFile, io);
+  if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, pupils, io);
   const entries = calendarFile === undefined ? [] : await readCalendarFile(calendarFile, io);
-  if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, register.pupils, io);
 
-  const lastMark = lastDateWithAMark(register.pupils);
+  const lastMark = lastDateWithAMark(pupils);
   const asOf = asOfGiven ?? lastMark ?? todayInLondon(io.now());
-  const ladder = prepareLadder(parsed.escalation);
-  const calendar = buildCalendar(entries, register.pupils);
+  const asOfFrom = asOfGiven ? 'as asked' : lastMark ? 'the last date with a mark' : 'today';
+  const calendar = buildCalendar(entries, pupils);
   const actionsOf = actions && groupByPupil(actions);
-  return {
-    asOf,
-    asOfFrom: asOfGiven ? 'as asked' : lastMark ? 'the last date with a mark' : 'today',
-    hasLadder: parsed.escalation.length > 0,
-    pupils: register.pupils,
-    decideFor: (pupil) =>
-      decide(ladder, pupil, { asOf, calendar, actions: actionsOf ? (actionsOf.get(pupil.pupilId) ?? []) : null }),
+  const judgeBy: Pupils['judgeBy'] = (steps) => {
+    const ladder = prepareLadder(steps);
+    return (pupil) =>
+      decide(ladder, pupil, { asOf, calendar, actions: actionsOf && (actionsOf.get(pupil.pupilId) ?? []) });
   };
+  return { asOf, asOfFrom, pupils, judgeBy };
 }
 
 function lastDateWithAMark(pupils: readonly PupilRecord[]): Day | null {

@@ -5,6 +5,7 @@ import { cite } from './citation.ts';
 import { createExcerpts } from './excerpt.ts';
 import type { LintedFile, LintRun } from './lint-run.ts';
 import { count, oneLine } from './terminal-text.ts';
+import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
 const GROUPS: readonly (readonly [DutyLevel, string])[] = [
@@ -33,32 +34,38 @@ function fileReport(file: LintedFile, run: LintRun, colors: Colors): string[] {
     lines.push(colors.dim(`  Lines are those of the imported Markdown: rollmark import ${oneLine(file.file)}`));
   }
   for (const note of file.notes) lines.push(colors.dim(`  ${oneLine(note)}`));
-  if (file.findings.length === 0) lines.push(colors.green('  Nothing found.'));
+  lines.push(file.findings.length === 0 ? colors.green('  Nothing found.') : '');
   const excerptOf = createExcerpts(file.text);
   for (const [duty, heading] of GROUPS) {
     const findings = file.findings.filter((finding) => finding.duty === duty);
     if (findings.length === 0) continue;
-    lines.push('', `  ${colors.bold(heading)}`, '');
+    lines.push(`  ${colors.bold(heading)}`, '');
     for (const finding of findings) lines.push(...findingReport(finding, excerptOf, colors));
   }
-  if (run.showCrosswalk) lines.push('', ...crosswalk(file.crosswalk, colors));
-  if (run.showExceptions) lines.push('', ...exceptions(file, colors));
+  if (run.showCrosswalk) lines.push(...crosswalk(file.crosswalk, colors));
+  if (run.showExceptions) lines.push(...exceptions(file, colors));
   return [...lines, ''];
 }
 
 function findingReport(finding: Finding, excerptOf: ReturnType<typeof createExcerpts>, colors: Colors): string[] {
-  const gutter = String(finding.line).length;
-  const excerpt = excerptOf(finding.span, WIDTH - gutter - 8);
+  const number = String(finding.line);
+  const margin = ' '.repeat(number.length);
+  const excerpt = excerptOf(finding.span, WIDTH - number.length - 8);
   const bar = colors.dim('│');
-  const margin = ' '.repeat(gutter);
+  const [first = '', ...rest] = wrap(oneLine(finding.message), WIDTH - 12);
+  const under = (text: string, paint = (line: string) => line) =>
+    wrap(text, WIDTH - number.length - 9).map(
+      (line, index) => `      ${margin}   ${index > 0 ? '  ' : ''}${paint(line)}`,
+    );
   return [
-    `    ${severityWord(finding.severity, colors)} ${oneLine(finding.message)}`,
-    `      ${colors.dim(String(finding.line))} ${bar} ${excerpt.text}`,
+    `    ${severityWord(finding.severity, colors)} ${first}`,
+    ...rest.map((line) => `            ${line}`),
+    `      ${colors.dim(number)} ${bar} ${excerpt.text}`,
     `      ${margin} ${bar} ${' '.repeat(excerpt.before)}${mark(finding.severity, colors)('^'.repeat(excerpt.marked))}`,
-    ...finding.related.map(({ line, message }) => `      ${margin}   line ${line}: ${oneLine(message)}`),
-    ...finding.citations.map((citation) => `      ${margin}   ${colors.dim(cite(citation))}`),
-    ...finding.fixes.map((fix) => `      ${margin}   ${colors.cyan('Fix:')} ${oneLine(fix.title)}`),
-    `      ${margin}   ${colors.dim(`${finding.ruleId}, line ${finding.line}, column ${finding.column}`)}`,
+    ...finding.related.flatMap(({ line, message }) => under(`line ${line}: ${oneLine(message)}`)),
+    ...finding.citations.flatMap((citation) => under(cite(citation), colors.dim)),
+    ...finding.fixes.flatMap((fix) => under(`Fix: ${oneLine(fix.title)}`, colors.cyan)),
+    ...under(`${finding.ruleId}, line ${number}, column ${finding.column}`, colors.dim),
     '',
   ];
 }
