@@ -3,6 +3,7 @@ import type { Finding, Fix, Severity } from './finding.ts';
 import type { Place, Problem, Rule, RuleDescription } from './rule.ts';
 
 const SEVERITY = { must: 'error', should: 'warning', good: 'advice', internal: 'warning' } as const;
+const EDGE = /[\s*_]/;
 const RANK = { error: 0, warning: 1, advice: 2 } as const;
 
 /** Runs the rules in force on the context's day. Findings in the order of the text, each place told once. */
@@ -32,7 +33,8 @@ export function makeFinding(
   { document, settings }: Pick<RuleContext, 'document' | 'settings'>,
   file: string,
 ): Finding {
-  const span = document.span(problem.at.start, problem.at.end);
+  const at = trimmed(document.text, problem.at);
+  const span = document.span(at.start, at.end);
   const severity = severityOf(rule, problem.doubtful === true, settings.severities?.[rule.id]);
   return {
     file,
@@ -58,6 +60,15 @@ export function makeFinding(
       message,
     })),
   };
+}
+
+/** The place without blanks and emphasis at its ends: a pattern sees those as blanks. */
+function trimmed(text: string, { start, end }: Place): Place {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(text[from] ?? '')) from++;
+  while (to > from && EDGE.test(text[to - 1] ?? '')) to--;
+  return from < to ? { start: from, end: to } : { start, end };
 }
 
 /** In the order of the text; at one place the graver first. */

@@ -1,0 +1,86 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { persistentAbsencePercent, severeAbsencePercent } from '../../guidance/thresholds.ts';
+import { isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const PERCENT = '(\\d{1,2}) ?(?:%|per ?cent)';
+const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
+const BELOW_IS = phrase(
+  new RegExp(
+    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?\\b(?:is|are|means?|defined as|when|if|where|-|:|=|\\()[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
+    'gi',
+  ),
+  'persistent',
+  'severe',
+);
+const OVER_IS = phrase(
+  new RegExp(
+    `\\b(${NAME})\\b[^.;%]{0,60}?\\b(?:is|are|means?|defined as|when|if|where)\\b[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
+    'gi',
+  ),
+  'persistent',
+  'severe',
+);
+
+/** A definition that leaves the boundary itself out. */
+export const boundaryCounts = defineRule({
+  id: 'absence/boundary-counts',
+  topic: 'definition-boundary',
+  title: 'The boundary itself counts: 10% or more, 90% or less',
+  duty: 'good',
+  citations: [citeProvision('persistent-absence')],
+  inForce: { from: '2015-09-01' },
+  why: 'A pupil at exactly 90% has missed 10% and is persistently absent. As a trigger of the school’s own, “below 90%” is fine.',
+  *check(context) {
+    const persistent = persistentAbsencePercent.valueOn(context.asOf)?.value;
+    const severe = severeAbsencePercent.valueOn(context.asOf)?.value;
+    if (persistent === undefined || severe === undefined) return;
+    const told = new Set<string>();
+    for (const [phrased, isMissed] of [
+      [BELOW_IS, false],
+      [OVER_IS, true],
+    ] as const) {
+      for (const hit of context.find(phrased)) {
+        const { match, sentence, placed } = hit;
+        const key = `${placed.index} ${sentence.start}`;
+        const name = match.slice(1).find((part) => part !== undefined && new RegExp(NAME, 'i').test(part)) ?? '';
+        const words =
+          match
+            .slice(1)
+            .find(
+              (part) =>
+                part !== undefined && /^(?:below|under|less|lower|over|more|above|in excess|exceed)/i.test(part),
+            ) ?? '';
+        const percent = Number(/\d+/.exec(words)?.[0]);
+        const missed = /^severe/i.test(name) ? severe : persistent;
+        if (told.has(key) || isHistory(hit) || percent !== (isMissed ? missed : 100 - missed)) continue;
+        told.add(key);
+        const start = hit.start + match[0].indexOf(words);
+        const at = { start, end: start + words.length };
+        yield {
+          message: `“${context.quote(at)}” leaves ${percent}% itself out; ${/^severe/i.test(name) ? 'severe' : 'persistent'} absence is ${missed}% or more missed.`,
+          at,
+        };
+      }
+    }
+  },
+  examples: {
+    good: [
+      { title: 'the boundary counts', markdown: 'Persistent absence is attendance of 90% or below.' },
+      { title: 'a trigger', markdown: 'If attendance drops below 90% we invite parents.' },
+    ],
+    bad: [
+      {
+        title: 'below 90%',
+        markdown: 'Pupils whose attendance is «below 90%» are classed as persistently absent.',
+        says: '“below 90%” leaves 90% itself out; persistent absence is 10% or more missed.',
+      },
+      {
+        title: 'over 50%',
+        markdown: 'Severe absence is when a pupil misses «more than 50%» of sessions.',
+        says: '“more than 50%” leaves 50% itself out; severe absence is 50% or more missed.',
+      },
+    ],
+  },
+});

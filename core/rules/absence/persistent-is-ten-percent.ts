@@ -1,0 +1,105 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { persistentAbsencePercent, severeAbsencePercent } from '../../guidance/thresholds.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const PERCENT = '(\\d{1,2}(?:\\.\\d{1,2})?) ?(?:%|per ?cent)';
+const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
+const VERB =
+  '(?:is|are|means?|refers? to|defined|counts?|classed|classified|considered|known|regarded|termed|deemed|described|categorised|called|become|becomes|occurs?|being|when|if|where|threshold|includes?|=|:)';
+const NAMED_THEN_VALUE = phrase(
+  new RegExp(`\\b(${NAME})\\b[^.;]{0,60}?(?:\\b${VERB}\\b|[=:(-])[^.;%]{0,110}?${PERCENT}`, 'gi'),
+  'persistent',
+  'severe',
+);
+const VALUE_THEN_NAMED = phrase(
+  new RegExp(
+    `${PERCENT}[^.;%]{0,120}?\\b(?:is|are|be|as|called|considered|classed|classified|defined|deemed|known|termed|regarded|becomes?)\\b[^.;%]{0,40}?\\b(${NAME})\\b`,
+    'gi',
+  ),
+  'persistent',
+  'severe',
+);
+const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewer than|beneath)\b|</i;
+const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
+const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
+const NOT_A_DEFINITION =
+  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is))\b/i;
+
+/** Persistent and severe absence drawn at another value. */
+export const persistentIsTenPercent = defineRule({
+  id: 'absence/persistent-is-ten-percent',
+  topic: 'absence-definition',
+  title: 'Persistent absence is 10% missed, severe absence 50%',
+  duty: 'should',
+  citations: [citeProvision('persistent-absence')],
+  inForce: { from: '2015-09-01' },
+  why: 'The Department counts 10% of a pupil’s own sessions; before 2015 it was 15%, before 2010 20%. A school may act earlier, but the word means this.',
+  *check(context) {
+    const persistent = persistentAbsencePercent.valueOn(context.asOf)?.value;
+    const severe = severeAbsencePercent.valueOn(context.asOf)?.value;
+    if (persistent === undefined || severe === undefined) return;
+    const told = new Set<string>();
+    for (const [phrased, name, value] of [
+      [NAMED_THEN_VALUE, 1, 2],
+      [VALUE_THEN_NAMED, 2, 1],
+    ] as const) {
+      for (const hit of context.find(phrased)) {
+        const { match, sentence, placed } = hit;
+        const key = `${placed.index} ${sentence.start}`;
+        const text = match[0];
+        if (told.has(key) || isHistory(hit) || isElsewhere(hit) || NOT_A_DEFINITION.test(text)) continue;
+        const isSevere = /^severe/i.test(match[name] ?? '');
+        const missed = isSevere ? severe : persistent;
+        const percent = Number(match[value]);
+        const attended = 100 - missed;
+        told.add(key);
+        if (percent === missed || percent === attended || (percent > attended - 1 && percent < attended)) continue;
+        // "85 to 90%" and its like are bands of a ladder.
+        if (/\d ?%? ?(?:-|to|and) ?\d/.test(text)) continue;
+        // Both words in one breath ("90%, severe below 50%") are read at their own values.
+        if (percent === severe || percent === 100 - persistent || percent === persistent) continue;
+        if (
+          !MISSED.test(text.replace(new RegExp(NAME, 'i'), '')) &&
+          !OF_ATTENDANCE.test(sentence.text) &&
+          !BELOW.test(text)
+        )
+          continue;
+        const words = `${match[value]}`;
+        const offset = text.lastIndexOf(words, value === 2 ? text.length : words.length);
+        const start = hit.start + (value === 2 ? offset : 0);
+        const at = {
+          start,
+          end:
+            start + (/^[\d.]+ ?(?:%|per ?cent)/i.exec(context.document.text.slice(start))?.[0].length ?? words.length),
+        };
+        yield {
+          message: `${isSevere ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${attended}% or less.`,
+          at,
+        };
+      }
+    }
+  },
+  examples: {
+    good: [
+      { title: 'the definition', markdown: 'Persistent absence means missing 10% or more of sessions.' },
+      { title: 'by attendance', markdown: 'Persistent absence is attendance of 90% or less.' },
+      { title: 'a trigger of the school’s own', markdown: 'If attendance falls below 85% we write to parents.' },
+      { title: 'figures', markdown: 'Our rate of persistent absence was 18% last year.' },
+      { title: 'severe absence', markdown: 'Severe absence is missing 50% or more.' },
+    ],
+    bad: [
+      {
+        title: 'the value of 2010',
+        markdown: 'A pupil is persistently absent when attendance falls below «85%».',
+        says: 'Persistent absence is drawn at “85%”; it is 10% or more of sessions missed, attendance of 90% or less.',
+      },
+      {
+        title: 'the value before the word',
+        markdown: 'Attendance below «80%» is classed as persistent absence.',
+        says: 'Persistent absence is drawn at “80%”; it is 10% or more of sessions missed, attendance of 90% or less.',
+      },
+    ],
+  },
+});

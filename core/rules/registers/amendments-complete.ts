@@ -1,0 +1,60 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const AMENDMENT = phrase(
+  /\bamend(?:ments?|ed)\b[^.;]{0,80}\b(?:includes?|shows?|records?|contains?)\b|\b(?:changes?|corrections?) (?:made )?to the (?:attendance )?register\b[^.;]{0,40}\b(?:include|show|record|contain)/gi,
+  'amend',
+  'change',
+  'correction',
+);
+const PARTS: readonly [RegExp, string][] = [
+  [/\boriginal\b/i, 'the original entry'],
+  [/\bamended\b|\bnew (?:entry|code|mark)\b|\bcorrected\b/i, 'the amended entry'],
+  [/\breason\b/i, 'the reason'],
+  [/\bdate\b/i, 'the date'],
+  [/\b(?:names?|who|person|member of staff|initials)\b/i, 'the name of the person'],
+];
+
+/** What an amended entry shows, listed with something left out. */
+export const amendmentsComplete = defineRule({
+  id: 'registers/amendments-complete',
+  topic: 'register-amendment',
+  title: 'An amended entry shows what was, what is, why, when and by whom',
+  duty: 'should',
+  citations: [citeProvision('register-amendments')],
+  inForce: { from: '2024-08-19' },
+  why: 'A register is evidence in court; an entry changed without a trace is none.',
+  *check(context) {
+    for (const hit of context.find(AMENDMENT)) {
+      if (!/\bregist(?:er|ers|ration)\b/i.test(hit.sentence.text)) continue;
+      const after = context.document.blocks.slice(hit.placed.index + 1, hit.placed.index + 9);
+      const end = after.findIndex(({ block }) => block.kind !== 'item');
+      const words = [
+        hit.placed.block.plain,
+        ...after.slice(0, end < 0 ? after.length : end).map(({ block }) => block.plain),
+      ].join(' ');
+      const missing = PARTS.filter(([pattern]) => !pattern.test(words)).map(([, name]) => name);
+      if (missing.length === 0 || missing.length > 3) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `The record of an amendment leaves out ${missing.join(' and ')}.`, at };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'all five',
+        markdown:
+          'Any amendment to the register will include the original entry, the amended entry, the reason, the date and the name of the person.',
+      },
+    ],
+    bad: [
+      {
+        title: 'no reason',
+        markdown:
+          'Any «amendment to the register will include» the original entry, the amended entry, the date and the name of the person.',
+        says: 'The record of an amendment leaves out the reason, as far as we know.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,58 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const TERMLY = phrase(
+  /\b(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b(?:(?:is|are|will be) )?(?:collected|shared|submitted|returned|sent|reported)\b[^.;]{0,60}?\b((?:each|every|once a|per|on a) (?:half[- ])?term(?:ly)?(?: basis)?|(?:half[- ])?termly|through the (?:school )?census|annually)\b/gi,
+  'term',
+  'census',
+  'annually',
+);
+const NATIONAL = /\b(?:national|DfE|Department|census|local authority|government)\b/i;
+const DAILY = phrase(
+  /\bdaily\b|\bevery day\b|\beach day\b|\btwice a day\b/gi,
+  'daily',
+  'every day',
+  'each day',
+  'twice',
+);
+
+/** Attendance data that is said to be collected each term. */
+export const dataSharedDaily = defineRule({
+  id: 'registers/data-shared-daily',
+  topic: 'data-sharing',
+  title: 'Attendance data is shared with the Department daily',
+  duty: 'should',
+  citations: [citeProvision('daily-data')],
+  inForce: { from: '2024-09-01' },
+  why: 'Since 2024/25 the data is taken from the school’s system every day; the census is no longer the only route.',
+  *check(context) {
+    for (const hit of context.find(TERMLY)) {
+      if (!NATIONAL.test(hit.sentence.text) || /\bgovern(?:ors?|ing)\b/i.test(hit.match[0])) continue;
+      if (/\bdaily\b/i.test(hit.placed.block.plain)) continue;
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      const isSaidElsewhere = [...context.find(DAILY)].some(
+        ({ sentence }) => /\b(?:DfE|Department)\b/.test(sentence.text) && /\bdata\b/i.test(sentence.text),
+      );
+      yield {
+        message: `Attendance data is said to be collected “${context.quote(at)}”; schools share it with the Department daily.`,
+        at,
+        doubtful: isSaidElsewhere,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'daily', markdown: 'Attendance data is shared with the DfE daily.' },
+      { title: 'for governors', markdown: 'Attendance data is reported to governors each term.' },
+    ],
+    bad: [
+      {
+        title: 'each term',
+        markdown: 'Absence data is collected «each term» and published at national level.',
+        says: 'Attendance data is said to be collected “each term”; schools share it with the Department daily.',
+      },
+    ],
+  },
+});

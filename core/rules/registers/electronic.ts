@@ -1,0 +1,49 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const ON_PAPER = phrase(
+  /\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
+  'paper',
+  'manual',
+  'hand',
+  'hard',
+  'ink',
+  'pen',
+);
+const EMERGENCY =
+  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|supply)\b/i;
+
+/** Registers kept on paper. */
+export const electronic = defineRule({
+  id: 'registers/electronic',
+  topic: 'electronic-register',
+  title: 'Registers are kept electronically',
+  duty: 'must',
+  citations: [citeProvision('registers-electronic')],
+  inForce: { from: '2024-08-19' },
+  why: 'Paper registers ended with the 2024 Regulations; the data is shared daily.',
+  *check(context) {
+    for (const hit of context.find(ON_PAPER)) {
+      if (EMERGENCY.test(hit.sentence.text) || isHistory(hit) || isElsewhere(hit)) continue;
+      if (isDenied(hit)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `“${context.quote(at)}”: registers are kept electronically since 19 August 2024.`, at };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'in an emergency', markdown: 'If the system fails we use paper registers for the day.' },
+      { title: 'denied', markdown: 'We keep no paper registers.' },
+      { title: 'a late book', markdown: 'Late pupils sign the Late Book at the office.' },
+    ],
+    bad: [
+      {
+        title: 'on paper',
+        markdown: 'Teachers fill in «paper registers» twice a day.',
+        says: '“paper registers”: registers are kept electronically since 19 August 2024.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,105 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { registerOpenMinutes } from '../../guidance/thresholds.ts';
+import { minutesOf, timesOf } from '../../lint/clock.ts';
+import { isDenied, isElsewhere } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const LENGTH = phrase(
+  new RegExp(
+    `\\bregist(?:ers?|ration)\\b[^.;]{0,80}?\\b(?:open|clos\\w+|kept open|remain\\w*)\\b[^.;]{0,40}?\\b((${CARDINAL}|an?|half an)[- ]?(minutes?|mins?|hours?)(?: and a half)?)\\b`,
+    'gi',
+  ),
+  'register',
+  'registration',
+);
+const NOT_THE_LENGTH = /\b(?:first \w+ minutes|every \w+ minutes|lasts?|lesson|warning)\b/i;
+
+/** A register that stays open for more than half an hour. */
+export const openNoLongerThan30Minutes = defineRule({
+  id: 'registers/open-no-longer-than-30-minutes',
+  topic: 'register-window',
+  title: 'A register stays open for no longer than 30 minutes',
+  duty: 'should',
+  citations: [citeProvision('register-closes')],
+  inForce: { from: '2024-08-19' },
+  why: 'A pupil who comes after the register closed is absent; a long window hides lateness, and differs from other schools.',
+  *check(context) {
+    const limit = registerOpenMinutes.valueOn(context.asOf)?.value;
+    if (limit === undefined) return;
+    const told = new Set<number>();
+    for (const hit of context.find(LENGTH)) {
+      if (
+        isDenied({ sentence: hit.sentence, match: hit.match }) ||
+        isElsewhere(hit) ||
+        NOT_THE_LENGTH.test(hit.match[0])
+      )
+        continue;
+      if (/\b(?:not|never|cannot)\b/i.test(hit.match[0])) continue;
+      if (minutes(hit.match) <= limit) continue;
+      const at = { start: hit.end - (hit.match[1] ?? '').length, end: hit.end };
+      told.add(hit.placed.index);
+      yield {
+        message: `The register stays open for “${context.quote(at)}”; no register stays open for more than ${limit} minutes.`,
+        at,
+      };
+    }
+    const times = context.facts('time');
+    for (const [opens, closes] of [
+      ['amRegisterOpens', 'amRegisterCloses'],
+      ['pmRegisterOpens', 'pmRegisterCloses'],
+    ] as const) {
+      for (const end of timesOf(times, closes)) {
+        const starts = timesOf(times, opens).filter(({ scope }) => scope === end.scope);
+        const start = starts.find(({ line }) => line === end.line) ?? (starts.length === 1 ? starts[0] : undefined);
+        if (!start) continue;
+        const open = minutesOf(end.value) - minutesOf(start.value);
+        if (open <= limit || open > 240) continue;
+        yield {
+          message: `From ${start.value} to ${end.value} the register is open for ${open} minutes; no register stays open for more than ${limit}.`,
+          at: { start: end.span.start.offset, end: end.span.end.offset },
+          related: [
+            {
+              at: { start: start.span.start.offset, end: start.span.end.offset },
+              message: `It opens at ${start.value} here`,
+            },
+          ],
+        };
+      }
+    }
+  },
+  examples: {
+    good: [
+      { title: 'thirty minutes', markdown: 'Registers stay open for 30 minutes.' },
+      { title: 'a limit', markdown: 'A register must not stay open for an hour.' },
+      { title: 'half an hour by the clock', markdown: 'The morning register opens at 8.50am and closes at 9.20am.' },
+    ],
+    bad: [
+      {
+        title: 'an hour',
+        markdown: 'The register remains open for «an hour» each morning.',
+        says: 'The register stays open for “an hour”; no register stays open for more than 30 minutes.',
+      },
+      {
+        title: 'forty-five minutes',
+        markdown: 'The registers will be closed after «45 minutes».',
+        says: 'The register stays open for “45 minutes”; no register stays open for more than 30 minutes.',
+      },
+      {
+        title: 'clock times',
+        markdown: 'The morning register opens at 8.40am and closes at «9.30am».',
+        says: 'From 08:40 to 09:30 the register is open for 50 minutes; no register stays open for more than 30.',
+        asIs: true,
+      },
+    ],
+  },
+});
+
+function minutes(match: RegExpExecArray): number {
+  const count = (match[2] ?? '').toLowerCase();
+  const isHours = /^hour/i.test(match[3] ?? '');
+  if (count.startsWith('half')) return 30;
+  const number = count === 'a' || count === 'an' ? 1 : (cardinalOf(count) ?? 0);
+  return isHours ? number * 60 + (/and a half$/i.test(match[0]) ? 30 : 0) : number;
+}

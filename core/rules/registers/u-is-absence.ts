@@ -1,0 +1,59 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const COUNTS_AS_PRESENT = /\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
+const NOT = /\bnot\b|\bno\b|\babsen/i;
+const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
+const AFTER = /\bafter\b[^.]{0,60}\bclos|\bclos\w+[^.]{0,60}\bafter\b|\babsen|\bunauthori[sz]ed\b/i;
+
+/** Code U taken for lateness, or L for absence. */
+export const uIsAbsence = defineRule({
+  id: 'registers/u-is-absence',
+  topic: 'late-code',
+  title: 'U is an absence, L is attendance',
+  duty: 'should',
+  citations: [citeProvision('late-after-closing')],
+  inForce: { from: '2024-08-19' },
+  why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
+  *check(context) {
+    for (const { code, meaning, words, isListed, at, whole } of codeEntries(context)) {
+      const said = isListed ? meaning : words;
+      if (code === 'U' && isListed && COUNTS_AS_PRESENT.test(said) && !NOT.test(said))
+        yield { message: 'U is said to count as present; a pupil who came after the register closed is absent.', at };
+      else if (code === 'U' && LATE.test(meaning) && /\bunauthori[sz]ed late/i.test(meaning))
+        yield {
+          message: '“Unauthorised late” is not quite U: it is an unauthorised absence.',
+          at: isListed ? whole : at,
+          doubtful: true,
+        };
+      else if (
+        code === 'L' &&
+        isListed &&
+        /\bafter (?:the )?(?:close of )?regist\w+ (?:has |have )?(?:closed|closes)\b/i.test(meaning) &&
+        AFTER.test(meaning)
+      )
+        yield { message: 'L is for a pupil who arrives before the register closes; after it the code is U.', at };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'the difference kept',
+        markdown: '# Codes\n\n- L = Late, before the register closed\n- U = Late, after the register closed',
+      },
+    ],
+    bad: [
+      {
+        title: 'U as present',
+        markdown: '# Codes\n\n- «U» = Late after the register closed, counts as present\n- L = Late before it closed',
+        says: 'U is said to count as present; a pupil who came after the register closed is absent.',
+      },
+      {
+        title: 'L after closing',
+        markdown: '# Codes\n\n- «L» = Late, after the register has closed\n- I = Illness',
+        says: 'L is for a pupil who arrives before the register closes; after it the code is U.',
+      },
+    ],
+  },
+});

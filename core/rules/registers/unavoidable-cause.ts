@@ -1,0 +1,61 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isHistory, surroundings } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const OLD_CATEGORY = phrase(
+  /\bunable to attend(?: school)?(?: due to| because of| owing to| for| in)? (?:the )?exceptional circumstances\b|\bunable to attend due to exceptional\b/gi,
+  'unable',
+);
+const REGISTER = /\bregist(?:er|ers|ration)\b|\brecord(?:s|ed)? (?:whether|as)|\bmark(?:s|ed)? (?:whether|as)\b/i;
+
+/** The group of 2006 for pupils whom something kept away. */
+export const unavoidableCause = defineRule({
+  id: 'registers/unavoidable-cause',
+  topic: 'register-categories',
+  title: 'The register shows who was kept away by an unavoidable cause',
+  duty: 'should',
+  citations: [citeProvision('code-classes')],
+  inForce: { from: '2024-08-19' },
+  why: 'The 2006 Regulations had “unable to attend due to exceptional circumstances”; since 2024 it is “unavoidable cause”, with codes of its own. For leave, “exceptional circumstances” is right.',
+  *check(context) {
+    for (const hit of context.find(OLD_CATEGORY)) {
+      const { introduction, headings } = surroundings(hit.placed, context.document.blocks);
+      const previous = context.document.blocks[hit.placed.index - 1]?.block.plain ?? '';
+      const about = `${hit.placed.block.plain} ${introduction} ${headings} ${previous}`;
+      // A row of a code list is for the rule on retired codes.
+      if (hit.placed.block.kind === 'row' || /^\s*(?:[-•·*]\s*)?Y\b/.test(hit.placed.block.plain)) continue;
+      if (!REGISTER.test(about) || isHistory(hit)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” is a category of 2006; the register now shows “unable to attend because of unavoidable cause”.`,
+        at,
+        fixes: [{ title: 'Change to the category of 2024', edits: [{ at, text: match(hit.match[0]) }] }],
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'leave', markdown: 'The register shows leave granted in exceptional circumstances.' },
+      {
+        title: 'the current category',
+        markdown: 'The register shows who is unable to attend because of unavoidable cause.',
+      },
+    ],
+    bad: [
+      {
+        title: 'in a list',
+        markdown:
+          'The register records whether pupils are:\n\n- Present\n- Absent\n- «Unable to attend due to exceptional circumstances»',
+        says: '“Unable to attend due to exceptional circumstances” is a category of 2006; the register now shows “unable to attend because of unavoidable cause”.',
+        fixed:
+          'The register records whether pupils are:\n\n- Present\n- Absent\n- Unable to attend because of unavoidable cause',
+      },
+    ],
+  },
+});
+
+function match(printed: string): string {
+  const text = 'unable to attend because of unavoidable cause';
+  return printed.startsWith('U') ? `U${text.slice(1)}` : text;
+}
