@@ -17,17 +17,22 @@ export function actionsOf(text: string): string[] {
     .filter((action) => /[a-z]{3}/i.test(action));
 }
 
-/** A sentence without the words that say when: what is done. */
+/** A sentence without the words at its head or its end that say when: what is done. */
 export function mainClause(sentence: string): string {
-  const clauses = clausesOf(sentence);
   let words = sentence;
-  for (const clause of [...clauses].reverse()) {
-    const rest =
-      words.slice(0, clause.start) + words.slice(clause.end).replace(/^\s*(?:,|then|-|:)\s*(?:then\s+)?/i, ' ');
+  const last = clausesOf(words).at(-1);
+  const lastOpens = last && words.slice(0, last.start).trim().length > 12;
+  if (last && lastOpens && words.slice(last.end).trim().length <= 1 && !/[,:]\s*$/.test(words.slice(0, last.start)))
+    words = words.slice(0, last.start);
+  const first = clausesOf(words)[0];
+  if (first && words.slice(0, first.start).replace(LIST_MARK, '').trim() === '') {
+    const rest = words.slice(first.end).replace(/^\s*(?:,|then|-|:)\s*(?:then\s+)?/i, '');
     if (rest.replace(/[^a-z]/gi, '').length >= 8) words = rest;
   }
   return words.replace(/\s+/g, ' ').trim();
 }
+
+const LIST_MARK = /^[\s\-*•]*(?:\(?\w{1,2}[.)])?/;
 
 function splitList(sentence: string): string[] {
   const slashes = sentence.replace(/\band\s?\/\s?or\b/gi, 'and/or').split(/\s?(?<!\band)\/\s?/);
@@ -39,15 +44,22 @@ function splitList(sentence: string): string[] {
 
 /** "A meeting with the authority follows, and possibly a fine": support and enforcement are two actions. */
 function splitEnforcement(sentence: string): string[] {
-  const parts = sentence.split(
-    /,?\s+and\s+(?=(?:possibly|possible|potentially|potential|a\s+(?:fine|penalty)|fines?\b|penalty|prosecution|the\s+issue))/i,
-  );
-  return parts.length > 1 && parts.some((part) => !isEnforcement(part)) ? parts : [sentence];
+  const at = sentence.search(ENFORCEMENT);
+  if (at < 0) return [sentence];
+  let cut = -1;
+  let behind = 0;
+  for (const match of sentence.slice(0, at).matchAll(BOUNDARY))
+    [cut, behind] = [match.index, match.index + match[0].length];
+  const before = sentence.slice(0, Math.max(0, cut));
+  return cut > 12 && saysAction(before) && !isEnforcement(before) ? [before, sentence.slice(behind)] : [sentence];
 }
+
+const BOUNDARY = /,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+so\s+that\s+/gi;
 
 function tidy(action: string): string {
   return action
-    .replace(/^[\s\-*•▪·●.,:;>=]+(?:\d{1,2}[.)]\s)?/, '')
+    .replace(/^[\s\-*•▪·●.,:;>=)]+(?:\d{1,2}[.)]\s)?/, '')
+    .replace(/^(?:step|stage|action)\s+\d\b[\s:.-]*/i, '')
     .replace(/^(?:then|and|or)\s+/i, '')
     .replace(/[\s.,;:]+$/, '')
     .trim();

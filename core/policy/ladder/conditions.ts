@@ -12,6 +12,7 @@ export interface Clause {
 const OPENER =
   /\b(?:if|where|when|whenever|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
 const CLAUSE_END = /,\s|[;:]|\.\s|\.$|\s-\s|\bthen\b|$/g;
+const FAILURE_END = /,\s|[;:]|\.\s|\.$|\s(?:will|may|can|could|would|results?|leads?)\s|$/g;
 
 /** The clauses of a sentence that set a condition, in order. */
 export function clausesOf(sentence: string): Clause[] {
@@ -33,8 +34,7 @@ export function clausesOf(sentence: string): Clause[] {
     )
       continue;
     const from = match.index + match[0].length;
-    CLAUSE_END.lastIndex = from;
-    const end = clauseEnd(sentence, from);
+    const end = clauseEnd(sentence, from, opener.startsWith('fail') ? FAILURE_END : CLAUSE_END);
     const words = sentence.slice(from, end).replace(/\s+/g, ' ').trim();
     if (words.length < 2) continue;
     clauses.push({ start: match.index, end, words: opener.startsWith('fail') ? `${opener} ${words}` : words });
@@ -43,9 +43,9 @@ export function clausesOf(sentence: string): Clause[] {
   return clauses;
 }
 
-function clauseEnd(sentence: string, from: number): number {
-  CLAUSE_END.lastIndex = from;
-  for (let match = CLAUSE_END.exec(sentence); match; match = CLAUSE_END.exec(sentence)) {
+function clauseEnd(sentence: string, from: number, ends: RegExp): number {
+  ends.lastIndex = from;
+  for (let match = ends.exec(sentence); match; match = ends.exec(sentence)) {
     const rest = sentence.slice(match.index + match[0].length);
     // A comma inside the condition: "unwilling to cooperate, or are genuinely unable to attend, a referral…".
     if (match[0].startsWith(',') && /^(?:or|and|but|nor|after)\s/i.test(rest) && /,|\bthen\b/.test(rest)) continue;

@@ -119,20 +119,22 @@ function goesOn(group: Group | null, lines: readonly Line[], from: number): bool
 function trimLast(group: Group): Group {
   const last = group.rungs.at(-1);
   if (!last) return group;
-  const longest = Math.max(1, ...group.rungs.slice(0, -1).map((rung) => rung.body.length));
+  const inOwnBlock = (rung: Headed, line: Line): boolean => line.placed === rung.line.placed;
+  const longest = Math.max(
+    0,
+    ...group.rungs.slice(0, -1).map((rung) => rung.body.filter((line) => !inOwnBlock(rung, line)).length),
+  );
   let keep = 0;
-  let seenItems = false;
+  let others = 0;
+  let items = false;
   for (const line of last.body) {
-    if (line.kind === 'heading' && keep > 0) break;
-    if (line.kind === 'item') seenItems = true;
-    else if (seenItems && line.kind === 'text') break;
-    else if (line.kind === 'text' && keep >= longest) break;
-    else if (
-      line.kind === 'text' &&
-      last.line.kind === 'text' &&
-      group.rungs.slice(0, -1).every((rung) => rung.body.length === 0)
-    )
-      break;
+    if (!inOwnBlock(last, line)) {
+      if (line.kind === 'heading' && others > 0) break;
+      if (line.kind === 'item') items = true;
+      // Paragraphs: as many as other rungs have; a rung that stands alone under a heading has at least one.
+      else if (items || others >= Math.max(longest, last.line.kind === 'heading' ? 1 : 0)) break;
+      others++;
+    }
     keep++;
   }
   last.body.length = keep;

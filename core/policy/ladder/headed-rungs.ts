@@ -18,7 +18,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
   let measured = 0;
   let carried = '';
   for (const headed of group.rungs) {
-    const read = readHeaded(headed, carried);
+    const read = readHeaded(headed, carried, rungs.length === 0);
     carried = connectiveAtEnd(headed);
     if (!read) continue;
     if (read.measured) measured++;
@@ -37,7 +37,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
   return { family: group.family, about, rungs };
 }
 
-function readHeaded(headed: Headed, carried: string): { rung: Rung; measured: boolean } | null {
+function readHeaded(headed: Headed, carried: string, first: boolean): { rung: Rung; measured: boolean } | null {
   const { head, line, body } = headed;
   const own = line.text.slice(head.rest);
   const found = findTrigger(headed);
@@ -47,7 +47,7 @@ function readHeaded(headed: Headed, carried: string): { rung: Rung; measured: bo
   const reward =
     (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(head.label || line.text.slice(0, 30));
-  const back = lookingBack(headed, carried);
+  const back = first ? null : lookingBack(headed, carried, found !== null);
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
   if (found && back && !trigger.band && !trigger.condition) trigger.condition = back.words;
   const place = found ? { line: found.line, start: found.read.start, end: found.read.end } : labelPlace(headed);
@@ -58,7 +58,7 @@ function readHeaded(headed: Headed, carried: string): { rung: Rung; measured: bo
     measured: found !== null,
     rung: {
       title: titleOf(headed),
-      printed: head.number,
+      printed: head.family === DAY_FAMILY ? null : head.number,
       trigger,
       ...(back && !(found && trigger.band) ? { after: { wait: back.wait } } : {}),
       ...(universal ? { kind: 'universal' as const } : reward ? { kind: 'reward' as const } : {}),
@@ -104,35 +104,30 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
 }
 
 const FIGURE_ONLY =
-  /^[\s\-:(]*(?:(?:pupils?|students?|children|with|whose|attendance|that|are|is|of|at|between|below|the|and|to)\s*)*[\s\-:)]*$/i;
+  /^[\s\-–:(,.]*(?:(?:pupils?|students?|children|with|whose|attendance|that|are|is|of|at|between|below|the|and|to|for|absence|days?|day|on|first)[\s\-–:(),.]*){0,12}$/i;
+const DAY_WORDS =
+  /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
-  const own = withoutFigures(line.text.slice(head.rest), line.text.slice(head.rest));
-  const actions = FIGURE_ONLY.test(own) ? [] : actionsOf(ownWords(own));
-  for (const one of body) {
-    const words = withoutFigures(one.text, one.text);
-    if (FIGURE_ONLY.test(words) || isConnective(one.text)) continue;
-    actions.push(...actionsOf(mainOf(one.text)));
-  }
-  return actions;
+  const own = line.text.slice(head.rest);
+  const texts = [head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own, ...body.map((one) => one.text)];
+  return texts.flatMap((text) => actionsOf(doneIn(text)));
 }
 
-function ownWords(text: string): string {
-  return mainOf(text.replace(/^\s*[:.\-–),]+\s*/, ''));
-}
-
-function mainOf(text: string): string {
+/** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
+function doneIn(text: string): string {
   return text
-    .split(/(?<=[.!?])\s+(?=[A-Z])/)
-    .map((sentence) => (isConnective(sentence) ? '' : mainClause(sentence)))
-    .filter((sentence) => sentence !== '')
+    .replace(/^\s*[:.\-–),]+\s*/, '')
+    .split(/(?<=[.!?;])\s+(?=[A-Z])/)
+    .filter((sentence) => !isConnective(sentence) && !FIGURE_ONLY.test(withoutFigures(sentence)))
+    .map(mainClause)
     .join(' ');
 }
 
-/** The text with its triggering figures taken out: what is left says what is done. */
-function withoutFigures(text: string, from: string): string {
+/** The text with its triggering figures taken out, to see whether it says more than them. */
+function withoutFigures(text: string): string {
   let words = text;
-  for (const figure of [...figuresIn(from)].reverse())
+  for (const figure of [...figuresIn(text)].reverse())
     if (setsOff(figure)) words = words.slice(0, figure.start) + words.slice(figure.end);
   return words;
 }
@@ -154,16 +149,37 @@ function connectiveAtEnd({ line, body }: Headed): string {
   return isConnective(last.text) ? last.text : '';
 }
 
-function lookingBack({ head, line, body }: Headed, carried: string): { words: string; wait: string | null } | null {
-  const early = [carried, line.text.slice(head.rest), ...body.slice(0, 1).map((one) => one.text)];
-  for (const text of early)
-    for (const clause of clausesOf(text)) {
-      if (looksBack(clause.words)) return { words: clause.words, wait: waitIn(text) };
-      // Only the words before the rung's own actions are its trigger.
-      if (text !== carried && text.slice(0, clause.start).length > 80) break;
-    }
+/**
+ * The clause by which a rung follows the one before it: handed on by a connective, or at the head of its own words, or in
+ * the sentence of its figure. Further down, "if there is no improvement" is a branch of what the rung does.
+ */
+function lookingBack(
+  headed: Headed,
+  carried: string,
+  hasFigure: boolean,
+): { words: string; wait: string | null } | null {
+  const handed = backClause(carried);
+  if (handed) return handed;
+  const { head, line, body } = headed;
+  const own = line.text.slice(head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
+  const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
+  if (!isConnective(first)) {
+    const found = backClause(first);
+    if (found && (found.start < 4 || figuresIn(first).some(setsOff))) return found;
+  }
+  const under = body[0]?.text.trimStart() ?? '';
+  const below = hasFigure || isConnective(under) ? null : backClause(under);
+  return below && below.start < 4 ? below : null;
+}
+
+function backClause(text: string): { words: string; wait: string | null; start: number } | null {
+  for (const { words, start } of clausesOf(text))
+    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start };
   return null;
 }
+
+const MOVES_ON =
+  /,?\s*(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|\s*-\s*$|\s+monitoring$/i;
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;

@@ -77,7 +77,10 @@ function startedBy(intro: Line, item: Line): Rung | null {
   const clause = clausesOf(intro.text).at(-1);
   const actions = actionsOf(item.text);
   if (!clause || actions.length === 0 || !saysAction(item.text)) return null;
-  if (!/\b(?:truan|missing|absent|absence|late|attendance|abscond)/i.test(clause.words)) return null;
+  if (
+    !/\b(?:truan|missing|absent|abscond|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))/i.test(clause.words)
+  )
+    return null;
   const start = item.text.length - item.text.trimStart().length;
   return {
     title: clause.words.slice(0, 60),

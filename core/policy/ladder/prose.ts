@@ -1,3 +1,4 @@
+import { cardinalOf } from '../../text/numbers.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import type { Trigger } from '../schema.ts';
@@ -50,6 +51,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   const sentences = sentencesOf(block).filter(({ start, end }) => start < line.end && end > line.start);
   const cut = ({ start, end }: Sentence): string =>
     line.text.slice(Math.max(start, line.start) - line.start, Math.min(end, line.end) - line.start);
+  let last: Rung | null = null;
   sentences.forEach((sentence, index) => {
     const text = cut(sentence);
     const next = sentences[index + 1];
@@ -65,9 +67,15 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     };
     const found = measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading);
     const rung = found && rungOf(found, reading, line, Math.max(sentence.start, line.start) - line.start);
-    if (rung) rungs.push(rung);
+    if (rung) rungs.push((last = rung));
+    else if (last && goesOnDoing(reading)) last.actions.push(...actionsOf(reading.main));
   });
   return rungs;
+}
+
+/** "The attendance lead contacts the parents to discuss this": what else a step does. */
+function goesOnDoing({ main, text }: Reading): boolean {
+  return saysAction(main) && SCHOOL_DOES.test(main) && !PARENTS_DO.test(main) && !DEFINITION.test(text);
 }
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
@@ -81,7 +89,7 @@ function measured(reading: Reading): Found | null {
   const below = setting.below ?? [];
   const does = [main, after, ...below].join(' ');
   if (LEAVE_RULE.test(text)) return null;
-  if (PARENTS_DO.test(main) && !SCHOOL_DOES.test(main.replace(PARENTS_DO, ' '))) return null;
+  if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) return null;
   if (DEFINITION.test(text) && !STRONG.test(main)) return null;
   if (isReward(text) || !saysAction(does) || !SCHOOL_DOES.test(does)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
@@ -94,6 +102,8 @@ function measured(reading: Reading): Found | null {
   };
 }
 
+const SCHOOL_WILL =
+  /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b/i;
 const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
 
@@ -106,9 +116,16 @@ function offence({ text, main }: Reading): Found | null {
     trigger: { condition: words },
     start,
     end,
-    ...(number > 1 ? { after: { wait: waitIn(text) } } : {}),
+    ...(number > 1 ? { after: { wait: yearsIn(text) } } : {}),
     likely: false,
   };
+}
+
+/** The years in which notices are counted: days in such a sentence are time to pay. */
+function yearsIn(text: string): string | null {
+  const years = /\b(\d|two|three|five)[\s-]{1,3}(?:rolling\s+)?years?\b/i.exec(text)?.[1];
+  const count = years ? cardinalOf(years) : null;
+  return count === null ? null : `${count} years`;
 }
 
 /** "Pupils who are late are given a detention": one late mark is enough. */
@@ -151,9 +168,8 @@ function conditional({ text, main, clauses, setting }: Reading): Found | null {
 }
 
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
-  const { text, main, after, setting } = reading;
-  const done = found.trigger.metric && !saysAction(main) ? `${main} ${after}` : main;
-  const actions = [...actionsOf(done), ...(setting.below ?? []).flatMap(actionsOf)];
+  const { text, main, setting } = reading;
+  const actions = [...actionsOf(main), ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
   const monitoring = monitoringIn(text);
   const target = targetIn(text);

@@ -12,7 +12,8 @@ export interface Rung {
   /** The step follows an earlier one of its ladder; the words of the wait, if the text gives them. */
   readonly after?: { readonly wait: string | null };
   readonly kind?: 'reward' | 'universal';
-  readonly actions: readonly string[];
+  /** Later sentences may add to them while the line is read. */
+  readonly actions: string[];
   readonly actor?: string;
   readonly monitoring?: { value: number; unit: DurationUnit };
   readonly target?: number;

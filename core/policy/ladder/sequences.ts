@@ -11,10 +11,14 @@ export function sequenceOf(ladder: Ladder): Sequence {
   if (count('lateMarks') > 0 && count('lateMarks') * 2 >= metrics.length) return 'lateness';
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';
-  const words = `${about} ${ladder.rungs.map((rung) => [rung.title, rung.trigger.condition ?? '', ...rung.actions].join(' ')).join(' ')}`;
-  for (const [sequence, pattern] of ABOUT) if (pattern.test(about)) return sequence;
-  for (const [sequence, pattern] of ABOUT) if (pattern.test(words)) return sequence;
-  return 'other';
+  const told = ladder.rungs.map((rung) => [rung.title, rung.trigger.condition ?? '', ...rung.actions].join(' '));
+  let best: Sequence = 'other';
+  let most = 0;
+  for (const [sequence, pattern] of ABOUT) {
+    const votes = told.filter((words) => pattern.test(words)).length + (pattern.test(about) ? told.length / 2 : 0);
+    if (votes > most) [best, most] = [sequence, votes];
+  }
+  return best;
 }
 
 const ABOUT: readonly (readonly [Sequence, RegExp])[] = [

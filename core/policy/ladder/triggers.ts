@@ -52,7 +52,7 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 const MORE_TO_IT =
-  /\b(?:and|but|without|unless|with\s+no|despite)\b\s*([^.;:]{0,20}\b(?:no|not|without|concern\w*|pattern\w*|evidence|reason|contact\w*|heard|engag\w*|improve\w*|medical|authori\w*|report\w*|inform\w*|continu\w*|poor|unauthori\w*)\b[^.;:,]{0,60})|\b(without\s+(?:good\s+|medical\s+|a\s+)?(?:reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
+  /\b(?:and|but)\s+((?:[\w']+\s+){0,4}(?:no|not|without|unexplained|concerning|patterns?\s+of)\b[^.;:,]{0,60})|\b(without\s+(?:good\s+|medical\s+|a\s+)?(?:reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
 
 /** A condition in words that stands beside a figure: "and no medical evidence". */
 function withCondition(text: string, figure: Figure): { condition?: string } {
