@@ -11,30 +11,50 @@ export async function readSites(): Promise<string[]> {
   return stored.success ? stored.data.filter((pattern) => PATTERN.test(pattern)) : [];
 }
 
+/** One change at a time: the popup and the browser's own event both report a site that was just turned on. */
+let queue: Promise<void> = Promise.resolve();
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const mine = queue.then(work);
+  queue = mine.catch(() => undefined);
+  return mine;
+}
+
 /** Remembers a site and reads it from now on, in the tab that is open too. */
-export async function turnOn(pattern: string, tabId: number | null): Promise<void> {
-  if (!PATTERN.test(pattern)) throw new Error(`Unexpected site pattern ${JSON.stringify(pattern)}`);
-  const sites = await readSites();
-  if (!sites.includes(pattern)) await browser.storage.local.set({ [SITES_KEY]: [...sites, pattern].sort() });
-  await registerReaders();
-  // WXT's types know only the scripts that a manifest lists; this one is registered at run time.
-  if (tabId !== null)
-    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT as '/background.js'] });
+export function turnOn(pattern: string, tabId: number | null): Promise<void> {
+  return inTurn(() => turnOnNow(pattern, tabId));
 }
 
 /** Forgets a site and gives its permission back. */
-export async function turnOff(pattern: string): Promise<void> {
-  const sites = await readSites();
-  await browser.storage.local.set({ [SITES_KEY]: sites.filter((site) => site !== pattern) });
-  await registerReaders();
-  await browser.permissions.remove({ origins: [pattern] });
+export function turnOff(pattern: string): Promise<void> {
+  return inTurn(() => turnOffNow(pattern));
 }
 
 /**
  * Registers the reader for every site that is on and granted, and for no other.
  * Run at every start: a browser may forget registrations, and a person may have taken a permission back.
  */
-export async function registerReaders(): Promise<void> {
+export function registerReaders(): Promise<void> {
+  return inTurn(registerNow);
+}
+
+async function turnOnNow(pattern: string, tabId: number | null): Promise<void> {
+  if (!PATTERN.test(pattern)) throw new Error(`Unexpected site pattern ${JSON.stringify(pattern)}`);
+  const sites = await readSites();
+  if (!sites.includes(pattern)) await browser.storage.local.set({ [SITES_KEY]: [...sites, pattern].sort() });
+  await registerNow();
+  // WXT's types know only the scripts that a manifest lists; this one is registered at run time.
+  if (tabId !== null)
+    await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [SCRIPT as '/background.js'] });
+}
+
+async function turnOffNow(pattern: string): Promise<void> {
+  const sites = await readSites();
+  await browser.storage.local.set({ [SITES_KEY]: sites.filter((site) => site !== pattern) });
+  await registerNow();
+  await browser.permissions.remove({ origins: [pattern] });
+}
+
+async function registerNow(): Promise<void> {
   const sites = await readSites();
   const granted = await Promise.all(sites.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
   const wanted = sites.filter((_, index) => granted[index]);

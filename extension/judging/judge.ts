@@ -1,6 +1,7 @@
 import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { Day } from '#core/attendance/day.ts';
-import { decide, type Ladder, prepareLadder } from '#core/escalation/decide.ts';
+import type { PupilRecord } from '#core/attendance/pupil.ts';
+import { type DecisionContext, decide, type Ladder, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { MarkLevel, ReaderPolicy } from '../messages.ts';
 import type { GridReading, PageReading, PupilReading } from '../reading/page-reading.ts';
@@ -66,21 +67,28 @@ export function judgePage(judge: Judge, reading: PageReading, today: Day): Judge
     const pupils = grid.pupils.map((pupil) => {
       const count = (seen.get(pupil.record.pupilId) ?? 0) + 1;
       seen.set(pupil.record.pupilId, count);
-      const decision =
-        pupil.problem === null ? decide(judge.ladder, pupil.record, { asOf, calendar, actions: null }) : null;
-      return judged(pupil, `${pupil.record.pupilId} ${count}`, decision, judge.ladder);
+      const answer = pupil.problem ?? decideSafely(judge.ladder, pupil.record, { asOf, calendar, actions: null });
+      return judged(pupil, `${pupil.record.pupilId} ${count}`, answer, judge.ladder);
     });
     judgement.tables.push({ reading: grid, asOf, pupils });
   }
   return judgement;
 }
 
-function judged(
-  { record, anchor, problem }: PupilReading,
-  key: string,
-  decision: Decision | null,
-  ladder: Ladder,
-): JudgedPupil {
+/** A fault with one pupil must not take the others with it, nor pass for "no step". */
+function decideSafely(ladder: Ladder, pupil: PupilRecord, context: DecisionContext): Decision | string {
+  try {
+    return decide(ladder, pupil, context);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // No name and no figure goes into the console.
+    console.error(`Rollmark: the engine failed. ${error.message}`);
+    return 'Rollmark met a fault of its own with these figures, so it shows no step';
+  }
+}
+
+function judged({ record, anchor }: PupilReading, key: string, answer: Decision | string, ladder: Ladder): JudgedPupil {
+  const decision = typeof answer === 'string' ? null : answer;
   return {
     key,
     name: record.name ?? record.pupilId,
@@ -89,6 +97,6 @@ function judged(
     label: labelOf(decision),
     level: levelOf(decision, ladder.steps),
     decision,
-    problem,
+    problem: typeof answer === 'string' ? answer : null,
   };
 }

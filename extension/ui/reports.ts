@@ -28,11 +28,11 @@ export function listenToTab(tabId: number, onReports: (reports: Report[]) => voi
   };
 }
 
-/** The tab to speak of: named in the page's address, else the one in front. */
+/** The tab to speak of: the one in front, or the one that the page's own address names ("?tab=12&address=https://…"). */
 export async function currentTab(): Promise<{ id: number; url: string | undefined } | null> {
-  const named = /[?&]tab=(\d+)/.exec(location.search)?.[1];
-  const tab = named
-    ? await browser.tabs.get(Number(named))
-    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const named = new URLSearchParams(location.search);
+  const id = Number(named.get('tab'));
+  if (id > 0) return { id, url: named.get('address') ?? (await browser.tabs.get(id)).url };
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.id === undefined ? null : { id: tab.id, url: tab.url };
 }

@@ -6,7 +6,7 @@ export default defineContentScript({
   registration: 'runtime',
   allFrames: true,
   main(context) {
-    const stop = startReader();
-    context.onInvalidated(stop);
+    // Injected twice, or after an update of the extension, WXT tells the older script to stop.
+    context.onInvalidated(startReader());
   },
 });

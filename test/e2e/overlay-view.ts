@@ -1,0 +1,109 @@
+import type { CDPSession, Page } from 'playwright-core';
+
+/** A mark as it is drawn over a page. */
+export interface SeenMark {
+  key: string;
+  word: string;
+  label: string;
+  visible: boolean;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Looks into the closed shadow root, which no script of a page can: by the browser's own debugger. */
+export class OverlayView {
+  readonly page: Page;
+  #session: CDPSession | null = null;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async marks(): Promise<SeenMark[]> {
+    return (
+      (await this.#ask<SeenMark[]>(`function () {
+      return [...this.querySelectorAll('.mark')].map((mark) => {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        return { key: mark.dataset.key, word: mark.innerText.trim(), label: mark.getAttribute('aria-label'),
+          visible: getComputedStyle(mark).visibility === 'visible', x, y, width, height };
+      });
+    }`)) ?? []
+    );
+  }
+
+  /** The marks, once there are some. */
+  async someMarks(): Promise<SeenMark[]> {
+    return this.#until(async () => {
+      const marks = await this.marks();
+      return marks.length > 0 ? marks : null;
+    }, 'no mark appeared');
+  }
+
+  async popover(): Promise<string | null> {
+    return this.#ask<string | null>(`function () { return this.querySelector('.popover')?.innerText ?? null; }`);
+  }
+
+  async note(): Promise<string | null> {
+    return this.#ask<string | null>(`function () { return this.querySelector('.note p')?.innerText ?? null; }`);
+  }
+
+  /** The note, once there is one that has these words. */
+  async noteWith(words: RegExp): Promise<string> {
+    let last: string | null = null;
+    return this.#until(async () => {
+      last = await this.note();
+      return last && words.test(last) ? last : null;
+    }, `no note with ${words} appeared`);
+  }
+
+  /** Clicks the mark of a pupil with the mouse, where it is on the screen, and gives the popover's text. */
+  async openMark(name: string): Promise<string> {
+    const mark = (await this.someMarks()).find(({ label }) => label.startsWith(name));
+    if (!mark) throw new Error(`No mark for ${name}`);
+    await this.page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
+    return this.#until(() => this.popover(), 'no popover appeared');
+  }
+
+  async #until<T>(look: () => Promise<T | null>, why: string): Promise<T> {
+    for (const end = Date.now() + 8000; Date.now() < end; ) {
+      const found = await look();
+      if (found !== null) return found;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`Waited for the overlay: ${why}`);
+  }
+
+  async #ask<T>(question: string): Promise<T | null> {
+    this.#session ??= await this.page.context().newCDPSession(this.page);
+    const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const host = find(root);
+    const shadow = host?.shadowRoots?.[0];
+    if (!shadow) return null;
+    const { object } = await this.#session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+    if (!object.objectId) return null;
+    const { result } = await this.#session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: question,
+      returnByValue: true,
+    });
+    return result.value as T;
+  }
+}
+
+interface DomNode {
+  nodeId: number;
+  nodeName: string;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function find(node: DomNode): DomNode | null {
+  if (node.nodeName === 'ROLLMARK-OVERLAY') return node;
+  for (const child of node.children ?? []) {
+    const found = find(child);
+    if (found) return found;
+  }
+  return null;
+}
