@@ -22,15 +22,19 @@ export function loose(pattern: RegExp): RegExp {
   for (let at = 0; at < pattern.source.length; at++) {
     const unit = pattern.source[at] ?? '';
     if (unit === '\\') source += unit + (pattern.source[++at] ?? '');
-    else if (unit === ' ') source += inClass ? '\\s' : '\\s+';
+    else if (unit === ' ' && !inClass) {
+      // "a ?" and "a *" leave the blanks out as well.
+      const isOptional = '?*'.includes(pattern.source[at + 1] ?? '.');
+      if (isOptional || pattern.source[at + 1] === '+') at++;
+      source += isOptional ? '\\s*' : '\\s+';
+    } else if (unit === ' ') source += '\\s';
     else {
       if (unit === '[') inClass = true;
       else if (unit === ']') inClass = false;
       source += unit;
     }
   }
-  // "a ?" would become "a\s+?", which is lazy instead of optional.
-  return new RegExp(source.replace(/\\s\+\?/g, '\\s*'), pattern.flags);
+  return new RegExp(source, pattern.flags);
 }
 
 /** Where words stand in a document. Each word is looked up once. */

@@ -48,10 +48,10 @@ export const persistentIsTenPercent = defineRule({
       for (const hit of context.find(phrased)) {
         const { match, sentence, placed } = hit;
         const key = `${placed.index} ${sentence.start}`;
-        const text = match[0];
+        const text: string = match[0];
         if (told.has(key) || isHistory(hit) || isElsewhere(hit) || NOT_A_DEFINITION.test(text)) continue;
         const isSevere = /^severe/i.test(match[name] ?? '');
-        const missed = isSevere ? severe : persistent;
+        const missed: number = isSevere ? severe : persistent;
         const percent = Number(match[value]);
         const attended = 100 - missed;
         told.add(key);
