@@ -53,4 +53,10 @@ write('core/rules/README.md', renderHandbook());
 const { renderSchemas } = await import('./schemas.ts');
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
 write('docs/policy.schema.json', renderSchemas());
-await mustRun('Format', 'biome', ['check', '--write', '--log-level=error', 'core/rules/index.ts', 'docs/policy.schema.json']);
+await mustRun('Format', 'biome', [
+  'check',
+  '--write',
+  '--log-level=error',
+  'core/rules/index.ts',
+  'docs/policy.schema.json',
+]);

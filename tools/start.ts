@@ -1,30 +1,13 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { serveFolders } from '../test/e2e/serve.ts';
-import { mustRun, ROOT, run } from './run.ts';
+import { type Served, serveFolders } from '../test/e2e/serve.ts';
+import { prepareSamples } from './prepare-samples.ts';
+import { ROOT, run } from './run.ts';
 
 /** `npm start`: builds what is missing, serves the editor and the sample MIS, opens the editor, says how to load the extension. */
 
-const always = process.argv.includes('--build');
-if (always || !existsSync(join(ROOT, 'dist/cli/rollmark.mjs')))
-  await mustRun('Building the command', 'npm', ['run', '--silent', 'build:cli']);
-if (always || !existsSync(join(ROOT, 'dist/editor/index.html')))
-  await mustRun('Building the editor', 'npm', ['run', '--silent', 'build:editor']);
-if (always || !existsSync(join(ROOT, 'dist/extension/chrome-mv3/manifest.json')))
-  await mustRun('Building the extension', 'npm', ['run', '--silent', 'build:ext']);
-await mustRun('Publishing the sample policy', process.execPath, [
-  'cli/bin.mjs',
-  'publish',
-  'samples/policies/hartsmere-primary.md',
-  '-o',
-  'dist/samples',
-]);
-
-const editor = await serveFolders({ mounts: { '/': join(ROOT, 'dist/editor') }, port: 4173 });
-const mis = await serveFolders({
-  mounts: { '/': join(ROOT, 'samples/mis'), '/policy/': join(ROOT, 'dist/samples') },
-  port: 4174,
-});
+await prepareSamples();
+const editor = await serve(4173, { '/': join(ROOT, 'dist/editor') });
+const mis = await serve(4174, { '/': join(ROOT, 'samples/mis'), '/policy/': join(ROOT, 'dist/samples') });
 process.stdout.write(
   [
     '',
@@ -38,8 +21,17 @@ process.stdout.write(
 );
 if (!process.argv.includes('--no-open') && !process.env['CI']) {
   const opener = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'start' : 'xdg-open';
-  // A machine without a desktop has no opener: the address above is enough.
-  run(opener, [editor.url]).catch(() =>
-    process.stdout.write(`Open ${editor.url} yourself: this machine offers no browser to open it in.\n`),
-  );
+  const sayOpen = (): boolean =>
+    process.stdout.write(`Open ${editor.url} in a browser: none could be opened from here.\n`);
+  run(opener, [editor.url]).then((status) => status === 0 || sayOpen(), sayOpen);
+}
+
+/** The usual port, or any free one where it is taken. */
+async function serve(port: number, mounts: Record<string, string>): Promise<Served> {
+  try {
+    return await serveFolders({ mounts, port });
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return serveFolders({ mounts });
+    throw error;
+  }
 }
