@@ -35,7 +35,8 @@ export const publish: Command = {
   ],
   examples: [
     'rollmark publish policy.md -o website/attendance',
-    'rollmark publish policy.docx --previous policy-2025.docx --approved-by "J. Okafor, chair of governors" --approved-on 2026-09-14',
+    'rollmark publish policy.docx --previous policy-2025.docx',
+    'rollmark publish policy.md --approved-by "J. Okafor, chair of governors" --approved-on 2026-09-14',
   ],
   async run(call, io) {
     const file = call.oneFile('policy');

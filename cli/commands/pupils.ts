@@ -46,12 +46,13 @@ export async function readPupils(call: Call, io: Io): Promise<Pupils> {
   const asOfGiven = given === undefined ? null : readDay('as-of', given);
   const [actionsFile, calendarFile] = [call.value('actions'), call.value('calendar')];
 
+  // The short files first: a mistake in them is told at once.
+  const actions = actionsFile === undefined ? null : await readActionsFile(actionsFile, io);
+  const entries = calendarFile === undefined ? [] : await readCalendarFile(calendarFile, io);
   const register = await readRegisterFile(registerFile, io);
   sayRowProblems(registerFile, register, io);
   const { pupils } = register;
-  const actions = actionsFile === undefined ? null : await readActionsFile(actionsFile, io);
   if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, pupils, io);
-  const entries = calendarFile === undefined ? [] : await readCalendarFile(calendarFile, io);
 
   const lastMark = lastDateWithAMark(pupils);
   const asOf = asOfGiven ?? lastMark ?? todayInLondon(io.now());

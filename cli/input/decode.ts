@@ -1,4 +1,5 @@
 import { InputProblem } from '../problem.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 export interface DecodedText {
   /** A byte-order mark stays: spans count the text as it is stored. */
@@ -43,7 +44,7 @@ function decodeDamaged(bytes: Uint8Array): DecodedText {
     return { text: mended, note: `${lost} damaged letter${lost === 1 ? '' : 's'} could not be read.` };
   }
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: decodeWindows1252(bytes),
     note: 'The file is not UTF-8 and was read as Windows-1252; if letters look wrong, save it as UTF-8.',
   };
 }

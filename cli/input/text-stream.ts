@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /**
  * Decodes a long text piece by piece: UTF-8, UTF-16 with a byte-order mark, or (from the first byte that UTF-8 cannot
@@ -30,11 +31,11 @@ export async function* decodeStream(pieces: AsyncIterable<Uint8Array>): AsyncGen
       yield text;
     } else {
       // After letters that only UTF-8 explains, this is damage; otherwise it never was UTF-8.
-      decode = streaming(sawUtf8 ? 'utf-8' : 'windows-1252');
+      decode = sawUtf8 ? streaming('utf-8') : decodeWindows1252;
       yield decode(bytes);
     }
   }
-  if (held.length > 0) yield new TextDecoder(sawUtf8 ? 'utf-8' : 'windows-1252').decode(held);
+  if (held.length > 0) yield sawUtf8 ? new TextDecoder().decode(held) : decodeWindows1252(held);
 }
 
 function streaming(encoding: string): (bytes: Uint8Array) => string {

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CsvSplitter, delimiterOf } from '../../../cli/input/csv.ts';
+
+function read(text: string, pieceLength = text.length || 1) {
+  const splitter = new CsvSplitter('marks.csv');
+  const rows = [];
+  for (let at = 0; at < text.length; at += pieceLength) rows.push(...splitter.push(text.slice(at, at + pieceLength)));
+  return [...rows, ...splitter.end()];
+}
+
+const cellsOf = (text: string, pieceLength?: number) => read(text, pieceLength).map(({ cells }) => cells);
+
+describe('CSV text into rows', () => {
+  it.each<[string, string, string[][]]>([
+    [
+      'commas',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'semicolons, as spreadsheets of other countries write',
+      'a;b\n1,5;2\n',
+      [
+        ['a', 'b'],
+        ['1,5', '2'],
+      ],
+    ],
+    [
+      'tabs',
+      'a\tb\n1\t2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'line breaks of Windows',
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'line breaks of old Macs',
+      'a,b\r1,2\r',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a name with a comma in quotation marks',
+      'id,name\n1,"Fox, Ann"\n',
+      [
+        ['id', 'name'],
+        ['1', 'Fox, Ann'],
+      ],
+    ],
+    ['a doubled quotation mark', 'n\n"Sam ""Sunny"" Lee"\n', [['n'], ['Sam "Sunny" Lee']]],
+    ['a quotation mark inside a bare value', 'n\nSam "Sunny" Lee\n', [['n'], ['Sam "Sunny" Lee']]],
+    [
+      'a line break in quotation marks',
+      'n,m\n"one\ntwo",3\n',
+      [
+        ['n', 'm'],
+        ['one\ntwo', '3'],
+      ],
+    ],
+    [
+      'blanks after a closing mark',
+      'n,m\n"one" ,3\n',
+      [
+        ['n', 'm'],
+        ['one', '3'],
+      ],
+    ],
+    ['blank cells and a blank line', 'a,b\n,\n\n', [['a', 'b'], ['', ''], ['']]],
+    [
+      'an empty quoted cell at the end',
+      'a,b\n1,""',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    ['rows of unequal length', 'a,b\n1\n1,2,3\n', [['a', 'b'], ['1'], ['1', '2', '3']]],
+    ['a present mark, which is a backslash', 'c\n\\\n/\n', [['c'], ['\\'], ['/']]],
+    ['one row without a line break', 'a,b', [['a', 'b']]],
+  ])('%s', (_, text, rows) => {
+    expect(cellsOf(text)).toEqual(rows);
+  });
+
+  it('counts lines of the file, not rows', () => {
+    expect(read('a,b\n"1\n\n",2\n\n3,4\n').map(({ line }) => line)).toEqual([1, 2, 5, 6]);
+  });
+
+  it.each([
+    ['a,b\n1,2\n3,"4\n5,6\n', 'marks.csv, line 3: a quotation mark (") is opened and never closed'],
+    ['a,b\n1,2\n"3"x,4\n', 'marks.csv, line 3: words follow the quotation mark (") that closes a value'],
+    [`a,b\n1,"${'x\n'.repeat(600_000)}`, 'marks.csv, line 2: the row does not end'],
+  ])('bad quoting is told with its line (case %#)', (text, problem) => {
+    expect(() => read(text)).toThrow(problem);
+  });
+
+  it('any table, quoted or not, cut anywhere, is read as it was written', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom('a,b', '"', 'x\ny', ' ', '/', '\\', 'Ann "Bo" Lee'),
+    );
+    const write = (text: string) =>
+      /[",;\t\r\n]/.test(text) || /^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('\n', '\r\n'),
+        fc.integer({ min: 1, max: 20 }),
+        (rows, lineEnd, pieceLength) => {
+          const table = [['pupil_id', 'code'], ...rows];
+          const text = table.map((row) => `${row.map(write).join(',')}${lineEnd}`).join('');
+          // The header comes in one piece: from it the delimiter is known.
+          const splitter = new CsvSplitter('marks.csv');
+          const head = `pupil_id,code${lineEnd}`;
+          const read = [...splitter.push(head)];
+          for (let at = head.length; at < text.length; at += pieceLength) {
+            read.push(...splitter.push(text.slice(at, at + pieceLength)));
+          }
+          read.push(...splitter.end());
+          expect(read.map(({ cells }) => cells)).toEqual(table);
+        },
+      ),
+    );
+  });
+});
+
+describe('what parts the cells', () => {
+  it.each([
+    ['a,b', ','],
+    ['a;b', ';'],
+    ['a\tb', '\t'],
+    ['"x,y";b;c', ';'],
+    ['\n\na;b\n1,2,3,4', ';'],
+    ['one column', ','],
+  ])('%j', (text, delimiter) => expect(delimiterOf(text)).toBe(delimiter));
+});
