@@ -7,14 +7,14 @@ type Expects = Placeholder['expects'];
 /** What a fill-in is for: one name for one meaning, and the sort of answer it takes. */
 export function meaningOf(hole: Hole, before: string, after: string): { field: string; expects: Expects } {
   if (hole.kind === 'choice') return { field: choiceField(hole.options ?? []), expects: 'choice' };
-  if (hole.kind === 'note') return { field: 'note', expects: 'instruction' };
+  if (hole.kind === 'note') return { field: noteField(hole.inside), expects: 'instruction' };
   const { inside } = hole;
   if (hole.kind === 'optional')
     return /^(?:add|include|delete|remove|use|keep|optional)\b/i.test(inside)
       ? { field: camel(`optional ${lastWords(after === '' ? before : after, true)}`), expects: 'instruction' }
-      : { field: camel(`include ${inside}`), expects: 'choice' };
-  if (isSchoolName(inside, before, after)) return { field: 'schoolName', expects: 'name' };
+      : { field: camel(`include ${inside.replace(/^(?:and|or|also|plus)\s/i, '')}`), expects: 'choice' };
   if (isTime(hole, before, after)) return { field: timeField(before, after), expects: 'time' };
+  if (isSchoolName(inside, before, after)) return { field: 'schoolName', expects: 'name' };
   const role = roleField(before);
   if (/\b(?:telephone|phone|e-?mail|contact|mobile|number)\b/i.test(inside))
     return { field: `${role ?? contactTopic(before)}Contact`, expects: 'contact' };
@@ -23,7 +23,12 @@ export function meaningOf(hole: Hole, before: string, after: string): { field: s
   if (/\b(?:local authority|council|LA)\b/i.test(inside)) return { field: 'localAuthority', expects: 'name' };
   if (/\bdate\b/i.test(inside)) return { field: dateField(before), expects: 'text' };
   if (/\bnames?\b|\bwho\b/i.test(inside))
-    return { field: `${role ?? (topicOf(inside) || lastWords(before))}Name`, expects: 'name' };
+    return {
+      field: camel(`${role ?? ''}`) === '' ? camel(`${topicOf(inside).replace(/^names?$/i, '')} name`) : `${role}Name`,
+      expects: 'name',
+    };
+  if (inside === '' && /\b(?:call|phone|telephone|tel|ring|e-?mail|contact|text)\b[^.]{0,40}$/i.test(before))
+    return { field: `${role ?? contactTopic(before)}Contact`, expects: 'contact' };
   if (inside === '') return { field: crossesField(before, after), expects: 'text' };
   return { field: topicOf(inside) || camel(lastWords(before)) || 'text', expects: 'text' };
 }
@@ -104,8 +109,20 @@ function crossesField(before: string, after: string): string {
 
 /** "[headteacher/head of school]": the same options mean the same choice, whatever their case and number. */
 function choiceField(options: readonly string[]): string {
-  const words = options.map((option) => option.toLowerCase().replace(/s\b/g, '')).join(' or ');
+  const words = options.map((option) => option.toLowerCase().replace(/(?<!s)s\b/g, '')).join(' or ');
   return camel(words);
+}
+
+/** Two notes share a field only when they say the same. */
+export function noteField(words: string): string {
+  return camel(
+    `note ${words
+      .trim()
+      .replace(/^note\b/i, '')
+      .split(/\s+/)
+      .slice(0, 6)
+      .join(' ')}`,
+  );
 }
 
 const SMALL =

@@ -18,7 +18,7 @@ export interface Hole {
 const CHEVRONS =
   /«([^«»\n]{1,160})»|<<([^<>\n]{2,120})>>|<((?:insert|add|enter|school|name|date|time|academy|trust)\b[^<>\n]{0,100})>|\{\{?([^{}\n]{2,80})\}\}?/gi;
 const CROSSES =
-  /(?<![\w@./-])(?:[xX]{1,2}[:.][xX]{2}|[xX]{3,14}|[xX]{2}(?=\s?(?:%|[ap]\.?m\b|days?\b|sessions?\b|school\b|primary\b)))(?:\s{0,3}[*_]{0,2}(?:[ap]\.?\s?m\b\.?))?(?![\w@])/gi;
+  /(?<![\w@./-])(?:[xX]{4,6}(?: [xX]{3,6}){1,2}|[xX]{1,2}[:.][xX]{2}|[xX]{3,14}|[xX]{2}(?=\s?(?:%|[ap]\.?m\b|days?\b|sessions?\b|school\b|primary\b)))(?:\s{0,3}[*_]{0,2}(?:[ap]\.?\s?m\b\.?))?(?![\w@])/gi;
 const BRACKETS = /(?<![\]!\w])\[(?!\^)([^[\]]{2,240})\](?![([:])/g;
 const HIGHLIGHT = /==(?=\S)([^=\n]{1,300}?)(?<=\S)==|<mark\b[^>\n]{0,80}>([^<\n]{1,300})<\/mark>/gi;
 const UNFINISHED = /(?<![\w-])(?:TBC|TBA|T\.B\.C\.?)(?![\w-])|\b[Tt]o be confirmed\b/g;
@@ -45,14 +45,15 @@ export function holesIn(block: Block): Hole[] {
   const add = (hole: Hole): void => {
     if (!found.some((other) => hole.start < other.end && other.start < hole.end)) found.push(hole);
   };
-  if (raw.includes('[')) for (const match of plain.matchAll(BRACKETS)) addBracket(match, add);
+  if (raw.includes('[')) for (const match of plain.matchAll(BRACKETS)) addBracket(match, raw, add);
   if (/[«<{]/.test(raw))
     for (const match of raw.matchAll(CHEVRONS)) {
-      const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+      const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').replace(/[_-]+/g, ' ').trim();
       const braces = match[0].startsWith('{');
       if (!braces || ASKS.test(inside)) add(fill(match, inside));
     }
-  for (const match of plain.matchAll(CROSSES)) if (!isKiss(match[0], plain, match.index)) add(fill(match, ''));
+  for (const match of plain.matchAll(CROSSES))
+    if (!isKiss(match[0], plain, match.index)) add({ ...fill(match, ''), weak: match[0] === 'XXX' });
   for (const match of plain.matchAll(INSERT_HERE)) add(fill(match, match[0]));
   for (const match of plain.matchAll(NAME_OF_SCHOOL)) add(fill(match, 'school name'));
   for (const match of plain.matchAll(UNFINISHED)) add({ ...fill(match, ''), weak: true });
@@ -71,13 +72,20 @@ function fill(match: RegExpMatchArray, inside: string): Hole {
 
 /** "Love from Mum xxx": crosses in small letters at the end of a line, with nothing to fill. */
 function isKiss(crosses: string, plain: string, at: number): boolean {
-  return /^x{1,3}$/.test(crosses) && /^\s*(?:[!.]|$)/.test(plain.slice(at + crosses.length));
+  return /^x{1,3}$/.test(crosses) && /^ *(?:[!.\n]|$)/.test(plain.slice(at + crosses.length));
 }
 
-function addBracket(match: RegExpMatchArray, add: (hole: Hole) => void): void {
+function addBracket(match: RegExpMatchArray, raw: string, add: (hole: Hole) => void): void {
   const inside = (match[1] ?? '').replace(/\s+/g, ' ').trim();
   if (CITATION.test(inside)) return;
-  add({ ...bracketed(inside), ...place(match) });
+  const { start, end, text } = place(match);
+  // Word's exporters write "\\[insert name\\]": the backslashes go with the brackets.
+  add({
+    ...bracketed(inside),
+    text,
+    start: raw[start - 1] === '\\' ? start - 1 : start,
+    end: raw[end - 1] === '\\' ? end + 1 : end,
+  });
 }
 
 function place(match: RegExpMatchArray): { start: number; end: number; text: string } {

@@ -12,10 +12,13 @@ const ORDER =
 const REMARK =
   /\b(?:some\s+|possible\s+)?(?:repetition|repeats?|overlaps?|duplicat(?:es?|ion)|same as)\s+(?:in|of|with|from|see)?\s*(?:section\s+)?\d{1,2}(?:\.\d{1,2}){1,2}\b(?!\s?%)/i;
 
+const SET_APART = /==[^=\n]{1,300}==|\[[^[\]]{1,240}\]/g;
+
 /** The notes of a block: the whole block when it is an instruction, else the remark in it. */
 export function notesIn(block: Block): { start: number; end: number }[] {
   const { plain, raw } = block;
-  const text = plain.replace(/\n/g, ' ');
+  // What stands in a bracket or a highlight of its own is a note of its own.
+  const text = plain.replace(/\n/g, ' ').replace(SET_APART, (words) => ' '.repeat(words.length));
   if (INSTRUCTION_BOX.test(text) || ADDRESSED_NOTE.test(text) || ORDER.test(text)) {
     const start = raw.length - raw.trimStart().length;
     return [{ start: Math.max(start, block.kind === 'item' ? block.bodyAt : start), end: raw.trimEnd().length }];

@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
 import { type PolicyDocument, sentenceAt } from '../document.ts';
 import type { Placeholder } from '../schema.ts';
-import { meaningOf } from './fields.ts';
+import { meaningOf, noteField } from './fields.ts';
 import { type Hole, holesIn } from './forms.ts';
 import { notesIn } from './notes.ts';
 
@@ -40,7 +40,7 @@ function readBlock(block: Block): Draft[] {
   const notes = notesIn(block).map(
     ({ start, end }): Draft => ({
       kind: 'note',
-      field: 'note',
+      field: noteField(block.plain.slice(start, end)),
       expects: 'instruction',
       text: block.raw.slice(start, end),
       start,
