@@ -74,7 +74,7 @@ function looksBinary(bytes: Uint8Array): boolean {
     if (byte === 0) return true;
     if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 27) controls++;
   }
-  return controls > head.length / 100;
+  return controls > 4 + head.length / 100;
 }
 
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
