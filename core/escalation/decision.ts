@@ -11,6 +11,8 @@ export interface StepRef {
   title: string;
   line: number;
   quote: string;
+  /** Due although a more severe step already holds: no action shows that it was taken. */
+  skipped?: true;
 }
 
 export type Verdict = 'yes' | 'no' | 'cannot-tell';
@@ -90,6 +92,8 @@ export interface Decision {
     withheld: { action: string; why: string }[];
   };
   due: StepRef[];
+  /** Bands that the pupil passed and no action shows: named, not due. */
+  skipped: StepRef[];
   next: NextStep | null;
   leaves: { attended: number; text: string } | null;
   elsewhere: StepRef[];

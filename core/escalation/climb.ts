@@ -1,0 +1,18 @@
+import { isWithheld } from './gate.ts';
+import { holds } from './holds.ts';
+import type { Ladder, Rung, Sequence } from './ladder.ts';
+import { UNKNOWN, type View, YES } from './view.ts';
+
+/** Which step of a sequence holds at a moment: a rung, none (null), or undefined where the data cannot decide. */
+export function currentRung(ladder: Ladder, sequence: Sequence, view: View): Rung | null | undefined {
+  const { rungs } = sequence;
+  for (let place = rungs.length - 1; place >= 0; place--) {
+    const rung = rungs[place];
+    if (!rung) continue;
+    const held = holds(rung.test, view);
+    if (held !== YES && held !== UNKNOWN) continue;
+    // A step of enforcement alone that is withheld is not the current one, whatever its trigger says.
+    if (!isWithheld(ladder, sequence, rung, view)) return held === YES ? rung : undefined;
+  }
+  return null;
+}

@@ -1,0 +1,200 @@
+import { dayFromNumber } from '../attendance/day.ts';
+import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import { dueFrom, recordedOn } from './after.ts';
+import type { Figures } from './figures.ts';
+import { holds } from './holds.ts';
+import { countNational } from './national.ts';
+import { standing } from './notices.ts';
+import { inWords, percentText, plural } from './sentence.ts';
+import { spanInWords } from './span-of-time.ts';
+import { attendanceOf } from './status.ts';
+import { countOf } from './tally.ts';
+import type { AfterTest, BandTest, CountTest, PercentTest, Test } from './test.ts';
+import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+
+/** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
+export function describe(test: Test, view: View): string {
+  switch (test.kind) {
+    case 'percent':
+      return describePercent(test, view);
+    case 'band':
+      return describeBand(test, view);
+    case 'status': {
+      const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
+        view.figures.asOf,
+      );
+      return line
+        ? `${test.status} absence is ${line.value}% or more missed: ${compared(view.figures, (100 - line.value) * 1000, '<=')}`
+        : `no line for ${test.status} absence is known on the day`;
+    }
+    case 'count':
+      return describeCount(test, view);
+    case 'national':
+      return describeNational(view);
+    case 'notices': {
+      const range = standing(view);
+      return range
+        ? `${range.least === range.most ? range.least : `${range.least} to ${range.most}`} penalty notices stand, the step asks for ${test.op === '>' ? 'more than ' : ''}${test.notices}`
+        : 'no actions file shows the penalty notices';
+    }
+    case 'after':
+      return describeAfter(test, view);
+    case 'words':
+      return `a person judges: ${JSON.stringify(test.condition)}`;
+    case 'everyone':
+      return 'it is for all pupils';
+    case 'all':
+      return decisive(test.tests, view)
+        .map((part) => describe(part, view))
+        .join('; and ');
+    case 'any':
+      return decisive(test.tests, view)
+        .map((part) => describe(part, view))
+        .join('; or ');
+  }
+}
+
+/** The parts that decide: those that fail where one fails, those that hold where they hold. */
+function decisive(tests: readonly Test[], view: View): readonly Test[] {
+  const answers = tests.map((test) => holds(test, view));
+  for (const wanted of [NO, UNKNOWN] as const)
+    if (answers.includes(wanted) && !answers.includes(YES)) return tests.filter((_, at) => answers[at] === wanted);
+  return tests.filter((_, at) => answers[at] !== ASKED || answers.every((answer) => answer === ASKED));
+}
+
+const OPERATOR_WORDS = { '<': 'below', '<=': 'or below', '>': 'above', '>=': 'or above' };
+
+function describePercent(test: PercentTest, view: View): string {
+  const shared = test.sharedWith ? ` (exactly ${percentText(test.percent)}% is in ${test.sharedWith.name})` : '';
+  const printed =
+    test.op === '<' || test.op === '>'
+      ? `${OPERATOR_WORDS[test.op]} ${percentText(test.percent)}%`
+      : `${percentText(test.percent)}% ${OPERATOR_WORDS[test.op]}`;
+  return `${printed}${shared}: ${compared(view.figures, test.percent, test.sharedWith ? '<' : test.op)}`;
+}
+
+/** "38 of 380 possible sessions missed; it takes 38 (38 × 100 is at least 10 × 380)". */
+function compared(figures: Figures, percent: number, op: PercentTest['op']): string {
+  const { possible, attended } = attendanceOf(figures);
+  if (possible === null || attended === null)
+    return figures.totals?.percent
+      ? `only ${figures.totals.percent.text}%, a rounded figure, is known`
+      : 'the sessions are not known';
+  if (possible === 0) return 'no session was possible yet';
+  const absent = possible - attended;
+  const missed = 100_000 - percent;
+  const unit = missed % 1000 === 0 ? 1000 : missed % 100 === 0 ? 100 : missed % 10 === 0 ? 10 : 1;
+  const left = (absent * 100_000) / unit;
+  const right = (missed / unit) * possible;
+  const sign = left < right ? '<' : left > right ? '>' : '=';
+  const sum = `${absent} × ${100_000 / unit} ${sign} ${missed / unit} × ${possible}`;
+  const falls = op === '<' || op === '<=';
+  const least =
+    op === '<' || op === '>='
+      ? Math.floor((missed * possible) / 100_000) + (op === '<' ? 1 : 0)
+      : Math.ceil((missed * possible) / 100_000);
+  const takes = falls
+    ? absent >= least
+      ? `it holds from ${least}`
+      : `it holds from ${least}, ${least - absent} more`
+    : `it holds up to ${least}`;
+  return `${absent} of ${possible} possible sessions missed, ${takes} (${sum})`;
+}
+
+function describeBand(test: BandTest, view: View): string {
+  const high = test.sharedWith ? `below ${percentText(test.sharedWith.from)}` : percentText(test.high);
+  const range = test.oneSided ? `${percentText(test.low)}% or above` : `${percentText(test.low)} to ${high}%`;
+  const { figures } = view;
+  const { possible, attended } = attendanceOf(figures);
+  if (possible === null || attended === null || possible === 0) return `${range}: ${compared(figures, test.low, '>=')}`;
+  if (attended * 100_000 < test.low * possible) return `${range}: ${compared(figures, test.low, '>=')}`;
+  return `${range}: ${compared(figures, test.sharedWith?.from ?? test.high, test.sharedWith ? '<' : '<=')}`;
+}
+
+/** What the count counts, in the plural. */
+function counted(test: CountTest): string {
+  if (test.byCode) return `sessions of code ${test.byCode}`;
+  switch (test.bits) {
+    case LATE:
+      return 'late marks (L)';
+    case AFTER_CLOSE:
+      return 'late marks after the register closed (U)';
+    case LATE | AFTER_CLOSE:
+      return 'late marks (L and U)';
+    case UNAUTHORISED:
+      return 'unauthorised sessions';
+    case HOLIDAY:
+      return 'sessions of code G';
+    case ABSENT:
+      return test.inARow ? 'absent sessions in a row, up to the last one' : 'absent sessions';
+    default:
+      return 'sessions';
+  }
+}
+
+function describeCount(test: CountTest, view: View): string {
+  if (test.unclear !== undefined) return `what is printed cannot be counted: ${JSON.stringify(test.unclear)}`;
+  const range = countOf(test, view);
+  const when = test.window ? `in ${spanInWords(test.window)}` : 'in this school year';
+  if (!range) return `${counted(test)} ${when} cannot be counted from what is known`;
+  const found = range.least === range.most ? `${range.least}` : `${range.least} to ${range.most}`;
+  const needs = {
+    '>=': `holds from ${test.sessions}`,
+    '>': `holds above ${test.sessions}`,
+    '<': `holds below ${test.sessions}`,
+    '<=': `holds up to ${test.sessions}`,
+  };
+  return `${found} ${counted(test)} ${test.inARow ? '' : `${when}, `}${test.inARow ? ', ' : ''}it ${needs[test.op]}`.replace(
+    ' , ',
+    ', ',
+  );
+}
+
+function describeNational(view: View): string {
+  if (view.figures.totals) return 'the national threshold cannot be counted from totals alone';
+  const count = countNational(view);
+  const waiting = count.awaiting > 0 ? `, ${count.awaiting} more of code N still inside their five school days` : '';
+  return `${plural(count.counted, 'unauthorised session')} in the ten school weeks${waiting}, it holds from 10`;
+}
+
+function describeAfter(test: AfterTest, view: View): string {
+  const { earlier } = test;
+  if (!earlier) return `step ${test.reference} is not in the policy`;
+  const taken = recordedOn(test, view);
+  if (taken === null) return `no action of this school year shows ${earlier.name}`;
+  const due = dueFrom(test, taken, view);
+  const since = `${earlier.name} was taken on ${inWords(dayFromNumber(taken))}`;
+  if (due.day === null)
+    return `${since}, and nothing shows when ${test.window ? spanInWords(test.window) : 'the time'} ends`;
+  if (view.asOfDay < due.day) return `${since}; it may follow from ${inWords(dayFromNumber(due.day))}`;
+  return `${since}, and may follow since ${inWords(dayFromNumber(due.day))}${improvementText(test, taken, view)}`;
+}
+
+function improvementText(test: AfterTest, taken: number, view: View): string {
+  if (test.improvement === null || view.figures.totals) return '';
+  const { figures } = view;
+  const { log } = figures;
+  const sums = [0, 0, 0, 0];
+  for (let at = figures.first; at < log.size; at++) {
+    const effect = log.effects[at] ?? 0;
+    if (!(effect & 1)) continue;
+    const part = (log.slots[at] ?? 0) >> 1 > taken ? 2 : 0;
+    sums[part + 1] = (sums[part + 1] ?? 0) + 1;
+    if (!(effect & ABSENT)) sums[part] = (sums[part] ?? 0) + 1;
+  }
+  const [before, beforeOf, since, sinceOf] = sums;
+  const target = test.target === null ? '' : `, the target is ${percentText(test.target)}%`;
+  return `: ${since} of ${sinceOf} sessions attended since, ${before} of ${beforeOf} up to then${target}`;
+}
+
+/** How the rung's answer reads in a sentence. */
+export function answerText(held: Held): string {
+  return held === YES
+    ? 'holds'
+    : held === NO
+      ? 'does not hold'
+      : held === UNKNOWN
+        ? 'cannot be told'
+        : 'is for a person to judge';
+}

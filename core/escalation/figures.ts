@@ -1,0 +1,179 @@
+import type { SchoolCalendar } from '../attendance/calendar.ts';
+import type { Day } from '../attendance/day.ts';
+import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { DOUBTFUL, type MarkLog, readMarks } from '../attendance/mark-log.ts';
+import type { PupilRecord } from '../attendance/pupil.ts';
+import { dayNumberFast, schoolYearEnd, schoolYearStart } from '../attendance/session.ts';
+import { readTotals, type TotalFigures } from '../attendance/totals.ts';
+
+/** Marks that are imagined on the next open sessions, to see what they would change. */
+export interface Added {
+  count: number;
+  /** Bits of effect.ts: what each of them adds. */
+  effect: number;
+  /** The sessions to come; the first `count` of them are meant. */
+  slots: Int32Array;
+}
+
+/** A count that may not be certain: the least and the most that it can be. */
+export interface Range {
+  least: number;
+  most: number;
+}
+
+/** What is known of one pupil's attendance on the as-of day: marks or totals, ready to be counted. */
+export interface Figures {
+  pupil: PupilRecord;
+  asOf: Day;
+  asOfDay: number;
+  yearStart: number;
+  yearEnd: number;
+  calendar: SchoolCalendar;
+  log: MarkLog;
+  /** null when the pupil has marks. */
+  totals: TotalFigures | null;
+  /** Sums of this school year's certain marks. */
+  possible: number;
+  absent: number;
+  unauthorised: number;
+  late: number;
+  /** Where this school year begins in the log. */
+  first: number;
+  /** Indexes into log.doubtful of this school year's doubtful sessions. */
+  doubts: readonly number[];
+}
+
+const NO_DOUBTS: readonly number[] = [];
+
+/** Reads the pupil once, for every question that the ladders ask. */
+export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Day): Figures {
+  const asOfDay = dayNumberFast(asOf);
+  const yearStart = dayNumberFast(schoolYearStart(asOf));
+  const log = readMarks(pupil, calendar, asOfDay);
+  let first = 0;
+  while (first < log.size && (log.slots[first] ?? 0) >> 1 < yearStart) first++;
+  let possible = 0;
+  let absent = 0;
+  let unauthorised = 0;
+  let late = 0;
+  for (let at = first; at < log.size; at++) {
+    const effect = log.effects[at] ?? 0;
+    possible += effect & POSSIBLE;
+    if (effect & ABSENT) {
+      absent++;
+      if (effect & UNAUTHORISED) unauthorised++;
+    } else if (effect & LATE) late++;
+  }
+  const doubts =
+    log.doubtful.length === 0
+      ? NO_DOUBTS
+      : log.doubtful.flatMap((session, index) => (session.slot >> 1 >= yearStart ? [index] : []));
+  return {
+    pupil,
+    asOf,
+    asOfDay,
+    yearStart,
+    yearEnd: dayNumberFast(schoolYearEnd(asOf)),
+    calendar,
+    log,
+    totals: pupil.totals && !pupil.marks?.length ? readTotals(pupil.totals) : null,
+    possible,
+    absent,
+    unauthorised,
+    late,
+    first,
+    doubts,
+  };
+}
+
+/** Thousandths of a percent: what a percentage of a policy is compared in, so that no float is. */
+export const PER_PERCENT = 1000;
+
+/**
+ * attended × 100 − percentage × possible, in thousandths: below nought when attendance is below the percentage. The least
+ * and the most over everything that the doubtful sessions may mean; null without a possible session.
+ */
+export function attendanceForm(figures: Figures, percent: number, added: Added | null): Range | null {
+  const possible = plus(added, POSSIBLE);
+  const attended = possible - plus(added, ABSENT);
+  if (figures.totals) return totalsForm(figures.totals, percent, attended, possible);
+  let least = (attended + figures.possible - figures.absent) * WHOLE - percent * (possible + figures.possible);
+  if (figures.doubts.length === 0) return possible + figures.possible === 0 ? null : { least, most: least };
+  let most = least;
+  let leastPossible = possible + figures.possible;
+  for (const index of figures.doubts) {
+    let low = Number.POSITIVE_INFINITY;
+    let high = Number.NEGATIVE_INFINITY;
+    let always = POSSIBLE;
+    for (const option of figures.log.doubtful[index]?.options ?? []) {
+      const form = option & POSSIBLE ? (option & ABSENT ? 0 : WHOLE) - percent : 0;
+      low = Math.min(low, form);
+      high = Math.max(high, form);
+      always &= option;
+    }
+    least += low;
+    most += high;
+    leastPossible += always;
+  }
+  return leastPossible === 0 ? null : { least, most };
+}
+
+/** Attendance of 100% in thousandths of a percent. */
+const WHOLE = 100 * PER_PERCENT;
+
+function plus(added: Added | null, bit: number): number {
+  return added && added.effect & bit ? added.count : 0;
+}
+
+function totalsForm(totals: TotalFigures, percent: number, attended: number, possible: number): Range | null {
+  const all = possible + (totals.possible ?? 0);
+  if (totals.possible === null || totals.attended.length === 0 || all === 0) return null;
+  const forms = totals.attended.map((count) => (count + attended) * WHOLE - percent * all);
+  return { least: Math.min(...forms), most: Math.max(...forms) };
+}
+
+/** On which side of the percentage (in thousandths of a percent) the attendance is: -1 below, 0 exactly, 1 above. */
+export function attendanceSide(figures: Figures, percent: number, added: Added | null): Range {
+  const form = attendanceForm(figures, percent, added);
+  if (form) return { least: Math.sign(form.least), most: Math.sign(form.most) };
+  const rounded = figures.totals?.percent;
+  if (!rounded || figures.totals?.possible != null || added) return EITHER;
+  const { low, high, scale } = rounded;
+  const bound = percent * scale;
+  // The low end may be the figure itself; the high end is only approached, save where it is cut off at 100.
+  const least = Math.sign(low * PER_PERCENT - bound);
+  if (high >= 100 * scale) return { least, most: Math.sign(WHOLE * scale - bound) };
+  return { least, most: high * PER_PERCENT <= bound ? -1 : 1 };
+}
+
+const EITHER: Range = { least: -1, most: 1 };
+
+/** How many sessions with any of the bits lie between the slots (both in), over everything the doubtful may mean. */
+export function countBits(figures: Figures, bits: number, from: number, to: number, added: Added | null): Range {
+  const { log } = figures;
+  let least = 0;
+  let most = 0;
+  for (let at = log.size - 1; at >= 0; at--) {
+    const slot = log.slots[at] ?? 0;
+    if (slot < from) break;
+    if (slot > to) continue;
+    const effect = log.effects[at] ?? 0;
+    if (effect === DOUBTFUL) {
+      const options = log.doubtful.find((session) => session.slot === slot)?.options ?? [];
+      if (options.every((option) => option & bits)) least++;
+      if (options.some((option) => option & bits)) most++;
+    } else if (effect & bits) {
+      least++;
+      most++;
+    }
+  }
+  if (added && added.effect & bits) {
+    for (let at = 0; at < added.count; at++) {
+      const slot = added.slots[at] ?? Number.POSITIVE_INFINITY;
+      if (slot < from || slot > to) continue;
+      least++;
+      most++;
+    }
+  }
+  return { least, most };
+}

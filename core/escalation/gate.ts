@@ -1,0 +1,77 @@
+import { penaltyThreshold } from '../guidance/thresholds.ts';
+import { holds } from './holds.ts';
+import type { Ladder, Rung, Sequence } from './ladder.ts';
+import { countNational } from './national.ts';
+import { nationalAnswer } from './national-status.ts';
+import { standing } from './notices.ts';
+import type { Test } from './test.ts';
+import { NO, type View, YES } from './view.ts';
+import { meansPenaltyNotice } from './words.ts';
+
+/** Why the enforcement of a step is withheld; null when it is open. */
+export function whyWithheld(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): string | null {
+  if (rung.step.enforcement.length === 0) return null;
+  const national = nationalAnswer(view);
+  if (national === NO) return 'the national threshold for a penalty notice is not reached';
+  if (national !== YES) return 'whether the national threshold for a penalty notice is reached cannot be told';
+  if (supportDoesNotApply(view) || stateCase(rung.test, view)) return null;
+  if (!ladder.offersSupport) return 'the policy names no support';
+  if (!view.records.given) return 'no record of support was given';
+  const expected = supportSteps(ladder, sequence, rung, view);
+  if (expected.length === 0) return 'no earlier step of support holds, so that none is recorded';
+  const missing = expected.filter((step) => !view.records.taken.has(step));
+  return missing.length === 0
+    ? null
+    : `no record of support in this school year: ${missing.map((step) => step.name).join(', ')}`;
+}
+
+/** Why one action of the step is withheld, the limit of two notices to a parent included; null when it is open. */
+export function whyActionWithheld(action: string, closed: string | null, view: View): string | null {
+  if (closed !== null || !meansPenaltyNotice(action)) return closed;
+  const notices = standing(view);
+  if (notices && notices.least >= 2)
+    return 'two penalty notices to one parent stand in the last three years: a third may not follow';
+  if (notices && notices.most >= 2) return 'the actions do not show to which parent the earlier penalty notices went';
+  return null;
+}
+
+/** Whether every action of an enforcement-only step is withheld. */
+export function isWithheld(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
+  if (!rung.enforcementOnly) return false;
+  const closed = whyWithheld(ladder, sequence, rung, view);
+  return rung.step.actions.every((action) => whyActionWithheld(action, closed, view) !== null);
+}
+
+/** Ten sessions of a holiday that was not granted: support is not appropriate. */
+function supportDoesNotApply(view: View): boolean {
+  if (view.figures.totals) return false;
+  const needed = penaltyThreshold.valueOn(view.figures.asOf)?.value.sessions ?? Number.POSITIVE_INFINITY;
+  return countNational(view).holiday >= needed;
+}
+
+/** A case of its own that the policy states and a register code shows, such as a holiday in term time. */
+function stateCase(test: Test, view: View): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.some((part) => stateCase(part, view));
+  return test.kind === 'count' && test.byCode !== undefined && holds(test, view) === YES;
+}
+
+/** The support steps that should have come first: the milder ones that hold, bands that were passed included. */
+export function supportSteps(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): Rung[] {
+  const own = sequence.rungs.filter((other) => other.place < rung.place);
+  const main = ladder.main && ladder.main !== sequence ? ladder.main.rungs : [];
+  return [...main, ...own].filter(
+    (other) =>
+      other.support && !other.free && !other.notice && (holds(other.test, view) === YES || wasPassed(other, view)),
+  );
+}
+
+/** Whether attendance has fallen through the band of the step. */
+export function wasPassed(rung: Rung, view: View): boolean {
+  return rung.band && rung.percent !== null && !rung.free && isUnder(rung.test, view);
+}
+
+function isUnder(test: Test, view: View): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.some((part) => isUnder(part, view));
+  if (test.kind !== 'band') return false;
+  return holds({ kind: 'percent', op: '<', percent: test.low }, view) === YES;
+}

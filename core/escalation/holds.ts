@@ -1,0 +1,111 @@
+import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import type { Operator } from '../policy/schema.ts';
+import { afterHolds } from './after.ts';
+import { attendanceSide, PER_PERCENT, type Range } from './figures.ts';
+import { nationalAnswer } from './national-status.ts';
+import { standing } from './notices.ts';
+import { countOf } from './tally.ts';
+import type { BandTest, PercentTest, StatusTest, Test } from './test.ts';
+import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+
+/** Whether the test holds at the moment: yes, no, cannot tell, or only a person can say. */
+export function holds(test: Test, view: View): Held {
+  switch (test.kind) {
+    case 'percent':
+      return percentHolds(test, view);
+    case 'band':
+      return bandHolds(test, view);
+    case 'status':
+      return statusHolds(test.status, view);
+    case 'count': {
+      const range = countOf(test, view);
+      return range ? compare(range, test.op, test.sessions) : UNKNOWN;
+    }
+    case 'national':
+      return nationalAnswer(view);
+    case 'notices': {
+      const range = standing(view);
+      return range ? compare(range, test.op, test.notices) : UNKNOWN;
+    }
+    case 'after':
+      return afterHolds(test, view);
+    case 'words':
+      return ASKED;
+    case 'everyone':
+      return YES;
+    case 'all':
+      return allHold(test.tests, view);
+    case 'any':
+      return anyHolds(test.tests, view);
+  }
+}
+
+/** The figures decide; the words beside them are asked. */
+function allHold(tests: readonly Test[], view: View): Held {
+  let result: Held = ASKED;
+  for (const test of tests) {
+    const held = holds(test, view);
+    if (held === NO) return NO;
+    if (held === UNKNOWN || (held === YES && result === ASKED)) result = held;
+  }
+  return result;
+}
+
+function anyHolds(tests: readonly Test[], view: View): Held {
+  let result: Held = NO;
+  for (const test of tests) {
+    const held = holds(test, view);
+    if (held === YES) return YES;
+    if (held === UNKNOWN || (held === ASKED && result === NO)) result = held;
+  }
+  return result;
+}
+
+/** The range against the number: YES or NO where every figure in it says the same. */
+function compare(range: Range, op: Operator, number: number): Held {
+  const least = satisfies(range.least, op, number);
+  return least === satisfies(range.most, op, number) ? (least ? YES : NO) : UNKNOWN;
+}
+
+function satisfies(count: number, op: Operator, number: number): boolean {
+  switch (op) {
+    case '<':
+      return count < number;
+    case '<=':
+      return count <= number;
+    case '>':
+      return count > number;
+    case '>=':
+      return count >= number;
+  }
+}
+
+/** Attendance against a percentage; -1 below, 0 exactly, 1 above. */
+function percentHolds(test: PercentTest, view: View): Held {
+  const side = attendanceSide(view.figures, test.percent, view.added);
+  return compare(side, test.sharedWith ? '<' : test.op, 0);
+}
+
+export function statusHolds(status: StatusTest['status'], view: View): Held {
+  const line = (status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(view.figures.asOf);
+  if (!line) return UNKNOWN;
+  return compare(attendanceSide(view.figures, (100 - line.value) * PER_PERCENT, view.added), '<=', 0);
+}
+
+function bandHolds(test: BandTest, view: View): Held {
+  const { figures, added } = view;
+  const under = test.sharedWith
+    ? compare(attendanceSide(figures, test.sharedWith.from, added), '<', 0)
+    : compare(attendanceSide(figures, test.high, added), '<=', 0);
+  if (under === NO) return NO;
+  const floor = test.reaches ?? { percent: test.low, in: true };
+  const over =
+    floor.percent < 0 ? known(view) : compare(attendanceSide(figures, floor.percent, added), floor.in ? '>=' : '>', 0);
+  return over === NO ? NO : under === UNKNOWN || over === UNKNOWN ? UNKNOWN : YES;
+}
+
+/** A band that reaches all the way down still needs a figure of attendance. */
+function known(view: View): Held {
+  const side = attendanceSide(view.figures, -1, view.added);
+  return side.least === 1 ? YES : UNKNOWN;
+}

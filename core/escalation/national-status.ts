@@ -1,0 +1,59 @@
+import { isSchoolWeek, schoolWeeksTo } from '../attendance/school-weeks.ts';
+import { mondayNumber } from '../attendance/session.ts';
+import { totalsCover } from '../attendance/totals.ts';
+import { penaltyThreshold } from '../guidance/thresholds.ts';
+import { countNational } from './national.ts';
+import { type Held, NO, UNKNOWN, type View } from './view.ts';
+
+/** Whether the national threshold is reached at the moment. */
+export function nationalAnswer(view: View): Held {
+  return view.figures.totals ? nationalFromTotals(view) : countNational(view).answer;
+}
+
+/**
+ * From totals only "no" can be said: fewer unauthorised sessions than the threshold in a period that covers its ten
+ * school weeks. Without a calendar the period covers them when more sessions were possible in it than nine weeks hold.
+ */
+export function nationalFromTotals(view: View): Held {
+  const { figures, added } = view;
+  const threshold = penaltyThreshold.valueOn(figures.asOf);
+  if (!threshold || !figures.totals || figures.totals.unauthorised === null || added) return UNKNOWN;
+  if (figures.totals.unauthorised >= threshold.value.sessions) return UNKNOWN;
+  return coversWindow(view, threshold.value.schoolWeeks) ? NO : UNKNOWN;
+}
+
+/** Sessions that a week from Monday to Friday can hold. */
+const SESSIONS_OF_A_WEEK = 10;
+
+function coversWindow(view: View, schoolWeeks: number): boolean {
+  const { calendar, asOfDay, pupil, totals, yearStart } = view.figures;
+  if (!pupil.totals) return false;
+  const weeks = schoolWeeksTo(calendar, asOfDay, schoolWeeks);
+  const oldest = weeks.mondays.at(-1);
+  if (weeks.complete && oldest !== undefined) {
+    const from = pupil.totals.from === null ? yearStart : Number.NEGATIVE_INFINITY;
+    return oldest >= from && totalsCover(pupil.totals, firstOpenDay(view, oldest), lastOpenDay(view));
+  }
+  const enough = (totals?.possible ?? 0) > (schoolWeeks - 1) * SESSIONS_OF_A_WEEK;
+  return enough && totalsCover(pupil.totals, Number.POSITIVE_INFINITY, lastWeekday(asOfDay));
+}
+
+/** The day itself, or the Friday before it at a weekend. */
+function lastWeekday(day: number): number {
+  return Math.min(day, mondayNumber(day) + 4);
+}
+
+function firstOpenDay(view: View, monday: number): number {
+  const { calendar, asOfDay } = view.figures;
+  for (let slot = monday * 2; slot < (monday + 7) * 2; slot++) if (calendar.wasOpen(slot, asOfDay)) return slot >> 1;
+  return monday;
+}
+
+function lastOpenDay(view: View): number {
+  const { calendar, asOfDay } = view.figures;
+  let monday = mondayNumber(asOfDay);
+  while (monday > calendar.firstKnownDay && !isSchoolWeek(calendar, monday, asOfDay)) monday -= 7;
+  for (let slot = Math.min(asOfDay, monday + 6) * 2 + 1; slot >= monday * 2; slot--)
+    if (calendar.wasOpen(slot, asOfDay)) return slot >> 1;
+  return monday;
+}

@@ -1,0 +1,160 @@
+import type { SchoolCalendar } from '../attendance/calendar.ts';
+import { HOLIDAY, NO_REASON_YET, NOT_COMPULSORY, UNAUTHORISED } from '../attendance/effect.ts';
+import { DOUBTFUL } from '../attendance/mark-log.ts';
+import { isSchoolDay, type SchoolWeeks, schoolDayBack, schoolWeeksTo } from '../attendance/school-weeks.ts';
+import { mondayNumber } from '../attendance/session.ts';
+import { penaltyThreshold, schoolDaysForReason } from '../guidance/thresholds.ts';
+import type { Figures } from './figures.ts';
+import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+
+/** The national threshold for penalty notices, as counted from marks at one moment. Day numbers. */
+export interface NationalCount {
+  answer: Held;
+  /** Unauthorised sessions in the window that are certain, codes N within their school days left out. */
+  counted: number;
+  /** The most that they can be, over what doubtful sessions may mean. */
+  most: number;
+  /** Codes N still inside their school days. */
+  awaiting: number;
+  /** Sessions of code G in the window. */
+  holiday: number;
+  /** First day of the window; null when fewer school weeks are known than it has. */
+  firstDay: number | null;
+  /** The first day that was counted. */
+  countedFrom: number;
+  /** The window, or a part of it, lies before the pupil's first known mark. */
+  reachesBefore: boolean;
+  /** Why the pupil may not be of compulsory school age; null when nothing shows it. */
+  age: string | null;
+}
+
+/** Counts the window that ends with the moment's week. */
+export function countNational(view: View): NationalCount {
+  const { figures } = view;
+  const threshold = penaltyThreshold.valueOn(figures.asOf);
+  const needed = threshold?.value.sessions ?? 10;
+  const weeks = weeksOf(view, threshold?.value.schoolWeeks ?? 10);
+  const result = countFrom(view, weeks);
+  result.age = notCompulsory(figures, result.countedFrom);
+  if (!threshold || result.age !== null) result.answer = UNKNOWN;
+  else if (result.counted >= needed) result.answer = YES;
+  else if (result.reachesBefore) result.answer = UNKNOWN;
+  else result.answer = result.most + result.awaiting < needed ? NO : UNKNOWN;
+  return result;
+}
+
+interface Weeks extends SchoolWeeks {
+  /** An N on or after this day is still inside its school days. */
+  awaitingFrom: number;
+}
+
+let base: WeakMap<SchoolCalendar, Map<string, Weeks>> | undefined;
+
+/** The window's weeks; for all pupils of one register the same, so kept with the calendar. */
+function weeksOf(view: View, count: number): Weeks {
+  const { calendar, asOfDay, asOf } = view.figures;
+  const days = schoolDaysForReason.valueOn(asOf)?.value ?? 5;
+  base ??= new WeakMap();
+  let known = base.get(calendar);
+  if (!known) base.set(calendar, (known = new Map()));
+  const key = `${view.asOfDay} ${view.added ? asOfDay : ''} ${count}`;
+  let weeks = known.get(key);
+  if (!weeks)
+    known.set(key, (weeks = view.added ? weeksAhead(view, count, days) : weeksNow(calendar, asOfDay, count, days)));
+  return weeks;
+}
+
+function weeksNow(calendar: SchoolCalendar, asOf: number, count: number, days: number): Weeks {
+  const weeks = schoolWeeksTo(calendar, asOf, count);
+  return { ...weeks, awaitingFrom: schoolDayBack(calendar, asOf, days + 1) };
+}
+
+/** With imagined marks the sessions to come are open, and their weeks are school weeks. */
+function weeksAhead(view: View, count: number, days: number): Weeks {
+  const { figures, added } = view;
+  const { calendar, asOfDay } = figures;
+  const mondays: number[] = [];
+  const schoolDays: number[] = [];
+  for (let at = (added?.count ?? 0) - 1; at >= 0; at--) {
+    const day = (added?.slots[at] ?? 0) >> 1;
+    if (schoolDays.at(-1) !== day) schoolDays.push(day);
+    if (mondays.at(-1) !== mondayNumber(day)) mondays.push(mondayNumber(day));
+  }
+  for (let day = asOfDay; schoolDays.length <= days && day >= calendar.firstKnownDay; day--)
+    if (isSchoolDay(calendar, day, asOfDay)) schoolDays.push(day);
+  for (const monday of schoolWeeksTo(calendar, asOfDay, count).mondays)
+    if (monday !== mondays.at(-1)) mondays.push(monday);
+  return {
+    mondays: mondays.slice(0, count),
+    complete: mondays.length >= count,
+    awaitingFrom: schoolDays[days] ?? Number.NEGATIVE_INFINITY,
+  };
+}
+
+function countFrom(view: View, weeks: Weeks): NationalCount {
+  const { figures, added } = view;
+  const { log, calendar } = figures;
+  const oldest = weeks.mondays.at(-1);
+  const countedFrom = oldest ?? figures.asOfDay + 1;
+  const result: NationalCount = {
+    answer: NO,
+    counted: 0,
+    most: 0,
+    awaiting: 0,
+    holiday: 0,
+    firstDay: weeks.complete ? countedFrom : null,
+    countedFrom,
+    reachesBefore: !weeks.complete || hasOpenBefore(calendar, countedFrom, log.firstSlot, figures.asOfDay),
+    age: null,
+  };
+  for (let at = log.size - 1; at >= 0; at--) {
+    const day = (log.slots[at] ?? 0) >> 1;
+    if (day < countedFrom) break;
+    const effect = log.effects[at] ?? 0;
+    if (effect === DOUBTFUL) {
+      const options = log.doubtful.find((session) => session.slot === log.slots[at])?.options ?? [];
+      if (options.every((option) => counts(option, day, weeks))) result.counted++;
+      if (options.some((option) => option & UNAUTHORISED)) result.most++;
+    } else if (effect & UNAUTHORISED) {
+      if (!counts(effect, day, weeks)) result.awaiting++;
+      else {
+        result.counted++;
+        result.most++;
+        if (effect & HOLIDAY) result.holiday++;
+      }
+    }
+  }
+  for (let at = 0; added && added.effect & UNAUTHORISED && at < added.count; at++) {
+    if ((added.slots[at] ?? 0) >> 1 < countedFrom) continue;
+    result.counted++;
+    result.most++;
+    if (added.effect & HOLIDAY) result.holiday++;
+  }
+  return result;
+}
+
+function counts(effect: number, day: number, weeks: Weeks): boolean {
+  return (effect & UNAUTHORISED) !== 0 && !(effect & NO_REASON_YET && day >= weeks.awaitingFrom);
+}
+
+/** Whether the school was open between the window's first day and the pupil's first known mark. */
+function hasOpenBefore(calendar: SchoolCalendar, firstDay: number, firstSlot: number, asOf: number): boolean {
+  if (Number.isNaN(firstSlot)) return true;
+  for (let slot = firstDay * 2; slot < firstSlot; slot++) if (calendar.wasOpen(slot, asOf)) return true;
+  return false;
+}
+
+const BEYOND_SCHOOL_AGE =
+  /^\W*(?:y(?:ea)?r?\.?\s*)?1[2-5]\b|\b(?:sixth form|nursery|pre-?school)\b|^\W*n[12]?\W*$|^\W*(?:year|yr|y)\s*n[12]?\W*$/i;
+
+function notCompulsory(figures: Figures, windowFrom: number): string | null {
+  const { year } = figures.pupil;
+  if (year !== undefined && BEYOND_SCHOOL_AGE.test(year.trim()))
+    return `the register has the pupil in ${/^\d/.test(year.trim()) ? `Year ${year.trim()}` : year.trim()}`;
+  const { log } = figures;
+  const from = Math.min(windowFrom, figures.yearStart);
+  for (let at = log.size - 1; at >= 0 && (log.slots[at] ?? 0) >> 1 >= from; at--)
+    if ((log.effects[at] ?? 0) !== DOUBTFUL && (log.effects[at] ?? 0) & NOT_COMPULSORY)
+      return 'the register has code X for the pupil';
+  return null;
+}

@@ -1,0 +1,195 @@
+import { dayFromNumber } from '../attendance/day.ts';
+import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { dueFrom, recordedOn } from './after.ts';
+import { currentRung } from './climb.ts';
+import type { Needs, NextStep } from './decision.ts';
+import { supportSteps } from './gate.ts';
+import { holds } from './holds.ts';
+import type { Ladder, Rung, Sequence } from './ladder.ts';
+import {
+  ABSENCE,
+  ATTENDED,
+  fewestToLeave,
+  fewestToReach,
+  HOLIDAY_MARK,
+  LATE_AFTER_CLOSE,
+  LATE_MARK,
+  UNAUTHORISED_ABSENCE,
+} from './reach.ts';
+import { inWords, plural } from './sentence.ts';
+import type { AfterTest, Test } from './test.ts';
+import { ASKED, type View, viewWith, YES } from './view.ts';
+
+/** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
+export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
+  const from = current === null ? 0 : current.place + 1;
+  for (const rung of sequence.rungs.slice(from)) {
+    if (rung.free || rung.test.kind === 'words') continue;
+    const needs = needsOf(ladder, sequence, view, rung);
+    if (needs) return { step: rung.ref, needs, text: textOf(needs, rung) };
+  }
+  return null;
+}
+
+function needsOf(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
+  return byAction(view, rung) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung);
+}
+
+/** An after-step waits for its earlier step to be recorded, or for its window to end. */
+function byAction(view: View, rung: Rung): Needs | null {
+  const after = afterPart(rung.test);
+  if (!after?.earlier) return null;
+  const absent = fewestToReach(rung.test, view, ABSENCE);
+  if (!Number.isFinite(absent)) return null;
+  const needs: Needs = absent > 0 ? { absent } : {};
+  const taken = recordedOn(after, view);
+  const due = dueFrom(after, taken ?? view.asOfDay, view);
+  if (taken !== null && (due.day === null || due.day <= view.asOfDay)) return null;
+  if (taken === null) needs.action = after.earlier.ref.title;
+  if (due.day !== null && due.day > view.asOfDay) needs.on = dayFromNumber(due.day);
+  return needs;
+}
+
+function afterPart(test: Test): AfterTest | undefined {
+  if (test.kind === 'after') return test;
+  return test.kind === 'all' ? test.tests.map(afterPart).find((found) => found !== undefined) : undefined;
+}
+
+/** The fewest marks of one kind that make the rung the current one. */
+function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
+  let best: { effect: number; count: number } | null = null;
+  for (const effect of kindsFor(rung)) {
+    const count = search(ladder, sequence, view, rung, effect, best?.count ?? Number.POSITIVE_INFINITY);
+    if (count !== null && (best === null || count < best.count)) best = { effect, count };
+  }
+  return best && marksNeeded(best.effect, best.count);
+}
+
+function marksNeeded(effect: number, count: number): Needs {
+  if (count === 0) return {};
+  if (effect & (LATE | AFTER_CLOSE)) return { late: count };
+  return effect & UNAUTHORISED ? { unauthorised: count } : { absent: count };
+}
+
+/** The kinds of marks worth trying, the plainest first. */
+function kindsFor(rung: Rung): number[] {
+  const bits = bitsIn(rung.test);
+  const kinds: number[] = [];
+  if (bits & ABSENT) kinds.push(ABSENCE);
+  if (bits & UNAUTHORISED || rung.enforcementOnly) kinds.push(UNAUTHORISED_ABSENCE);
+  if (bits & LATE) kinds.push(LATE_MARK);
+  if (bits & AFTER_CLOSE && !(bits & LATE)) kinds.push(LATE_AFTER_CLOSE);
+  if (bits & HOLIDAY) kinds.push(HOLIDAY_MARK);
+  return kinds;
+}
+
+function bitsIn(test: Test): number {
+  switch (test.kind) {
+    case 'percent':
+    case 'band':
+    case 'status':
+      return ABSENT;
+    case 'count':
+      return test.bits;
+    case 'national':
+      return UNAUTHORISED;
+    case 'after':
+      return test.improvement === null ? 0 : ABSENT;
+    case 'all':
+    case 'any':
+      return test.tests.reduce((bits, part) => bits | bitsIn(part), 0);
+    default:
+      return 0;
+  }
+}
+
+/** How many marks of the kind make the rung current, fewer than `under`; null when none do, or when it cannot be told. */
+function search(
+  ladder: Ladder,
+  sequence: Sequence,
+  view: View,
+  rung: Rung,
+  effect: number,
+  under: number,
+): number | null {
+  const least = fewestToReach(rung.test, view, effect);
+  for (let count = Math.max(1, least); count < under; count++) {
+    const then = viewWith(view, count, effect);
+    if (!then) return null;
+    const reached = currentRung(ladder, sequence, then);
+    if (reached === rung) return count;
+    if (reached === undefined || (reached && reached.place > rung.place)) return null;
+  }
+  return null;
+}
+
+/** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
+function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
+  if (!rung.enforcementOnly || !view.records.given || holds(rung.test, view) === ASKED) return null;
+  const recorded = new Map(view.records.taken);
+  for (const other of [...(ladder.main?.rungs ?? []), ...sequence.rungs])
+    if (other.support && !recorded.has(other)) recorded.set(other, [view.asOfDay]);
+  const supported: View = { ...view, records: { ...view.records, taken: recorded } };
+  const at = currentRung(ladder, sequence, supported) === rung ? {} : byMarks(ladder, sequence, supported, rung);
+  if (!at) return null;
+  const count = at.unauthorised ?? at.absent ?? 0;
+  const then = count > 0 ? viewWith(view, count, at.unauthorised ? UNAUTHORISED_ABSENCE : ABSENCE) : view;
+  if (!then) return null;
+  const missing = supportSteps(ladder, sequence, rung, then).filter((step) => !view.records.taken.has(step));
+  return missing.length === 0 ? null : { ...at, action: missing.map((step) => step.ref.title).join('; ') };
+}
+
+function textOf(needs: Needs, rung: Rung): string {
+  const parts: string[] = [];
+  if (needs.absent) parts.push(`${plural(needs.absent, 'more absent session')}`);
+  if (needs.unauthorised) parts.push(`${plural(needs.unauthorised, 'more unauthorised session')}`);
+  if (needs.late) {
+    const afterClose = (bitsIn(rung.test) & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
+    parts.push(`${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
+  }
+  if (needs.action) parts.push(`${JSON.stringify(needs.action)} recorded as taken`);
+  const marks = parts.length > 0 ? `With ${parts.join(' and ')}` : '';
+  const day = needs.on ? `${marks ? ', from' : 'From'} ${inWords(needs.on)}` : '';
+  const unless = needs.on && afterPart(rung.test)?.improvement ? unlessImproved(afterPart(rung.test)) : '';
+  return `${marks}${day}${unless} it is ${rung.name}.`;
+}
+
+function unlessImproved(after: AfterTest | undefined): string {
+  switch (after?.improvement) {
+    case 'improved':
+      return ', if attendance has improved by then,';
+    case 'target met':
+      return ', if the target is met by then,';
+    case 'target missed':
+      return ', unless the target is met by then,';
+    default:
+      return ', unless attendance has improved by then,';
+  }
+}
+
+/** How many more attended sessions lead out of the current step, downwards; null when none do in this school year. */
+export function attendedToLeave(
+  ladder: Ladder,
+  sequence: Sequence,
+  view: View,
+  current: Rung,
+): { attended: number; text: string } | null {
+  if (current.free) return null;
+  for (let count = fewestToLeave(current.test, view); Number.isFinite(count); count++) {
+    const then = viewWith(view, count, ATTENDED);
+    if (!then) return null;
+    const reached = currentRung(ladder, sequence, then);
+    if (reached === undefined || (reached && reached.place > current.place)) return null;
+    if (reached !== current)
+      return {
+        attended: count,
+        text: `${plural(count, 'more attended session')} in a row would lead out of ${current.name}${reached ? `, to ${reached.name}` : ''}.`,
+      };
+  }
+  return null;
+}
+
+/** Whether the rung's own trigger holds at the moment. */
+export function triggerHolds(rung: Rung, view: View): boolean {
+  return holds(rung.test, view) === YES;
+}

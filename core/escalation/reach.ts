@@ -1,0 +1,125 @@
+import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import { attendanceForm, PER_PERCENT } from './figures.ts';
+import { holds } from './holds.ts';
+import { countNational } from './national.ts';
+import { countOf } from './tally.ts';
+import type { Test } from './test.ts';
+import { type View, YES } from './view.ts';
+
+/** Kinds of marks that `next` can name, by what they add. */
+export const ABSENCE = POSSIBLE | ABSENT;
+export const UNAUTHORISED_ABSENCE = ABSENCE | UNAUTHORISED;
+export const ATTENDED = POSSIBLE;
+export const LATE_MARK = POSSIBLE | LATE;
+export const LATE_AFTER_CLOSE = UNAUTHORISED_ABSENCE | AFTER_CLOSE;
+export const HOLIDAY_MARK = UNAUTHORISED_ABSENCE | HOLIDAY;
+
+/**
+ * The fewest more marks of the kind with which the test may hold: never more than are needed, so that a search may begin
+ * there, and for percentages exactly those. Infinity when no number of them is enough.
+ */
+export function fewestToReach(test: Test, view: View, effect: number): number {
+  switch (test.kind) {
+    case 'percent':
+      return test.op === '<' || test.op === '<='
+        ? fewestToFall(test.percent, test.op === '<' || test.sharedWith !== undefined, view, effect)
+        : now(test, view);
+    case 'band':
+      return test.sharedWith
+        ? fewestToFall(test.sharedWith.from, true, view, effect)
+        : fewestToFall(test.high, false, view, effect);
+    case 'status': {
+      const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
+        view.figures.asOf,
+      );
+      return line ? fewestToFall((100 - line.value) * PER_PERCENT, false, view, effect) : Number.POSITIVE_INFINITY;
+    }
+    case 'count': {
+      if (test.op !== '>=' && test.op !== '>') return now(test, view);
+      const count = countOf(test, view);
+      if (!count) return Number.POSITIVE_INFINITY;
+      const needed = Math.floor(test.sessions) + (test.op === '>' || test.sessions % 1 !== 0 ? 1 : 0) - count.most;
+      return needed <= 0 ? 0 : effect & test.bits ? needed : Number.POSITIVE_INFINITY;
+    }
+    case 'national': {
+      if (view.figures.totals) return Number.POSITIVE_INFINITY;
+      const count = countNational(view);
+      const needed =
+        (penaltyThreshold.valueOn(view.figures.asOf)?.value.sessions ?? Number.POSITIVE_INFINITY) -
+        count.most -
+        count.awaiting;
+      return needed <= 0 ? 0 : effect & UNAUTHORISED ? needed : awaitingMatures(count.awaiting, needed);
+    }
+    case 'all':
+      return test.tests.reduce((most, part) => Math.max(most, fewestToReach(part, view, effect)), 0);
+    case 'any':
+      return test.tests.reduce(
+        (least, part) => Math.min(least, fewestToReach(part, view, effect)),
+        Number.POSITIVE_INFINITY,
+      );
+    case 'after':
+    case 'everyone':
+    case 'words':
+      return 0;
+    case 'notices':
+      return now(test, view);
+  }
+}
+
+function awaitingMatures(awaiting: number, needed: number): number {
+  return awaiting >= needed ? 1 : Number.POSITIVE_INFINITY;
+}
+
+function now(test: Test, view: View): number {
+  return holds(test, view) === YES ? 0 : Number.POSITIVE_INFINITY;
+}
+
+function fewestToFall(percent: number, below: boolean, view: View, effect: number): number {
+  const form = attendanceForm(view.figures, percent, view.added);
+  if (!form) return view.figures.totals ? Number.POSITIVE_INFINITY : 1;
+  if (below ? form.least < 0 : form.least <= 0) return 0;
+  if (!(effect & ABSENT) || percent <= 0) return Number.POSITIVE_INFINITY;
+  return below ? Math.floor(form.least / percent) + 1 : Math.ceil(form.least / percent);
+}
+
+/** The fewest more attended sessions with which the test may no longer hold; Infinity when none are enough. */
+export function fewestToLeave(test: Test, view: View): number {
+  switch (test.kind) {
+    case 'percent':
+      return test.op === '<' || test.op === '<='
+        ? fewestToRise(test.percent, test.op === '<=' && !test.sharedWith, view)
+        : Number.POSITIVE_INFINITY;
+    case 'band':
+      return test.sharedWith ? fewestToRise(test.sharedWith.from, false, view) : fewestToRise(test.high, true, view);
+    case 'status': {
+      const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
+        view.figures.asOf,
+      );
+      return line ? fewestToRise((100 - line.value) * PER_PERCENT, true, view) : Number.POSITIVE_INFINITY;
+    }
+    case 'count':
+      return test.op === '<' || test.op === '<=' || test.window || test.inARow ? 1 : Number.POSITIVE_INFINITY;
+    case 'national':
+      return 1;
+    case 'after':
+      return test.improvement === null ? Number.POSITIVE_INFINITY : 1;
+    case 'all':
+      return test.tests.reduce((least, part) => Math.min(least, fewestToLeave(part, view)), Number.POSITIVE_INFINITY);
+    case 'any':
+      return test.tests.reduce(
+        (most, part) => Math.max(most, holds(part, view) === YES ? fewestToLeave(part, view) : 0),
+        0,
+      );
+    default:
+      return Number.POSITIVE_INFINITY;
+  }
+}
+
+function fewestToRise(percent: number, above: boolean, view: View): number {
+  const form = attendanceForm(view.figures, percent, view.added);
+  const gain = 100 * PER_PERCENT - percent;
+  if (!form || gain <= 0) return Number.POSITIVE_INFINITY;
+  // `most`: never more than are needed, whatever the doubtful sessions were.
+  return Math.max(1, above ? Math.floor(-form.most / gain) + 1 : Math.ceil(-form.most / gain));
+}

@@ -1,0 +1,122 @@
+import type { ActionTaken } from '../attendance/pupil.ts';
+import { dayNumberFast } from '../attendance/session.ts';
+import type { Ladder, Rung, Sequence } from './ladder.ts';
+import { meansPenaltyNotice } from './words.ts';
+
+/** What the actions file shows for one pupil. */
+export interface Records {
+  /** False: no actions file was given, which is not the same as no action taken. */
+  given: boolean;
+  /** Day numbers on which each step was taken in this school year, up to the as-of day, earliest first. */
+  taken: Map<Rung, number[]>;
+  /** Penalty notices of any year up to the as-of day, whose outcome is not that they were withdrawn. */
+  notices: { day: number; parentId: string | null }[];
+  /** Rows that name no step, or more than one. */
+  unmatched: { action: ActionTaken; why: string }[];
+}
+
+export const NO_RECORDS: Records = { given: false, taken: new Map(), notices: [], unmatched: [] };
+
+let cache: WeakMap<readonly ActionTaken[], Map<string, ActionTaken[]>> | undefined;
+
+/** The records of one pupil, from a school year's first day to the as-of day (day numbers). */
+export function recordsOf(
+  ladder: Ladder,
+  actions: readonly ActionTaken[] | null,
+  pupilId: string,
+  yearStart: number,
+  asOf: number,
+): Records {
+  if (!actions) return NO_RECORDS;
+  const records: Records = { given: true, taken: new Map(), notices: [], unmatched: [] };
+  for (const action of byPupil(actions).get(pupilId) ?? []) {
+    const day = dayNumberFast(action.date);
+    if (!(day <= asOf)) continue;
+    const found = findStep(ladder, action.step, action.sequence);
+    const notice = found.rung ? found.rung.notice : meansPenaltyNotice(action.step);
+    if (notice && !WITHDRAWN.test(action.outcome ?? '')) addNotice(records, day, action.parentId ?? null);
+    if (!found.rung) {
+      if (!notice) records.unmatched.push({ action, why: found.why });
+    } else if (day >= yearStart) {
+      const days = records.taken.get(found.rung);
+      if (days) days.push(day);
+      else records.taken.set(found.rung, [day]);
+    }
+  }
+  for (const days of records.taken.values()) days.sort((a, b) => a - b);
+  records.notices.sort((a, b) => a.day - b.day);
+  return records;
+}
+
+const WITHDRAWN = /\bwithdr[ae]wn?\b|\bcancelled\b|\brescinded\b/i;
+
+/** A row twice over is one notice. */
+function addNotice(records: Records, day: number, parentId: string | null): void {
+  if (!records.notices.some((notice) => notice.day === day && notice.parentId === parentId))
+    records.notices.push({ day, parentId });
+}
+
+function byPupil(actions: readonly ActionTaken[]): Map<string, ActionTaken[]> {
+  cache ??= new WeakMap();
+  const known = cache.get(actions);
+  if (known) return known;
+  const grouped = new Map<string, ActionTaken[]>();
+  for (const action of actions) {
+    const same = grouped.get(action.pupilId);
+    if (same) same.push(action);
+    else grouped.set(action.pupilId, [action]);
+  }
+  cache.set(actions, grouped);
+  return grouped;
+}
+
+/** The step that a row names: by its printed order in the main ladder, or by a part of its title that only one step has. */
+export function findStep(ladder: Ladder, step: string, sequence?: string): { rung: Rung | null; why: string } {
+  const named = sequence?.trim().toLowerCase();
+  const sequences = ladder.main ? [ladder.main, ...ladder.others] : [...ladder.others];
+  const wanted = named ? sequences.filter((other) => other.name.toLowerCase() === named) : sequences;
+  if (wanted.length === 0) return { rung: null, why: `the policy has no ladder ${JSON.stringify(sequence)}` };
+  const first = named ? wanted[0] : ladder.main;
+  const text = step.trim();
+  const order = ORDER.exec(text)?.[1]?.toLowerCase();
+  const numbered = order && first ? byOrder(first, order) : null;
+  if (numbered && BARE_ORDER.test(text)) return { rung: numbered, why: '' };
+  const within = first ? byTitle(first.rungs, text) : [];
+  const titled =
+    within.length > 0
+      ? within
+      : byTitle(
+          wanted.flatMap((other) => other.rungs),
+          text,
+        );
+  const [only] = titled;
+  if (only && titled.length === 1) return { rung: only, why: '' };
+  if (numbered && titled.length === 0) return { rung: numbered, why: '' };
+  return {
+    rung: null,
+    why: titled.length > 1 ? 'more than one step has that title' : 'no step has that number or title',
+  };
+}
+
+const BARE_ORDER = /^\d{1,3}[a-z]?$/i;
+const ORDER = /^(?:(?:step|stage|tier|level|letter|phase|wave|no\.?|number)\s*)?(\d{1,3}[a-z]?)$/i;
+
+function byOrder(sequence: Sequence, order: string): Rung | null {
+  const exact = sequence.rungs.filter((rung) => `${rung.step.order}${rung.step.sub ?? ''}`.toLowerCase() === order);
+  return exact.length === 1 ? (exact[0] ?? null) : null;
+}
+
+function byTitle(rungs: readonly Rung[], text: string): Rung[] {
+  const wanted = plain(text);
+  if (wanted === '') return [];
+  const equal = rungs.filter((rung) => plain(rung.step.title) === wanted);
+  return equal.length > 0 ? equal : rungs.filter((rung) => ` ${plain(rung.step.title)} `.includes(` ${wanted} `));
+}
+
+/** Words alone, so that "Letter 1" is part of "Letter 1: concern" and not of "Letter 12". */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

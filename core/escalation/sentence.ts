@@ -1,0 +1,25 @@
+import type { Day } from '../attendance/day.ts';
+
+/** Small pieces of the sentences in which decisions are explained. */
+
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
+/** "3 February 2026". */
+export function inWords(day: Day): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}
+
+/** "1 session", "2 sessions". */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** A percentage held in thousandths, as it is printed: 96900 is "96.9". */
+export function percentText(thousandths: number): string {
+  return String(thousandths / 1000);
+}
+
+/** "a, b and c". */
+export function list(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}

@@ -1,0 +1,150 @@
+import { ABSENT } from '../attendance/effect.ts';
+import {
+  firstNoticeThatCounts,
+  penaltyLimit,
+  penaltyThreshold,
+  persistentAbsencePercent,
+  severeAbsencePercent,
+} from '../guidance/thresholds.ts';
+import type { AbsenceStatus, Decision, Reason } from './decision.ts';
+import { countNational } from './national.ts';
+import { standingNotices } from './notices.ts';
+import { inWords, list, plural } from './sentence.ts';
+import { marksWith } from './status.ts';
+import type { View } from './view.ts';
+
+/** Adds the reasons of the four national statuses, each with its citation, to the decision. */
+export function statusReasons(decision: Decision, view: View): void {
+  const { status } = decision;
+  absenceReason(decision, view, 'Persistent absence', status.persistentAbsence, persistentAbsencePercent);
+  absenceReason(decision, view, 'Severe absence', status.severeAbsence, severeAbsencePercent);
+  thresholdReason(decision, view);
+  noticesReason(decision, view);
+}
+
+function absenceReason(
+  decision: Decision,
+  view: View,
+  name: string,
+  status: AbsenceStatus,
+  line: typeof persistentAbsencePercent,
+): void {
+  const entry = line.valueOn(decision.asOf);
+  if (!entry) {
+    decision.cannotTell.push(`${name}: no line for it is known on ${inWords(decision.asOf)}.`);
+    return;
+  }
+  if (status.answer === 'cannot-tell') {
+    decision.cannotTell.push(`Whether there is ${name.toLowerCase()} (${entry.value}% or more missed) cannot be told.`);
+    return;
+  }
+  const { absent, possible, margin } = status;
+  const counted =
+    absent === null || possible === null
+      ? `the rounded figure of ${decision.attendance.percent}% decides it`
+      : `${absent} of ${possible} possible sessions missed, ${margin !== null && margin < 0 ? `${-margin} fewer than the ${absent - margin} that are` : `at least the ${absent - (margin ?? 0)} that are`} ${entry.value}% (${absent} × 100 ${absent * 100 < entry.value * possible ? '<' : absent * 100 > entry.value * possible ? '>' : '='} ${entry.value} × ${possible})`;
+  const reason: Reason = {
+    text: `${name} (${entry.value}% or more missed): ${status.answer}; ${counted}.`,
+    citation: entry.citation,
+  };
+  if (!view.figures.totals) {
+    const marks = marksWith(view.figures, ABSENT, 0);
+    if (marks.length > 0) reason.marks = marks;
+  }
+  (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+const SCHOOL_AGE = 'The pupil is taken to be of compulsory school age.';
+
+function thresholdReason(decision: Decision, view: View): void {
+  const { penaltyThreshold: status } = decision.status;
+  const entry = penaltyThreshold.valueOn(decision.asOf);
+  if (!entry) {
+    decision.cannotTell.push(
+      `There was no national threshold for penalty notices on ${inWords(decision.asOf)} that we know of.`,
+    );
+    return;
+  }
+  const { sessions, schoolWeeks } = entry.value;
+  const name = `The national threshold (${sessions} unauthorised sessions in ${schoolWeeks} school weeks)`;
+  if (view.figures.totals) {
+    totalsThreshold(decision, view, name, sessions);
+    return;
+  }
+  const count = countNational(view);
+  const window = status.windowFirstDay
+    ? `from ${inWords(status.windowFirstDay)} to ${inWords(decision.asOf)}`
+    : `up to ${inWords(decision.asOf)}`;
+  const waiting =
+    count.awaiting > 0
+      ? `, and ${count.awaiting} more of code N still inside the five school days for their reason`
+      : '';
+  const figures = `${plural(count.counted, 'unauthorised session')} ${window}${waiting}`;
+  if (status.answer === 'cannot-tell') {
+    const why = count.age
+      ? `${count.age}, and it is for pupils of compulsory school age`
+      : count.counted + count.awaiting >= sessions && count.counted < sessions
+        ? 'the codes N would tip it'
+        : count.reachesBefore
+          ? 'the window reaches back before the first mark that is known'
+          : 'marks that cannot be counted would tip it';
+    decision.cannotTell.push(`${name} cannot be told: ${why}. Counted: ${figures}.`);
+    return;
+  }
+  const reason: Reason = { text: `${name}: ${status.answer}; ${figures}. ${SCHOOL_AGE}`, citation: entry.citation };
+  if (status.marks.length > 0) reason.marks = status.marks;
+  (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+function totalsThreshold(decision: Decision, view: View, name: string, sessions: number): void {
+  const unauthorised = view.figures.totals?.unauthorised ?? null;
+  const entry = penaltyThreshold.valueOn(decision.asOf);
+  if (decision.status.penaltyThreshold.answer === 'no' && entry) {
+    decision.notYet.push({
+      text: `${name}: no; the totals have ${plural(unauthorised ?? 0, 'unauthorised session')} in all. ${SCHOOL_AGE}`,
+      citation: entry.citation,
+    });
+    return;
+  }
+  const why =
+    unauthorised === null
+      ? 'the totals have no unauthorised sessions'
+      : unauthorised >= sessions
+        ? `the totals have ${unauthorised} unauthorised sessions, and not when they were`
+        : 'the totals do not cover the ten school weeks, or no calendar shows that they do';
+  decision.cannotTell.push(`${name} cannot be told from totals: ${why}.`);
+}
+
+function noticesReason(decision: Decision, view: View): void {
+  const { penaltyNotices: status } = decision.status;
+  const entry = penaltyLimit.valueOn(decision.asOf);
+  const { tooEarly } = standingNotices(view);
+  if (tooEarly > 0) {
+    const from = firstNoticeThatCounts.valueOn(decision.asOf);
+    decision.cannotTell.push(
+      `${plural(tooEarly, 'penalty notice')} issued before ${inWords(from?.value ?? '2024-08-19')} ${tooEarly === 1 ? 'is' : 'are'} not counted: as far as we know, earlier ones do not count.`,
+    );
+  }
+  if (!entry) return;
+  const name = `At most ${entry.value.notices} penalty notices to one parent for one child in ${entry.value.years} years`;
+  if (status.answer === 'cannot-tell') {
+    const unknown = status.byParent.find((parent) => parent.parentId === null);
+    decision.cannotTell.push(
+      unknown
+        ? `${name}: the parent to whom the notice of ${list(unknown.dates.map(inWords))} went is not in the actions, so whether another may follow cannot be told.`
+        : `${name}: no actions file was given, so the notices to each parent are not known.`,
+    );
+    return;
+  }
+  const stands = status.byParent
+    .map(
+      (parent) =>
+        `${parent.dates.length} to ${parent.parentId === null ? 'a parent not named' : `parent ${parent.parentId}`} (${list(parent.dates.map(inWords))})`,
+    )
+    .join(', ');
+  const reason: Reason = {
+    text: `${name}: ${stands === '' ? 'none stands' : `${stands}`}${status.answer === 'yes' ? '; no third may follow to that parent' : ''}.`,
+    citation: entry.citation,
+  };
+  (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}

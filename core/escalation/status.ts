@@ -1,0 +1,177 @@
+import { dayFromNumber } from '../attendance/day.ts';
+import { UNAUTHORISED } from '../attendance/effect.ts';
+import { DOUBTFUL } from '../attendance/mark-log.ts';
+import { isSchoolWeek } from '../attendance/school-weeks.ts';
+import { dayOfSlot, mondayNumber } from '../attendance/session.ts';
+import {
+  penaltyLimit,
+  penaltyThreshold,
+  persistentAbsencePercent,
+  severeAbsencePercent,
+} from '../guidance/thresholds.ts';
+import type { AbsenceStatus, Decision, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
+import type { Figures } from './figures.ts';
+import { statusHolds } from './holds.ts';
+import { countNational, type NationalCount } from './national.ts';
+import { nationalFromTotals } from './national-status.ts';
+import { standing, standingNotices } from './notices.ts';
+import { type Held, NO, type View, YES } from './view.ts';
+import type { AbsenceName } from './words.ts';
+
+/** The answer of the engine as the word that is printed. */
+export function verdictOf(held: Held): Verdict {
+  return held === YES ? 'yes' : held === NO ? 'no' : 'cannot-tell';
+}
+
+/** The sessions of this school year, from the marks that are certain or from the totals. */
+export function attendanceOf(figures: Figures): Decision['attendance'] {
+  if (figures.totals) {
+    const { possible, attended, authorised, unauthorised, late, percent } = figures.totals;
+    const [first = null] = attended;
+    const shown = percent ? Number(percent.text.replace(',', '.')) : null;
+    return {
+      possible,
+      attended: possible === null ? null : first,
+      authorised,
+      unauthorised,
+      late,
+      percent: possible && first !== null ? toOneDecimal(first, possible) : shown,
+    };
+  }
+  const { possible, absent, unauthorised, late } = figures;
+  return {
+    possible,
+    attended: possible - absent,
+    authorised: absent - unauthorised,
+    unauthorised,
+    late,
+    percent: possible === 0 ? null : toOneDecimal(possible - absent, possible),
+  };
+}
+
+/** For show only: tenths of a percent, halves up, worked out in integers. */
+export function toOneDecimal(attended: number, possible: number): number {
+  return Math.floor((attended * 2000 + possible) / (2 * possible)) / 10;
+}
+
+/** Persistent or severe absence, with how far the absence is past the line. */
+export function absenceStatus(status: AbsenceName, view: View): AbsenceStatus {
+  const { possible, attended } = attendanceOf(view.figures);
+  const line = (status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(view.figures.asOf);
+  const absent = possible === null || attended === null ? null : possible - attended;
+  return {
+    answer: verdictOf(statusHolds(status, view)),
+    absent,
+    possible,
+    margin: absent === null || !possible || !line ? null : absent - leastAbsence(possible, line.value),
+  };
+}
+
+/** The least absence that is that share of the possible sessions. */
+export function leastAbsence(possible: number, percent: number): number {
+  return Math.ceil((possible * percent) / 100);
+}
+
+/** The national threshold, with the marks counted. */
+export function thresholdStatus(view: View): PenaltyThresholdStatus {
+  const { figures } = view;
+  if (figures.totals)
+    return {
+      answer: verdictOf(nationalFromTotals(view)),
+      unauthorisedInWindow: null,
+      awaitingReason: null,
+      windowFirstDay: null,
+      windowLastDay: null,
+      marks: [],
+    };
+  const count = countNational(view);
+  const status: PenaltyThresholdStatus = {
+    answer: verdictOf(count.answer),
+    unauthorisedInWindow: count.counted,
+    awaitingReason: count.awaiting,
+    windowFirstDay: count.firstDay === null ? null : dayFromNumber(count.firstDay),
+    windowLastDay: figures.asOf,
+    marks: unauthorisedMarks(figures, count.countedFrom, figures.asOfDay),
+  };
+  const before = count.answer === YES ? null : reachedBefore(view, count);
+  if (before) status.reachedBefore = before;
+  return status;
+}
+
+function unauthorisedMarks(figures: Figures, firstDay: number, lastDay: number): PenaltyThresholdStatus['marks'] {
+  const { log } = figures;
+  const marks: PenaltyThresholdStatus['marks'] = [];
+  for (let at = 0; at < log.size; at++) {
+    const day = (log.slots[at] ?? 0) >> 1;
+    const effect = log.effects[at] ?? 0;
+    const mark = log.marks[at];
+    if (mark && day >= firstDay && day <= lastDay && effect !== DOUBTFUL && effect & UNAUTHORISED)
+      marks.push({ date: mark.date, session: mark.session, code: mark.code });
+  }
+  return marks;
+}
+
+/** The latest earlier window of as many school weeks that reached the threshold. */
+function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['reachedBefore'] | null {
+  const { figures } = view;
+  const { log, calendar, asOfDay } = figures;
+  const threshold = penaltyThreshold.valueOn(figures.asOf)?.value;
+  let unauthorised = 0;
+  for (let at = 0; at < log.size; at++) {
+    const effect = log.effects[at] ?? 0;
+    if (effect !== DOUBTFUL && effect & UNAUTHORISED) unauthorised++;
+  }
+  if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
+  const weeks: { monday: number; count: number }[] = [];
+  for (let monday = mondayNumber(asOfDay); monday + 6 >= calendar.firstKnownDay; monday -= 7)
+    if (isSchoolWeek(calendar, monday, asOfDay)) weeks.push({ monday, count: 0 });
+  for (let at = 0; at < log.size; at++) {
+    const effect = log.effects[at] ?? 0;
+    const monday = mondayNumber((log.slots[at] ?? 0) >> 1);
+    const week =
+      effect !== DOUBTFUL && effect & UNAUTHORISED ? weeks.find((other) => other.monday === monday) : undefined;
+    if (week) week.count++;
+  }
+  for (let last = 1; last < weeks.length; last++) {
+    const window = weeks.slice(last, last + threshold.schoolWeeks);
+    const sum = window.reduce((total, week) => total + week.count, 0);
+    const first = window.at(-1);
+    const end = window[0];
+    if (sum >= threshold.sessions && first && end)
+      return {
+        windowFirstDay: dayFromNumber(first.monday),
+        windowLastDay: dayFromNumber(end.monday + 6),
+        unauthorised: sum,
+      };
+  }
+  return null;
+}
+
+/** Penalty notices that stand, parent by parent. "yes": two stand to one parent, so that no third may follow. */
+export function noticesStatus(view: View): PenaltyNoticesStatus {
+  const range = standing(view);
+  const limit = penaltyLimit.valueOn(view.figures.asOf)?.value.notices ?? 2;
+  const { byParent } = standingNotices(view);
+  return {
+    answer: !range ? 'cannot-tell' : range.least >= limit ? 'yes' : range.most < limit ? 'no' : 'cannot-tell',
+    byParent: byParent.map(({ parentId, days }) => ({ parentId, dates: days.map(dayFromNumber) })),
+  };
+}
+
+/** The marks of this school year with any of the bits, for a reason. */
+export function marksWith(figures: Figures, bits: number, fromSlot: number): PenaltyThresholdStatus['marks'] {
+  const { log } = figures;
+  const marks: PenaltyThresholdStatus['marks'] = [];
+  for (let at = figures.first; at < log.size; at++) {
+    const effect = log.effects[at] ?? 0;
+    const mark = log.marks[at];
+    if (mark && effect !== DOUBTFUL && effect & bits && (log.slots[at] ?? 0) >= fromSlot)
+      marks.push({ date: mark.date, session: mark.session, code: mark.code });
+  }
+  return marks;
+}
+
+/** The last day with a mark, for sentences; null without marks. */
+export function lastMarkedDay(figures: Figures): string | null {
+  return Number.isNaN(figures.log.lastSlot) ? null : dayOfSlot(figures.log.lastSlot);
+}

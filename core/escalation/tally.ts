@@ -1,0 +1,159 @@
+import { ABSENT, AFTER_CLOSE, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { DOUBTFUL } from '../attendance/mark-log.ts';
+import { addMonths } from '../attendance/months.ts';
+import { HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, nextBreak, schoolWeeksTo } from '../attendance/school-weeks.ts';
+import { mondayNumber } from '../attendance/session.ts';
+import { countBits, type Range } from './figures.ts';
+import type { SpanOfTime } from './span-of-time.ts';
+import type { CountTest } from './test.ts';
+import type { View } from './view.ts';
+
+/** The count of the test at the moment, the least and the most; null when the data cannot give it. */
+export function countOf(test: CountTest, view: View): Range | null {
+  if (test.unclear !== undefined) return null;
+  if (view.figures.totals) return fromTotals(test, view);
+  if (test.inARow) return inARow(test.bits, view);
+  const from = windowFrom(test, view);
+  if (from === null) return null;
+  return countBits(view.figures, test.bits, from, view.asOfDay * 2 + 1, view.added);
+}
+
+function fromTotals(test: CountTest, view: View): Range | null {
+  const { totals } = view.figures;
+  if (!totals || test.window || test.inARow) return null;
+  const added = view.added && view.added.effect & test.bits ? view.added.count : 0;
+  const exactly = (count: number | null): Range | null =>
+    count === null ? null : { least: count + added, most: count + added };
+  switch (test.bits) {
+    case UNAUTHORISED:
+      return exactly(totals.unauthorised);
+    case LATE:
+      return exactly(totals.late);
+    case ABSENT: {
+      if (totals.possible === null) return null;
+      const absences = totals.attended.map((attended) => (totals.possible ?? 0) - attended);
+      return absences.length === 0
+        ? null
+        : { least: Math.min(...absences) + added, most: Math.max(...absences) + added };
+    }
+    default:
+      return null;
+  }
+}
+
+/** Sessions in a row up to the last one; sessions that were not possible do not break the row. */
+function inARow(bits: number, view: View): Range {
+  const { figures, added } = view;
+  let run = 0;
+  if (added) {
+    if (added.effect & bits) run = added.count;
+    else if (added.effect & POSSIBLE) return { least: 0, most: 0 };
+  }
+  const { log } = figures;
+  let least = run;
+  let most = run;
+  let certain = true;
+  for (let at = log.size - 1; at >= figures.first; at--) {
+    const effect = log.effects[at] ?? 0;
+    if (effect === DOUBTFUL) {
+      const options = log.doubtful.find((session) => session.slot === log.slots[at])?.options ?? [];
+      const mayCount = options.some((option) => option & bits);
+      if (!mayCount && options.every((option) => option & POSSIBLE)) break;
+      if (options.some((option) => option & POSSIBLE && !(option & bits))) certain = false;
+      else if (certain && options.every((option) => option & bits)) least++;
+      if (mayCount) most++;
+    } else if (effect & bits) {
+      if (certain) least++;
+      most++;
+    } else if (effect & POSSIBLE) break;
+  }
+  return { least, most };
+}
+
+/** The first slot of the count's window; null when neither calendar nor register shows where it begins. */
+export function windowFrom(test: CountTest, view: View): number | null {
+  const { figures } = view;
+  const yearFrom = figures.yearStart * 2;
+  if (!test.window) return yearFrom;
+  // Only the window for penalties looks back into the school year before.
+  const penalty = test.bits === UNAUTHORISED || test.bits === AFTER_CLOSE;
+  const from = spanFrom(test.window, view);
+  if (from === null) return null;
+  return penalty && test.window.unit !== 'terms' && test.window.unit !== 'halfTerms' ? from : Math.max(from, yearFrom);
+}
+
+function spanFrom(window: SpanOfTime, view: View): number | null {
+  const { count } = window;
+  const { figures, asOfDay } = view;
+  switch (window.unit) {
+    case 'weeks':
+      return (asOfDay - 7 * count + 1) * 2;
+    case 'schoolWeeks':
+      return schoolWeeksFrom(count, view);
+    case 'months':
+      return (addMonths(asOfDay, -count) + 1) * 2;
+    case 'years':
+      return (addMonths(asOfDay, -12 * count) + 1) * 2;
+    case 'calendarDays':
+      return (asOfDay - count + 1) * 2;
+    case 'workingDays':
+    case 'schoolDays':
+      return schoolDaysBackFrom(count, view);
+    case 'sessions':
+      return possibleBack(count, view);
+    case 'terms':
+      return afterBreak(view, count, HOLIDAY_BETWEEN_TERMS);
+    case 'halfTerms':
+      return afterBreak(view, count, HALF_TERM_BREAK);
+    case 'schoolYear':
+      return figures.yearStart * 2;
+    default:
+      return null;
+  }
+}
+
+function schoolWeeksFrom(count: number, view: View): number | null {
+  const { figures, added } = view;
+  const mondays = new Set<number>();
+  for (let at = (added?.count ?? 0) - 1; at >= 0; at--) mondays.add(mondayNumber((added?.slots[at] ?? 0) >> 1));
+  for (const monday of schoolWeeksTo(figures.calendar, figures.asOfDay, count).mondays) mondays.add(monday);
+  const sorted = [...mondays].sort((a, b) => b - a);
+  // Fewer weeks than asked: everything that is known lies inside the window.
+  const first = sorted[count - 1] ?? figures.calendar.firstKnownDay;
+  return Number.isFinite(first) ? first * 2 : null;
+}
+
+function schoolDaysBackFrom(count: number, view: View): number {
+  const { log, first } = view.figures;
+  const days = new Set<number>();
+  for (let at = (view.added?.count ?? 0) - 1; at >= 0; at--) days.add((view.added?.slots[at] ?? 0) >> 1);
+  for (let at = log.size - 1; at >= first && days.size <= count; at--) days.add((log.slots[at] ?? 0) >> 1);
+  return ([...days].sort((a, b) => b - a)[count - 1] ?? view.figures.yearStart) * 2;
+}
+
+/** The slot of the pupil's `count`-th last possible session. */
+function possibleBack(count: number, view: View): number {
+  const { log, first, yearStart } = view.figures;
+  const added = view.added && view.added.effect & POSSIBLE ? view.added.count : 0;
+  if (added >= count) return view.added?.slots[added - count] ?? 0;
+  let left = count - added;
+  for (let at = log.size - 1; at >= first; at--) {
+    const effect = log.effects[at] ?? 0;
+    if ((effect === DOUBTFUL || effect & POSSIBLE) && --left === 0) return log.slots[at] ?? 0;
+  }
+  return yearStart * 2;
+}
+
+/** Where the current term or half term began: behind the last break before the moment, else with the school year. */
+function afterBreak(view: View, count: number, lasts: { days: number; weekdays: number }): number | null {
+  const { calendar, yearStart, asOfDay } = view.figures;
+  if (!Number.isFinite(calendar.firstKnownDay)) return null;
+  const starts = [yearStart];
+  for (let day = yearStart; ; ) {
+    const found = nextBreak(calendar, day, asOfDay, lasts);
+    if (found === null || found > view.asOfDay) break;
+    starts.push(found);
+    day = found;
+  }
+  return (starts[Math.max(0, starts.length - count)] ?? yearStart) * 2;
+}

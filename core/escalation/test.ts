@@ -1,0 +1,94 @@
+import type { Metric, Operator } from '../policy/schema.ts';
+import type { Rung } from './ladder.ts';
+import type { SpanOfTime } from './span-of-time.ts';
+import type { AbsenceName, Improvement } from './words.ts';
+
+/** A trigger made ready to be tried on a pupil. Percentages are of attendance, in thousandths of a percent. */
+export type Test =
+  | PercentTest
+  | BandTest
+  | StatusTest
+  | CountTest
+  | NationalTest
+  | NoticesTest
+  | AfterTest
+  | WordsTest
+  | { kind: 'everyone' }
+  | { kind: 'all'; tests: Test[] }
+  | { kind: 'any'; tests: Test[] };
+
+/** "below 90%". */
+export interface PercentTest {
+  kind: 'percent';
+  op: Operator;
+  percent: number;
+  /** A milder band begins on the percentage: at exactly that the pupil is in the band. */
+  sharedWith?: Rung;
+}
+
+/** "90-95%". */
+export interface BandTest {
+  kind: 'band';
+  low: number;
+  high: number;
+  /** "97% and above": it reaches into a gap below it, but never all the way down. */
+  oneSided?: true;
+  /** The milder band that takes the high end, or the overlap, and the figure where it begins. */
+  sharedWith?: { rung: Rung; from: number };
+  /** Where no other step begins below the band, it reaches down to here; -1 for all the way. */
+  reaches?: { percent: number; in: boolean };
+}
+
+/** "persistently absent", without a number. */
+export interface StatusTest {
+  kind: 'status';
+  status: AbsenceName;
+}
+
+/** "10 late marks in 12 weeks": sessions with any of the bits. */
+export interface CountTest {
+  kind: 'count';
+  metric: Metric;
+  bits: number;
+  op: Operator;
+  sessions: number;
+  /** null: this school year. */
+  window: SpanOfTime | null;
+  /** Sessions in a row, the last of them the pupil's last. */
+  inARow: boolean;
+  /** The printed window, when it cannot be counted. */
+  unclear?: string;
+  /** The register code that states the condition. */
+  byCode?: string;
+}
+
+/** The national threshold for penalty notices. */
+export interface NationalTest {
+  kind: 'national';
+}
+
+/** "2 penalty notices in three years". */
+export interface NoticesTest {
+  kind: 'notices';
+  op: Operator;
+  notices: number;
+}
+
+/** "if no improvement two weeks after step 6". */
+export interface AfterTest {
+  kind: 'after';
+  /** The printed reference, "9a". */
+  reference: string;
+  /** Unset when no step has that order. */
+  earlier?: Rung;
+  window: SpanOfTime | null;
+  improvement: Improvement | null;
+  /** Attendance that the step asks for, in thousandths of a percent. */
+  target: number | null;
+}
+
+/** Words that only a person can judge. */
+export interface WordsTest {
+  kind: 'words';
+  condition: string;
+}

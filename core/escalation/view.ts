@@ -1,0 +1,29 @@
+import type { Added, Figures } from './figures.ts';
+import type { Records } from './records.ts';
+
+/** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
+export interface View {
+  figures: Figures;
+  records: Records;
+  added: Added | null;
+  /** The as-of day of the moment: the day of the last imagined mark, where there is one. */
+  asOfDay: number;
+}
+
+/** The answer of a test. */
+export const NO = 0;
+export const YES = 1;
+/** The data cannot decide. */
+export const UNKNOWN = 2;
+/** Only a person can judge. */
+export const ASKED = 3;
+export type Held = 0 | 1 | 2 | 3;
+
+/** The moment after `count` more marks with those bits on the next open sessions; null past the school year's end. */
+export function viewWith(view: View, count: number, effect: number): View | null {
+  const { figures } = view;
+  const slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
+  const last = slots[count - 1];
+  if (last === undefined) return null;
+  return { figures, records: view.records, added: { count, effect, slots }, asOfDay: last >> 1 };
+}
