@@ -3,7 +3,7 @@ import { type Appearance, appearance, theme } from './state.ts';
 
 const KEY = 'rollmark.appearance';
 export const APPEARANCES: readonly { id: Appearance; name: string }[] = [
-  { id: 'system', name: 'Like this computer' },
+  { id: 'system', name: 'System' },
   { id: 'light', name: 'Light' },
   { id: 'dark', name: 'Dark' },
   { id: 'contrast', name: 'High contrast' },

@@ -29,6 +29,13 @@ export const COMMANDS: readonly Command[] = [
   { id: 'new', title: 'Start a new policy from the template', run: openBlank },
   { id: 'sample', title: 'Open the sample policy', run: openSample },
   { id: 'close', title: 'Close this draft', run: closeDraft },
+  { id: 'next-problem', title: 'Go to the next problem', keys: 'F8', run: () => editor.peek()?.goToProblem('next') },
+  {
+    id: 'previous-problem',
+    title: 'Go to the problem before',
+    keys: 'Shift+F8',
+    run: () => editor.peek()?.goToProblem('previous'),
+  },
   { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
   { id: 'outline', title: 'Show or hide the outline', run: () => void (outlineShown.value = !outlineShown.value) },
   ...PANES.map((id) => ({ id: `show-${id}`, title: `Show ${PANE_NAMES[id]}`, run: () => void (pane.value = id) })),
@@ -58,7 +65,7 @@ export function handleKey(event: KeyboardEvent): void {
     // Inside the text Monaco does this itself.
     if (event.defaultPrevented || isInText(event)) return;
     event.preventDefault();
-    editor.peek()?.goToProblem(event.shiftKey ? 'previous' : 'next');
+    void editor.peek()?.goToProblem(event.shiftKey ? 'previous' : 'next');
   } else if (event.key === 'F1' && !isInText(event) && editor.peek()) {
     event.preventDefault();
     editor.peek()?.showCommands();

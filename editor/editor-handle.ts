@@ -9,8 +9,8 @@ export interface EditorHandle {
   highlight(span: Span | null): void;
   /** Makes the edits as one step of undo. False when the text has changed since they were worked out. */
   applyEdits(edits: readonly Edit[], basedOn: string): boolean;
-  /** To the next problem, or the one before. */
-  goToProblem(direction: 'next' | 'previous'): void;
+  /** To the next problem of the text as it is now, or the one before. */
+  goToProblem(direction: 'next' | 'previous'): Promise<void>;
   focus(): void;
   showCommands(): void;
   undo(): void;

@@ -1,5 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
+import type { Finding } from '#core/lint/finding.ts';
 import type { DraftSource, StoredDraft } from './drafts/draft.ts';
 import type { EditorHandle } from './editor-handle.ts';
 
@@ -44,6 +45,8 @@ export const theme = signal<'light' | 'dark' | 'contrast'>('light');
 /** The day whose rules are checked, 'YYYY-MM-DD'. */
 export const asOf = signal('');
 export const notice = signal<Notice | null>(null);
+/** The problem that F8 last led to, for screen readers. */
+export const problemReached = signal<Finding | null>(null);
 export const editor = signal<EditorHandle | null>(null);
 
 export const findings = computed(() => snapshot.value?.findings ?? []);

@@ -61,6 +61,17 @@ export function countsText({ error, warning, advice }: ProblemCounts): string {
   return parts.length === 1 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
+/** The finding after the offset, or before it, going round the document; null when there is none. */
+export function nextProblem(
+  findings: readonly Finding[],
+  offset: number,
+  direction: 'next' | 'previous',
+): Finding | null {
+  const inOrder = [...findings].sort((a, b) => a.span.start.offset - b.span.start.offset);
+  if (direction === 'next') return inOrder.find(({ span }) => span.start.offset > offset) ?? inOrder[0] ?? null;
+  return inOrder.findLast(({ span }) => span.start.offset < offset) ?? inOrder.at(-1) ?? null;
+}
+
 /** Where to draw a finding: its span, or for an empty one the rest of its line, so that there is something to see. */
 export function visibleSpan(text: string, span: Span): Span {
   if (span.end.offset > span.start.offset) return span;

@@ -1,4 +1,4 @@
-import type { Fact, FactKind } from '../policy/schema.ts';
+import { type Fact, type FactKind, SEQUENCES, type Sequence, type Step } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
 import { kindName } from './words.ts';
 
@@ -30,6 +30,13 @@ export function groupFacts(facts: readonly Fact[]): FactGroup[] {
   return names
     .map((name) => ({ name, facts: facts.filter(({ kind }) => kindName(kind) === name) }))
     .filter((group) => group.facts.length > 0);
+}
+
+/** The steps of each ladder that the policy has, the main one first. */
+export function groupSteps(steps: readonly Step[]): { sequence: Sequence; steps: Step[] }[] {
+  return SEQUENCES.map((sequence) => ({ sequence, steps: steps.filter((step) => step.sequence === sequence) })).filter(
+    (group) => group.steps.length > 0,
+  );
 }
 
 /** The facts whose words hold the offset (its end included, as with a caret), the narrowest first. */

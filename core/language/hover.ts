@@ -1,10 +1,10 @@
-import type { Citation, Finding } from '../lint/finding.ts';
+import type { Finding } from '../lint/finding.ts';
 import type { Fact, Step } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from './facts.ts';
 import { conflictOf, mentionsOf } from './mentions.ts';
 import type { PolicySnapshot } from './snapshot.ts';
-import { factTitle, factValue, SEQUENCE_NAMES, triggerText } from './words.ts';
+import { factTitle, factValue, SEQUENCE_NAMES, stepName, triggerText } from './words.ts';
 
 /** What to show over a place in the text. */
 export interface Hover {
@@ -14,7 +14,7 @@ export interface Hover {
 }
 
 export type HoverCard =
-  | { readonly is: 'finding'; readonly finding: Finding; readonly citations: readonly Citation[] }
+  | { readonly is: 'finding'; readonly finding: Finding }
   | {
       readonly is: 'fact';
       readonly fact: Fact;
@@ -30,7 +30,7 @@ export function hoverAt(snapshot: PolicySnapshot, offset: number): Hover | null 
   const facts = factsAt(snapshot.parsed.facts, offset);
   const steps = factsAt(snapshot.parsed.escalation, offset);
   const cards: HoverCard[] = [
-    ...findings.map((finding) => ({ is: 'finding' as const, finding, citations: finding.citations })),
+    ...findings.map((finding) => ({ is: 'finding' as const, finding })),
     ...facts.map((fact) => ({
       is: 'fact' as const,
       fact,
@@ -46,7 +46,7 @@ export function hoverAt(snapshot: PolicySnapshot, offset: number): Hover | null 
 
 /** "Attendance, step 3: a meeting", with the sequence that it belongs to. */
 export function stepTitle(step: Step): string {
-  return `${SEQUENCE_NAMES[step.sequence]}, step ${step.order}${step.sub ?? ''}: ${step.title}`;
+  return `${SEQUENCE_NAMES[step.sequence]}, step ${step.order}${step.sub ?? ''}: ${stepName(step)}`;
 }
 
 function notesOn(snapshot: PolicySnapshot, fact: Fact): string[] {

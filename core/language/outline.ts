@@ -14,7 +14,10 @@ export interface OutlineEntry {
 
 /** The headings of a policy in the order of the text. */
 export function outlineOf(document: PolicyDocument): OutlineEntry[] {
-  const headings = document.blocks.filter(({ block }) => block.kind === 'heading');
+  const all = document.blocks.filter(({ block }) => block.kind === 'heading');
+  // Where Markdown marks the headings, a short line that only looks like one is none.
+  const marked = all.some(({ block }) => block.depth <= 6);
+  const headings = all.filter(({ block }) => !marked || block.depth < 9);
   const levels: number[] = [];
   const open: { depth: number; level: number }[] = [];
   for (const { block } of headings) {

@@ -5,6 +5,7 @@ import type {
   Metric,
   Operator,
   Sequence,
+  Step,
   TimeField,
   Trigger,
   Unit,
@@ -168,7 +169,7 @@ export function factValue(fact: Fact): string {
     case 'time':
       return clock(fact.value);
     case 'threshold':
-      return `${METRICS[fact.metric]} ${comparison(fact.op, fact.value, fact.unit)}${inWindow(fact.window)}`;
+      return `${measure(fact.metric, fact.op, fact.value, fact.unit)}${inWindow(fact.window)}`;
     case 'code':
       return fact.meaning;
     case 'penalty':
@@ -211,14 +212,20 @@ export function triggerText(trigger: Trigger): string {
   const parts: string[] = [];
   if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%`);
   if (trigger.metric && trigger.op && trigger.value !== undefined && trigger.unit)
-    parts.push(
-      `${METRICS[trigger.metric]} ${comparison(trigger.op, trigger.value, trigger.unit)}${inWindow(trigger.window)}`,
-    );
+    parts.push(`${measure(trigger.metric, trigger.op, trigger.value, trigger.unit)}${inWindow(trigger.window)}`);
   if (trigger.afterStep !== undefined)
     parts.push(`after step ${trigger.afterStep}${trigger.metric || !trigger.window ? '' : `, ${trigger.window}`}`);
   if (trigger.condition) parts.push(trigger.condition);
   if (trigger.anyOf) parts.push(trigger.anyOf.map(triggerText).filter(Boolean).join(', or '));
   return parts.filter(Boolean).join(' and ');
+}
+
+const PRINTED_NUMBER = /^(?:step|stage|tier|level|phase)\s*\d{1,2}[a-z]?\s*[:.)–-]?\s*/i;
+
+/** A step's title without the number that stands beside it anyway: "Step 2: a letter" as "A letter". */
+export function stepName({ title }: Pick<Step, 'title'>): string {
+  const name = title.replace(PRINTED_NUMBER, '').trim();
+  return name === '' ? title : name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** What a conflict is about, "Morning register closes". */
@@ -259,19 +266,24 @@ export function longDate(value: string): string {
     .join(' ');
 }
 
-function comparison(op: Operator, value: number, unit: Unit): string {
-  const figure = unit === 'percent' ? `${value}%` : String(value);
-  const words = {
-    '<': `below ${figure}`,
-    '<=': `${figure} or less`,
+/** "attendance below 94%", "3 or more late marks". */
+function measure(metric: Metric, op: Operator, value: number, unit: Unit): string {
+  const isShare = unit === 'percent';
+  const figure = isShare ? `${value}%` : String(value);
+  const bound = {
+    '<': isShare ? `below ${figure}` : `fewer than ${figure}`,
+    '<=': isShare ? `${figure} or less` : `${figure} or fewer`,
     '>=': `${figure} or more`,
     '>': `more than ${figure}`,
-  };
-  return words[op];
+  }[op];
+  return isShare ? `${METRICS[metric]} ${bound}` : `${bound} ${METRICS[metric]}`;
 }
 
+const ONE_PERIOD = /^(?:half[- ]?term|term|year|school year|academic year|month|week)$/i;
+
 function inWindow(window: string | null | undefined): string {
-  return window ? ` in ${window}` : '';
+  if (!window) return '';
+  return ONE_PERIOD.test(window) ? ` in a ${window}` : ` in ${window}`;
 }
 
 function count(number: number, noun: string): string {

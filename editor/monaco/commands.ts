@@ -4,6 +4,8 @@ import { COMMANDS, type Command } from '../commands.ts';
 const KEYS: Record<string, number> = {
   'Ctrl+S': KeyMod.CtrlCmd | KeyCode.KeyS,
   'Ctrl+Shift+S': KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyS,
+  F8: KeyCode.F8,
+  'Shift+F8': KeyMod.Shift | KeyCode.F8,
   'Ctrl+O': KeyMod.CtrlCmd | KeyCode.KeyO,
 };
 

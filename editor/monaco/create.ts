@@ -1,9 +1,10 @@
 import './setup.ts';
 import { effect } from '@preact/signals';
 import { type IRange, editor as monaco } from 'monaco-editor/editor';
-import { visibleSpan } from '#core/language/diagnostics.ts';
+import { nextProblem, visibleSpan } from '#core/language/diagnostics.ts';
+import { freshSnapshot } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
-import { pane, selection, snapshot, text, theme } from '../state.ts';
+import { pane, problemReached, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
 import { registerCommands } from './commands.ts';
 import { rangeOf } from './convert.ts';
@@ -24,6 +25,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
     registerNavigation();
   }
   const model = monaco.createModel(text.peek(), 'markdown');
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   const view = monaco.create(element, { model, ...OPTIONS });
   // A mix of line ends is made one by the model; from here on the model's text is the text.
   textChanged(model.getValue());
@@ -144,9 +146,17 @@ function handleOf(
       view.pushUndoStop();
       return true;
     },
-    goToProblem(direction) {
-      view.focus();
-      view.trigger('rollmark', direction === 'next' ? 'editor.action.marker.next' : 'editor.action.marker.prev', null);
+    async goToProblem(direction) {
+      const read = await freshSnapshot();
+      if (!read || model.isDisposed()) return;
+      const caret = view.getSelection()?.getStartPosition();
+      const from = caret ? model.getOffsetAt(caret) : 0;
+      const problem = nextProblem(read.findings, from, direction);
+      if (!problem) return;
+      this.reveal(problem.span);
+      // The hover wraps, cites and offers the fixes, where Monaco's own widget for F8 cuts long sentences off.
+      view.trigger('rollmark', 'editor.action.showHover', { focus: 'noAutoFocus' });
+      problemReached.value = problem;
     },
     focus: () => view.focus(),
     showCommands() {

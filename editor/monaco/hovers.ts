@@ -1,4 +1,5 @@
 import { languages } from 'monaco-editor/editor';
+import { citationText } from '#core/language/citation.ts';
 import { type HoverCard, hoverAt } from '#core/language/hover.ts';
 import { longDate } from '#core/language/words.ts';
 import type { Citation, DutyLevel } from '#core/lint/finding.ts';
@@ -44,7 +45,7 @@ export function cardMarkdown(card: HoverCard): string {
 }
 
 function citationMarkdown(citation: Citation): string {
-  const place = [citation.document, citation.edition, citation.provision].filter((part) => part !== '').join(', ');
+  const place = citationText(citation);
   const force = citation.inForceFrom ? ` In force from ${longDate(citation.inForceFrom)}.` : '';
   const checked = citation.verified
     ? ` Checked on ${longDate(citation.checkedOn)}.`

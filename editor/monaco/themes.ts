@@ -43,6 +43,9 @@ export function defineTheme(theme: 'light' | 'dark'): void {
       'editorWidget.foreground': token('ink'),
       'textLink.foreground': token('accent'),
       'textLink.activeForeground': token('accent'),
+      ...Object.fromEntries(
+        [1, 2, 3, 4, 5, 6].map((depth) => [`editorBracketHighlight.foreground${depth}`, token('ink')]),
+      ),
       focusBorder: token('focus'),
       'scrollbar.shadow': '#00000000',
       'editorOverviewRuler.border': '#00000000',

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
+import { edit } from '../editing.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { NotRead } from '../parts/NotRead.tsx';
 import { editor, snapshot } from '../state.ts';
-import { tell } from '../workspace.ts';
 
 /** Everything the template leaves open, as a form over the same text. */
 export function FillPane() {
   const read = snapshot.value;
-  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  if (!read) return <NotRead />;
   const sections = fillSections(read.parsed.placeholders, read.outline);
   const count = sections.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
@@ -41,11 +42,13 @@ function Field({ field }: { field: FillField }) {
   const [words, setWords] = useState('');
   const id = `fill-${field.kind}-${field.places[0]?.span.start.offset ?? 0}`;
   const first = field.places[0];
-  const apply = (value: string): void => {
-    const read = snapshot.peek();
-    if (!read || !editor.value?.applyEdits(fillEdits(field, value), read.text))
-      tell('The text has just changed. Try again in a moment.');
-  };
+  const apply = (value: string): void =>
+    void edit((now) => {
+      const same = fillSections(now.parsed.placeholders, now.outline)
+        .flatMap(({ fields }) => fields)
+        .find((other) => other.field === field.field && other.kind === field.kind);
+      return same ? fillEdits(same, value) : null;
+    });
   return (
     <form
       class="fill"

@@ -1,32 +1,29 @@
-import { touches } from '#core/language/facts.ts';
+import { groupSteps, touches } from '#core/language/facts.ts';
 import { type LadderPicture, ladderPicture, type Rung } from '#core/language/ladder-picture.ts';
-import { SEQUENCE_NAMES, triggerText } from '#core/language/words.ts';
+import { SEQUENCE_NAMES, stepName, triggerText } from '#core/language/words.ts';
 import type { Sequence, Step } from '#core/policy/schema.ts';
+import { NotRead } from '../parts/NotRead.tsx';
 import { editor, selection, snapshot } from '../state.ts';
 
 /** The steps as a drawing on the scale of attendance, with holes and overlaps to be seen, and the same in words. */
 export function LadderPane() {
   const read = snapshot.value;
-  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  if (!read) return <NotRead />;
   const steps = read.parsed.escalation;
-  const sequences = [...new Set(steps.map(({ sequence }) => sequence))];
+  const groups = groupSteps(steps);
   return (
     <>
       <div class="pane-head">
         <h2 class="pane-title">Ladder</h2>
         <p class="soft">What the school does, and when</p>
       </div>
-      {sequences.length === 0 && (
+      {groups.length === 0 && (
         <p class="pane-empty">
           No steps yet. Write, for example, “When attendance falls below 94%, we write to parents.”
         </p>
       )}
-      {sequences.map((sequence) => (
-        <SequenceSection
-          key={sequence}
-          sequence={sequence}
-          steps={steps.filter((step) => step.sequence === sequence)}
-        />
+      {groups.map((group) => (
+        <SequenceSection key={group.sequence} {...group} />
       ))}
     </>
   );
@@ -64,7 +61,7 @@ function StepItem({ step }: { step: Step }) {
           {step.sub ?? ''}
         </span>
         <span class="step-words">
-          <span class="step-title">{step.title}</span>
+          <span class="step-title">{stepName(step)}</span>
           <span class="soft">{triggerText(step.trigger) || 'no figure says when'}</span>
         </span>
         <span class="problem-line">
@@ -154,8 +151,8 @@ function Drawing({ picture }: { picture: LadderPicture }) {
 function RungShape({ rung, index, of, y }: { rung: Rung; index: number; of: number; y: (percent: number) => number }) {
   const top = y(rung.high);
   const height = Math.max(3, y(rung.low) - top - 2);
-  const depth = 0.12 + (0.6 * index) / Math.max(1, of - 1);
-  const words = `${rung.step.order}${rung.step.sub ?? ''}  ${rung.step.title}`;
+  const depth = 0.1 + (0.3 * index) / Math.max(1, of - 1);
+  const words = `${rung.step.order}${rung.step.sub ?? ''}  ${stepName(rung.step)}`;
   return (
     <g class="rung" data-is={rung.is}>
       <rect

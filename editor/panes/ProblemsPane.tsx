@@ -1,16 +1,19 @@
 import { actionsAt, fixAll } from '#core/language/actions.ts';
+import { citationText } from '#core/language/citation.ts';
 import { countProblems, countsText, groupProblems } from '#core/language/diagnostics.ts';
 import { touches } from '#core/language/facts.ts';
-import type { Citation, Finding } from '#core/lint/finding.ts';
+import type { PolicySnapshot } from '#core/language/snapshot.ts';
+import type { Citation, Edit, Finding } from '#core/lint/finding.ts';
 import { makeAllFixes } from '../commands.ts';
+import { edit } from '../editing.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { NotRead } from '../parts/NotRead.tsx';
 import { editor, selection, snapshot } from '../state.ts';
-import { tell } from '../workspace.ts';
 
 /** Every problem by the duty it goes against; each leads to its place in the text. */
 export function ProblemsPane() {
   const read = snapshot.value;
-  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  if (!read) return <NotRead />;
   const groups = groupProblems(read.findings);
   const all = fixAll(read);
   return (
@@ -89,10 +92,7 @@ function Fixes({ finding }: { finding: Finding }) {
           type="button"
           class="button"
           data-look="small"
-          onClick={() => {
-            if (!editor.value?.applyEdits(fix.edits, read.text))
-              tell('The text has just changed. Try again in a moment.');
-          }}
+          onClick={() => void edit((now) => sameFix(now, finding, fix.title))}
         >
           <Icon name="fix" /> {fix.title}
         </button>
@@ -101,8 +101,16 @@ function Fixes({ finding }: { finding: Finding }) {
   );
 }
 
+/** The fix of the same finding in a newer reading of the text. */
+function sameFix(now: PolicySnapshot, finding: Finding, title: string): readonly Edit[] | null {
+  const same = now.findings.filter(({ ruleId, message }) => ruleId === finding.ruleId && message === finding.message);
+  const distance = (other: Finding): number => Math.abs(other.span.start.offset - finding.span.start.offset);
+  const [nearest] = same.sort((a, b) => distance(a) - distance(b));
+  return nearest?.fixes.find((fix) => fix.title === title)?.edits ?? null;
+}
+
 function CitationLine({ citation }: { citation: Citation }) {
-  const words = [citation.document, citation.edition, citation.provision].filter((part) => part !== '').join(', ');
+  const words = citationText(citation);
   return (
     <p class="citation">
       {citation.url === '' ? (

@@ -1,21 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { factsIn, groupFacts, touches } from '#core/language/facts.ts';
+import { factsIn, groupFacts, groupSteps, touches } from '#core/language/facts.ts';
 import { resolutionsOf } from '#core/language/resolve.ts';
-import { conflictTitle, factTitle, factValue, SEQUENCE_NAMES, triggerText } from '#core/language/words.ts';
+import { conflictTitle, factTitle, factValue, SEQUENCE_NAMES, stepName, triggerText } from '#core/language/words.ts';
 import type { Conflict, Fact, Question, Step } from '#core/policy/schema.ts';
 import type { Span } from '#core/text/span.ts';
+import { edit } from '../editing.ts';
 import { Icon } from '../parts/Icon.tsx';
+import { NotRead } from '../parts/NotRead.tsx';
 import { editor, selection, snapshot } from '../state.ts';
-import { tell } from '../workspace.ts';
 
 /** The policy as Rollmark understands it; everything leads to the words that it came from. */
 export function ReadPane() {
   const read = snapshot.value;
-  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  if (!read) return <NotRead />;
   const { facts, escalation, questions, policy, document } = read.parsed;
   const { start, end } = selection.value;
   const chosen = new Set(factsIn(facts, start, end));
-  const sequences = [...new Set(escalation.map(({ sequence }) => sequence))];
   return (
     <>
       <div class="pane-head">
@@ -54,17 +54,15 @@ export function ReadPane() {
           </ul>
         </section>
       )}
-      {sequences.map((sequence) => (
+      {groupSteps(escalation).map(({ sequence, steps }) => (
         <section key={sequence} class="group" aria-labelledby={`read-${sequence}`}>
           <h3 id={`read-${sequence}`} class="group-title">
             Steps: {SEQUENCE_NAMES[sequence].toLowerCase()}
           </h3>
           <ol class="facts">
-            {escalation
-              .filter((step) => step.sequence === sequence)
-              .map((step) => (
-                <StepRow key={step.span.start.offset} step={step} here={touches(step.span, start, end)} />
-              ))}
+            {steps.map((step) => (
+              <StepRow key={step.span.start.offset} step={step} here={touches(step.span, start, end)} />
+            ))}
           </ol>
         </section>
       ))}
@@ -105,7 +103,7 @@ function StepRow({ step, here }: { step: Step; here: boolean }) {
     <Row here={here} span={step.span} line={step.line}>
       <span class="fact-title">
         {step.order}
-        {step.sub ?? ''}. {step.title}
+        {step.sub ?? ''}. {stepName(step)}
       </span>
       <span class="fact-value">{triggerText(step.trigger) || 'no figure says when'}</span>
     </Row>
@@ -152,16 +150,18 @@ function ConflictCard({ conflict }: { conflict: Conflict }) {
         )}
       </ul>
       <div class="card-actions">
-        {resolutions.map(({ title, edits }) => (
+        {resolutions.map(({ title }) => (
           <button
             key={title}
             type="button"
             class="button"
             data-look="small"
-            onClick={() => {
-              if (!editor.value?.applyEdits(edits, read.text))
-                tell('The text has just changed. Try again in a moment.');
-            }}
+            onClick={() =>
+              void edit((now) => {
+                const same = now.parsed.policy.conflicts.find(({ path }) => path === conflict.path);
+                return (same && resolutionsOf(now, same).find((other) => other.title === title)?.edits) ?? null;
+              })
+            }
           >
             <Icon name="fix" /> {title}
           </button>

@@ -2,7 +2,9 @@ import { signal } from '@preact/signals';
 import { buildCalendar } from '#core/attendance/calendar.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision, Reason, StepRef } from '#core/escalation/decision.ts';
+import { stepName } from '#core/language/words.ts';
 import type { Step } from '#core/policy/schema.ts';
+import { NotRead } from '../parts/NotRead.tsx';
 import { asOf, editor, snapshot } from '../state.ts';
 
 /** Figures of an invented pupil, kept while the window is open. */
@@ -11,7 +13,7 @@ const figures = signal({ possible: 110, attended: 101, unauthorised: 2 });
 /** Figures of a pupil, and the step that this policy gives them, with every reason. */
 export function TryPane() {
   const read = snapshot.value;
-  if (!read) return <p class="soft pane-empty">Reading the policy…</p>;
+  if (!read) return <NotRead />;
   const { possible, attended, unauthorised } = figures.value;
   const percent = possible > 0 ? Math.round((attended / possible) * 1000) / 10 : null;
   return (
@@ -96,7 +98,7 @@ function Answer({ steps }: { steps: readonly Step[] }) {
   return (
     <div class="answer" role="status">
       <p class="answer-title" data-answer={current.answer}>
-        {current.step ? `Step ${current.step.order}${current.step.sub ?? ''}: ${current.step.title}` : title}
+        {current.step ? `Step ${current.step.order}${current.step.sub ?? ''}: ${stepName(current.step)}` : title}
       </p>
       {current.withheld.map(({ action, why }) => (
         <p key={action} class="soft">
@@ -143,7 +145,8 @@ function Answer({ steps }: { steps: readonly Step[] }) {
 function StepList({ title, steps }: { title: string; steps: readonly StepRef[] }) {
   return (
     <p>
-      <strong>{title}:</strong> {steps.map((step) => `step ${step.order}${step.sub ?? ''}, ${step.title}`).join('; ')}
+      <strong>{title}:</strong>{' '}
+      {steps.map((step) => `step ${step.order}${step.sub ?? ''}, ${stepName(step)}`).join('; ')}
     </p>
   );
 }

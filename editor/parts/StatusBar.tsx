@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { countProblems, countsText } from '#core/language/diagnostics.ts';
 import { headingsAt } from '#core/language/outline.ts';
 import { longDate } from '#core/language/words.ts';
-import { asOf, checkFailed, checking, findings, pane, selection, snapshot } from '../state.ts';
+import { asOf, checkFailed, checking, findings, pane, problemReached, selection, snapshot } from '../state.ts';
 
 /** Where the caret is, how many problems there are, and the day whose rules hold. */
 export function StatusBar() {
@@ -16,6 +16,9 @@ export function StatusBar() {
         <span class="visually-hidden">, show the problems</span>
       </button>
       <Announcer words={read ? counts : ''} />
+      <p class="visually-hidden" role="status">
+        {problemReached.value && `Line ${problemReached.value.line}: ${problemReached.value.message}`}
+      </p>
       {checkFailed.value && (
         <p role="alert" class="status-failed">
           The last check failed: {checkFailed.value}

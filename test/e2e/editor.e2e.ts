@@ -59,9 +59,9 @@ describe('the editor', () => {
     await replaceText(page, POLICY);
     await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('F8');
-    await page.keyboard.press('Escape');
+    await page.locator('.spot-mark').filter({ hasText: 'three years' }).first().waitFor();
     await page.keyboard.press('ControlOrMeta+.');
-    await page.getByText('Change to 6 years').last().waitFor();
+    await page.locator('.action-widget').getByText('Change to 6 years').waitFor();
     await page.keyboard.press('Enter');
     await expect.poll(() => keptText(page), SOON).toContain('kept for 6 years from');
     await expect.poll(() => page.locator('.squiggly-error').count(), SOON).toBe(0);
@@ -176,7 +176,8 @@ describe('the editor', () => {
     await openSample(page);
     await page.locator('#tab-problems').focus();
     await page.keyboard.press('F8');
-    await page.locator('.monaco-editor .marker-widget').waitFor();
+    await page.locator('.monaco-hover').first().waitFor();
+    await page.locator('.problem[data-here="true"]').first().waitFor();
     await page.keyboard.press('Escape');
     await page.locator('#tab-problems').focus();
     await page.keyboard.press('ArrowRight');
