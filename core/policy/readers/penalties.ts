@@ -26,7 +26,8 @@ const LIMIT = new RegExp(
   ].join('|'),
   'gi',
 );
-const ABOUT_PENALTY = /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?)\b/i;
+const ABOUT_PENALTY =
+  /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?|per (?:parent|child)|each parent)\b/i;
 const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =

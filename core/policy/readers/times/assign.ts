@@ -19,9 +19,13 @@ export interface Assigned {
 /** Carried from sentence to sentence: what was last spoken of. */
 export interface Topic {
   subject: Subject | null;
+  /** The heading above is about registers, so that "Morning: 8.45am to 9.00am" under it is a register's time. */
+  readonly underRegister: boolean;
 }
 
 const NOON = 12 * 60;
+const HALF_LABEL = /(?:^|[,;]|and)\s*(?:morning|afternoon|am|pm)\s*(?:registration|session)?\s*[:=-]?\s*$/i;
+const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
 export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
@@ -37,8 +41,12 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     }
     const roles: { role: Role; second: Role | null; ground: Ground; explicit: boolean }[] = [];
     const consequence = consequenceOf(mention, next, text);
-    const governor =
-      governorBefore(mention.left, subject) ?? (timeLed(mention) || index === 0 ? governorBehind(mention.right) : null);
+    const governor: Governor | null =
+      governorBefore(mention.left, subject) ??
+      (!(previous && isJoint(mention)) && (timeLed(mention) || index === 0) ? governorBehind(mention.right) : null) ??
+      (topic.underRegister && HALF_LABEL.test(mention.leftText)
+        ? { subject: 'register', action: null, inherited: true, text: '' }
+        : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
     const contact = byConsequence ? null : contactRole(mention, text);
     if (byConsequence)
@@ -64,14 +72,24 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       const second = besides === 'gatesOpen' ? 'gatesClose' : null;
       roles.push({ role: besides, second, ground: 'verb', explicit: true });
     }
-    if (roles.length === 0 && previous && isCoordinated(mention)) roles.push({ ...previous, explicit: false });
+    // "Registration takes place at the start of school at 9.00" says both.
+    if (
+      governor?.subject === 'dayStart' &&
+      plain &&
+      roles.some(({ role }) => role === plain.role) &&
+      opensAtStart(mention)
+    )
+      roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
+    const said = roles.some(({ ground }) => ground !== 'consequence');
+    if (previous && !said && (roles.length === 0 || byConsequence?.aftermath) && isCoordinated(mention))
+      roles.push({ ...previous, explicit: false });
     for (const { role, second, ground, explicit } of roles) {
-      assigned.push({ clock: pick(mention, role), role, ground, explicit, mention });
+      assigned.push({ clock: pick(mention, role, ground), role, ground, explicit, mention });
       if (second && mention.last)
         assigned.push({
           clock: mention.last.clock,
           role: second,
-          ground: secondGround(ground, role),
+          ground: role === 'registerOpens' && governor?.action === 'open' ? ground : secondGround(ground, role),
           explicit,
           mention,
         });
@@ -84,13 +102,21 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   return assigned;
 }
 
+function opensAtStart(mention: Mention): boolean {
+  const at = mention.left.findIndex((cue) => cue.is === 'register');
+  const verb = at < 0 ? undefined : mention.left[at + 1]?.is;
+  return verb === 'take' || verb === 'start' || verb === 'open';
+}
+
 /** "taken between 9.00 and 9.15" only suggests that the register closes at its end. */
 function secondGround(ground: Ground, role: Role): Ground {
   return ground !== 'consequence' && role === 'registerOpens' ? 'guess' : ground;
 }
 
 /** Of a range, the end that the role is about: deadlines take the later one. */
-function pick(mention: Mention, role: Role): Clock {
+function pick(mention: Mention, role: Role, ground: Ground): Clock {
+  const toItsEnd = ground === 'consequence' && !mention.window && governingPreposition(mention.left) === 'after';
+  if (mention.last && toItsEnd) return mention.last.clock;
   return mention.last && (role === 'reportAbsenceBy' || role === 'arriveBy') ? mention.last.clock : mention.first.clock;
 }
 
@@ -135,6 +161,9 @@ function fromConsequence(
   const late = consequence.is === 'late';
   const preposition = governingPreposition(mention.left);
   const inLeft = consequence.cue.start < mention.first.start;
+  if (mention.last && preposition === 'after' && !mention.window)
+    // "after the registration period (8.55 to 9.00) …": the limit is the period's end.
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
   if (mention.last) {
     // Outside a window of lateness, a range that only stands near the word is no window.
     if (!consequence.strong && governor && governor.subject !== 'arrive' && !inLeft) return null;
@@ -150,12 +179,15 @@ function fromConsequence(
   if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
     if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
     // "children who arrive before the register closes at 9.15 are marked late"
-    const arriving = mention.left.some((cue) => cue.is === 'arrive');
+    const arriving =
+      mention.left.some((cue) => cue.is === 'arrive') || ARRIVING.test(text.slice(0, mention.first.start));
     if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
     const turned = afterAnaphor(mention, consequence);
     if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
     return null;
   }
+  if (negated && consequence.strong && mention.left.some((cue) => cue.is === 'arrive'))
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
   if (inLeft) {
     // "L = 8.45", "Late: 8.50am", "Late from …"
     const gap = text.slice(consequence.cue.end, mention.first.start);

@@ -12,7 +12,7 @@ export interface Consequence {
 
 const STRONG =
   /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|not (?:a )?present/i;
-const STRONG_STOP = /^(?:and|but|;|\.\s|if|who)$/i;
+const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
 export function consequenceOf(mention: Mention, next: Mention | undefined, text: string): Consequence | null {
@@ -23,10 +23,10 @@ export function consequenceOf(mention: Mention, next: Mention | undefined, text:
   if (right?.strong) return right;
   if (left && stops === 'none') return left;
   if (right) return right;
-  // "after 8.50 and before 9.15 are late" where the two are no window
-  if (!right && next && joined(mention.rightText)) {
+  // "after the registration period (8.55 to 9.00) but before the registers close (9.30) are late": one end of a window
+  if (next && joined(mention.rightText) && governingPreposition(mention.left) === 'after') {
     const further = firstConsequence(next.right, text);
-    if (further?.strong) return null;
+    if (further?.strong && next.left.some((cue) => cue.is === 'before' || cue.is === 'until')) return further;
   }
   return left && stops === 'weak' ? left : null;
 }
@@ -67,7 +67,7 @@ function stopsBetween(left: readonly CueToken[], cue: CueToken): 'none' | 'weak'
 }
 
 function joined(text: string): boolean {
-  return /^\s*(?:and|but|or|,)/i.test(text);
+  return /^[\s)]*(?:and|but|or|,)/i.test(text);
 }
 
 /** The preposition that governs: "after the register closes at 9.15" is `after`, not `at`. */

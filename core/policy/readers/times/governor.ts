@@ -53,16 +53,20 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
     const cue = left[at];
     if (!cue) continue;
     if (isAction(cue)) {
+      if (left[at + 1]?.is === 'lesson' && left.slice(0, at).some((one) => one.is === 'register')) continue;
       const subject = subjectOf(left, at) ?? null;
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
       if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
       return null;
     }
     if (isSubject(cue)) {
+      // "registers close at the end of Period 1 (9.25am)": the period only says which moment it is.
+      if (cue.is === 'lesson' && /\d$/.test(cue.text) && left.slice(0, at).some((one) => one.is === 'register'))
+        continue;
       // "Registration/Assembly", "registration and tutor time": the register's share is what counts.
-      const mate = left[at - 1];
+      const mate = left.slice(0, at).findLast((one) => !(one.is === 'stop' && /^(?:and|or)$/i.test(one.text)));
       if (mate?.is === 'register' && (cue.is === 'other' || cue.is === 'lesson') && cue.start - mate.end < 8)
-        return { subject: 'register', action: actionOn(left, at - 1), inherited: false, text: mate.text };
+        return { subject: 'register', action: actionOn(left, left.indexOf(mate)), inherited: false, text: mate.text };
       const action = actionOn(left, at);
       return { subject: cue.is, action, inherited: false, text: cue.text };
     }

@@ -14,6 +14,8 @@ export interface Mention {
   /** The text of `left`'s stretch. */
   readonly leftText: string;
   readonly rightText: string;
+  /** The sentence has a time before this one. */
+  readonly follows: boolean;
 }
 
 const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
@@ -67,6 +69,7 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
       right,
       leftText: text.slice(from, first.start),
       rightText: text.slice(end, stop),
+      follows: mentions.length > 0,
     });
     from = end;
   }

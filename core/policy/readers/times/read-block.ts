@@ -11,6 +11,9 @@ import { type Segment, segmentsOf } from './segments.ts';
 import { toReading } from './to-reading.ts';
 import { tokenise } from './tokens.ts';
 
+const FIRST_SENTENCE = /^[^.!?]{0,400}/;
+const SAYS_TIME = /\d[:.]\d{2}|\d\s?[ap]\.?m/i;
+
 const memory = new WeakMap<Block, { key: string; readings: readonly TimeReading[] }>();
 
 /** Every reading of every clock time of a block; remembered for the block while its surroundings stay the same. */
@@ -24,24 +27,30 @@ export function readTimes(placed: PlacedBlock, context: BlockContext): readonly 
 }
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
-  const topic: Topic = { subject: topicOf(context) };
+  const topic: Topic = { subject: topicOf(context), underRegister: REGISTERS.test(context.headings.at(-1) ?? '') };
   const scope = scopeIn(context.headings.at(-1) ?? '');
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];
+  let settled = false;
   for (const segment of segmentsOf(block)) {
     const tokens = tokenise(segment.text);
     const assigned = assignRoles(segment.text, tokens, topic);
-    if (assigned.length === 0 || !tokens.some((token) => token.is === 'time')) aftermath(tokens, segment.text, found);
+    if (!settled && !tokens.some((token) => token.is === 'time')) aftermath(tokens, segment.text, found);
     for (const one of assigned) found.push({ assigned: one, segment });
-    readings.push(...relativeReadings(segment, tokens, found));
+    const counted = relativeReadings(segment, found);
+    readings.push(...counted);
+    // "… open for 30 minutes. After this time …" speaks of the moment counted, not of the one printed.
+    settled = counted.length > 0 || (settled && assigned.length === 0);
   }
   // "Registers close at 9.00." / "Pupils who arrive after this time are marked late." in the next item
-  if (found.length > 0 && !/\d[:.]\d{2}|\d\s?[ap]\.?m/i.test(context.after))
-    aftermath(tokenise(context.after.slice(0, 300).replace(/\n/g, ' ')), context.after, found);
+  const next = FIRST_SENTENCE.exec(context.after)?.[0].replace(/\n/g, ' ') ?? '';
+  if (found.length > 0 && !settled && !SAYS_TIME.test(next)) aftermath(tokenise(next), next, found);
   for (const { assigned, segment } of found) readings.push(toReading(assigned, segment, scope, context));
   return readings.sort((a, b) => a.start - b.start);
 }
 
+const REGISTERS =
+  /^[\s\d.]*(?:(?:the|our|school|morning and afternoon|am and pm|attendance)\s+)*(?:registers?|registration)\b/i;
 const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
   [/\bregist(?:er|ration)/i, 'register'],
   [/\bgates?\b|\bdoors?\b/i, 'gate'],

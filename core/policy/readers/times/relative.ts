@@ -2,7 +2,6 @@ import type { Assigned } from './assign.ts';
 import type { TimeReading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { fieldOf } from './session.ts';
-import type { Token } from './tokens.ts';
 
 const LENGTH =
   /\b(?<count>\d{1,2}|five|ten|fifteen|twenty|thirty|half an hour|an hour)(?:\s*-?\s*(?:minutes?|mins?)\b)?\s*(?<how>after(?:wards)?|later|from|following|window|past)?/gi;
@@ -16,13 +15,13 @@ const COUNTS = new Map([
   ['an hour', 60],
 ]);
 const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
+const AT_CLOCK = /^\s*(?:from |after |at )?\d{1,2}[:.]\d{2}/i;
 const BACK =
   /^\s*(?:after\s+)?(?:(?:these|this|those|that)\s+(?:times?|point)|later|afterwards|(?:the )?(?:start|opening|beginning)|regist|they|it|which|taken|\.|,|$|from|for|and|to\b)/i;
 
 /** "registers are closed 30 minutes after these times": the moments counted from the register times just named. */
 export function relativeReadings(
   segment: Segment,
-  _tokens: readonly Token[],
   found: readonly { assigned: Assigned; segment: Segment }[],
 ): TimeReading[] {
   if (!CLOSES.test(segment.text) || !/\bregist/i.test(segment.text + (found.at(-1)?.segment.text ?? ''))) return [];
@@ -32,8 +31,12 @@ export function relativeReadings(
     const isLength = /min|hour/i.test(match[0]);
     if (!isLength) continue;
     const length = COUNTS.get(count) ?? Number(count);
-    if (!(length >= 5 && length <= 60) || !BACK.test(segment.text.slice(match.index + match[0].length))) continue;
-    const bases = found.filter(({ assigned }) => assigned.role === 'registerOpens');
+    const rest = segment.text.slice(match.index + match[0].length);
+    if (!(length >= 5 && length <= 60) || !(BACK.test(rest) || AT_CLOCK.test(rest))) continue;
+    const opens = found.filter(({ assigned }) => assigned.role === 'registerOpens');
+    const here = opens.filter((one) => one.segment === segment);
+    const before = opens.at(-1)?.segment;
+    const bases = here.length > 0 ? here : opens.filter((one) => one.segment === before);
     for (const { assigned } of bases) {
       const minutes = assigned.clock.minutes + length;
       if (found.some((one) => one.assigned.role === 'registerCloses' && one.assigned.clock.minutes === minutes))

@@ -19,6 +19,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const before = nearestContact(mention.left);
   const deadline = isDeadline(mention);
   if (before) {
+    if (before.is === 'call' && isToldToSchool(mention.left, before))
+      return deadline ? { role: 'reportAbsenceBy', explicit: true } : null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
@@ -67,6 +69,13 @@ function nearestContact(left: readonly CueToken[]): CueToken | null {
     if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
   }
   return null;
+}
+
+/** "The school should be contacted by 9.30": of the passive, the one named before it is told. */
+function isToldToSchool(left: readonly CueToken[], verb: CueToken): boolean {
+  if (!/^(?:will|are|be|is|being) \w+$/i.test(verb.text)) return false;
+  const told = left.findLast((cue) => cue.start < verb.start && ['parent', 'day', 'staff'].includes(cue.is));
+  return told !== undefined && told.is !== 'parent';
 }
 
 /** Who does the telling: the last person named before the verb, or whoever is told is not them. */

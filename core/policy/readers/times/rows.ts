@@ -41,7 +41,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     const lead = speaks ? '' : `${label} ${cell.header}: `;
     const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
     const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
-    const topic: Topic = { subject: null };
+    const topic: Topic = { subject: null, underRegister: false };
     const ownScope = scopeIn(cell.header) ?? scope;
     for (const assigned of assignRoles(text, tokenise(text), topic)) {
       const inPair = pair !== undefined && assigned.clock.start >= lead.length + cell.text.length;

@@ -1,3 +1,5 @@
+import type { Mention } from './mentions.ts';
+
 const GROUP =
   '(?:nursery|pre-?school|foundation stage|eyfs|early years|reception(?= (?:class|children|pupils|and|&|to)|[:,/)-]|$)|ks ?[1-5]|key stages? ?(?:[1-5]|one|two|three|four)|infants?|juniors?|lower school|upper school|middle school|sixth form|primary(?= (?:phase|pupils|school|site))|secondary(?= (?:phase|pupils|school|site))|years? (?:groups? )?(?:\\d{1,2}|one|two|three|four|five|six)(?:(?:, | and | & | ?- ?| to )(?:year )?\\d{1,2})*|y\\d{1,2}(?:(?:, | and | & | ?- ?)y?\\d{1,2})*)';
 const BEHIND = new RegExp(
@@ -7,10 +9,13 @@ const BEHIND = new RegExp(
 const BEFORE = new RegExp(`(${GROUP}(?:(?: and | & |/|, )${GROUP})?)(?!.*${GROUP})`, 'i');
 
 /** The phase or year group that a time is for, named right behind it ("1.15 in Key Stage 2") or before it ("KS1: 8.50"). */
-export function scopeOf(leftText: string, rightText: string): string | undefined {
+export function scopeOf({ leftText, rightText, follows }: Mention): string | undefined {
   const behind = BEHIND.exec(rightText)?.[1];
   if (behind) return behind.trim();
-  return BEFORE.exec(leftText.slice(-70))?.[1]?.trim();
+  // What stands right behind the time before belongs to that one.
+  const before = BEFORE.exec((follows ? leftText.replace(BEHIND, '') : leftText).slice(-70))?.[1];
+  if (before) return before.trim();
+  return leftText.trim() === '' ? BEFORE.exec(rightText.slice(0, 60))?.[1]?.trim() : undefined;
 }
 
 /** The phase that a heading or a row's label names. */

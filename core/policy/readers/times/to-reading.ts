@@ -16,7 +16,7 @@ export function toReading(
   const { clock, role, ground, mention } = assigned;
   const words = `${context.headings.at(-1) ?? ''} ${segment.text.slice(0, clock.end + 25)}`;
   const minutes = beforeFirstMinute(assigned);
-  const own = scopeOf(mention.leftText, mention.rightText) ?? scope;
+  const own = scopeOf(mention) ?? scope;
   return {
     role,
     field: fieldOf(role, minutes, words),

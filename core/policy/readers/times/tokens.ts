@@ -59,7 +59,10 @@ export interface TimeToken {
 }
 export type Token = CueToken | TimeToken;
 
-const SCHOOL = '(?:school|college|academy|nursery|setting)';
+const SCHOOL = '(?:school|college|academy)';
+/** "the school office" is where one calls, and opens and ends nothing. */
+const NOT_THE_SCHOOL =
+  '(?!\\s+(?:gates?|doors?|entrance|playground|office|reception|policy|website|staff|team|registers?|attendance|secretary|admin\\w*|app|year|week|term|uniform|meals?|bus|lunch|nurse|phone|telephone))';
 const CLASS =
   '(?:class(?:es|rooms?)?|form(?: rooms?| time)?|tutor(?: rooms?| time| group)?|lessons?|seats?|desks?|places?|the building|the premises|the playground|the line|registration)';
 const MARK_VERB =
@@ -70,7 +73,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['example', String.raw`for example|for instance|\be\.g\.?|\beg\b`],
   [
     'other',
-    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
+    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
   ],
   ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
@@ -79,11 +82,11 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'unheard',
-    String.raw`(?:not|n't|never)\s+(?:yet\s+)?(?:been\s+)?(?:heard|hear|received|receive|informed|notified|contacted|contact|told|made contact|had (?:any )?contact|in touch|rung|phoned|called|telephoned|given a reason|reported|explained|accounted|let us know)|\bno (?:contact|messages?|reasons?|explanation|notification|calls?|phone ?calls?|telephone calls?|response|word|reply|communication)|unexplained|without (?:any )?(?:contact|an? explanation|explanation|a reason|reason|notification|notice)|fail(?:s|ed|ure)? to (?:contact|notify|inform|report|let us)|unaccounted|hear nothing|heard nothing|reason (?:is|are) not (?:known|given)|has not contacted`,
+    String.raw`(?:not|n't|never)\s+(?:yet\s+)?(?:been\s+)?(?:heard|hear|received?(?! an? (?:reply|response))|informed|notified|contacted|contact|told|made contact|had (?:any )?contact|in touch|rung|phoned|called|telephoned|given a reason|reported|explained|accounted|let us know)|\bno (?:contact|messages?|reasons?|explanation|notification|calls?|phone ?calls?|telephone calls?|word|communication)|unexplained|without (?:any )?(?:contact|an? explanation|explanation|a reason|reason|notification|notice)|fail(?:s|ed|ure)? to (?:contact|notify|inform|report|let us)|unaccounted|hear nothing|heard nothing|reason (?:is|are) not (?:known|given)|has not contacted`,
   ],
   [
     'report',
-    String.raw`\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
+    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
   ],
   [
     'other',
@@ -103,16 +106,16 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'late',
-    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b|\blates?\b(?! (?:to|book|gate|desk|enough|collection))|lateness`,
+    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
-  ['present', String.raw`present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual`],
+  ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
     'dayEnd',
-    String.raw`(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}`,
+    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}`,
   ],
   [
     'dayStart',
-    String.raw`(?:the )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
+    `(?:the )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
   ],
   ['pickup', String.raw`pick(?:ed)?[- ]?up|collected|collection|\bcollect\b|dismiss(?:ed|al)`],
   [
@@ -123,7 +126,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     'arrive',
     String.raw`arriv(?:e|es|ed|ing|als?)|(?:be|being|been|are|is|come|comes|came|coming|get|gets|getting|got)\s+(?:(?:back|ready|seated|settled|present|already|physically|safely)\s+)?(?:and ready\s+)?(?:(?:in|into|at|on|to|inside|onto)\s+(?:(?:the|their|our|your|his|her)\s+)?(?:${SCHOOL}(?: site| grounds| building)?|${CLASS}|site)|(?:in|inside|through|here|there|present|seated)(?=\s+(?:by|before|after|on time|until|prior)\b))|(?:in|at|on)\s+(?:the\s+|their\s+)?(?:${SCHOOL}(?: site| grounds)?|${CLASS}|site)(?=\s+(?:by|before|at|no later|on time|and ready|ready|from)\b)|reach(?:es|ed)?\s+${SCHOOL}|attend(?:s|ing)?(?=\s+(?:${SCHOOL}|after|before|by|lessons|registration|¤))|turn(?:s|ed)? up|drop(?:ped)? off(?= (?:by|at|before))|enter(?:s|ed|ing)?(?=\s+(?:the\s+)?(?:${SCHOOL}|class\w*|building|site|after|before))|walk(?:s)? in|\bcomes?(?=\s+(?:after|before))|expected in ${SCHOOL}|not in (?=(?:by|before|at|after)\b)`,
   ],
-  ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+sessions?|sessions?\b`],
+  ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+(?:nursery\s+)?sessions?|sessions?\b`],
   [
     'gate',
     String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)`,
@@ -169,9 +172,9 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['when', String.raw`\bwhen\b|\bas\b(?=\s+(?:the\s+)?regist)|\bat which (?:time|point)\b`],
   [
     'day',
-    String.raw`(?:the |our )?${SCHOOL}(?: day)?(?: (?:hours|times|timings))?|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
+    String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
   ],
-  ['stop', String.raw`[;:()]|\bbut\b|\band\b|,|\s-\s|\.\s|\bif\b|\bwho\b`],
+  ['stop', String.raw`[;:()]|\bbut\b|\band\b|\bor\b|,|\s-\s|\.\s|\bif\b|\bwho\b`],
 ];
 
 const NAMES = LEXICON.map(([cue], index) => ({ cue, group: `g${index}` }));
