@@ -15,7 +15,7 @@ export interface Placed {
   tight: boolean;
 }
 
-const GAP = 10;
+const GAP = 8;
 const EDGE = 6;
 const TIGHT_WIDTH = 26;
 
@@ -35,14 +35,17 @@ export function placeMarks(
   const shown = measured.filter(({ cell }) => onScreen(cell));
   const widest = Math.max(0, ...measured.map(({ width }) => width));
   const inLine = Math.max(0, ...measured.map(({ textRight: right }) => right)) + GAP;
-  const room = shown.every(({ cell }) => inLine + widest <= cell.right - EDGE);
-  const tightRoom = shown.every(({ cell }) => inLine + TIGHT_WIDTH <= cell.right - EDGE);
+  const room = shown.every(({ cell }) => inLine + widest <= cell.right);
+  const tightRoom = shown.every(({ cell }) => inLine + TIGHT_WIDTH <= cell.right);
   const left = Math.min(...shown.map(({ cell }) => cell.left));
   const gutter = left - widest - EDGE;
+  // Beside the table only where the page has nothing of its own, such as a menu.
+  const beside =
+    gutter >= EDGE && shown.every(({ anchor, cell }) => !isCovered(anchor, gutter, cell.top + cell.height / 2));
   return measured.map((spot) => {
     const { key, cell, height, width, anchor } = spot;
     if (!onScreen(cell)) return { key, at: null, tight: false };
-    const tight = !room && gutter < EDGE;
+    const tight = !room && !beside;
     const size = tight ? TIGHT_WIDTH : width;
     const x = room || (tight && tightRoom) ? inLine : tight ? cell.right - TIGHT_WIDTH - 2 : gutter;
     const y = cell.top + (cell.height - height) / 2;

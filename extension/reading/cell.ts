@@ -36,6 +36,12 @@ export function readCell(cell: Element, sight: Sight): CellContent {
   return { text: '', from: picture ? 'picture' : 'blank' };
 }
 
+/** The words of a heading cell: its filter field and its menus say nothing of what stands below. */
+export function readHeading(cell: Element, sight: Sight): CellContent {
+  const text = visibleText(cell, sight) || labelOf(cell, sight);
+  return { text, from: text === '' ? 'blank' : 'text' };
+}
+
 /** The visible text of an element without scripts, option lists, hidden parts and tables inside it. */
 export function visibleText(element: Element, sight: Sight): string {
   const parts: string[] = [];

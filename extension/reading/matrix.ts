@@ -1,4 +1,4 @@
-import { type CellContent, readCell } from './cell.ts';
+import { type CellContent, readCell, readHeading } from './cell.ts';
 import type { RawCell, RawGrid, RawRow } from './grids.ts';
 import type { Sight } from './sight.ts';
 import { isTotalLabel, normalise } from './words.ts';
@@ -48,8 +48,12 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
 
 /** Expands spans: a cell that covers several places stands in each of them. */
 function place(rows: readonly RawRow[], sight: Sight): MatrixRow[] {
-  const open: { cell: MatrixCell; rowsLeft: number }[] = [];
+  let open: { cell: MatrixCell; rowsLeft: number }[] = [];
+  let part: Element | null = null;
   return rows.map((row) => {
+    // A span ends with its part of the table: a heading never reaches into the body.
+    if (row.element.parentElement !== part) open = [];
+    part = row.element.parentElement;
     const cells: (MatrixCell | undefined)[] = [];
     let column = 0;
     const carry = (): void => {
@@ -62,7 +66,9 @@ function place(rows: readonly RawRow[], sight: Sight): MatrixRow[] {
     for (const raw of row.cells) {
       carry();
       if (raw.column !== null) column = raw.column;
-      const cell: MatrixCell = { element: raw.element, ...readCell(raw.element, sight) };
+      const content =
+        raw.header || row.section === 'head' ? readHeading(raw.element, sight) : readCell(raw.element, sight);
+      const cell: MatrixCell = { element: raw.element, ...content };
       for (let span = 0; span < raw.columns && column < MOST_COLUMNS; span++, column++) {
         cells[column] = cell;
         open[column] = { cell, rowsLeft: raw.rows - 1 };

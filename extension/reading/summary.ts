@@ -58,8 +58,9 @@ export function readSummary(matrix: Matrix, columns: readonly Column[], context:
   reading.pupils = matrix.rows.flatMap(
     (row) => readRow(row, columns, period ? { from: period.from, to: until ?? period.to } : null) ?? [],
   );
-  reading.refusal ??= unitRefusal(columns, context, reading.pupils);
+  reading.refusal ??= foreignUnit(columns, context);
   if ('missing' in context.period) reading.refusal ??= context.period.missing;
+  reading.refusal ??= unitInDoubt(columns, context, reading.pupils);
   reading.refusal ??= mostRowsFail(reading.pupils);
   if (period) provenance.push({ what: 'period', text: period.words, how: 'words beside the table' });
   if (context.basis) provenance.push({ what: 'unit', text: context.basis.words, how: 'words beside the table' });
@@ -77,25 +78,29 @@ function repeatedColumn(columns: readonly Column[]): string | null {
     : null;
 }
 
-/** Figures count only as sessions: stated by a heading, by the words around, or shown by their size against the period. */
-function unitRefusal(columns: readonly Column[], context: Context, pupils: readonly PupilReading[]): string | null {
-  const counts = columns.filter(({ meaning }) =>
-    ['possible', 'attended', 'absent', 'authorised', 'unauthorised', 'percent'].includes(meaning),
-  );
+const COUNTED: readonly HeadingMeaning[] = ['possible', 'attended', 'absent', 'authorised', 'unauthorised', 'percent'];
+
+/** Figures that a heading, or else the words around, state in days or lessons. */
+function foreignUnit(columns: readonly Column[], { basis }: Context): string | null {
+  const counts = columns.filter(({ meaning }) => COUNTED.includes(meaning));
   const foreign = counts.find(({ unit }) => unit === 'days' || unit === 'lessons');
   if (foreign?.unit) return otherUnit(foreign.unit, foreign.heading);
   const headed = counts.some(({ unit }) => unit === 'sessions');
-  if (!headed && context.basis && context.basis.unit !== 'sessions')
-    return otherUnit(context.basis.unit, context.basis.words);
+  return !headed && basis && basis.unit !== 'sessions' ? otherUnit(basis.unit, basis.words) : null;
+}
+
+/** Whatever is stated, the size of the figures against the period must be that of sessions: up to two for each weekday. */
+function unitInDoubt(columns: readonly Column[], context: Context, pupils: readonly PupilReading[]): string | null {
   const most = Math.max(0, ...pupils.map(({ record }) => record.totals?.possible ?? 0));
-  const weekdays = 'found' in context.period ? countWeekdays(context.period.found.from, endOf(context)) : null;
-  if (most > 0 && weekdays !== null && weekdays > 0) {
-    if (most > weekdays * 2)
-      return `The page shows ${most} possible in a period of ${weekdays} weekdays: more than two sessions a day, so these are not sessions.`;
-    if (most <= weekdays)
-      return `The page shows at most ${most} possible in a period of ${weekdays} weekdays. That many could be days and not sessions (half days), so no step is shown.`;
-    return null;
+  const weekdays = 'found' in context.period ? countWeekdays(context.period.found.from, endOf(context)) : 0;
+  if (most > 0 && weekdays > 0) {
+    const size = `${most} possible in a period of ${weekdays} weekdays`;
+    if (most > weekdays * 2) return `The page shows ${size}: more than two sessions a day, so these are not sessions.`;
+    return most > weekdays
+      ? null
+      : `The page shows at most ${size}. That many could be days and not sessions (half days), so no step is shown.`;
   }
+  const headed = columns.some(({ meaning, unit }) => COUNTED.includes(meaning) && unit === 'sessions');
   return headed || context.basis
     ? null
     : 'The page does not say whether these figures are sessions (half days), days or lessons.';
