@@ -3,6 +3,7 @@ import { boundaryCounts } from './absence/boundary-counts.ts';
 import { persistentIsTenPercent } from './absence/persistent-is-ten-percent.ts';
 import { severeIsDefined } from './absence/severe-is-defined.ts';
 import { severeIsNotPa } from './absence/severe-is-not-pa.ts';
+import { activitiesAreNotAbsence } from './codes/activities-are-not-absence.ts';
 import { closureOfTheWholeSchool } from './codes/closure-of-the-whole-school.ts';
 import { completeList } from './codes/complete-list.ts';
 import { noOOnDayOne } from './codes/no-o-on-day-one.ts';
@@ -21,6 +22,13 @@ import { pupilRegistrationRegulations } from './currency/pupil-registration-regu
 import { remoteEducationEdition } from './currency/remote-education-edition.ts';
 import { withdrawnGuidance } from './currency/withdrawn-guidance.ts';
 import { workingTogetherEdition } from './currency/working-together-edition.ts';
+import { askedInAdvance } from './leave/asked-in-advance.ts';
+import { caseByCase } from './leave/case-by-case.ts';
+import { evidenceOnlyInDoubt } from './leave/evidence-only-in-doubt.ts';
+import { exceptionalCircumstances } from './leave/exceptional-circumstances.ts';
+import { illnessIsNotLeave } from './leave/illness-is-not-leave.ts';
+import { partTimeTimetables } from './leave/part-time-timetables.ts';
+import { religiousObservance } from './leave/religious-observance.ts';
 import { courtFines } from './measures/court-fines.ts';
 import { supervisionOrder } from './measures/supervision-order.ts';
 import { amountsCurrent } from './penalty-notices/amounts-current.ts';
@@ -54,6 +62,7 @@ export const RULES: readonly Rule[] = [
   persistentIsTenPercent,
   severeIsDefined,
   severeIsNotPa,
+  activitiesAreNotAbsence,
   closureOfTheWholeSchool,
   completeList,
   noOOnDayOne,
@@ -72,6 +81,13 @@ export const RULES: readonly Rule[] = [
   remoteEducationEdition,
   withdrawnGuidance,
   workingTogetherEdition,
+  askedInAdvance,
+  caseByCase,
+  evidenceOnlyInDoubt,
+  exceptionalCircumstances,
+  illnessIsNotLeave,
+  partTimeTimetables,
+  religiousObservance,
   courtFines,
   supervisionOrder,
   amountsCurrent,

@@ -1,0 +1,52 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { surroundings } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const ACTIVITY = phrase(
+  /\b(?:approved |supervised |school )?(?:sport(?:s|ing)?(?: or performance[- ]related)?(?: activit(?:y|ies)| events?)|educational (?:visits?|trips?|activit(?:y|ies))|work experience|field trips?|off[- ]site educational activit(?:y|ies))\b/gi,
+  'sport',
+  'educational',
+  'work experience',
+  'field trip',
+);
+const AUTHORISED = /^(?:types of |reasons for |valid reasons for )?authori[sz]ed absences?\b(?![^:]{0,80}\bnot\b)/i;
+
+/** Approved activities listed among the authorised absences. */
+export const activitiesAreNotAbsence = defineRule({
+  id: 'codes/activities-are-not-absence',
+  topic: 'wrong-code-class',
+  title: 'Approved educational activities are not absence',
+  duty: 'should',
+  citations: [citeProvision('code-classes')],
+  inForce: { from: '2024-08-19' },
+  why: 'A pupil at a match, on a visit or on work experience for the school counts as attending.',
+  *check(context) {
+    for (const hit of context.find(ACTIVITY)) {
+      const { introduction } = surroundings(hit.placed, context.document.blocks);
+      const isItem = hit.placed.block.kind === 'item' && AUTHORISED.test(introduction);
+      const isPhrase = /\bauthori[sz]ed absences? (?:include|are|is|means?)\b/i.test(
+        hit.sentence.text.slice(0, hit.match.index - hit.sentence.start),
+      );
+      if ((!isItem && !isPhrase) || /\bnot\b/i.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” is listed as authorised absence; it is an approved educational activity and counts as attending.`,
+        at,
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'absences alone', markdown: 'Authorised absence:\n\n- Illness\n- A dental appointment' },
+      { title: 'kept apart', markdown: 'Authorised absence includes illness. Educational visits count as attending.' },
+    ],
+    bad: [
+      {
+        title: 'sport in the list',
+        markdown: 'Authorised absence:\n\n- Illness\n- «Approved sporting activities»',
+        says: '“Approved sporting activities” is listed as authorised absence; it is an approved educational activity and counts as attending.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,78 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isElsewhere } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const LEAVE =
+  '(?:leave(?: of absence)?|holidays?|term[- ]time (?:absences?|leave|holidays?)|requests?(?: for (?:leave|holidays?|absence))?|exceptional leave|absences? for holidays?|applications?)';
+const REFUSED = phrase(
+  new RegExp(
+    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:never|not) (?:granted|authorised))\\b|\\b(?:do|does|will) not (?:authorise|grant|approve) (?:any )?${LEAVE}\\b`,
+    'gi',
+  ),
+  'leave',
+  'holiday',
+  'term',
+  'request',
+  'absence',
+  'application',
+);
+const QUALIFIED =
+  /\b(?:unless|except|exceptional circumstances|retrospective\w*|only|without good reason|after the event|not entitled|no entitlement|if (?:it|the request) is not|in advance)\b/i;
+const BAR = phrase(
+  /\b(?:leave|absences?|holidays?|requests?)\b[^.;]{0,80}?\b(?:attendance|record)\b[^.;]{0,40}?\b(?:below|less than|under|fall below|above)\b[^.;%]{0,12}\d{1,2} ?(?:%|per ?cent)/gi,
+  'attendance',
+  'record',
+);
+const REFUSES = /\b(?:not|refus\w+|unlikely|declin\w+)\b/i;
+
+/** Leave refused by rule. */
+export const caseByCase = defineRule({
+  id: 'leave/case-by-case',
+  topic: 'leave-of-absence',
+  title: 'Each request for leave is judged on its own facts',
+  duty: 'good',
+  citations: [citeProvision('leave-case-by-case')],
+  inForce: { from: '2024-08-19' },
+  why: 'A rule that refuses in advance leaves no room for the circumstances that the guidance asks the school to weigh; a need or wish for a holiday is no exceptional circumstance.',
+  *check(context) {
+    const told = new Set<number>();
+    for (const found of [REFUSED, BAR]) {
+      for (const hit of context.find(found)) {
+        if (told.has(hit.placed.index) || isElsewhere(hit)) continue;
+        if (found === REFUSED && QUALIFIED.test(hit.sentence.text)) continue;
+        if (found === BAR && !REFUSES.test(hit.sentence.text)) continue;
+        if (/\bmedical|\bill(?:ness)?\b|\bpenalty\b/i.test(hit.sentence.text)) continue;
+        told.add(hit.placed.index);
+        const at = { start: hit.start, end: hit.end };
+        yield {
+          message: `“${context.quote(at)}” decides before the facts are known; each request is considered on its own.`,
+          at,
+        };
+        // One finding says it; a policy repeats the thought in many words.
+        if (told.size >= 2) return;
+      }
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'exceptional circumstances',
+        markdown: 'Leave will not be granted unless there are exceptional circumstances.',
+      },
+      { title: 'never afterwards', markdown: 'Leave cannot be granted retrospectively.' },
+    ],
+    bad: [
+      {
+        title: 'always refused',
+        markdown: '«Exceptional leave should always be refused» in the first week of term.',
+        says: '“Exceptional leave should always be refused” decides before the facts are known; each request is considered on its own.',
+      },
+      {
+        title: 'refused during tests',
+        markdown: '«Requests for leave will not be granted» in the following weeks.',
+        says: '“Requests for leave will not be granted” decides before the facts are known; each request is considered on its own.',
+      },
+    ],
+  },
+});

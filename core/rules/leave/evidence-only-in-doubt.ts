@@ -1,0 +1,75 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isElsewhere } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const EVIDENCE =
+  "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication)|evidence of (?:the |such |all )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|evidence";
+const DEMANDED = phrase(
+  new RegExp(
+    `\\b(?:must|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require)\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b`,
+    'gi',
+  ),
+  'evidence',
+  'note',
+  'letter',
+  'certificate',
+  'proof',
+);
+const SICK_OR_ABSENT = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|GP|appointments?|unwell|medication|dental)\b/i;
+const CONSEQUENCE = /\b(?:authoris\w+|unauthoris\w+|absen\w+|appointments?|code|accepted)\b/i;
+const IN_DOUBT =
+  /\b(?:doubts?|genuine|authenticity|concern(?:s|ed)?|where (?:necessary|appropriate)|may (?:ask|request|be asked|require|be required)|reserves? the right|if requested|in some cases|exceptional(?:ly)?|persistent(?:ly)?|pattern|not (?:be )?(?:need|require|ask|request)\w*|rarely|unnecessar\w+)\b/i;
+const OF_LEAVE =
+  /\bleave of absence\b|\bholidays?\b|\bterm[- ]time\b|\bexceptional circumstances\b|\btravel\b|\bhead ?teacher to consider\b/i;
+
+/** Evidence demanded of every sick pupil. */
+export const evidenceOnlyInDoubt = defineRule({
+  id: 'leave/evidence-only-in-doubt',
+  topic: 'medical-evidence',
+  title: 'Medical evidence is asked for only in genuine and reasonable doubt',
+  duty: 'should',
+  citations: [citeProvision('medical-evidence')],
+  inForce: { from: '2024-08-19' },
+  why: 'A parent’s word suffices for most illness; a blanket demand sends families to surgeries and turns illness into unauthorised absence.',
+  *check(context) {
+    const told = new Set<number>();
+    for (const hit of context.find(DEMANDED)) {
+      const { sentence, placed } = hit;
+      if (told.has(placed.index) || isElsewhere(hit)) continue;
+      if (!SICK_OR_ABSENT.test(sentence.text) && !SICK_OR_ABSENT.test(placed.headings.at(-1) ?? '')) continue;
+      if (!CONSEQUENCE.test(sentence.text) || IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text)) continue;
+      told.add(placed.index);
+      const isBlanket =
+        /\b(?:all|any|every|each|no (?:further|more|absences?)|until|only|unless)\b/i.test(sentence.text) &&
+        /\bauthoris|\baccepted/i.test(sentence.text);
+      yield {
+        message:
+          'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+        at: { start: hit.start, end: hit.end },
+        doubtful: !isBlanket,
+      };
+    }
+  },
+  examples: {
+    good: [
+      {
+        title: 'in doubt',
+        markdown: 'Where there is genuine and reasonable doubt about an illness we will require medical evidence.',
+      },
+      { title: 'evidence for leave', markdown: 'For leave of absence parents must give written evidence.' },
+    ],
+    bad: [
+      {
+        title: 'a blanket demand',
+        markdown: 'Any absence through illness «must be supported by medical evidence» to be authorised.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'nothing without proof',
+        markdown: 'No further illness is authorised «until doctor’s letters» have been seen.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+    ],
+  },
+});

@@ -1,0 +1,71 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL } from '../../text/numbers.ts';
+
+const ALLOWANCE = phrase(
+  new RegExp(
+    `\\b(?:up to|maximum of|entitled to|allowed|allowance of)\\s+(?:a (?:maximum|total) of\\s+)?${CARDINAL} (?:school )?days?\\b[^.;]{0,40}?\\b(?:holidays?|leave|absence)\\b[^.;]{0,30}|\\bholidays? (?:of|for) up to ${CARDINAL} (?:school )?days?\\b`,
+    'gi',
+  ),
+  'holiday',
+  'leave',
+  'absence',
+);
+const SPECIAL = phrase(/\b(?:very )?special circumstances\b/gi, 'special circumstances');
+const GRANTS = /\b(?:may|can|will|grant\w*|authoris\w+|allow\w*|entitled|permit\w*)\b/i;
+const OTHER =
+  /\b(?:staff|religio\w+|paid|training|inset|study|bereave\w+|performance|interview|penalty|notice|respond|working days to)\b/i;
+
+/** An allowance of holiday, which ended in 2013. */
+export const exceptionalCircumstances = defineRule({
+  id: 'leave/exceptional-circumstances',
+  topic: 'leave-of-absence',
+  title: 'Leave in term time is for exceptional circumstances',
+  duty: 'should',
+  citations: [citeProvision('leave-grounds')],
+  inForce: { from: '2013-09-01' },
+  why: 'The ten days of holiday and the “special circumstances” went in 2013. Maintained schools are bound by the regulation; academies are expected to follow it.',
+  *check(context) {
+    for (const hit of context.find(ALLOWANCE)) {
+      if (!/\bholiday|\bterm[- ]time|\bleave\b/i.test(hit.sentence.text) || !GRANTS.test(hit.sentence.text)) continue;
+      if (OTHER.test(hit.sentence.text) || isDenied(hit) || isHistory(hit) || isElsewhere(hit)) continue;
+      if (/\bno\b|\bnot\b|\bexceptional\b/i.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” is an allowance; leave in term time is for exceptional circumstances only.`,
+        at,
+      };
+    }
+    for (const hit of context.find(SPECIAL)) {
+      if (!/\bleave|\bholiday|\bterm[- ]time/i.test(hit.sentence.text) || isHistory(hit) || isElsewhere(hit)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `The test for leave is “${context.quote(at)}” here; since 2013 it is exceptional circumstances.`,
+        at,
+        fixes: [{ title: 'Change to “exceptional circumstances”', edits: [{ at, text: 'exceptional circumstances' }] }],
+      };
+    }
+  },
+  examples: {
+    good: [
+      { title: 'no allowance', markdown: 'Parents are not entitled to up to 10 days of holiday in term time.' },
+      { title: 'the test', markdown: 'Leave is granted only in exceptional circumstances.' },
+    ],
+    bad: [
+      {
+        title: 'ten days',
+        markdown: 'The headteacher may grant «up to 10 days of holiday in term time».',
+        says: '“up to 10 days of holiday in term time” is an allowance; leave in term time is for exceptional circumstances only.',
+        asIs: true,
+      },
+      {
+        title: 'special circumstances',
+        markdown: 'Leave in term time is for «special circumstances».',
+        says: 'The test for leave is “special circumstances” here; since 2013 it is exceptional circumstances.',
+        fixed: 'Leave in term time is for exceptional circumstances.',
+      },
+    ],
+  },
+});

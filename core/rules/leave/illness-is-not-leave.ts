@@ -1,0 +1,37 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const GRANTED = phrase(
+  /\b(?:illness|sickness)\b[^.;,]{0,30}\b(?:for which|where) (?:the )?(?:school|headteacher|academy) (?:has )?(?:granted|given|authorised) (?:leave|permission)\b/gi,
+  'illness',
+  'sickness',
+);
+
+/** Illness as leave that a school grants. */
+export const illnessIsNotLeave = defineRule({
+  id: 'leave/illness-is-not-leave',
+  topic: 'illness-leave',
+  title: 'Illness is not leave',
+  duty: 'good',
+  citations: [citeProvision('illness-is-no-leave')],
+  inForce: { from: '2024-08-19' },
+  why: 'A school is told of an illness; it does not permit it.',
+  *check(context) {
+    for (const hit of context.find(GRANTED))
+      yield {
+        message: 'Illness is treated as leave to be granted; it is recorded as I when the school is told of it.',
+        at: { start: hit.start, end: hit.end },
+      };
+  },
+  examples: {
+    good: [{ title: 'reported', markdown: 'Illness of which the school has been told is authorised.' }],
+    bad: [
+      {
+        title: 'granted',
+        markdown: 'An absence for «sickness for which the school has granted leave» is authorised.',
+        says: 'Illness is treated as leave to be granted; it is recorded as I when the school is told of it.',
+      },
+    ],
+  },
+});

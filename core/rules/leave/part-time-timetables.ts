@@ -1,0 +1,75 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const OFFERED = phrase(
+  /\b(?:part[- ]time|reduced|bespoke|modified) time[- ]?tables?\b/gi,
+  'timetable',
+  'time-table',
+  'time table',
+);
+const CONDITIONS = phrase(
+  /\b(?:time[- ]limited|temporary|temporarily|short[- ]term|fixed (?:period|time)|(?:regularly |kept under )?review(?:ed)?|very exceptional|exceptional circumstances|shortest)\b/gi,
+  'time',
+  'tempor',
+  'short',
+  'fixed',
+  'review',
+  'exceptional',
+);
+const TO_MANAGE = /\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
+
+/** Part-time timetables without what makes them lawful. */
+export const partTimeTimetables = defineRule({
+  id: 'leave/part-time-timetables',
+  topic: 'part-time-timetable',
+  title: 'A part-time timetable is exceptional, agreed, short and reviewed',
+  duty: 'should',
+  citations: [citeProvision('part-time-timetables')],
+  inForce: { from: '2024-08-19' },
+  why: 'Every pupil has a right to full-time education; the sessions away are absence, coded C2.',
+  *check(context) {
+    const hits = [...context.find(OFFERED)].filter(
+      ({ placed, sentence }) => !/^\W*C2\b/.test(placed.block.plain) && !/\bC2\b/.test(sentence.text),
+    );
+    const managing = hits.find(
+      ({ sentence }) => TO_MANAGE.test(sentence.text) && !/\bnot\b|\bnever\b/i.test(sentence.text),
+    );
+    if (managing) {
+      const at = { start: managing.start, end: managing.end };
+      yield { message: `“${context.quote(at)}” is used to manage behaviour; it must not be.`, at };
+      return;
+    }
+    const conditioned = [...context.find(CONDITIONS)].some(({ placed }) => hits.some((hit) => hit.placed === placed));
+    const [first] = hits;
+    if (!first || conditioned || /\bnot\b/i.test(first.sentence.text)) return;
+    const at = { start: first.start, end: first.end };
+    yield {
+      message: `“${context.quote(at)}” is offered without its conditions: exceptional, agreed with parents, time-limited, reviewed, not for behaviour, coded C2.`,
+      at,
+      doubtful: !context.isWholePolicy,
+    };
+  },
+  examples: {
+    good: [
+      {
+        title: 'with its conditions',
+        markdown: 'In very exceptional circumstances a time-limited part-time timetable may be agreed and reviewed.',
+      },
+      { title: 'refused', markdown: 'We do not use reduced timetables.' },
+    ],
+    bad: [
+      {
+        title: 'a bare offer',
+        as: 'whole policy',
+        markdown: 'For pupils in distress the school will consider a «reduced timetable».',
+        says: '“reduced timetable” is offered without its conditions: exceptional, agreed with parents, time-limited, reviewed, not for behaviour, coded C2.',
+      },
+      {
+        title: 'for behaviour',
+        markdown: 'A «part-time timetable» may be used to manage poor behaviour.',
+        says: '“part-time timetable” is used to manage behaviour; it must not be.',
+      },
+    ],
+  },
+});
