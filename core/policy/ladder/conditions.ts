@@ -10,8 +10,11 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
 const CLAUSE_END = /,\s|[;:]|\.\s|\.$|\s-\s|\bthen\b|$/g;
+// "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
+const NEXT_SUBJECT =
+  /\s(?=(?:(?:we|they|you|the\s+school|school|schools|parents?(?:\s?\/\s?carers?)?|the\s+(?:case|matter|family|la|local\s+authority|headteacher|head|police|office|attendance\s+\w+))\s+(?:will|may|can|shall|should|must|could|might|would|have\s+to|refer|send|contact|ring|call|phone|invite|write|meet|visit|inform)|(?:a|an)\s+(?:\w+\s+){1,2}(?:will|may|can|could|is\s+(?:made|sent|issued|held)))\b)/gi;
 const FAILURE_END = /,\s|[;:]|\.\s|\.$|\s(?:will|may|can|could|would|results?|leads?)\s|$/g;
 
 /** The clauses of a sentence that set a condition, in order. */
@@ -49,9 +52,14 @@ function clauseEnd(sentence: string, from: number, ends: RegExp): number {
     const rest = sentence.slice(match.index + match[0].length);
     // A comma inside the condition: "unwilling to cooperate, or are genuinely unable to attend, a referral…".
     if (match[0].startsWith(',') && /^(?:or|and|but|nor|after)\s/i.test(rest) && /,|\bthen\b/.test(rest)) continue;
-    return match.index;
+    return Math.min(match.index, nextSubject(sentence, from));
   }
-  return sentence.length;
+  return nextSubject(sentence, from);
+}
+
+function nextSubject(sentence: string, from: number): number {
+  NEXT_SUBJECT.lastIndex = from + 12;
+  return NEXT_SUBJECT.exec(sentence)?.index ?? sentence.length;
 }
 
 const NO_IMPROVEMENT =

@@ -5,12 +5,13 @@ import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Group, Headed } from './groups.ts';
-import { BAND_FAMILY, STATUS_FAMILY } from './heads.ts';
+import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
+import { SCHOOL_DOES } from './wording.ts';
 
 /** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
 export function ladderOfGroup(group: Group): Ladder | null {
@@ -30,10 +31,20 @@ export function ladderOfGroup(group: Group): Ladder | null {
   if (
     measured === 0 &&
     (rungs.length < 2 ||
-      !/attend|absen|late|punctual|truan/i.test(about + rungs.flatMap((rung) => rung.actions).join(' ')))
+      !/attend|absen|late|punctual|truan|missing|no contact|register/i.test(
+        about + rungs.flatMap((rung) => rung.actions).join(' '),
+      ))
   )
     return null;
   if (measured === 0 && group.family === COLOUR_FAMILY) return null;
+  // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.
+  if (
+    group.family === CLOCK_FAMILY &&
+    !/\b(?:absen|missing|not\s+(?:in|arrived|reported|been)|no\s+contact|register)/i.test(
+      about + rungs.flatMap((rung) => [...rung.actions, rung.trigger.condition ?? '']).join(' '),
+    )
+  )
+    return null;
   return { family: group.family, about, rungs };
 }
 
@@ -48,8 +59,11 @@ function readHeaded(headed: Headed, carried: string, first: boolean): { rung: Ru
     (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(head.label || line.text.slice(0, 30));
   const back = first ? null : lookingBack(headed, carried, found !== null);
+  if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
+    found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
-  if (found && back && !trigger.band && !trigger.condition) trigger.condition = back.words;
+  const either = found !== null && back !== null && isAlternative(found.line.text, found.read);
+  if (found && back && !either && !trigger.band && !trigger.condition) trigger.condition = back.words;
   const place = found ? { line: found.line, start: found.read.start, end: found.read.end } : labelPlace(headed);
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
@@ -60,7 +74,9 @@ function readHeaded(headed: Headed, carried: string, first: boolean): { rung: Ru
       title: titleOf(headed),
       printed: head.family === DAY_FAMILY ? null : head.number,
       trigger,
-      ...(back && !(found && trigger.band) ? { after: { wait: back.wait } } : {}),
+      ...(back && !(found && trigger.band)
+        ? { after: { wait: back.wait, ...(either ? { instead: back.words } : {}) } }
+        : {}),
       ...(universal ? { kind: 'universal' as const } : reward ? { kind: 'reward' as const } : {}),
       actions,
       ...(actor ? { actor } : {}),
@@ -104,7 +120,7 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
 }
 
 const FIGURE_ONLY =
-  /^[\s\-–:(,.]*(?:(?:pupils?|students?|children|with|whose|attendance|that|are|is|of|at|between|below|the|and|to|for|absence|days?|day|on|first)[\s\-–:(),.]*){0,12}$/i;
+  /^[\s\-–:(,.]*(?:(?:pupils?|students?|children|child|child's|pupil's|student's|your|their|a|an|the|with|whose|who|attendance|percentage|level|rate|overall|that|has|have|been|falls?|fallen|falling|drops?|dropped|dropping|are|is|of|at|or|between|below|reached|reaches|to|for|absence|days?|day|on|first|if|when|where)[\s\-–:(),.]*){0,16}$/i;
 const DAY_WORDS =
   /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
@@ -118,10 +134,20 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
 function doneIn(text: string): string {
   return text
     .replace(/^\s*[:.\-–),]+\s*/, '')
+    .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s+(?=[A-Z])/)
-    .filter((sentence) => !isConnective(sentence) && !FIGURE_ONLY.test(withoutFigures(sentence)))
+    .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
     .map(mainClause)
     .join(' ');
+}
+
+/** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
+function saysOnlyWhen(sentence: string): boolean {
+  if (FIGURE_ONLY.test(withoutFigures(sentence))) return true;
+  if (SCHOOL_DOES.test(sentence)) return false;
+  const last = figuresIn(sentence).filter(setsOff).at(-1);
+  if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
+  return looksBack(sentence) && sentence.length < 100;
 }
 
 /** The text with its triggering figures taken out, to see whether it says more than them. */
@@ -165,11 +191,28 @@ function lookingBack(
   const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
   if (!isConnective(first)) {
     const found = backClause(first);
-    if (found && (found.start < 4 || figuresIn(first).some(setsOff))) return found;
+    if (found && (found.start < 12 || figuresIn(first).some(setsOff))) return found;
+    const figure = figuresIn(first).find(setsOff);
+    const when = figure ? first.slice(0, figure.start) : '';
+    // "the pupil already had a green letter and attendance falls to below 93%"
+    if (figure && !figure.band && looksBack(when))
+      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
+    // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
+    const said = first.replace(/[.:;].*$/, '').trim();
+    if (said.length < 100 && !saysAction(said.replace(/\bcontract\b/g, '')) && looksBack(said))
+      return { words: said, wait: waitIn(said) };
   }
   const under = body[0]?.text.trimStart() ?? '';
   const below = hasFigure || isConnective(under) ? null : backClause(under);
   return below && below.start < 4 ? below : null;
+}
+
+/** "below 90% or no improvement": either is enough. */
+function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
+  return (
+    /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under))/i.test(text.slice(end)) ||
+    /\bor\s+(?:(?:if|where|when|attendance|is|falls?|drops?)\s+){0,4}$/i.test(text.slice(0, start))
+  );
 }
 
 function backClause(text: string): { words: string; wait: string | null; start: number } | null {
@@ -186,7 +229,10 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   const { head, line, body } = headed;
   const texts = [line.text.slice(head.rest), ...body.map((one) => one.text)];
   const clause = clausesOf(texts[0] ?? '')[0] ?? clausesOf(texts[1] ?? '')[0];
+  if (head.family === CLOCK_FAMILY) return clause ? `${clause.words} (${head.label})` : `no contact by ${head.label}`;
   if (clause) return clause.words;
+  const said = /^[\s:.\-–(]*([^.:;()]{6,60}?)(?:[.:;)]|\s-\s|$)/.exec(line.text.slice(head.rest))?.[1];
+  if (said && !saysAction(said)) return said.replace(/\s+/g, ' ').trim();
   const words = (head.label || line.text).replace(/\s+/g, ' ').trim();
   return words || 'as the school judges';
 }
@@ -196,7 +242,7 @@ function titleOf({ head, line }: Headed): string {
   if (line.kind === 'heading' || text.length <= 60) return text.replace(/[\s:.-]+$/, '');
   if (head.label) {
     const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];
-    return more && more.length < 40 ? `${head.label}: ${more.trim()}` : head.label;
+    return more && more.length < 40 && !/\d/.test(more) ? `${head.label}: ${more.trim()}` : head.label;
   }
   return text.split(' ').slice(0, 8).join(' ');
 }

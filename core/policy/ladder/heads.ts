@@ -3,6 +3,10 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 
+// "3 lates in a half term: text home", "5 lates = detention".
+const COUNT_MARK =
+  /^\s*(?:(?:in|within|over|per|during)\s+(?:(?:a|an|any|one|the|each|rolling|period|of|half|school)[\s-]+){0,6}[\w-]{1,12}(?:\s+(?:weeks?|period|terms?))?|\([^)]{1,40}\))?\s*(?:[:=→]|=>|\s[–-]\s|will\s+(?:lead|result)|leads?\s+to|results?\s+in)/i;
+
 /** How a line begins a rung: by a printed label, by a figure at its head, or by the name of a status. */
 export interface Head {
   readonly family: string;
@@ -16,12 +20,19 @@ export interface Head {
 }
 
 export const BAND_FAMILY = 'band of attendance';
+export const CLOCK_FAMILY = 'clock time';
 export const STATUS_FAMILY = 'status';
 
 const BEFORE_FIGURE =
   /^[\s\-*•·(]*(?:\d{1,2}[.)]\s+)?(?:(?:for|if|when|where|with|those|any|all|the|a|your|their|that|are|is|has|have|whose|who)\s+){0,3}(?:(?:pupils?|students?|children|child|child's|pupil's|student's|childs)\s*)?(?:(?:for|if|when|where|with|whose|that|are|is|who|has|have)\s+){0,3}(?:overall\s+)?(?:attendance|attending|absence|percentage)?\s*(?:(?:is|of|at|that|has|falls?|fallen|drops?|dropped|falling|dropping|rate|level|figure|percentage|range|band|between|from|in|the|to)\s+){0,5}[:(-]?\s*$/i;
 const STATUS =
   /^[\s\-*•]*(?:(?:pupils?\s+(?:who\s+are\s+)?)?(?:persistent(?:ly)?\s+absen\w+|severe(?:ly)?\s+absen\w+)(?:\s+(?:pupils|children|students))?|at\s+risk\s+of\s+(?:becoming\s+)?persistent(?:ly)?\s+absen\w+|(?:for\s+)?all\s+(?:pupils|children|students|-\s*universal)|universal(?:\s+(?:support|offer))?|whole[- ]school)\b[\s:(\w)-]{0,30}$/i;
+
+// "8:55 am - office calls parents": an hour, and what is done when nobody has been reached by then.
+const CLOCK =
+  /^[\s\-*•]*(?:(?:by|at|from)\s+)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?|noon)?\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))/i;
+const CHASING =
+  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
 
 const memory = new WeakMap<object, Head | null>();
 
@@ -51,12 +62,24 @@ function readHead(line: Line): Head | null {
     const first = figures[0];
     if (
       first &&
-      first.unit === 'percent' &&
+      first.metric !== 'penaltyNotices' &&
       (first.sense === 'trigger' || first.sense === 'point') &&
       BEFORE_FIGURE.test(text.slice(0, first.start)) &&
       isFigureHead(text, first, line)
-    )
-      return { family: BAND_FAMILY, number: null, figures, rest: first.end, label: '' };
+    ) {
+      const family = first.unit === 'percent' ? BAND_FAMILY : `count of ${first.metric}`;
+      const mark = first.unit === 'percent' ? 0 : (COUNT_MARK.exec(text.slice(first.end))?.[0].length ?? 0);
+      return { family, number: null, figures, rest: first.end + mark, label: '' };
+    }
+    const clock = CLOCK.exec(text);
+    if (clock && CHASING.test(text))
+      return {
+        family: CLOCK_FAMILY,
+        number: null,
+        figures: [],
+        rest: clock[0].length,
+        label: clock[0].replace(/[\s:–-]+$/, '').trim(),
+      };
   }
   if (line.kind === 'heading' && STATUS.test(text))
     return { family: STATUS_FAMILY, number: null, figures: [], rest: text.length, label: text.trim() };
@@ -78,5 +101,6 @@ function isFigureHead(text: string, figure: Figure, line: Line): boolean {
   if (line.kind === 'heading' || rest === '') return true;
   // "If attendance falls below 93%, a letter is sent": a sentence, whatever its figure's place.
   if (/^[\s\-*•]*(?:if|where|when|should|once|after)\b/i.test(text)) return /^[:-]/.test(rest);
+  if (figure.unit !== 'percent') return COUNT_MARK.test(text.slice(figure.end));
   return /^(?:attendance\s*)?(?:[:=\-–).;,/]|\(|=>|→)/i.test(rest) || /^(?:attendance\s+)?[A-Z]/.test(rest);
 }

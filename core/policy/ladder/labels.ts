@@ -21,7 +21,7 @@ const NUMBERED = new RegExp(
   'i',
 );
 const SHORT = new RegExp(
-  `${LEAD}(SAL|T|AL|PAL|AS|WL)\\s?(\\d)(?=\\s*[:.(\\-–]|\\s+(?:letter|meeting|attendance|below|under|\\d)|\\s*$)`,
+  `${LEAD}(?:(?:[Tt]he\\s+)?(?:[Tt]rigger\\s+)?[Ff]or\\s+(?:a|an|the)\\s+)?(SAL|T|AL|PAL|AS|WL)\\s?(\\d)(?=\\s*[:.(\\-–]|\\s+(?:letter|meeting|attendance|below|under|\\d)|\\s*$)`,
 );
 const ORDERED = new RegExp(
   `${LEAD}(?:the\\s+)?(${ORDINAL}|final|last)\\s+(?:(?:formal|attendance|written|warning|concern)\\s+){0,2}(stage|step|letter|warning|phase|meeting|offence|notice|penalty notice|fine)\\b(?=\\s*[:.(\\-–]|\\s*$)`,

@@ -15,6 +15,9 @@ export interface Line {
   readonly depth: number;
 }
 
+// "4. Stage 2: below 90% ........ 7": a line of a contents page.
+const CONTENTS = /\.{4,}\s*\d{0,3}\s*$/;
+
 type Stretch = Pick<Line, 'start' | 'end' | 'text'>;
 const memory = new WeakMap<Block, readonly Stretch[]>();
 
@@ -52,7 +55,7 @@ function cut(block: Block): Stretch[] {
   const cuts = [...starts].sort((a, b) => a - b);
   return cuts
     .map((start, index) => stretch(plain, start, cuts[index + 1] ?? plain.length))
-    .filter(({ text }) => text.trim() !== '');
+    .filter(({ text }) => text.trim() !== '' && !CONTENTS.test(text));
 }
 
 function stretch(plain: string, start: number, end: number): Stretch {

@@ -10,7 +10,11 @@ export interface Rung {
   readonly sub?: boolean;
   readonly trigger: Trigger;
   /** The step follows an earlier one of its ladder; the words of the wait, if the text gives them. */
-  readonly after?: { readonly wait: string | null };
+  readonly after?: {
+    readonly wait: string | null;
+    /** The words of the wait where it is an alternative to the trigger, not a part of it. */
+    readonly instead?: string;
+  };
   readonly kind?: 'reward' | 'universal';
   /** Later sentences may add to them while the line is read. */
   readonly actions: string[];

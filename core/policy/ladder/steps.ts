@@ -93,13 +93,18 @@ function place(
   const span = document.spanIn(line.placed, line.start + start, line.start + Math.max(end, start + 1));
   const after = rung.after && previous !== null ? { afterStep: previous } : {};
   const window = rung.after && previous !== null && rung.after.wait ? { window: rung.after.wait } : {};
+  const instead = rung.after?.instead;
+  const trigger =
+    instead === undefined
+      ? { ...rung.trigger, ...after, ...(rung.trigger.window ? {} : window) }
+      : { anyOf: [rung.trigger, { ...after, ...window, condition: instead }] };
   return {
     order,
     ...(sub ? { sub } : {}),
     sequence,
     title: rung.title,
     ...(rung.kind ? { kind: rung.kind } : {}),
-    trigger: { ...rung.trigger, ...after, ...(rung.trigger.window ? {} : window) },
+    trigger,
     actions: [...rung.actions],
     enforcement: rung.actions.flatMap((action, index) => (isEnforcement(action) ? [index] : [])),
     ...(rung.actor ? { actor: rung.actor } : {}),

@@ -109,6 +109,9 @@ function rowRung(
   const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
   if (!trigger && !label) return null;
   if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;
+  const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
+  // A point that is praised is reached from below: "97% | letter of praise".
+  if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
   const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' '))[0];
   const back = clause && looksBack(clause.words) && !trigger ? clause : undefined;
   const rowText = cells.map((cell) => cell.text).join(' ');
@@ -132,7 +135,7 @@ function rowRung(
     printed: label && label.family !== DAY_FAMILY ? label.number : null,
     trigger: trigger?.trigger ?? { condition: back?.words ?? condition },
     ...(back ? { after: { wait: waitIn(rowText) } } : {}),
-    ...(isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`) ? { kind: 'reward' as const } : {}),
+    ...(reward ? { kind: 'reward' as const } : {}),
     actions,
     ...(actor ? { actor } : {}),
     ...(monitoring ? { monitoring } : {}),

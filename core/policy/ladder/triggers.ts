@@ -52,14 +52,17 @@ function sameFigure(a: Figure, b: Figure): boolean {
 }
 
 const MORE_TO_IT =
-  /\b(?:and|but)\s+((?:[\w']+\s+){0,4}(?:no|not|without|unexplained|concerning|patterns?\s+of)\b[^.;:,]{0,60})|\b(without\s+(?:good\s+|medical\s+|a\s+)?(?:reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
+  /\b(?:and|but)\s+((?:[\w']+\s+){0,4}(?:no|not|without|unexplained|concerning|patterns?\s+of)\b[^.;:,]{0,60})|\b((?:without|with\s+no)\s+(?:any\s+)?(?:good\s+|medical\s+|a\s+|valid\s+)?(?:contact|reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
 
 /** A condition in words that stands beside a figure: "and no medical evidence". */
 function withCondition(text: string, figure: Figure): { condition?: string } {
   const sentence = sentenceAround(text, figure);
   const outside = `${sentence.before} ${sentence.after}`;
   if (figure.unit === 'days' && figure.value <= 10) {
-    const clause = clausesOf(outside).find(({ words }) => UNREACHED.test(words));
+    const at = sentence.before.length;
+    const clause = clausesOf(`${sentence.before}${text.slice(figure.start, figure.end)}${sentence.after}`).find(
+      ({ words, start, end }) => UNREACHED.test(words) && (at < start || at >= end),
+    );
     if (clause) return { condition: clause.words };
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }

@@ -6,7 +6,7 @@ export const PARENTS_DO =
 
 /** The school, the authority or one of their people does something, or something is done. */
 export const SCHOOL_DOES =
-  /\b(?:schools?|we|office|staff|officer|lead|team|headteacher|head|authority|authorities|la|ewo|council|tutors?|teachers?|governors|police)\b[^.;]{0,60}\b(?:will|may|can|could|shall|should|must|contacts?|phones?|rings?|calls?|texts?|telephones?|visits?|sends?|refers?|meets?|invites?|informs?|issues?|makes?|writes?|asks?)\b|\b(?:contact|phone\s+call|call|text|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|ESO|detention|panel|action|parents|parent|pupils?|child)\w{0,2}\s+(?:\w+\s+){0,4}(?:is|are|be|will|may|has|can|could|made|sent|issued|held|arranged|given|informed|contacted|invited|asked)\b|^\W*(?:telephone|phone|ring|call|text|contact|visit|refer|send|invite|inform|issue|arrange|write|meet)\b|\b(?:lead|result)s?\s+(?:to|in)\b/i;
+  /\b(?:schools?|we|office|staff|officer|lead|team|headteacher|head|authority|authorities|la|ewo|council|tutors?|teachers?|governors|police)\b[^.;]{0,60}\b(?:will|may|can|could|shall|should|must|contacts?|phones?|rings?|calls?|texts?|telephones?|visits?|sends?|refers?|meets?|invites?|informs?|issues?|makes?|writes?|asks?|works?|puts?|offers?|monitors?|starts?|holds?|provides?|arranges?|considers?|speaks?|talks?|tracks?)\b|\b(?:contact|phone\s+call|call|text|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|ESO|detention|panel|action|parents|parent|pupils?|child)\w{0,2}\s+(?:\w+\s+){0,4}(?:is|are|be|will|may|has|can|could|made|sent|issued|held|arranged|given|informed|contacted|invited|asked)\b|^\W*(?:telephone|phone|ring|call|text|contact|visit|refer|send|invite|inform|issue|arrange|write|meet)\b|\b(?:lead|result)s?\s+(?:to|in)\b|\b(?:you|parents?|families|carers?)\s+(?:may|will|could|can|might)\s+(?:also\s+)?(?:be\s+(?:issued|fined|invited|asked|sent|given|referred|prosecuted|contacted|required\s+to\s+(?:attend|meet)|expected\s+to\s+(?:attend|meet))|receive|face)\b/i;
 
 /** Says what a word means, not what is done. */
 export const DEFINITION =
@@ -14,7 +14,7 @@ export const DEFINITION =
 
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG =
-  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|invited|speak\s+to\s+the\s+attendance|attendance\s+(?:plan|contract))\b/i;
+  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|invited|speak\s+to\s+the\s+attendance|meets?\s+(?:with\s+)?(?:the\s+)?(?:parents?|family|you)|attendance\s+(?:plan|contract)|action\s+plan)\b/i;
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =

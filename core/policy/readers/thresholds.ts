@@ -9,7 +9,8 @@ const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
 
 export const thresholds: Reader = {
   kinds: ['threshold'],
-  mayRead: /%|per\s?cent|session|half[- ]day|\bdays?\b|\blate|\bconsecutive|\bsuccessive|notices|fines/i,
+  mayRead:
+    /%|per\s?cent|session|half[- ]day|\bdays?\b|\blate|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     if (isContentsLine(placed.block.raw)) return drafts;

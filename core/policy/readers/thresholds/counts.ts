@@ -16,7 +16,7 @@ const DAYS = new RegExp(
   'gi',
 );
 const DAY_NUMBER = new RegExp(
-  `\\b(?:(${ORDINAL})\\s+(?:(?:consecutive|successive|full|school|and\\s+subsequent)\\s+){0,2}day|day\\s+(${CARDINAL}))\\s+(?:(?:of|in)\\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\\s+attendance|that\\s+(?:a|the|your)\\s+(?:child|pupil|student)\\s+is\\s+(?:absent|away))\\b`,
+  `\\b(?:(${ORDINAL})\\s+(?:(?:consecutive|successive|full|school|and\\s+subsequent)\\s+){0,2}day|day\\s+(${CARDINAL}))\\s+(?:(?:of|in)\\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\\s+attendance|that\\s+(?:(?:a|the|your)\\s+(?:child|pupil|student)|they|he|she)\\s+(?:(?:is|are)\\s+(?:absent|away|not\\s+in)|do(?:es)?\\s+not\\s+attend))\\b`,
   'gi',
 );
 const SUCCESSIVE = new RegExp(
@@ -61,7 +61,7 @@ export function countsIn(text: string, around = text): Figure[] {
       start: from,
       end,
       metric,
-      op: more ? '>=' : op,
+      op: more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : op,
       value,
       unit,
       window: metric === 'unauthorisedSessions' || metric === 'unauthorisedDays' ? widerWindow : window,
@@ -141,7 +141,7 @@ function operatorBefore(text: string, start: number): { op: Operator; from: numb
 
 const GLOSS_BEFORE = /(?:=|\bequals?|\bequivalent\s+(?:of|to)|\bor)\s*$/i;
 const EXAMPLE_BEFORE =
-  /\b(?:e\.g\.?|eg|for\s+example|for\s+instance|such\s+as|i\.e\.?|ie|could\s+be|made\s+up\s+of)\b[^.;)]{0,80}$/i;
+  /\b(?:e\.g\.?|eg|for\s+example|for\s+instance|such\s+as|i\.e\.?|ie|made\s+up\s+of)\b[^.;)]{0,80}$/i;
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
@@ -193,6 +193,14 @@ function dayMetric(text: string, between: string, start: number, end: number): M
       before,
     );
   if (unauthorisedHere) return 'unauthorisedDays';
+  // "A child with 85% attendance misses 29 days": the same thing said in days.
+  if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
+    return null;
+  if (
+    /\b(?:holiday|leave)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
+    /\b(?:without\s+(?:permission|authorisation|agreement)|unauthori[sz]ed)\b/i.test(before)
+  )
+    return 'unauthorisedDays';
   const consecutive =
     /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between) ||
     /^\s*(?:in\s+a\s+row|running|consecutively|continuously)/i.test(after);

@@ -21,7 +21,7 @@ export function windowIn(text: string): { words: string; start: number; end: num
     // "within 28 days" is time to pay or to answer, and "for 3 days" is the absence itself.
     if (
       count === null ||
-      /^days?$/.test(unit) ||
+      /days?$/.test(unit) ||
       (/^for\b|^of\b/i.test(match[0]) && /^(?:school )?sessions?$/.test(unit))
     )
       continue;
