@@ -56,8 +56,13 @@ const PURPOSES: readonly { what: string; before?: RegExp; after?: RegExp; senten
   },
   {
     what: 'noticeToImprovePeriod',
-    sentence: /\bnotice to improve|\bimprovement (?:period|notice)|\bmonitoring period/i,
+    sentence: /\bnotice to improve|\bimprovement (?:period|notice)/i,
     units: /day|week/,
+  },
+  {
+    what: 'monitoringPeriod',
+    after: /^[\s,-]{0,3}(?:of\s)?(?:monitoring|review|assessment)\b/i,
+    units: /day|week|month|term/,
   },
   {
     what: 'improvementPeriod',

@@ -26,15 +26,18 @@ function inRow({ block }: PlacedBlock): FactDraft[] {
   if (at < 0) return [];
   const percent = Number(ONE_PERCENT.exec(words[at] ?? '')?.[1]);
   const amounts: Amounts = {};
+  let lastUsed = at;
   words.forEach((cell, index) => {
     if (index === at) return;
     const match = AMOUNT.exec(cell);
     const unit = unitOf(match?.[2] ?? HEAD_UNIT.exec(block.header?.[index] ?? '')?.[1]);
-    if (match && unit && amounts[unit] === undefined) amounts[unit] = amountOf(match[1] ?? '');
+    if (!match || !unit || amounts[unit] !== undefined) return;
+    amounts[unit] = amountOf(match[1] ?? '');
+    lastUsed = Math.max(lastUsed, index);
   });
   if (percent > 100 || Object.keys(amounts).length === 0) return [];
-  const first = cells[0]?.start ?? 0;
-  const last = cells.at(-1)?.end ?? block.raw.length;
+  const first = cells[at]?.start ?? 0;
+  const last = cells[lastUsed]?.end ?? block.raw.length;
   const whole = block.raw.slice(first, last);
   const start = first + whole.length - whole.trimStart().length;
   return [

@@ -1,0 +1,61 @@
+import { matchesIn, type PolicyDocument } from '../document.ts';
+import type { Placeholder } from '../schema.ts';
+
+const WORD = "(?:St\\.?|Saint|[A-Z][\\p{L}'&.-]{1,24}|[A-Z]\\.?(?=\\s))";
+const JOINING = '(?:of|the|and|&|in|on|upon|with|C of E|CofE|CE|RC|VA|VC)';
+const NAME = `${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING}|\\([A-Z][\\p{L} ]{1,20}\\))){0,8}?`;
+const SCHOOL = new RegExp(
+  `(?<![\\p{L}])(${NAME}\\s{1,3}(?:(?:Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church of England)\\s{1,3}){0,4}(?:Schools?|Academy|College|Nursery)(?:\\s{1,3}(?:and|&)\\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\\s{1,3}School)?)?)(?![\\p{L}])`,
+  'gu',
+);
+const TRUST = new RegExp(
+  `(?<![\\p{L}])(${NAME}\\s{1,3}(?:Multi[- ]Academy\\s{1,3}Trust|Academ(?:y|ies)\\s{1,3}Trust|Learning\\s{1,3}Trust|Education(?:al)?\\s{1,3}Trust|Schools?\\s{1,3}Trust|Catholic\\s{1,3}Trust|Diocesan\\s{1,3}Trust|Trust|Federation|MAT))(?![\\p{L}])`,
+  'gu',
+);
+/** Words that make no school's name by themselves. */
+const GENERIC =
+  /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
+const NO_NAME =
+  /\b(?:Attendance|Absence|Policy|Officer|Teacher|Headteacher|Head|Governor|Governors|Act|Regulations|Department|Authority|Council|Census|Nurse|Support|Census|Day|Year|Key|Stage|Parents?|Pupils?|Staff|Children|Dear|Welcome|Improving|Improve|Working|Together|Registration|Leadership|Virtual|Missing|Leave|Every|Approved|Reviewed|Name|Insert|Lead|Contacts?|Dates?|Term|Link|Links|Out|Behaviour|Child|Why|What|How|Is|Are|Will|Must|Should|Section|Appendix|Late|Lateness|Punctuality|After|Before|Being|During|Starting|Too|Ill|Coming|Leaving|Request|Prospectus|Website|Home-School|Timings?|Illness|Codes?|Opening|Times|Useful|Newsletter|Letter|Good|Present|Morning|Afternoon)\b/;
+const LEADING = /^(?:(?:The|At|In|Here|All|Of|For|By|From|To|And|Both|When|If|Proud|Belong|Welcome)\s+)+(?=\S+\s)/;
+/** The name on the cover counts more than a name met in the text. */
+const COVER_BLOCKS = 14;
+
+/** The school's name as printed, null when it is a fill-in or nowhere to be found. */
+export function schoolName(document: PolicyDocument, placeholders: readonly Placeholder[]): string | null {
+  if (placeholders.some((hole) => hole.field === 'schoolName')) return null;
+  return mostNamed(document, SCHOOL);
+}
+
+/** The trust's name as printed. */
+export function trustName(document: PolicyDocument): string | null {
+  return mostNamed(document, TRUST);
+}
+
+function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
+  const votes = new Map<string, { name: string; weight: number }>();
+  for (const { block, index } of document.blocks) {
+    for (const match of matchesIn(block, pattern)) {
+      const name = nameOf(match[1] ?? '');
+      if (!name) continue;
+      // "STAR MAT" and "STAR Multi-Academy Trust" are one: the longer print stands.
+      const key = name.toLowerCase().replace(/multi[- ]academy trust$/, 'mat');
+      const vote = votes.get(key) ?? { name, weight: 0 };
+      if (name.length > vote.name.length) vote.name = name;
+      vote.weight += index < COVER_BLOCKS ? 3 : 1;
+      votes.set(key, vote);
+    }
+  }
+  let best: { name: string; weight: number } | null = null;
+  for (const vote of votes.values()) if (!best || vote.weight > best.weight) best = vote;
+  return best?.name ?? null;
+}
+
+function nameOf(printed: string): string | null {
+  const name = printed.replace(/\s+/g, ' ').replace(LEADING, '').trim();
+  const words = name.split(' ');
+  const own = words.slice(0, -1).filter((word) => !GENERIC.test(word.replace(/[().]/g, '')));
+  if (own.length === 0 || NO_NAME.test(name) || / (?:of|in|the) (?:the )?(?:School|Academy|Trust)$/.test(name))
+    return null;
+  return name;
+}
