@@ -1,25 +1,33 @@
-import type { AttendancePolicy, ParsedPolicy, Step, Trigger } from '#core/policy/schema.ts';
+import {
+  type AttendancePolicy,
+  type ParsedPolicy,
+  type Step,
+  TIME_FIELDS,
+  type TimeField,
+  type Trigger,
+} from '#core/policy/schema.ts';
 import { count, oneLine } from './terminal-text.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 96;
-const TIMES: readonly (readonly [string, (policy: AttendancePolicy) => readonly Sourced[]])[] = [
-  ['Gates open', ({ day }) => day.gatesOpen],
-  ['Arrive by', ({ day }) => day.arriveBy],
-  ['School day starts', ({ day }) => day.start],
-  ['School day ends', ({ day }) => day.end],
-  ['Morning register opens', ({ registers }) => registers.am.opens],
-  ['Morning register closes', ({ registers }) => registers.am.closes],
-  ['Afternoon register opens', ({ registers }) => registers.pm.opens],
-  ['Afternoon register closes', ({ registers }) => registers.pm.closes],
-  ['Report an absence by', ({ reporting }) => reporting.absenceBy],
-  ['First contact from', ({ reporting }) => reporting.firstDayContactFrom],
-];
-
-interface Sourced {
-  readonly value: string;
-  readonly scope?: string | undefined;
-}
+const TIME_NAMES: Readonly<Record<TimeField, string>> = {
+  gatesOpen: 'Gates open',
+  gatesClose: 'Gates close',
+  arriveBy: 'Arrive by',
+  schoolDayStart: 'School day starts',
+  schoolDayEnd: 'School day ends',
+  amRegisterOpens: 'Morning register opens',
+  amRegisterMarkedBy: 'Morning register marked by',
+  amRegisterCloses: 'Morning register closes',
+  pmRegisterOpens: 'Afternoon register opens',
+  pmRegisterMarkedBy: 'Afternoon register marked by',
+  pmRegisterCloses: 'Afternoon register closes',
+  reportAbsenceBy: 'Report an absence by',
+  firstDayContactFrom: 'First contact from',
+  breakStart: 'Break starts',
+  lunchStart: 'Lunch starts',
+  lunchEnd: 'Lunch ends',
+};
 
 /** What was read of a policy, on a page for a person. */
 export function policySummary(parsed: ParsedPolicy): string {
@@ -30,14 +38,19 @@ export function policySummary(parsed: ParsedPolicy): string {
     '',
     ...section(
       'Times',
-      TIMES.flatMap(([name, read]) => {
-        const values = read(policy).map(({ value, scope }) => (scope ? `${value} (${scope})` : value));
-        return values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
-      }),
+      TIME_FIELDS.flatMap((field) =>
+        said(
+          TIME_NAMES[field],
+          facts.filter((fact) => fact.kind === 'time').filter((fact) => fact.field === field),
+          ({ value, scope }) => (scope ? `${value} for ${scope}` : value),
+        ),
+      ),
     ),
     ...section(
       'People',
-      policy.people.map(({ role, name }) => `${words(role)}: ${name}`),
+      facts
+        .filter((fact) => fact.kind === 'role')
+        .map(({ role, name, line }) => `${words(role)}: ${name} (line ${line})`),
     ),
     ...section('Steps', escalation.map(stepLine)),
     ...section('Two answers in the document', policy.conflicts.map(conflictLine)),
@@ -60,6 +73,14 @@ function section(title: string, lines: readonly string[]): string[] {
     wrap(oneLine(line), WIDTH).map((part, index) => `  ${index > 0 ? '  ' : ''}${part}`),
   );
   return [title, ...wrapped, ''];
+}
+
+/** "Morning register closes: 09:15 (lines 3, 40), 09:20 (line 61)" */
+function said<F extends { line: number }>(name: string, facts: readonly F[], sayValue: (fact: F) => string): string[] {
+  const lines = new Map<string, number[]>();
+  for (const fact of facts) lines.set(sayValue(fact), [...(lines.get(sayValue(fact)) ?? []), fact.line]);
+  const values = [...lines].map(([value, at]) => `${value} (line${at.length > 1 ? 's' : ''} ${at.join(', ')})`);
+  return values.length === 0 ? [] : [`${name}: ${values.join(', ')}`];
 }
 
 function stepLine(step: Step): string {
