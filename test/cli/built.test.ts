@@ -1,0 +1,107 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { workFolder } from './call.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+// Beside the real one, since the packages that stay outside are found from there.
+const OUT = join(ROOT, 'dist/cli-under-test');
+const folder = workFolder();
+
+beforeAll(async () => {
+  await build({
+    root: ROOT,
+    configFile: join(ROOT, 'cli/vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: OUT },
+  });
+}, 120_000);
+afterAll(() => rmSync(OUT, { recursive: true, force: true }));
+
+function rollmark(argv: string[], input = '') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(OUT, 'rollmark.mjs'), ...argv], {
+    cwd: folder.path,
+    encoding: 'utf8',
+    input,
+    env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '' },
+    maxBuffer: 1 << 28,
+  });
+  return { status, out: stdout, err: stderr };
+}
+
+describe('the built command, run from another folder', () => {
+  it('reads a policy from a file and from standard input alike', () => {
+    folder.write('policy.md', '# Attendance policy\n\nThe morning register closes at 9.15am.\n');
+    const fromFile = rollmark(['parse', 'policy.md', '--format', 'json']);
+    expect({ status: fromFile.status, err: fromFile.err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(fromFile.out).facts).toMatchObject([{ kind: 'time', value: '09:15' }]);
+    expect(rollmark(['parse', '-'], '# Attendance policy\n\nThe morning register closes at 9.15am.\n').out).toBe(
+      fromFile.out,
+    );
+  });
+
+  it.each(['stylish', 'json', 'sarif', 'github', 'junit'])('lints with the %s report', (format) => {
+    folder.write('records/wrong.md', 'Register entries are kept for three years.\n');
+    const { status, out, err } = rollmark(['lint', 'records/*.md', '--format', format, '--as-of', '2026-09-01']);
+    expect({ status, err }).toEqual({ status: 1, err: '' });
+    expect(out).toContain('registers/kept-six-years');
+  });
+
+  it('exits with 2 and one sentence for a file that is not there', () => {
+    expect(rollmark(['parse', 'nowhere.md'])).toEqual({
+      status: 2,
+      out: '',
+      err: 'rollmark: nowhere.md: there is no such file; check the name and the folder.\n',
+    });
+  });
+
+  it('reads a PDF', () => {
+    folder.write('policy.pdf', pdf('The morning register closes at 9.15am. Parents ring the office.'));
+    const { status, out } = rollmark(['import', 'policy.pdf']);
+    expect({ status, out: out.trim() }).toEqual({
+      status: 0,
+      out: 'The morning register closes at 9.15am. Parents ring the office.',
+    });
+  });
+
+  it('writes all of a long output into a pipe', () => {
+    const line = 'The morning register closes at 9.15am.\n\n';
+    folder.write('long.md', line.repeat(6000));
+    const { status, out } = rollmark(['parse', 'long.md']);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).facts).toHaveLength(6000);
+  });
+
+  it('ends quietly when its reader has seen enough', async () => {
+    const child = spawn(process.execPath, [join(OUT, 'rollmark.mjs'), 'parse', 'long.md'], { cwd: folder.path });
+    let err = '';
+    child.stderr.on('data', (data) => (err += data));
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((done) => child.on('close', done));
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+});
+
+/** The least PDF that holds one line of text. */
+function pdf(text: string): string {
+  const stream = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let file = '%PDF-1.4\n';
+  const offsets = objects.map((object, index) => {
+    const offset = file.length;
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = file.length;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  return `${file}xref\n0 6\n0000000000 65535 f \n${entries}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+}
