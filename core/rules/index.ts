@@ -14,6 +14,20 @@ import { remoteEducationIsAbsence } from './codes/remote-education-is-absence.ts
 import { rightClass } from './codes/right-class.ts';
 import { suspendedNotExcluded } from './codes/suspended-not-excluded.ts';
 import { traveller } from './codes/traveller.ts';
+import { championNamed } from './contents/champion-named.ts';
+import { contactsStated } from './contents/contacts-stated.ts';
+import { dataStrategyStated } from './contents/data-strategy-stated.ts';
+import { equalityConsidered } from './contents/equality-considered.ts';
+import { firstDayContact } from './contents/first-day-contact.ts';
+import { homeEducationInWriting } from './contents/home-education-in-writing.ts';
+import { leaveRequestStated } from './contents/leave-request-stated.ts';
+import { noDutyOverstated } from './contents/no-duty-overstated.ts';
+import { parentsInformed } from './contents/parents-informed.ts';
+import { promotionStated } from './contents/promotion-stated.ts';
+import { regulationsNamed } from './contents/regulations-named.ts';
+import { reportsMoreThanYearly } from './contents/reports-more-than-yearly.ts';
+import { socialWorkersTold } from './contents/social-workers-told.ts';
+import { statutoryGuidanceNamed } from './contents/statutory-guidance-named.ts';
 import { childrenMissingEducationEdition } from './currency/children-missing-education-edition.ts';
 import { keepingChildrenSafeEdition } from './currency/keeping-children-safe-edition.ts';
 import { parentalResponsibilityMeasures } from './currency/parental-responsibility-measures.ts';
@@ -73,6 +87,20 @@ export const RULES: readonly Rule[] = [
   rightClass,
   suspendedNotExcluded,
   traveller,
+  championNamed,
+  contactsStated,
+  dataStrategyStated,
+  equalityConsidered,
+  firstDayContact,
+  homeEducationInWriting,
+  leaveRequestStated,
+  noDutyOverstated,
+  parentsInformed,
+  promotionStated,
+  regulationsNamed,
+  reportsMoreThanYearly,
+  socialWorkersTold,
+  statutoryGuidanceNamed,
   childrenMissingEducationEdition,
   keepingChildrenSafeEdition,
   parentalResponsibilityMeasures,

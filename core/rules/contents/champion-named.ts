@@ -1,0 +1,84 @@
+import { citeProvision } from '../../guidance/provisions.ts';
+import type { RuleContext } from '../../lint/context.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const CONTACT = /[\w.+-]+@[\w-]+\.[\w.]+|\b0\d{2,4}[\s)]{0,2}\d{3,4}\s?\d{3,4}\b|\+44/;
+const SLOT = phrase(/\b(?:senior leader|champion|attendance lead)\b/gi, 'senior leader', 'champion', 'lead');
+const NEAR = 3;
+
+/** The senior leader responsible for attendance, without a name or without contact details. */
+export const championNamed = defineRule({
+  id: 'contents/champion-named',
+  topic: 'champion-contact-missing',
+  title: 'The senior attendance champion is named, with contact details',
+  duty: 'should',
+  citations: [citeProvision('policy-champion')],
+  inForce: { from: '2022-09-01' },
+  why: 'Parents and staff have to know who leads on attendance and how to reach them; the title is the school’s own to choose.',
+  *check(context) {
+    if (!context.isWholePolicy) return;
+    const champions = context.facts('role').filter(({ role }) => role === 'attendanceChampion');
+    if (
+      champions.some(({ line, name }) => hasContactNear(context, line) || hasContactFor(context, name)) ||
+      hasSlot(context)
+    )
+      return;
+    const named = champions[0];
+    yield named
+      ? {
+          message: `${named.name} leads on attendance, but no telephone number or e-mail address stands with the name.`,
+          at: { start: named.span.start.offset, end: named.span.end.offset },
+        }
+      : {
+          message:
+            'No senior attendance champion is named; the policy gives the name and contact details of the senior leader responsible.',
+          at: context.placeFor('roles', 'support'),
+        };
+  },
+  examples: {
+    good: [
+      {
+        title: 'name and address',
+        as: 'whole policy',
+        markdown:
+          '# Roles\n\nThe senior attendance champion is Mrs A Patel, who can be reached at attendance@example.org.',
+      },
+      { title: 'a page', markdown: '# Roles\n\nEveryone helps.' },
+    ],
+    bad: [
+      {
+        title: 'nobody',
+        as: 'whole policy',
+        markdown: '# «Roles and responsibilities»\n\nThe school leads on attendance.',
+        says: 'No senior attendance champion is named; the policy gives the name and contact details of the senior leader responsible.',
+      },
+      {
+        title: 'a name alone',
+        as: 'whole policy',
+        markdown: '# Roles\n\nThe senior attendance champion is «Mrs A Patel».',
+        says: 'Mrs A Patel leads on attendance, but no telephone number or e-mail address stands with the name.',
+        asIs: true,
+      },
+    ],
+  },
+});
+
+function hasContactNear({ document }: RuleContext, line: number): boolean {
+  const at = document.blocks.findLastIndex((placed) => placed.line <= line);
+  return document.blocks.slice(Math.max(0, at - 1), at + NEAR + 1).some(({ block }) => CONTACT.test(block.plain));
+}
+
+/** Whether the name stands beside contact details in another place, as in a table of contacts. */
+function hasContactFor({ document }: RuleContext, name: string): boolean {
+  const surname = name.split(/\s+/).at(-1) ?? name;
+  return document.blocks.some(({ block }) => block.plain.includes(surname) && CONTACT.test(block.plain));
+}
+
+/** Whether a template leaves a blank for it. */
+function hasSlot(context: RuleContext): boolean {
+  const lines = new Set([...context.find(SLOT)].map(({ placed }) => placed.line));
+  return context.parsed.placeholders.some(
+    ({ expects, line }) => (expects === 'name' || expects === 'contact') && lines.has(line),
+  );
+}
