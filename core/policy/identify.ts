@@ -26,9 +26,9 @@ const NAMES_TOPIC = /\b(?:attendance|absence|punctuality|late(?:ness)?|school da
 const CONTENTS = /^(?:table of )?contents\b/i;
 
 function titleOf(blocks: readonly PlacedBlock[]): string | null {
-  const lines: string[] = [];
+  const lines: { words: string; index: number }[] = [];
   let markdown: string | null = null;
-  for (const { block } of blocks.slice(0, TITLE_BLOCKS)) {
+  for (const { block, index } of blocks.slice(0, TITLE_BLOCKS)) {
     if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
     const words = block.plain
       .slice(block.bodyAt)
@@ -37,14 +37,15 @@ function titleOf(blocks: readonly PlacedBlock[]): string | null {
       .trim();
     if (CONTENTS.test(words)) break;
     if (words.length < 3 || words.length > 100 || NO_TITLE.test(words)) continue;
-    lines.push(words);
+    if (block.raw.trim().includes('\n') || words.split(' ').length > (block.kind === 'heading' ? 14 : 8)) continue;
+    lines.push({ words, index });
     if (block.kind === 'heading' && block.depth <= 6) markdown ??= words;
   }
-  const policy = lines.findIndex((words) => NAMES_POLICY.test(words));
-  const topic = lines.findIndex((words) => NAMES_TOPIC.test(words));
+  const policy = lines.find(({ words }) => NAMES_POLICY.test(words));
+  const topic = lines.find(({ words }) => NAMES_TOPIC.test(words));
   // "Attendance Policy" among the links at a page's foot is no title.
-  const at = policy >= 0 && policy - topic <= SAME_COVER ? policy : topic;
-  return lines[at] ?? markdown;
+  const found = policy && policy.index - (topic?.index ?? 0) <= SAME_COVER ? policy : topic;
+  return found?.words ?? markdown;
 }
 
 const SAME_COVER = 4;

@@ -1,0 +1,46 @@
+import type { Fact, FactKind, FactOf } from '../schema.ts';
+
+/** A fact with its place in the list of facts, by which the resolved policy points back to it. */
+export interface Indexed<F extends Fact> {
+  readonly fact: F;
+  readonly index: number;
+}
+
+/** A value of the resolved policy with the facts that say it. */
+export interface Sourced<V> {
+  value: V;
+  scope?: string | undefined;
+  facts: number[];
+}
+
+export function indexed(facts: readonly Fact[]): Indexed<Fact>[] {
+  return facts.map((fact, index) => ({ fact, index }));
+}
+
+/** The facts of one kind, with their places. */
+export function ofKind<K extends FactKind>(all: readonly Indexed<Fact>[], kind: K): Indexed<FactOf<K>>[] {
+  return all.filter((one): one is Indexed<FactOf<K>> => one.fact.kind === kind);
+}
+
+/** Each distinct value once, in order of first mention, apart for each scope. */
+export function distinct<F extends Fact, V extends string | number>(
+  of: readonly Indexed<F>[],
+  printedBy: (fact: F) => V,
+  keyOf: (value: V) => string = String,
+): Sourced<V>[] {
+  const values = new Map<string, Sourced<V>>();
+  for (const { fact, index } of of) {
+    const value = printedBy(fact);
+    const scope = 'scope' in fact ? fact.scope : undefined;
+    const key = `${keyOf(value)}\u0000${scopeKey(scope)}`;
+    const known = values.get(key);
+    if (known) known.facts.push(index);
+    else values.set(key, { value, ...(scope ? { scope } : {}), facts: [index] });
+  }
+  return [...values.values()];
+}
+
+/** Scopes that differ only in spelling are one. */
+export function scopeKey(scope: string | undefined): string {
+  return (scope ?? '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
