@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { AttendancePolicy } from '../policy/schema.ts';
-import { sayClock } from './say.ts';
+import { sayClock, sayStep } from './say.ts';
 import type { WhatIfPiece } from './what-if.ts';
 
 export interface DayMoment {
@@ -87,10 +87,10 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
   const rowHeight = 44;
   const rows = shown.map((piece, index) => {
     const y = index * rowHeight;
-    const width = 60 + (index / Math.max(1, shown.length - 1)) * 100;
+    const width = 40 + (index / Math.max(1, shown.length - 1)) * 100;
     return s('g', [
       s('rect', {
-        x: 76,
+        x: 106,
         y: y + 2,
         width,
         height: rowHeight - 4,
@@ -100,21 +100,21 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
       }),
       s(
         'text',
-        { x: 66, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] },
+        { x: 96, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] },
         `${piece.lowTenths === 0 ? 'below ' : ''}${piece.lowTenths === 0 ? piece.highTenths / 10 : piece.lowTenths / 10}%`,
       ),
       s(
         'text',
-        { x: 88, y: y + rowHeight / 2 + 5, className: ['on-rung'] },
-        piece.step ? `Step ${piece.step.order}` : 'No step',
+        { x: 118, y: y + rowHeight / 2 + 5, className: ['on-rung'] },
+        piece.step ? String(piece.step.order) : '–',
       ),
-      s('text', { x: 84 + width, y: y + rowHeight / 2 + 5 }, piece.step ? shorten(piece.step.title) : ''),
+      s('text', { x: 116 + width, y: y + rowHeight / 2 + 5 }, piece.step ? shorten(sayStep(piece.step)) : 'No step'),
     ]);
   });
   return s(
     'svg',
     {
-      viewBox: `0 0 620 ${shown.length * rowHeight + 4}`,
+      viewBox: `0 0 640 ${shown.length * rowHeight + 4}`,
       role: 'img',
       'aria-labelledby': 'ladder-picture-title',
       className: ['picture'],

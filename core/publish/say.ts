@@ -41,6 +41,13 @@ const COUNTED: Record<string, string> = {
   penaltyNotices: 'penalty notices',
 };
 
+/** A step by its own name where it has one ("Stage 2: letter"), else by its number and title. */
+export function sayStep({ order, title }: { order: number; title: string }): string {
+  return NAMED.test(title) ? title : `Step ${order}: ${title}`;
+}
+
+const NAMED = /^(?:step|stage|tier|level|phase|wave|cohort|route|letter|day)\s+\w{1,6}\b/i;
+
 /** When a step begins, in a few words a parent would use. */
 export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).join(' or ');
@@ -51,15 +58,26 @@ export function sayTrigger(trigger: Trigger): string {
     const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
     if (trigger.metric === 'attendance' || trigger.unit === 'percent')
       parts.push(`${trigger.metric === 'absence' ? 'absence' : 'attendance'} ${bound} ${trigger.value}%`);
-    else
-      parts.push(
-        `${count}${trigger.value} ${COUNTED[trigger.metric] ?? trigger.metric}${trigger.op === '>=' ? ' or more' : ''}${trigger.window ? ` in ${trigger.window}` : ''}`,
-      );
+    else parts.push(sayCount(trigger.metric, trigger.value, trigger.op, count, trigger.window));
   }
   if (trigger.afterStep !== undefined)
     parts.push(
-      `no improvement${trigger.window && !trigger.metric ? ` ${trigger.window}` : ''} after step ${trigger.afterStep}`,
+      `after step ${trigger.afterStep}${trigger.window && !trigger.metric ? ` (${trigger.window})` : ''}, where things have not improved`,
     );
   if (trigger.condition && parts.length === 0) parts.push(trigger.condition);
   return parts.join(', and ') || 'when a person judges so';
+}
+
+function sayCount(
+  metric: string,
+  value: number,
+  op: string,
+  before: string,
+  window: string | null | undefined,
+): string {
+  const within = window ? ` in ${window.replace(/^(?=half[- ]term|term|school year|year|week)/, 'a ')}` : '';
+  if (metric === 'consecutiveAbsenceDays' && op === '>=')
+    return value === 1 ? 'the first day of an absence' : `${value} days of absence in a row${within}`;
+  const noun = COUNTED[metric] ?? metric;
+  return `${before}${value} ${value === 1 ? noun.replace(/s(?= |$)/, '') : noun}${op === '>=' ? ' or more' : ''}${within}`;
 }

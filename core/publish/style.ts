@@ -20,9 +20,9 @@ a:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visib
 .is-draft{background:var(--warn-soft);color:var(--warn);border-color:currentColor}.is-approved{background:var(--accent-soft);color:var(--accent);border-color:currentColor}
 .notice{border-left:4px solid var(--warn);background:var(--warn-soft);padding:.6rem 1rem}
 .meta{display:flex;flex-wrap:wrap;gap:.4rem 2rem;margin:1rem 0 0}.meta dt{color:var(--quiet);font-size:.85rem}.meta dd{margin:0}
-.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:.8rem;margin:0}
+.cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.8rem;margin:0}
 .cards>div{border:1px solid var(--line);border-radius:.6rem;padding:.8rem 1rem}
-.cards dt{color:var(--quiet);font-size:.9rem}.cards dd{margin:.1rem 0 0;font-size:1.2rem;font-weight:600;overflow-wrap:anywhere}
+.cards dt{color:var(--quiet);font-size:.9rem}.cards dd{margin:.1rem 0 0;font-size:1.1rem;font-weight:600;overflow-wrap:anywhere}
 .cards dd a{color:inherit;text-decoration-color:var(--line)}.cards .warning{font-size:.9rem;font-weight:400;color:var(--warn)}
 .quiet{color:var(--quiet);font-size:.95rem;margin:.3rem 0}
 .beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem;align-items:start}

@@ -20,7 +20,7 @@ for (const box of document.querySelectorAll('.calculator')) {
     const piece = pieces.find(fits);
     const percent = Math.floor((possible - absent) * 1000 / possible) / 10;
     const at = absent + ' of ' + possible + ' sessions missed, ' + percent.toFixed(1) + '% attended. ';
-    out.textContent = at + (piece && piece.step ? 'By attendance alone: step ' + piece.step.order + ', ' + piece.step.title + '.' : 'By attendance alone: no step.');
+    out.textContent = at + (piece && piece.step ? 'By attendance alone: ' + piece.step.name + '.' : 'By attendance alone: no step.');
   };
   box.hidden = false;
   box.addEventListener('input', show);

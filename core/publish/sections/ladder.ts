@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Step } from '../../policy/schema.ts';
 import type { PageInput } from '../page-input.ts';
 import { drawLadder } from '../pictures.ts';
-import { sayTrigger } from '../say.ts';
+import { sayStep, sayTrigger } from '../say.ts';
 import { type WhatIfPiece, whatIfPieces } from '../what-if.ts';
 
 type Anchor = (line: number) => string;
@@ -32,7 +32,10 @@ export function ladder({ reading, asOf }: PageInput, anchorOf: Anchor): Element 
     ]);
   const pieces = whatIfPieces(steps, asOf);
   const hasPercentages = pieces.some(({ step }) => step !== null) && pieces.length > 1;
-  const sequences = [...new Set(steps.map(({ sequence }) => sequence))];
+  // The ladder of falling attendance is what most people look for.
+  const sequences = [...new Set(['main' as const, ...steps.map(({ sequence }) => sequence)])].filter((sequence) =>
+    steps.some((step) => step.sequence === sequence),
+  );
   return h('section', { id: 'steps' }, [
     h('h2', 'What the school does'),
     hasPercentages ? h('figure', [drawLadder(pieces)]) : null,
@@ -76,17 +79,35 @@ function stepItem(step: Step, anchorOf: Anchor): Element {
 function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
   return h('section', { id: 'what-if' }, [
     h('h3', 'What would happen if…'),
-    h('div', { className: ['calculator'], hidden: true, dataPieces: JSON.stringify(pieces) }, [
-      h('label', [
-        h('span', 'Days missed so far'),
-        h('input', { type: 'number', name: 'missed', min: 0, max: 200, step: 0.5, value: '8', inputMode: 'decimal' }),
-      ]),
-      h('label', [
-        h('span', 'School days so far'),
-        h('input', { type: 'number', name: 'days', min: 0.5, max: 200, step: 0.5, value: '100', inputMode: 'decimal' }),
-      ]),
-      h('output', { ariaLive: 'polite' }),
-    ]),
+    h(
+      'div',
+      {
+        className: ['calculator'],
+        hidden: true,
+        dataPieces: JSON.stringify(
+          pieces.map((piece) => ({ ...piece, step: piece.step && { name: sayStep(piece.step) } })),
+        ),
+      },
+      [
+        h('label', [
+          h('span', 'Days missed so far'),
+          h('input', { type: 'number', name: 'missed', min: 0, max: 200, step: 0.5, value: '8', inputMode: 'decimal' }),
+        ]),
+        h('label', [
+          h('span', 'School days so far'),
+          h('input', {
+            type: 'number',
+            name: 'days',
+            min: 0.5,
+            max: 200,
+            step: 0.5,
+            value: '100',
+            inputMode: 'decimal',
+          }),
+        ]),
+        h('output', { ariaLive: 'polite' }),
+      ],
+    ),
     h('table', [
       h(
         'caption',
@@ -107,12 +128,7 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
             h('tr', [
               h('td', sayRange(piece)),
               h('td', sayDays(piece)),
-              h(
-                'td',
-                piece.step
-                  ? [h('a', { href: anchorOf(piece.step.line) }, `Step ${piece.step.order}`), `: ${piece.step.title}`]
-                  : 'No step',
-              ),
+              h('td', piece.step ? h('a', { href: anchorOf(piece.step.line) }, sayStep(piece.step)) : 'No step'),
             ]),
           ),
       ),
