@@ -5,6 +5,7 @@ import { createPolicyReader } from '#core/policy/parse.ts';
 import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
 import { readConfig } from '../input/config.ts';
+import { shownName } from '../input/files.ts';
 import { expandFiles, type NamedFile } from '../input/paths.ts';
 import { readPolicyText } from '../input/policy.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
@@ -53,7 +54,7 @@ export const lint: Command = {
     const asOf = given === undefined ? todayInLondon(io.now()) : readDay('as-of', given);
     const settings = await readConfig(call.value('config'), io);
 
-    const { files, unread } = await lintAll(await expandFiles(call.files, io), { ...settings, asOf }, io);
+    const { files, unread, bug } = await lintAll(await expandFiles(call.files, io), { ...settings, asOf }, io);
     const note = rulebookAge(asOf);
     const run: LintRun = {
       asOf,
@@ -70,6 +71,7 @@ export const lint: Command = {
     if (format !== 'stylish') for (const each of run.notes) io.stderr.write(`rollmark: ${each}\n`);
     io.stdout.write(await render(format, run));
     for (const { message } of unread) io.stderr.write(`rollmark: ${message}\n`);
+    if (bug) throw bug.error;
     if (unread.length > 0) return 2;
     return files.some(({ findings }) => findings.some(({ severity }) => run.failing.includes(severity))) ? 1 : 0;
   },
@@ -79,9 +81,10 @@ async function lintAll(
   names: readonly NamedFile[],
   settings: LintSettings & { asOf: string },
   io: Io,
-): Promise<Pick<LintRun, 'files' | 'unread'>> {
+): Promise<Pick<LintRun, 'files' | 'unread'> & { bug: { error: unknown } | null }> {
   const files: LintedFile[] = [];
   const unread: { file: string; message: string }[] = [];
+  let bug: { error: unknown } | null = null;
   // One reader: the policies of a trust share most of their text.
   const readPolicy = createPolicyReader();
   for (const { file, problem } of names) {
@@ -92,11 +95,15 @@ async function lintAll(
       const report = lintPolicy(reading, { ...settings, file });
       files.push({ ...report, file, text: markdown, isOwnText, notes, exceptions: readSuppressions(reading.document) });
     } catch (error) {
-      if (!(error instanceof InputProblem)) throw error;
-      unread.push({ file, message: error.message });
+      if (error instanceof InputProblem) unread.push({ file, message: error.message });
+      else {
+        // A fault of ours in one policy must not hide what was found in the others; it is reported after them.
+        bug ??= { error };
+        unread.push({ file, message: `${shownName(file)}: was not checked, because Rollmark failed on it.` });
+      }
     }
   }
-  return { files, unread };
+  return { files, unread, bug };
 }
 
 function atOrAbove(severity: Severity): Severity[] {

@@ -54,7 +54,7 @@ export async function readPupils(call: Call, io: Io): Promise<Pupils> {
   const { pupils } = register;
   if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, pupils, io);
 
-  const lastMark = lastDateWithAMark(pupils);
+  const lastMark = asOfGiven ? null : lastDateWithAMark(pupils);
   const asOf = asOfGiven ?? lastMark ?? todayInLondon(io.now());
   const asOfFrom = asOfGiven ? 'as asked' : lastMark ? 'the last date with a mark' : 'today';
   const calendar = buildCalendar(entries, pupils);

@@ -51,6 +51,15 @@ describe('rollmark lint', () => {
     expect(new Set(report.findings.map(({ file }) => file))).toEqual(new Set(['wrong.md']));
   });
 
+  it('goes on past a file on which it fails itself, and then reports the bug', async () => {
+    const readStdin = () => Promise.reject(new Error('Unexpected end of the world'));
+    const { status, out, err } = await folder.callWith({ readStdin }, 'lint', '-', 'wrong.md', '--format', 'json');
+    expect(status).toBe(3);
+    expect(LintReportSchema.parse(JSON.parse(out)).findings.some(({ file }) => file === 'wrong.md')).toBe(true);
+    expect(err).toContain('standard input: was not checked, because Rollmark failed on it.\n');
+    expect(err).toContain('This is a bug in Rollmark');
+  });
+
   it('reads standard input', async () => {
     const { out, status } = await folder.callWith({ stdin: WRONG }, 'lint', '-', '--format', 'json');
     expect(status).toBe(1);
