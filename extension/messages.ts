@@ -10,6 +10,8 @@ export interface ReaderPolicy {
   /** The day of publication. */
   on: string;
   steps: Step[];
+  /** For each step the policy's whole sentence around its trigger. */
+  sentences: string[];
   calendar: CalendarEntry[];
 }
 
@@ -79,10 +81,11 @@ export const POLICY_KEY = 'policy';
 
 /** The policy, when a message has its outline. */
 export function asReaderPolicy(value: unknown): ReaderPolicy | null {
-  if (!isRecord(value) || !Array.isArray(value['steps']) || !Array.isArray(value['calendar'])) return null;
+  if (!isRecord(value) || !['steps', 'sentences', 'calendar'].every((name) => Array.isArray(value[name]))) return null;
+  const outlines: unknown[] = Array.isArray(value['steps']) ? value['steps'] : [];
   const fine = ['school', 'on'].every((name) => typeof value[name] === 'string');
   const state = value['state'] === 'draft' || value['state'] === 'approved';
-  const steps = value['steps'].every(
+  const steps = outlines.every(
     (step) => isRecord(step) && typeof step['title'] === 'string' && isRecord(step['trigger']),
   );
   // The background validated the bundle with its schema before it sent this.

@@ -4,10 +4,12 @@ import { BundleError, readBundle } from '#core/bundle/read.ts';
 import { type PolicyBundle, PolicyBundleSchema } from '#core/bundle/schema.ts';
 import { POLICY_KEY, type PolicySummary, type ReaderPolicy } from '../messages.ts';
 import type { Managed } from './managed.ts';
+import { sentenceAround } from './sentences.ts';
 
 const StoredSchema = z.object({
   name: z.string(),
   ladder: PolicyBundleSchema.shape.ladder,
+  sentences: z.array(z.string()),
   calendar: z.array(z.object({ date: z.string(), session: z.enum(['AM', 'PM']), open: z.boolean() })),
   school: z.string(),
   state: z.enum(['draft', 'approved']),
@@ -40,15 +42,16 @@ export async function removePolicy(): Promise<void> {
 }
 
 /** The part that pages need. */
-export function forReader({ ladder, calendar, school, state, on }: Stored): ReaderPolicy {
-  return { school, state, on, steps: ladder, calendar };
+export function forReader({ ladder, sentences, calendar, school, state, on }: Stored): ReaderPolicy {
+  return { school, state, on, steps: ladder, sentences, calendar };
 }
 
 export function summaryOf({ ladder, school, state, on, name }: Stored): PolicySummary {
   return { school, state, on, steps: ladder.length, from: name };
 }
 
-function toStored({ policy, ladder, calendar, published }: PolicyBundle, name: string): Stored {
+function toStored({ policy, ladder, calendar, published, source }: PolicyBundle, name: string): Stored {
   const school = policy.school ?? policy.trust ?? 'A school without a name';
-  return { name, ladder, calendar: calendar ?? [], school, state: published.state, on: published.on };
+  const sentences = ladder.map(({ span }) => sentenceAround(source.markdown, span));
+  return { name, ladder, sentences, calendar: calendar ?? [], school, state: published.state, on: published.on };
 }

@@ -3,6 +3,7 @@ import type { Day } from '#core/attendance/day.ts';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
 import { type DecisionContext, decide, type Ladder, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
+import type { Span } from '#core/text/span.ts';
 import type { MarkLevel, ReaderPolicy } from '../messages.ts';
 import type { GridReading, PageReading, PupilReading } from '../reading/page-reading.ts';
 import { whyNotSchoolYear } from './coverage.ts';
@@ -39,6 +40,13 @@ export interface Judgement {
 export interface Judge {
   policy: ReaderPolicy;
   ladder: Ladder;
+}
+
+/** The policy's whole sentence for a reason that quotes a part of it; the quoted part where the sentence is not known. */
+export function sentenceFor(policy: ReaderPolicy, quoted: { quote: string; span: Span }): string {
+  const index = policy.steps.findIndex(({ span }) => span.start.offset === quoted.span.start.offset);
+  const sentence = policy.sentences[index];
+  return sentence?.includes(quoted.quote) ? sentence : quoted.quote;
 }
 
 export function prepareJudge(policy: ReaderPolicy): Judge {
