@@ -14,7 +14,7 @@ export function defineTheme(theme: 'light' | 'dark'): void {
     rules: [
       { token: '', foreground: bare('ink') },
       { token: 'keyword', foreground: bare('accent'), fontStyle: 'bold' },
-      { token: 'keyword.table', foreground: bare('line-strong') },
+      { token: 'keyword.table', foreground: bare('ink-soft') },
       { token: 'strong', foreground: bare('ink'), fontStyle: 'bold' },
       { token: 'emphasis', foreground: bare('ink'), fontStyle: 'italic' },
       { token: 'comment', foreground: bare('ink-soft'), fontStyle: 'italic' },

@@ -54,18 +54,6 @@ export function ReadPane() {
           </ul>
         </section>
       )}
-      {groupSteps(escalation).map(({ sequence, steps }) => (
-        <section key={sequence} class="group" aria-labelledby={`read-${sequence}`}>
-          <h3 id={`read-${sequence}`} class="group-title">
-            Steps: {SEQUENCE_NAMES[sequence].toLowerCase()}
-          </h3>
-          <ol class="facts">
-            {steps.map((step) => (
-              <StepRow key={step.span.start.offset} step={step} here={touches(step.span, start, end)} />
-            ))}
-          </ol>
-        </section>
-      ))}
       {groupFacts(facts).map((group) => (
         <section key={group.name} class="group" aria-labelledby={`read-${group.name}`}>
           <h3 id={`read-${group.name}`} class="group-title">
@@ -80,6 +68,18 @@ export function ReadPane() {
               />
             ))}
           </ul>
+        </section>
+      ))}
+      {groupSteps(escalation).map(({ sequence, steps }) => (
+        <section key={sequence} class="group" aria-labelledby={`read-${sequence}`}>
+          <h3 id={`read-${sequence}`} class="group-title">
+            Steps: {SEQUENCE_NAMES[sequence].toLowerCase()}
+          </h3>
+          <ol class="facts">
+            {steps.map((step) => (
+              <StepRow key={step.span.start.offset} step={step} here={touches(step.span, start, end)} />
+            ))}
+          </ol>
         </section>
       ))}
     </>

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '#test/core/language/sample.ts';
+import { type Checker, type CheckRequest, LintClient } from '../../editor/lint-client.ts';
+
+const request = (text: string): CheckRequest => ({ text, file: 'policy.md', asOf: '2026-11-21', settings: {} });
+
+/** A client over a checker that answers when it is told to. */
+function watched(patienceMs?: number) {
+  const asked: string[] = [];
+  const found: string[] = [];
+  const failures: string[] = [];
+  const busy: boolean[] = [];
+  const answers: { yes: () => void; no: (error: Error) => void }[] = [];
+  let made = 0;
+  let disposed = 0;
+  const create = (): Checker => {
+    made++;
+    return {
+      check: ({ text }) =>
+        new Promise((done, fail) => {
+          asked.push(text);
+          answers.push({ yes: () => done(snapshotOf(text)), no: fail });
+        }),
+      dispose: () => void disposed++,
+    };
+  };
+  const events = {
+    onSnapshot: ({ text }: { text: string }) => void found.push(text),
+    onFailure: (why: string) => void failures.push(why),
+    onBusy: (is: boolean) => void busy.push(is),
+  };
+  const client = new LintClient(create, events, patienceMs);
+  const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+  return { client, asked, found, failures, busy, answers, settle, count: () => ({ made, disposed }) };
+}
+
+describe('the lint client', () => {
+  it('checks the newest text only, however fast they come', async () => {
+    const { client, asked, found, answers, busy, settle } = watched();
+    for (const text of ['a', 'ab', 'abc', 'abcd']) client.request(request(text));
+    answers[0]?.yes();
+    await settle();
+    answers[1]?.yes();
+    await settle();
+    expect(asked).toEqual(['a', 'abcd']);
+    expect(found).toEqual(['a', 'abcd']);
+    expect(busy).toEqual([true, false]);
+  });
+
+  it('tells a failure, and checks the next text with a new worker', async () => {
+    const { client, found, failures, answers, settle, count } = watched();
+    client.request(request('bad'));
+    answers[0]?.no(new Error('lost'));
+    await settle();
+    client.request(request('good'));
+    answers[1]?.yes();
+    await settle();
+    expect(failures).toEqual(['lost']);
+    expect(found).toEqual(['good']);
+    expect(count()).toEqual({ made: 2, disposed: 1 });
+  });
+
+  it('gives up on a worker that hangs', async () => {
+    const { client, failures, busy, count } = watched(20);
+    client.request(request('for ever'));
+    await new Promise((done) => setTimeout(done, 60));
+    expect(failures).toEqual(['The check took too long and was stopped.']);
+    expect(count().disposed).toBe(1);
+    expect(busy).toEqual([true, false]);
+  });
+
+  it('keeps one worker as long as it works', async () => {
+    const { client, answers, settle, count } = watched();
+    for (const [index, text] of ['a', 'b', 'c'].entries()) {
+      client.request(request(text));
+      answers[index]?.yes();
+      await settle();
+    }
+    expect(count()).toEqual({ made: 1, disposed: 0 });
+  });
+});
