@@ -24,6 +24,7 @@ export interface Topic {
 }
 
 const NOON = 12 * 60;
+const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 const HALF_LABEL = /(?:^|[,;]|and)\s*(?:morning|afternoon|am|pm)\s*(?:registration|session)?\s*[:=-]?\s*$/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
@@ -57,7 +58,10 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
         explicit: consequence?.strong ?? false,
       });
     else if (contact) roles.push({ role: contact.role, second: null, ground: 'verb', explicit: contact.explicit });
-    const plain = governor ? fromGovernor(governor, mention) : null;
+    // "the morning register by 9.10 and the afternoon register by 1.20": the verb is said once.
+    const elided =
+      governor?.subject === 'register' && !governor.action && previous && REGISTER_ROLES.has(previous.role);
+    const plain = elided ? previous : governor ? fromGovernor(governor, mention) : null;
     // "Doors close at 8.55, after which pupils are late" says two things; "registers close …, after which …" only one.
     const besidesConsequence =
       byConsequence?.aftermath && plain && !['registerCloses', 'registerMarkedBy'].includes(plain.role);
@@ -122,6 +126,8 @@ function pick(mention: Mention, role: Role, ground: Ground): Clock {
 
 function isDistractor(mention: Mention): boolean {
   const example = mention.left.some((cue) => cue.is === 'example');
+  // "ten minutes late every day, at 9.00 say" reckons; "more than ten minutes late, after 9.00" rules.
+  if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;
   return example || /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText);
 }
 
@@ -273,7 +279,7 @@ function fromGovernor(
     case 'dayEnd':
       return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
     case 'pickup':
-      return minutes >= NOON + 60 && !until ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
+      return minutes >= NOON + 60 && !until && !by ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
     case 'session':
       if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
         return { role: 'schoolDayStart', second: null, ground: 'guess' };

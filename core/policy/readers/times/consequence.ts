@@ -77,6 +77,9 @@ export function governingPreposition(left: readonly CueToken[]): Cue | null {
     const cue = left[at];
     if (!cue) continue;
     if (cue.is === 'stop' && /^(?:;|and|but|\.\s|-)$/i.test(cue.text.trim()) && found) break;
+    // "After lunch the register is called at 1.05": that phrase is over before the time.
+    const own = found !== null && ['lunch', 'break', 'lesson', 'session'].includes(left[at + 1]?.is ?? '');
+    if (own && (cue.is === 'after' || cue.is === 'before')) continue;
     if (cue.is === 'after' || cue.is === 'before' || cue.is === 'until' || cue.is === 'between') return cue.is;
     if (cue.is === 'from' || cue.is === 'at') found ??= cue.is;
     if (cue.is === 'late' || cue.is === 'absent' || cue.is === 'report') break;

@@ -21,6 +21,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (before) {
     if (before.is === 'call' && isToldToSchool(mention.left, before))
       return deadline ? { role: 'reportAbsenceBy', explicit: true } : null;
+    if (ELSEWHERE.test(text.slice(0, before.start))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
@@ -46,6 +47,8 @@ function nearestContact(left: readonly CueToken[]): CueToken | null {
     const cue = left[at];
     if (!cue) continue;
     if (cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard') return cue;
+    // "First day calls begin at …": the verb is the call's own.
+    if (cue.is === 'start' && left[at - 1]?.is === 'call') continue;
     // A verb of its own between the two takes the time; "before registers close at" is looked at by the caller.
     if (
       [

@@ -1,5 +1,8 @@
+import { findClocks } from '../../../text/clock.ts';
 import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
+import type { BlockContext } from '../reader.ts';
+import { clauseNumberLength, isTimeNotNumber } from './clause-number.ts';
 
 /** A stretch of a block that is read as one sentence; `start` counts in the block. */
 export interface Segment {
@@ -11,9 +14,35 @@ const LINE_START = /^\s*(?:[-*•▪·●]\s*)?["'(]?(?:\d{1,2}[:.]\d{2}|[A-Z][a
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
 
+const BEFORE_ENTRY = /(?:[;,|•]|\s-)\s*$/;
+
+/** "8.30 Gates open; 8.45 registration; 3.15 home time": entries that begin with their times are read one by one. */
+export function splitEntries(segment: Segment): Segment[] {
+  const clocks = findClocks(segment.text);
+  const first = clocks[0];
+  if (!first || clocks.length < 2 || segment.text.slice(0, first.start).trim() !== '') return [segment];
+  const cuts: number[] = [];
+  for (let index = 1; index < clocks.length; index++) {
+    const between = segment.text.slice(clocks[index - 1]?.end, clocks[index]?.start);
+    // Nothing but a joint: the other end of a range.
+    if (!/[a-z]{3}/i.test(between)) continue;
+    if (!BEFORE_ENTRY.test(between)) return [segment];
+    cuts.push(clocks[index]?.start ?? 0);
+  }
+  if (cuts.length === 0) return [segment];
+  const bounds = [0, ...cuts, segment.text.length];
+  return bounds.slice(0, -1).map((from, index) => ({
+    start: segment.start + from,
+    text: segment.text.slice(from, bounds[index + 1]),
+  }));
+}
+
 /** The sentences of a paragraph or an item; where its lines are entries of a list ("8.45 Registers open"), its lines. */
-export function segmentsOf(block: Block): Segment[] {
+export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   const sentences = sentencesOf(block).map(({ start, end }) => ({ start, end }));
+  const first = sentences[0];
+  if (first && isTimeNotNumber(block, context)) first.start = 0;
+  else if (first) first.start = Math.min(first.end, Math.max(first.start, clauseNumberLength(block, context)));
   const segments: Segment[] = [];
   for (const { start, end } of sentences) {
     const plain = block.plain.slice(start, end);

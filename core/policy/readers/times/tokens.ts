@@ -90,7 +90,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'other',
-    String.raw`later (?:in the day|lessons)|late (?:book|gate|desk|door|bus|room|list|slip|report|detention)s?|lateness|persistent(?:ly)? late|no later than(?=\s+\d+\s+(?:day|week|working))`,
+    String.raw`later (?:in the day|lessons)|late (?:book|gate|desk|door|bus|room|list|slip|report|detention)s?|lateness(?! (?:is|will be) (?:recorded|counted|marked|noted))|persistent(?:ly)? late|no later than(?=\s+\d+\s+(?:day|week|working))`,
   ],
   [
     'before',
@@ -102,11 +102,11 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b`,
   ],
   [
     'late',
-    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
+    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
@@ -115,7 +115,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'dayStart',
-    `(?:the )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
+    `(?:the )?(?:official )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
   ],
   ['pickup', String.raw`pick(?:ed)?[- ]?up|collected|collection|\bcollect\b|dismiss(?:ed|al)`],
   [
