@@ -1,4 +1,7 @@
 import type { PupilRecord } from './pupil.ts';
+import { layoutOf, type RegisterShape } from './register-layout.ts';
+import { type RowReader, rowReaderFor } from './register-rows.ts';
+import { RegisterStore } from './register-store.ts';
 
 /** Something in a register that could not be used as it stands. `row` is the 1-based line of the file. */
 export interface RowProblem {
@@ -8,17 +11,79 @@ export interface RowProblem {
 }
 
 export interface RegisterReading {
-  shape: 'marks' | 'summary' | 'weeks' | 'grid' | 'markString';
+  shape: RegisterShape;
   pupils: PupilRecord[];
   problems: RowProblem[];
-}
-
-/** Reads rows of cells (the header first) into pupils. @throws RegisterError when no header is recognised. */
-export function readRegister(_rows: Iterable<readonly string[]>): RegisterReading {
-  throw new RegisterError('not built yet');
 }
 
 /** The register cannot be read at all; the message says what is wrong and what to do. */
 export class RegisterError extends Error {
   override name = 'RegisterError';
+}
+
+/** Reads a register row by row, so that its size is bounded by its marks and not by its text. */
+export interface RegisterReader {
+  /** The cells of one line of the file; `row` is its 1-based line. */
+  push(cells: readonly string[], row: number): void;
+  /** What was read. @throws RegisterError when no header was recognised. */
+  finish(): RegisterReading;
+}
+
+/** Rows before the header that may hold a title, a date or nothing. */
+const ROWS_BEFORE_HEADER = 30;
+
+/** A reader for any of the shapes of a register; the header is recognised by its words, behind title rows or not. */
+export function createRegisterReader(): RegisterReader {
+  const store = new RegisterStore();
+  let waiting: { cells: readonly string[]; row: number }[] = [];
+  let reader: RowReader | null = null;
+  let shape: RegisterShape = 'marks';
+
+  function findHeader(isLast: boolean): void {
+    for (const [at, { cells }] of waiting.entries()) {
+      const after = waiting[at + 1];
+      // A heading of two rows is known by its second, so wait for it.
+      if (!after && !isLast) return;
+      const layout = layoutOf(cells, after?.cells);
+      if (!layout) continue;
+      shape = layout.shape;
+      reader = rowReaderFor(layout, store);
+      const rows = waiting.slice(at + layout.headerRows);
+      waiting = [];
+      for (const { cells: data, row } of rows) read(reader, data, row);
+      return;
+    }
+  }
+
+  function read(by: RowReader, cells: readonly string[], row: number): void {
+    if (cells.some((cell) => cell.trim() !== '')) by(cells, row);
+  }
+
+  return {
+    push(cells, row) {
+      if (reader) read(reader, cells, row);
+      else if (waiting.length < ROWS_BEFORE_HEADER) {
+        waiting.push({ cells, row });
+        findHeader(false);
+      }
+    },
+    finish() {
+      if (!reader) findHeader(true);
+      if (!reader) throw new RegisterError(waiting.length === 0 ? EMPTY : NO_HEADER);
+      return { shape, pupils: store.finish(), problems: store.problems };
+    },
+  };
+}
+
+const EMPTY = 'The register is empty: expected a header row and a row for each mark or pupil.';
+const NO_HEADER =
+  'No header was recognised in the register: expected columns such as "pupil_id, date, session, code" (one row a mark), ' +
+  'or "pupil_id, possible, attended, authorised, unauthorised" (one row a pupil). Add a header row with such names.';
+
+/** Reads rows of cells into pupils; row numbers count from 1. @throws RegisterError when no header is recognised. */
+export function readRegister(rows: Iterable<readonly string[]>): RegisterReading {
+  const reader = createRegisterReader();
+  let row = 0;
+  for (const cells of rows) reader.push(cells, ++row);
+  return reader.finish();
 }

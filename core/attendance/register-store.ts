@@ -1,0 +1,172 @@
+import { registerCode } from '../guidance/codes.ts';
+import { type Day, dayFromNumber } from './day.ts';
+import type { Mark, PupilRecord, SessionOfDay, Totals } from './pupil.ts';
+import type { RowProblem } from './register.ts';
+import { slotOf } from './session.ts';
+
+/** What a register says of a pupil beside the marks. */
+export interface PupilDetails {
+  name?: string | undefined;
+  year?: string | undefined;
+  parentId?: string | undefined;
+  enrolledFrom?: Day | undefined;
+  enrolledTo?: Day | undefined;
+}
+
+/**
+ * Pupils as they are read. Marks are packed into eight bytes each, so that a register of millions of rows fits in memory;
+ * a pupil's `marks` are made into objects, in the order of their sessions, whenever they are asked for.
+ */
+export class RegisterStore {
+  readonly problems: RowProblem[] = [];
+  #pupils = new Map<string, StoredPupil>();
+  #codes: string[] = [];
+  #codeIndex = new Map<string, number>();
+  #more = 0;
+  #lastMore = 0;
+
+  problem(row: number, pupilId: string | null, message: string): void {
+    if (this.problems.length < PROBLEMS_LISTED) this.problems.push({ row, pupilId, message });
+    else {
+      this.#more++;
+      this.#lastMore = row;
+    }
+  }
+
+  pupil(pupilId: string, details: PupilDetails, row: number): StoredPupil {
+    let pupil = this.#pupils.get(pupilId);
+    if (!pupil) {
+      pupil = new StoredPupil(pupilId, this.#codes);
+      this.#pupils.set(pupilId, pupil);
+    }
+    const conflict = pupil.learn(details);
+    if (conflict) this.problem(row, pupilId, `${conflict}; the first is used.`);
+    return pupil;
+  }
+
+  has(pupilId: string): boolean {
+    return this.#pupils.has(pupilId);
+  }
+
+  mark(pupil: StoredPupil, date: Day, session: SessionOfDay, code: string, row: number): void {
+    pupil.add(slotOf(date, session), this.#indexOf(code), row);
+  }
+
+  finish(): PupilRecord[] {
+    if (this.#more > 0)
+      this.problems.push({
+        row: this.#lastMore,
+        pupilId: null,
+        message: `${this.#more} more rows could not be read as they stand; the last is row ${this.#lastMore}.`,
+      });
+    return [...this.#pupils.values()];
+  }
+
+  #indexOf(code: string): number {
+    const known = this.#codeIndex.get(code);
+    if (known !== undefined) return known;
+    // More different codes than a register can have: what is past them is one unknown code.
+    const index = Math.min(this.#codes.length, MOST_CODES);
+    this.#codes[index] = code;
+    this.#codeIndex.set(code, index);
+    return index;
+  }
+}
+
+/** Problems that are listed one by one; what comes after is told as a number. */
+const PROBLEMS_LISTED = 10_000;
+const CODE_BITS = 12;
+const MOST_CODES = 2 ** CODE_BITS - 1;
+
+/** A pupil whose marks are packed. */
+export class StoredPupil implements PupilRecord {
+  readonly pupilId: string;
+  name: string | undefined;
+  year: string | undefined;
+  enrolledFrom: Day | undefined;
+  enrolledTo: Day | undefined;
+  totals: Totals | undefined;
+  parentIds: string[] | undefined;
+  readonly #codes: readonly string[];
+  #packed = new Int32Array(16);
+  #rows = new Int32Array(16);
+  #size = 0;
+
+  constructor(pupilId: string, codes: readonly string[]) {
+    this.pupilId = pupilId;
+    this.#codes = codes;
+  }
+
+  /** Fills in what was not known; says what contradicts it. */
+  learn(details: PupilDetails): string | null {
+    this.name ??= details.name;
+    this.year ??= details.year;
+    if (details.parentId !== undefined && !this.parentIds?.includes(details.parentId))
+      this.parentIds = [...(this.parentIds ?? []), details.parentId];
+    const conflict = differ(this.enrolledFrom, details.enrolledFrom) ?? differ(this.enrolledTo, details.enrolledTo);
+    this.enrolledFrom ??= details.enrolledFrom;
+    this.enrolledTo ??= details.enrolledTo;
+    return conflict && `The enrolment of the pupil has two dates, ${conflict}`;
+  }
+
+  add(slot: number, code: number, row: number): void {
+    if (this.#size === this.#packed.length) {
+      this.#packed = grown(this.#packed);
+      this.#rows = grown(this.#rows);
+    }
+    this.#packed[this.#size] = (slot << CODE_BITS) | code;
+    this.#rows[this.#size++] = row;
+  }
+
+  /** Marks in the order of their sessions; undefined for a pupil of totals. */
+  get marks(): readonly Mark[] | undefined {
+    if (this.#size === 0) return undefined;
+    const marks: Mark[] = [];
+    let day = Number.NaN;
+    let date = '';
+    for (const at of this.#order()) {
+      const packed = this.#packed[at] ?? 0;
+      const slot = packed >> CODE_BITS;
+      if (slot >> 1 !== day) {
+        day = slot >> 1;
+        date = dayFromNumber(day);
+      }
+      const code = this.#codes[packed & MOST_CODES] ?? '';
+      marks.push({ date, session: slot & 1 ? 'PM' : 'AM', code, row: this.#rows[at] });
+    }
+    return marks;
+  }
+
+  #order(): Iterable<number> {
+    const indexes = Array.from({ length: this.#size }, (_, at) => at);
+    for (let at = 1; at < this.#size; at++) {
+      if ((this.#packed[at] ?? 0) >> CODE_BITS < (this.#packed[at - 1] ?? 0) >> CODE_BITS)
+        return indexes.sort(
+          (a, b) => ((this.#packed[a] ?? 0) >> CODE_BITS) - ((this.#packed[b] ?? 0) >> CODE_BITS) || a - b,
+        );
+    }
+    return indexes;
+  }
+}
+
+function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const bigger = new Int32Array(array.length * 2);
+  bigger.set(array);
+  return bigger;
+}
+
+function differ(known: Day | undefined, other: Day | undefined): string | null {
+  return known !== undefined && other !== undefined && known !== other ? `${known} and ${other}` : null;
+}
+
+const WITH_MEANING = /^([A-Z#/\\][0-9]?)\s*(?:[-:(]|\s)\s*[A-Za-z]/;
+const NO_MARK_WORDS = /^(?:no mark|missing(?: mark)?|not (?:taken|recorded|marked)|unmarked|blank|none|null)$/i;
+
+/** The code of a cell: "l" is L, "I - Illness" is I, "no mark" is "-"; anything else stays as it is printed. */
+export function codeOfCell(cell: string): string {
+  const text = cell.trim();
+  if (text.length <= 2) return registerCode(text) || !registerCode(text.toUpperCase()) ? text : text.toUpperCase();
+  if (NO_MARK_WORDS.test(text)) return '-';
+  const first = WITH_MEANING.exec(text)?.[1];
+  return first !== undefined && registerCode(first) ? first : text;
+}
