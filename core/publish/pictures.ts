@@ -36,34 +36,24 @@ export function momentsOfDay(policy: AttendancePolicy): DayMoment[] {
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 
-/** The school day as a line with its moments. The list beside it says the same in words. */
+/** The school day as a line with its moments, evenly set, with a wider gap where hours pass. The list beside it says the same in words. */
 export function drawDay(moments: readonly DayMoment[]): Element | null {
   const first = moments[0];
   const last = moments.at(-1);
   if (!first || !last || moments.length < 3) return null;
-  const from = minutes(first.clock) - 10;
-  const to = minutes(last.clock) + 10;
-  const top = 24;
-  const height = Math.max(300, moments.length * 34);
-  const place = (clock: string): number => top + ((minutes(clock) - from) / (to - from)) * height;
-  // Moments close together would print over each other: each label keeps its distance from the one above.
-  let lowest = 0;
-  const marks = moments.flatMap(({ clock, what }) => {
-    const y = place(clock);
-    const label = Math.max(y, lowest + 26);
-    lowest = label;
-    return [
-      s('circle', { cx: 96, cy: y, r: 5, className: ['dot'] }),
-      s('path', { d: `M101 ${y} L118 ${y} L132 ${label} L144 ${label}`, className: ['leader'] }),
-      s('text', { x: 86, y: y + 5, className: ['clock'], textAnchor: 'end' }, label === y ? sayClock(clock) : ''),
-      s('text', { x: 150, y: label + 5 }, `${sayClock(clock)}  ${what}`),
-    ];
+  let y = 0;
+  let before = minutes(first.clock);
+  const marks = moments.map(({ clock, what }) => {
+    const passed = minutes(clock) - before;
+    before = minutes(clock);
+    // Moments of one minute stand close, a long stretch of lessons stands apart; no label ever meets another.
+    y += y === 0 ? 24 : Math.min(64, 26 + passed / 4);
+    return { y, clock, what };
   });
-  const total = Math.max(place(last.clock), lowest) + 28;
   return s(
     'svg',
     {
-      viewBox: `0 0 520 ${Math.round(total)}`,
+      viewBox: `0 0 460 ${Math.round(y + 26)}`,
       role: 'img',
       'aria-labelledby': 'day-picture-title',
       className: ['picture'],
@@ -74,8 +64,12 @@ export function drawDay(moments: readonly DayMoment[]): Element | null {
         { id: 'day-picture-title' },
         `The school day from ${sayClock(first.clock)} to ${sayClock(last.clock)}, with ${moments.length} moments; the list beside it says the same.`,
       ),
-      s('line', { x1: 96, x2: 96, y1: place(first.clock), y2: place(last.clock), className: ['axis'] }),
-      ...marks,
+      s('line', { x1: 96, x2: 96, y1: 24, y2: y, className: ['axis'] }),
+      ...marks.flatMap((mark) => [
+        s('circle', { cx: 96, cy: mark.y, r: 6, className: ['dot'] }),
+        s('text', { x: 82, y: mark.y + 5, className: ['clock'], textAnchor: 'end' }, sayClock(mark.clock)),
+        s('text', { x: 112, y: mark.y + 5 }, mark.what),
+      ]),
     ],
   );
 }

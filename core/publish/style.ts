@@ -30,10 +30,10 @@ a:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visib
 figure{margin:0}
 .picture{width:100%;max-width:38rem;height:auto;font:15px system-ui,sans-serif;fill:var(--ink)}
 .picture .axis{stroke:var(--accent);stroke-width:4;stroke-linecap:round}.picture .dot{fill:var(--paper);stroke:var(--accent);stroke-width:3}
-.picture .leader{fill:none;stroke:var(--line);stroke-width:1.5}.picture .clock{fill:var(--quiet)}
+.picture .clock{fill:var(--quiet)}
 .picture .rung{stroke:var(--accent);stroke-width:1}.picture .is-free{fill:none;stroke:var(--line)}.picture .is-step{fill:var(--accent-soft)}.picture .on-rung{font-weight:600}
 table{border-collapse:collapse;width:100%;margin:1rem 0;font-size:.95rem}
-.scroll{overflow-x:auto}
+.scroll{overflow-x:auto}#day td:first-child{white-space:nowrap}
 caption{text-align:left;color:var(--quiet);padding-bottom:.4rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border-bottom:1px solid var(--line)}thead th{border-bottom:2px solid var(--line)}tbody th{font-weight:400}
 .steps{list-style:none;padding:0;margin:0}.steps>li{border-left:4px solid var(--accent);padding:.2rem 0 .6rem 1rem;margin:0 0 1rem;break-inside:avoid}
