@@ -10,7 +10,7 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|is\s+that|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
 const CLAUSE_END = /,\s|[;:]|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT =

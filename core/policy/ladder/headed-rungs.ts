@@ -11,22 +11,25 @@ import type { Line } from './lines.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
-import { SCHOOL_DOES } from './wording.ts';
+import { DEFINITION, SCHOOL_DOES } from './wording.ts';
 
 /** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
 export function ladderOfGroup(group: Group): Ladder | null {
   const rungs: Rung[] = [];
   let measured = 0;
+  let acting = 0;
   let carried = '';
   for (const headed of group.rungs) {
     const read = readHeaded(headed, carried, rungs.length === 0);
     carried = connectiveAtEnd(headed);
     if (!read) continue;
     if (read.measured) measured++;
+    if (read.acts) acting++;
     rungs.push(read.rung, ...subRungs(headed, read.rung));
   }
   const first = group.rungs[0];
-  if (rungs.length === 0 || !first) return null;
+  // Levels that nothing is done about ("96%: good, 90%: poor") are no ladder.
+  if (rungs.length === 0 || acting * 2 < group.rungs.length || acting === 0 || !first) return null;
   const about = [...first.line.placed.headings, ...group.rungs.map((rung) => rung.line.text.slice(0, 80))].join(' · ');
   if (
     measured === 0 &&
@@ -48,13 +51,24 @@ export function ladderOfGroup(group: Group): Ladder | null {
   return { family: group.family, about, rungs };
 }
 
-function readHeaded(headed: Headed, carried: string, first: boolean): { rung: Rung; measured: boolean } | null {
+function readHeaded(
+  headed: Headed,
+  carried: string,
+  first: boolean,
+): { rung: Rung; measured: boolean; acts: boolean } | null {
   const { head, line, body } = headed;
   const own = line.text.slice(head.rest);
   const found = findTrigger(headed);
   const words = [own, ...body.map((one) => one.text)].join(' ');
   const actions = actionsOfHeaded(headed);
-  if (actions.length === 0 || (!saysAction(actions.join(' ')) && !isReward(words))) return null;
+  if (actions.length === 0) return null;
+  const acts = saysAction(actions.join(' ')) || isReward(words);
+  if (!acts && !found) return null;
+  if (
+    head.family === STATUS_FAMILY &&
+    !actions.some((action) => SCHOOL_DOES.test(action) || (saysAction(action) && !DEFINITION.test(action)))
+  )
+    return null;
   const reward =
     (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(head.label || line.text.slice(0, 30));
@@ -70,6 +84,7 @@ function readHeaded(headed: Headed, carried: string, first: boolean): { rung: Ru
   const actor = actorIn(words);
   return {
     measured: found !== null,
+    acts,
     rung: {
       title: titleOf(headed),
       printed: head.family === DAY_FAMILY ? null : head.number,

@@ -15,49 +15,63 @@ export interface Line {
   readonly depth: number;
 }
 
-// "4. Stage 2: below 90% ........ 7": a line of a contents page.
-const CONTENTS = /\.{4,}\s*\d{0,3}\s*$/;
-
-type Stretch = Pick<Line, 'start' | 'end' | 'text'>;
+type Stretch = Pick<Line, 'start' | 'end' | 'text' | 'kind' | 'depth'>;
 const memory = new WeakMap<Block, readonly Stretch[]>();
 
 /** A document's lines, in order; comments and fenced code have none. */
 export function linesOf(blocks: readonly PlacedBlock[]): Line[] {
   const lines: Line[] = [];
   for (const placed of blocks) {
-    const { kind, depth } = placed.block;
-    if (kind === 'comment' || kind === 'code') continue;
+    if (placed.block.kind === 'comment' || placed.block.kind === 'code') continue;
     let stretches = memory.get(placed.block);
     if (!stretches) memory.set(placed.block, (stretches = cut(placed.block)));
-    for (const stretch of stretches)
-      lines.push({ ...stretch, placed, kind: kind === 'paragraph' ? 'text' : kind, depth });
+    for (const stretch of stretches) lines.push({ ...stretch, placed });
   }
   return lines;
 }
 
-/** The 1-based line of the document where an offset of a line's text stands. */
-export function documentLine(line: Line, at: number): number {
-  let count = line.placed.line;
-  const { plain } = line.placed.block;
-  for (let index = plain.indexOf('\n'); index >= 0 && index < line.start + at; index = plain.indexOf('\n', index + 1))
-    count++;
-  return count;
-}
-
 function cut(block: Block): Stretch[] {
-  const { plain, bodyAt, kind } = block;
-  if (kind === 'heading' || kind === 'row') return [stretch(plain, kind === 'row' ? 0 : bodyAt, plain.length)];
-  const starts = new Set<number>([bodyAt]);
-  for (let at = plain.indexOf('\n', bodyAt); at >= 0; at = plain.indexOf('\n', at + 1))
-    if (BREAKS_LINE.test(plain.slice(at + 1, at + 80))) starts.add(at + 1);
-  const inline = [...plain.matchAll(INLINE_LABEL)].filter((match) => match.index > bodyAt);
-  for (const match of inline) starts.add(match.index);
-  const cuts = [...starts].sort((a, b) => a - b);
+  const { plain, bodyAt, kind, depth } = block;
+  if (kind === 'heading' || kind === 'row')
+    return [{ ...stretch(plain, kind === 'row' ? 0 : bodyAt, plain.length), kind, depth }];
+  const cuts = [...cutPoints(plain, bodyAt)].sort((a, b) => a - b);
+  const printedLines = plain.includes('\n');
   return cuts
-    .map((start, index) => stretch(plain, start, cuts[index + 1] ?? plain.length))
+    .map((start, index): Stretch => {
+      const part = stretch(plain, start, cuts[index + 1] ?? plain.length);
+      if (index === 0 && kind === 'item') return { ...part, kind, depth };
+      if (/^\s*[-•▪·●*]\s/.test(part.text)) return { ...part, kind: 'item', depth: 0 };
+      // A paragraph of many printed lines holds headings of its own where a text was exported without blank lines.
+      const heading = printedLines && plain[start - 1] === '\n' && HEADING_LOOK.test(part.text.replace(BOOKMARKS, ''));
+      return heading ? { ...part, kind: 'heading', depth: 9 } : { ...part, kind: 'text', depth: 0 };
+    })
     .filter(({ text }) => text.trim() !== '' && !CONTENTS.test(text));
 }
 
-function stretch(plain: string, start: number, end: number): Stretch {
+// "4. Stage 2: below 90% ........ 7": a line of a contents page.
+const CONTENTS = /\.{4,}\s*\d{0,3}\s*$/;
+const BOOKMARKS = /^(?:\s*\[[^\]\n]{0,80}\]){1,20}/;
+const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$/;
+
+function cutPoints(plain: string, from: number): Set<number> {
+  const starts = new Set<number>([from]);
+  let longest = 0;
+  for (const line of plain.split('\n')) longest = Math.max(longest, line.length);
+  let lineStart = 0;
+  for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) {
+    const before = plain.slice(lineStart, at).trimEnd();
+    const after = plain.slice(at + 1, at + 80);
+    lineStart = at + 1;
+    if (at + 1 <= from) continue;
+    const ended = /[.:;!?]["')\]]?$/.test(before);
+    // Hard-wrapped text is full to the margin; a line that stops early, before a capital, has ended.
+    const short = before.length < 70 && before.length < longest * 0.6;
+    if (BREAKS_LINE.test(after) || (/^\s{0,4}["'([]?[A-Z\d•▪·●]/.test(after) && (ended || short))) starts.add(at + 1);
+  }
+  for (const match of plain.matchAll(INLINE_LABEL)) if (match.index > from) starts.add(match.index);
+  return starts;
+}
+
+function stretch(plain: string, start: number, end: number): { start: number; end: number; text: string } {
   return { start, end, text: plain.slice(start, end).replace(/\n/g, ' ') };
 }

@@ -2,7 +2,7 @@ import { ORDINAL, ordinalOf } from '../../text/numbers.ts';
 
 /** "A second penalty notice", "commits a third offence": rungs of the penalty ladder, counted by notices. */
 
-const NAMED = `(?:fixed\\s+|penalty\\s+|or\\s+subsequent\\s+|and\\s+subsequent\\s+|such\\s+|unauthori[sz]ed\\s+){0,4}(?:penalty\\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?)`;
+const NAMED = `(?:fixed\\s+|penalty\\s+|\\(?or\\s+(?:subsequent|later|further)\\)?\\s+|and\\s+subsequent\\s+|such\\s+|unauthori[sz]ed\\s+){0,4}(?:penalty\\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?)`;
 const OFFENCE = new RegExp(
   `\\b(${ORDINAL})\\s+(?:time\\s+)?${NAMED}\\b|\\b(${ORDINAL})\\s+(?:\\(or\\s+subsequent\\)\\s+)?time\\b`,
   'i',

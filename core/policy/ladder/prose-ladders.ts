@@ -3,7 +3,7 @@ import { clausesOf } from './conditions.ts';
 import type { Line } from './lines.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { ADDRESSED_TO_PARENTS } from './wording.ts';
+import { ADDRESSED_TO_PARENTS, DUTIES } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
@@ -23,37 +23,49 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     open = null;
   };
   let list: Line | null = null;
-  let forParents = false;
+  let aside = false;
+  let section = '';
+  const consumed = new Set<Line>();
   lines.forEach((line, index) => {
+    const opens = line.kind === 'heading' || (line.kind === 'text' && /:\s*$/.test(line.text));
+    if (opens) {
+      aside = ADDRESSED_TO_PARENTS.test(line.text) || DUTIES.test(line.text);
+      if (/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(line.text) && !DUTIES.test(line.text)) aside = false;
+    } else if (line.kind === 'text') aside = false;
+    if (line.kind !== 'item') list = INTRODUCES.test(line.text) ? line : null;
     if (line.kind === 'heading') {
-      forParents = ADDRESSED_TO_PARENTS.test(line.text) && !/\bschool\b[^?]*\bwill\b/i.test(line.text);
-      list = INTRODUCES.test(line.text) ? line : null;
+      section = line.text;
       return;
     }
-    if (line.kind === 'text') list = INTRODUCES.test(line.text) ? line : null;
-    if (taken.has(line) || line.kind === 'row' || (forParents && line.kind === 'item')) return;
+    if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item')) return;
     const printed = printedNumber(line);
-    const found = proseRungs(line, {
-      inLadder: printed !== null && list !== null,
-      below: itemsBelow(lines, index, taken),
-    });
+    const below = itemsBelow(lines, index, taken);
+    const inLadder = line.kind === 'item' && list !== null && (printed !== null || EVENT.test(list.text));
+    const found = proseRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
+      (rung) => !consumed.has(line) || hasFigure(rung),
+    );
     if (list && line.kind === 'item' && found.length === 0 && isFirstItem(lines, index)) {
       const started = startedBy(list, line);
       if (started) found.push(started);
     }
     if (found.length === 0) return;
-    const section = line.placed.headings.join(' · ');
-    if (open && (open.section !== section || index - open.at > NEAR)) close();
-    open ??= { rungs: [], section, at: index };
+    for (const item of below) consumed.add(item);
+    const where = [...line.placed.headings, section].join(' · ');
+    if (open && (open.section !== where || index - open.at > NEAR)) close();
+    open ??= { rungs: [], section: where, at: index };
     const chain = found.length > 1 && found.slice(1).some(({ after }) => after !== undefined);
     found.forEach((rung, position) => {
       const sub = printed !== null && found.length > 1 && (chain || position > 0);
       open?.rungs.push({ ...rung, ...(printed === null ? {} : { printed }), ...(sub ? { sub } : {}) });
     });
-    open.at = index;
+    open.at = index + below.length;
   });
   close();
   return ladders;
+}
+
+function hasFigure({ trigger }: Rung): boolean {
+  return trigger.metric !== undefined || trigger.band !== undefined || trigger.anyOf !== undefined;
 }
 
 // "The following procedures will be taken …:", "has adopted the following steps".
@@ -92,14 +104,21 @@ function startedBy(intro: Line, item: Line): Rung | null {
   };
 }
 
-/** The items under a line that ends with a colon. */
-function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): string[] {
-  if (!/:\s*$/.test(lines[index]?.text ?? '')) return [];
-  const items: string[] = [];
+/** The items under a line that ends with a colon, or that speaks of what follows. */
+function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
+  const { text = '', kind } = lines[index] ?? {};
+  if (
+    !/:\s*$/.test(text) &&
+    !/\bfollowing\s+(?:circumstances|situations|cases)\.?\s*$/i.test(text) &&
+    !/\bwe\s+will,?\s*$/i.test(text)
+  )
+    return [];
+  const items: Line[] = [];
+  const depth = kind === 'item' ? (lines[index]?.depth ?? 0) : -1;
   for (let at = index + 1; at < lines.length && items.length < 20; at++) {
     const line = lines[at];
-    if (line?.kind !== 'item' || taken.has(line)) break;
-    items.push(line.text);
+    if (line?.kind !== 'item' || taken.has(line) || (line.depth <= depth && printedNumber(line) !== null)) break;
+    items.push(line);
   }
   return items;
 }

@@ -10,7 +10,19 @@ import type { Line } from './lines.ts';
 import { offenceIn } from './offences.ts';
 import type { Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
-import { DEFINITION, HARMLESS, LATE_ANSWER, LATE_PUPIL, PARENTS_DO, SCHOOL_DOES, STRONG, TROUBLE } from './wording.ts';
+import {
+  AWAY,
+  CONCERN,
+  DEFINITION,
+  GETS_IN_TOUCH,
+  HARMLESS,
+  LATE_ANSWER,
+  LATE_PUPIL,
+  PARENTS_DO,
+  SCHOOL_DOES,
+  STRONG,
+  TROUBLE,
+} from './wording.ts';
 
 interface Setting {
   /** The sentence stands among rungs, so that less is needed to make it one. */
@@ -141,9 +153,14 @@ const IMPLICIT =
   /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
 
 /** Words only: a condition that is trouble, answered with a measure. */
-function conditional({ text, main, clauses, setting }: Reading): Found | null {
+function conditional(reading: Reading): Found | null {
+  const { text, main, clauses, setting } = reading;
   const back = clauses.find(({ words }) => looksBack(words) && !HARMLESS.test(words));
-  const clause = back ?? clauses.find(({ words }) => TROUBLE.test(words) && !HARMLESS.test(words));
+  const listed = (setting.below?.length ?? 0) >= 2;
+  const clause =
+    back ??
+    clauses.find(({ words }) => (TROUBLE.test(words) || (listed && CONCERN.test(words))) && !HARMLESS.test(words)) ??
+    circumstances(reading);
   if (!clause) {
     const implicit = setting.inLadder ? IMPLICIT.exec(text) : null;
     if (!implicit?.[1]) return null;
@@ -158,7 +175,8 @@ function conditional({ text, main, clauses, setting }: Reading): Found | null {
   }
   const does = [main, ...(setting.below ?? [])].join(' ');
   if (PARENTS_DO.test(main) || !SCHOOL_DOES.test(does)) return null;
-  if (setting.inLadder ? !saysAction(main) : !STRONG.test(does)) return null;
+  const answers = STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words));
+  if (!answers && !((setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does))) return null;
   return {
     trigger: { condition: clause.words },
     start: clause.start,
@@ -166,6 +184,14 @@ function conditional({ text, main, clauses, setting }: Reading): Found | null {
     ...(back ? { after: { wait: waitIn(text) } } : {}),
     likely: false,
   };
+}
+
+/** "A penalty notice may be issued under the following circumstances:" and a list of them. */
+function circumstances({ text, setting }: Reading): Clause | null {
+  const match = /\b(?:under|in)\s+(?:any\s+of\s+)?the\s+following\s+(?:circumstances|situations|cases)\b/i.exec(text);
+  if (!match || !STRONG.test(text.slice(0, match.index)) || (setting.below ?? []).length === 0) return null;
+  const words = (setting.below ?? []).map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
+  return { start: match.index, end: match.index + match[0].length, words };
 }
 
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {

@@ -10,15 +10,28 @@ export const SCHOOL_DOES =
 
 /** Says what a word means, not what is done. */
 export const DEFINITION =
-  /\b(?:is|are|becomes?|as)\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b|\b(?:is|are|becomes?)\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+|\bmeans\b|\bdefin(?:es|ition)\b/i;
+  /\b(?:is|are|be|becomes?|as)\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b|\b(?:is|are|becomes?)\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+|\bmeans\b|\bdefin(?:es|ition)\b/i;
 
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG =
-  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|invited|speak\s+to\s+the\s+attendance|meets?\s+(?:with\s+)?(?:the\s+)?(?:parents?|family|you)|attendance\s+(?:plan|contract)|action\s+plan)\b/i;
+  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|invited|speak\s+to\s+the\s+attendance|meets?\s+(?:with\s+)?(?:the\s+)?(?:parents?|family|you)|attendance\s+(?:plan|contract)|action\s+plan|early\s+help|arrangements\s+will\s+be\s+made)\b/i;
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =
-  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+on|unsuccessful|continu\w*)\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*)\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+
+/** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
+export const GETS_IN_TOUCH =
+  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak)\b/i;
+export const AWAY =
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\bno\s+(?:contact|reason|reply|response)\b|\bmissing\b/i;
+
+/** What is at stake, said softly: enough where a list of measures follows. */
+export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;
+
+/** A heading or an opening line over what people are there for: duties, no steps. */
+export const DUTIES =
+  /\bresponsib\w+|\broles?\b|\bduties\b|\bexpected\s+to\s*:|\bexpectations?\b|\baims?\b|\bdefinitions?\b/i;
 
 /** Conditions that every policy has and that start no ladder: appointments, requests, moving away. */
 export const HARMLESS =

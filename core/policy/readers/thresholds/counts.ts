@@ -42,7 +42,7 @@ const TOTAL = new RegExp(
 const ANY_LATE =
   /\b(?:any|every|each)\s+(?:pupil|child|student)?\s*(?:who\s+(?:is|arrives)\s+)?late(?:\s+mark|ness|\s+arrival)?\b/i;
 const NOTICES = new RegExp(
-  `\\b(?:only(?:\\s+(?:be\\s+)?(?:ever\\s+)?(?:issued?|receive|given))?|no\\s+more\\s+than|not\\s+more\\s+than|a?\\s?maximum\\s+(?:number\\s+)?of|max(?:imum)?|up\\s+to|limit(?:ed)?\\s+(?:of|to)|at\\s+most)\\s+(${CARDINAL})\\s+(?:(?:fixed|penalty|such)\\s+){0,2}(?:penalty\\s+notices?|notices?|fines|fpns?|pns?)\\b`,
+  `\\b(?:only(?:\\s+(?:be\\s+)?(?:ever\\s+)?(?:issued?|receive|given))?|no\\s+more\\s+than|not\\s+more\\s+than|a?\\s?maximum\\s+(?:number\\s+)?of|max(?:imum)?|up\\s+to|limit(?:ed)?\\s+(?:[\\w']+\\s+){0,6}(?:of|to|is|at)|at\\s+most)\\s+(${CARDINAL})\\s+(?:(?:fixed|penalty|such)\\s+){0,2}(?:penalty\\s+notices?|notices?|fines|fpns?|pns?)\\b`,
   'gi',
 );
 
@@ -72,7 +72,7 @@ export function countsIn(text: string, around = text): Figure[] {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
-    const metric = sessionMetric(text, match[3] ?? '', match.index, end);
+    const metric = sessionMetric(text, match[3] ?? '', match.index, end, around);
     if (metric) add(match, metric, 'sessions', value, false);
   }
   for (const match of text.matchAll(LATES)) {
@@ -89,13 +89,14 @@ export function countsIn(text: string, around = text): Figure[] {
   for (const match of text.matchAll(SUCCESSIVE))
     add(match, 'consecutiveAbsenceDays', 'days', ordinalOf(match[1] ?? ''), true);
   for (const match of text.matchAll(DAY_NUMBER)) {
+    if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(0, match.index))) continue;
     const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
     add(match, 'consecutiveAbsenceDays', 'days', value, true);
   }
   for (const match of text.matchAll(DAYS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
-    if ((value ?? 0) > 60 || isNoCount(text, match.index, end)) continue;
+    if ((value ?? 0) > 60 || (value ?? 0) < 2 || isNoCount(text, match.index, end)) continue;
     const metric = dayMetric(text, match[3] ?? '', match.index, end);
     if (metric) add(match, metric, 'days', value, false);
   }
@@ -168,10 +169,12 @@ function isNoCount(text: string, start: number, end: number): boolean {
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const MISSED = /\b(?:absen\w{1,8}|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
-function sessionMetric(text: string, between: string, start: number, end: number): Metric | null {
+function sessionMetric(text: string, between: string, start: number, end: number, around: string): Metric | null {
   const before = text.slice(Math.max(0, start - 140), start);
   const after = text.slice(end, end + 140);
   if (/\bunauth/i.test(between) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before)) return 'unauthorisedSessions';
+  // The national threshold counts nothing but unauthorised sessions, named or not.
+  if (/\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i.test(around)) return 'unauthorisedSessions';
   return MISSED.test(between) || MISSED.test(after) || MISSED.test(before) ? 'sessions' : null;
 }
 
@@ -188,7 +191,9 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   const clause = after.split(/[.;]/, 1)[0] ?? after;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||
-    /^\s*(?:\([^)]{0,30}\)\s*)?(?:of\s+)?(?:\w+\s+){0,1}un-?authori[sz]ed/i.test(after) ||
+    /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+authori[sz]ation)/i.test(
+      after,
+    ) ||
     /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(
       before,
     );

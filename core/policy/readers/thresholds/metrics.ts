@@ -23,7 +23,7 @@ export function percentMetric(
   };
   if (distance.absence < distance.attendance) {
     // "absence is a concern: attendance is below 90%" said short: nobody is in trouble for little absence.
-    return value >= 70 && op !== '>' && op !== '>=' ? 'attendance' : 'absence';
+    return value >= 40 && op !== '>' && op !== '>=' ? 'attendance' : 'absence';
   }
   if (distance.attendance < Number.POSITIVE_INFINITY) return 'attendance';
   return value <= 50 && (op === '>' || op === '>=') ? 'absence' : 'attendance';

@@ -25,11 +25,11 @@ const SINGLE = new RegExp(`${SOURCE.value}(\\s?\\+)?${SOURCE.sign}(\\s?\\+)?`, '
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [
-    /(?:at\s+or\s+(?:below|under|less\s+than)|(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
+    /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
     '<=',
   ],
   [
-    /(?:at\s+least|(?:no|not)\s+(?:less|lower|fewer)\s+than|(?:no|not)\s+below|minimum(?:\s+of)?|>=|≥|at\s+or\s+(?:above|over)|equal\s+to\s+or\s+(?:above|greater\s+than|more\s+than))\s*$/i,
+    /(?:at\s+least|(?:greater|more|higher)\s+than\s+or\s+equal\s+to|(?:no|not)\s+(?:less|lower|fewer)\s+than|(?:no|not)\s+below|minimum(?:\s+of)?|>=|≥|at\s+or\s+(?:above|over)|equal\s+to\s+or\s+(?:above|greater\s+than|more\s+than))\s*$/i,
     '>=',
   ],
   [/(?:below|under|underneath|beneath|(?:less|lower|fewer|worse)\s+than|<)\s*$/i, '<'],
