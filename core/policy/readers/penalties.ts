@@ -38,7 +38,7 @@ const COURT =
   /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
 const LARGEST_PENALTY = 500;
 const SECOND =
-  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
+  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
 const FIRST =
   /\b(?:first|1st|initial)\b[^.]{0,25}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bfirst will be/i;
 
@@ -85,13 +85,14 @@ export const penalties: Reader = {
 
 function readWords(words: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
   if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words)) return [];
-  const amounts = amountsIn(words);
+  const printed = amountsIn(words);
+  const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));
   if (amounts.length === 0) return [];
   const limits = limitsIn(words, amounts);
   const inHere = ABOUT_PENALTY.test(words);
   return amounts.flatMap((amount, index): FactDraft[] => {
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
-    if (amount.value > LARGEST_PENALTY || isSuperseded(words, amounts, index)) return [];
+    if (amount.value > LARGEST_PENALTY) return [];
     if (NEGATED.test(before)) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.

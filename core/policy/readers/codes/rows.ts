@@ -4,7 +4,7 @@ import { explains, isCode } from './code-words.ts';
 
 /** A code at the head of a line: `L = Late`, `L Late`, `LLate`, `Code G (holiday)`, `'N' - no reason yet`, `\ Present (pm)`. */
 const ROW =
-  /^[\s>]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□]\s*|\d{1,2}[.)]\s+)?(?<word>(?:attendance |register |absence )?codes?\s*:?\s*)?(?<quote>["'([]{0,2})(?<code>[/\\#@!]|[A-Z](?:\d{1,2})?)(?<unquote>["')\]]{0,2})(?<gap>\s*(?:[=:]|-+|is\b|means\b|for\b|\(|\.(?=\s))\s*|\s+|(?=[A-Z][a-z]))(?<meaning>\S.*)$/;
+  /^[\s>]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□]\s*|\d{1,2}[.)]\s+)?(?<word>(?:attendance |register |absence )?codes?\s*:?\s*)?(?<quote>["'([]{0,2})(?<code>[/\\#@!]|[A-Z](?:\d{1,2})?)(?<unquote>["')\]]{0,2})(?<gap>\s*(?:[=:]|(?<=\s)-+|-+(?=\s)|is\b|means\b|for\b|\(|\.(?=\s))\s*|\s+|(?=[A-Z][a-z]))(?<meaning>\S.*)$/;
 const SCENARIO =
   /\s(?=(?:The|A|An)\s(?:\w+\s)?(?:pupil|child|student|school|academy)\b|(?:Pupil|Child|Student|School|Academy|Where|When|It is|Year \d+)\s)/;
 const CODE_COLUMN = /\bcode|\bmark\b|\bsymbol/i;
