@@ -36,6 +36,17 @@ import { pupilRegistrationRegulations } from './currency/pupil-registration-regu
 import { remoteEducationEdition } from './currency/remote-education-edition.ts';
 import { withdrawnGuidance } from './currency/withdrawn-guidance.ts';
 import { workingTogetherEdition } from './currency/working-together-edition.ts';
+import { bandsDoNotOverlap } from './document/bands-do-not-overlap.ts';
+import { bandsLeaveNoGap } from './document/bands-leave-no-gap.ts';
+import { clockTimesPossible } from './document/clock-times-possible.ts';
+import { contentsInOrder } from './document/contents-in-order.ts';
+import { linksLeadSomewhere } from './document/links-lead-somewhere.ts';
+import { noBlanksLeft } from './document/no-blanks-left.ts';
+import { noNotesLeft } from './document/no-notes-left.ts';
+import { nothingAfterTheColon } from './document/nothing-after-the-colon.ts';
+import { onePhase } from './document/one-phase.ts';
+import { oneTimeForOneThing } from './document/one-time-for-one-thing.ts';
+import { sumsAgree } from './document/sums-agree.ts';
 import { askedInAdvance } from './leave/asked-in-advance.ts';
 import { caseByCase } from './leave/case-by-case.ts';
 import { evidenceOnlyInDoubt } from './leave/evidence-only-in-doubt.ts';
@@ -109,6 +120,17 @@ export const RULES: readonly Rule[] = [
   remoteEducationEdition,
   withdrawnGuidance,
   workingTogetherEdition,
+  bandsDoNotOverlap,
+  bandsLeaveNoGap,
+  clockTimesPossible,
+  contentsInOrder,
+  linksLeadSomewhere,
+  noBlanksLeft,
+  noNotesLeft,
+  nothingAfterTheColon,
+  onePhase,
+  oneTimeForOneThing,
+  sumsAgree,
   askedInAdvance,
   caseByCase,
   evidenceOnlyInDoubt,

@@ -1,0 +1,62 @@
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const MIXED = phrase(
+  /(?<![\d:.])(1[3-9]|2[0-3])([:.]?)([0-5]\d)? ?([ap])\.?m\b\.?/gi,
+  'pm',
+  'am',
+  'p.m',
+  'a.m',
+  'p. m',
+);
+const MORNING_AS_PM = phrase(
+  /\bmorning\b[^.;]{0,60}?\b((?:8|9|10|11)[:.][0-5]\d ?p\.?m\b)|\b((?:8|9|10|11)[:.][0-5]\d ?p\.?m\b)[^.;]{0,40}\b(?:morning|start of (?:the )?(?:school )?day)\b/gi,
+  'morning',
+  'start of',
+);
+
+/** Times that mix two clocks, or name the wrong half of the day. */
+export const clockTimesPossible = defineRule({
+  id: 'document/clock-times-possible',
+  topic: 'time-format',
+  title: 'Clock times are possible',
+  duty: 'internal',
+  citations: [],
+  why: '“13:15pm” is read rightly by most, but not by every reader, and not by software.',
+  *check(context) {
+    for (const hit of context.find(MIXED)) {
+      const [, hour = '', separator = ':', minutes = '00', half = 'p'] = hit.match;
+      const at = { start: hit.start, end: hit.end };
+      const isWrong = half.toLowerCase() === 'a';
+      const text = `${Number(hour) - 12}${separator || ':'}${minutes}pm`;
+      yield {
+        message: `“${context.quote(at)}” mixes the 24-hour clock with ${half.toLowerCase()}m.`,
+        at,
+        doubtful: !isWrong,
+        fixes: isWrong ? [] : [{ title: `Change to ${text}`, edits: [{ at, text }] }],
+      };
+    }
+    for (const hit of context.find(MORNING_AS_PM)) {
+      const words = hit.match[1] ?? hit.match[2] ?? '';
+      const start = hit.start + hit.match[0].indexOf(words);
+      const at = { start, end: start + words.length };
+      yield { message: `“${context.quote(at)}” is in the evening, but the sentence is about the morning.`, at };
+    }
+  },
+  examples: {
+    good: [{ title: 'either clock', markdown: 'Lunch is from 12:15pm to 1:15pm, or 12:15 to 13:15.' }],
+    bad: [
+      {
+        title: 'two clocks',
+        markdown: 'Lunch ends at «13:15pm» for all.',
+        says: '“13:15pm” mixes the 24-hour clock with pm.',
+        fixed: 'Lunch ends at 1:15pm for all.',
+      },
+      {
+        title: 'the wrong half of the day',
+        markdown: 'The morning register closes at «9:10 PM» sharp.',
+        says: '“9:10 PM” is in the evening, but the sentence is about the morning.',
+      },
+    ],
+  },
+});

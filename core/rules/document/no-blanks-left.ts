@@ -1,0 +1,61 @@
+import { defineRule } from '../../lint/rule.ts';
+import type { Placeholder } from '../../policy/schema.ts';
+
+const WANTS: Record<Placeholder['expects'], string> = {
+  name: 'a name is to be filled in',
+  time: 'a time is to be filled in',
+  contact: 'contact details are to be filled in',
+  choice: 'one of the alternatives is to be chosen',
+  text: 'words are to be filled in',
+  instruction: 'an instruction to the writer is to be deleted',
+};
+
+/** Slots of a template that were never filled in. */
+export const noBlanksLeft = defineRule({
+  id: 'document/no-blanks-left',
+  topic: 'placeholder',
+  title: 'Nothing is left to fill in or to choose',
+  duty: 'internal',
+  citations: [],
+  why: 'A published policy with a blank gives no answer where it matters, and shows that nobody read it.',
+  *check(context) {
+    const byField = new Map<string, Placeholder[]>();
+    for (const slot of context.parsed.placeholders) {
+      if (slot.kind === 'note') continue;
+      const key = slot.kind === 'optional' ? 'optional' : slot.field;
+      byField.set(key, [...(byField.get(key) ?? []), slot]);
+    }
+    const isTemplate = context.kind === 'template';
+    for (const [first, ...others] of byField.values()) {
+      if (!first) continue;
+      const wants =
+        first.kind === 'optional'
+          ? 'these words are to be kept or deleted'
+          : first.kind === 'choice'
+            ? WANTS.choice
+            : WANTS[first.expects];
+      const more =
+        others.length > 0 ? `, here and in ${others.length} more ${others.length > 1 ? 'places' : 'place'}` : '';
+      const at = { start: first.span.start.offset, end: first.span.end.offset };
+      yield {
+        message: `“${context.quote(at)}”: ${wants}${more}.`,
+        at,
+        doubtful: isTemplate,
+        related: others.map(({ span, text }) => ({
+          at: { start: span.start.offset, end: span.end.offset },
+          message: `“${text}” here`,
+        })),
+      };
+    }
+  },
+  examples: {
+    good: [{ title: 'filled in', markdown: 'The attendance lead is Mrs A Patel.' }],
+    bad: [
+      {
+        title: 'a name to insert',
+        markdown: 'The attendance lead is «[insert name]» at our school.',
+        says: '“[insert name]”: a name is to be filled in.',
+      },
+    ],
+  },
+});
