@@ -125,12 +125,15 @@ describe('a wrong call ends with status 2, nothing on standard output and one se
     [['escalate', ...pupils, 'open-quote.csv'], 'open-quote.csv, line 2: a quotation mark'],
     [
       ['escalate', ...pupils, 'header.csv', '--calendar', 'calendar.csv'],
-      'calendar.csv, line 2: "31/02/2027" is not a date',
+      'calendar.csv, line 2: "31/02/2027" is no date; mend it',
     ],
-    [['escalate', ...pupils, 'header.csv', '--actions', 'actions.csv'], 'actions.csv, line 2: "soon" is not a date'],
+    [
+      ['escalate', ...pupils, 'header.csv', '--actions', 'actions.csv'],
+      'actions.csv, line 2: The row has "soon", which is no date; mend it',
+    ],
     [
       ['escalate', ...pupils, 'header.csv', '--actions', 'calendar.csv'],
-      'calendar.csv: its header lacks pupil_id, step',
+      'calendar.csv: The actions file has no column for pupilId, step',
     ],
     [['explain', ...pupils, 'header.csv'], 'needs --pupil'],
     [['explain', ...pupils, 'header.csv', '--pupil', 'P1'], 'the register has no pupil "P1"'],
