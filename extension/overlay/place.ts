@@ -19,6 +19,14 @@ const GAP = 8;
 const EDGE = 6;
 const TIGHT_WIDTH = 26;
 
+/** The part of the screen in which a table can be seen: scrolling boxes around it hide the rest. */
+interface Window {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+}
+
 interface Measured extends Spot {
   cell: DOMRect;
   textRight: number;
@@ -32,7 +40,8 @@ export function placeMarks(
   const measured = spots.map(
     (spot): Measured => ({ ...spot, cell: spot.anchor.getBoundingClientRect(), textRight: textRight(spot.anchor) }),
   );
-  const shown = measured.filter(({ cell }) => onScreen(cell));
+  const seen = measured[0] ? windowAround(measured[0].anchor) : WHOLE_SCREEN;
+  const shown = measured.filter(({ cell }) => onScreen(cell, seen));
   const widest = Math.max(0, ...measured.map(({ width }) => width));
   const inLine = Math.max(0, ...measured.map(({ textRight: right }) => right)) + GAP;
   const room = shown.every(({ cell }) => inLine + widest <= cell.right);
@@ -44,18 +53,35 @@ export function placeMarks(
     gutter >= EDGE && shown.every(({ anchor, cell }) => !isCovered(anchor, gutter, cell.top + cell.height / 2));
   return measured.map((spot) => {
     const { key, cell, height, width, anchor } = spot;
-    if (!onScreen(cell)) return { key, at: null, tight: false };
+    if (!onScreen(cell, seen)) return { key, at: null, tight: false };
     const tight = !room && !beside;
     const size = tight ? TIGHT_WIDTH : width;
     const x = room || (tight && tightRoom) ? inLine : tight ? cell.right - TIGHT_WIDTH - 2 : gutter;
     const y = cell.top + (cell.height - height) / 2;
-    const covered = isCovered(anchor, x + size / 2, y + height / 2);
+    const cut = x + size > seen.right || (!beside && x < seen.left) || y < seen.top - 3 || y + height > seen.bottom + 3;
+    const covered = cut || isCovered(anchor, x + size / 2, y + height / 2);
     return { key, at: covered ? null : { x, y }, tight };
   });
 }
 
-function onScreen({ top, bottom, left, right, width, height }: DOMRect): boolean {
-  return width > 0 && height > 0 && bottom > 0 && right > 0 && top < innerHeight && left < innerWidth;
+function onScreen({ top, bottom, left, right, width, height }: DOMRect, seen: Window): boolean {
+  return width > 0 && height > 0 && bottom > seen.top && right > seen.left && top < seen.bottom && left < seen.right;
+}
+
+const WHOLE_SCREEN: Window = { top: 0, bottom: Number.POSITIVE_INFINITY, left: 0, right: Number.POSITIVE_INFINITY };
+
+function windowAround(anchor: Element): Window {
+  const seen = { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
+  for (let at = anchor.parentElement; at && at !== document.body; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (overflowX === 'visible' && overflowY === 'visible') continue;
+    const box = at.getBoundingClientRect();
+    seen.top = Math.max(seen.top, box.top);
+    seen.bottom = Math.min(seen.bottom, box.bottom);
+    seen.left = Math.max(seen.left, box.left);
+    seen.right = Math.min(seen.right, box.right);
+  }
+  return seen;
 }
 
 /** The right edge of the text in a cell. */
