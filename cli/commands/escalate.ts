@@ -30,7 +30,7 @@ export const escalate: Command = {
     const steps = readPolicy(await readPolicyFile(call.required('policy'), io)).parsed.escalation;
     const { pupils, asOf, asOfFrom, judgeBy } = await readPupils(call, io);
     const decideFor = judgeBy(steps);
-    io.stderr.write(`rollmark: as of ${asOf} (${asOfFrom}).\n`);
+    if (format !== 'table') io.stderr.write(`rollmark: as of ${asOf} (${asOfFrom}).\n`);
     if (pupils.length === 0)
       io.stderr.write('rollmark: the register has a header and no pupils, so no step was computed.\n');
     if (steps.length === 0) io.stderr.write('rollmark: the policy has no escalation ladder, so no pupil has a step.\n');

@@ -1,6 +1,6 @@
 import type { Day } from '#core/attendance/day.ts';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
-import type { Decision, StepRef } from '#core/escalation/decision.ts';
+import type { Decision, NextStep, StepRef } from '#core/escalation/decision.ts';
 import { table } from './table.ts';
 import { count } from './terminal-text.ts';
 
@@ -30,20 +30,33 @@ function row(pupil: PupilRecord, { pupilId, attendance, current, due, next }: De
     pupil.name ?? '',
     possible === null || attended === null ? '' : `${possible - attended} of ${possible}`,
     percent === null ? '' : `${percent.toFixed(1)}%`,
-    current.answer === 'cannot-tell' ? 'cannot tell' : current.step ? stepName(current.step) : 'none',
+    current.answer === 'cannot-tell' ? 'cannot tell' : current.step ? shortened(stepName(current.step)) : 'none',
     due.map(stepNumber).join(', '),
-    next ? shortened(next.text) : '',
+    next ? `${needsWords(next.needs)} → ${stepNumber(next.step)}` : '',
   ];
 }
 
-/** "3 Letter 2" */
+/** "3 Letter 2"; "Stage 3", where the title has the number. */
 export function stepName(step: StepRef): string {
-  return `${stepNumber(step)} ${shortened(step.title)}`;
+  const number = stepNumber(step);
+  return step.title.split(/[^A-Za-z0-9]+/).includes(number) ? step.title : `${number} ${step.title}`;
 }
 
 /** "3", "9a"; with its sequence's name when that is not the main one. */
 export function stepNumber({ order, sub, sequence }: StepRef): string {
   return `${sequence === 'main' ? '' : `${sequence} `}${order}${sub ?? ''}`;
+}
+
+/** "3 absent", "2 unauthorised, 2026-11-20" */
+function needsWords({ absent, unauthorised, late, action, on }: NextStep['needs']): string {
+  const parts = [
+    absent === undefined ? null : `${absent} absent`,
+    unauthorised === undefined ? null : `${unauthorised} unauthorised`,
+    late === undefined ? null : `${late} late`,
+    action === undefined ? null : shortened(action),
+    on ?? null,
+  ];
+  return parts.filter((part) => part !== null).join(', ');
 }
 
 function shortened(text: string): string {

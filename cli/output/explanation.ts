@@ -1,7 +1,7 @@
 import type { PupilRecord } from '#core/attendance/pupil.ts';
 import type { Decision, Reason, StepRef, Verdict } from '#core/escalation/decision.ts';
 import { cite } from './citation.ts';
-import { stepNumber } from './decisions-table.ts';
+import { stepName, stepNumber } from './decisions-table.ts';
 import { oneLine } from './terminal-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -68,7 +68,7 @@ function currentStep({ current }: Decision): string {
 }
 
 function step(ref: StepRef): string {
-  return `${stepNumber(ref)} ${ref.title} (line ${ref.line})`;
+  return `${stepName(ref)} (line ${ref.line})`;
 }
 
 function reason({ text, policy, citation }: Reason): string[] {
