@@ -74,7 +74,7 @@ export function isEnforcement(action: string): boolean {
 }
 
 const DOING =
-  /\b(?:letters?|meetings?|meets?|met|contact(?:s|ed|ing)?|calls?|called|writ(?:e|es|ten)|wrote|hold(?:s)?|held|speaks?|spoke|talks?|talking|phon(?:e|es|ed|ing)|telephon\w{0,3}|text(?:s|ed)?|e-?mail(?:s|ed)?|refer(?:s|red|ral|rals|ring)?|notices?|fines?|fined|visit(?:s|ed)?|monitor(?:s|ed|ing)?|inform(?:s|ed)?|notif(?:y|ied|ies)|invit(?:e|es|ed|ation)|plan|plans|support|actions?|panel|report|warn(?:ed|ing|ings)?|interventions?|detentions?|prosecut\w{1,4}|court|police|speak|spoken|discuss(?:ed|ion)?|penalty|review(?:ed|s)?|contract|track(?:ed|ing)?|track|certificates?|rewards?|praise[ds]?|checks?|checked|conversation|sanctions?|escalat\w{1,4}|asked|involve[sd]?|issued?|sent|arranged?|postcards?|address(?:ed)?|target(?:ed|s)?|assessment|mentoring|talk|prize\w{0,3})\b/i;
+  /\b(?:letters?|meetings?|meets?|met|contact(?:s|ed|ing)?|calls?|called|writ(?:e|es|ten)|wrote|hold(?:s)?|held|speaks?|spoke|talks?|talking|phon(?:e|es|ed|ing)|telephon\w{0,3}|text(?:s|ed)?|e-?mail(?:s|ed)?|refer(?:s|red|ral|rals|ring)?|notices?|fines?|fined|visit(?:s|ed)?|monitor(?:s|ed|ing)?|inform(?:s|ed)?|notif(?:y|ied|ies)|invit(?:e|es|ed|ation)|plan|plans|support|actions?|panel|report|warn(?:ed|ing|ings)?|interventions?|detentions?|prosecut\w{1,4}|court|police|speak|spoken|discuss(?:ed|ion)?|penalty|review(?:ed|s)?|contract|track(?:ed|ing)?|remov(?:e|es|ed)|certificates?|rewards?|praise[ds]?|checks?|checked|conversation|sanctions?|escalat\w{1,4}|asked|involve[sd]?|issued?|sent|arranged?|postcards?|address(?:ed)?|target(?:ed|s)?|assessment|mentoring|talk|prize\w{0,3})\b/i;
 
 /** Whether words say that somebody does something about attendance. */
 export function saysAction(text: string): boolean {

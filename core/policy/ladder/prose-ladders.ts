@@ -11,6 +11,7 @@ const NEAR = 8;
 interface Open {
   rungs: Rung[];
   section: string;
+  about: string;
   at: number;
 }
 
@@ -19,7 +20,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   const ladders: Ladder[] = [];
   let open: Open | null = null;
   const close = (): void => {
-    if (open && open.rungs.length > 0) ladders.push({ family: 'prose', about: open.section, rungs: open.rungs });
+    if (open && open.rungs.length > 0) ladders.push({ family: 'prose', about: open.about, rungs: open.rungs });
     open = null;
   };
   let list: Line | null = null;
@@ -29,36 +30,37 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   lines.forEach((line, index) => {
     const opens = line.kind === 'heading' || (line.kind === 'text' && /:\s*$/.test(line.text));
     if (opens) {
-      aside = ADDRESSED_TO_PARENTS.test(line.text) || DUTIES.test(line.text);
+      const opening = lastSentence(line.text);
+      aside = ADDRESSED_TO_PARENTS.test(opening) || DUTIES.test(opening);
       if (/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(line.text) && !DUTIES.test(line.text)) aside = false;
     } else if (line.kind === 'text') aside = false;
     if (line.kind !== 'item') list = INTRODUCES.test(line.text) ? line : null;
     if (line.kind === 'heading') {
       section = line.text;
-      return;
+      if (list !== line) return;
     }
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item')) return;
     const printed = printedNumber(line);
     const below = itemsBelow(lines, index, taken);
     const inLadder = line.kind === 'item' && list !== null && (printed !== null || EVENT.test(list.text));
-    const found = proseRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
-      (rung) => !consumed.has(line) || hasFigure(rung),
-    );
-    if (list && line.kind === 'item' && found.length === 0 && isFirstItem(lines, index)) {
-      const started = startedBy(list, line);
-      if (started) found.push(started);
-    }
+    const event = list === line ? startedBy(line, below) : null;
+    const found = event
+      ? [event]
+      : line.kind === 'heading'
+        ? []
+        : proseRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
+            (rung) => !consumed.has(line) || hasFigure(rung),
+          );
     if (found.length === 0) return;
-    for (const item of below) consumed.add(item);
-    const where = [...line.placed.headings, section].join(' · ');
-    if (open && (open.section !== where || index - open.at > NEAR)) close();
-    open ??= { rungs: [], section: where, at: index };
+    if (!event) for (const item of below) consumed.add(item);
+    if (open && (open.section !== section || index - open.at > NEAR)) close();
+    open ??= { rungs: [], section, about: [...line.placed.headings, section].join(' · '), at: index };
     const chain = found.length > 1 && found.slice(1).some(({ after }) => after !== undefined);
     found.forEach((rung, position) => {
       const sub = printed !== null && found.length > 1 && (chain || position > 0);
       open?.rungs.push({ ...rung, ...(printed === null ? {} : { printed }), ...(sub ? { sub } : {}) });
     });
-    open.at = index + below.length;
+    open.at = index + (event ? 0 : below.length);
   });
   close();
   return ladders;
@@ -72,35 +74,32 @@ function hasFigure({ trigger }: Rung): boolean {
 const INTRODUCES =
   /\b(?:following|these|our|the)\s+(?:\w+\s+){0,3}(?:procedures?|steps?|actions?|stages?|process|system|measures)\b[^.]{0,200}(?::|\.)?\s*$/i;
 
+function lastSentence(text: string): string {
+  return text.slice(text.lastIndexOf('. ') + 1);
+}
+
 function printedNumber(line: Line): number | null {
   const digits = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
   return digits && line.kind === 'item' ? Number(digits) : null;
 }
 
-function isFirstItem(lines: readonly Line[], index: number): boolean {
-  return lines[index - 1]?.kind !== 'item';
-}
-
 const EVENT = /\b(?:in\s+the\s+(?:event|case)\s+of|if|when|where)\b/i;
+const EVENTS = /\b(?:truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))\b/i;
 
-/** "…will be taken in the event of a truancy:" and a first item: the event sets off what the item says. */
-function startedBy(intro: Line, item: Line): Rung | null {
-  if (!EVENT.test(intro.text) || !/:\s*$/.test(intro.text) || ADDRESSED_TO_PARENTS.test(intro.text)) return null;
-  const clause = clausesOf(intro.text).at(-1);
-  const actions = actionsOf(item.text);
-  if (!clause || actions.length === 0 || !saysAction(item.text)) return null;
-  if (
-    !/\b(?:truan|missing|absent|abscond|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))/i.test(clause.words)
-  )
-    return null;
-  const start = item.text.length - item.text.trimStart().length;
+/** "…will be taken in the event of a truancy:" and a list: the event sets off the items that have no trigger of their own. */
+function startedBy(intro: Line, items: readonly Line[]): Rung | null {
+  if (ADDRESSED_TO_PARENTS.test(lastSentence(intro.text))) return null;
+  const clause = clausesOf(intro.text).findLast(({ words }) => EVENTS.test(words));
+  const own = items.filter((item) => proseRungs(item, { inLadder: true }).length === 0);
+  const actions = own.flatMap((item) => actionsOf(item.text));
+  if (!clause || !saysAction(actions.join(' '))) return null;
   return {
     title: clause.words.slice(0, 60),
-    printed: printedNumber(item),
+    printed: null,
     trigger: { condition: clause.words },
     actions,
     confidence: 'unsure',
-    place: { line: item, start, end: Math.max(start + 1, item.text.trimEnd().length) },
+    place: { line: intro, start: clause.start, end: clause.end },
   };
 }
 

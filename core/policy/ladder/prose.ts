@@ -181,7 +181,7 @@ function conditional(reading: Reading): Found | null {
     trigger: { condition: clause.words },
     start: clause.start,
     end: clause.end,
-    ...(back ? { after: { wait: waitIn(text) } } : {}),
+    ...(back || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
     likely: false,
   };
 }
