@@ -41,11 +41,15 @@ export interface Chunk {
 // A longer chunk is read by its lines alone, so that no text can make the Markdown parser slow.
 const LONGEST_PARSED = 64_000;
 
+// Quotes in quotes in quotes: a hundred deep would overflow the parser's stack, and no policy means them.
+const NESTED_TOO_DEEP = /(?:^|\n)(?=[^\n]{0,20}(?:[>*+]|- -))[ \t>*+.)\d-]{200}/;
+
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
 const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+/;
 const PIPE_ROW = /^\s*\|.*\|/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const DRAWN_LINE = /^\s*(?:={2,}|-{2,}|_{3,}|\*{3,})\s*$/;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 
 type Label =
@@ -57,7 +61,8 @@ type Label =
 /** Reads one chunk (see chunks.ts) into its blocks. */
 export function readChunk(text: string): Chunk {
   const lines = text.split('\n');
-  const labels = text.length > LONGEST_PARSED ? new Map<number, Label>() : labelLines(text);
+  const labels =
+    text.length > LONGEST_PARSED || NESTED_TOO_DEEP.test(text) ? new Map<number, Label>() : labelLines(text);
   const blocks: Block[] = [];
   let open: {
     kind: 'paragraph' | 'item' | 'code';
@@ -170,10 +175,14 @@ export function readChunk(text: string): Chunk {
       continue;
     }
     if (line.includes('|') && DELIMITER_ROW.test(line)) continue;
+    if (DRAWN_LINE.test(line)) {
+      close();
+      continue;
+    }
     const cells =
       label?.is === 'row'
         ? label.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start }))
-        : cellsOf(line);
+        : cellsOf(text.slice(start, end));
     if (cells) {
       close();
       const table = label?.is === 'row' ? label.table : -1;
@@ -267,7 +276,8 @@ function labelLines(text: string): Map<number, Label> {
     const to = (node.position?.end.line ?? 1) - 1;
     switch (node.type) {
       case 'heading':
-        labels.set(from, { is: 'heading', depth: node.depth, lines: to - from + 1 });
+        // A paragraph of several lines over a drawn line is no heading: web text draws lines anywhere.
+        if (to - from < 2) labels.set(from, { is: 'heading', depth: node.depth, lines: to - from + 1 });
         return;
       case 'code':
         // Indented text of web pages is no code: only a fence makes code.
@@ -301,7 +311,8 @@ function labelLines(text: string): Map<number, Label> {
         for (const child of node.children) visit(child, depth);
     }
   };
-  visit(parseMarkdown(text), 0);
+  // The parser drops a byte-order mark and counts without it; a space keeps its offsets ours.
+  visit(parseMarkdown(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text), 0);
   return labels;
 }
 
