@@ -175,7 +175,9 @@ export function attendedToLeave(
   current: Rung,
 ): { attended: number; text: string } | null {
   if (current.free) return null;
-  for (let count = fewestToLeave(current.test, view); Number.isFinite(count); count++) {
+  // Withheld enforcement may be left sooner than its trigger: when older absences leave the window.
+  const least = current.enforcementOnly ? 1 : fewestToLeave(current.test, view);
+  for (let count = least; Number.isFinite(count); count++) {
     const then = viewWith(view, count, ATTENDED);
     if (!then) return null;
     const reached = currentRung(ladder, sequence, then);

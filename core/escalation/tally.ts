@@ -112,15 +112,14 @@ function spanFrom(window: SpanOfTime, view: View): number | null {
   }
 }
 
-function schoolWeeksFrom(count: number, view: View): number | null {
+function schoolWeeksFrom(count: number, view: View): number {
   const { figures, added } = view;
   const mondays = new Set<number>();
   for (let at = (added?.count ?? 0) - 1; at >= 0; at--) mondays.add(mondayNumber((added?.slots[at] ?? 0) >> 1));
   for (const monday of schoolWeeksTo(figures.calendar, figures.asOfDay, count).mondays) mondays.add(monday);
   const sorted = [...mondays].sort((a, b) => b - a);
   // Fewer weeks than asked: everything that is known lies inside the window.
-  const first = sorted[count - 1] ?? figures.calendar.firstKnownDay;
-  return Number.isFinite(first) ? first * 2 : null;
+  return (sorted[count - 1] ?? Number.NEGATIVE_INFINITY) * 2;
 }
 
 function schoolDaysBackFrom(count: number, view: View): number {
