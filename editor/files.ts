@@ -1,25 +1,43 @@
 import { ask } from './asking.ts';
+import { importFile, kindOf } from './importing.ts';
 import { editor, openDraft, text } from './state.ts';
 import { fileOfDraft, openNew, savedToFile, tell } from './workspace.ts';
 
 /** Files in and out: the File System Access API where the browser has it, else an input and a download. */
 
 const TEXT_FILE = /\.(?:md|markdown|txt)$/i;
-const OTHER_FILE = /\.(?:docx?|pdf|html?|odt|rtf)$/i;
-const LARGEST = 5_000_000;
+const LARGEST = 50_000_000;
 
 const TYPES = [
   { description: 'Attendance policy', accept: { 'text/markdown': ['.md', '.markdown'], 'text/plain': ['.txt'] } },
 ];
 
+const OPEN_TYPES = [
+  {
+    description: 'Attendance policy',
+    accept: {
+      'text/markdown': ['.md', '.markdown'],
+      'text/plain': ['.txt'],
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      'application/pdf': ['.pdf'],
+      'text/html': ['.html', '.htm'],
+    },
+  },
+];
+
 /** Asks for a file and opens it as a draft. */
 export async function openFile(): Promise<void> {
   if (window.showOpenFilePicker) {
-    const [handle] = (await orCancelled(window.showOpenFilePicker({ types: TYPES }))) ?? [];
+    const [handle] = (await orCancelled(window.showOpenFilePicker({ types: OPEN_TYPES }))) ?? [];
     if (handle) await openPicked(await handle.getFile(), handle);
     return;
   }
-  const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.md,.markdown,.txt' });
+  const input = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: Object.values(OPEN_TYPES[0]?.accept ?? {})
+      .flat()
+      .join(','),
+  });
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) void openPicked(file);
@@ -30,16 +48,39 @@ export async function openFile(): Promise<void> {
 /** Opens a file that was picked or dropped; says in words why it cannot. */
 export async function openPicked(file: File, handle?: FileSystemFileHandle): Promise<void> {
   if (file.size > LARGEST) {
-    tell(`“${file.name}” is larger than 5 MB, which no policy is. Nothing was opened.`, 'problem');
+    tell(`“${file.name}” is larger than 50 MB, which no policy is. Nothing was opened.`, 'problem');
     return;
   }
-  const words = OTHER_FILE.test(file.name) && !TEXT_FILE.test(file.name) ? null : await readText(file);
-  if (words === null) {
-    tell(`“${file.name}” is not a text file that this version can open. Save it as .md or .txt first.`, 'problem');
-    return;
-  }
+  const kind = kindOf(file.name);
+  const bytes = new Uint8Array(await file.arrayBuffer());
   const name = file.name.replace(/\.[^.]+$/, '');
-  await openNew({ name, text: words, source: 'file', fileName: file.name }, handle);
+  if (kind === 'text') {
+    const words = decode(bytes);
+    if (words === null)
+      tell(`“${file.name}” is not a text file, whatever its name says. Nothing was opened.`, 'problem');
+    else await openNew({ name, text: words, source: 'file', fileName: file.name }, handle);
+    return;
+  }
+  if (kind === null) {
+    tell(
+      `“${file.name}” cannot be opened. Rollmark opens Markdown, text, Word (.docx), PDF and HTML files.`,
+      'problem',
+    );
+    return;
+  }
+  tell(`Reading “${file.name}”…`);
+  const outcome = await importFile(kind, bytes, decode);
+  if (outcome.is === 'refused') {
+    tell(`“${file.name}” could not be opened. ${outcome.why}`, 'problem');
+    return;
+  }
+  const { markdown, notes } = outcome.imported;
+  await openNew({ name, text: markdown, source: 'import', fileName: null });
+  tell(
+    [`“${file.name}” was read into text; the file itself stays as it is.`, ...notes.map(({ message }) => message)].join(
+      ' ',
+    ),
+  );
 }
 
 /** Saves to the draft's own file, or asks where; a file that someone else changed meanwhile is never overwritten silently. */
@@ -143,8 +184,8 @@ async function write(handle: FileSystemFileHandle, words: string): Promise<void>
   editor.peek()?.focus();
 }
 
-async function readText(file: File): Promise<string | null> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+/** The text of the bytes in the encoding that they are in; null for what is no text. */
+function decode(bytes: Uint8Array): string | null {
   // A zero byte stands in pictures and Word files, never in text of these encodings.
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

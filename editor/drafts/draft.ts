@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const DRAFT_SOURCES = ['sample', 'file', 'template', 'blank', 'copy'] as const;
+export const DRAFT_SOURCES = ['sample', 'file', 'template', 'import', 'copy'] as const;
 export const DraftSourceSchema = z.enum(DRAFT_SOURCES);
 export type DraftSource = z.infer<typeof DraftSourceSchema>;
 

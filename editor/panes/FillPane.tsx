@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
 import { edit } from '../editing.ts';
 import { Icon } from '../parts/Icon.tsx';
@@ -9,7 +9,7 @@ import { editor, snapshot } from '../state.ts';
 export function FillPane() {
   const read = snapshot.value;
   if (!read) return <NotRead />;
-  const sections = fillSections(read.parsed.placeholders, read.outline);
+  const sections = fillSections(read.text, read.parsed.placeholders, read.outline);
   const count = sections.reduce((sum, { fields }) => sum + fields.length, 0);
   return (
     <>
@@ -24,7 +24,7 @@ export function FillPane() {
         <section key={section.title} class="group" aria-label={section.title}>
           <h3 class="group-title">{section.title}</h3>
           {section.fields.map((field) => (
-            <Field key={`${field.kind} ${field.field} ${field.places[0]?.span.start.offset}`} field={field} />
+            <Field key={field.key} field={field} />
           ))}
         </section>
       ))}
@@ -40,15 +40,17 @@ const HINTS: Partial<Record<FillField['expects'], string>> = {
 
 function Field({ field }: { field: FillField }) {
   const [words, setWords] = useState('');
-  const id = `fill-${field.kind}-${field.places[0]?.span.start.offset ?? 0}`;
+  const id = useId();
   const first = field.places[0];
-  const apply = (value: string): void =>
+  const apply = (value: string): void => {
+    setWords('');
     void edit((now) => {
-      const same = fillSections(now.parsed.placeholders, now.outline)
+      const same = fillSections(now.text, now.parsed.placeholders, now.outline)
         .flatMap(({ fields }) => fields)
-        .find((other) => other.field === field.field && other.kind === field.kind);
+        .find(({ key }) => key === field.key);
       return same ? fillEdits(same, value) : null;
     });
+  };
   return (
     <form
       class="fill"
@@ -89,7 +91,7 @@ function Field({ field }: { field: FillField }) {
             id={id}
             class="field"
             type="text"
-            placeholder={HINTS[field.expects]}
+            placeholder={field.asks === field.label ? HINTS[field.expects] : field.asks}
             value={words}
             autocomplete="off"
             onInput={(event) => setWords(event.currentTarget.value)}

@@ -14,6 +14,8 @@ export function ReadPane() {
   const read = snapshot.value;
   if (!read) return <NotRead />;
   const { facts, escalation, questions, policy, document } = read.parsed;
+  // What a conflict asks is answered on its own card.
+  const others = questions.filter(({ id }) => !policy.conflicts.some(({ path }) => path === id));
   const { start, end } = selection.value;
   const chosen = new Set(factsIn(facts, start, end));
   return (
@@ -42,13 +44,13 @@ export function ReadPane() {
           </ul>
         </section>
       )}
-      {questions.length > 0 && (
+      {others.length > 0 && (
         <section class="group" aria-labelledby="read-questions">
           <h3 id="read-questions" class="group-title">
-            Questions <span class="badge">{questions.length}</span>
+            Questions <span class="badge">{others.length}</span>
           </h3>
           <ul class="cards">
-            {questions.map((question) => (
+            {others.map((question) => (
               <QuestionCard key={question.id} question={question} />
             ))}
           </ul>
@@ -138,9 +140,11 @@ function ConflictCard({ conflict }: { conflict: Conflict }) {
   const read = snapshot.value;
   if (!read) return null;
   const resolutions = resolutionsOf(read, conflict);
+  const affects = read.parsed.questions.find(({ id }) => id === conflict.path)?.affects;
   return (
     <li class="card" data-severity="warning">
       <p class="card-title">{conflictTitle(conflict)}</p>
+      {affects && <p class="soft">This decides {affects}.</p>}
       <ul class="facts">
         {conflict.values.flatMap(({ facts }) =>
           facts.flatMap((index) => {

@@ -39,7 +39,7 @@ export function StartScreen() {
           <Way
             icon="open"
             title="Open a policy"
-            words="A Markdown or text file. Or drop one anywhere on this page."
+            words="Word, PDF, Markdown, HTML or plain text. Or drop a file anywhere."
             onClick={openFile}
             main
           />

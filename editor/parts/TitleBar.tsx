@@ -37,7 +37,7 @@ export function TitleBar() {
           aria-pressed={outlineShown.value}
           onClick={() => (outlineShown.value = !outlineShown.value)}
         >
-          <Icon name="outline" /> Outline
+          <Icon name="outline" /> <span class="words">Outline</span>
         </button>
         <button
           type="button"
@@ -46,7 +46,7 @@ export function TitleBar() {
           disabled={!editor.value}
           onClick={() => editor.value?.showCommands()}
         >
-          <Icon name="keys" /> Commands <kbd>F1</kbd>
+          <Icon name="keys" /> <span class="words">Commands</span> <kbd>F1</kbd>
         </button>
         <AppearanceMenu />
         <button

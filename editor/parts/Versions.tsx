@@ -29,7 +29,7 @@ export function VersionsButton() {
   return (
     <>
       <button type="button" class="button" data-look="quiet" onClick={() => void show()}>
-        <Icon name="history" /> Versions
+        <Icon name="history" /> <span class="words">Versions</span>
       </button>
       <dialog ref={dialog} class="versions" aria-labelledby="versions-title">
         <h2 id="versions-title">Earlier versions</h2>

@@ -1,3 +1,4 @@
+import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './chromium.ts';
@@ -199,10 +200,49 @@ describe('the editor', () => {
       );
     await drop('picture.md', [137, 80, 78, 71, 0, 0, 1]);
     await page.getByText(/not a text file/).waitFor();
+    await drop('figures.xlsx', [80, 75, 3, 4]);
+    await page.getByText(/cannot be opened/).waitFor();
+    await drop('torn.docx', [80, 75, 3, 4, 9, 9]);
+    await page.getByText(/“torn.docx” could not be opened/).waitFor();
     await drop('our policy.md', [...new TextEncoder().encode('# Dropped here')]);
     await waitForText(page);
     await waitForCheck(page);
     expect(await page.locator('#draft-name').inputValue()).toBe('our policy');
     expect(await page.locator('.view-lines').innerText()).toMatch(/Dropped.here/);
+  });
+
+  it('reads a Word, an HTML and a PDF file into text', async () => {
+    const { page, troubles } = await openEditor(context, served.url);
+    await page.getByRole('button', { name: /Try the sample/ }).waitFor();
+    const docx = await Packer.toBuffer(
+      new Document({
+        sections: [{ children: [new Paragraph({ text: 'Word policy', heading: HeadingLevel.HEADING_1 })] }],
+      }),
+    );
+    const html = '<html><body><main><h1>Web policy</h1><p>Registers close at 9.20am.</p></main></body></html>';
+    const paper = await context.newPage();
+    await paper.setContent(
+      '<h1>Paper policy</h1><p>The morning register closes at 9.20am on every school day of the year.</p>',
+    );
+    const pdf = await paper.pdf();
+    await paper.close();
+    for (const [fileName, bytes, words] of [
+      ['a.docx', docx, /Word.policy/],
+      ['b.html', Buffer.from(html), /Web.policy/],
+      ['c.pdf', pdf, /Paper.policy/],
+    ] as const) {
+      await page.evaluate(
+        ([name, content]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([new Uint8Array(content)], name));
+          window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+        },
+        [fileName, [...bytes]] as const,
+      );
+      await page.getByText(`“${fileName}” was read into text`).waitFor();
+      await waitForText(page);
+      expect(await page.locator('.view-lines').innerText()).toMatch(words);
+    }
+    expect(troubles).toEqual([]);
   });
 });
