@@ -1,3 +1,5 @@
+import type { Day } from '../attendance/day.ts';
+import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Step } from '../policy/schema.ts';
 import type { RuleContext } from './context.ts';
 import type { Place } from './rule.ts';
@@ -21,7 +23,7 @@ export interface Band {
 export function bandsOf(context: RuleContext): Band[][] {
   const ladders = new Map<string, Band[]>();
   for (const step of context.parsed.escalation) {
-    const band = bandOf(step);
+    const band = bandOf(step, context.asOf);
     if (band) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), band]);
   }
   return [...ladders.values()]
@@ -29,13 +31,18 @@ export function bandsOf(context: RuleContext): Band[][] {
     .map((bands) => bands.sort((a, b) => b.high - a.high || b.low - a.low));
 }
 
-function bandOf(step: Step): Band | null {
+function bandOf(step: Step, asOf: Day): Band | null {
   const { band, metric, op, value, unit } = step.trigger;
   const at = { start: step.span.start.offset, end: step.span.end.offset };
   if (band) {
     const [low, high] = band;
     return { step, low, high, hasLow: true, hasHigh: true, words: `${low}–${high}%`, at };
   }
+  // A step called by the national name begins at the national value.
+  const named = /^(persistent|severe) absence$/i.exec(step.title.trim())?.[1]?.toLowerCase();
+  const missed = (named === 'severe' ? severeAbsencePercent : persistentAbsencePercent).valueOn(asOf)?.value;
+  if (named && missed !== undefined && metric === undefined)
+    return { step, low: 0, high: 100 - missed, hasLow: true, hasHigh: true, words: `${named} absence`, at };
   if (metric !== 'attendance' || unit !== 'percent' || value === undefined || op === undefined) return null;
   if (op === '<') return { step, low: 0, high: value, hasLow: true, hasHigh: false, words: `below ${value}%`, at };
   if (op === '<=') return { step, low: 0, high: value, hasLow: true, hasHigh: true, words: `${value}% or less`, at };

@@ -44,8 +44,10 @@ export function surroundings(
   if (placed.block.kind === 'item')
     for (let index = placed.index - 1; index >= 0; index--) {
       const { block } = blocks[index] ?? placed;
-      if (block.kind === 'item' && block.depth >= placed.block.depth) continue;
-      introduction = block.plain.trim();
+      // In a text without blank lines the introduction is the last line of the item above it.
+      const last = block.plain.trimEnd().split('\n').at(-1) ?? '';
+      if (block.kind === 'item' && block.depth >= placed.block.depth && !last.endsWith(':')) continue;
+      introduction = (last.endsWith(':') ? last : block.plain).trim();
       break;
     }
   return { headings: placed.headings.join(' / '), introduction };

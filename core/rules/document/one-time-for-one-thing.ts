@@ -1,6 +1,12 @@
-import type { Place } from '../../lint/rule.ts';
-import { defineRule } from '../../lint/rule.ts';
+import type { RuleContext } from '../../lint/context.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule, type Place, type Problem } from '../../lint/rule.ts';
 import type { FactOf, TimeField } from '../../policy/schema.ts';
+
+const CLOSING = phrase(
+  /\b(\d{1,2})[.:]([0-5]\d) ?(?:[ap]\.?m\.?)?,? ?(?:when|as) (?:the )?registers? (?:has |have |is |are )?(?:(?:officially|finally|formally) )?clos(?:es?|ed)\b|\bregisters? (?:will )?(?:(?:officially|finally|formally) )?(?:closes?|closed|close) (?:at|by) (\d{1,2})[.:]([0-5]\d)/gi,
+  'clos',
+);
 
 /** What a field is called in a message. Fields that a document may rightly give more than once are left out. */
 const NAMES: Partial<Record<TimeField, string>> = {
@@ -31,6 +37,7 @@ export const oneTimeForOneThing = defineRule({
       const key = `${fact.field} ${fact.scope ?? ''}`;
       byThing.set(key, [...(byThing.get(key) ?? []), fact]);
     }
+    let hasClosing = false;
     for (const facts of byThing.values()) {
       const values = [...new Set(facts.map(({ value }) => value))];
       const [first] = facts;
@@ -40,6 +47,7 @@ export const oneTimeForOneThing = defineRule({
       );
       const other = facts.find(({ value }) => value !== first.value);
       if (!other) continue;
+      hasClosing ||= first.field.endsWith('Closes');
       const scope = first.scope ? ` for ${first.scope}` : '';
       yield {
         message:
@@ -55,6 +63,7 @@ export const oneTimeForOneThing = defineRule({
           .map((fact) => ({ at: placeOf(fact), message: `${fact.value} here` })),
       };
     }
+    if (!hasClosing) yield* closingTwice(context);
   },
   examples: {
     good: [
@@ -73,10 +82,35 @@ export const oneTimeForOneThing = defineRule({
         markdown: 'The morning register closes at 9.00am.\n\nThe morning register closes at «9.15am».',
         says: 'The morning register closes at 09:00 on line 1 and at 09:15 here.',
       },
+      {
+        title: 'closed, and officially closed',
+        markdown:
+          'A child who comes after 8.55am when the register closes is late. One who comes after «9.15am, when the register has officially closed» is absent.',
+        says: 'The register closes at 8.55, and again at 9.15 here.',
+        asIs: true,
+      },
     ],
   },
 });
 
 function placeOf({ span }: FactOf<'time'>): Place {
   return { start: span.start.offset, end: span.end.offset };
+}
+
+/** A passage in which the register closes twice, whatever each closing means. */
+function* closingTwice(context: RuleContext): Generator<Problem> {
+  let last: { block: number; clock: string; start: number } | null = null;
+  for (const { match, placed, start, end } of context.find(CLOSING)) {
+    const hour = Number(match[1] ?? match[3]);
+    const clock = `${hour}.${match[2] ?? match[4]}`;
+    const isAfternoon = hour < 7 || hour > 11;
+    if (isAfternoon) continue;
+    if (last && last.block === placed.index && last.clock !== clock)
+      yield {
+        message: `The register closes at ${last.clock}, and again at ${clock} here.`,
+        at: { start, end },
+        related: [{ at: { start: last.start, end: last.start + 1 }, message: `It closes at ${last.clock} here` }],
+      };
+    last = { block: placed.index, clock, start };
+  }
 }

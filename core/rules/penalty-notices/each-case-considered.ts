@@ -16,7 +16,8 @@ const WILL_BE_ISSUED = phrase(
   'pn',
 );
 const IS_WEIGHED =
-  /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|not|never|no|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
+  /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
+const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO_OR_HOW_MUCH =
   /\b(?:per (?:parent|child)|each parent|both parents|separate|£|at (?:the|a) (?:higher|flat)|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
 const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
@@ -39,7 +40,14 @@ export const eachCaseConsidered = defineRule({
       if (told.has(key) || isElsewhere(hit)) continue;
       const before = wordsBefore(hit);
       const text = sentence.text;
-      if (IS_WEIGHED.test(before.slice(-120)) || IS_WEIGHED.test(match[0]) || WHO_OR_HOW_MUCH.test(text)) continue;
+      if (
+        DENIED.test(before) ||
+        /\bnot\b/i.test(match[0]) ||
+        IS_WEIGHED.test(before.slice(-120)) ||
+        IS_WEIGHED.test(match[0]) ||
+        WHO_OR_HOW_MUCH.test(text)
+      )
+        continue;
       if (
         IS_WEIGHED.test(text.slice(before.length + match[0].length)) &&
         !/\bwhere (?:there is|appropriate)\b/i.test(text)

@@ -7,11 +7,12 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const COUNT = phrase(
   new RegExp(
-    `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?)\\b`,
+    `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?|late marks?|lates)\\b`,
     'gi',
   ),
   'session',
   'day',
+  'late',
 );
 const OTHER_WINDOW = phrase(
   /\b(?:within|in|during|over|across) (?:a|any|the)? ?(?:(?:rolling|current|same|whole|previous) )?(?:academic|school|calendar|12[- ]month) (?:year|period)\b/gi,
@@ -48,7 +49,7 @@ export const nationalThreshold = defineRule({
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
       if (count === null || count < 2) continue;
-      const sessions = /^(?:session|half)/i.test(match[2] ?? '') ? count : count * 2;
+      const sessions = /^(?:session|half|late)/i.test(match[2] ?? '') ? count : count * 2;
       const weeks = cardinalOf(WEEKS.exec(text)?.[1] ?? '');
       told.add(key);
       if (mentions(text, threshold.sessions) && (weeks === null || weeks === threshold.schoolWeeks)) continue;

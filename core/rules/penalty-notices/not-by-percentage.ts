@@ -1,7 +1,9 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import type { RuleContext } from '../../lint/context.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { Step } from '../../policy/schema.ts';
 
 const PERCENT_AND_NOTICE = phrase(
   /\b(?:below|under|less than|falls? to|drops? to|at)? ?(\d{2}(?:\.\d)?) ?(?:%|per ?cent)[^.;]{0,160}?\b(?:penalty (?:notices?|fines?)|FPNs?|fines?)\b/gi,
@@ -9,6 +11,16 @@ const PERCENT_AND_NOTICE = phrase(
   'fpn',
   'fine',
 );
+const ENFORCEMENT = phrase(
+  /\b(?:fines?|penalty (?:notices?|fines?)|FPNs?|prosecution|notices? to improve)\b/gi,
+  'fine',
+  'penalty',
+  'fpn',
+  'prosecution',
+  'improve',
+);
+const LINES_OF_A_STEP = 15;
+const MOST = 3;
 const UNAUTHORISED = /\bunauthori[sz]ed\b|\bsessions?\b/i;
 const NOT_ATTENDANCE = /\bdiscount\b|\breduc\w+\b|\bof (?:fines|penalties)\b/i;
 
@@ -22,13 +34,28 @@ export const notByPercentage = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil can be below any percentage through illness alone; only unauthorised sessions count towards a notice.',
   *check(context) {
+    const told = new Set<number>();
     for (const hit of context.find(PERCENT_AND_NOTICE)) {
       if (UNAUTHORISED.test(hit.sentence.text) || NOT_ATTENDANCE.test(hit.sentence.text) || isElsewhere(hit)) continue;
       const at = { start: hit.start, end: hit.end };
+      told.add(hit.placed.index);
       yield {
         message: `A penalty notice stands against ${hit.match[1]}% here; it is considered for unauthorised sessions, whatever the percentage.`,
         at,
       };
+    }
+    for (const { step, until } of percentageSteps(context)) {
+      for (const hit of context.find(ENFORCEMENT)) {
+        const { line, block, index } = hit.placed;
+        if (line < step.line || line >= until || told.has(index) || told.size >= MOST || UNAUTHORISED.test(block.plain))
+          continue;
+        told.add(index);
+        const at = { start: hit.start, end: hit.end };
+        yield {
+          message: `“${context.quote(at)}” stands in the step “${step.title}”; it goes with unauthorised sessions, not with a percentage that counts illness too.`,
+          at,
+        };
+      }
     }
   },
   examples: {
@@ -44,6 +71,24 @@ export const notByPercentage = defineRule({
         markdown: 'Attendance «below 85% may lead to a penalty notice».',
         says: 'A penalty notice stands against 85% here; it is considered for unauthorised sessions, whatever the percentage.',
       },
+      {
+        title: 'a step of a ladder',
+        markdown:
+          '# Stages of concern\n\n- Stage 1: attendance 93-95% – letter home\n- Stage 2: attendance 90-92%\n  - «penalty notice»',
+        says: '“penalty notice” stands in the step “Stage 2”; it goes with unauthorised sessions, not with a percentage that counts illness too.',
+        asIs: true,
+      },
     ],
   },
 });
+
+/** The steps that hang on a percentage of attendance alone, with the line at which each ends. */
+function percentageSteps(context: RuleContext): { step: Step; until: number }[] {
+  const steps = [...context.parsed.escalation].sort((a, b) => a.line - b.line);
+  return steps.flatMap((step, index) => {
+    const { band, metric, unit } = step.trigger;
+    if (step.kind === 'reward' || !(band || (metric === 'attendance' && unit === 'percent'))) return [];
+    const next = steps.slice(index + 1).find(({ line }) => line > step.line)?.line ?? Number.POSITIVE_INFINITY;
+    return [{ step, until: Math.min(next, step.line + LINES_OF_A_STEP) }];
+  });
+}

@@ -7,9 +7,10 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 const NAMED = phrase(/\bnotices? to improve\b/gi, 'improve');
 const PENALTIES = phrase(/\bpenalty (?:notices?|fines?)\b|\bFPNs?\b/gi, 'penalty', 'fpn');
 const WARNING = phrase(
-  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b/gi,
+  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
   'warning',
 );
+const LEGAL = phrase(/\blegal (?:action|proceedings)\b|\bprosecut\w+/gi, 'legal', 'prosecut');
 const PERIOD = phrase(
   new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](?:school )?weeks?)\\b`, 'gi'),
   'improve',
@@ -37,7 +38,7 @@ export const noticeToImprove = defineRule({
         at,
       };
     }
-    if (context.has(NAMED) || !context.has(PENALTIES)) return;
+    if (context.has(NAMED) || !context.has(PENALTIES, LEGAL)) return;
     const warning = context.first(WARNING);
     if (warning)
       yield {
@@ -45,7 +46,7 @@ export const noticeToImprove = defineRule({
         at: { start: warning.start, end: warning.end },
         doubtful: true,
       };
-    if (context.isWholePolicy)
+    if (context.isWholePolicy && context.has(PENALTIES))
       yield {
         message:
           'The Notice to Improve is not mentioned, the last chance before a penalty notice where support is appropriate.',

@@ -2,11 +2,12 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { timesOf } from '../../lint/clock.ts';
 import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
 
 const MORNING = ['amRegisterOpens', 'amRegisterMarkedBy', 'amRegisterCloses'] as const;
 const AFTERNOON = ['pmRegisterOpens', 'pmRegisterMarkedBy', 'pmRegisterCloses'] as const;
 const OF_REGISTERS = phrase(/\bregist(?:ers?|ration)\b/gi, 'register', 'registration');
+const AFTERNOON_REGISTER = phrase(/\b(?:afternoon|pm) (?:session )?regist(?:er|ers|ration)\b/gi, 'afternoon', 'pm');
 const SLOT_FOR_CLOSING = /\bclos(?:e|es|ed|ing)\b/i;
 const SLOT_FOR_AFTERNOON = /\b(?:pm|afternoon|lunch)/i;
 const CLOSING_LENGTH = phrase(/\b(?:open|clos\w+)\b[^.;]{0,40}\b\d{1,2} ?(?:minutes|mins)\b/gi, 'minutes', 'mins');
@@ -32,7 +33,7 @@ export const timesStated = defineRule({
     const which = morning ? 'the afternoon register' : afternoon ? 'the morning register' : 'a register';
     yield {
       message: `No time is given at which ${which} closes; the policy says when registers open and close.`,
-      at: context.placeFor('register', 'school day'),
+      at: (morning ? placeOfAfternoon(context) : null) ?? context.placeFor('register', 'school day'),
       doubtful: true,
     };
   },
@@ -60,6 +61,12 @@ export const timesStated = defineRule({
     ],
   },
 });
+
+/** Where the afternoon register is spoken of. */
+function placeOfAfternoon(context: RuleContext): Place | null {
+  const hit = context.first(AFTERNOON_REGISTER);
+  return hit ? { start: hit.start, end: hit.end } : null;
+}
 
 /** Whether a template leaves a blank for the closing time. */
 function hasSlot(context: RuleContext, afternoon: boolean): boolean {
