@@ -20,8 +20,21 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 /** The day number of 30 December 1899, from which spreadsheets count. */
 const SPREADSHEET_START = -25_569;
 
+/** A register prints the same few hundred dates on every pupil's rows. */
+const readDates = new Map<string, PrintedDate | null>();
+const MOST_READ_DATES = 5000;
+
 /** Reads a date in ISO or British order, with a month in words, or as a spreadsheet's serial number; null otherwise. */
 export function readDate(text: string): PrintedDate | null {
+  const known = readDates.get(text);
+  if (known !== undefined) return known;
+  const date = readDateAnew(text);
+  if (readDates.size >= MOST_READ_DATES) readDates.clear();
+  readDates.set(text, date);
+  return date;
+}
+
+function readDateAnew(text: string): PrintedDate | null {
   const plain = text.trim().replace(/\s+/g, ' ');
   if (plain === '') return null;
   const iso = ISO.exec(plain);

@@ -19,9 +19,18 @@ export function isDay(text: string): boolean {
   return dayNumber(text) !== null;
 }
 
+/** A register of millions of marks has a few hundred days, and making the text of one costs more than looking it up. */
+const madeDays = new Map<number, Day>();
+const MOST_MADE_DAYS = 20_000;
+
 /** The day that many whole days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = madeDays.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (madeDays.size >= MOST_MADE_DAYS) madeDays.clear();
+  madeDays.set(number, day);
+  return day;
 }
 
 /** The day `days` after the given one (before it, when negative). @throws when `day` is no day. */
