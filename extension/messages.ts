@@ -1,23 +1,47 @@
-import type { CalendarEntry } from '#core/attendance/pupil.ts';
-import type { Step } from '#core/policy/schema.ts';
+import type { Day } from '#core/attendance/day.ts';
+import type { PupilRecord } from '#core/attendance/pupil.ts';
+import type { Decision } from '#core/escalation/decision.ts';
 
-/** What passes between the parts of the extension. Nothing here is stored; pupils travel only from a page to the panel. */
+/** What passes between the parts of the extension, in memory alone: nothing about a pupil is stored or leaves the browser. */
 
-/** The part of a checked bundle that a page needs. The background made it, so pages check its outline only. */
-export interface ReaderPolicy {
+/** What is said of the policy beside a pupil. */
+export interface PolicyNotice {
   school: string;
   state: 'draft' | 'approved';
   /** The day of publication. */
-  on: string;
-  steps: Step[];
-  /** For each step the policy's whole sentence around its trigger. */
-  sentences: string[];
-  calendar: CalendarEntry[];
+  on: Day;
+  /** The policy's whole sentences, by the offset at which a step's quote begins. */
+  sentences: Record<string, string>;
+}
+
+/** A table that a page has read, without its elements. */
+export interface TableToJudge {
+  period: { from: Day; to: Day; words: string };
+  /** The day at which the page says its figures stand. */
+  asAt: Day | null;
+  pupils: { record: PupilRecord; problem: string | null }[];
+}
+
+/** One pupil's answer: a decision, or why there is none. */
+export interface JudgedRecord {
+  /** A word or two: "Step 2", "No step", "Can’t tell". */
+  label: string;
+  level: MarkLevel;
+  decision: Decision | null;
+  problem: string | null;
+}
+
+export type JudgedTable = { refusal: string } | { asOf: Day; pupils: JudgedRecord[] };
+
+/** The background's answer to a page; no policy means that none is chosen. */
+export interface JudgeAnswer {
+  policy: PolicyNotice | null;
+  tables: JudgedTable[];
 }
 
 /** What a page asks the background, and what the popup and options ask it to do. */
 export type Request =
-  | { type: 'policy' }
+  | { type: 'judge'; today: Day; tables: TableToJudge[] }
   | { type: 'settings' }
   | { type: 'store-policy'; text: string; name: string }
   | { type: 'remove-policy' }
@@ -76,20 +100,15 @@ export type PanelMessage = { type: 'show'; frame: string; key: string };
 
 /** The name of the port between a panel and the pages of a tab. */
 export const PANEL_PORT = 'rollmark-panel';
-/** The storage key whose change means "ask for the policy again". */
+/** The storage key whose change means "judge again". */
 export const POLICY_KEY = 'policy';
 
-/** The policy, when a message has its outline. */
-export function asReaderPolicy(value: unknown): ReaderPolicy | null {
-  if (!isRecord(value) || !['steps', 'sentences', 'calendar'].every((name) => Array.isArray(value[name]))) return null;
-  const outlines: unknown[] = Array.isArray(value['steps']) ? value['steps'] : [];
-  const fine = ['school', 'on'].every((name) => typeof value[name] === 'string');
-  const state = value['state'] === 'draft' || value['state'] === 'approved';
-  const steps = outlines.every(
-    (step) => isRecord(step) && typeof step['title'] === 'string' && isRecord(step['trigger']),
-  );
-  // The background validated the bundle with its schema before it sent this.
-  return fine && state && steps ? (value as unknown as ReaderPolicy) : null;
+/** The answer, when a message has its outline. */
+export function asJudgeAnswer(value: unknown): JudgeAnswer | null {
+  const fine =
+    isRecord(value) && Array.isArray(value['tables']) && (value['policy'] === null || isRecord(value['policy']));
+  // Only the background answers, and it made the answer from types.
+  return fine ? (value as unknown as JudgeAnswer) : null;
 }
 
 /** The report, when a message has its outline. */

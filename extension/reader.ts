@@ -1,40 +1,53 @@
 import { type Browser, browser } from 'wxt/browser';
-import { type Judge, type Judgement, judgePage, prepareJudge } from './judging/judge.ts';
+import { type JudgedPage, tablesToJudge, withAnswers } from './judging/judged-page.ts';
 import { reportOf } from './judging/report.ts';
-import { asPanelMessage, asReaderPolicy, PANEL_PORT, POLICY_KEY, type Request } from './messages.ts';
+import { asJudgeAnswer, asPanelMessage, type JudgeAnswer, PANEL_PORT, POLICY_KEY, type Request } from './messages.ts';
 import { OverlayLayer } from './overlay/layer.tsx';
 import { themeAround } from './overlay/theme.ts';
 import { watchPage } from './overlay/watch.ts';
 import { readPage } from './reading/read-page.ts';
 import { browserSight } from './reading/sight.ts';
 
-/** Reads the page, judges, draws, and starts again when page or policy change. Returns what stops it. */
+const NOTHING: JudgedPage = { policy: null, tables: [], refusals: [] };
+
+/** Reads the page, has it judged, draws, and starts again when page or policy change. Returns what stops it. */
 export function startReader(): () => void {
   const frame = crypto.randomUUID();
   const layer = new OverlayLayer();
   const ports = new Set<Browser.runtime.Port>();
-  let judge: Judge | null = null;
-  let judgement: Judgement | null = null;
+  let page = NOTHING;
+  let asked = '';
+  let answer: JudgeAnswer = { policy: null, tables: [] };
+  let turn = 0;
 
-  const read = (): void => {
+  const read = async (): Promise<void> => {
+    const mine = ++turn;
     const today = localDay(new Date());
     const reading = readPage(document, today, browserSight);
-    judgement = judge ? judgePage(judge, reading, today) : null;
+    const request: Request = { type: 'judge', today, tables: tablesToJudge(reading) };
+    // The same figures have the same answer, however often a page draws its table again.
+    const question = JSON.stringify(request);
+    if (reading.grids.length > 0 && question !== asked) {
+      const reply = asJudgeAnswer(await browser.runtime.sendMessage(request));
+      if (mine !== turn || !reply) return;
+      [answer, asked] = [reply, question];
+    }
+    page = reading.grids.length > 0 ? withAnswers(reading, answer) : NOTHING;
     const root = reading.grids[0]?.root;
     layer.show({
-      tables: judgement?.tables ?? [],
-      policy: judge?.policy ?? null,
-      note: root ? noteFor(judgement) : null,
+      tables: page.tables,
+      policy: page.policy,
+      note: root ? noteFor(page) : null,
       theme: root ? themeAround(root) : 'light',
     });
-    for (const port of ports) port.postMessage(reportOf(frame, judgement));
+    for (const port of ports) port.postMessage(reportOf(frame, page));
   };
-
-  const askPolicy = async (): Promise<void> => {
-    const request: Request = { type: 'policy' };
-    const policy = asReaderPolicy(await browser.runtime.sendMessage(request));
-    judge = policy ? prepareJudge(policy) : null;
-    read();
+  const readSafely = (): void => {
+    read().catch((error: unknown) => {
+      // An update of the extension leaves its old scripts behind in open pages: they go.
+      if (browser.runtime?.id === undefined) stop();
+      else console.error('Rollmark could not read this page', error);
+    });
   };
 
   const onConnect = (port: Browser.runtime.Port): void => {
@@ -45,28 +58,31 @@ export function startReader(): () => void {
       const wish = asPanelMessage(message);
       if (wish?.frame === frame) layer.reveal(wish.key);
     });
-    port.postMessage(reportOf(frame, judgement));
+    port.postMessage(reportOf(frame, page));
   };
   const onStored = (changes: Record<string, unknown>): void => {
-    if (POLICY_KEY in changes) void askPolicy();
+    if (!(POLICY_KEY in changes)) return;
+    asked = '';
+    readSafely();
   };
 
   browser.runtime.onConnect.addListener(onConnect);
   browser.storage.onChanged.addListener(onStored);
-  const unwatch = watchPage(layer.host, read, layer.place);
-  void askPolicy();
-  return () => {
+  const unwatch = watchPage(layer.host, readSafely, layer.place);
+  readSafely();
+  const stop = (): void => {
+    turn++;
     unwatch();
     layer.destroy();
-    browser.runtime.onConnect.removeListener(onConnect);
-    browser.storage.onChanged.removeListener(onStored);
+    browser.runtime?.onConnect?.removeListener(onConnect);
+    browser.storage?.onChanged?.removeListener(onStored);
   };
+  return stop;
 }
 
-function noteFor(judgement: Judgement | null): string | null {
-  if (!judgement) return 'No policy is chosen yet. Open Rollmark’s options and choose your school’s policy bundle.';
-  if (judgement.tables.some(({ pupils }) => pupils.length > 0)) return null;
-  return judgement.refusals[0] ?? null;
+function noteFor({ policy, tables, refusals }: JudgedPage): string | null {
+  if (!policy) return 'No policy is chosen yet. Open Rollmark’s options and choose your school’s policy bundle.';
+  return tables.some(({ pupils }) => pupils.length > 0) ? null : (refusals[0] ?? null);
 }
 
 /** The day on the officer's own clock. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { BundleError, readBundle } from '#core/bundle/read.ts';
 import { type PolicyBundle, PolicyBundleSchema } from '#core/bundle/schema.ts';
-import { POLICY_KEY, type PolicySummary, type ReaderPolicy } from '../messages.ts';
+import { POLICY_KEY, type PolicyNotice, type PolicySummary } from '../messages.ts';
 import type { Managed } from './managed.ts';
 import { sentenceAround } from './sentences.ts';
 
@@ -15,10 +15,10 @@ const StoredSchema = z.object({
   state: z.enum(['draft', 'approved']),
   on: z.string(),
 });
-type Stored = z.infer<typeof StoredSchema>;
+export type StoredPolicy = z.infer<typeof StoredSchema>;
 
 /** The policy in force: IT's, else the one that was chosen; null when there is none. */
-export async function storedPolicy(managed: Managed): Promise<Stored | null> {
+export async function storedPolicy(managed: Managed): Promise<StoredPolicy | null> {
   if (managed.policyBundle !== undefined) {
     try {
       return toStored(readBundle(managed.policyBundle), 'set by your IT team');
@@ -41,16 +41,17 @@ export async function removePolicy(): Promise<void> {
   await browser.storage.local.remove(POLICY_KEY);
 }
 
-/** The part that pages need. */
-export function forReader({ ladder, sentences, calendar, school, state, on }: Stored): ReaderPolicy {
-  return { school, state, on, steps: ladder, sentences, calendar };
+/** What is said of the policy beside a pupil. */
+export function noticeOf({ ladder, sentences, school, state, on }: StoredPolicy): PolicyNotice {
+  const byOffset = ladder.map(({ span }, index) => [String(span.start.offset), sentences[index] ?? ''] as const);
+  return { school, state, on, sentences: Object.fromEntries(byOffset) };
 }
 
-export function summaryOf({ ladder, school, state, on, name }: Stored): PolicySummary {
+export function summaryOf({ ladder, school, state, on, name }: StoredPolicy): PolicySummary {
   return { school, state, on, steps: ladder.length, from: name };
 }
 
-function toStored({ policy, ladder, calendar, published, source }: PolicyBundle, name: string): Stored {
+function toStored({ policy, ladder, calendar, published, source }: PolicyBundle, name: string): StoredPolicy {
   const school = policy.school ?? policy.trust ?? 'A school without a name';
   const sentences = ladder.map(({ span }) => sentenceAround(source.markdown, span));
   return { name, ladder, sentences, calendar: calendar ?? [], school, state: published.state, on: published.on };

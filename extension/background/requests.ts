@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { BundleError } from '#core/bundle/read.ts';
 import type { Outcome, Request, Settings } from '../messages.ts';
+import { judgePage, TableToJudgeSchema } from './judge-page.ts';
 import { isAllowed, type Managed, readManaged } from './managed.ts';
-import { forReader, removePolicy, storedPolicy, storePolicy, summaryOf } from './policy-store.ts';
+import { removePolicy, storedPolicy, storePolicy, summaryOf } from './policy-store.ts';
 import { readSites, turnOff, turnOn } from './sites.ts';
 
 const RequestSchema: z.ZodType<Request> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('policy') }),
+  z.object({ type: z.literal('judge'), today: z.string(), tables: z.array(TableToJudgeSchema) }),
   z.object({ type: z.literal('settings') }),
   z.object({ type: z.literal('store-policy'), text: z.string(), name: z.string() }),
   z.object({ type: z.literal('remove-policy') }),
@@ -14,23 +15,20 @@ const RequestSchema: z.ZodType<Request> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('site-off'), pattern: z.string() }),
 ]);
 
-/** Answers one message; undefined when it is none of ours. Pages may only ask for the policy. */
+/** Answers one message; undefined when it is none of ours. Pages may only ask to be judged. */
 export async function answer(message: unknown, fromPage: boolean): Promise<unknown> {
   const read = RequestSchema.safeParse(message);
-  if (!read.success || (fromPage && read.data.type !== 'policy')) return undefined;
+  if (!read.success || (fromPage && read.data.type !== 'judge')) return undefined;
   const request = read.data;
   const managed = await readManaged();
-  if (request.type === 'policy') {
-    const stored = await storedPolicy(managed);
-    return stored ? forReader(stored) : null;
-  }
+  if (request.type === 'judge') return judgePage(await storedPolicy(managed), request.tables, request.today);
   if (request.type === 'settings') return readSettings(managed);
   const why = await change(request, managed);
   const outcome: Outcome = why === null ? { ok: true, settings: await readSettings(managed) } : { ok: false, why };
   return outcome;
 }
 
-type Change = Exclude<Request, { type: 'policy' | 'settings' }>;
+type Change = Exclude<Request, { type: 'judge' | 'settings' }>;
 
 /** Does what was asked; a sentence when it may or can not be done. */
 async function change(request: Change, managed: Managed): Promise<string | null> {

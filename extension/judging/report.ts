@@ -1,16 +1,16 @@
 import type { Report } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
-import type { Judgement } from './judge.ts';
+import type { JudgedPage } from './judged-page.ts';
 
 /** What the panel and the popup are told of a page: no more than they show. */
-export function reportOf(frame: string, judgement: Judgement | null): Report {
-  if (!judgement) return { frame, state: 'no-policy', reasons: [], tables: [], pupils: [] };
-  const pupils = judgement.tables.flatMap((table) => table.pupils);
+export function reportOf(frame: string, page: JudgedPage): Report {
+  if (!page.policy) return { frame, state: 'no-policy', reasons: [], tables: [], pupils: [] };
+  const pupils = page.tables.flatMap((table) => table.pupils);
   return {
     frame,
-    state: pupils.length > 0 ? 'judged' : judgement.refusals.length > 0 ? 'refused' : 'nothing',
-    reasons: [...new Set(judgement.refusals)],
-    tables: judgement.tables.map(({ reading, asOf, pupils: read }) => ({
+    state: pupils.length > 0 ? 'judged' : page.refusals.length > 0 ? 'refused' : 'nothing',
+    reasons: [...new Set(page.refusals)],
+    tables: page.tables.map(({ reading, asOf, pupils: read }) => ({
       kind: reading.kind === 'register' ? 'Register' : 'Totals',
       period: reading.period?.words ?? '',
       asOf: longDay(asOf),

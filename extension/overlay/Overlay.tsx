@@ -1,11 +1,11 @@
-import type { JudgedPupil, JudgedTable } from '../judging/judge.ts';
-import type { ReaderPolicy } from '../messages.ts';
+import type { MarkedPupil, MarkedTable } from '../judging/judged-page.ts';
+import type { PolicyNotice } from '../messages.ts';
 import { Popover } from './Popover.tsx';
 import { Shape } from './shape.tsx';
 
 export interface OverlayModel {
-  tables: JudgedTable[];
-  policy: ReaderPolicy | null;
+  tables: MarkedTable[];
+  policy: PolicyNotice | null;
   /** One sentence or two for the corner of the page; null: nothing to say. */
   note: string | null;
   theme: 'light' | 'dark';
@@ -58,7 +58,7 @@ export function Overlay({ model, actions }: { model: OverlayModel; actions: Over
 }
 
 interface MarkProps {
-  pupil: JudgedPupil;
+  pupil: MarkedPupil;
   open: boolean;
   stop: boolean;
   actions: OverlayActions;

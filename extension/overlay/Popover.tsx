@@ -1,13 +1,13 @@
-import type { JudgedPupil, JudgedTable } from '../judging/judge.ts';
-import type { ReaderPolicy } from '../messages.ts';
+import type { MarkedPupil, MarkedTable } from '../judging/judged-page.ts';
+import type { PolicyNotice } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
 import { Shape } from './shape.tsx';
 import { Why } from './Why.tsx';
 
 export interface PopoverProps {
-  pupil: JudgedPupil;
-  table: JudgedTable;
-  policy: ReaderPolicy;
+  pupil: MarkedPupil;
+  table: MarkedTable;
+  policy: PolicyNotice;
   onClose(): void;
 }
 

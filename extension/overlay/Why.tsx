@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Decision, Reason, StepRef } from '#core/escalation/decision.ts';
-import { sentenceFor } from '../judging/judge.ts';
-import type { ReaderPolicy } from '../messages.ts';
+import type { PolicyNotice } from '../messages.ts';
 
 /** A decision in the order in which an attendance officer asks: what counts, why, what to do, what next, what is open. */
-export function Why({ decision, policy }: { decision: Decision; policy: ReaderPolicy }) {
+export function Why({ decision, policy }: { decision: Decision; policy: PolicyNotice }) {
   const { because, due, next, leaves, asks, cannotTell, notYet, current, elsewhere } = decision;
   const unsure = current.answer === 'cannot-tell';
   const first =
@@ -41,14 +40,17 @@ function isSame(step: StepRef | undefined, other: StepRef): boolean {
 }
 
 /** The reason of the step that holds; its title stands above, so it is not said again. */
-function MainReason({ reason, policy, whole }: { reason: Reason; policy: ReaderPolicy; whole: boolean }) {
+function MainReason({ reason, policy, whole }: { reason: Reason; policy: PolicyNotice; whole: boolean }) {
   const told = whole ? reason.text : (/^Step \S{1,6} \(.{0,200}?\) holds: (.+)$/.exec(reason.text)?.[1] ?? reason.text);
   return (
     <div class="reason">
       <p>{told.charAt(0).toUpperCase() + told.slice(1)}</p>
       {reason.policy && (
         <blockquote>
-          <Quoted sentence={sentenceFor(policy, reason.policy)} part={reason.policy.quote} />
+          <Quoted
+            sentence={policy.sentences[reason.policy.span.start.offset] ?? reason.policy.quote}
+            part={reason.policy.quote}
+          />
           <cite>line {reason.policy.line} of the policy</cite>
         </blockquote>
       )}

@@ -1,0 +1,68 @@
+import type { Day } from '#core/attendance/day.ts';
+import type { JudgeAnswer, JudgedRecord, PolicyNotice, TableToJudge } from '../messages.ts';
+import type { GridReading, PageReading } from '../reading/page-reading.ts';
+
+/** One pupil on the page with their answer. */
+export interface MarkedPupil extends JudgedRecord {
+  /** Tells the pupils of one page apart, and finds the same one after the page has changed. */
+  key: string;
+  name: string;
+  year: string | null;
+  anchor: Element;
+}
+
+export interface MarkedTable {
+  reading: GridReading;
+  asOf: Day;
+  pupils: MarkedPupil[];
+}
+
+/** A page with its answers; `policy` null: none is chosen. */
+export interface JudgedPage {
+  policy: PolicyNotice | null;
+  tables: MarkedTable[];
+  /** Why tables that are plainly about attendance were left alone. */
+  refusals: string[];
+}
+
+/** What a page asks the background: the tables that can be used, without their elements. */
+export function tablesToJudge({ grids }: PageReading): TableToJudge[] {
+  return usable(grids).map(({ period, asAt, pupils }) => ({
+    period,
+    asAt,
+    pupils: pupils.map(({ record, problem }) => ({ record, problem })),
+  }));
+}
+
+/** Puts the answers beside what was read. */
+export function withAnswers({ grids }: PageReading, answer: JudgeAnswer): JudgedPage {
+  const page: JudgedPage = {
+    policy: answer.policy,
+    tables: [],
+    refusals: grids.flatMap(({ refusal }) => refusal ?? []),
+  };
+  const seen = new Map<string, number>();
+  usable(grids).forEach((reading, index) => {
+    const judged = answer.tables[index];
+    if (!judged) return;
+    if ('refusal' in judged) {
+      page.refusals.push(judged.refusal);
+      return;
+    }
+    const pupils = reading.pupils.flatMap(({ record, anchor }, row): MarkedPupil[] => {
+      const result = judged.pupils[row];
+      const count = (seen.get(record.pupilId) ?? 0) + 1;
+      seen.set(record.pupilId, count);
+      const key = `${record.pupilId} ${count}`;
+      return result ? [{ ...result, key, name: record.name ?? record.pupilId, year: record.year ?? null, anchor }] : [];
+    });
+    page.tables.push({ reading, asOf: judged.asOf, pupils });
+  });
+  return page;
+}
+
+type UsableGrid = GridReading & { period: NonNullable<GridReading['period']> };
+
+function usable(grids: readonly GridReading[]): UsableGrid[] {
+  return grids.flatMap((grid) => (grid.refusal === null && grid.period ? [{ ...grid, period: grid.period }] : []));
+}
