@@ -1,17 +1,15 @@
 import { matchesIn, type PolicyDocument } from '../document.ts';
 import type { Placeholder } from '../schema.ts';
 
-const WORD = "(?:St\\.?|Saint|[A-Z][\\p{L}'&.-]{1,24}|[A-Z]\\.?(?=\\s))";
-const JOINING = '(?:of|the|and|&|in|on|upon|with|C of E|CofE|CE|RC|VA|VC)';
-const NAME = `${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING}|\\([A-Z][\\p{L} ]{1,20}\\))){0,8}?`;
-const SCHOOL = new RegExp(
-  `(?<![\\p{L}])(${NAME}\\s{1,3}(?:(?:Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church of England)\\s{1,3}){0,4}(?:Schools?|Academy|College|Nursery)(?:\\s{1,3}(?:and|&)\\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\\s{1,3}School)?)?)(?![\\p{L}])`,
-  'gu',
-);
-const TRUST = new RegExp(
-  `(?<![\\p{L}])(${NAME}\\s{1,3}(?:Multi[- ]Academy\\s{1,3}Trust|Academ(?:y|ies)\\s{1,3}Trust|Learning\\s{1,3}Trust|Education(?:al)?\\s{1,3}Trust|Schools?\\s{1,3}Trust|Catholic\\s{1,3}Trust|Diocesan\\s{1,3}Trust|Trust|Federation|MAT))(?![\\p{L}])`,
-  'gu',
-);
+/** The noun that ends a name; the words before it are read backwards from there. */
+const SCHOOL_NOUN =
+  /(?<![\p{L}'])(?:Schools?|Academy|College|Nursery)(?:\s{1,3}(?:and|&)\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\s{1,3}School)?)?(?![\p{L}])/gu;
+const TRUST_NOUN = /(?<![\p{L}'])(?:Multi[- ]Academy\s{1,3}Trust|Trust|Federation|MAT)(?![\p{L}])/gu;
+const WORD = "(?:St\\.?|[A-Z][\\p{L}'&.-]{1,24}|[A-Z]\\.?|\\([A-Z][\\p{L} ]{1,20}\\))";
+const JOINING = '(?:of|the|and|&|in|on|upon|with)';
+const WORDS_BEFORE = new RegExp(`(?<![\\p{L}'])${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING})){0,8}\\s{1,3}$`, 'u');
+const LONGEST_NAME = 80;
+
 /** Words that make no school's name by themselves. */
 const GENERIC =
   /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
@@ -24,19 +22,20 @@ const COVER_BLOCKS = 14;
 /** The school's name as printed, null when it is a fill-in or nowhere to be found. */
 export function schoolName(document: PolicyDocument, placeholders: readonly Placeholder[]): string | null {
   if (placeholders.some((hole) => hole.field === 'schoolName')) return null;
-  return mostNamed(document, SCHOOL);
+  return mostNamed(document, SCHOOL_NOUN);
 }
 
 /** The trust's name as printed. */
 export function trustName(document: PolicyDocument): string | null {
-  return mostNamed(document, TRUST);
+  return mostNamed(document, TRUST_NOUN);
 }
 
 function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
   const votes = new Map<string, { name: string; weight: number }>();
   for (const { block, index } of document.blocks) {
     for (const match of matchesIn(block, pattern)) {
-      const name = nameOf(match[1] ?? '');
+      const lead = WORDS_BEFORE.exec(block.plain.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0];
+      const name = lead ? nameOf(lead + match[0]) : null;
       if (!name) continue;
       // "STAR MAT" and "STAR Multi-Academy Trust" are one: the longer print stands.
       const key = name.toLowerCase().replace(/multi[- ]academy trust$/, 'mat');

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../document.ts';
-import { sentenceAt } from '../document.ts';
 import type { Confidence, FactOf } from '../schema.ts';
+import { around, bounds } from './around.ts';
 import { type Reached, reachedIn } from './contacts/numbers.ts';
 import type { BlockContext, Reader } from './reader.ts';
 import { roleTitles } from './roles/titles.ts';
@@ -63,22 +63,24 @@ function purposeOf(
   return purposeFromContext(placed, reached, context);
 }
 
-function saysAbsence(placed: PlacedBlock, { start }: Reached): boolean {
-  return ABSENCE.test(sentenceAt(placed.block, start).text);
+function saysAbsence(placed: PlacedBlock, { start, end }: Reached): boolean {
+  return ABSENCE.test(around(placed.block, start, end).sentence);
 }
 
 /** The sentence it stands in; in a line of its own with other lines, only that line; in a row, the whole row. */
 function nearWords({ block }: PlacedBlock, { start, end }: Reached, previous: number): string {
-  if (block.cells) return `${columnHead(block, start)} ${block.plain}`;
-  const sentence = sentenceAt(block, start);
+  if (block.cells) return `${columnHead(block, start)} ${block.plain.slice(Math.max(0, start - 400), end + 400)}`;
   const lineStart = block.plain.lastIndexOf('\n', start - 1) + 1;
   const lineEnd = block.plain.indexOf('\n', end);
-  const line = block.plain.slice(lineStart, lineEnd < 0 ? undefined : lineEnd);
+  const line = block.plain.slice(
+    Math.max(lineStart, start - 200),
+    lineEnd < 0 ? end + 200 : Math.min(lineEnd, end + 200),
+  );
   // A line with a label of its own ("Tel: …") stands by itself; a wrapped sentence does not.
   if (/^[\s•*-]*[A-Z][\w /()'-]{0,50}[:–-]/.test(line)) return line;
   // Two numbers in one sentence may serve two ends: the words since the last one speak first.
-  const since = block.plain.slice(Math.max(sentence.start, previous), end);
-  return purposeIn(since) ? since : sentence.text;
+  const since = block.plain.slice(Math.max(bounds(block, start).start, previous, end - 400), end);
+  return purposeIn(since) ? since : around(block, start, end).sentence;
 }
 
 function columnHead(block: PlacedBlock['block'], at: number): string {
@@ -96,7 +98,7 @@ function purposeIn(words: string): Purpose | 'other' | null {
 
 /** The lines or sentences of the block before the number. */
 function earlierWords({ block }: PlacedBlock, { start }: Reached): string {
-  return block.cells ? '' : block.plain.slice(block.bodyAt, start).slice(-260);
+  return block.cells ? '' : block.plain.slice(Math.max(block.bodyAt, start - 260), start);
 }
 
 const REPORTING_HEADING =
@@ -112,7 +114,7 @@ function purposeFromContext(
   const heading = context.headings.slice(-2).join(' \n ');
   if (REPORTING_HEADING.test(heading)) return { purpose: 'absence', confidence: 'likely' };
   const before = context.before.slice(-240);
-  const bare = block.plain.slice(block.bodyAt, start).trim().length < 60;
+  const bare = start - block.bodyAt < 200 && block.plain.slice(block.bodyAt, start).trim().length < 60;
   if (!bare) return null;
   const said = purposeIn(before);
   // Page chrome repeats the title above the school's number: only a sentence, a label or a role may speak for it.

@@ -1,5 +1,6 @@
-import { type PlacedBlock, sentencesOf } from '../document.ts';
+import type { PlacedBlock } from '../document.ts';
 import type { Confidence } from '../schema.ts';
+import { bounds } from './around.ts';
 import { type PrintedDate, printedDates } from './dates/calendar.ts';
 import { readCycle } from './dates/cycle.ts';
 import { type DateLabel, dateLabels, type FoundLabel } from './dates/labels.ts';
@@ -32,11 +33,10 @@ function readDates(placed: PlacedBlock, context: BlockContext): FactDraft[] {
   const text = block.plain.replace(/\n/g, ' ');
   const found = printedDates(text);
   if (found.length === 0) return [];
-  const labels = dateLabels(text);
   return found.flatMap((date, index) => {
     const reading = block.cells
-      ? labelInRow(placed, text, labels, found, index)
-      : (labelInSentence(placed, text, labels, found, index) ?? labelBefore(placed, text, date, context));
+      ? labelInRow(placed, text, found, index)
+      : (labelInSentence(placed, text, found, index) ?? labelBefore(placed, text, date, context));
     if (!reading) return [];
     const field = fieldOf(reading.is, text, context);
     if (!field || (date.needsLabel && reading.confidence !== 'certain')) return [];
@@ -54,24 +54,23 @@ interface Reading {
 function labelInSentence(
   { block }: PlacedBlock,
   text: string,
-  labels: readonly FoundLabel[],
   found: readonly PrintedDate[],
   index: number,
 ): Reading | null {
   const date = found[index];
   if (!date) return null;
-  const sentence = sentencesOf(block).find((one) => date.start >= one.start && date.start < one.end);
-  const from = Math.max(sentence?.start ?? 0, date.start - FARTHEST_LABEL, found[index - 1]?.end ?? 0);
-  const label = nearest(labels, from, date.start) ?? listed(text, labels, found, index, sentence?.start ?? 0);
+  const sentence = bounds(block, date.start);
+  const from = Math.max(sentence.start, found[index - 1]?.end ?? 0);
+  const label = nearest(text, from, date.start) ?? listed(text, found, index, sentence.start);
   if (!label) return null;
   const gap = text.slice(label.end, date.start);
   if (label.is === 'lastReviewed' && DEADLINE_GAP.test(gap)) return { is: 'nextReview', confidence: 'certain' };
-  const lead = block.plain.slice(sentence?.start ?? 0, label.start);
+  const lead = block.plain.slice(Math.max(sentence.start, label.start - 120), label.start);
   const opensLine = LINE_START.test(lead.slice(-40));
   const words = lead.replace(/\n/g, ' ');
   if (!opensLine && isForeign(words)) return null;
   const standsAsLabel = opensLine || LABEL_POSITION.test(lead.slice(-40));
-  if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, sentence?.end))) return null;
+  if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, Math.min(sentence.end, date.end + 120)))) return null;
   return { is: label.is, confidence: standsAsLabel && TIGHT_GAP.test(gap) ? 'certain' : 'likely' };
 }
 
@@ -84,22 +83,26 @@ const LINE_START =
 const LABEL_POSITION =
   /[|:;,.()/-]\s*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of)\s+){0,6}$|\b\d{2,4}\s+(?:and\s+)?$/i;
 
-function nearest(labels: readonly FoundLabel[], from: number, to: number): FoundLabel | undefined {
-  return labels.findLast((label) => label.start >= from && label.end <= to);
+/** The last label between two places, no farther from the second than a label can be from its date. */
+function nearest(text: string, from: number, to: number): FoundLabel | undefined {
+  const first = Math.max(from, to - FARTHEST_LABEL);
+  const label = dateLabels(text.slice(first, to)).at(-1);
+  return label && { is: label.is, start: first + label.start, end: first + label.end };
 }
 
+const LONGEST_LIST = 8;
+
 /** "Re-adopted June 2020, June 2021 and June 2022": a list of dates shares its label. */
-function listed(
-  text: string,
-  labels: readonly FoundLabel[],
-  found: readonly PrintedDate[],
-  index: number,
-  from: number,
-): FoundLabel | undefined {
+function listed(text: string, found: readonly PrintedDate[], index: number, from: number): FoundLabel | undefined {
   let at = index;
-  while (at > 0 && /^\s*(?:,|and|&|,\s*and|;)\s*$/i.test(text.slice(found[at - 1]?.end, found[at]?.start))) at--;
+  while (
+    at > 0 &&
+    index - at < LONGEST_LIST &&
+    /^\s*(?:,|and|&|,\s*and|;)\s*$/i.test(text.slice(found[at - 1]?.end, found[at]?.start))
+  )
+    at--;
   if (at === index) return undefined;
-  const label = nearest(labels, Math.max(from, found[at - 1]?.end ?? 0), found[at]?.start ?? 0);
+  const label = nearest(text, Math.max(from, found[at - 1]?.end ?? 0), found[at]?.start ?? 0);
   return label?.is === 'approved' || label?.is === 'lastReviewed' ? label : undefined;
 }
 
@@ -131,7 +134,6 @@ function lastIndexOf(pattern: RegExp, text: string): number {
 function labelInRow(
   { block }: PlacedBlock,
   text: string,
-  labels: readonly FoundLabel[],
   found: readonly PrintedDate[],
   index: number,
 ): Reading | null {
@@ -139,12 +141,12 @@ function labelInRow(
   if (!date) return null;
   const cells = block.cells ?? [];
   const column = cells.findIndex((cell) => date.start >= cell.start && date.start < cell.end);
-  const own = nearest(labels, Math.max(cells[column]?.start ?? 0, found[index - 1]?.end ?? 0), date.start);
+  const own = nearest(text, Math.max(cells[column]?.start ?? 0, found[index - 1]?.end ?? 0), date.start);
   if (own && (own.is !== 'lastReviewed' || !DEADLINE_GAP.test(text.slice(own.end, date.start))))
     return accept(own, text, date);
   if (own) return { is: 'nextReview', confidence: 'likely' };
   const headed = labelOfHeader(block.header, column);
-  const left = nearest(labels, Math.max(found[index - 1]?.end ?? 0, date.start - FARTHEST_LABEL), date.start);
+  const left = nearest(text, found[index - 1]?.end ?? 0, date.start);
   // A first column that names the thing ("Attendance policy | June 2024 | June 2025") leaves the meaning to the heads.
   if (left && !(headed && !isLabelCell(text, cells, left))) return accept(left, text, date);
   return headed ? { is: headed, confidence: 'likely' } : null;
@@ -171,9 +173,10 @@ function labelOfHeader(header: readonly string[] | undefined, column: number): D
 
 /** A value alone in its block takes its label from the block before: "Next review date:" above "September 2026". */
 function labelBefore({ block }: PlacedBlock, text: string, date: PrintedDate, context: BlockContext): Reading | null {
+  if (date.start - block.bodyAt > 40) return null;
   const lead = text.slice(block.bodyAt, date.start);
   if (!/^[\s:|-]*(?:(?:mon|tues|wednes|thurs|fri)day|date|on)?[\s:,|-]*$/i.test(lead)) return null;
-  if (text.slice(date.end).trim().length > 40) return null;
+  if (text.slice(date.end, date.end + 200).trim().length > 40) return null;
   const before = context.before.trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1).trim();
   if (line.length > 80 || printedDates(line).length > 0) return null;
@@ -186,7 +189,7 @@ function labelBefore({ block }: PlacedBlock, text: string, date: PrintedDate, co
 function fieldOf(label: DateLabel, text: string, context: BlockContext): DateField | null {
   if (label === 'other') return null;
   if (label !== 'review') return label;
-  return /\bnext\s+(?:policy\s+)?review/i.test(`${text}\n${context.before}\n${context.after}`)
+  return /\bnext\s+(?:policy\s+)?review/i.test(`${text.slice(0, 2000)}\n${context.before}\n${context.after}`)
     ? 'lastReviewed'
     : 'nextReview';
 }

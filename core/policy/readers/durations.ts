@@ -1,5 +1,6 @@
-import { matchesIn, type Sentence, sentenceAt } from '../document.ts';
+import { matchesIn } from '../document.ts';
 import type { DurationUnit } from '../schema.ts';
+import { type Around, around } from './around.ts';
 import { NUMBER_WORD, numberOf } from './number-words.ts';
 import type { FactDraft, Reader } from './reader.ts';
 
@@ -80,24 +81,21 @@ export const durations: Reader = {
     return matchesIn(block, DURATION).flatMap((match): FactDraft[] => {
       const value = numberOf(match[1] ?? '');
       const unit = unitOf(match[2], match[3] ?? '');
-      const sentence = sentenceAt(block, match.index);
-      const what = value ? purposeOf(sentence, block.plain, match, match[3]?.toLowerCase() ?? '') : null;
-      if (!value || !what) return [];
       const start = match.index;
-      return [{ kind: 'duration', what, value, unit, confidence: 'likely', start, end: start + match[0].length }];
+      const end = start + match[0].length;
+      const what = value ? purposeOf(around(block, start, end), match[3]?.toLowerCase() ?? '') : null;
+      return value && what ? [{ kind: 'duration', what, value, unit, confidence: 'likely', start, end }] : [];
     });
   },
 };
 
-function purposeOf(sentence: Sentence, plain: string, match: RegExpExecArray, unit: string): string | null {
-  const before = plain.slice(Math.min(sentence.start, match.index), match.index).replace(/\n/g, ' ');
-  const after = plain.slice(match.index + match[0].length, Math.max(sentence.end, match.index)).replace(/\n/g, ' ');
+function purposeOf({ before, after, sentence }: Around, unit: string): string | null {
   if (/\bpaid\b[^.]{0,30}$|£\d{2,4}[^.]{0,30}$/i.test(before)) return null;
   return (
     PURPOSES.find(
       (purpose) =>
         purpose.units.test(unit) &&
-        (!purpose.sentence || purpose.sentence.test(sentence.text)) &&
+        (!purpose.sentence || purpose.sentence.test(sentence)) &&
         (!purpose.before || purpose.before.test(before)) &&
         (!purpose.after || purpose.after.test(after)),
     )?.what ?? null

@@ -1,4 +1,5 @@
-import { matchesIn, sentenceAt } from '../document.ts';
+import { matchesIn } from '../document.ts';
+import { around } from './around.ts';
 import { NUMBER_WORD, numberOf } from './number-words.ts';
 import type { Reader } from './reader.ts';
 
@@ -21,12 +22,12 @@ export const retention: Reader = {
   read(placed, context) {
     const { block } = placed;
     return matchesIn(block, YEARS).flatMap((match) => {
-      const sentence = sentenceAt(block, match.index);
-      const lead = block.plain.slice(sentence.start, match.index).replace(/\n/g, ' ');
+      const start = match.index;
+      const { before, sentence } = around(block, start, start + match[0].length);
       const years = numberOf(match[1] ?? '');
-      const row = block.cells ? block.plain : '';
-      if (!years || WINDOW.test(lead)) return [];
-      const words = `${sentence.text} ${row}`;
+      const row = block.cells ? block.plain.slice(Math.max(0, start - 300), start + 300) : '';
+      if (!years || WINDOW.test(before)) return [];
+      const words = `${sentence} ${row}`;
       if (!KEPT.test(words)) return [];
       const named = REGISTER.test(words);
       if (
@@ -37,7 +38,6 @@ export const retention: Reader = {
         )
       )
         return [];
-      const start = match.index;
       return [
         {
           kind: 'retention' as const,

@@ -11,6 +11,8 @@ export const roles: Reader = {
     /(?<![A-Za-z])[A-Z][A-Za-z'’.-]{0,24}[ ]{1,6}(?:(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of) )?[A-Z]|\b(?:Mr|Mrs|Ms|Miss|Dr)\b/,
   read(placed, context) {
     const text = linesAndCells(placed);
+    // Most capitals in a policy are no names: look for one before looking for titles.
+    if (firstNameFrom(text, 0, text.length).length === 0) return [];
     const titles = roleTitles(text);
     return [
       ...namedBeside(placed, text, titles),

@@ -1,5 +1,7 @@
-import { matchesIn, sentencesOf } from '../document.ts';
+import type { Block } from '../blocks.ts';
+import { matchesIn } from '../document.ts';
 import type { Confidence } from '../schema.ts';
+import { around } from './around.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const PERCENT = /(?<![\d.£])(\d{2,3}(?:\.\d{1,2})?)\s{0,2}(?:%|per\s?cent\b)(?!\s{0,2}(?:-|to|–)\s{0,2}\d)/gi;
@@ -42,21 +44,15 @@ export const targets: Reader = {
   },
 };
 
-function confidenceAt(
-  block: Parameters<typeof sentencesOf>[0],
-  start: number,
-  end: number,
-  context: BlockContext,
-): Confidence | null {
-  const sentence = sentencesOf(block).find((one) => start >= one.start && start < one.end);
-  const lead = block.plain.slice(sentence?.start ?? 0, start).replace(/\n/g, ' ');
-  const rest = block.plain.slice(end, sentence?.end ?? end).replace(/\n/g, ' ');
-  const clause = lead.slice(Math.max(0, lead.search(/[^,;]*$/)));
-  const schoolTarget =
-    /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
+const SCHOOL_TARGET =
+  /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
+
+function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
+  const { before: lead, after: rest } = around(block, start, end);
+  const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
   if (
     /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&
-    schoolTarget.test(lead)
+    SCHOOL_TARGET.test(lead)
   ) {
     return isForeign(clause, rest) && /\b(?:last|previous|individual|personal|was|absence|national)\b/i.test(clause)
       ? null

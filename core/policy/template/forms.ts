@@ -1,3 +1,4 @@
+import { Claims } from '../../text/claims.ts';
 import type { Block } from '../blocks.ts';
 import type { Placeholder } from '../schema.ts';
 
@@ -38,12 +39,17 @@ const NOTE =
 const CITATION =
   /^(?:\s*[\dxX✓✔ ,;-]{0,12}|sic|sic\.?|\.{2,3}|…|ibid|nb|updated|new|amended|removed|deleted|bookmark:.*|image.*|picture.*|link.*to.*|contents|citation needed|ref\.?.*|source:.*|footnote.*|https?:.*|toc|draft|ends?|cont\.?d?|[a-z])$/i;
 
+const MAY_HOLD =
+  /[[«<{]|==|[xX]{2}|[xX][:.][xX]|\bT\.?B\.?[CA]\b|o be confirmed|\bhere\b|(?:school|academy|trust)(?:'s)? (?:name|logo)|name of/i;
+
 /** Every fill-in of a block, in order, without overlaps: an inner one of two is kept, save a note, which takes all. */
 export function holesIn(block: Block): Hole[] {
   const { plain, raw } = block;
   const found: Hole[] = [];
+  if (!MAY_HOLD.test(raw)) return found;
+  const claims = new Claims(raw.length);
   const add = (hole: Hole): void => {
-    if (!found.some((other) => hole.start < other.end && other.start < hole.end)) found.push(hole);
+    if (claims.take(hole.start, hole.end)) found.push(hole);
   };
   if (raw.includes('[')) for (const match of plain.matchAll(BRACKETS)) addBracket(match, raw, add);
   if (/[«<{]/.test(raw))
@@ -61,7 +67,7 @@ export function holesIn(block: Block): Hole[] {
   if (label)
     add({ kind: 'fill', start: 0, end: raw.trimEnd().length, inside: 'school name', text: raw.trim(), weak: false });
   if (raw.includes('==') || raw.includes('<mark'))
-    for (const match of raw.matchAll(HIGHLIGHT)) addHighlight(match, add, found);
+    for (const match of raw.matchAll(HIGHLIGHT)) addHighlight(match, add, claims);
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -117,10 +123,10 @@ export function optionsOf(inside: string): string[] | null {
   return parts;
 }
 
-function addHighlight(match: RegExpMatchArray, add: (hole: Hole) => void, found: readonly Hole[]): void {
+function addHighlight(match: RegExpMatchArray, add: (hole: Hole) => void, claims: Claims): void {
   const { start, end, text } = place(match);
   // A fill-in that is highlighted too is one fill-in: its own form says more.
-  if (found.some((hole) => hole.start >= start && hole.end <= end)) return;
+  if (!claims.isFree(start, end)) return;
   const inside = (match[1] ?? match[2] ?? '').replace(/[*_]/g, '').trim();
   if (inside === '') return;
   add({ ...bracketed(inside), weak: false, start, end, text });

@@ -15,8 +15,12 @@ const REMARK =
 const SET_APART = /==[^=\n]{1,300}==|\[[^[\]]{1,240}\]/g;
 
 /** The notes of a block: the whole block when it is an instruction, else the remark in it. */
+const MAY_NOTE =
+  /template|delete|yellow|red\b|blue|green|italics|brackets|grey|remove|note|guidance|instruction|advice|your|here\b|as ap|if ap|repe|overlap|duplic|same as/i;
+
 export function notesIn(block: Block): { start: number; end: number }[] {
   const { plain, raw } = block;
+  if (!MAY_NOTE.test(plain)) return [];
   // What stands in a bracket or a highlight of its own is a note of its own.
   const text = plain.replace(/\n/g, ' ').replace(SET_APART, (words) => ' '.repeat(words.length));
   if (INSTRUCTION_BOX.test(text) || ADDRESSED_NOTE.test(text) || ORDER.test(text)) {

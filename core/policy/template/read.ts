@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
-import { type PolicyDocument, sentenceAt } from '../document.ts';
+import type { PolicyDocument } from '../document.ts';
+import { around } from '../readers/around.ts';
 import type { Placeholder } from '../schema.ts';
 import { meaningOf, noteField } from './fields.ts';
 import { type Hole, holesIn } from './forms.ts';
@@ -9,9 +10,6 @@ type Draft = Omit<Placeholder, 'line' | 'span'> & { start: number; end: number; 
 
 /** A document with this many fill-ins beyond doubt is a template: then its plain brackets are fill-ins too. */
 const TEMPLATE = 3;
-const MAY_HOLD =
-  /[[«<{=]|[xX]{2}|[xX][:.][xX]|delete|template|highlighted|yellow|here\b|your|note|repe|duplic|overlap|TB[CA]|confirmed|school name|name of|logo/i;
-
 /** Every fill-in, choice, optional passage and note of a template, one for each occurrence. */
 export function readPlaceholders(document: PolicyDocument): Placeholder[] {
   const drafts = document.blocks.flatMap((placed) => {
@@ -32,7 +30,7 @@ const memory = new WeakMap<Block, readonly Draft[]>();
 
 function draftsOf(block: Block): readonly Draft[] {
   let drafts = memory.get(block);
-  if (!drafts) memory.set(block, (drafts = MAY_HOLD.test(block.raw) ? readBlock(block) : []));
+  if (!drafts) memory.set(block, (drafts = readBlock(block)));
   return drafts;
 }
 
@@ -48,15 +46,15 @@ function readBlock(block: Block): Draft[] {
       weak: false,
     }),
   );
-  const holes = holesIn(block).filter((hole) => !notes.some((note) => hole.start < note.end && note.start < hole.end));
+  // A block has one note at most.
+  const note = notes[0];
+  const holes = holesIn(block).filter((hole) => !note || hole.end <= note.start || hole.start >= note.end);
   return [...notes, ...holes.map((hole) => draftOf(block, hole))].sort((a, b) => a.start - b.start);
 }
 
 function draftOf(block: Block, hole: Hole): Draft {
   const { kind, start, end, text, weak, options } = hole;
-  const sentence = sentenceAt(block, start);
-  const before = block.plain.slice(Math.min(sentence.start, start), start).replace(/\n/g, ' ');
-  const after = block.plain.slice(end, Math.max(sentence.end, end)).replace(/\n/g, ' ');
+  const { before, after } = around(block, start, end);
   const { field, expects } = meaningOf(hole, before, after);
   return { kind, field, expects, ...(options ? { options: [...options] } : {}), text, start, end, weak };
 }

@@ -1,3 +1,5 @@
+import { Claims } from '../../../text/claims.ts';
+
 /** A date as printed: where it stands in the text, and its value "YYYY-MM" or "YYYY-MM-DD". */
 export interface PrintedDate {
   readonly start: number;
@@ -25,6 +27,7 @@ const MONTH_YEAR = /(?<![\d/.-])(0?[1-9]|1[0-2])\/(\d{4})(?![\d/])/g;
 /** Every date with a month and a year, in order. Terms and school years ("Autumn 2009", "2023/24") name no month: none. */
 export function printedDates(text: string): PrintedDate[] {
   const found: PrintedDate[] = [];
+  const claims = new Claims(text.length);
   const add = (
     match: RegExpExecArray,
     day: string | undefined,
@@ -35,7 +38,7 @@ export function printedDates(text: string): PrintedDate[] {
     const value = dateValue(day, month, year);
     const start = match.index;
     const end = start + match[0].length;
-    if (!value || found.some((other) => start < other.end && other.start < end)) return;
+    if (!value || !claims.take(start, end)) return;
     found.push({ start, end, value, needsLabel });
   };
   for (const match of text.matchAll(MONTH_FIRST)) add(match, match[2], monthNumber(match[1]), match[3] ?? '');

@@ -1,3 +1,5 @@
+import { Claims } from '../../../text/claims.ts';
+
 /** An Act or a set of regulations as printed, with offsets in the text; a list of years gives one for each. */
 export interface PrintedStatute {
   readonly start: number;
@@ -54,16 +56,20 @@ const SECTIONS_BEFORE = new RegExp(
 const SECTIONS_AFTER = new RegExp(`^,?\\s{0,3}\\(?${UNIT}\\s{0,3}${NUMBERS}\\)?`, 'i');
 const ATTENDANCE_SECTIONS = /\b(?:4(?:3[4-9]|4[0-7])[A-Z]{0,2}|7)\b/;
 
+const MAY_CITE = /\bacts?(?![a-z])|regulations|\bOrder\b/i;
+
 /** Every Act and instrument that a text cites. */
 export function printedStatutes(text: string): PrintedStatute[] {
   const found: PrintedStatute[] = [];
+  if (!MAY_CITE.test(text)) return found;
+  const claims = new Claims(text.length);
   for (const match of [...text.matchAll(STATUTE), ...text.matchAll(OTHER)]) {
     const groups = match.groups ?? {};
     const body = trimmed(groups.known ?? groups.yearFirst ?? groups.other ?? '');
     const from = match.index;
     if (!body || isPlainWords(text.slice(Math.max(0, from - 12), from), body, groups)) continue;
     const to = from + match[0].length;
-    if (found.some((other) => from < other.end && other.start < to)) continue;
+    if (!claims.take(from, to)) continue;
     found.push(...split(text, match, body, groups.years));
   }
   return found.sort((a, b) => a.start - b.start);

@@ -1,3 +1,5 @@
+import { Claims } from '../../../text/claims.ts';
+
 /** A guidance document as printed, with offsets in the text. */
 export interface PrintedTitle {
   readonly start: number;
@@ -88,12 +90,15 @@ const STATES_GUIDANCE_AFTER =
 const BEHIND =
   /^['"]?(?:\s{0,8}\((?:KCSIE|WTISA|UNCRC|DfE)\))?['"]?(?:,?\s{1,8}(?:part (?:one|1)\b|guidance\b))?(?:,?\s{0,8}\(?(?:(?:DfE|updated|published|applies from|in force from|version|statutory(?: guidance)?|guidance|\d{1,2}(?:st|nd|rd|th)?|Jan\w{0,6}|Feb\w{0,6}|Mar\w{0,3}|Apr\w{0,3}|May|June?|July?|Aug\w{0,4}|Sept?\w{0,6}|Oct\w{0,5}|Nov\w{0,6}|Dec\w{0,6})[\s,]{1,8}){0,5}(?<year>20\d\d)\)?|\s{0,8}\(DfE[^()]{0,40}\))?/i;
 
+const MAY_NAME =
+  /working\s+together|keeping\s+children|KCSIE|WTT?ISA|convention|children\s+missing|remote\s+education|summary\s+table|parental\s+responsibility|securing\s+full|school\s+attendance:?\s+guidance|mental\s+health|permanent\s+exclusion|cannot\s+attend|medical\s+conditions|code\s+of\s+practice/i;
 const APPLIES = /\b(?:applies|force)\b/i;
 
 /** Every guidance document that a text names. `raw` tells links, which the plain view hides. */
 export function printedTitles(text: string, raw: string): PrintedTitle[] {
   const found: PrintedTitle[] = [];
-  for (const match of text.matchAll(ANY_TITLE)) {
+  const claims = new Claims(text.length);
+  for (const match of MAY_NAME.test(text) ? text.matchAll(ANY_TITLE) : []) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const entry = TITLES[index];
     if (!entry) continue;
@@ -110,13 +115,14 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
       !STATES_GUIDANCE_AFTER.test(after)
     )
       continue;
-    if (/^(?:KCSIE|WT)/i.test(match[0]) && found.some((other) => match.index < other.end)) continue;
+    if (!claims.isFree(match.index, match.index + match[0].length)) continue;
     const behind = BEHIND.exec(after);
     const lead = publisher ? publisher[0].length : 0;
     // From when guidance applies is said of it, not part of its title.
     const belongs = behind && !APPLIES.test(behind[0]) ? behind[0].length : 0;
     const end = match.index + match[0].length + belongs;
     const start = match.index - lead;
+    claims.take(match.index, end);
     found.push({
       start,
       end,
@@ -125,10 +131,10 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
       year: behind?.groups?.year ?? publisher?.[1] ?? null,
     });
   }
-  for (const match of text.matchAll(QUOTED)) {
+  for (const match of text.includes('DfE') ? text.matchAll(QUOTED) : []) {
     const start = match.index;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end) || /\bpolicy$/i.test(match[2] ?? '')) continue;
+    if (!claims.take(start, end) || /\bpolicy$/i.test(match[2] ?? '')) continue;
     found.push({ start, end, title: tidy(match[0]), series: null, year: null });
   }
   return found.sort((a, b) => a.start - b.start);
