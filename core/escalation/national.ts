@@ -20,6 +20,8 @@ export interface NationalCount {
   holiday: number;
   /** First day of the window; null when fewer school weeks are known than it has. */
   firstDay: number | null;
+  /** The as-of day, or the last day of the last school week before it. */
+  lastDay: number;
   /** The first day that was counted. */
   countedFrom: number;
   /** The window, or a part of it, lies before the pupil's first known mark. */
@@ -103,6 +105,7 @@ function countFrom(view: View, weeks: Weeks): NationalCount {
     awaiting: 0,
     holiday: 0,
     firstDay: weeks.complete ? countedFrom : null,
+    lastDay: Math.min(view.asOfDay, (weeks.mondays[0] ?? view.asOfDay) + 6),
     countedFrom,
     reachesBefore: !weeks.complete || hasOpenBefore(calendar, countedFrom, log.firstSlot, figures.asOfDay),
     age: null,

@@ -90,7 +90,7 @@ export function thresholdStatus(view: View): PenaltyThresholdStatus {
     unauthorisedInWindow: count.counted,
     awaitingReason: count.awaiting,
     windowFirstDay: count.firstDay === null ? null : dayFromNumber(count.firstDay),
-    windowLastDay: figures.asOf,
+    windowLastDay: dayFromNumber(count.lastDay),
     marks: unauthorisedMarks(figures, count.countedFrom, figures.asOfDay),
   };
   const before = count.answer === YES ? null : reachedBefore(view, count);

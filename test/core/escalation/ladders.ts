@@ -57,7 +57,7 @@ export const MEETING_AND_PENALTY = { actions: ['a meeting in school', 'a penalty
 
 /** Marks on weekdays from the first day on, AM and PM in turn: "////LNO" or codes with spaces, "// C1 Y1 O". */
 export function marksFrom(firstDay: Day, codes: string): Mark[] {
-  const each = codes.includes(' ') ? codes.trim().split(/\s+/).flatMap(oneByOne) : [...codes];
+  const each = /[ *]/.test(codes) ? codes.trim().split(/\s+/).flatMap(oneByOne) : [...codes];
   const marks: Mark[] = [];
   let date = firstDay;
   let session: SessionOfDay = 'AM';

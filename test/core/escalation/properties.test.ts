@@ -199,18 +199,17 @@ const cases = fc
   .map(
     ({ ladder, register, recorded }): Case => ({
       ...ladder,
-      world: { ...register, recorded: recorded && recorded.flatMap((at) => ladder.rules[at]?.name ?? []) },
+      world: { ...register, recorded: recorded?.flatMap((at) => ladder.rules[at]?.name ?? []) ?? null },
     }),
   );
 
 function decideFor({ steps, rules }: Case, world: World): Decision {
   const actions =
-    world.recorded &&
-    world.recorded.map((name) => ({
+    world.recorded?.map((name) => ({
       pupilId: 'P1',
       step: rules.find((rule) => rule.name === name)?.status ? 'Persistent absence' : name,
       date: world.asOf,
-    }));
+    })) ?? null;
   const pupil = { pupilId: 'P1', marks: world.marks, enrolledFrom: world.enrolledFrom };
   return decide(prepareLadder(steps), pupil, {
     asOf: world.asOf,
