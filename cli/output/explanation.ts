@@ -16,7 +16,7 @@ export function explanation(pupil: PupilRecord, decision: Decision, asOfFrom: st
       .filter(Boolean)
       .map((part) => oneLine(part ?? ''))
       .join(', '),
-    `As of ${decision.asOf} (${asOfFrom}). ${figures(decision)}`,
+    ...wrap(`As of ${decision.asOf} (${asOfFrom}). ${figures(decision)}`, WIDTH),
     '',
     ...section('Step now', [currentStep(decision)]),
     ...section(
