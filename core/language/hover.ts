@@ -1,6 +1,8 @@
+import type { Day } from '../attendance/day.ts';
 import type { Finding } from '../lint/finding.ts';
 import type { Fact, Step } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
+import { codeClassText } from './completions.ts';
 import { factsAt } from './facts.ts';
 import { conflictOf, mentionsOf } from './mentions.ts';
 import type { PolicySnapshot } from './snapshot.ts';
@@ -24,8 +26,8 @@ export type HoverCard =
     }
   | { readonly is: 'step'; readonly step: Step; readonly title: string; readonly when: string };
 
-/** The findings, facts and steps that hold the offset; null where Rollmark read nothing. */
-export function hoverAt(snapshot: PolicySnapshot, offset: number): Hover | null {
+/** The findings, facts and steps that hold the offset, under the rules of a day; null where Rollmark read nothing. */
+export function hoverAt(snapshot: PolicySnapshot, offset: number, asOf: Day): Hover | null {
   const findings = factsAt(snapshot.findings, offset);
   const facts = factsAt(snapshot.parsed.facts, offset);
   const steps = factsAt(snapshot.parsed.escalation, offset);
@@ -36,7 +38,7 @@ export function hoverAt(snapshot: PolicySnapshot, offset: number): Hover | null 
       fact,
       title: factTitle(fact),
       value: factValue(fact),
-      notes: notesOn(snapshot, fact),
+      notes: notesOn(snapshot, fact, asOf),
     })),
     ...steps.map((step) => ({ is: 'step' as const, step, title: stepTitle(step), when: triggerText(step.trigger) })),
   ];
@@ -49,8 +51,9 @@ export function stepTitle(step: Step): string {
   return `${SEQUENCE_NAMES[step.sequence]}, step ${step.order}${step.sub ?? ''}: ${stepName(step)}`;
 }
 
-function notesOn(snapshot: PolicySnapshot, fact: Fact): string[] {
-  const notes: string[] = [];
+function notesOn(snapshot: PolicySnapshot, fact: Fact, asOf: Day): string[] {
+  const register = fact.kind === 'code' ? codeClassText(fact.code, asOf) : null;
+  const notes: string[] = register ? [`The register’s own meaning: ${register}`] : [];
   const others = mentionsOf(snapshot.parsed.facts, fact).filter((other) => other !== fact);
   const conflict = conflictOf(snapshot, fact);
   if (conflict) {

@@ -7,6 +7,7 @@ import type { EditorHandle } from '../editor-handle.ts';
 import { pane, problemReached, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
 import { registerCommands } from './commands.ts';
+import { registerCompletions } from './completions.ts';
 import { rangeOf } from './convert.ts';
 import { registerHovers } from './hovers.ts';
 import { showMarkers } from './markers.ts';
@@ -21,6 +22,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   if (!registered) {
     registered = true;
     registerHovers();
+    registerCompletions();
     registerQuickFixes();
     registerNavigation();
   }

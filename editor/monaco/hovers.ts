@@ -4,6 +4,7 @@ import { type HoverCard, hoverAt } from '#core/language/hover.ts';
 import { longDate } from '#core/language/words.ts';
 import type { Citation, DutyLevel } from '#core/lint/finding.ts';
 import { freshSnapshot } from '../checking.ts';
+import { asOf } from '../state.ts';
 import { rangeOf } from './convert.ts';
 
 const DUTIES: Record<DutyLevel, string> = {
@@ -19,7 +20,7 @@ export function registerHovers(): void {
     async provideHover(model, position) {
       const snapshot = await freshSnapshot();
       if (!snapshot || model.isDisposed()) return null;
-      const hover = hoverAt(snapshot, model.getOffsetAt(position));
+      const hover = hoverAt(snapshot, model.getOffsetAt(position), asOf.peek());
       if (!hover) return null;
       return { range: rangeOf(hover.span), contents: hover.cards.map((card) => ({ value: cardMarkdown(card) })) };
     },

@@ -62,7 +62,7 @@ describe('mentions of one thing', () => {
 describe('a hover', () => {
   it('names the fact, its value and where the policy says otherwise', () => {
     const { snapshot, facts } = twoWays();
-    const hover = hoverAt(snapshot, facts[0]?.span.start.offset ?? 0);
+    const hover = hoverAt(snapshot, facts[0]?.span.start.offset ?? 0, '2026-11-21');
     expect(hover?.cards).toMatchObject([
       {
         is: 'fact',
@@ -77,18 +77,18 @@ describe('a hover', () => {
     const [first] = facts;
     if (!first) throw new Error('one');
     const wide = { start: { line: 1, column: 1, offset: 0 }, end: first.span.end };
-    const hover = hoverAt({ ...snapshot, findings: [findingOn(wide)] }, first.span.start.offset);
+    const hover = hoverAt({ ...snapshot, findings: [findingOn(wide)] }, first.span.start.offset, '2026-11-21');
     expect(hover?.cards.map(({ is }) => is)).toEqual(['finding', 'fact']);
     expect(hover?.span).toEqual(first.span);
   });
-  it('is nothing where nothing was read', () => expect(hoverAt(twoWays().snapshot, 0)).toBeNull());
+  it('is nothing where nothing was read', () => expect(hoverAt(twoWays().snapshot, 0, '2026-11-21')).toBeNull());
   it('says when a reading is doubtful', () => {
     const { snapshot, facts } = twoWays();
     const [first] = facts;
     if (!first) throw new Error('one');
     const unsure: Fact = { ...first, confidence: 'unsure' };
     const only = { ...snapshot, parsed: { ...snapshot.parsed, facts: [unsure] } };
-    expect(hoverAt(only, first.span.start.offset)?.cards[0]).toMatchObject({
+    expect(hoverAt(only, first.span.start.offset, '2026-11-21')?.cards[0]).toMatchObject({
       notes: expect.arrayContaining(['Rollmark is not sure that it read this rightly.']),
     });
   });
