@@ -26,7 +26,7 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
   const dropped = new Set<Fact>();
   for (const { markedBy, closes } of SESSIONS) {
     dropGuesses(weighed, closes, dropped);
-    dropVerbOverruled(weighed, markedBy, closes, dropped);
+    dropOverruled(weighed, markedBy, closes, dropped);
   }
   dropGuesses(weighed, 'schoolDayStart', dropped);
   dropGuesses(weighed, 'schoolDayEnd', dropped);
@@ -63,19 +63,22 @@ function dropGuesses(weighed: readonly Weighed[], field: TimeField, dropped: Set
   for (const { fact, ground } of weighed) if (fact.field === field && ground === 'guess') dropped.add(fact);
 }
 
-/** The register "closes" at 8.55, but who comes then is late, and absent only after 9.15: the word gives way to the marks. */
-function dropVerbOverruled(
-  weighed: readonly Weighed[],
-  markedBy: TimeField,
-  closes: TimeField,
-  dropped: Set<Fact>,
-): void {
+/**
+ * The register "closes" at 8.55, but who comes then is late, and absent only after 9.15: the word gives way to the marks.
+ * A late window that ends where another begins ("8.35 to 8.40 late; after 8.40 late too") does not end there either.
+ */
+function dropOverruled(weighed: readonly Weighed[], markedBy: TimeField, closes: TimeField, dropped: Set<Fact>): void {
   const lateAfter = weighed.filter(({ fact, ground }) => fact.field === markedBy && ground === 'consequence');
-  const absentAfter = weighed.filter(({ fact, ground }) => fact.field === closes && ground === 'consequence');
-  for (const { fact, ground } of weighed) {
-    if (fact.field !== closes || ground === 'consequence') continue;
-    const isLateThen = lateAfter.some((late) => late.fact.value === fact.value && late.fact.scope === fact.scope);
-    if (isLateThen && absentAfter.some((absent) => absent.fact.value > fact.value)) dropped.add(fact);
+  const closings = weighed.filter(({ fact }) => fact.field === closes);
+  for (const { fact, ground } of closings) {
+    if (ground === 'consequence') continue;
+    const late = lateAfter.filter((one) => one.fact.value === fact.value && one.fact.scope === fact.scope);
+    const later = closings.filter((one) => one.fact.value > fact.value && one.ground !== 'guess');
+    if (late.length === 0 || !(ground === 'window' ? later.length > 0 : later.some((one) => one.ground !== 'verb')))
+      continue;
+    dropped.add(fact);
+    if (ground === 'window' && lateAfter.some((one) => one.fact.value < fact.value))
+      for (const one of late) dropped.add(one.fact);
   }
 }
 

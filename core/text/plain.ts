@@ -76,10 +76,11 @@ const ENTITIES: Record<string, string> = {
   percnt: '%',
 };
 
-/** A backslash alone in brackets, quotes or emphasis is the afternoon's present mark, no escape: "(\\)", "'\\'", "**\\**". */
+/** A backslash alone in brackets, quotes or emphasis is the afternoon's present mark, no escape: "(\\)", "'\\'", "**\\**", "\\: present". */
 function isEnclosed(text: string, at: number, mark: string): boolean {
   const before = text[at - 1];
   if (mark === ')') return before === '(';
+  if (mark === ':') return before === ' ';
   return `'"*_\``.includes(mark) && before === mark && !/\w/.test(text[at + 2] ?? '');
 }
 

@@ -1,9 +1,12 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
-import { codeOfLine, codesInRow } from './codes/rows.ts';
+import { bothPresent, codeAlone, codeOfLine, codesInRow } from './codes/rows.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const CODE_LIST = /\bcodes?\b|\bsymbols?\b|\bregister marks?\b/i;
+
+/** How far back a mention of codes makes what follows a list of them, in units. */
+const LATELY = 300;
 
 /** Attendance codes and what the policy says they stand for: rows of lists and tables, and mentions in sentences. */
 export const codes: Reader = {
@@ -14,14 +17,19 @@ export const codes: Reader = {
     const { block } = placed;
     if (block.kind === 'row') {
       const found = codesInRow(block);
-      return found.length > 0 ? found : codesInProse(block);
+      if (found.length > 0) return found;
+      const alone = codeAlone(block.plain, context.after.split('\n')[0] ?? '', 0);
+      return alone ? [alone] : codesInProse(block);
     }
-    const listed = CODE_LIST.test(context.headings.at(-1) ?? '') || CODE_LIST.test(context.before.slice(-300));
+    const listed = CODE_LIST.test(context.headings.at(-1) ?? '') || CODE_LIST.test(context.before.slice(-LATELY));
     const drafts: FactDraft[] = [];
+    const lines = block.plain.split('\n');
     let at = 0;
-    for (const line of block.plain.split('\n')) {
-      const draft = codeOfLine(line, at, listed);
-      if (draft) drafts.push(draft);
+    for (const [index, line] of lines.entries()) {
+      const next = lines[index + 1] ?? (index === lines.length - 1 ? (context.after.split('\n')[0] ?? '') : '');
+      const both = bothPresent(line, at);
+      const draft = both.length > 0 ? null : (codeOfLine(line, at, listed) ?? codeAlone(line, next, at));
+      drafts.push(...both, ...(draft ? [draft] : []));
       at += line.length + 1;
     }
     for (const draft of codesInProse(block))

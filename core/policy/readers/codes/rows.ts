@@ -44,6 +44,37 @@ export function codesInRow(block: Block): FactDraft[] {
   return drafts;
 }
 
+const BOTH_PRESENT = /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:[a-z ]*codes?\s*:?\s*)?(\/)\s*(?:and|or|,|&)?\s*(\\)(?=[\s:=-])/i;
+
+/** "/ \\ Present": the marks of both sessions in one row. */
+export function bothPresent(line: string, at: number): FactDraft[] {
+  const match = BOTH_PRESENT.exec(line);
+  if (!match) return [];
+  const rest = tidy(line.slice(match[0].length));
+  const mark = (code: string, half: string): FactDraft => {
+    const start = at + line.indexOf(code);
+    return { kind: 'code', code, meaning: tidy(`${rest} (${half})`), confidence: 'likely', start, end: start + 1 };
+  };
+  return [mark('/', 'morning'), mark('\\', 'afternoon')];
+}
+
+/** A code alone on its line, explained by the next one, as broken tables have it; null otherwise. */
+export function codeAlone(line: string, next: string, at: number): FactDraft | null {
+  const token = tokenIn(line.replaceAll('|', ' '), 0, line.length);
+  const words = next.replaceAll('|', ' ').trim();
+  if (!token || !isCode(token.code) || !/^[A-Z(]/i.test(words) || !explains(token.code, words.slice(0, 80)))
+    return null;
+  const start = at + token.start;
+  return {
+    kind: 'code',
+    code: token.code,
+    meaning: tidy(meaningOf(words, '')),
+    confidence: 'likely',
+    start,
+    end: start + token.code.length,
+  };
+}
+
 /** The code that a line of a list or a run-on table begins with; null when the line is an ordinary sentence. */
 export function codeOfLine(line: string, at: number, listed: boolean): FactDraft | null {
   const groups = ROW.exec(line)?.groups;

@@ -35,13 +35,12 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   let previous: { role: Role; second: Role | null; ground: Ground } | null = null;
   let subject = topic.subject;
   for (const [index, mention] of mentions.entries()) {
-    const next = mentions[index + 1];
     if (isDistractor(mention)) {
       previous = null;
       continue;
     }
     const roles: { role: Role; second: Role | null; ground: Ground; explicit: boolean }[] = [];
-    const consequence = consequenceOf(mention, next, text);
+    const consequence = consequenceOf(mentions, index, text);
     const governor: Governor | null =
       governorBefore(mention.left, subject) ??
       (!(previous && isJoint(mention)) && (timeLed(mention) || index === 0) ? governorBehind(mention.right) : null) ??
@@ -66,7 +65,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const besidesConsequence =
       byConsequence?.aftermath && plain && !['registerCloses', 'registerMarkedBy'].includes(plain.role);
     const besides = byConsequence ? null : clauseBeside(mention, contact !== null);
-    if (plain && !(besides && plain.ground === 'guess') && ((!byConsequence && !contact) || besidesConsequence))
+    if (plain && !(besides && governor?.subject === 'session') && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
         ...plain,
         ground: plain.ground,
@@ -88,6 +87,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     if (previous && !said && (roles.length === 0 || byConsequence?.aftermath) && isCoordinated(mention))
       roles.push({ ...previous, explicit: false });
     for (const { role, second, ground, explicit } of roles) {
+      if (!happensThen(role, pick(mention, role, ground).minutes)) continue;
       assigned.push({ clock: pick(mention, role, ground), role, ground, explicit, mention });
       if (second && mention.last)
         assigned.push({
@@ -106,6 +106,23 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   return assigned;
 }
 
+/** Whether a school day could have the role at that time; what the grammar allows may still be another gate's or another day's. */
+function happensThen(role: Role, minutes: number): boolean {
+  switch (role) {
+    case 'gatesOpen':
+    case 'gatesClose':
+    case 'arriveBy':
+    case 'schoolDayStart':
+    case 'reportAbsenceBy':
+    case 'firstDayContactFrom':
+      return minutes < NOON;
+    case 'schoolDayEnd':
+      return minutes > NOON - 60;
+    default:
+      return minutes > 7 * 60 && minutes < 17 * 60;
+  }
+}
+
 function opensAtStart(mention: Mention): boolean {
   const at = mention.left.findIndex((cue) => cue.is === 'register');
   const verb = at < 0 ? undefined : mention.left[at + 1]?.is;
@@ -114,6 +131,7 @@ function opensAtStart(mention: Mention): boolean {
 
 /** "taken between 9.00 and 9.15" only suggests that the register closes at its end. */
 function secondGround(ground: Ground, role: Role): Ground {
+  if (ground === 'consequence' && role === 'registerMarkedBy') return 'window';
   return ground !== 'consequence' && role === 'registerOpens' ? 'guess' : ground;
 }
 

@@ -15,21 +15,50 @@ const STRONG =
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
-export function consequenceOf(mention: Mention, next: Mention | undefined, text: string): Consequence | null {
+export function consequenceOf(mentions: readonly Mention[], index: number, text: string): Consequence | null {
+  const mention = mentions[index];
+  if (!mention) return null;
   const left = lastConsequence(mention.left, text);
-  const right = firstConsequence(mention.right, text);
+  const right = behind(mention.right, text);
   const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
   if (left?.strong && stops === 'none') return left;
   if (right?.strong) return right;
   if (left && stops === 'none') return left;
   if (right) return right;
-  // "after the registration period (8.55 to 9.00) but before the registers close (9.30) are late": one end of a window
-  if (next && joined(mention.rightText) && governingPreposition(mention.left) === 'after') {
-    const further = firstConsequence(next.right, text);
-    if (further?.strong && next.left.some((cue) => cue.is === 'before' || cue.is === 'until')) return further;
-  }
-  return left && stops === 'weak' ? left : null;
+  return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
 }
+
+/** Late first, and then an unauthorised absence all the same: the absence is what counts. */
+function behind(cues: readonly CueToken[], text: string): Consequence | null {
+  const first = firstConsequence(cues, text);
+  if (first?.is !== 'late') return first;
+  for (const cue of cues) {
+    if (cue.start <= first.cue.start) continue;
+    if (cue.is === 'after' || cue.is === 'until' || cue.is === 'close' || /^(?:;|if|\.\s)$/i.test(cue.text))
+      return first;
+    if (cue.is === 'absent') return { is: 'absent', cue, strong: true };
+  }
+  return first;
+}
+
+/** "after 8.50am and 1.15pm you are late", "after the period (8.55) but before the close (9.30) …": said once, behind the last. */
+function sharedConsequence(mentions: readonly Mention[], index: number, text: string): Consequence | null {
+  const mention = mentions[index];
+  if (!mention || governingPreposition(mention.left) !== 'after') return null;
+  for (let at = index + 1; at < mentions.length; at++) {
+    const next = mentions[at];
+    const before = mentions[at - 1];
+    if (!next || !before) return null;
+    const limit = joined(before.rightText) && next.left.some((cue) => cue.is === 'before' || cue.is === 'until');
+    if (!limit && next.left.some((cue) => !JOINTS.has(cue.is))) return null;
+    const found = behind(next.right, text);
+    if (found) return found.strong ? found : null;
+    if (limit) return null;
+  }
+  return null;
+}
+
+const JOINTS: ReadonlySet<Cue> = new Set<Cue>(['stop', 'after', 'at', 'from']);
 
 export function firstConsequence(cues: readonly CueToken[], text: string): Consequence | null {
   for (const cue of cues) {

@@ -16,8 +16,8 @@ export type Role =
   | 'lunchStart'
   | 'lunchEnd';
 
-/** Why a time was given its role: by what becomes of the pupil, by a verb, by a mere label, or for want of better. */
-export type Ground = 'consequence' | 'verb' | 'label' | 'guess';
+/** Why a time was given its role: by what becomes of the pupil, as the end of the late window, by a verb, by a mere label, or for want of better. */
+export type Ground = 'consequence' | 'window' | 'verb' | 'label' | 'guess';
 
 /** One reading of one clock time: what `refine` weighs and facts are made of. Offsets count in the block. */
 export interface TimeReading {

@@ -11,6 +11,7 @@ export interface Segment {
 }
 
 const LINE_START = /^\s*(?:[-*•▪·●]\s*)?["'(]?(?:\d{1,2}[:.]\d{2}|[A-Z][a-z]|\d{1,2}\s?[ap]m)/;
+const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/i;
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
 
@@ -61,7 +62,7 @@ export function segmentsOf(block: Block, context: BlockContext): Segment[] {
       const breaks =
         LINE_START.test(next) &&
         !RUNS_ON.test(line) &&
-        (longest < 60 || line.trimEnd().length < longest - 25 || /[.!?:]\s*$/.test(line));
+        (TIME_FIRST.test(next) || longest < 60 || line.trimEnd().length < longest - 25 || /[.!?:]\s*$/.test(line));
       if (!breaks) continue;
       segments.push({ start: start + from, text: plain.slice(from, at - 1).replace(/\n/g, ' ') });
       from = at;

@@ -35,7 +35,10 @@ function beforeFirstMinute({ clock, role, ground, mention }: Assigned): number {
   const opensWindow =
     mention.first.clock === clock && (mention.last !== null || mention.left.some((cue) => cue.is === 'from'));
   const onwards = /^\s*(?:onwards|\+|or later)/i.test(mention.rightText);
-  return isLimit && ground === 'consequence' && (opensWindow || onwards) && clock.minutes % 5 === 1
+  return isLimit &&
+    (ground === 'consequence' || ground === 'window') &&
+    (opensWindow || onwards) &&
+    clock.minutes % 5 === 1
     ? clock.minutes - 1
     : clock.minutes;
 }

@@ -167,7 +167,10 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['until', String.raw`\buntil\b|\btill\b|\btil\b|up until`],
   ['between', String.raw`\bbetween\b`],
   ['from', String.raw`\bfrom\b`],
-  ['at', String.raw`\bat\b(?=\s+(?:approximately\s+|about\s+|around\s+|exactly\s+|precisely\s+)?¤)|\bby\b`],
+  [
+    'at',
+    String.raw`\bat\b(?=\s+(?:approximately\s+|about\s+|around\s+|exactly\s+|precisely\s+)?¤)|\bfor\b(?=\s+(?:an? )?(?:prompt )?¤)|\bby\b`,
+  ],
   ['not', String.raw`\bnot\b|n't\b|\bfail(?:s|ed|ure)?\b|\bwithout\b|\bnobody\b|\bunless\b`],
   ['when', String.raw`\bwhen\b|\bas\b(?=\s+(?:the\s+)?regist)|\bat which (?:time|point)\b`],
   [
