@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { buildCalendar } from '#core/attendance/calendar.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
-import type { Decision, Reason, StepRef } from '#core/escalation/decision.ts';
+import type { AbsenceStatus, Decision, Reason, StepRef, Verdict } from '#core/escalation/decision.ts';
 import { stepName } from '#core/language/words.ts';
 import type { Step } from '#core/policy/schema.ts';
 import { NotRead } from '../parts/NotRead.tsx';
@@ -100,6 +100,7 @@ function Answer({ steps }: { steps: readonly Step[] }) {
       <p class="answer-title" data-answer={current.answer}>
         {current.step ? `Step ${current.step.order}${current.step.sub ?? ''}: ${stepName(current.step)}` : title}
       </p>
+      <Statuses status={decision.status} />
       {current.withheld.map(({ action, why }) => (
         <p key={action} class="soft">
           Not yet: {action}. {why}
@@ -140,6 +141,42 @@ function Answer({ steps }: { steps: readonly Step[] }) {
       )}
     </div>
   );
+}
+
+const VERDICTS: Record<Verdict, string> = { yes: 'yes', no: 'no', 'cannot-tell': 'cannot tell' };
+
+/** The three national lines, whatever the school's own ladder says. */
+function Statuses({ status }: { status: Decision['status'] }) {
+  const rows = [
+    {
+      name: 'Persistent absence',
+      verdict: status.persistentAbsence.answer,
+      more: marginText(status.persistentAbsence),
+    },
+    { name: 'Severe absence', verdict: status.severeAbsence.answer, more: marginText(status.severeAbsence) },
+    { name: 'National penalty threshold', verdict: status.penaltyThreshold.answer, more: '' },
+  ];
+  return (
+    <dl class="statuses">
+      {rows.map(({ name, verdict, more }) => (
+        <div key={name} class="status" data-verdict={verdict}>
+          <dt>{name}</dt>
+          <dd>
+            {VERDICTS[verdict]}
+            {more && <span class="soft"> {more}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How far the line is: "2 absences short". */
+function marginText({ margin }: AbsenceStatus): string {
+  if (margin === null) return '';
+  const count = Math.abs(margin);
+  if (margin === 0) return 'just reached';
+  return `${count} ${count === 1 ? 'absence' : 'absences'} ${margin > 0 ? 'past it' : 'short'}`;
 }
 
 function StepList({ title, steps }: { title: string; steps: readonly StepRef[] }) {

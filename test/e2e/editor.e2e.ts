@@ -245,4 +245,64 @@ describe('the editor', () => {
     }
     expect(troubles).toEqual([]);
   });
+
+  it('tries a pupil: the step follows the slider, and its reason leads to the text', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await showPane(page, 'try');
+    const title = page.locator('.answer-title');
+    await page.getByLabel('Sessions attended').fill('110');
+    await page.getByLabel('Sessions attended').press('Tab');
+    await expect.poll(() => title.innerText(), SOON).toBe('No step');
+    await page.getByRole('slider').fill('101');
+    await expect.poll(() => title.innerText(), SOON).toMatch(/^Step 3/);
+    await page.locator('.quote').first().click();
+    await page.locator('.spot-mark').first().waitFor();
+  });
+
+  it('settles a conflict with one click that edits every mention', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await showPane(page, 'read');
+    await page.getByRole('button', { name: 'Say 9:15am everywhere' }).click();
+    await expect.poll(() => keptText(page), SOON).toContain('| 9.15 am | Morning register closes |');
+    await expect.poll(() => page.getByRole('heading', { name: /Said more than one way/ }).count(), SOON).toBe(0);
+  });
+
+  it('fills in a placeholder from the form', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await showPane(page, 'fill');
+    await page.getByLabel('Link governor for attendance').fill('Ms Ines Falk');
+    await page.locator('.fill').getByRole('button', { name: 'Fill in' }).click();
+    await expect.poll(() => keptText(page), SOON).toContain('| Link governor for attendance | Ms Ines Falk |');
+    await page.getByText('Nothing is left open').waitFor();
+  });
+
+  it('offers register codes on request', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, 'A pupil who comes later is marked with code ');
+    await page.keyboard.press('Control+Space');
+    await page
+      .locator('.suggest-widget')
+      .getByText('Late, before the register closed', { exact: false })
+      .first()
+      .waitFor();
+    await page.keyboard.type('U');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => keptText(page), SOON).toBe('A pupil who comes later is marked with code U');
+  });
+
+  it('goes back to an earlier version, and undo returns', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# Something else');
+    await page.getByRole('button', { name: 'Versions' }).click();
+    await page.getByRole('button', { name: 'Go back to this' }).last().click();
+    await expect.poll(() => keptText(page), SOON).toContain('Hartsmere Primary School, part of');
+    await page.locator('.monaco-editor').first().click();
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect.poll(() => keptText(page), SOON).toBe('# Something else');
+  });
 });
