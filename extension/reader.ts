@@ -1,10 +1,12 @@
 import { type Browser, browser } from 'wxt/browser';
+import { addDays, type Day } from '#core/attendance/day.ts';
 import { type JudgedPage, tablesToJudge, withAnswers } from './judging/judged-page.ts';
 import { reportOf } from './judging/report.ts';
 import { asJudgeAnswer, asPanelMessage, type JudgeAnswer, PANEL_PORT, POLICY_KEY, type Request } from './messages.ts';
 import { OverlayLayer } from './overlay/layer.tsx';
 import { themeAround } from './overlay/theme.ts';
 import { watchPage } from './overlay/watch.ts';
+import { longDay } from './reading/days.ts';
 import { readPage } from './reading/read-page.ts';
 import { browserSight } from './reading/sight.ts';
 
@@ -37,7 +39,7 @@ export function startReader(): () => void {
     layer.show({
       tables: page.tables,
       policy: page.policy,
-      note: root ? noteFor(page) : null,
+      note: root ? noteFor(page, today) : null,
       theme: root ? themeAround(root) : 'light',
     });
     for (const port of ports) port.postMessage(reportOf(frame, page));
@@ -80,9 +82,16 @@ export function startReader(): () => void {
   return stop;
 }
 
-function noteFor({ policy, tables, refusals }: JudgedPage): string | null {
+/** Figures this old are marked as such: a half-term holiday and a week. */
+const STALE_AFTER_DAYS = 16;
+
+function noteFor({ policy, tables, refusals }: JudgedPage, today: Day): string | null {
   if (!policy) return 'No policy is chosen yet. Open Rollmark’s options and choose your school’s policy bundle.';
-  return tables.some(({ pupils }) => pupils.length > 0) ? null : (refusals[0] ?? null);
+  if (!tables.some(({ pupils }) => pupils.length > 0)) return refusals[0] ?? null;
+  const oldest = tables.map(({ asOf }) => asOf).sort()[0];
+  return oldest !== undefined && oldest < addDays(today, -STALE_AFTER_DAYS)
+    ? `These figures stand at ${longDay(oldest)}, not at today. The steps are as at that day.`
+    : null;
 }
 
 /** The day on the officer's own clock. */

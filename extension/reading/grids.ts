@@ -21,6 +21,8 @@ export interface RawGrid {
   root: Element;
   rows: RawRow[];
   declaredRows: number | null;
+  /** The columns that the grid says it has, loaded or not; null when it does not say. */
+  declaredColumns: number | null;
 }
 
 const ARIA_GRID = '[role="grid"],[role="treegrid"],[role="table"]';
@@ -64,7 +66,12 @@ function readTable(table: Element, sight: Sight): RawGrid {
   }
   // A footer may be written before the body; its place on the screen is last.
   rows.sort((a, b) => Number(a.section === 'foot') - Number(b.section === 'foot'));
-  return { root: table, rows, declaredRows: declaredCount(table) };
+  return {
+    root: table,
+    rows,
+    declaredRows: declaredCount(table, 'aria-rowcount'),
+    declaredColumns: declaredCount(table, 'aria-colcount'),
+  };
 }
 
 function readAriaGrid(root: Element): RawGrid {
@@ -92,7 +99,12 @@ function readAriaGrid(root: Element): RawGrid {
     else for (const cell of row.cells) cell.column = null;
   }
   rows.sort((a, b) => Number(a.section !== 'head') - Number(b.section !== 'head'));
-  return { root, rows, declaredRows: declaredCount(root) };
+  return {
+    root,
+    rows,
+    declaredRows: declaredCount(root, 'aria-rowcount'),
+    declaredColumns: declaredCount(root, 'aria-colcount'),
+  };
 }
 
 function readRawCell(element: Element, column: number | null): RawCell {
@@ -121,8 +133,8 @@ function columnIndex(cell: Element): number | null {
   return text !== null && /^\d{1,4}$/.test(text) ? Number(text) - 1 : null;
 }
 
-function declaredCount(root: Element): number | null {
-  const text = root.getAttribute('aria-rowcount');
+function declaredCount(root: Element, name: string): number | null {
+  const text = root.getAttribute(name);
   return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 

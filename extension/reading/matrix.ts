@@ -23,6 +23,8 @@ export interface Matrix {
   rows: readonly MatrixRow[];
   /** Rows that the page says exist, loaded or not; null when it does not say. */
   declaredRows: number | null;
+  /** Some columns are not loaded: the grid says that it has more than can be read. */
+  hasUnloadedColumns: boolean;
 }
 
 const MOST_COLUMNS = 1000;
@@ -43,7 +45,11 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
     (row, index) =>
       index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !repeated.has(rowKey(row)),
   );
-  return { root: grid.root, headings, headingCells, rows, declaredRows: grid.declaredRows };
+  const loaded = laid.reduce((most, row) => Math.max(most, row.cells.filter((cell) => cell !== undefined).length), 0);
+  const hasUnloadedColumns = grid.declaredColumns !== null && grid.declaredColumns > loaded;
+  // The page counts its heading rows too.
+  const declaredRows = grid.declaredRows === null ? null : Math.max(rows.length, grid.declaredRows - headCount);
+  return { root: grid.root, headings, headingCells, rows, declaredRows, hasUnloadedColumns };
 }
 
 /** Expands spans: a cell that covers several places stands in each of them. */

@@ -22,23 +22,25 @@ const TO =
 const AS_AT =
   /\b(?:as (?:at|of|on)|data (?:to|up to|for)|up to(?: and including)?|correct (?:at|to|on)|figures (?:to|at)|position (?:at|on)|to date)[^a-z0-9]{0,4}$/;
 const WHOLE_YEAR =
-  /\b(?:year to date|ytd|(?:academic|school) year(?: (?:20)?\d{2} ?[/–-] ?(?:20)?\d{2})?(?: \(?to date\)?)|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:whole|this|current) (?:academic|school) year)\b/;
+  /\b(?:year to date|ytd|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:academic|school) year)\b(?: ?:? ?(20\d{2}) ?[/–-] ?(?:20)?\d{2}\b)?/;
+/** A year that is over, or yet to come, and not the one that a policy counts. */
+const OTHER_YEAR = /\b(?:last|previous|prior|next|past) (?:academic |school )?year\b/;
 const SHORTER =
   /\b(?:this|last|current|previous|past)? ?(?:(?:\d{1,3} )?(?:school )?(?:days|weeks|months)|half[- ]term|week|month)\b|\b(?:autumn|spring|summer)(?: half)?(?: ?[12])?(?: first| second)?(?: half)?(?:[- ]term)?\b/;
 
 /** The period that the nearest words around a grid state; two different ones at one distance leave it unknown. */
 export function readPeriod(levels: Iterable<Surroundings>, today: Day): PeriodReading {
-  let shorter: string | null = null;
   for (const { texts } of levels) {
     const reading = periodIn(texts, today);
     if (reading) return reading;
-    shorter ??= texts.find((text) => SHORTER.test(normalise(text)) && text.length < 80) ?? null;
+    // A shorter period without dates is nearer than any whole year further out, such as the one in a page's top bar.
+    const shorter = texts.find((text) => text.length < 80 && SHORTER.test(normalise(text)));
+    if (shorter) {
+      const missing = `The page speaks of “${shorter}” but gives no dates, so which days these figures cover is not known.`;
+      return { missing };
+    }
   }
-  return {
-    missing: shorter
-      ? `The page speaks of “${shorter}” but gives no dates, so which days these figures cover is not known.`
-      : 'The page does not say which dates these figures cover.',
-  };
+  return { missing: 'The page does not say which dates these figures cover.' };
 }
 
 /** A day that the words around a grid say the figures stand at, or null. */
@@ -70,10 +72,14 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   const [first, ...more] = ranges.values();
   if (more.length > 0) return { missing: 'The page states more than one period beside these figures.' };
   if (first) return { found: first };
-  if (!WHOLE_YEAR.test(words)) return null;
-  const asAt = dates.filter(({ role }) => role === 'asAt');
-  const to = asAt[0]?.day ?? today;
-  return { found: { from: schoolYearStart(to), to, words: `the school year to ${longDay(to)}` } };
+  if (OTHER_YEAR.test(words)) return { missing: 'The page speaks of another school year and gives no dates.' };
+  const whole = WHOLE_YEAR.exec(words);
+  if (!whole || texts.some((text) => SHORTER.test(normalise(text)))) return null;
+  const asAt = dates.find(({ role }) => role === 'asAt')?.day ?? today;
+  const from = whole[1] ? `${whole[1]}-08-01` : schoolYearStart(asAt);
+  const lastDay = `${Number(from.slice(0, 4)) + 1}-07-31`;
+  const to = asAt < lastDay ? asAt : lastDay;
+  return from <= to ? { found: { from, to, words: `the school year to ${longDay(to)}` } } : null;
 }
 
 interface FoundDate {

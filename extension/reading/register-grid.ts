@@ -1,9 +1,11 @@
+import { addDays, type Day } from '#core/attendance/day.ts';
 import type { Mark, SessionOfDay } from '#core/attendance/pupil.ts';
 import type { Column } from './columns.ts';
 import { longDay, sessionIn } from './days.ts';
 import { dayMarksIn, isCode, markIn, UNREAD_MARK } from './mark-text.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
+import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
 import { dateColumns, findDatedColumns, type SessionColumn } from './sessions.ts';
 import type { Context } from './summary.ts';
@@ -56,8 +58,24 @@ export function readRegisterGrid(matrix: Matrix, columns: readonly Column[], con
   if (!from || !to) return { ...reading, refusal: 'This register has no marks yet.' };
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates above the marks' });
-  return { ...reading, refusal: marksRefusal(reading.pupils, context) };
+  const refusal = partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context);
+  return { ...reading, refusal };
 }
+
+/** A grid that shows fewer days than it has, or than the page says, would be counted short. */
+function partRefusal(matrix: Matrix, shown: Period, stated: Period | null, today: Day): string | null {
+  if (matrix.hasUnloadedColumns)
+    return 'The grid has more days than the page has loaded, so the marks cannot be counted.';
+  if (!stated) return null;
+  const until = stated.to < today ? stated.to : today;
+  const short = shown.from > addDays(stated.from, A_WEEK) || shown.to < addDays(until, -A_WEEK);
+  return short
+    ? `The page speaks of ${stated.words} and shows marks from ${shown.words} only, so they cannot be counted.`
+    : null;
+}
+
+/** Weekends and training days part a period's first day from the first day with marks. */
+const A_WEEK = 7;
 
 interface SessionPlan {
   columns: SessionColumn[];

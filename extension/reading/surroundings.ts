@@ -20,7 +20,7 @@ const SKIP = new Set([
   'IFRAME',
   'ASIDE',
 ]);
-const ARIA_GRID = /^(?:grid|treegrid|table|navigation|menu|menubar|dialog|alert)$/;
+const ELSEWHERE = /^(?:grid|treegrid|table|navigation|banner|contentinfo|complementary|menu|menubar|dialog|alert)$/;
 const MOST_TEXTS = 300;
 
 /** The surroundings level by level: first the grid's own caption, then each wider part of the page. */
@@ -46,7 +46,9 @@ export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surround
 
 function gather(element: Element, sight: Sight, texts: string[]): void {
   const tag = element.tagName.toUpperCase();
-  if (texts.length >= MOST_TEXTS || SKIP.has(tag) || ARIA_GRID.test(element.getAttribute('role') ?? '')) return;
+  if (texts.length >= MOST_TEXTS || SKIP.has(tag) || ELSEWHERE.test(element.getAttribute('role') ?? '')) return;
+  // The page's own top bar speaks of the system, not of this table.
+  if (tag === 'HEADER' && element.parentElement?.tagName.toUpperCase() === 'BODY') return;
   if (sight.isHidden(element) || isUnchosen(element)) return;
   if (tag === 'SELECT') {
     const options = [...element.querySelectorAll('option')];

@@ -73,8 +73,14 @@ describe('the period that a page states', () => {
     ['a half term by name', ['Autumn half term 1']],
     ['the last days', ['Last 15 days']],
     ['nothing', ['Attendance']],
+    ['another year by name', ['Last academic year']],
   ])('is unknown from %s', (_, texts) => {
     expect(readPeriod([{ texts }], TODAY)).toHaveProperty('missing');
+  });
+  it('is not taken from a whole year further out than a shorter period without dates', () => {
+    expect(readPeriod([{ texts: ['Last 4 weeks'] }, { texts: ['Academic year 2026/27'] }], TODAY)).toHaveProperty(
+      'missing',
+    );
   });
   it('is taken from the nearest words', () => {
     const levels = [

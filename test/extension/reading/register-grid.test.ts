@@ -21,7 +21,7 @@ describe('a register grid', () => {
     ['the weekday instead of the year', grid(['Thu 19 Nov', 'Fri 20 Nov'], TWO_DAYS)],
     [
       'no year, where only one year has no weekend among the days',
-      `<p>2 September 2026 to 20 November 2026</p>${grid(['19/11', '20/11'], TWO_DAYS)}`,
+      `<p>Marks from 16 November 2026 to 20 November 2026</p>${grid(['19/11', '20/11'], TWO_DAYS)}`,
     ],
     [
       'the date only in an attribute',
@@ -202,6 +202,16 @@ describe('a register grid that cannot be judged', () => {
       'has dates that fit more than one year',
       grid(['Wed 18/11'].map((text) => text.slice(4)).concat('19/11'), TWO_DAYS),
       /more than one school year|no year/,
+    ],
+    [
+      'shows less than the page says',
+      `<p>2 September 2026 to 20 November 2026</p>${grid(['19 Nov 2026', '20 Nov 2026'], TWO_DAYS)}`,
+      /shows marks from 19 November 2026/,
+    ],
+    [
+      'has columns that are not loaded',
+      grid(['19 Nov 2026', '20 Nov 2026'], TWO_DAYS).replace('<table', '<table aria-colcount="107"'),
+      /more days than the page has loaded/,
     ],
     ['is of lessons', `<p>Lesson registers</p>${grid(['19 Nov 2026', '20 Nov 2026'], TWO_DAYS)}`, /lessons/],
   ])('is refused when it %s', (_, html, why) => {
