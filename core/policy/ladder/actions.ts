@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import { clausesOf } from './conditions.ts';
 
 /** What a rung does, as short strings: bullets, comma lists, sentences, slashes. */
@@ -18,7 +19,9 @@ export function actionsOf(text: string): string[] {
 }
 
 /** A sentence without the words at its head or its end that say when: what is done. */
-export function mainClause(sentence: string): string {
+export const mainClause: (sentence: string) => string = remembered(readMainClause);
+
+function readMainClause(sentence: string): string {
   let words = sentence;
   const last = clausesOf(words).at(-1);
   const lastOpens = last && words.slice(0, last.start).trim().length > 12;

@@ -1,4 +1,5 @@
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+import { remembered } from '../../text/remembered.ts';
 
 /** Clauses that say when: "If there is no improvement after two weeks, …", "Where parents do not attend, …". */
 export interface Clause {
@@ -18,7 +19,9 @@ const NEXT_SUBJECT =
 const FAILURE_END = /,\s|[;:]|\.\s|\.$|\s(?:will|may|can|could|would|results?|leads?)\s|$/g;
 
 /** The clauses of a sentence that set a condition, in order. */
-export function clausesOf(sentence: string): Clause[] {
+export const clausesOf: (sentence: string) => readonly Clause[] = remembered(readClauses);
+
+function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   let behind = 0;
   for (const match of sentence.matchAll(OPENER)) {
@@ -72,6 +75,7 @@ export function looksBack(words: string): boolean {
   return NO_IMPROVEMENT.test(words) || NAMED_BEFORE.test(words);
 }
 
+const TIME_WORD = /\b(?:days?|weeks?|months?|terms?|half|minutes?|years?|immediately|straight|once)\b/i;
 const UNIT = '(?:school\\s+|working\\s+)?(?:days?|weeks?|months?|terms?|half[\\s-]terms?|minutes?|years?)';
 const LENGTH = new RegExp(
   `\\b(?:(a|an)\\s+|(?:(${CARDINAL})\\s?(?:-|to|or)\\s?)?(${CARDINAL})(?:\\s*-\\s*|\\s+))(${UNIT})\\b`,
@@ -80,6 +84,7 @@ const LENGTH = new RegExp(
 
 /** The time that passes before the step, in words ("2 weeks"); null when the text names none. */
 export function waitIn(text: string): string | null {
+  if (!TIME_WORD.test(text)) return null;
   if (/\b(?:immediately|straight\s+away|at\s+once)\b/i.test(text)) return 'immediately';
   for (const match of text.matchAll(LENGTH)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);

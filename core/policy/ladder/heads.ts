@@ -58,8 +58,7 @@ function readHead(line: Line): Head | null {
   }
   const head = text.slice(0, 200);
   if (/\d/.test(head)) {
-    const figures = figuresIn(text);
-    const first = figures[0];
+    const first = figuresIn(head)[0];
     if (
       first &&
       first.metric !== 'penaltyNotices' &&
@@ -69,7 +68,7 @@ function readHead(line: Line): Head | null {
     ) {
       const family = first.unit === 'percent' ? BAND_FAMILY : `count of ${first.metric}`;
       const mark = first.unit === 'percent' ? 0 : (COUNT_MARK.exec(text.slice(first.end))?.[0].length ?? 0);
-      return { family, number: null, figures, rest: first.end + mark, label: '' };
+      return { family, number: null, figures: figuresIn(text), rest: first.end + mark, label: '' };
     }
     const clock = CLOCK.exec(text);
     if (clock && CHASING.test(text))

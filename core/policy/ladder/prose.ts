@@ -60,7 +60,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   if (!MAY_BE.test(line.text)) return [];
   const rungs: Rung[] = [];
   const { block } = line.placed;
-  const sentences = sentencesOf(block).filter(({ start, end }) => start < line.end && end > line.start);
+  const sentences = sentencesBetween(sentencesOf(block), line.start, line.end);
   const cut = ({ start, end }: Sentence): string =>
     line.text.slice(Math.max(start, line.start) - line.start, Math.min(end, line.end) - line.start);
   let last: Rung | null = null;
@@ -73,11 +73,15 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       before: previous ? cut(previous) : '',
       after: next ? cut(next) : '',
       clauses: clausesOf(text),
-      main: mainClause(text),
+      get main() {
+        return mainClause(text);
+      },
       setting,
       around: line.text,
     };
-    const found = measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading);
+    const found = mayBeStep(reading)
+      ? (measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading))
+      : null;
     const rung = found && rungOf(found, reading, line, Math.max(sentence.start, line.start) - line.start);
     if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading)) last.actions.push(...actionsOf(reading.main));
@@ -85,19 +89,43 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   return rungs;
 }
 
+const STANDS_ALONE = /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten)\b/i;
+
+/** A quick look: a sentence without a number, a condition or a word of order is no step. */
+function mayBeStep({ text, clauses }: Reading): boolean {
+  return clauses.length > 0 || STANDS_ALONE.test(text);
+}
+
+/** The sentences that overlap a stretch; they are in order, so that the first is found by halving. */
+function sentencesBetween(sentences: readonly Sentence[], from: number, to: number): Sentence[] {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Sentence[] = [];
+  for (let sentence = sentences[low]; sentence && sentence.start < to; sentence = sentences[++low])
+    found.push(sentence);
+  return found;
+}
+
 /** "The attendance lead contacts the parents to discuss this": what else a step does. */
-function goesOnDoing({ main, text }: Reading): boolean {
+function goesOnDoing(reading: Reading): boolean {
+  const { main, text } = reading;
   return saysAction(main) && SCHOOL_DOES.test(main) && !PARENTS_DO.test(main) && !DEFINITION.test(text);
 }
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
 function measured(reading: Reading): Found | null {
-  const { text, main, after, clauses, setting } = reading;
+  const { text, after, clauses, setting } = reading;
   const read = triggerOf(
-    figuresIn(text, reading.around).filter(({ sense }) => sense === 'trigger'),
+    figuresIn(text, reading.around.slice(0, 3000)).filter(({ sense }) => sense === 'trigger'),
     text,
   );
   if (!read) return null;
+  const { main } = reading;
   const below = setting.below ?? [];
   const does = [main, after, ...below].join(' ');
   if (LEAVE_RULE.test(text)) return null;
@@ -121,9 +149,10 @@ const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
 
 /** "A second notice is charged at £160": counted by notices, each after the one before it. */
-function offence({ text, main }: Reading): Found | null {
+function offence(reading: Reading): Found | null {
+  const { text } = reading;
   const found = offenceIn(text);
-  if (!found || PARENTS_DO.test(main)) return null;
+  if (!found || PARENTS_DO.test(reading.main)) return null;
   const { number, words, start, end } = found;
   return {
     trigger: { condition: words },
@@ -142,9 +171,10 @@ function yearsIn(text: string): string | null {
 }
 
 /** "Pupils who are late are given a detention": one late mark is enough. */
-function anyLate({ text, before, main }: Reading): Found | null {
+function anyLate(reading: Reading): Found | null {
+  const { text, before } = reading;
   if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || /\bpersistent/i.test(text)) return null;
-  if (PARENTS_DO.test(main)) return null;
+  if (PARENTS_DO.test(reading.main)) return null;
   const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };
 }
@@ -154,7 +184,7 @@ const IMPLICIT =
 
 /** Words only: a condition that is trouble, answered with a measure. */
 function conditional(reading: Reading): Found | null {
-  const { text, main, clauses, setting } = reading;
+  const { text, clauses, setting } = reading;
   const back = clauses.find(({ words }) => looksBack(words) && !HARMLESS.test(words));
   const listed = (setting.below?.length ?? 0) >= 2;
   const clause =
@@ -173,6 +203,7 @@ function conditional(reading: Reading): Found | null {
       likely: false,
     };
   }
+  const { main } = reading;
   const does = [main, ...(setting.below ?? [])].join(' ');
   if (PARENTS_DO.test(main) || !SCHOOL_DOES.test(does)) return null;
   const answers = STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words));

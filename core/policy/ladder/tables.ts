@@ -73,6 +73,9 @@ function ladderOfTable(rows: readonly Line[]): Ladder | null {
   return { family: 'table', about: [...(first?.placed.headings ?? []), ...header].join(' · '), rungs };
 }
 
+// A table of more columns than this is no table that anyone reads.
+const WIDEST = 12;
+
 function findActionColumns(header: readonly string[], table: readonly Cell[][]): Set<number> {
   const found = new Set<number>();
   header.forEach((words, column) => {
@@ -83,7 +86,8 @@ function findActionColumns(header: readonly string[], table: readonly Cell[][]):
     if (cells.length > 0 && labels * 2 <= cells.length && cells.some(saysAction)) found.add(column);
   });
   if (found.size > 0) return found;
-  const widest = Math.max(0, ...table.map((row) => row.length));
+  let widest = 0;
+  for (const row of table) widest = Math.max(widest, Math.min(row.length, WIDEST));
   let best = -1;
   let most = 0;
   for (let column = 1; column < widest; column++) {

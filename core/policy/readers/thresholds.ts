@@ -14,9 +14,10 @@ export const thresholds: Reader = {
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     if (isContentsLine(placed.block.raw)) return drafts;
+    const { plain } = placed.block;
     for (const sentence of sentencesOf(placed.block)) {
-      const around = [...context.headings, placed.block.plain].join(' ');
-      for (const figure of figuresIn(sentence.text, placed.block.plain)) {
+      const near = plain.slice(Math.max(0, sentence.start - NEAR), sentence.end + NEAR);
+      for (const figure of figuresIn(sentence.text, near)) {
         // Both ends of a band belong to its step; as facts they would say more than the text does.
         if (figure.band || !FACTS.has(figure.sense)) continue;
         drafts.push({
@@ -26,7 +27,7 @@ export const thresholds: Reader = {
           value: figure.value,
           unit: figure.unit,
           window: figure.window,
-          label: labelOf(figure, sentence.text, around),
+          label: labelOf(figure, sentence.text, [...context.headings, near].join(' ')),
           confidence: confidenceOf(figure),
           start: sentence.start + figure.start,
           end: sentence.start + figure.end,
@@ -36,6 +37,9 @@ export const thresholds: Reader = {
     return drafts;
   },
 };
+
+// How far, in characters, words of the paragraph may stand from a figure that they explain.
+const NEAR = 1500;
 
 function confidenceOf(figure: Figure): 'certain' | 'likely' {
   return figure.unit === 'percent' && figure.op === '<' ? 'certain' : 'likely';

@@ -39,57 +39,88 @@ const TOTAL = new RegExp(
   `^[^.;()]{0,30}\\(\\s*(?:i\\.?e\\.?\\s*)?(?:making\\s+)?(?:a\\s+)?(?:total\\s+(?:of\\s+)?)?(${CARDINAL})\\s+(?:in\\s+(?:total|all)|altogether)|^[^.;()]{0,30}\\(\\s*total\\s+(?:of\\s+)?(${CARDINAL})`,
   'i',
 );
-const ANY_LATE =
-  /\b(?:any|every|each)\s+(?:pupil|child|student)?\s*(?:who\s+(?:is|arrives)\s+)?late(?:\s+mark|ness|\s+arrival)?\b/i;
 const NOTICES = new RegExp(
   `\\b(?:only(?:\\s+(?:be\\s+)?(?:ever\\s+)?(?:issued?|receive|given))?|no\\s+more\\s+than|not\\s+more\\s+than|a?\\s?maximum\\s+(?:number\\s+)?of|max(?:imum)?|up\\s+to|limit(?:ed)?\\s+(?:[\\w']+\\s+){0,6}(?:of|to|is|at)|at\\s+most)\\s+(${CARDINAL})\\s+(?:(?:fixed|penalty|such)\\s+){0,2}(?:penalty\\s+notices?|notices?|fines|fpns?|pns?)\\b`,
   'gi',
 );
 
+// A pattern is tried only where its own word stands: most sentences count nothing.
+const MENTIONS = {
+  sessions: /\bsessions?\b|\bhalf[- ]days?\b/i,
+  lates: /\blate|\b[ul]['"]?\s(?:codes?|marks?)/i,
+  days: /\bdays?\b/i,
+  successive: /\b(?:successive|consecutive)\b/i,
+  notices: /\b(?:notices|notice|fines|f?pns)\b/i,
+};
+
+type Add = (match: RegExpExecArray, metric: Metric, unit: Unit, value: number | null, more?: boolean) => void;
+
 /** Every count of sessions, days, late marks and notices of a text that sets something off. */
 export function countsIn(text: string, around = text): Figure[] {
   const figures: Figure[] = [];
-  const window = windowIn(text)?.words ?? null;
-  const widerWindow = window ?? windowIn(around)?.words ?? null;
-  const add = (match: RegExpExecArray, metric: Metric, unit: Unit, value: number | null, more: boolean): void => {
+  let window: string | null | undefined;
+  const add: Add = (match, metric, unit, value, more = false) => {
     if (value === null || value === 0) return;
     const start = match.index;
     const end = start + match[0].length;
     if (figures.some((other) => start < other.end && other.start < end)) return;
-    const { op, from } = operatorBefore(text, start);
+    window ??= windowIn(text)?.words ?? null;
+    const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
+    const before = operatorBefore(text, start);
+    const op = more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : before.op;
     figures.push({
-      start: from,
+      start: before.from,
       end,
       metric,
-      op: more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : op,
+      op: metric === 'penaltyNotices' ? '<=' : op,
       value,
       unit,
-      window: metric === 'unauthorisedSessions' || metric === 'unauthorisedDays' ? widerWindow : window,
+      window: window ?? (unauthorised ? (windowIn(around)?.words ?? null) : null),
       sense: 'trigger',
     });
   };
+  if (MENTIONS.sessions.test(text)) addSessions(text, around, add);
+  if (MENTIONS.lates.test(text)) addLates(text, add);
+  if (MENTIONS.successive.test(text))
+    for (const match of text.matchAll(SUCCESSIVE))
+      add(match, 'consecutiveAbsenceDays', 'days', ordinalOf(match[1] ?? ''), true);
+  if (MENTIONS.days.test(text)) addDays(text, add);
+  if (MENTIONS.notices.test(text))
+    for (const match of text.matchAll(NOTICES)) {
+      const value = cardinalOf(match[1] ?? '');
+      if (value !== null && value <= 5) add(match, 'penaltyNotices', 'occurrences', value);
+    }
+  return figures.sort((a, b) => a.start - b.start);
+}
+
+function addSessions(text: string, around: string, add: Add): void {
   for (const match of text.matchAll(SESSIONS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
     const metric = sessionMetric(text, match[3] ?? '', match.index, end, around);
-    if (metric) add(match, metric, 'sessions', value, false);
+    if (metric) add(match, metric, 'sessions', value);
   }
+}
+
+function addLates(text: string, add: Add): void {
   for (const match of text.matchAll(LATES)) {
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end)) continue;
     const total = TOTAL.exec(text.slice(end, end + 80));
+    // "a further 4 late marks (7 in total)": the total is what is reached; without one nothing can be said.
     if (/\bfurther\b/i.test(match[3] ?? '') && !total) continue;
-    add(match, 'lateMarks', 'occurrences', cardinalOf(total?.[1] ?? total?.[2] ?? match[1] ?? ''), false);
+    add(match, 'lateMarks', 'occurrences', cardinalOf(total?.[1] ?? total?.[2] ?? match[1] ?? ''));
   }
   for (const match of text.matchAll(TIMES_LATE))
     if (!isNoCount(text, match.index, match.index + match[0].length))
-      add(match, 'lateMarks', 'occurrences', cardinalOf(match[1] ?? match[4] ?? ''), false);
+      add(match, 'lateMarks', 'occurrences', cardinalOf(match[1] ?? match[4] ?? ''));
   for (const match of text.matchAll(NTH_LATE)) add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? ''), true);
-  for (const match of text.matchAll(SUCCESSIVE))
-    add(match, 'consecutiveAbsenceDays', 'days', ordinalOf(match[1] ?? ''), true);
+}
+
+function addDays(text: string, add: Add): void {
   for (const match of text.matchAll(DAY_NUMBER)) {
-    if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(0, match.index))) continue;
+    if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
     add(match, 'consecutiveAbsenceDays', 'days', value, true);
   }
@@ -98,28 +129,8 @@ export function countsIn(text: string, around = text): Figure[] {
     const end = match.index + match[0].length;
     if ((value ?? 0) > 60 || (value ?? 0) < 2 || isNoCount(text, match.index, end)) continue;
     const metric = dayMetric(text, match[3] ?? '', match.index, end);
-    if (metric) add(match, metric, 'days', value, false);
+    if (metric) add(match, metric, 'days', value);
   }
-  for (const match of text.matchAll(NOTICES)) {
-    const value = cardinalOf(match[1] ?? '');
-    if (value !== null && value <= 5)
-      figures.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        metric: 'penaltyNotices',
-        op: '<=',
-        value,
-        unit: 'occurrences',
-        window,
-        sense: 'trigger',
-      });
-  }
-  return figures.sort((a, b) => a.start - b.start);
-}
-
-/** Whether the text says that a single late mark is enough. */
-export function anyLateIn(text: string): boolean {
-  return ANY_LATE.test(text);
 }
 
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [

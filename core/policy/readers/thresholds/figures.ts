@@ -3,11 +3,26 @@ import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
 
 const PERCENT = /%|per\s?cent/i;
-const COUNT = /session|half[- ]day|\bdays?\b|late|\b[ul]['"]?\s(?:codes?|marks?)|notices|fines|consecutive|successive/i;
+const COUNT =
+  /session|half[- ]day|\bdays?\b|late|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive/i;
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth)/i;
+// No sentence that people write is longer; what is gets read as far as this.
+const LONGEST = 6000;
+const REMEMBERED = 4000;
+
+const memory = new Map<string, { around: string; figures: readonly Figure[] }>();
 
 /** Every figure of a sentence in its order; `around` is the paragraph that holds it, for words that it leaves out. */
-export function figuresIn(text: string, around = text): Figure[] {
+export function figuresIn(sentence: string, around = sentence): readonly Figure[] {
+  const text = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
+  const known = memory.get(text);
+  if (known && known.around === around) return known.figures;
+  if (!NUMBER.test(text)) return [];
   const percentages = PERCENT.test(text) ? percentagesIn(text) : [];
-  const counts = COUNT.test(text) ? countsIn(text, around) : [];
-  return [...percentages, ...counts].sort((a, b) => a.start - b.start);
+  const counts = COUNT.test(text) ? countsIn(text, around.slice(0, LONGEST)) : [];
+  const figures = [...percentages, ...counts].sort((a, b) => a.start - b.start);
+  if (memory.size >= REMEMBERED) memory.clear();
+  memory.set(text, { around, figures });
+  return figures;
 }

@@ -21,6 +21,7 @@ const TWO_SIDED = new RegExp(
   `(${BELOW}|${ABOVE})\\s{0,4}${SOURCE.value}(?:${SOURCE.sign})?,?\\s{0,4}(?:and|but)\\s{1,4}(?:still\\s|remains\\s|is\\s){0,2}(${BELOW}|${ABOVE})\\s{0,4}${SOURCE.second}${SOURCE.sign}`,
   'gi',
 );
+const JOINT = /(?:\d|%|cent|\w[ty])\s{0,4}(?:-|to\b|and\b|up to|down to|through)/i;
 const SINGLE = new RegExp(`${SOURCE.value}(\\s?\\+)?${SOURCE.sign}(\\s?\\+)?`, 'gi');
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
@@ -73,22 +74,24 @@ export function percentagesIn(text: string): Figure[] {
       sense,
     });
   };
-  for (const match of text.matchAll(TWO_SIDED)) {
-    const [whole, first = '', one = '', , second = '', other = ''] = match;
-    const opposed = /^(?:below|under|less|lower|<)/i.test(first) !== /^(?:below|under|less|lower|<)/i.test(second);
-    const ends = percentPair(one, other);
-    if (opposed && ends) addBand(match.index, match.index + whole.length, ends, match.index);
-  }
-  for (const match of text.matchAll(BAND)) {
-    const [whole, one = '', firstSign, joint = '', other = '', secondSign] = match;
-    const ends = percentPair(one, other);
-    if (!ends || (!firstSign && !secondSign) || !free(match.index, match.index + whole.length)) continue;
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
-    if (joint.toLowerCase() === 'and' && !/\bbetween\s*$/i.test(before)) continue;
-    if (joint.toLowerCase() !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
-    if (Math.max(...ends) < 20) continue;
-    addBand(match.index, match.index + whole.length, ends, match.index);
-  }
+  if (/\b(?:and|but)\s/i.test(text))
+    for (const match of text.matchAll(TWO_SIDED)) {
+      const [whole, first = '', one = '', , second = '', other = ''] = match;
+      const opposed = /^(?:below|under|less|lower|<)/i.test(first) !== /^(?:below|under|less|lower|<)/i.test(second);
+      const ends = percentPair(one, other);
+      if (opposed && ends) addBand(match.index, match.index + whole.length, ends, match.index);
+    }
+  if (JOINT.test(text))
+    for (const match of text.matchAll(BAND)) {
+      const [whole, one = '', firstSign, joint = '', other = '', secondSign] = match;
+      const ends = percentPair(one, other);
+      if (!ends || (!firstSign && !secondSign) || !free(match.index, match.index + whole.length)) continue;
+      const before = text.slice(Math.max(0, match.index - 40), match.index);
+      if (joint.toLowerCase() === 'and' && !/\bbetween\s*$/i.test(before)) continue;
+      if (joint.toLowerCase() !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
+      if (Math.max(...ends) < 20) continue;
+      addBand(match.index, match.index + whole.length, ends, match.index);
+    }
   for (const match of text.matchAll(SINGLE)) {
     const start = match.index;
     const end = start + match[0].length;

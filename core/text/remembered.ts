@@ -1,0 +1,15 @@
+// Enough for the sentences of a long policy, so that an edit computes only the sentences that it touches.
+const RECENT = 4000;
+
+/** A pure function of a text that remembers what it gave for recent texts. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const memory = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const known = memory.get(text);
+    if (known) return known.value;
+    const value = compute(text);
+    if (memory.size >= RECENT) memory.clear();
+    memory.set(text, { value });
+    return value;
+  };
+}
