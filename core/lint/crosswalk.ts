@@ -1,7 +1,50 @@
+import { citeProvision } from '../guidance/provisions.ts';
 import type { RuleContext } from './context.ts';
+import { DUTIES, type Duty } from './duties.ts';
 import type { DutyStatus, Finding } from './finding.ts';
+import type { Place } from './rule.ts';
 
-/** Where the policy meets each duty of the guidance, with the lines that show it. */
-export function crosswalkOf(_context: RuleContext, _findings: readonly Finding[], _file: string): DutyStatus[] {
-  return [];
+// Enough to find the place; the rest of the document says it again.
+const MOST_EVIDENCE = 5;
+
+/** Where the policy meets each duty of the guidance, with the lines that show it, or that show the opposite. */
+export function crosswalkOf(context: RuleContext, findings: readonly Finding[], file: string): DutyStatus[] {
+  return DUTIES.map((duty) => statusOf(duty, context, findings, file));
+}
+
+function statusOf(duty: Duty, context: RuleContext, findings: readonly Finding[], file: string): DutyStatus {
+  const base = { file, id: duty.id, what: duty.what, citation: citeProvision(duty.provision) };
+  const against = findings.filter(
+    ({ ruleId, severity }) => severity !== 'advice' && duty.contradictedBy.includes(ruleId),
+  );
+  if (against.length > 0)
+    return {
+      ...base,
+      status: 'contradicted',
+      evidence: evidenceOf(
+        context,
+        against.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })),
+      ),
+    };
+  const parts = duty.parts.map((part) => part(context));
+  const met = parts.filter((places) => places.length > 0);
+  const status = met.length === 0 ? 'missing' : met.length < parts.length ? 'partly' : 'met';
+  return {
+    ...base,
+    status,
+    evidence: evidenceOf(
+      context,
+      met.flatMap((places) => places.slice(0, 2)),
+    ),
+  };
+}
+
+function evidenceOf(context: RuleContext, places: readonly Place[]): DutyStatus['evidence'] {
+  const byLine = new Map<number, string>();
+  for (const place of places) {
+    const line = context.document.source.lineAt(place.start);
+    if (!byLine.has(line) && byLine.size < MOST_EVIDENCE)
+      byLine.set(line, context.document.text.slice(place.start, place.end));
+  }
+  return [...byLine].map(([line, quote]) => ({ line, quote })).sort((a, b) => a.line - b.line);
 }

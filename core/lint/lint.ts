@@ -3,6 +3,7 @@ import type { PolicyReading } from '../policy/parse.ts';
 import { RULES } from '../rules/index.ts';
 import { RuleContext } from './context.ts';
 import { crosswalkOf } from './crosswalk.ts';
+import { signOfAnotherCountry } from './england.ts';
 import type { DutyStatus, Finding } from './finding.ts';
 import { inOrder, makeFinding, runRules } from './run.ts';
 import type { LintSettings } from './settings.ts';
@@ -23,14 +24,21 @@ export interface FileReport {
   suppressed: Finding[];
 }
 
+const ENGLAND_ONLY = 'document/england-only';
 const KNOWN = new Set([...RULES.map(({ id }) => id), ...Object.values(SUPPRESSION_RULES).map(({ id }) => id)]);
 
 /** Checks a policy against the rule book of a day. Findings in the order of the text. */
 export function lintPolicy(reading: PolicyReading, options: LintOptions): FileReport {
   const { asOf, file, ...settings } = options;
   const context = new RuleContext(reading, { asOf, settings });
-  const all = runRules(RULES, context, file);
+  // Another country has other law: one sentence says so, and no rule for England is held against the document.
+  const isElsewhere = signOfAnotherCountry(context) !== null;
+  const all = runRules(isElsewhere ? RULES.filter(({ id }) => id === ENGLAND_ONLY) : RULES, context, file);
   const { kept, suppressed, problems } = suppress(all, readSuppressions(reading.document), KNOWN, asOf);
   const notes = problems.map(({ rule, problem }) => makeFinding(rule, problem, context, file));
-  return { findings: inOrder([...kept, ...notes]), crosswalk: crosswalkOf(context, all, file), suppressed };
+  return {
+    findings: inOrder([...kept, ...notes]),
+    crosswalk: isElsewhere ? [] : crosswalkOf(context, all, file),
+    suppressed,
+  };
 }

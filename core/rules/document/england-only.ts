@@ -1,23 +1,7 @@
+import { signOfAnotherCountry } from '../../lint/england.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
-const ELSEWHERE = phrase(
-  /\b(?:Welsh Government|Estyn|Education Scotland|Scottish Government|Department of Education,? \(?Northern Ireland|Education Authority Northern Ireland|Education \(Pupil Registration\) \(Wales\)|School Attendance \(Wales\))\b/gi,
-  'welsh',
-  'estyn',
-  'scotland',
-  'scottish',
-  'northern ireland',
-  'wales',
-);
-const ENGLAND = phrase(
-  /\b(?:DfE|Department for Education|Ofsted|KCSIE|\(England\))(?![A-Za-z])/g,
-  'dfe',
-  'department for education',
-  'ofsted',
-  'kcsie',
-  'england',
-);
 const INDEPENDENT = phrase(/\b(?:Independent Schools Inspectorate|independent school standards)\b/gi, 'independent');
 
 /** A document of another country, or of an independent school. */
@@ -29,8 +13,8 @@ export const englandOnly = defineRule({
   citations: [],
   why: 'Wales, Scotland and Northern Ireland have law of their own; for independent schools only the register law and chapters 1 and 2 of the guidance hold.',
   *check(context) {
-    const elsewhere = context.first(ELSEWHERE);
-    if (elsewhere && !context.has(ENGLAND)) {
+    const elsewhere = signOfAnotherCountry(context);
+    if (elsewhere) {
       yield {
         message: 'This looks like a policy from outside England; Rollmark knows the rules for England only.',
         at: { start: elsewhere.start, end: elsewhere.end },

@@ -52,7 +52,7 @@ export const notByPercentage = defineRule({
         told.add(index);
         const at = { start: hit.start, end: hit.end };
         yield {
-          message: `“${context.quote(at)}” stands in the step “${step.title}”; it goes with unauthorised sessions, not with a percentage that counts illness too.`,
+          message: `“${context.quote(at)}” stands in a step that hangs on a percentage; it goes with unauthorised sessions, not with a percentage that counts illness too.`,
           at,
         };
       }
@@ -75,7 +75,7 @@ export const notByPercentage = defineRule({
         title: 'a step of a ladder',
         markdown:
           '# Stages of concern\n\n- Stage 1: attendance 93-95% – letter home\n- Stage 2: attendance 90-92%\n  - «penalty notice»',
-        says: '“penalty notice” stands in the step “Stage 2”; it goes with unauthorised sessions, not with a percentage that counts illness too.',
+        says: '“penalty notice” stands in a step that hangs on a percentage; it goes with unauthorised sessions, not with a percentage that counts illness too.',
         asIs: true,
       },
     ],

@@ -1,0 +1,258 @@
+import type { ProvisionId } from '../guidance/provisions.ts';
+import type { FactKind, FactOf, TimeField } from '../policy/schema.ts';
+import type { RuleContext } from './context.ts';
+import { type Phrase, phrase } from './phrase.ts';
+import type { Place } from './rule.ts';
+
+/** One part of a duty: where the document meets it, in the order of the text; empty when it does not. */
+type Part = (context: RuleContext) => Place[];
+
+/** What the guidance expects of a policy, with how to see that it is there. */
+export interface Duty {
+  readonly id: string;
+  readonly what: string;
+  readonly provision: ProvisionId;
+  /** All parts: met. Some: partly. None: missing. */
+  readonly parts: readonly Part[];
+  /** Rules whose findings, as error or warning, mean that the document says the opposite. */
+  readonly contradictedBy: readonly string[];
+}
+
+/** The duties of the crosswalk, in the order of the fact base of the guidance. */
+export const DUTIES: readonly Duty[] = [
+  {
+    id: 'times-and-requests',
+    what: 'Start and end of the day, when registers close, how to report absence and how to ask for leave',
+    provision: 'policy-times',
+    parts: [
+      times('schoolDayStart', 'arriveBy'),
+      times('schoolDayEnd'),
+      times('amRegisterCloses'),
+      said(
+        /\b(?:report\w*|ring|call|telephone|contact|notify)\b[^.;]{0,80}\babsen\w+|\babsen\w+\b[^.;]{0,80}\b(?:ring|call|telephone|contact|notify)/gi,
+        'absen',
+      ),
+      said(
+        /\b(?:request\w*|appl(?:y|ies|ication\w*)|form|in writing)\b[^.;]{0,80}\b(?:leave|holidays?)\b|\b(?:leave|holidays?)\b[^.;]{0,80}\b(?:request\w*|appl(?:y|ied|ication\w*)|form|in writing)\b/gi,
+        'leave',
+        'holiday',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'senior-champion',
+    what: 'The name and contact details of the senior leader responsible for attendance',
+    provision: 'policy-champion',
+    parts: [
+      facts('role', ({ role }) => role === 'attendanceChampion'),
+      facts('contact', (fact) => fact.for !== 'localAuthority'),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'day-to-day-contacts',
+    what: 'Whom to contact from day to day, and for more detailed support',
+    provision: 'policy-contacts',
+    parts: [facts('contact', (fact) => fact.for === 'absence'), facts('contact', (fact) => fact.for === 'attendance')],
+    contradictedBy: [],
+  },
+  {
+    id: 'first-day-contact',
+    what: 'Contact on the first day of an absence without a reason',
+    provision: 'policy-first-day',
+    parts: [
+      said(
+        /\b(?:first[- ]day|first morning|same day|1st day|day (?:1|one))\b/gi,
+        'first',
+        'same day',
+        '1st',
+        'day 1',
+        'day one',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'reason-within-five-school-days',
+    what: 'The reason for an absence established within five school days',
+    provision: 'reason-within-five-school-days',
+    parts: [said(/\b(?:5|five) school days\b/gi, 'school days')],
+    contradictedBy: ['codes/reason-within-five-school-days', 'codes/no-o-on-day-one'],
+  },
+  {
+    id: 'promotion',
+    what: 'How good attendance is promoted and encouraged',
+    provision: 'policy-promotion',
+    parts: [
+      said(
+        /\b(?:promot\w+|reward\w*|incentiv\w+|celebrat\w+)\b[^.;]{0,80}\battendance\b|\battendance\b[^.;]{0,60}\b(?:reward\w*|certificates?|celebrat\w+)/gi,
+        'attendance',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'use-of-data',
+    what: 'How data is used to find pupils and groups who need support',
+    provision: 'policy-data',
+    parts: [
+      said(
+        /\b(?:analys\w+|monitor\w*|identify\w*|patterns?|trends?)\b[^.;]{0,80}\b(?:data|attendance|patterns?|trends?|cohorts?)\b/gi,
+        'data',
+        'attendance',
+        'pattern',
+        'trend',
+        'cohort',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'persistent-and-severe-absence',
+    what: 'The strategy for persistent and for severe absence',
+    provision: 'policy-persistent',
+    parts: [said(/\bpersistent(?:ly)? absen\w+/gi, 'persistent'), said(/\bsevere(?:ly)? absen\w+/gi, 'severe')],
+    contradictedBy: ['absence/persistent-is-ten-percent'],
+  },
+  {
+    id: 'penalty-framework',
+    what: 'The National Framework for Penalty Notices, its threshold, and when each measure is sought',
+    provision: 'policy-framework',
+    parts: [
+      said(/\bnational framework\b/gi, 'national framework'),
+      facts('threshold', ({ label, value }) => label === 'penaltyNotice' && value === 10),
+      said(
+        /\b(?:attendance contracts?|education supervision orders?|prosecut\w+|notices? to improve)\b/gi,
+        'attendance contract',
+        'supervision',
+        'prosecut',
+        'improve',
+      ),
+    ],
+    contradictedBy: [
+      'penalty-notices/national-threshold',
+      'penalty-notices/each-case-considered',
+      'penalty-notices/amounts-current',
+    ],
+  },
+  {
+    id: 'register-window',
+    what: 'How long registers stay open: at most 30 minutes, the same every session',
+    provision: 'register-closes',
+    parts: [times('amRegisterCloses'), times('pmRegisterCloses')],
+    contradictedBy: ['registers/open-no-longer-than-30-minutes', 'registers/same-length-every-session'],
+  },
+  {
+    id: 'social-workers',
+    what: 'Social workers and youth offending team workers told of unexplained absence',
+    provision: 'social-workers-told',
+    parts: [
+      said(/\bsocial workers?\b/gi, 'social worker'),
+      said(/\byouth (?:offending|justice)|\bYOT\b/gi, 'youth', 'yot'),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'emergency-contacts',
+    what: 'More than one emergency contact for each pupil',
+    provision: 'emergency-contacts',
+    parts: [
+      said(
+        /\b(?:more than (?:1|one)|at least (?:2|two|3|three)|(?:2|two|3|three)|third|additional)\b[^.;]{0,40}\b(?:emergency )?contacts?\b/gi,
+        'contact',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'medical-evidence',
+    what: 'Medical evidence only in genuine and reasonable doubt',
+    provision: 'medical-evidence',
+    parts: [
+      said(
+        /\b(?:genuine|reasonable)\b[^.;]{0,30}\b(?:doubt|concern)\b|\bauthenticity\b/gi,
+        'doubt',
+        'concern',
+        'authenticity',
+      ),
+    ],
+    contradictedBy: ['leave/evidence-only-in-doubt'],
+  },
+  {
+    id: 'retention',
+    what: 'Register entries kept for six years',
+    provision: 'registers-kept-six-years',
+    parts: [facts('retention', ({ years }) => years >= 6)],
+    contradictedBy: ['registers/kept-six-years'],
+  },
+  {
+    id: 'returns',
+    what: 'The authority told of ten days of unauthorised absence and of fifteen days of illness',
+    provision: 'attendance-return',
+    parts: [
+      said(
+        /\b(?:10|ten) (?:consecutive |continuous |school ){0,3}days?\b[^.;]{0,120}\b(?:LA|local authority|council)\b|\b(?:LA|local authority|council)\b[^.;]{0,120}\b(?:10|ten) (?:consecutive |continuous |school ){0,3}days?\b/gi,
+        'days',
+      ),
+      said(/\b(?:15|fifteen) (?:school )?days?\b/gi, '15', 'fifteen'),
+    ],
+    contradictedBy: ['returns/attendance-return', 'returns/sickness-return'],
+  },
+  {
+    id: 'parents-informed',
+    what: 'Parents told of their child’s attendance regularly',
+    provision: 'parents-informed',
+    parts: [
+      said(
+        /\b(?:parents?|carers?|families)\b[^.;]{0,80}\b(?:informed|updated?|report\w*|told|notified)\b|\b(?:inform\w*|updat\w+|report\w*) (?:to )?(?:parents?|carers?|families)\b/gi,
+        'parent',
+        'carer',
+        'famil',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'fair-application',
+    what: 'Individual needs and the Equality Act 2010 considered',
+    provision: 'fair-application',
+    parts: [
+      said(
+        /\bequality act\b|\breasonable adjustments?\b|\bindividual needs\b|\bdiscriminat\w+/gi,
+        'equality',
+        'reasonable adj',
+        'individual needs',
+        'discriminat',
+      ),
+    ],
+    contradictedBy: [],
+  },
+  {
+    id: 'review',
+    what: 'The policy reviewed and up to date',
+    provision: 'policy-reviewed',
+    parts: [
+      facts('date', ({ field }) => field === 'nextReview' || field === 'lastReviewed'),
+      facts('reviewCycle', () => true),
+    ],
+    contradictedBy: ['currency/review-not-overdue'],
+  },
+];
+
+function said(pattern: RegExp, ...words: [string, ...string[]]): Part {
+  const found: Phrase = phrase(pattern, ...words);
+  return (context) => [...context.find(found)].map(({ start, end }) => ({ start, end }));
+}
+
+function facts<K extends FactKind>(kind: K, fits: (fact: FactOf<K>) => boolean): Part {
+  return (context) =>
+    context
+      .facts(kind)
+      .filter((fact) => fits(fact))
+      .map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
+}
+
+function times(...fields: TimeField[]): Part {
+  return facts('time', ({ field, confidence }) => fields.includes(field) && confidence !== 'unsure');
+}

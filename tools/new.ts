@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { mustRun, ROOT } from './run.ts';
+
+/** `npm run new rule FAMILY/NAME` (or `adapter NAME`): a file to begin with, registered. */
+
+const [kind, id] = process.argv.slice(2);
+
+function stop(why: string): never {
+  process.stderr.write(`${why}\n`);
+  process.exit(2);
+}
+
+function camel(name: string): string {
+  return name.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function create(path: string, text: string): void {
+  const file = join(ROOT, path);
+  if (existsSync(file)) stop(`${path} is there already; choose another id or edit that file.`);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  process.stdout.write(`wrote ${path}\n`);
+}
+
+function ruleFile(ruleId: string): string {
+  const name = camel(ruleId.split('/')[1] ?? '');
+  return `import { citeProvision } from '../../guidance/provisions.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule } from '../../lint/rule.ts';
+
+const FOUND = phrase(/\\bwords to find\\b/gi, 'words');
+
+/** What the rule looks for, in one sentence. */
+export const ${name} = defineRule({
+  id: '${ruleId}',
+  topic: 'other',
+  title: 'The requirement as a short statement',
+  duty: 'good',
+  citations: [citeProvision('policy-times')],
+  inForce: { from: '2024-08-19' },
+  why: 'Why it matters, in a sentence or two.',
+  *check(context) {
+    for (const hit of context.find(FOUND)) {
+      const at = { start: hit.start, end: hit.end };
+      yield { message: \`“\${context.quote(at)}” is here; something else is expected.\`, at };
+    }
+  },
+  examples: {
+    good: [{ title: 'other words', markdown: 'Other words.' }],
+    bad: [
+      {
+        title: 'the words',
+        markdown: 'Here are «words to find» in a sentence.',
+        says: '“words to find” is here; something else is expected.',
+      },
+    ],
+  },
+});
+`;
+}
+
+if (kind === 'rule') {
+  if (!id || !/^[a-z][a-z-]*\/[a-z0-9][a-z0-9-]*$/.test(id))
+    stop(
+      'Say which rule: npm run new rule registers/kept-six-years (a family, a slash, the requirement in kebab-case).',
+    );
+  create(`core/rules/${id}.ts`, ruleFile(id));
+  await mustRun('Docs', 'tsx', ['tools/docs.ts']);
+  process.stdout.write('Now write its examples, then: npx vitest run --project unit test/core/rules\n');
+} else if (kind === 'adapter') {
+  const template = join(ROOT, 'extension/adapters/template.ts');
+  if (!id || !/^[a-z][a-z0-9-]*$/.test(id)) stop('Say which adapter: npm run new adapter some-mis (kebab-case).');
+  if (!existsSync(template)) stop('There is no extension/adapters/template.ts, so adapters cannot be scaffolded.');
+  const { adapterFile } = (await import(template)) as { adapterFile: (adapterId: string) => string };
+  create(`extension/adapters/${id}.ts`, adapterFile(id));
+  process.stdout.write('Register it in extension/adapters/index.ts, and add its fixture.\n');
+} else stop('Use: npm run new rule FAMILY/NAME, or npm run new adapter NAME.');
