@@ -16,6 +16,8 @@ export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) throw new InputProblem(`${file}: is a folder; name a file in it.`);
+    // Such a device may never end; a pipe (of the shell's "<(…)") does.
+    if (about.isCharacterDevice()) throw new InputProblem(`${file}: is a device, not a file; name a file.`);
     if (about.size > MOST_BYTES) throw tooLarge(file);
     return await readFile(path);
   } catch (error) {

@@ -76,7 +76,7 @@ const HTML: PolicyKind = {
 /** Every format that a policy may come in: one row to add an importer. */
 export const POLICY_KINDS: readonly PolicyKind[] = [MARKDOWN, TEXT, DOCX, PDF, HTML];
 
-/** The format of a file: a PDF by its first bytes, else by its name, else by its first bytes, else text. */
+/** The format of a file: a PDF by its first bytes, else by its name, else by its first bytes, else Markdown. */
 export function kindOf(bytes: Uint8Array, file: string): PolicyKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.startsWith('%PDF-')) return PDF;
@@ -84,8 +84,8 @@ export function kindOf(bytes: Uint8Array, file: string): PolicyKind {
   if (byName) return byName;
   if (head.startsWith('PK\x03\x04')) return DOCX;
   if (/^(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)\b/i.test(head)) return HTML;
-  // Standard input has no name: Markdown is taken as it is.
-  return file === '-' ? MARKDOWN : TEXT;
+  // Standard input and the like have no ending: the text is taken as it is.
+  return MARKDOWN;
 }
 
 /** Reads a policy's bytes. @throws InputProblem that names the file */
