@@ -1,4 +1,5 @@
 import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
+import { betweenBands } from './between-bands.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { describe } from './describe.ts';
 import { isWithheld, wasPassed, whyActionWithheld, whyWithheld } from './gate.ts';
@@ -50,6 +51,7 @@ export function assess(ladder: Ladder, sequence: Sequence, view: View): Assessme
     sortStep(assessment, ladder, sequence, step, answer, blocked, view);
   }
   assessment.due.reverse();
+  assessment.skipped.reverse();
   return assessment;
 }
 
@@ -96,6 +98,8 @@ function sortStep(
     assessment.notYet.push(reason);
   } else if (held === YES) {
     assessment.because.push(reason);
+    const between = betweenBands(rung, view);
+    if (between) assessment.cannotTell.push(between);
     if (rung.free || view.records.taken.has(rung)) return;
     const earlier = assessment.rung !== rung && !rung.band;
     assessment.due.push(earlier ? { ...rung.ref, skipped: true } : rung.ref);

@@ -184,7 +184,8 @@ function improvementText(test: AfterTest, taken: number, view: View): string {
     if (!(effect & ABSENT)) sums[part] = (sums[part] ?? 0) + 1;
   }
   const [before, beforeOf, since, sinceOf] = sums;
-  const target = test.target === null ? '' : `, the target is ${percentText(test.target)}%`;
+  const overall = `, ${(before ?? 0) + (since ?? 0)} of ${(beforeOf ?? 0) + (sinceOf ?? 0)} in the school year`;
+  const target = test.target === null ? '' : `${overall}, the target is ${percentText(test.target)}%`;
   return `: ${since} of ${sinceOf} sessions attended since, ${before} of ${beforeOf} up to then${target}`;
 }
 

@@ -113,7 +113,7 @@ function rungOf(step: Step): Rung {
     quote: step.quote,
   };
   if (step.sub !== undefined) ref.sub = step.sub;
-  const asks = wordsOf(test);
+  const asks = [...new Set(wordsOf(test))];
   return {
     step,
     ref,

@@ -57,7 +57,10 @@ function orderOf(rung: Rung): string {
 
 function linkBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): void {
   const milder = nearestBand(band, rung, rungs);
-  if (milder) band.sharedWith = milder;
+  if (milder) {
+    band.sharedWith = milder;
+    claim(milder.rung, milder.from, { rung, upTo: band.high });
+  }
   const below = nextBelow(rung, rungs);
   if (below === null) {
     // Below the lowest band the lowest holds, but a reward does not reach down to nought.
@@ -98,5 +101,16 @@ function linkPercent(test: PercentTest, rung: Rung, rungs: readonly Rung[]): voi
     (other) =>
       other.place < rung.place && parts(other.test).some((part) => part.kind === 'band' && part.low === test.percent),
   );
-  if (milder) test.sharedWith = milder;
+  if (!milder) return;
+  test.sharedWith = milder;
+  claim(milder, test.percent, { rung, upTo: test.percent });
+}
+
+/** Notes on the milder band, which begins at the figure, that a more severe step claims it too. */
+function claim(milder: Rung, low: number, by: { rung: Rung; upTo: number }): void {
+  for (const test of parts(milder.test))
+    if (test.kind === 'band' && test.low === low) {
+      test.claims ??= [];
+      test.claims.push(by);
+    }
 }

@@ -35,6 +35,8 @@ export interface BandTest {
   oneSided?: true;
   /** The milder band that takes the high end, or the overlap, and the figure where it begins. */
   sharedWith?: { rung: Rung; from: number };
+  /** More severe steps that claim the low end of this band, or an overlap with it, and up to which figure. */
+  claims?: { rung: Rung; upTo: number }[];
   /** Where no other step begins below the band, it reaches down to here; -1 for all the way. */
   reaches?: { percent: number; in: boolean };
 }

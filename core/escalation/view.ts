@@ -19,11 +19,21 @@ export const UNKNOWN = 2;
 export const ASKED = 3;
 export type Held = 0 | 1 | 2 | 3;
 
-/** The moment after `count` more marks with those bits on the next open sessions; null past the school year's end. */
+/**
+ * The moment after `count` more marks with those bits on the next open sessions; null past the school year's end, when
+ * counting begins anew. Totals have no sessions of their own: there the marks are only added.
+ */
 export function viewWith(view: View, count: number, effect: number): View | null {
-  const { figures } = view;
+  const { figures, records } = view;
+  if (figures.totals)
+    return count > MOST_ADDED
+      ? null
+      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay };
   const slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
   const last = slots[count - 1];
-  if (last === undefined) return null;
-  return { figures, records: view.records, added: { count, effect, slots }, asOfDay: last >> 1 };
+  return last === undefined ? null : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1 };
 }
+
+const NO_SLOTS = new Int32Array(0);
+/** Ten years of sessions: more than any totals can need. */
+const MOST_ADDED = 3800;

@@ -166,10 +166,6 @@ function stillAwaiting(world: World, date: Day): boolean {
 
 export type Answer = 'yes' | 'no' | 'cannot-tell';
 
-function agree(answers: readonly boolean[]): Answer {
-  return answers.every(Boolean) ? 'yes' : answers.some(Boolean) ? 'cannot-tell' : 'no';
-}
-
 /** The national threshold. */
 export function national(world: World): Answer {
   const weeks = schoolWeeks(world, 10);

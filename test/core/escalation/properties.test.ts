@@ -45,7 +45,7 @@ const registers = fc
       }),
       { maxLength: 3 },
     ),
-    start: fc.constantFrom('2025-09-01', '2025-09-03', '2026-01-06', '2025-06-02'),
+    start: fc.constantFrom<string>('2025-09-01', '2025-09-03', '2026-01-06', '2025-06-02'),
     troubles: fc.oneof(
       { weight: 3, arbitrary: fc.constant([]) },
       { weight: 1, arbitrary: fc.array(fc.record({ at: fc.nat(140), what: trouble }), { maxLength: 2 }) },

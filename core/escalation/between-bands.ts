@@ -1,0 +1,40 @@
+import { attendanceSide } from './figures.ts';
+import type { Rung } from './ladder.ts';
+import { percentText } from './sentence.ts';
+import { attendanceOf } from './status.ts';
+import type { Test } from './test.ts';
+import type { View } from './view.ts';
+
+/** What is to be said where the pupil stands in two bands, in none, or below the lowest; null inside one band. */
+export function betweenBands(rung: Rung, view: View): string | null {
+  return ofTest(rung.test, rung, view);
+}
+
+function ofTest(test: Test, rung: Rung, view: View): string | null {
+  if (test.kind === 'all' || test.kind === 'any') {
+    for (const part of test.tests) {
+      const said = ofTest(part, rung, view);
+      if (said) return said;
+    }
+    return null;
+  }
+  if (test.kind !== 'band') return null;
+  if (attendanceSide(view.figures, test.low, null).most < 0) {
+    const where =
+      test.reaches && test.reaches.percent >= 0
+        ? 'in no band of the policy; the milder'
+        : 'below the lowest band of the policy; the lowest';
+    return `Attendance of ${figure(view)} is ${where}, ${rung.name}, is taken.`;
+  }
+  for (const other of test.claims ?? [])
+    if (attendanceSide(view.figures, other.upTo, null).most <= 0)
+      return `Attendance of ${figure(view)} is in two steps of the policy, ${rung.name} and ${other.rung.name}; the pupil is taken to be in the milder.`;
+  return null;
+}
+
+/** The attendance to two decimals, for show. */
+function figure(view: View): string {
+  const { possible, attended, percent } = attendanceOf(view.figures);
+  if (possible === null || attended === null || possible === 0) return `${percent ?? '?'}%`;
+  return `${percentText(Math.round((attended * 100_000) / possible / 10) * 10)}%`;
+}
