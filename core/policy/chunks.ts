@@ -25,7 +25,7 @@ export function cutIntoChunks(text: string): string[] {
     } else if (until) {
       if (text.slice(at, next).toLowerCase().includes(until)) until = null;
     } else {
-      fence = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
+      fence = /^\ufeff? {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? null;
       if (!fence && line.includes('<')) until = rawHtmlEnd(text.slice(at, next));
     }
     at = next;
@@ -45,6 +45,6 @@ function startsAfresh(text: string, at: number, first: number): boolean {
 function rawHtmlEnd(line: string): string | null {
   const comment = line.lastIndexOf('<!--');
   if (comment >= 0 && line.indexOf('-->', comment) < 0) return '-->';
-  const raw = /^ {0,3}<(script|pre|style|textarea)\b/i.exec(line)?.[1]?.toLowerCase();
+  const raw = /^\ufeff? {0,3}<(script|pre|style|textarea)\b/i.exec(line)?.[1]?.toLowerCase();
   return raw && !line.toLowerCase().includes(`</${raw}>`) ? `</${raw}>` : null;
 }

@@ -162,7 +162,7 @@ describe('reading in chunks', () => {
         }));
         expect(pieces).toEqual(whole);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
