@@ -90,6 +90,8 @@ export type MarkLevel = 0 | 1 | 2 | 3 | 4 | null;
 export interface Report {
   frame: string;
   state: 'no-policy' | 'nothing' | 'refused' | 'judged';
+  /** The system that an adapter knows, and how its facts were learnt; null: the recogniser alone. */
+  system: { name: string; evidence: string } | null;
   /** Why nothing, or something, could not be judged. */
   reasons: string[];
   tables: { kind: string; period: string; asOf: string; read: number; declared: number | null }[];

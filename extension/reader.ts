@@ -1,5 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { addDays, type Day } from '#core/attendance/day.ts';
+import { withAdapter } from './adapters/apply.ts';
+import { adapterFor } from './adapters/index.ts';
 import { type JudgedPage, tablesToJudge, withAnswers } from './judging/judged-page.ts';
 import { reportOf } from './judging/report.ts';
 import { asJudgeAnswer, asPanelMessage, type JudgeAnswer, PANEL_PORT, POLICY_KEY, type Request } from './messages.ts';
@@ -15,6 +17,7 @@ const NOTHING: JudgedPage = { policy: null, tables: [], refusals: [] };
 /** Reads the page, has it judged, draws, and starts again when page or policy change. Returns what stops it. */
 export function startReader(): () => void {
   const frame = crypto.randomUUID();
+  const adapter = adapterFor(location.href);
   const layer = new OverlayLayer();
   const ports = new Set<Browser.runtime.Port>();
   let page = NOTHING;
@@ -25,7 +28,13 @@ export function startReader(): () => void {
   const read = async (): Promise<void> => {
     const mine = ++turn;
     const today = localDay(new Date());
-    const reading = readPage(document, today, browserSight);
+    const reading = withAdapter(
+      readPage(document, today, browserSight),
+      adapter,
+      location.href,
+      document,
+      browserSight,
+    );
     const request: Request = { type: 'judge', today, tables: tablesToJudge(reading) };
     // The same figures have the same answer, however often a page draws its table again.
     const question = JSON.stringify(request);
@@ -42,7 +51,7 @@ export function startReader(): () => void {
       note: root ? noteFor(page, today) : null,
       theme: root ? themeAround(root) : 'light',
     });
-    for (const port of ports) port.postMessage(reportOf(frame, page));
+    for (const port of ports) port.postMessage(reportOf(frame, page, adapter));
   };
   const readSafely = (): void => {
     read().catch((error: unknown) => {
@@ -60,7 +69,7 @@ export function startReader(): () => void {
       const wish = asPanelMessage(message);
       if (wish?.frame === frame) layer.reveal(wish.key);
     });
-    port.postMessage(reportOf(frame, page));
+    port.postMessage(reportOf(frame, page, adapter));
   };
   const onStored = (changes: Record<string, unknown>): void => {
     if (!(POLICY_KEY in changes)) return;

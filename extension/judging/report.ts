@@ -1,13 +1,16 @@
+import type { SiteAdapter } from '../adapters/adapter.ts';
 import type { Report } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
 import type { JudgedPage } from './judged-page.ts';
 
 /** What the panel and the popup are told of a page: no more than they show. */
-export function reportOf(frame: string, page: JudgedPage): Report {
-  if (!page.policy) return { frame, state: 'no-policy', reasons: [], tables: [], pupils: [] };
+export function reportOf(frame: string, page: JudgedPage, adapter: SiteAdapter | null): Report {
+  const system = adapter ? { name: adapter.name, evidence: adapter.evidence } : null;
+  if (!page.policy) return { frame, state: 'no-policy', system, reasons: [], tables: [], pupils: [] };
   const pupils = page.tables.flatMap((table) => table.pupils);
   return {
     frame,
+    system,
     state: pupils.length > 0 ? 'judged' : page.refusals.length > 0 ? 'refused' : 'nothing',
     reasons: [...new Set(page.refusals)],
     tables: page.tables.map(({ reading, asOf, pupils: read }) => ({

@@ -4,6 +4,7 @@ import type { Report } from '../../messages.ts';
 /** What the page in front gave: tables, their day, how many pupils of how many, and why some were left alone. */
 export function ReadHere({ reports, tabId }: { reports: Report[]; tabId: number }) {
   const tables = reports.flatMap((report) => report.tables);
+  const systems = [...new Set(reports.flatMap(({ system }) => (system ? `${system.name}: ${system.evidence}.` : [])))];
   const reasons = [...new Set(reports.flatMap((report) => report.reasons))];
   return (
     <section class="card stack" aria-label="Read on this page">
@@ -18,6 +19,11 @@ export function ReadHere({ reports, tabId }: { reports: Report[]; tabId: number 
             {table.kind}, {table.period}
           </p>
         </div>
+      ))}
+      {systems.map((system) => (
+        <p class="quiet" key={system}>
+          {system}
+        </p>
       ))}
       {reasons.map((reason) => (
         <p key={reason}>{reason}</p>
