@@ -83,11 +83,16 @@ function crosswalk(duties: readonly DutyStatus[], colors: Colors): string[] {
   const paint = { met: colors.green, partly: colors.yellow, missing: colors.red, contradicted: colors.red };
   return [
     `  ${colors.bold('Duties of the guidance')}`,
-    ...duties.map((duty) => {
+    ...duties.flatMap((duty) => {
       const lines = [...new Set(duty.evidence.map(({ line }) => line))];
-      const where = lines.length === 0 ? '' : colors.dim(` (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`);
-      return `    ${paint[duty.status](duty.status.padEnd(12))} ${oneLine(duty.what)}${where}`;
+      const where = lines.length === 0 ? '' : ` (line${lines.length > 1 ? 's' : ''} ${lines.join(', ')})`;
+      const [first = '', ...rest] = wrap(`${oneLine(duty.what)}${where}`, WIDTH - 17);
+      return [
+        `    ${paint[duty.status](duty.status.padEnd(12))} ${first}`,
+        ...rest.map((line) => `${' '.repeat(19)}${line}`),
+      ];
     }),
+    '',
   ];
 }
 
