@@ -8,7 +8,7 @@ import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
-import { asOf, editor, notice, openDraft, recentDrafts, saveState, selection, text } from './state.ts';
+import { asOf, editor, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
 import { todayInLondon } from './today.ts';
 
 /** What happens to drafts: opening, keeping, closing. The panes call these; signals tell the panes. */
@@ -65,6 +65,7 @@ export async function openNew(
     updatedAt: now,
     fileText: isFile ? start.text : null,
   });
+  pane.value = start.source === 'template' ? 'fill' : 'problems';
   if (handle && current) await store?.setHandle(current.id, handle);
   await saveText(start.text).catch((error: unknown) => tell(String(error), 'problem'));
   await keepVersion('opened');
