@@ -15,7 +15,8 @@ const GENERIC =
   /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
 const NO_NAME =
   /\b(?:Attendance|Absence|Policy|Officer|Teacher|Headteacher|Head|Governor|Governors|Act|Regulations|Department|Authority|Council|Census|Nurse|Support|Census|Day|Year|Key|Stage|Parents?|Pupils?|Staff|Children|Dear|Welcome|Improving|Improve|Working|Together|Registration|Leadership|Virtual|Missing|Leave|Every|Approved|Reviewed|Name|Insert|Lead|Contacts?|Dates?|Term|Link|Links|Out|Behaviour|Child|Why|What|How|Is|Are|Will|Must|Should|Section|Appendix|Late|Lateness|Punctuality|After|Before|Being|During|Starting|Too|Ill|Coming|Leaving|Request|Prospectus|Website|Home-School|Timings?|Illness|Codes?|Opening|Times|Useful|Newsletter|Letter|Good|Present|Morning|Afternoon)\b/;
-const LEADING = /^(?:(?:The|At|In|Here|All|Of|For|By|From|To|And|Both|When|If|Proud|Belong|Welcome)\s+)+(?=\S+\s)/;
+const LEADING = /^(?:(?:The|At|In|Here|All|Of|For|By|From|To|And|Both|When|If|Proud|Belong|Welcome)\s+)+(?=\S+\s)/i;
+const MEMBERSHIP = /^.{0,40}\b(?:part|member|family|one|school|academy)s? of /i;
 /** The name on the cover counts more than a name met in the text. */
 const COVER_BLOCKS = 14;
 
@@ -51,7 +52,7 @@ function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
 }
 
 function nameOf(printed: string): string | null {
-  const name = printed.replace(/\s+/g, ' ').replace(LEADING, '').trim();
+  const name = printed.replace(/\s+/g, ' ').replace(MEMBERSHIP, '').replace(LEADING, '').trim();
   const words = name.split(' ');
   const own = words.slice(0, -1).filter((word) => !GENERIC.test(word.replace(/[().]/g, '')));
   if (own.length === 0 || NO_NAME.test(name) || / (?:of|in|the) (?:the )?(?:School|Academy|Trust)$/.test(name))

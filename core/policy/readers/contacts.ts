@@ -67,15 +67,14 @@ function saysAbsence(placed: PlacedBlock, { start, end }: Reached): boolean {
   return ABSENCE.test(around(placed.block, start, end).sentence);
 }
 
+const LINE_REACH = 200;
+
 /** The sentence it stands in; in a line of its own with other lines, only that line; in a row, the whole row. */
 function nearWords({ block }: PlacedBlock, { start, end }: Reached, previous: number): string {
   if (block.cells) return `${columnHead(block, start)} ${block.plain.slice(Math.max(0, start - 400), end + 400)}`;
-  const lineStart = block.plain.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = block.plain.indexOf('\n', end);
-  const line = block.plain.slice(
-    Math.max(lineStart, start - 200),
-    lineEnd < 0 ? end + 200 : Math.min(lineEnd, end + 200),
-  );
+  const left = block.plain.slice(Math.max(0, start - LINE_REACH), start);
+  const right = block.plain.slice(end, end + LINE_REACH);
+  const line = left.slice(left.lastIndexOf('\n') + 1) + block.plain.slice(start, end) + (right.split('\n', 1)[0] ?? '');
   // A line with a label of its own ("Tel: …") stands by itself; a wrapped sentence does not.
   if (/^[\s•*-]*[A-Z][\w /()'-]{0,50}[:–-]/.test(line)) return line;
   // Two numbers in one sentence may serve two ends: the words since the last one speak first.

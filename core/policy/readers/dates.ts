@@ -164,7 +164,8 @@ function isLabelCell(text: string, cells: readonly { start: number; end: number 
 function labelOfHeader(header: readonly string[] | undefined, column: number): DateLabel | null {
   const head = header?.[column];
   if (!head || head.length > 60) return null;
-  const named = dateLabels(head).at(-1)?.is;
+  // "Review" at the head of a column is a label as it is with a colon.
+  const named = dateLabels(`${head}:`).at(-1)?.is;
   if (named) return named;
   // "Approved by | Date": the date is of what stands before it.
   const before = /^\s*(?:date|when|on)\b/i.test(head) ? header?.[column - 1] : undefined;

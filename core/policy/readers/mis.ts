@@ -50,7 +50,7 @@ export const mis: Reader = {
         match[0].includes(' ') ||
         PUT_TO_USE.test(block.plain.slice(Math.max(0, start - 30), start)) ||
         IS_SYSTEM.test(block.plain.slice(end, end + 30));
-      if (ALSO_WORDS.has(name) && !named) return [];
+      if ((ALSO_WORDS.has(name) || (/^sims$/i.test(match[0]) && match[0] !== 'SIMS')) && !named) return [];
       return [{ kind: 'mis' as const, name, confidence: 'certain' as const, start, end }];
     });
   },

@@ -26,7 +26,7 @@ const LABELS: readonly [DateLabel, string][] = [
   ],
   [
     'approved',
-    '(?:date\\s+(?:of\\s+)?)?(?:approved|approval|ratified|ratification|(?:re-?)?adopted|(?:re-?)?adoption|signed\\s+off|agreed|endorsed)(?:\\s+(?:date|on))*|signed(?=[^.]{0,60}\\b(?:chair|governors?|trustees?)\\b)',
+    '(?:date\\s+(?:of\\s+)?)?(?:approved|approval|ratified|ratification|(?:re-?)?adopted|(?:re-?)?adoption|signed\\s+off|agreed|endorsed)(?:\\s+(?:date|on))*|signed(?=[^|]{0,60}\\b(?:chair|governors?|trustees?)\\b)',
   ],
   [
     'effective',

@@ -120,8 +120,10 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
     const lead = publisher ? publisher[0].length : 0;
     // From when guidance applies is said of it, not part of its title.
     const belongs = behind && !APPLIES.test(behind[0]) ? behind[0].length : 0;
-    const end = match.index + match[0].length + belongs;
     const start = match.index - lead;
+    const close = match.index + match[0].length + belongs;
+    // The mark that opened behind "DfE (2025)" closes here.
+    const end = /['"]\s{0,4}$/.test(publisher?.[0] ?? '') && /['"]/.test(text.charAt(close)) ? close + 1 : close;
     claims.take(match.index, end);
     found.push({
       start,

@@ -9,7 +9,7 @@ const HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev(?:erend|'d|d)?|Sir|Dame|Fr|Father
 const WORD = "[A-Z][\\p{L}'-]{1,24}";
 const INITIAL = '[A-Z]\\.?(?![\\p{L}])';
 const PARTICLE = '(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of)';
-const PART = `(?:${PARTICLE} )?(?:${WORD}|${INITIAL})`;
+const PART = `(?:${PARTICLE} ){0,2}(?:${WORD}|${INITIAL})`;
 const SPACE = '[ ]{1,6}';
 const TITLED = new RegExp(`(?<![\\p{L}])${HONORIFIC}${SPACE}${PART}(?:${SPACE}${PART}){0,3}`, 'uy');
 const UNTITLED = new RegExp(`(?<![\\p{L}])(?:${WORD}|${INITIAL})(?:${SPACE}${PART}){1,3}`, 'uy');
@@ -30,6 +30,8 @@ const NO_NAME = new RegExp(
   ].join('|')})$`,
 );
 
+const INSTITUTION =
+  /^(?:Schools?|Academy|Academies|College|Primary|Secondary|Infants?|Juniors?|Nursery|Trust|Federation|Council|County|Borough|City|Road|Street|Church|Catholic|Community|High|Grammar|Authority)$/;
 const ALSO_SURNAME =
   /^(?:Lane|Park|Road|Street|Day|Page|Church|North|South|East|West|New|May|March|August|Head|Key|Form|Best|Good|Early|Case|Mark|Summer|Winter|Frost|England|Link|Principal|Grammar)$/;
 
@@ -45,7 +47,11 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/[.'-]+$|'s$/, '');
     // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
-    if (NO_NAME.test(bare) && !(titled && index === 1 && ALSO_SURNAME.test(bare))) break;
+    if (NO_NAME.test(bare) && !(titled && index === 1 && ALSO_SURNAME.test(bare))) {
+      // "Elm Bank Primary": capitals that lead to an institution name a place.
+      if (!titled && INSTITUTION.test(bare)) return null;
+      break;
+    }
     kept = word.index + word[0].length;
     // "Mrs Smith's": the name ends there.
     if (/'s$/.test(word[0])) {

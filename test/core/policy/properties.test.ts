@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createPolicyReader, parsePolicy } from '#core/policy/parse.ts';
+import { type ParsedPolicy, ParsedPolicySchema } from '#core/policy/schema.ts';
+
+/** Blocks that a policy may consist of, each saying something to some reader, or nothing at all. */
+const BLOCKS = [
+  '# Attendance Policy',
+  'Elm Bank Primary School',
+  'Approved by: Governors\tDate: October 2024',
+  'Next review date:',
+  'September 2026',
+  '## Registers',
+  'Registers open at 8.45am and close at 9.15am. A pupil who comes after 8.55am is late.',
+  'The afternoon register is taken at 1.10pm and closes at 1.40pm.',
+  '- Please call 01632 960118 before 9am if your child is ill.\n- Write to attendance@elm.example.org about anything else.',
+  "The school's attendance lead is Mrs Imogen Frost.",
+  'Attendance Officer\n\nMr Hal Pell',
+  'Our attendance target is 96%. Pupils below 90% are persistently absent.',
+  'Registers are kept on Arbor for six years from the date of entry.',
+  'Under section 7 of the Education Act 1996 and the Equality Act 2010, parents must see that children attend.',
+  'The penalty is £80 if paid within 21 days and £160 if paid within 28 days.',
+  '| Attendance | Days | Weeks |\n|---|---|---|\n| 95% | 9 days | 2 weeks |\n| 90% | 19 days | 4 weeks |',
+  'L Late arrival The pupil comes before the register has closed',
+  'At «School Name» the [headteacher/head of school] is [insert name]. We open at xxx a.m.',
+  'Stage 1: attendance falls below 95%. We write to parents.\n\nStage 2: attendance falls below 90%. We meet parents.',
+  'Leave must be requested at least four weeks in advance. This policy is reviewed annually.',
+  'Some plain words about why school matters to every child.',
+];
+/** Says nothing to any reader, and stands between blocks without joining them. */
+const UNRELATED = 'The garden has an old oak, where the little ones like to read in spring.';
+
+const policy = fc
+  .array(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 9 })
+  .map((blocks) => blocks.join('\n\n'));
+
+/** Every span with the text that it claims to cover. */
+function claims(parsed: ParsedPolicy): { from: number; to: number; quote: string; line: number; at: number }[] {
+  const flat = (item: { span: ParsedPolicy['facts'][number]['span']; line: number }, quote: string) => ({
+    from: item.span.start.offset,
+    to: item.span.end.offset,
+    quote,
+    line: item.line,
+    at: item.span.start.line,
+  });
+  return [
+    ...parsed.facts.map((fact) => flat(fact, fact.quote)),
+    ...parsed.escalation.map((step) => flat(step, step.quote)),
+    ...parsed.placeholders.map((hole) => flat(hole, hole.text)),
+    ...parsed.questions.flatMap((question) => question.candidates.map((one) => flat(one, one.quote))),
+  ];
+}
+
+/** What a text says, without where it says it. */
+function said(parsed: ParsedPolicy): string[] {
+  return parsed.facts.map(({ line: _l, span: _s, quote: _q, ...values }) => JSON.stringify(values));
+}
+
+describe('whatever the policy', () => {
+  it('quotes exactly what stands at each span', () => {
+    fc.assert(
+      fc.property(policy, (text) => {
+        for (const claim of claims(parsePolicy(text))) {
+          expect(claim.quote).toBe(text.slice(claim.from, claim.to));
+          expect(claim.to).toBeGreaterThan(claim.from);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads something in every block that says something', () => {
+    const parsed = parsePolicy(BLOCKS.join('\n\n'));
+    const kinds = new Set(parsed.facts.map((fact) => fact.kind));
+    for (const kind of [
+      'date',
+      'role',
+      'contact',
+      'target',
+      'mis',
+      'legalReference',
+      'retention',
+      'reviewCycle',
+      'equivalence',
+    ])
+      expect(kinds).toContain(kind);
+    expect(parsed.placeholders.length).toBeGreaterThan(3);
+  });
+
+  it('prints what its schema promises', () => {
+    fc.assert(
+      fc.property(policy, (text) => {
+        expect(() => ParsedPolicySchema.parse(parsePolicy(text))).not.toThrow();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('reads the same text the same, fresh or after an edit', () => {
+    fc.assert(
+      fc.property(policy, policy, (first, second) => {
+        const reader = createPolicyReader();
+        reader(first);
+        expect(reader(second).parsed).toEqual(parsePolicy(second));
+        expect(parsePolicy(second)).toEqual(parsePolicy(second));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
+    ['a byte-order mark', (text) => `\ufeff${text}`],
+    ['no-break spaces between words', (text) => text.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
+    ['blanks and tabs at line ends', (text) => text.replace(/(?<=[.a-z0-9])$/gm, ' \t')],
+  ])('is not moved by %s', (_, damage) => {
+    fc.assert(
+      fc.property(policy, (text) => {
+        const damaged = damage(text);
+        const parsed = parsePolicy(damaged);
+        expect(said(parsed)).toEqual(said(parsePolicy(text)));
+        for (const claim of claims(parsed)) expect(claim.quote).toBe(damaged.slice(claim.from, claim.to));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is not moved by an unrelated paragraph at its end', () => {
+    fc.assert(
+      fc.property(policy, (text) => {
+        expect(said(parsePolicy(`${text}\n\n${UNRELATED}`))).toEqual(said(parsePolicy(text)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('text of no sense', () => {
+  it('never throws, and quotes exactly', () => {
+    const unit = fc.constantFrom(
+      ...[
+        'Mr ',
+        'A',
+        ' 9',
+        '0',
+        '1632',
+        '%',
+        '£',
+        '|',
+        '\n',
+        '\n\n',
+        '- ',
+        '[',
+        ']',
+        '«',
+        '»',
+        'XXX',
+        '==',
+        '(',
+        ')',
+        '.',
+        ':',
+      ],
+      ...[
+        ' 2024',
+        'June',
+        ' Act',
+        'DfE',
+        "'",
+        '@',
+        'review',
+        ' by ',
+        '\t',
+        '\r\n',
+        '\u00a0',
+        '#',
+        '*',
+        '\\',
+        '/',
+        '😀',
+        'é',
+        '\ud800',
+      ],
+    );
+    fc.assert(
+      fc.property(
+        fc.array(unit, { maxLength: 120 }).map((units) => units.join('')),
+        (text) => {
+          for (const claim of claims(parsePolicy(text))) expect(claim.quote).toBe(text.slice(claim.from, claim.to));
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  // Half a megabyte of each: what grows with the square of the length would take minutes.
+  it.each([
+    ['digits', '0123456789 '],
+    ['one long number', '7'],
+    ['pipes', '| a | 90% '],
+    ['table rows', '| 1 | 2 |\n'],
+    ['bullets', '- Mr A 01632 960118\n'],
+    ['crosses', 'XXXX '],
+    ['brackets', '[a/'],
+    ['addresses', 'a@b.'],
+    ['Acts', 'Education Act 1996, '],
+    ['capitals', 'Aa Bb Cc '],
+    ['dates', '1.1.2020 '],
+    ['blanks', ' '],
+  ])('ends in seconds on %s', (_, unit) => {
+    const started = performance.now();
+    parsePolicy(unit.repeat(Math.ceil(500_000 / unit.length)));
+    expect(performance.now() - started).toBeLessThan(40_000);
+  });
+});

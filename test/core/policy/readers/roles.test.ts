@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { roles } from '#core/policy/readers/roles.ts';
+import { readWith } from './read-with.ts';
+
+/** "role: name" for each person of a text, in its order. */
+function read(text: string): string {
+  return readWith(roles, text)
+    .flatMap((draft) => (draft.kind === 'role' ? [`${draft.role}: ${draft.name}`] : []))
+    .join(', ');
+}
+
+describe('a name beside its title', () => {
+  it.each([
+    ["The school's attendance lead is Mr. Adeyemi, and can be reached by e-mail.", 'attendanceChampion: Mr. Adeyemi'],
+    ['Senior Attendance Champion: Imogen Frost', 'attendanceChampion: Imogen Frost'],
+    [
+      'Attendance Champions (with early years): Imogen Frost and Hal Pell',
+      'attendanceChampion: Imogen Frost, attendanceChampion: Hal Pell',
+    ],
+    ['Senior leader responsible for attendance: Mr K. Dunn (Deputy Headteacher)', 'attendanceChampion: Mr K. Dunn'],
+    ['Assistant Headteacher for attendance - Mr Owen Pryce', 'attendanceChampion: Mr Owen Pryce'],
+    ['Attendance Lead in SLT: Ms Priya Nair', 'attendanceChampion: Ms Priya Nair'],
+    [
+      'Our link governor for attendance, at Elm Bank Primary School, is Mrs Caro Giles.',
+      'linkGovernor: Mrs Caro Giles',
+    ],
+    ['The Headteacher, Mrs Lane, meets the team.', 'headteacher: Mrs Lane'],
+    ['Mrs Cole (Attendance Officer) will call home.', 'attendanceOfficer: Mrs Cole'],
+    ['Miss Fay Holt is our Attendance Manager.', 'attendanceOfficer: Miss Fay Holt'],
+    [
+      "Attendance Officer: Miss Lucy O'Dea-Jones or Mr Tom van der Berg",
+      "attendanceOfficer: Miss Lucy O'Dea-Jones, attendanceOfficer: Mr Tom van der Berg",
+    ],
+    [
+      'Headteacher and Attendance Champion: Mrs Carol Dean',
+      'headteacher: Mrs Carol Dean, attendanceChampion: Mrs Carol Dean',
+    ],
+    ['Home School Liaison Officer - Mrs Ola Reid', 'attendanceOfficer: Mrs Ola Reid'],
+    ['The named contact for parents is: Mrs Hood', 'contact: Mrs Hood'],
+    ['| Link Governor (Attendance) | Dr Ann Shah |', 'linkGovernor: Dr Ann Shah'],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
+describe('a name apart from its title', () => {
+  it.each([
+    ['Attendance Lead\n\nMrs J Snow\n\njsnow@example.org', 'attendanceChampion: Mrs J Snow'],
+    ['Yours sincerely\n\nRosa Ackers\n\nAttendance Officer', 'attendanceOfficer: Rosa Ackers'],
+    [
+      'Mrs Jane Hill\nHeadteacher\nMr Pat Lee\nAttendance Manager',
+      'headteacher: Mrs Jane Hill, attendanceOfficer: Mr Pat Lee',
+    ],
+    ['Headteacher: Mrs Amin\nAttendance Officer: Mrs Bowen', 'headteacher: Mrs Amin, attendanceOfficer: Mrs Bowen'],
+    ['Mrs Vale is responsible for:\n\n- The strategic approach to attendance', 'attendanceChampion: Mrs Vale'],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
+describe('no one named', () => {
+  it.each([
+    ['Nominated Attendance Person:'],
+    ['Author: Jane Brown'],
+    ['Approved by: Jane Brown'],
+    ['The attendance officer is responsible for monitoring. The Headteacher will contact Mrs Smith.'],
+    ['Attendance Lead: Head of Inclusion'],
+    ['Please speak to the Attendance Officer, Family Liaison or Class Teacher.'],
+    ['Attendance Leads at each Trust school'],
+    ['Link Governor for Safeguarding: Mr Ben Booth'],
+    ['Deputy Headteacher: Mr Ben Booth'],
+    ['Mrs Jones is the SENCO. The headteacher decides.'],
+    ['Attendance Officer: TBC'],
+  ])('%s', (text) => expect(read(text)).toBe(''));
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { targets } from '#core/policy/readers/targets.ts';
+import { readWith } from './read-with.ts';
+
+function read(text: string): string {
+  return readWith(targets, text)
+    .flatMap((draft) => (draft.kind === 'target' ? [String(draft.value)] : []))
+    .join(', ');
+}
+
+describe("the school's own target", () => {
+  it.each([
+    ["The school's attendance target is **96 percent** this year.", '96'],
+    ['School target: 96.5%', '96.5'],
+    ['Letter home: the child has fallen below school target 96%.', '96'],
+    ['All pupils achieving attendance of at least 96%', '96'],
+    ['We aim for 100% attendance.', '100'],
+    ['The minimum attendance expected of every pupil is 95%.', '95'],
+    ['We strive for attendance of 97% or above.', '97'],
+    ['The whole school target for this year is ninety-six per cent.', '96'],
+    ['Target for last year was 97% and we reached 95%, this year our target is 98%.', '98'],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
+describe('percentages that are no target', () => {
+  it.each([
+    ['The national average is 95%.'],
+    ['Our target is for less than 5% of pupils to be persistently absent.'],
+    ['Pupils with 100% attendance get a certificate.'],
+    ['Attendance below 90% is persistent absence.'],
+    ['Success: attendance moves to 95% within 3 weeks.'],
+    ['100% expected while on report.'],
+    ['97% to be thought a good school'],
+    ['Last year we reached 96% attendance.'],
+    ['| 95% | 9 days | 2 weeks |'],
+    ['Pupils between 95% and 97%'],
+  ])('%s', (text) => expect(read(text)).toBe(''));
+});
