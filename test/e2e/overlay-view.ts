@@ -49,6 +49,11 @@ export class OverlayView {
     return this.#ask<string | null>(`function () { return this.querySelector('.note p')?.innerText ?? null; }`);
   }
 
+  /** Whether the overlay is drawn for a light or a dark page. */
+  async theme(): Promise<string | null> {
+    return this.#ask<string | null>(`function () { return this.querySelector('.layer')?.dataset.theme ?? null; }`);
+  }
+
   /** The note, once there is one that has these words. */
   async noteWith(words: RegExp): Promise<string> {
     let last: string | null = null;
@@ -95,15 +100,21 @@ export class OverlayView {
 interface DomNode {
   nodeId: number;
   nodeName: string;
+  contentDocument?: DomNode;
   children?: DomNode[];
   shadowRoots?: DomNode[];
 }
 
 function find(node: DomNode): DomNode | null {
-  if (node.nodeName === 'ROLLMARK-OVERLAY') return node;
-  for (const child of node.children ?? []) {
+  if (node.nodeName === 'ROLLMARK-OVERLAY' && node.shadowRoots?.[0]?.children?.some(hasMarks)) return node;
+  for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
     const found = find(child);
     if (found) return found;
   }
   return null;
+}
+
+/** Every frame has an overlay of its own; the one with something in it is meant. */
+function hasMarks(layer: DomNode): boolean {
+  return (layer.children ?? []).length > 0;
 }

@@ -1,0 +1,173 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { chooseBundle, type ExtensionUnderTest, sampleBundle, startExtension, turnOnFor } from './extension.ts';
+import { OverlayView } from './overlay-view.ts';
+
+/** Pages as other systems build them, put together here: the overlay has to live with what they do. */
+let extension: ExtensionUnderTest;
+let page: Page;
+let overlay: OverlayView;
+
+const PERIOD = '<p>Statutory sessions, 2 September 2026 to 20 November 2026</p>';
+const row = (name: string, missed: number): string =>
+  `<tr><td class="name">${name}</td><td>106</td><td>${106 - missed}</td><td>${missed}</td><td>0</td></tr>`;
+const table = (rows: string, more = ''): string =>
+  `<table ${more}><thead><tr><th>Pupil</th><th>Possible</th><th>Attended</th><th>Authorised</th><th>Unauthorised</th></tr></thead><tbody>${rows}</tbody></table>`;
+const TWO = row('Amara Bello', 0) + row('Jacob Hart', 9);
+
+const put = (html: string): Promise<void> =>
+  page.evaluate((body) => {
+    document.body.innerHTML = body;
+  }, html);
+/** The words of the marks that are seen, once they are these. */
+const marksAre = async (expected: string[]): Promise<void> => {
+  await expect
+    .poll(
+      async () =>
+        (await overlay.marks()).map(({ label }) => label.replace(/[:,.].*?(Step \d|No step|Can’t tell).*$/, ': $1')),
+      {
+        timeout: 5000,
+      },
+    )
+    .toEqual(expected);
+};
+
+beforeAll(async () => {
+  extension = await startExtension();
+  await (await chooseBundle(extension, JSON.stringify(await sampleBundle()))).close();
+  page = await extension.context.newPage();
+  await page.goto(`${extension.site.url}/index.html`);
+  await (await turnOnFor(extension, page)).close();
+  await page.bringToFront();
+  overlay = new OverlayView(page);
+});
+afterAll(() => extension?.close());
+beforeEach(async () => {
+  await page.goto(`${extension.site.url}/index.html`);
+});
+
+describe('a page that changes', () => {
+  it('is marked when its table comes later than the page', async () => {
+    await put(PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+  });
+
+  it('is marked anew when its table node is replaced', async () => {
+    await put(`${PERIOD}<div id="swap">${table(TWO)}</div>`);
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    await page.evaluate(
+      (html) => document.querySelector('#swap')?.replaceChildren(document.createRange().createContextualFragment(html)),
+      table(row('Layla Iqbal', 11)),
+    );
+    await marksAre(['Layla Iqbal: Step 4']);
+  });
+
+  it('is marked anew when a grid writes other pupils into the same rows', async () => {
+    await put(PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    await page.evaluate(() => {
+      for (const [at, text] of ['Theo Dunmore', '106', '101', '5', '0'].entries()) {
+        const cell = document.querySelectorAll('tbody tr')[1]?.children[at]?.firstChild;
+        if (cell) cell.textContent = text;
+      }
+    });
+    await marksAre(['Amara Bello: No step', 'Theo Dunmore: Step 1']);
+  });
+
+  it('loses its marks when its period does', async () => {
+    await put(PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    await page.evaluate(() => document.querySelector('p')?.remove());
+    await overlay.noteWith(/which dates/);
+    expect(await overlay.marks()).toEqual([]);
+  });
+
+  it('loses its marks when its body is replaced by another page', async () => {
+    await put(PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    await page.evaluate(() => {
+      const body = document.createElement('body');
+      body.innerHTML = '<h1>Messages</h1>';
+      document.body.replaceWith(body);
+    });
+    await marksAre([]);
+  });
+});
+
+describe('a page that is in the way', () => {
+  it('keeps its dialogue above the marks', async () => {
+    await put(PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    expect((await overlay.marks()).map(({ visible }) => visible)).toEqual([true, true]);
+    await page.evaluate(() => {
+      const dialogue = document.createElement('div');
+      dialogue.style.cssText = 'position:fixed;inset:0;background:white';
+      dialogue.textContent = 'Save changes?';
+      document.body.append(dialogue);
+    });
+    await expect.poll(async () => (await overlay.marks()).map(({ visible }) => visible)).toEqual([false, false]);
+  });
+
+  it('moves nothing of the page', async () => {
+    await put(PERIOD + table(TWO));
+    const places = (): Promise<string> =>
+      page.evaluate(() =>
+        JSON.stringify(
+          [...document.querySelectorAll('body *')].map((element) => element.getBoundingClientRect().toJSON()),
+        ),
+      );
+    const before = await places();
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    await overlay.openMark('Jacob Hart');
+    expect(await places()).toBe(before);
+  });
+
+  it('has marks that cover no figure where the name column is narrow', async () => {
+    await put(`<div style="margin-left:0">${PERIOD}${table(TWO, 'style="border-collapse:collapse"')}</div>`);
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    const name = await page.locator('td.name').first().boundingBox();
+    for (const mark of await overlay.marks())
+      expect(mark.x + mark.width).toBeLessThanOrEqual((name?.x ?? 0) + (name?.width ?? 0) + 1);
+  });
+
+  it('is drawn over in its own colours, light or dark, whatever the browser prefers', async () => {
+    await put(`<div style="background:#10151a;color:#eee">${PERIOD}${table(TWO)}</div>`);
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    expect(await overlay.theme()).toBe('dark');
+  });
+
+  it('hears no key that is meant for the popover', async () => {
+    await put(PERIOD + table(TWO));
+    await page.evaluate(() => addEventListener('keydown', () => document.body.setAttribute('data-heard', 'yes')));
+    await overlay.openMark('Jacob Hart');
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    expect(await overlay.popover()).toBeNull();
+    expect(await page.evaluate(() => document.body.getAttribute('data-heard'))).toBeNull();
+  });
+});
+
+describe('a page of another make', () => {
+  it('is marked inside a frame whose address never changes', async () => {
+    await put('<h1>Portal</h1><iframe style="width:900px;height:400px"></iframe>');
+    await page.evaluate((html) => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.srcdoc = html;
+    }, PERIOD + table(TWO));
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+  });
+
+  it('is marked under a policy that lets no style in', async () => {
+    await page.route('**/strict.html', (route) =>
+      route.fulfill({
+        contentType: 'text/html; charset=utf-8',
+        headers: { 'content-security-policy': "default-src 'none'" },
+        body: `<!doctype html><title>Strict</title><body>${PERIOD}${table(TWO)}`,
+      }),
+    );
+    await page.goto(`${extension.site.url}/strict.html`);
+    await marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
+    const [mark] = await overlay.marks();
+    expect(mark?.height).toBe(22);
+  });
+});
