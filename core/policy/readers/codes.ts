@@ -32,8 +32,13 @@ export const codes: Reader = {
       drafts.push(...both, ...(draft ? [draft] : []));
       at += line.length + 1;
     }
-    for (const draft of codesInProse(block))
-      if (!drafts.some((row) => row.start <= draft.start && draft.end <= row.end)) drafts.push(draft);
+    // A row holds what its own words would be read as; both come in the order of the text.
+    const rows = [...drafts];
+    let row = 0;
+    for (const draft of codesInProse(block)) {
+      while (row < rows.length && (rows[row]?.end ?? 0) <= draft.start) row++;
+      if ((rows[row]?.start ?? Number.POSITIVE_INFINITY) > draft.start) drafts.push(draft);
+    }
     return drafts;
   },
 };

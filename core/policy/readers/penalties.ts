@@ -36,6 +36,8 @@ const SUPERSEDED =
   /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
 const COURT =
   /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
+/** What runs on for longer is no sentence, but damage; the rest of it is left. */
+const LONGEST_SENTENCE = 5_000;
 const LARGEST_PENALTY = 500;
 const SECOND =
   /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
@@ -67,8 +69,8 @@ export const penalties: Reader = {
     const sentences = sentencesOf(block);
     sentences.forEach((sentence, index) => {
       const earlier = sentences
-        .slice(0, index)
-        .map((s) => s.text)
+        .slice(Math.max(0, index - 3), index)
+        .map((one) => one.text.slice(-400))
         .join(' ');
       if (!sentence.text.includes('£')) return;
       // "… £80." / "If paid within 21 days." on the next line belongs to the amount.
@@ -83,7 +85,8 @@ export const penalties: Reader = {
   },
 };
 
-function readWords(words: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
+function readWords(sentence: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
+  const words = sentence.slice(0, LONGEST_SENTENCE);
   if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words)) return [];
   const printed = amountsIn(words);
   const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));

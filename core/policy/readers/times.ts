@@ -10,14 +10,12 @@ export const times: Reader = {
     /\d\s?[:.;]\s?[0-5]\d|\d\s{0,2}[ap]\.?\s?m|\d{4}\s?h|clock|\bnoon\b|midday|\b(?:past|to)\s+(?:one|two|three|eight|nine|ten)\b/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
+    const seen = new Set<string>();
     for (const { field, minutes, confidence, scope, start, end } of readTimes(placed, context)) {
       const value = formatClock(minutes);
-      if (
-        drafts.some(
-          (draft) => draft.kind === 'time' && draft.field === field && draft.value === value && draft.start === start,
-        )
-      )
-        continue;
+      const key = `${start} ${field} ${value}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
       drafts.push({ kind: 'time', field, value, confidence, ...(scope ? { scope } : {}), start, end });
     }
     return drafts;

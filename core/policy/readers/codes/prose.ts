@@ -44,11 +44,14 @@ const DANGLING =
   /[\s("',]*\b(?:an?|the|as|with|is|are|be|marked|given|code|codes|mark|marks|by|using|get|receive|they|will)?\s*(?:an?|the)?[\s("',-]*$/i;
 const BOTH_PRESENT = /(?:^|[\s("'])(\/)["']?\s*(?:and|or|,|&)?\s*["']?(\\)(?=["'\s).,;]|$)/g;
 
+/** What runs on for longer is no sentence, but damage; the rest of it is left. */
+const LONGEST_SENTENCE = 10_000;
+
 /** Codes named in running text, each with the words that explain it. */
 export function codesInProse(block: Block): FactDraft[] {
   const drafts = new Map<number, FactDraft>();
   for (const sentence of sentencesOf(block)) {
-    const words = sentence.text;
+    const words = sentence.text.slice(0, LONGEST_SENTENCE);
     const add = (code: string | undefined, at: number, meaning: string, sure: boolean): void => {
       if (!code || at < 0 || !isCode(code) || LETTER_NAMES.test(words.slice(Math.max(0, at - 14), at))) return;
       const start = sentence.start + at;

@@ -8,12 +8,14 @@ const ROW =
 const SCENARIO =
   /\s(?=(?:The|A|An)\s(?:\w+\s)?(?:pupil|child|student|school|academy)\b|(?:Pupil|Child|Student|School|Academy|Where|When|It is|Year \d+)\s)/;
 const CODE_COLUMN = /\bcode|\bmark\b|\bsymbol/i;
+/** A wider row is no code list but damage. */
+const MOST_CELLS = 40;
 const LONGEST_MEANING = 120;
 
 /** The codes of one row of a table: a cell that is a code, and the next one as its meaning. */
 export function codesInRow(block: Block): FactDraft[] {
   const drafts: FactDraft[] = [];
-  const cells = block.cells ?? [];
+  const cells = (block.cells ?? []).slice(0, MOST_CELLS);
   for (let index = 0; index < cells.length - 1; index++) {
     const cell = cells[index];
     if (!cell) continue;
@@ -26,7 +28,7 @@ export function codesInRow(block: Block): FactDraft[] {
     const known = explains(
       token.code,
       cells
-        .slice(index + 1)
+        .slice(index + 1, index + 4)
         .map((c) => block.plain.slice(c.start, c.end))
         .join(' '),
     );

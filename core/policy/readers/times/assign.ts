@@ -25,6 +25,9 @@ export interface Topic {
 
 const NOON = 12 * 60;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
+/** Days that end or begin otherwise than the others. */
+const ODD_DAY =
+  /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\binset\b|\bsnow\b|\bsports day\b/i;
 const HALF_LABEL = /(?:^|[,;]|and)\s*(?:morning|afternoon|am|pm)\s*(?:registration|session)?\s*[:=-]?\s*$/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
@@ -143,6 +146,7 @@ function pick(mention: Mention, role: Role, ground: Ground): Clock {
 }
 
 function isDistractor(mention: Mention): boolean {
+  if (ODD_DAY.test(mention.leftText.slice(-80)) || ODD_DAY.test(mention.rightText.slice(0, 60))) return true;
   const example = mention.left.some((cue) => cue.is === 'example');
   // "ten minutes late every day, at 9.00 say" reckons; "more than ten minutes late, after 9.00" rules.
   if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;

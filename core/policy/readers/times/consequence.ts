@@ -45,7 +45,7 @@ function behind(cues: readonly CueToken[], text: string): Consequence | null {
 function sharedConsequence(mentions: readonly Mention[], index: number, text: string): Consequence | null {
   const mention = mentions[index];
   if (!mention || governingPreposition(mention.left) !== 'after') return null;
-  for (let at = index + 1; at < mentions.length; at++) {
+  for (let at = index + 1; at < mentions.length && at <= index + MOST_JOINED; at++) {
     const next = mentions[at];
     const before = mentions[at - 1];
     if (!next || !before) return null;
@@ -58,6 +58,8 @@ function sharedConsequence(mentions: readonly Mention[], index: number, text: st
   return null;
 }
 
+/** No sentence joins more times than these to one consequence. */
+const MOST_JOINED = 6;
 const JOINTS: ReadonlySet<Cue> = new Set<Cue>(['stop', 'after', 'at', 'from']);
 
 export function firstConsequence(cues: readonly CueToken[], text: string): Consequence | null {

@@ -15,6 +15,8 @@ const COUNTS = new Map([
   ['an hour', 60],
 ]);
 const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
+/** How many readings back "these times" may reach. */
+const LATELY = 8;
 const AT_CLOCK = /^\s*(?:from |after |at )?\d{1,2}[:.]\d{2}/i;
 const BACK =
   /^\s*(?:after\s+)?(?:(?:these|this|those|that)\s+(?:times?|point)|later|afterwards|(?:the )?(?:start|opening|beginning)|regist|they|it|which|taken|\.|,|$|from|for|and|to\b)/i;
@@ -26,6 +28,7 @@ export function relativeReadings(
 ): TimeReading[] {
   if (!CLOSES.test(segment.text) || !/\bregist/i.test(segment.text + (found.at(-1)?.segment.text ?? ''))) return [];
   const readings: TimeReading[] = [];
+  const recent = found.slice(-LATELY);
   for (const match of segment.text.matchAll(LENGTH)) {
     const count = match.groups?.count?.toLowerCase() ?? '';
     const isLength = /min|hour/i.test(match[0]);
@@ -33,13 +36,13 @@ export function relativeReadings(
     const length = COUNTS.get(count) ?? Number(count);
     const rest = segment.text.slice(match.index + match[0].length);
     if (!(length >= 5 && length <= 60) || !(BACK.test(rest) || AT_CLOCK.test(rest))) continue;
-    const opens = found.filter(({ assigned }) => assigned.role === 'registerOpens');
+    const opens = recent.filter(({ assigned }) => assigned.role === 'registerOpens');
     const here = opens.filter((one) => one.segment === segment);
     const before = opens.at(-1)?.segment;
     const bases = here.length > 0 ? here : opens.filter((one) => one.segment === before);
     for (const { assigned } of bases) {
       const minutes = assigned.clock.minutes + length;
-      if (found.some((one) => one.assigned.role === 'registerCloses' && one.assigned.clock.minutes === minutes))
+      if (recent.some((one) => one.assigned.role === 'registerCloses' && one.assigned.clock.minutes === minutes))
         continue;
       readings.push({
         role: 'registerCloses',

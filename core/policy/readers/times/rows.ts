@@ -14,11 +14,14 @@ interface Cell {
   readonly tokens: readonly Token[];
 }
 
+/** A wider row is no timetable but damage. */
+const MOST_CELLS = 40;
+const LONGEST_LABEL = 200;
 const RANGE_HEADER = /\b(?:to|end|ends|finish|finishes|until|close|closes|closing)\b/i;
 
 /** The times of a row of a timetable: what its other cells and its column's heading say of each. */
 export function rowReadings(block: Block, context: BlockContext): TimeReading[] {
-  const cells = (block.cells ?? []).map((cell, index): Cell => {
+  const cells = (block.cells ?? []).slice(0, MOST_CELLS).map((cell, index): Cell => {
     const text = block.plain.slice(cell.start, cell.end).replace(/\n/g, ' ');
     return { start: cell.start, text, header: block.header?.[index] ?? '', tokens: tokenise(text) };
   });
@@ -26,7 +29,8 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     .filter((cell) => !hasTime(cell))
     .map((cell) => cell.text.trim())
     .filter((text) => text.length < 80)
-    .join(' ');
+    .join(' ')
+    .slice(0, LONGEST_LABEL);
   const scope = scopeIn(label) ?? scopeIn(context.headings.at(-1) ?? '');
   const readings: TimeReading[] = [];
   const timed = cells.filter(hasTime);

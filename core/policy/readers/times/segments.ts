@@ -38,6 +38,9 @@ export function splitEntries(segment: Segment): Segment[] {
   }));
 }
 
+/** What runs on for longer is no sentence, but damage; the rest of it is left. */
+const LONGEST_SENTENCE = 10_000;
+
 /** The sentences of a paragraph or an item; where its lines are entries of a list ("8.45 Registers open"), its lines. */
 export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   const sentences = sentencesOf(block).map(({ start, end }) => ({ start, end }));
@@ -46,7 +49,7 @@ export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   else if (first) first.start = Math.min(first.end, Math.max(first.start, clauseNumberLength(block, context)));
   const segments: Segment[] = [];
   for (const { start, end } of sentences) {
-    const plain = block.plain.slice(start, end);
+    const plain = block.plain.slice(start, Math.min(end, start + LONGEST_SENTENCE));
     if (!plain.includes('\n')) {
       segments.push({ start, text: plain });
       continue;

@@ -6,6 +6,9 @@ import { scopeOf } from './scope.ts';
 import type { Segment } from './segments.ts';
 import { fieldOf } from './session.ts';
 
+/** How far before a time "morning" or "afternoon" may stand, in units. */
+const AROUND = 200;
+
 /** A reading placed in its block, with its half of the day, its scope and how sure it is. */
 export function toReading(
   assigned: Assigned,
@@ -14,7 +17,7 @@ export function toReading(
   context: BlockContext,
 ): TimeReading {
   const { clock, role, ground, mention } = assigned;
-  const words = `${context.headings.at(-1) ?? ''} ${segment.text.slice(0, clock.end + 25)}`;
+  const words = `${context.headings.at(-1) ?? ''} ${segment.text.slice(Math.max(0, clock.start - AROUND), clock.end + 25)}`;
   const minutes = beforeFirstMinute(assigned);
   const own = scopeOf(mention) ?? scope;
   return {
