@@ -68,7 +68,7 @@ export function cardinalOf(text: string): number | null {
   if (known !== undefined) return known;
   const parts = whole.split(/[- ]+/);
   const tens = TENS[parts[0] ?? ''];
-  const unit = UNITS.indexOf(parts[1] ?? '') + 1;
+  const unit = UNITS.slice(0, 9).indexOf(parts[1] ?? '') + 1;
   return parts.length === 2 && tens !== undefined && tens < 100 && unit > 0 ? tens + unit : null;
 }
 

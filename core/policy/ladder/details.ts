@@ -1,5 +1,5 @@
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
-import { percentagesIn } from '../readers/thresholds/percentages.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
 import type { DurationUnit } from '../schema.ts';
 
 /** How long a step is watched, and what attendance it asks for: neither sets anything off. */
@@ -28,5 +28,5 @@ export function monitoringIn(text: string): { value: number; unit: DurationUnit 
 /** The attendance that a step asks the pupil to reach, in percent. */
 export function targetIn(text: string): number | undefined {
   if (!/%|per\s?cent/i.test(text)) return undefined;
-  return percentagesIn(text).find(({ sense }) => sense === 'exit')?.value;
+  return figuresIn(text).find(({ sense }) => sense === 'exit')?.value;
 }

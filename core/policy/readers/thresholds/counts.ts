@@ -56,7 +56,7 @@ const MENTIONS = {
 type Add = (match: RegExpExecArray, metric: Metric, unit: Unit, value: number | null, more?: boolean) => void;
 
 /** Every count of sessions, days, late marks and notices of a text that sets something off. */
-export function countsIn(text: string, around = text): Figure[] {
+export function countsIn(text: string): Figure[] {
   const figures: Figure[] = [];
   let window: string | null | undefined;
   const add: Add = (match, metric, unit, value, more = false) => {
@@ -65,7 +65,6 @@ export function countsIn(text: string, around = text): Figure[] {
     const end = start + match[0].length;
     if (figures.some((other) => start < other.end && other.start < end)) return;
     window ??= windowIn(text)?.words ?? null;
-    const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
     const before = operatorBefore(text, start);
     const op = more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : before.op;
     figures.push({
@@ -75,11 +74,11 @@ export function countsIn(text: string, around = text): Figure[] {
       op: metric === 'penaltyNotices' ? '<=' : op,
       value,
       unit,
-      window: window ?? (unauthorised ? (windowIn(around)?.words ?? null) : null),
-      sense: 'trigger',
+      window,
+      sense: metric === 'sessions' && !MISSED.test(text) ? 'bare' : 'trigger',
     });
   };
-  if (MENTIONS.sessions.test(text)) addSessions(text, around, add);
+  if (MENTIONS.sessions.test(text)) addSessions(text, add);
   if (MENTIONS.lates.test(text)) addLates(text, add);
   if (MENTIONS.successive.test(text))
     for (const match of text.matchAll(SUCCESSIVE))
@@ -93,13 +92,12 @@ export function countsIn(text: string, around = text): Figure[] {
   return figures.sort((a, b) => a.start - b.start);
 }
 
-function addSessions(text: string, around: string, add: Add): void {
+function addSessions(text: string, add: Add): void {
   for (const match of text.matchAll(SESSIONS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
-    const metric = sessionMetric(text, match[3] ?? '', match.index, end, around);
-    if (metric) add(match, metric, 'sessions', value);
+    add(match, sessionMetric(text, match[3] ?? '', match.index, end), 'sessions', value);
   }
 }
 
@@ -109,7 +107,8 @@ function addLates(text: string, add: Add): void {
     if (isNoCount(text, match.index, end)) continue;
     const total = TOTAL.exec(text.slice(end, end + 80));
     // "a further 4 late marks (7 in total)": the total is what is reached; without one nothing can be said.
-    if (/\bfurther\b/i.test(match[3] ?? '') && !total) continue;
+    const further = /\bfurther\s*$/i.test(text.slice(Math.max(0, match.index - 12), match.index));
+    if ((further || /\bfurther\b/i.test(match[3] ?? '')) && !total) continue;
     add(match, 'lateMarks', 'occurrences', cardinalOf(total?.[1] ?? total?.[2] ?? match[1] ?? ''));
   }
   for (const match of text.matchAll(TIMES_LATE))
@@ -153,7 +152,7 @@ function operatorBefore(text: string, start: number): { op: Operator; from: numb
 
 const GLOSS_BEFORE = /(?:=|\bequals?|\bequivalent\s+(?:of|to)|\bor)\s*$/i;
 const EXAMPLE_BEFORE =
-  /\b(?:e\.g\.?|eg|for\s+example|for\s+instance|such\s+as|i\.e\.?|ie|made\s+up\s+of)\b[^.;)]{0,80}$/i;
+  /\b(?:e\.g\.?|eg\b|for\s+example\b|for\s+instance\b|such\s+as\b|i\.e\.?|ie\b|made\s+up\s+of\b)[^.;)]{0,80}$/i;
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
@@ -180,14 +179,25 @@ function isNoCount(text: string, start: number, end: number): boolean {
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const MISSED = /\b(?:absen\w{1,8}|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
-function sessionMetric(text: string, between: string, start: number, end: number, around: string): Metric | null {
+function sessionMetric(text: string, between: string, start: number, end: number): Metric {
   const before = text.slice(Math.max(0, start - 140), start);
   const after = text.slice(end, end + 140);
   if (/\bunauth/i.test(between) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before)) return 'unauthorisedSessions';
-  // The national threshold counts nothing but unauthorised sessions, named or not.
-  if (/\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i.test(around)) return 'unauthorisedSessions';
-  return MISSED.test(between) || MISSED.test(after) || MISSED.test(before) ? 'sessions' : null;
+  return 'sessions';
 }
+
+/** What the paragraph around a sentence adds to its counts: that they are of the national threshold, and their window. */
+export function explainedBy(figures: readonly Figure[], around: string): Figure[] {
+  return figures.map((figure) => {
+    let { metric, sense, window } = figure;
+    // The national threshold counts nothing but unauthorised sessions, named or not.
+    if (metric === 'sessions' && NATIONAL.test(around)) [metric, sense] = ['unauthorisedSessions', 'trigger'];
+    if (metric === 'unauthorisedSessions' || metric === 'unauthorisedDays') window ??= windowIn(around)?.words ?? null;
+    return { ...figure, metric, sense, window };
+  });
+}
+
+const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;
 
 const DEADLINE_BEFORE =
   /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;

@@ -1,4 +1,5 @@
-import { countsIn } from './counts.ts';
+import { remembered } from '../../../text/remembered.ts';
+import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
 
@@ -9,20 +10,16 @@ const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth)/i;
 // No sentence that people write is longer; what is gets read as far as this.
 const LONGEST = 6000;
-const REMEMBERED = 4000;
 
-const memory = new Map<string, { around: string; figures: readonly Figure[] }>();
+const percentages = remembered(percentagesIn);
+const counts = remembered(countsIn);
 
 /** Every figure of a sentence in its order; `around` is the paragraph that holds it, for words that it leaves out. */
 export function figuresIn(sentence: string, around = sentence): readonly Figure[] {
   const text = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
-  const known = memory.get(text);
-  if (known && known.around === around) return known.figures;
   if (!NUMBER.test(text)) return [];
-  const percentages = PERCENT.test(text) ? percentagesIn(text) : [];
-  const counts = COUNT.test(text) ? countsIn(text, around.slice(0, LONGEST)) : [];
-  const figures = [...percentages, ...counts].sort((a, b) => a.start - b.start);
-  if (memory.size >= REMEMBERED) memory.clear();
-  memory.set(text, { around, figures });
-  return figures;
+  const ofPercent = PERCENT.test(text) ? percentages(text) : [];
+  const counted = COUNT.test(text) ? counts(text) : [];
+  if (counted.length === 0) return ofPercent;
+  return [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST))].sort((a, b) => a.start - b.start);
 }

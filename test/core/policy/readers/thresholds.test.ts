@@ -1,0 +1,205 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPolicy } from '#core/policy/parse.ts';
+import type { FactOf } from '#core/policy/schema.ts';
+
+/** Each threshold of a text in a line: "attendance < 90 percent", "unauthorisedSessions >= 10 sessions in 10 school weeks". */
+function read(text: string): string[] {
+  return thresholdsOf(text).map(
+    ({ metric, op, value, unit, window }) => `${metric} ${op} ${value} ${unit}${window ? ` in ${window}` : ''}`,
+  );
+}
+
+function thresholdsOf(text: string): FactOf<'threshold'>[] {
+  return readPolicy(text).parsed.facts.filter((fact) => fact.kind === 'threshold');
+}
+
+describe('one-sided percentages and their operators', () => {
+  it.each([
+    ['If attendance falls below 93%, a letter is sent home.', '< 93'],
+    ['If attendance drops under 93 percent we write to parents.', '< 93'],
+    ['Pupils whose attendance is less than 93 per cent are monitored.', '< 93'],
+    ['Attendance lower than 90% leads to a meeting.', '< 90'],
+    ['Attendance has fallen to below 96%: we send the green letter.', '< 96'],
+    ['A letter is sent to families when attendance is <92%.', '< 92'],
+    ['Where attendance is 90% or below we arrange a panel.', '<= 90'],
+    ['Where attendance is 90% and below we arrange a panel.', '<= 90'],
+    ['Where attendance is 90% or less we arrange a panel.', '<= 90'],
+    ['A penalty notice is possible (if 85% or below).', '<= 85'],
+    ['Attendance at or below 92% means a meeting.', '<= 92'],
+    ['If attendance falls to 92%, the tutor calls home.', '<= 92'],
+    ['Attendance no higher than 91% means a meeting.', '<= 91'],
+    ['When attendance goes below ninety per cent we refer the family.', '< 90'],
+    ['If attendance falls below **93 percent**, a letter is sent.', '< 93'],
+    ['If attendance falls below our target of 96% the office rings home.', '< 96'],
+    ['Your child’s attendance is currently below 85%, and we invite you to a meeting.', '< 85'],
+    ['More unauthorised absence. Attendance below 90%: referral to the authority.', '< 90'],
+    ['If attendance drops to less than 88.5%, a plan is written.', '< 88.5'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([`attendance ${expected} percent`]));
+
+  it.each([
+    ['A pupil who misses 10% or more of sessions is persistently absent.', 'absence >= 10 percent'],
+    ['Missing 50 percent or more of schooling for any reason is severe absence.', 'absence >= 50 percent'],
+    ['We refer pupils with an absence rate of more than 15%.', 'absence > 15 percent'],
+    ['If overall absence is greater than or equal to 10%, the pupil is persistently absent.', 'absence >= 10 percent'],
+    ['Persistent absence is attendance below 90%.', 'attendance < 90 percent'],
+    ['Persistent absence (90% or below) is followed up.', 'attendance <= 90 percent'],
+    ['Severe absence: attendance is 50% or lower.', 'attendance <= 50 percent'],
+    [
+      'Where absence continues to cause concern and should it fall below 50% we meet parents.',
+      'attendance < 50 percent',
+    ],
+    ['A pupil misses 10% or more schooling across the school year.', 'absence >= 10 percent in school year'],
+  ])('tells absence from attendance: %s', (text, expected) => expect(read(text)).toEqual([expected]));
+});
+
+describe('percentages that are no thresholds', () => {
+  it.each([
+    'We aim for attendance of 97%.',
+    'Our target for this year is 97% and we expect every child to reach at least 96%.',
+    'Last year our attendance was 95.2%.',
+    'The national average was 94.6% and ours was 93%.',
+    'We hope that less than 5% of pupils will be persistently absent.',
+    'The proportion of pupils who are persistently absent is below 8%.',
+    '90% attendance = half a day missed every week.',
+    'A child with 85% attendance misses 29 days of school.',
+    '95% attendance means 9 days off school.',
+    'Monitoring goes on until attendance stabilises to 96%.',
+    'Success: attendance moves to 95% within three weeks.',
+    'The plan ends when attendance has improved to 95%.',
+    'We speak to families of pupils at risk of falling below 90%.',
+    'Pupils whose attendance is approaching 90% are watched.',
+    'For example, if attendance falls below 90% by Christmas.',
+    'Keep whole-school absence below 4%.',
+    'Attendance between 95% and 97% is good.',
+    'The paper is 80% recycled.',
+    'Stage 2: below 90% ............ 7',
+  ])('%s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('counts of sessions', () => {
+  it.each([
+    [
+      '10 sessions (5 school days) of unauthorised absence within a rolling period of 10 school weeks may lead to a fine.',
+      'unauthorisedSessions >= 10 sessions in 10 school weeks',
+    ],
+    [
+      'A penalty notice is considered after 10 unauthorised sessions for any reason in a rolling 10 school week period.',
+      'unauthorisedSessions >= 10 sessions in 10 school weeks',
+    ],
+    [
+      'We refer when 15 sessions of unauthorised absence are recorded in the current and/or previous term.',
+      'unauthorisedSessions >= 15 sessions in current or previous term',
+    ],
+    [
+      'More than 20 unauthorised sessions in 12 weeks lead to a referral.',
+      'unauthorisedSessions > 20 sessions in 12 weeks',
+    ],
+    ['At least ten sessions of unauthorised absence.', 'unauthorisedSessions >= 10 sessions'],
+    [
+      'The national threshold is met when a pupil is absent for 10 sessions within 10 school weeks.',
+      'unauthorisedSessions >= 10 sessions in 10 school weeks',
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+
+  it.each([
+    'Every school day has two sessions.',
+    '2 days = 4 sessions.',
+    'It can be any mix, e.g. 4 sessions of holiday and 6 sessions of lateness.',
+    'The school year has 380 sessions.',
+    'The attendance team offers 3 sessions a year for parents.',
+  ])('not: %s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('counts of days', () => {
+  it.each([
+    ['If a pupil is absent for 3 consecutive days we visit.', 'consecutiveAbsenceDays >= 3 days'],
+    ['A pupil absent for more than three school days in a row is visited.', 'consecutiveAbsenceDays > 3 days'],
+    ['On the third successive unauthorised absence the office writes home.', 'consecutiveAbsenceDays >= 3 days'],
+    ['We ring home on the first day of absence.', 'consecutiveAbsenceDays >= 1 days'],
+    ['We visit by day 3 of absence.', 'consecutiveAbsenceDays >= 3 days'],
+    ['After 10 days of unauthorised absence we tell the authority.', 'unauthorisedDays >= 10 days'],
+    [
+      'Should your child have 10 days unauthorised absence over a 12 week period you may be fined.',
+      'unauthorisedDays >= 10 days in 12 weeks',
+    ],
+    [
+      'Pupils who have missed 10 school days or more without authorisation are reported.',
+      'unauthorisedDays >= 10 days',
+    ],
+    ['A pupil who has not returned to school for 10 days after leave is reported.', 'absenceDays >= 10 days'],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+
+  it.each([
+    'Parents have 28 days to pay.',
+    'Please give 10 days’ notice of any request.',
+    'The authority replies within 10 working days.',
+    'The register is put right within 5 days of a name being added.',
+    'Keep your child at home for 48 hours after sickness.',
+    'There are 190 school days in a year.',
+    '95% is 9 days absent in a year.',
+    'Contact is made as if it were the first day of absence.',
+    'Truancy is any absence of one or more days.',
+  ])('not: %s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('late marks and notices', () => {
+  it.each([
+    ['After 3 late marks in a half term parents are called.', 'lateMarks >= 3 occurrences in half term'],
+    ['A further 4 late marks (7 in total) lead to a letter.', 'lateMarks >= 7 occurrences'],
+    ['A pupil who is late more than 5 times in a term gets a detention.', 'lateMarks > 5 occurrences in term'],
+    [
+      '10 unauthorised late marks, within a 12 week period, may lead to a warning.',
+      'lateMarks >= 10 occurrences in 12 weeks',
+    ],
+    ['Five lates in a week means a detention.', 'lateMarks >= 5 occurrences in week'],
+    [
+      'If your child receives 10 U codes in a 10 week period we may ask for a fine.',
+      'lateMarks >= 10 occurrences in 10 weeks',
+    ],
+    [
+      'No more than 2 penalty notices can be issued in a 3 year rolling period.',
+      'penaltyNotices <= 2 occurrences in 3 years',
+    ],
+    [
+      'The limit is 2 penalty notices per child in a rolling 3-year period.',
+      'penaltyNotices <= 2 occurrences in 3 years',
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
+
+  it.each([
+    'A pupil who arrives ten minutes late misses the register.',
+    'A further 4 late marks lead to a letter.',
+    'Late pupils sign in at the office.',
+    'Penalty notices are issued by the council.',
+  ])('not: %s', (text) => expect(read(text)).toEqual([]));
+});
+
+describe('where a threshold stands', () => {
+  it('quotes exactly what is printed, comparison and all', () => {
+    const text = '# Attendance\n\nIf a pupil’s attendance falls **below 93%**, a letter is sent.\n';
+    const [threshold] = thresholdsOf(text);
+    expect(threshold?.line).toBe(3);
+    expect(threshold?.quote).toBe('below 93%');
+    expect(text.slice(threshold?.span.start.offset, threshold?.span.end.offset)).toBe('below 93%');
+  });
+
+  it('calls persistent and severe absence by their names', () => {
+    const labels = thresholdsOf(
+      'Persistent absence: missing 10% or more of sessions.\n\nSevere absence: missing 50% or more of sessions.\n',
+    ).map(({ label }) => label);
+    expect(labels).toEqual(['persistentAbsence', 'severeAbsence']);
+  });
+
+  it('quotes what it spans whatever stands around it', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 50, max: 99 }), (noise, value) => {
+        const text = `${noise}\n\nIf attendance falls below ${value}% a letter is sent home.\n\n${noise}`;
+        for (const fact of thresholdsOf(text))
+          expect(text.slice(fact.span.start.offset, fact.span.end.offset)).toBe(fact.quote);
+        expect(read(text)).toContain(`attendance < ${value} percent`);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
