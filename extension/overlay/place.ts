@@ -32,36 +32,55 @@ interface Measured extends Spot {
   textRight: number;
 }
 
+type IsCovered = (anchor: Element, x: number, y: number) => boolean;
+
+/** Where the marks of one table stand. */
+interface Lane {
+  x(cell: DOMRect): number;
+  tight: boolean;
+  /** Outside the table, where a scrolling box around it does not cut. */
+  outside: boolean;
+}
+
 /** Places the marks of one table. Only measures; `isCovered` says whether something of the page lies over a point. */
-export function placeMarks(
-  spots: readonly Spot[],
-  isCovered: (anchor: Element, x: number, y: number) => boolean,
-): Placed[] {
+export function placeMarks(spots: readonly Spot[], isCovered: IsCovered): Placed[] {
   const measured = spots.map(
     (spot): Measured => ({ ...spot, cell: spot.anchor.getBoundingClientRect(), textRight: textRight(spot.anchor) }),
   );
   const seen = measured[0] ? windowAround(measured[0].anchor) : WHOLE_SCREEN;
   const shown = measured.filter(({ cell }) => onScreen(cell, seen));
-  const widest = Math.max(0, ...measured.map(({ width }) => width));
-  const inLine = Math.max(0, ...measured.map(({ textRight: right }) => right)) + GAP;
-  const room = shown.every(({ cell }) => inLine + widest <= cell.right);
-  const tightRoom = shown.every(({ cell }) => inLine + TIGHT_WIDTH <= cell.right);
-  const left = Math.min(...shown.map(({ cell }) => cell.left));
-  const gutter = left - widest - EDGE;
-  // Beside the table only where the page has nothing of its own, such as a menu.
-  const beside =
-    gutter >= EDGE && shown.every(({ anchor, cell }) => !isCovered(anchor, gutter, cell.top + cell.height / 2));
-  return measured.map((spot) => {
-    const { key, cell, height, width, anchor } = spot;
-    if (!onScreen(cell, seen)) return { key, at: null, tight: false };
-    const tight = !room && !beside;
-    const size = tight ? TIGHT_WIDTH : width;
-    const x = room || (tight && tightRoom) ? inLine : tight ? cell.right - TIGHT_WIDTH - 2 : gutter;
-    const y = cell.top + (cell.height - height) / 2;
-    const cut = x + size > seen.right || (!beside && x < seen.left) || y < seen.top - 3 || y + height > seen.bottom + 3;
-    const covered = cut || isCovered(anchor, x + size / 2, y + height / 2);
-    return { key, at: covered ? null : { x, y }, tight };
+  const lane = chooseLane(measured, shown, isCovered);
+  return measured.map(({ key, anchor, cell, width, height }) => {
+    if (!onScreen(cell, seen)) return { key, at: null, tight: lane.tight };
+    const size = lane.tight ? TIGHT_WIDTH : width;
+    const [x, y] = [lane.x(cell), cell.top + (cell.height - height) / 2];
+    const cutAside = lane.outside ? x < 0 || x + size > innerWidth : x < seen.left || x + size > seen.right;
+    const cut = cutAside || y < seen.top - 3 || y + height > seen.bottom + 3;
+    return { key, at: cut || isCovered(anchor, x + size / 2, y + height / 2) ? null : { x, y }, tight: lane.tight };
   });
+}
+
+/** In one line after the longest name; else left or right of the table where the page is bare; else the shape alone. */
+function chooseLane(all: readonly Measured[], shown: readonly Measured[], isCovered: IsCovered): Lane {
+  const widest = Math.max(0, ...all.map(({ width }) => width));
+  const inLine = Math.max(0, ...all.map(({ textRight: right }) => right)) + GAP;
+  const fits = (size: number): boolean => shown.every(({ cell }) => inLine + size <= cell.right);
+  if (fits(widest)) return { x: () => inLine, tight: false, outside: false };
+  const left = Math.min(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().left)) - EDGE - widest;
+  const right = Math.max(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().right)) + EDGE;
+  for (const x of [left, right]) {
+    const within = x >= EDGE && x + widest <= innerWidth - EDGE;
+    // Only where the page has nothing of its own, such as a menu.
+    const bare = shown.every(({ anchor, cell }) =>
+      [0, 0.5, 1].every((part) => !isCovered(anchor, x + part * widest, cell.top + cell.height / 2)),
+    );
+    if (within && bare) return { x: () => x, tight: false, outside: true };
+  }
+  return { x: (cell) => (fits(TIGHT_WIDTH) ? inLine : cell.right - TIGHT_WIDTH - 2), tight: true, outside: false };
+}
+
+function rowOf(anchor: Element): Element {
+  return anchor.closest('tr,[role="row"]') ?? anchor;
 }
 
 function onScreen({ top, bottom, left, right, width, height }: DOMRect, seen: Window): boolean {
