@@ -7,8 +7,8 @@ export function AppearanceMenu() {
   return (
     <label class="button appearance" data-look="quiet">
       <Icon name="theme" />
-      <span class="visually-hidden">Appearance</span>
       <select
+        aria-label="Appearance"
         value={appearance.value}
         onChange={(event) => {
           const chosen = APPEARANCES.find(({ id }) => id === event.currentTarget.value);
