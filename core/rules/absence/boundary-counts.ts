@@ -16,7 +16,7 @@ const BELOW_IS = phrase(
 );
 const OVER_IS = phrase(
   new RegExp(
-    `\\b(${NAME})\\b[^.;%]{0,60}?\\b(?:is|are|means?|defined as|when|if|where)\\b[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
+    `\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|[:=(-])[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
     'gi',
   ),
   'persistent',

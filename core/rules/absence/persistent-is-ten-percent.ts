@@ -63,7 +63,7 @@ export const persistentIsTenPercent = defineRule({
         if (
           !MISSED.test(text.replace(new RegExp(NAME, 'i'), '')) &&
           !OF_ATTENDANCE.test(sentence.text) &&
-          !BELOW.test(text)
+          !BELOW.test(sentence.text)
         )
           continue;
         const words = `${match[value]}`;

@@ -15,7 +15,7 @@ const AS_ATTENDANCE = phrase(
   'logged',
 );
 const REMOTE =
-  /\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
+  /\bremote learners?\b|\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
 
 /** Remote education marked as attendance. */
 export const remoteEducationIsAbsence = defineRule({

@@ -19,13 +19,14 @@ export const noBlanksLeft = defineRule({
   citations: [],
   why: 'A published policy with a blank gives no answer where it matters, and shows that nobody read it.',
   *check(context) {
+    const isTemplate = context.kind === 'template';
     const byField = new Map<string, Placeholder[]>();
     for (const slot of context.parsed.placeholders) {
       if (slot.kind === 'note') continue;
-      const key = slot.kind === 'optional' ? 'optional' : slot.field;
+      // A template is all blanks: there each kind is told once. In a policy each blank is.
+      const key = slot.kind === 'optional' ? 'optional' : isTemplate ? slot.expects : slot.field;
       byField.set(key, [...(byField.get(key) ?? []), slot]);
     }
-    const isTemplate = context.kind === 'template';
     for (const [first, ...others] of byField.values()) {
       if (!first) continue;
       const wants =

@@ -1,7 +1,7 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
 
 const LEAVE =
   '(?:leave(?: of absence)?|holidays?|term[- ]time (?:absences?|leave|holidays?)|requests?(?: for (?:leave|holidays?|absence))?|exceptional leave|absences? for holidays?|applications?)';
@@ -36,23 +36,23 @@ export const caseByCase = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A rule that refuses in advance leaves no room for the circumstances that the guidance asks the school to weigh; a need or wish for a holiday is no exceptional circumstance.',
   *check(context) {
-    const told = new Set<number>();
+    const told = new Map<number, Place>();
     for (const found of [REFUSED, BAR]) {
       for (const hit of context.find(found)) {
         if (told.has(hit.placed.index) || isElsewhere(hit)) continue;
         if (found === REFUSED && QUALIFIED.test(hit.sentence.text)) continue;
         if (found === BAR && !REFUSES.test(hit.sentence.text)) continue;
         if (/\bmedical|\bill(?:ness)?\b|\bpenalty\b/i.test(hit.sentence.text)) continue;
-        told.add(hit.placed.index);
-        const at = { start: hit.start, end: hit.end };
-        yield {
-          message: `“${context.quote(at)}” decides before the facts are known; each request is considered on its own.`,
-          at,
-        };
-        // One finding says it; a policy repeats the thought in many words.
-        if (told.size >= 2) return;
+        told.set(hit.placed.index, { start: hit.start, end: hit.end });
       }
     }
+    const [first, ...others] = [...told.values()].sort((a, b) => a.start - b.start);
+    if (!first) return;
+    yield {
+      message: `“${context.quote(first)}” decides before the facts are known; each request is considered on its own.`,
+      at: first,
+      related: others.map((at) => ({ at, message: 'and here' })),
+    };
   },
   examples: {
     good: [

@@ -7,7 +7,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
     'gi',
   ),
   'penalt',
@@ -17,6 +17,8 @@ const WILL_BE_ISSUED = phrase(
 );
 const IS_WEIGHED =
   /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
+// "Where a penalty notice is issued, parents have 28 days": what follows one, not when there is one.
+const AS_CONDITION = /\b(?:if|when|where|once|after|whether|that)\s+(?:an?|the|any|no)?\s*(?:\w+\s+)?$/i;
 const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO_OR_HOW_MUCH =
   /\b(?:per (?:parent|child)|each parent|both parents|separate|£|at (?:the|a) (?:higher|flat)|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
@@ -41,6 +43,7 @@ export const eachCaseConsidered = defineRule({
       const before = wordsBefore(hit);
       const text = sentence.text;
       if (
+        AS_CONDITION.test(before) ||
         DENIED.test(before) ||
         /\bnot\b/i.test(match[0]) ||
         IS_WEIGHED.test(before.slice(-120)) ||

@@ -1,18 +1,19 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyThreshold } from '../../guidance/thresholds.ts';
-import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { isElsewhere, isHistory, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const COUNT = phrase(
   new RegExp(
-    `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?|late marks?|lates)\\b`,
+    `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?|absences|late marks?|lates)\\b`,
     'gi',
   ),
   'session',
   'day',
   'late',
+  'absences',
 );
 const OTHER_WINDOW = phrase(
   /\b(?:within|in|during|over|across) (?:a|any|the)? ?(?:(?:rolling|current|same|whole|previous) )?(?:academic|school|calendar|12[- ]month) (?:year|period)\b/gi,
@@ -20,11 +21,15 @@ const OTHER_WINDOW = phrase(
   'month',
 );
 const OF_PENALTIES = /\b(?:penalty(?: notices?| fines?)|penalt(?:y|ies)|fines?|fined|FPNs?|PNs?)\b/i;
-const UNAUTHORISED = /\bunauthori[sz]ed\b|\bholidays?\b|\bunexcused\b/i;
+const UNAUTHORISED =
+  /\bunauthori[sz]ed\b|\bwithout (?:permission|authori[sz]ation|leave)\b|\bholidays?\b|\bunexcused\b/i;
 const BY_NUMBER_OF_ABSENCES =
   /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
 const TO_PAY =
   /\b(?:paid|pay|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
+const EXAMPLE = /\b(?:e\.?g|for example|for instance|such as|any combination)\b/i;
+const NO_WEEKS =
+  /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} sessions|(?:half[- ])?terms?|(?:academic|school) year|months?)\b/i;
 const WEEKS = new RegExp(`\\b(${CARDINAL})[- ]?(?:school )?[- ]?weeks?\\b`, 'i');
 
 /** A test for penalty notices other than the national one. */
@@ -48,12 +53,12 @@ export const nationalThreshold = defineRule({
       if (told.has(key) || !OF_PENALTIES.test(text) || !UNAUTHORISED.test(text) || TO_PAY.test(text)) continue;
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
-      if (count === null || count < 2) continue;
-      const sessions = /^(?:session|half|late)/i.test(match[2] ?? '') ? count : count * 2;
+      if (count === null || count < 2 || EXAMPLE.test(wordsBefore(hit))) continue;
+      const sessions = /^(?:session|half|late|absence)/i.test(match[2] ?? '') ? count : count * 2;
       const weeks = cardinalOf(WEEKS.exec(text)?.[1] ?? '');
       told.add(key);
-      if (mentions(text, threshold.sessions) && (weeks === null || weeks === threshold.schoolWeeks)) continue;
-      if (sessions === threshold.sessions && (weeks === null || weeks === threshold.schoolWeeks)) continue;
+      const fits = weeks === null ? !NO_WEEKS.test(text) : weeks === threshold.schoolWeeks;
+      if (fits && (sessions === threshold.sessions || mentions(text, threshold.sessions))) continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
     }

@@ -1,10 +1,12 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
+import { type PlacedBlock, sentenceAt } from '../../policy/document.ts';
 
 const COUNTS_AS_PRESENT = /\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
+const AFTER_CLOSING = /\bafter\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
 const AFTER = /\bafter\b[^.]{0,60}\bclos|\bclos\w+[^.]{0,60}\bafter\b|\babsen|\bunauthori[sz]ed\b/i;
 
 /** Code U taken for lateness, or L for absence. */
@@ -17,7 +19,7 @@ export const uIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
   *check(context) {
-    for (const { code, meaning, words, isListed, at, whole } of codeEntries(context)) {
+    for (const { code, meaning, words, isListed, at, whole, placed } of codeEntries(context)) {
       const said = isListed ? meaning : words;
       if (code === 'U' && isListed && COUNTS_AS_PRESENT.test(said) && !NOT.test(said))
         yield { message: 'U is said to count as present; a pupil who came after the register closed is absent.', at };
@@ -25,6 +27,18 @@ export const uIsAbsence = defineRule({
         yield {
           message: '“Unauthorised late” is not quite U: it is an unauthorised absence.',
           at: isListed ? whole : at,
+          doubtful: true,
+        };
+      else if (
+        code === 'L' &&
+        !isListed &&
+        AFTER_CLOSING.test(sentence(placed, at)) &&
+        !/\bbefore\b|\bU\b/.test(sentence(placed, at))
+      )
+        yield {
+          message:
+            'L is given after the register closed here; if that is when the session’s register closes, the code is U.',
+          at,
           doubtful: true,
         };
       else if (
@@ -57,3 +71,7 @@ export const uIsAbsence = defineRule({
     ],
   },
 });
+
+function sentence(placed: PlacedBlock, at: Place): string {
+  return sentenceAt(placed.block, at.start - placed.offset).text;
+}

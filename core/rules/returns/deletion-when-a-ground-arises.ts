@@ -8,7 +8,7 @@ const KEPT_UNTIL = phrase(
 );
 const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;
 const AFTER_DAYS = phrase(
-  /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,
+  /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent|within) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,
   'remove',
   'delete',
   'taken',
