@@ -115,6 +115,10 @@ export function readCall(command: Command, words: readonly string[]): Call {
       throw bare.problem(`needs a value after ${token.rawName}: ${token.rawName} ${option.value}`);
     } else values.set(option.name, token.value);
   }
+  const inputs = [...files, ...[...values].flatMap(([name, value]) => (name === 'output' ? [] : value))];
+  if (inputs.filter((input) => input === '-').length > 1) {
+    throw bare.problem('can read only one file from standard input');
+  }
   return new Call(command, files, values, switches);
 }
 

@@ -25,7 +25,6 @@ export const diff: Command = {
     if (old === undefined || current === undefined || third !== undefined) {
       throw call.problem('needs two files: the old version, then the new one');
     }
-    if (old === '-' && current === '-') throw call.problem('can read only one of the two from standard input');
     const format = call.choice('format', ['text', 'json', 'html']);
     const before = readPolicy(await readPolicyFile(old, io));
     const after = readPolicy(await readPolicyFile(current, io));

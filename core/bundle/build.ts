@@ -28,7 +28,7 @@ export function buildBundle(draft: PolicyReading, options: BundleOptions): Built
   const markdown = publicText(draft.document.text);
   const reading = readPolicy(markdown);
   const { document, policy, escalation, facts } = reading.parsed;
-  const { asOf, rulebook, approvedBy, calendar } = options;
+  const { asOf, rulebook, approvedBy, approvedOn, calendar } = options;
   return {
     reading,
     bundle: {
@@ -39,7 +39,7 @@ export function buildBundle(draft: PolicyReading, options: BundleOptions): Built
       ...(calendar && { calendar: calendar.map(({ date, session, open }) => ({ date, session, open })) }),
       source: { sha256: document.sha256, markdown },
       rulebook: { version: rulebook.version, checkedOn: rulebook.checkedOn },
-      published: { on: asOf, state: stateOf(reading, options), ...(approvedBy && { by: approvedBy }) },
+      published: { on: asOf, state: stateOf(reading, options), ...(approvedBy && approvedOn && { by: approvedBy }) },
     },
   };
 }

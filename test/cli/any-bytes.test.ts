@@ -27,7 +27,7 @@ describe('whatever a file holds, the command reads it or says what is wrong, and
         expect([0, 2], err).toContain(status);
         if (status === 2) expect(err).toMatch(/^rollmark: file[^\n]*: [^\n]+\.\n$/);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -39,7 +39,7 @@ describe('whatever a file holds, the command reads it or says what is wrong, and
         const { status, err } = await folder.call('escalate', '--policy', 'policy.md', '--register', file);
         expect([0, 2], err).toContain(status);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -31,6 +31,14 @@ function rollmark(argv: string[], input = '') {
   });
   return { status, out: stdout, err: stderr };
 }
+
+describe('npx', () => {
+  it('runs the command that `prepare` links, and not a second copy in its cache, because package.json names no bin', () => {
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(manifest.bin).toBeUndefined();
+    expect(manifest.scripts.prepare).toBe('node tools/prepare.mjs');
+  });
+});
 
 describe('the built command, run from another folder', () => {
   it('reads a policy from a file and from standard input alike', () => {

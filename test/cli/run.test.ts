@@ -138,7 +138,8 @@ describe('a wrong call ends with status 2, nothing on standard output and one se
     [['explain', ...pupils, 'header.csv'], 'needs --pupil'],
     [['explain', ...pupils, 'header.csv', '--pupil', 'P1'], 'the register has no pupil "P1"'],
     [['diff', 'policy.md'], 'needs two files'],
-    [['diff', '-', '-'], 'only one of the two'],
+    [['diff', '-', '-'], 'only one file from standard input'],
+    [['escalate', '--policy', '-', '--register', '-'], 'only one file from standard input'],
     [['publish', 'policy.md', '--approved-by', 'J. Okafor'], 'needs --approved-by and --approved-on together'],
     [
       ['publish', 'policy.md', '--approved-by', 'J. Okafor', '--approved-on', '2026-10-06'],
