@@ -2,8 +2,10 @@ import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
 import { readColumns } from './columns.ts';
 import { findGrids } from './grids.ts';
+import { isMarkList, readMarkList } from './mark-list.ts';
 import { layOut } from './matrix.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
+import { readTotalRows } from './paging.ts';
 import { readAsAt, readPeriod } from './period.ts';
 import { isRegisterGrid, readRegisterGrid } from './register-grid.ts';
 import type { Sight } from './sight.ts';
@@ -22,15 +24,18 @@ export function readPage(page: ParentNode, today: Day, sight: Sight): PageReadin
     const columns = readColumns(matrix);
     // Marks say more than totals, so a grid that has both is read by its marks.
     const register = isRegisterGrid(matrix, columns);
-    if (!register && !isSummary(columns)) continue;
+    const list = !register && isMarkList(matrix, columns);
+    if (!register && !list && !isSummary(columns)) continue;
     const levels = [...surroundingsOf(raw.root, sight)];
     const context: Context = {
       period: readPeriod(levels, today),
       basis: readBasis(levels),
       asAt: readAsAt(levels, today),
+      totalRows: readTotalRows(levels),
       today,
     };
-    grids.push(register ? readRegisterGrid(matrix, columns, context) : readSummary(matrix, columns, context));
+    if (register) grids.push(readRegisterGrid(matrix, columns, context));
+    else grids.push(list ? readMarkList(matrix, columns, context, sight) : readSummary(matrix, columns, context));
   }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null) };
 }

@@ -39,7 +39,7 @@ export function readRegisterGrid(matrix: Matrix, columns: readonly Column[], con
     pupils: [],
     period: null,
     asAt: context.asAt,
-    declaredPupils: matrix.declaredRows,
+    declaredPupils: matrix.declaredRows ?? context.totalRows,
     provenance: [],
     refusal: null,
   };

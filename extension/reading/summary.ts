@@ -13,6 +13,8 @@ export interface Context {
   period: PeriodReading;
   basis: Basis | null;
   asAt: Day | null;
+  /** How many rows the words near the table say there are in all; null when they do not say. */
+  totalRows: number | null;
   today: Day;
 }
 
@@ -50,7 +52,7 @@ export function readSummary(matrix: Matrix, columns: readonly Column[], context:
     pupils: [],
     period,
     asAt: context.asAt,
-    declaredPupils: matrix.declaredRows,
+    declaredPupils: matrix.declaredRows ?? context.totalRows,
     provenance,
     refusal: repeatedColumn(columns),
   };
