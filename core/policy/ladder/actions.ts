@@ -35,7 +35,8 @@ function readMainClause(sentence: string): string {
   return words.replace(/\s+/g, ' ').trim();
 }
 
-const LIST_MARK = /^[\s\-*•]*(?:\(?\w{1,2}[.)])?/;
+const LIST_MARK =
+  /^[\s\-*•]*(?:\(?\w{1,2}[.)])?\s*(?:(?:and|but)\s+)?(?:(?:a|an|one|two|three|four|six|\d{1,2})\s+(?:week|month|half[\s-]term|term)s?\s+later,?)?/i;
 
 function splitList(sentence: string): string[] {
   const slashes = sentence.replace(/\band\s?\/\s?or\b/gi, 'and/or').split(/\s?(?<!\band)\/\s?/);

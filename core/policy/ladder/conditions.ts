@@ -104,7 +104,11 @@ export function waitIn(text: string): string | null {
     return `${count} ${unit}${count === 1 ? '' : 's'}`;
   }
   if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
-  if (/\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:a|one|the|each|that)?\s*half[\s-]term\b/i.test(text))
+  if (
+    /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further)\s+){0,3}half[\s-]term\b/i.test(
+      text,
+    )
+  )
     return 'half term';
   if (/\bby\s+the\s+end\s+of\s+the\s+term\b/i.test(text)) return 'term';
   return null;

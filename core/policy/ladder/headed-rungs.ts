@@ -150,10 +150,16 @@ function doneIn(text: string): string {
   return text
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
-    .split(/(?<=[.!?;])\s+(?=[A-Z])/)
+    .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s/)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
-    .map(mainClause)
-    .join(' ');
+    .map((sentence) => mainClause(behindFigure(sentence)))
+    .join('; ');
+}
+
+/** "97%+ well done": what stands behind a figure at the head. */
+function behindFigure(sentence: string): string {
+  const first = figuresIn(sentence).find(setsOff);
+  return first && first.start < 3 ? sentence.slice(first.end).replace(/^[\s:→=>.–-]+/, '') : sentence;
 }
 
 /** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
@@ -213,7 +219,7 @@ function lookingBack(
     if (figure && !figure.band && looksBack(when))
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
-    const said = first.replace(/[.:;].*$/, '').trim();
+    const said = first.replace(/[.:;].*$|\s-\s.*$/, '').trim();
     if (said.length < 100 && !saysAction(said.replace(/\bcontract\b/g, '')) && looksBack(said))
       return { words: said, wait: waitIn(said) };
   }

@@ -32,7 +32,7 @@ const COLOUR = new RegExp(
   'i',
 );
 const DAY = new RegExp(
-  `${LEAD}(?:on\\s+(?:the\\s+)?)?(?:days?\\s+(${CARDINAL})|(${ORDINAL})\\s+day)(?:\\s?(?:-|to|and|&)\\s?${CARDINAL})?\\b`,
+  `${LEAD}(?:on\\s+(?:the\\s+)?)?(?:days?\\s+(${CARDINAL})|(${ORDINAL})\\s+day|(?:after|by)\\s+(${CARDINAL})\\s+(?:(?:school|consecutive)\\s+)?days?)(?:\\s?(?:-|to|and|&)\\s?${CARDINAL})?\\b`,
   'i',
 );
 
@@ -41,13 +41,13 @@ export const COLOUR_FAMILY = 'colour';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
-  `^\\s{0,8}(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue)\\b\\s*[:(\\-])`,
+  `^\\s{0,8}(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue)\\b\\s*[:(\\-])`,
   'i',
 );
 
 /** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
 export const INLINE_LABEL =
-  /(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|letter)\s?(?:\d|[A-D]|one|two|three|four)|days?\s(?:\d|one|two|three|four|five)|(?:green|amber|red)(?=\s?[:(-]))\s?(?=[:.(-]|\s-)/gi;
+  /(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|letter)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))/gi;
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
@@ -55,7 +55,7 @@ export function labelAt(text: string): Label | null {
   if (numbered?.[1])
     return label(numbered, numbered[1].toLowerCase().replace(/\s+/g, ' '), seriesNumberOf(numbered[2] ?? ''));
   const day = DAY.exec(text);
-  if (day) return label(day, DAY_FAMILY, seriesNumberOf(day[1] ?? day[2] ?? ''));
+  if (day) return label(day, DAY_FAMILY, seriesNumberOf(day[1] ?? day[2] ?? day[3] ?? ''));
   const ordered = ORDERED.exec(text);
   if (ordered?.[2]) return label(ordered, `nth ${ordered[2].toLowerCase()}`, ordinalOf(ordered[1] ?? ''));
   const colour = COLOUR.exec(text);

@@ -53,7 +53,7 @@ interface Found {
 }
 
 const MAY_BE =
-  /%|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
+  /%|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
@@ -227,7 +227,10 @@ function circumstances({ text, setting }: Reading): Clause | null {
 
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
   const { text, main, setting } = reading;
-  const actions = [...actionsOf(main), ...(setting.below ?? []).flatMap(actionsOf)];
+  // "The threshold is 10 sessions." says when; what is done follows.
+  const onlyWhen = found.trigger.metric !== undefined && !SCHOOL_DOES.test(main) && SCHOOL_DOES.test(reading.after);
+  const own = onlyWhen ? actionsOf(mainClause(reading.after)) : actionsOf(main);
+  const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
   const monitoring = monitoringIn(text);
   const target = targetIn(text);

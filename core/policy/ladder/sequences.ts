@@ -30,7 +30,10 @@ const ABOUT: readonly (readonly [Sequence, RegExp])[] = [
   ['penalty', /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\bnotice\s+to\s+improve/i],
   ['legal', /\blegal|\bprosecut|\bsupervision\s+orders?|\bstatutory|\bcourt/i],
   ['lateness', /\blate(?:ness)?\b|\bpunctual/i],
-  ['firstDay', /\bfirst\s+day|\bday\s+of\s+absence|\bdaily\b|\bunexplained/i],
+  [
+    'firstDay',
+    /\bnot\s+(?:\w+\s+){0,2}heard\b|\bno\s+contact|\bemergency\s+contact|\bhome\s+visit|\bfirst\s+day|\bday\s+of\s+absence|\bdaily\b|\bunexplained/i,
+  ],
 ];
 
 /** Whether a trigger names a percentage of attendance or absence. */

@@ -18,7 +18,7 @@ export const STRONG =
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =
-  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*)\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+(?:contact|reach|get\s+hold)|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*)\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =

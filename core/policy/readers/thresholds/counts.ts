@@ -16,7 +16,7 @@ const DAYS = new RegExp(
   'gi',
 );
 const DAY_NUMBER = new RegExp(
-  `\\b(?:(${ORDINAL})\\s+(?:(?:consecutive|successive|full|school|and\\s+subsequent)\\s+){0,2}day|day\\s+(${CARDINAL}))\\s+(?:(?:of|in)\\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\\s+attendance|that\\s+(?:(?:a|the|your)\\s+(?:child|pupil|student)|they|he|she)\\s+(?:(?:is|are)\\s+(?:absent|away|not\\s+in)|do(?:es)?\\s+not\\s+attend))\\b`,
+  `\\b(?:(${ORDINAL})\\s+(?:(?:consecutive|successive|full|school|and\\s+subsequent)\\s+){0,2}day|day\\s+(${CARDINAL}))\\s+(?:(?:of|in)\\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\\s+attendance|that\\s+(?:(?:a|the|your)\\s+(?:child|pupil|student)|they|he|she)\\s+(?:(?:is|are)\\s+(?:absent|away|not\\s+in)|do(?:es)?\\s+not\\s+attend)|(?:without|with\\s+no|no)\\s+contact)\\b`,
   'gi',
 );
 const SUCCESSIVE = new RegExp(
@@ -191,7 +191,9 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
   return figures.map((figure) => {
     let { metric, sense, window } = figure;
     // The national threshold counts nothing but unauthorised sessions, named or not.
-    if (metric === 'sessions' && NATIONAL.test(around)) [metric, sense] = ['unauthorisedSessions', 'trigger'];
+    const named = sense === 'bare' && UNAUTHORISED.test(around);
+    if (metric === 'sessions' && (named || NATIONAL.test(around)))
+      [metric, sense] = ['unauthorisedSessions', 'trigger'];
     if (metric === 'unauthorisedSessions' || metric === 'unauthorisedDays') window ??= windowIn(around)?.words ?? null;
     return { ...figure, metric, sense, window };
   });

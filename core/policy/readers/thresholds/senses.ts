@@ -43,6 +43,14 @@ export function percentSense(
   if (EQUALS_AFTER.test(after) || EQUALS_BEFORE.test(before)) return 'equivalence';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (NEARING_BEFORE.test(before)) return 'nearing';
+  // What research or this year's figures say of pupils below a line is no line of the school's.
+  if (
+    /\b\d{1,3}(?:\.\d)?\s?(?:%|per\s?cent)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students)\b[^.;]{0,60}$/i.test(
+      before,
+    )
+  )
+    return 'result';
+  if (OUTCOME_AFTER.test(after)) return 'result';
   const rising = op === '>' || op === '>=';
   if (metric === 'attendance' && value < 20) return 'share';
   if (metric === 'absence') {
@@ -61,6 +69,7 @@ export function percentSense(
   if (RESULT_BEFORE.test(before) && !/\b(?:if|where|when|whose|once|who)\b/i.test(before)) return 'result';
   if (op === null) {
     if (TARGET_BEFORE.test(near)) return 'target';
+    if (/^\W*(?:once\s+)?(?:at|on\s+reaching|reaching)\s+$/i.test(before) && CONSEQUENCE.test(after)) return 'trigger';
     if (/^[\s\-*•(:]*(?:attendance\s*(?:is|at|of|:|-)?\s*)?$/i.test(text.slice(0, start))) return 'point';
     if (
       /\b(?:at|reach(?:es|ed|ing)?|hits?|trigger(?:s|ed)?\s+at|is|of)\s+$/i.test(before) &&
@@ -73,6 +82,9 @@ export function percentSense(
   if (LEAVE.test(before) && !CONSEQUENCE.test(after)) return 'leave';
   return 'trigger';
 }
+
+const OUTCOME_AFTER =
+  /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
 
 const FALLING_CONTEXT = /\b(?:if|when|where|once|whose|pupils?|children|child|students?|attendance)\b/i;
 
