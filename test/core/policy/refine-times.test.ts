@@ -107,6 +107,46 @@ describe('times weighed over a whole document', () => {
     ]);
   });
 
+  it('a heading says what the times of its phases are', () => {
+    const text = [
+      '## Start of the day',
+      '',
+      'Nursery: 9.00am',
+      'KS1: 8.50am',
+      '',
+      '## Home time',
+      '',
+      '- KS1 3.10pm',
+      '- KS2 3.15pm',
+    ];
+    const scoped = facts(text.join('\n')).flatMap((fact) =>
+      fact.kind === 'time' ? [`${fact.scope} ${fact.field} ${fact.value}`] : [],
+    );
+    expect(scoped).toEqual([
+      'Nursery schoolDayStart 09:00',
+      'KS1 schoolDayStart 08:50',
+      'KS1 schoolDayEnd 15:10',
+      'KS2 schoolDayEnd 15:15',
+    ]);
+  });
+
+  it('a table of starts and finishes is about the day', () => {
+    expect(
+      read('| | Start | Finish |\n|---|---|---|\n| KS1 | 8.50 | 3.10 |\n| Fridays | 8.50 | 1.30 |').slice(0, 2),
+    ).toEqual(['3 schoolDayStart 08:50', '3 schoolDayEnd 15:10']);
+  });
+
+  it('the sessions of the day begin and end it only where nothing else does', () => {
+    const sessions = 'Morning session: 8.55am – 12.00pm\n\nAfternoon session: 1.00pm – 3.20pm';
+    expect(read(sessions)).toEqual([
+      '1 schoolDayStart 08:55',
+      '1 lunchStart 12:00',
+      '3 lunchEnd 13:00',
+      '3 schoolDayEnd 15:20',
+    ]);
+    expect(read(`${sessions}\n\nSchool starts at 8.45am and ends at 3.20pm.`)).not.toContain('1 schoolDayStart 08:55');
+  });
+
   it('a verb that a hard wrap has parted from its time still governs it', () => {
     expect(read('Parents who keep a child at home must telephone the school\nby 9.00am on the first day.')).toEqual([
       '2 reportAbsenceBy 09:00',

@@ -19,16 +19,18 @@ export interface Assigned {
 /** Carried from sentence to sentence: what was last spoken of. */
 export interface Topic {
   subject: Subject | null;
-  /** The heading above is about registers, so that "Morning: 8.45am to 9.00am" under it is a register's time. */
-  readonly underRegister: boolean;
+  /** What the heading above says, for lines that name only a phase or a half of the day: "Morning: 8.45am to 9.00am". */
+  readonly heading: Governor | null;
 }
 
 const NOON = 12 * 60;
+const LATE_IN_THE_DAY = 14 * 60 + 30;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 /** Days that end or begin otherwise than the others. */
 const ODD_DAY =
   /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\binset\b|\bsnow\b|\bsports day\b/i;
-const HALF_LABEL = /(?:^|[,;]|and)\s*(?:morning|afternoon|am|pm)\s*(?:registration|session)?\s*[:=-]?\s*$/i;
+const MERE_LABEL =
+  /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
@@ -47,9 +49,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const governor: Governor | null =
       governorBefore(mention.left, subject) ??
       (!(previous && isJoint(mention)) && (timeLed(mention) || index === 0) ? governorBehind(mention.right) : null) ??
-      (topic.underRegister && HALF_LABEL.test(mention.leftText)
-        ? { subject: 'register', action: null, inherited: true, text: '' }
-        : null);
+      (isMereLabel(mention) ? topic.heading : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
     const contact = byConsequence ? null : contactRole(mention, text);
     if (byConsequence)
@@ -124,6 +124,16 @@ function happensThen(role: Role, minutes: number): boolean {
     default:
       return minutes > 7 * 60 && minutes < 17 * 60;
   }
+}
+
+/** Nothing but a phase, a year group, a day or a half of the day stands with the time. */
+function isMereLabel(mention: Mention): boolean {
+  return (
+    mention.leftText.length < 60 &&
+    MERE_LABEL.test(mention.leftText) &&
+    mention.right.every((cue) => cue.is === 'stop') &&
+    mention.rightText.length < 60
+  );
 }
 
 function opensAtStart(mention: Mention): boolean {
@@ -277,6 +287,9 @@ function fromGovernor(
       if (action === 'mark' || (by && action !== 'open' && action !== null))
         return { role: 'registerMarkedBy', second: null, ground: verb };
       if (preposition === 'after') return null;
+      // "in class for registration by 8.50": the pupils' time, not the register's.
+      if (by && action === null && mention.left.some((cue) => cue.is === 'arrive'))
+        return { role: 'arriveBy', second: null, ground: 'verb' };
       return { role: 'registerOpens', second: 'registerCloses', ground: verb };
     case 'gate':
       if (minutes >= NOON) return null;
@@ -284,8 +297,8 @@ function fromGovernor(
       if (preposition === 'after' || preposition === 'before') return null;
       return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
     case 'day':
-      if (mention.last && length <= 45 && action !== 'end')
-        return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
+      if (mention.last && length <= 45)
+        return action === 'open' ? { role: 'gatesOpen', second: 'gatesClose', ground: verb } : null;
       if (mention.last && length >= 150 && minutes < NOON)
         return { role: 'schoolDayStart', second: 'schoolDayEnd', ground: verb };
       if (action === 'end' || action === 'close')
@@ -303,14 +316,21 @@ function fromGovernor(
     case 'pickup':
       return minutes >= NOON + 60 && !until && !by ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
     case 'session':
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
-        return { role: 'schoolDayStart', second: null, ground: 'guess' };
+        return { role: 'schoolDayStart', second: 'lunchStart', ground: 'guess' };
+      if (mention.last && /afternoon|pm|second/i.test(governor.text))
+        return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
       return null;
     case 'lesson':
       return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }
         : null;
     case 'lunch':
+      // "Lunch 12.15 Finish 3.15": no lunch ends so late.
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'label' };
       if (action === 'end' || until) return { role: 'lunchEnd', second: null, ground: verb };
       return preposition === 'after' ? null : { role: 'lunchStart', second: 'lunchEnd', ground: verb };
     case 'break':

@@ -3,6 +3,7 @@ import type { PlacedBlock } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
 import { aftermath } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
+import { type Governor, governorBefore, governorBehind } from './governor.ts';
 import type { TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
@@ -27,7 +28,7 @@ export function readTimes(placed: PlacedBlock, context: BlockContext): readonly 
 }
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
-  const topic: Topic = { subject: topicOf(context), underRegister: REGISTERS.test(context.headings.at(-1) ?? '') };
+  const topic: Topic = { subject: topicOf(context), heading: headingGovernor(context) };
   const scope = scopeIn(context.headings.at(-1) ?? '');
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];
@@ -49,14 +50,21 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   return readings.sort((a, b) => a.start - b.start);
 }
 
-const REGISTERS =
-  /^[\s\d.]*(?:(?:the|our|school|morning and afternoon|am and pm|attendance)\s+)*(?:registers?|registration)\b/i;
 const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
   [/\bregist(?:er|ration)/i, 'register'],
   [/\bgates?\b|\bdoors?\b/i, 'gate'],
   [/\blunch/i, 'lunch'],
   [/\bschool day\b|\btimings?\b|\bschool hours\b|\bopening times\b/i, 'day'],
 ];
+
+/** "Start of the day", "Registration" above lines that only name phases; a heading that says a time of its own does not count. */
+function headingGovernor(context: BlockContext): Governor | null {
+  const heading = context.headings.at(-1) ?? '';
+  if (heading === '' || heading.length > 60) return null;
+  const cues = tokenise(heading).filter((token) => token.is !== 'time');
+  const governor = governorBefore(cues, null) ?? governorBehind(cues);
+  return governor && governor.subject !== 'other' ? { ...governor, inherited: true } : null;
+}
 
 function topicOf(context: BlockContext): Topic['subject'] {
   const heading = context.headings.at(-1) ?? '';

@@ -12,6 +12,9 @@ const NOON = 12 * 60;
 const ELSEWHERE =
   /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?)\b/i;
 
+/** Inside the school: "absence is reported by the class teacher to the office". */
+const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
+
 /** Whether the time is when parents must have called, or when the school calls; null when it is neither. */
 export function contactRole(mention: Mention, text: string): ContactRole | null {
   const clock = (mention.last ?? mention.first).clock;
@@ -24,6 +27,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     if (ELSEWHERE.test(text.slice(0, before.start))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
+    if (BY_A_TEACHER.test(text.slice(before.end, mention.first.start))) return null;
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
     if (!deadline || ELSEWHERE.test(text.slice(0, mention.first.start))) return null;
     return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };

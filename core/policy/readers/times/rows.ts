@@ -17,6 +17,7 @@ interface Cell {
 /** A wider row is no timetable but damage. */
 const MOST_CELLS = 40;
 const LONGEST_LABEL = 200;
+const WEEKDAY = /^\s*(?:mon|tue|wed|thu|fri)/i;
 const RANGE_HEADER = /\b(?:to|end|ends|finish|finishes|until|close|closes|closing)\b/i;
 
 /** The times of a row of a timetable: what its other cells and its column's heading say of each. */
@@ -32,6 +33,8 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     .join(' ')
     .slice(0, LONGEST_LABEL);
   const scope = scopeIn(label) ?? scopeIn(context.headings.at(-1) ?? '');
+  // "| KS1 | 8.50 | 3.10 |" under "Start" and "Finish": what starts and ends, unnamed, is the day.
+  const ofTheDay = label === '' || (scopeIn(label) !== undefined && label.length < 40) || WEEKDAY.test(label);
   const readings: TimeReading[] = [];
   const timed = cells.filter(hasTime);
   for (let index = 0; index < timed.length; index++) {
@@ -45,7 +48,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     const lead = speaks ? '' : `${label} ${cell.header}: `;
     const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
     const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
-    const topic: Topic = { subject: null, underRegister: false };
+    const topic: Topic = { subject: ofTheDay ? 'day' : null, heading: null };
     const ownScope = scopeIn(cell.header) ?? scope;
     for (const assigned of assignRoles(text, tokenise(text), topic)) {
       const inPair = pair !== undefined && assigned.clock.start >= lead.length + cell.text.length;

@@ -10,8 +10,9 @@ const BEFORE = new RegExp(`(${GROUP}(?:(?: and | & |/|, )${GROUP})?)(?!.*${GROUP
 
 /** The phase or year group that a time is for, named right behind it ("1.15 in Key Stage 2") or before it ("KS1: 8.50"). */
 export function scopeOf({ leftText, rightText, follows }: Mention): string | undefined {
-  const behind = BEHIND.exec(rightText)?.[1];
-  if (behind) return behind.trim();
+  const behind = BEHIND.exec(rightText);
+  // "9.00am KS1: 8.50am": what leads to the next time belongs to that one.
+  if (behind?.[1] && !/^\s*[:=-]\s*$/.test(rightText.slice(behind[0].length))) return behind[1].trim();
   // What stands right behind the time before belongs to that one.
   const before = BEFORE.exec((follows ? leftText.replace(BEHIND, '') : leftText).slice(-70))?.[1];
   if (before) return before.trim();

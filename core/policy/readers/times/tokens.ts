@@ -102,7 +102,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|be absent|are absent\b(?=\s+for the)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b`,
   ],
   [
     'late',
