@@ -49,4 +49,4 @@ function titleOf(blocks: readonly PlacedBlock[]): string | null {
 }
 
 const SAME_COVER = 4;
-const NO_TITLE = /[.!?]$|:\s|@|%|\bdear\b|^\d+$/i;
+const NO_TITLE = /[.!?]$|:\s|@|%|»|\b(?:dear|governor|champion|officer|lead)\b|^\d+$/i;

@@ -5,7 +5,7 @@ import type { Placeholder } from '../schema.ts';
 const SCHOOL_NOUN =
   /(?<![\p{L}'])(?:Schools?|Academy|College|Nursery)(?:\s{1,3}(?:and|&)\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\s{1,3}School)?)?(?![\p{L}])/gu;
 const TRUST_NOUN = /(?<![\p{L}'])(?:Multi[- ]Academy\s{1,3}Trust|Trust|Federation|MAT)(?![\p{L}])/gu;
-const WORD = "(?:St\\.?|[A-Z][\\p{L}'&.-]{1,24}|[A-Z]\\.?|\\([A-Z][\\p{L} ]{1,20}\\))";
+const WORD = "(?:St\\.?|[A-Z][\\p{L}'&-]{1,24}|[A-Z]\\.?|\\([A-Z][\\p{L} ]{1,20}\\))";
 const JOINING = '(?:of|the|and|&|in|on|upon|with)';
 const WORDS_BEFORE = new RegExp(`(?<![\\p{L}'])${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING})){0,8}\\s{1,3}$`, 'u');
 const LONGEST_NAME = 80;
@@ -14,7 +14,7 @@ const LONGEST_NAME = 80;
 const GENERIC =
   /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
 const NO_NAME =
-  /\b(?:Attendance|Absence|Policy|Officer|Teacher|Headteacher|Head|Governor|Governors|Act|Regulations|Department|Authority|Council|Census|Nurse|Support|Census|Day|Year|Key|Stage|Parents?|Pupils?|Staff|Children|Dear|Welcome|Improving|Improve|Working|Together|Registration|Leadership|Virtual|Missing|Leave|Every|Approved|Reviewed|Name|Insert|Lead|Contacts?|Dates?|Term|Link|Links|Out|Behaviour|Child|Why|What|How|Is|Are|Will|Must|Should|Section|Appendix|Late|Lateness|Punctuality|After|Before|Being|During|Starting|Too|Ill|Coming|Leaving|Request|Prospectus|Website|Home-School|Timings?|Illness|Codes?|Opening|Times|Useful|Newsletter|Letter|Good|Present|Morning|Afternoon)\b/;
+  /\b(?:Miss|Mr|Mrs|Attendance|Absence|Policy|Officer|Teacher|Headteacher|Head|Governor|Governors|Act|Regulations|Department|Authority|Council|Census|Nurse|Support|Census|Day|Year|Key|Stage|Parents?|Pupils?|Staff|Children|Dear|Welcome|Improving|Improve|Working|Together|Registration|Leadership|Virtual|Missing|Leave|Every|Approved|Reviewed|Name|Insert|Lead|Contacts?|Dates?|Term|Link|Links|Out|Behaviour|Child|Why|What|How|Is|Are|Will|Must|Should|Section|Appendix|Late|Lateness|Punctuality|After|Before|Being|During|Starting|Too|Ill|Coming|Leaving|Request|Prospectus|Website|Home-School|Timings?|Illness|Codes?|Opening|Times|Useful|Newsletter|Letter|Good|Present|Morning|Afternoon)\b/;
 const LEADING = /^(?:(?:The|At|In|Here|All|Of|For|By|From|To|And|Both|When|If|Proud|Belong|Welcome)\s+)+(?=\S+\s)/i;
 const MEMBERSHIP = /^.{0,40}\b(?:part|member|family|one|school|academy)s? of /i;
 /** The name on the cover counts more than a name met in the text. */

@@ -22,7 +22,7 @@ const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected)\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
 const NO_TARGET =
-  /\b(?:below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within \w+ weeks?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
+  /\b(?:class(?:es)?|tutor|form|house|week|government|department|dfe|below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within \w+ weeks?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
 
 /** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {

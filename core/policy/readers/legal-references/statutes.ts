@@ -48,7 +48,7 @@ const OTHER = new RegExp(`\\b(?<other>${CAPITALISED}${GAP}(?:Act|Regulations|Ord
 const UNIT =
   '(?:(?:sub-?)?sections?|sect?\\.?|ss?\\.?|parts?|regulations?|regs?\\.?|schedules?|chapters?|paragraphs?|articles?)';
 const NUMBER = '\\d{1,4}[A-Z]{0,2}(?:\\s?&?\\s?\\([0-9A-Za-z]{1,4}\\)){0,5}';
-const NUMBERS = `${NUMBER}(?:\\s{0,2}(?:,|and|&|or|to|-)\\s{0,2}(?:${UNIT}\\s{0,2})?${NUMBER}){0,5}`;
+const NUMBERS = `${NUMBER}(?:\\s{0,2}(?:,|and|&|or|to|-)\\s{0,2}(?:${UNIT}\\s{0,2})?(?:${NUMBER}|\\([0-9A-Za-z]{1,4}\\))){0,5}`;
 const SECTIONS_BEFORE = new RegExp(
   `\\b${UNIT}\\s{0,3}${NUMBERS}\\s{0,3}(?:(?:of|in|under|to)\\s{1,3})?(?:the\\s{1,4})?[\\s'"]{0,6}$`,
   'i',

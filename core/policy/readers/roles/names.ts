@@ -33,7 +33,12 @@ const NO_NAME = new RegExp(
 const INSTITUTION =
   /^(?:Schools?|Academy|Academies|College|Primary|Secondary|Infants?|Juniors?|Nursery|Trust|Federation|Council|County|Borough|City|Road|Street|Church|Catholic|Community|High|Grammar|Authority)$/;
 const ALSO_SURNAME =
-  /^(?:Lane|Park|Road|Street|Day|Page|Church|North|South|East|West|New|May|March|August|Head|Key|Form|Best|Good|Early|Case|Mark|Summer|Winter|Frost|England|Link|Principal|Grammar)$/;
+  /^(?:June|April|Lane|Park|Road|Street|Day|Page|Church|North|South|East|West|New|May|March|August|Head|Key|Form|Best|Good|Early|Case|Mark|Summer|Winter|Frost|England|Link|Principal|Grammar)$/;
+
+/** "Mrs Lane", "Miss J Park"; without "Mrs" only as the last word, "Helen Park". */
+function isSurname(word: string, index: number, words: number, titled: boolean): boolean {
+  return ALSO_SURNAME.test(word) && index > 0 && (titled ? index <= 2 : index === words - 1);
+}
 
 /** The name that begins exactly at `at`, or null. `titledOnly` asks for "Mrs" and the like. */
 export function nameAt(text: string, at: number, titledOnly = false): PrintedName | null {
@@ -47,7 +52,7 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/[.'-]+$|'s$/, '');
     // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
-    if (NO_NAME.test(bare) && !(titled && index === 1 && ALSO_SURNAME.test(bare))) {
+    if (NO_NAME.test(bare) && !isSurname(bare, index, words.length, titled !== null)) {
       // "Elm Bank Primary": capitals that lead to an institution name a place.
       if (!titled && INSTITUTION.test(bare)) return null;
       break;

@@ -20,11 +20,11 @@ const TITLES: readonly [Role, string][] = [
   ],
   [
     'attendanceChampion',
-    `(?:senior\\s+|designated\\s+|strategic\\s+|slt\\s+)*(?:school\\s+)?attendance\\s+(?:and\\s+\\w+\\s+|slt\\s+|strategic\\s+)?(?:champions?|leads?|leaders?)(?:\\(s\\))?|(?:designated\\s+)?senior\\s+(?:leaders?|members?\\s+of\\s+(?:staff|slt)|managers?)(?:\\(s\\))?\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:slt|leadership|strategic|senior|whole[\\s-]school|overall)?\\s*(?:lead(?:er)?|link|champion|member)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|designated\\s+(?:attendance\\s+)?senior\\s+leader|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:head|director)\\s+of\\s+attendance`,
+    `(?:senior\\s+|designated\\s+|strategic\\s+|slt\\s+)*(?:school\\s+)?attendance\\s+(?:and\\s+\\w+\\s+|slt\\s+|strategic\\s+)?(?:champions?|leads?|leaders?)(?:\\(s\\))?|(?:designated\\s+)?senior\\s+(?:leaders?|members?\\s+of\\s+(?:staff|slt)|managers?)(?:\\(s\\))?\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:slt|leadership|strategic|senior|whole[\\s-]school|overall)?\\s*(?:lead(?:er)?|link|champion|member)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|designated\\s+(?:attendance\\s+)?senior\\s+leader|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s{0,2}[(,-]\\s{0,2}attendance\\)?|(?:head|director)\\s+of\\s+attendance`,
   ],
   [
     'attendanceOfficer',
-    '(?:school\\s+|pupil\\s+|student\\s+)?(?:attendance|absence)\\s+(?:(?:and|&|\\/)\\s+\\w+\\s+)?(?:(?:support|welfare|improvement|liaison|engagement)\\s+)?(?:officers?|managers?|administrators?|admin|clerks?|co-?ordinators?|assistants?|secretary|mentors?|worker|contact)|welfare\\s+lead|home[\\s-]+school\\s+(?:liaison|link|support)\\s+(?:officer|worker|manager)|nominated\\s+attendance\\s+person',
+    '(?:school\\s+|pupil\\s+|student\\s+)?(?:attendance|absence)\\s+(?:(?:and|&|\\/)\\s+\\w+\\s+)?(?:(?:support|welfare|improvement|liaison|engagement)\\s+)?(?:officers?|managers?|administrators?|admin|clerks?|co-?ordinators?|assistants?|secretary|mentors?|worker|contact)|attendance\\s+team(?=\\s{0,3}:)|welfare\\s+lead|home[\\s-]+school\\s+(?:liaison|link|support)\\s+(?:officer|worker|manager)|nominated\\s+attendance\\s+person',
   ],
   [
     'headteacher',
