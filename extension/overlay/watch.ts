@@ -1,5 +1,7 @@
 const QUIET_MS = 200;
 const LONGEST_WAIT_MS = 1000;
+/** A page that never rests is read for at most a twentieth of the time. */
+const REST_FACTOR = 20;
 
 /**
  * Calls back when the page has changed and been quiet for a moment, or a second after the change began.
@@ -9,14 +11,19 @@ export function watchPage(own: Element, onChange: () => void, onMove: () => void
   const stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
+  let restUntil = 0;
   let address = location.href;
   const schedule = (): void => {
     since ??= performance.now();
     clearTimeout(timer);
-    const wait = Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (performance.now() - since)));
+    const now = performance.now();
+    const wait = Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (now - since)), restUntil - now);
     timer = setTimeout(() => {
       since = null;
+      const began = performance.now();
       onChange();
+      const ended = performance.now();
+      restUntil = ended + (ended - began) * REST_FACTOR;
     }, wait);
   };
   const observer = new MutationObserver((records) => {
