@@ -72,6 +72,12 @@ export const REGISTER_PROVISIONS = {
     from: SINCE,
     verified: true,
   },
+  'covid-codes-ended': {
+    document: 'working-together-2022',
+    at: 'attendance codes',
+    says: 'the use of X for pupils kept away by Covid was disapplied in April 2022',
+    verified: true,
+  },
   'code-classes': {
     document: 'working-together-2024',
     at: 'attendance and absence codes, “for statistical purposes”',

@@ -6,6 +6,7 @@ import { severeIsNotPa } from './absence/severe-is-not-pa.ts';
 import { activitiesAreNotAbsence } from './codes/activities-are-not-absence.ts';
 import { closureOfTheWholeSchool } from './codes/closure-of-the-whole-school.ts';
 import { completeList } from './codes/complete-list.ts';
+import { noCovidCodes } from './codes/no-covid-codes.ts';
 import { noOOnDayOne } from './codes/no-o-on-day-one.ts';
 import { noRetiredCodes } from './codes/no-retired-codes.ts';
 import { presentMark } from './codes/present-mark.ts';
@@ -100,6 +101,7 @@ export const RULES: readonly Rule[] = [
   activitiesAreNotAbsence,
   closureOfTheWholeSchool,
   completeList,
+  noCovidCodes,
   noOOnDayOne,
   noRetiredCodes,
   presentMark,

@@ -7,7 +7,7 @@ import { defineRule } from '../../lint/rule.ts';
 const PERCENT = '(\\d{1,2}(?:\\.\\d{1,2})?) ?(?:%|per ?cent)';
 const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
 const VERB =
-  '(?:is|are|means?|refers? to|defined|counts?|classed|classified|considered|known|regarded|termed|deemed|described|categorised|called|become|becomes|occurs?|being|when|if|where|threshold|includes?|=|:)';
+  '(?:is|are|as|means?|refers? to|defined|counts?|classed|classified|considered|known|regarded|termed|deemed|described|categorised|called|become|becomes|occurs?|being|when|if|where|threshold|includes?|=|:)';
 const NAMED_THEN_VALUE = phrase(
   new RegExp(`\\b(${NAME})\\b[^.;]{0,60}?(?:\\b${VERB}\\b|[=:(-])[^.;%]{0,110}?${PERCENT}`, 'gi'),
   'persistent',
@@ -63,7 +63,8 @@ export const persistentIsTenPercent = defineRule({
         if (
           !MISSED.test(text.replace(new RegExp(NAME, 'i'), '')) &&
           !OF_ATTENDANCE.test(sentence.text) &&
-          !BELOW.test(sentence.text)
+          !BELOW.test(sentence.text) &&
+          !/\bor (?:more|less|below|above|over|under|fewer)\b/i.test(sentence.text)
         )
           continue;
         const words = `${match[value]}`;

@@ -1,9 +1,18 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { wordsBefore } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WITHOUT_REASON =
   /\b(?:without (?:a|any) (?:reason|explanation)|no (?:reason|explanation)(?: has been| is| was)?(?: yet)? (?:known|given|provided|received|established)|(?:reason|explanation) (?:is |has )?not (?:yet )?(?:known|been (?:given|provided))|have not heard|not (?:been )?(?:notified|contacted))\b/i;
+const NOT_HEARD =
+  /\b(?:no|not|n't|without|fail\w*)\b[^.;]{0,60}\b(?:reason|explanation|contact\w*|heard?|message|notif\w+|call\w*|inform\w*|reported)\b/i;
+const SAME_DAY = phrase(
+  /\b(?:by|before|on the (?:first|same) (?:day|morning)|that (?:day|morning))\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:an )?unauthori[sz]ed)\b/gi,
+  'unauthori',
+);
+const CLOCK_OR_DAY = /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b/i;
 const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;
 
 /** Code O entered while the reason is not known yet. */
@@ -27,9 +36,25 @@ export const noOOnDayOne = defineRule({
         at,
       };
     }
+    for (const hit of context.find(SAME_DAY)) {
+      const text = hit.sentence.text;
+      const before = wordsBefore(hit) + hit.match[0];
+      if (!NOT_HEARD.test(before) || !CLOCK_OR_DAY.test(before) || told.has(hit.placed.index)) continue;
+      if (/\buntil\b|\bdays\b|\barriv\w*|\blate\b/i.test(text)) continue;
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: 'An absence is unauthorised here on the day itself, before the reason could be found; N comes first.',
+        at,
+      };
+    }
   },
   examples: {
     good: [
+      {
+        title: 'late, not absent',
+        markdown: 'Pupils who arrive after 9.30am without a reason will be recorded as unauthorised.',
+      },
       { title: 'after five days', markdown: 'Code O is used when no reason has been given after 5 school days.' },
       { title: 'a reason not accepted', markdown: '# Codes\n\n- O = Unauthorised absence, the reason is not accepted' },
     ],
@@ -39,6 +64,12 @@ export const noOOnDayOne = defineRule({
         markdown: '‘«O»’ codes are used to show that a pupil is absent without a reason.',
         says: 'O is entered when no reason is known; N comes first, and O after 5 school days without one.',
         asIs: true,
+      },
+      {
+        title: 'by half past nine',
+        markdown:
+          'If we do not receive a reason by 9.30am, the absence will be «recorded as unauthorised» in the register.',
+        says: 'An absence is unauthorised here on the day itself, before the reason could be found; N comes first.',
       },
     ],
   },

@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AS_ATTENDANCE = phrase(
-  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+)+['"]?B\b|as\s+attending\b)/gi,
+  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
   'marked',
   'recorded',
   'coded',

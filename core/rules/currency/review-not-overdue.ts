@@ -1,5 +1,13 @@
-import { defineRule } from '../../lint/rule.ts';
+import type { RuleContext } from '../../lint/context.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { FactOf } from '../../policy/schema.ts';
+
+const SEASON = phrase(
+  /\b(?:next review(?:ed)?|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?,? (20\d{2}))\b/gi,
+  'review',
+);
+const SEASON_ENDS: Record<string, string> = { spring: '04-30', summer: '08-31', autumn: '12-31' };
 
 /** A review that was due and, by the document, has not happened. */
 export const reviewNotOverdue = defineRule({
@@ -14,6 +22,7 @@ export const reviewNotOverdue = defineRule({
       .facts('date')
       .filter(({ field, confidence }) => field === 'nextReview' && confidence !== 'unsure');
     const [first, ...others] = due.filter(({ value }) => lastDay(value) < context.asOf);
+    if (due.length === 0) yield* seasonsPast(context);
     if (!first) {
       const [soon] = due.filter(({ value }) => value.slice(0, 7) === context.asOf.slice(0, 7));
       if (soon)
@@ -41,6 +50,12 @@ export const reviewNotOverdue = defineRule({
         asIs: true,
       },
       {
+        title: 'a term that has passed',
+        asOf: '2026-06-01',
+        markdown: 'The next review is due in «Autumn 2024» by governors.',
+        says: 'The next review was due in Autumn 2024, which has passed.',
+      },
+      {
         title: 'this month',
         asOf: '2026-09-10',
         markdown: 'Next review: «September 2026»',
@@ -58,4 +73,14 @@ function lastDay(value: string): string {
 
 function placeOf({ span }: FactOf<'date'>): { start: number; end: number } {
   return { start: span.start.offset, end: span.end.offset };
+}
+
+/** Reviews due in a term: "Autumn 2024" is no date that other readers of a policy need. */
+function* seasonsPast(context: RuleContext): Generator<Problem> {
+  for (const hit of context.find(SEASON)) {
+    const [, words = '', season = '', year = ''] = hit.match;
+    if (`${year}-${SEASON_ENDS[season.toLowerCase()]}` >= context.asOf) continue;
+    const at = { start: hit.end - words.length, end: hit.end };
+    yield { message: `The next review was due in ${context.quote(at)}, which has passed.`, at };
+  }
 }

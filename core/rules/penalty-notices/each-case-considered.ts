@@ -20,8 +20,11 @@ const IS_WEIGHED =
 // "Where a penalty notice is issued, parents have 28 days": what follows one, not when there is one.
 const AS_CONDITION = /\b(?:if|when|where|once|after|whether|that)\s+(?:an?|the|any|no)?\s*(?:\w+\s+)?$/i;
 const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
-const WHO_OR_HOW_MUCH =
-  /\b(?:per (?:parent|child)|each parent|both parents|separate|£|at (?:the|a) (?:higher|flat)|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const WHO =
+  /\b(?:per (?:parent|child)|each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const HOW_MUCH =
+  /\b(?:second|2nd|third|3rd|charged)\b|\bat (?:the|a) (?:higher|flat)\b|\bin accordance with the national framework\b/i;
+const TRIGGER = /\b(?:if|when|where|after|once)\b/i;
 const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
 const BY_A_CODE = /\b(?:in (?:line|accordance) with|under|according to|subject to)\b/i;
 
@@ -48,7 +51,8 @@ export const eachCaseConsidered = defineRule({
         /\bnot\b/i.test(match[0]) ||
         IS_WEIGHED.test(before.slice(-120)) ||
         IS_WEIGHED.test(match[0]) ||
-        WHO_OR_HOW_MUCH.test(text)
+        HOW_MUCH.test(text) ||
+        (WHO.test(text) && !TRIGGER.test(before))
       )
         continue;
       if (

@@ -12,7 +12,7 @@ const WARNING = phrase(
 );
 const LEGAL = phrase(/\blegal (?:action|proceedings)\b|\bprosecut\w+/gi, 'legal', 'prosecut');
 const PERIOD = phrase(
-  new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](?:school )?weeks?)\\b`, 'gi'),
+  new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
   'improve',
 );
 
@@ -30,12 +30,17 @@ export const noticeToImprove = defineRule({
     for (const hit of context.find(PERIOD)) {
       const words = hit.match[1] ?? '';
       const count = cardinalOf(hit.match[2] ?? '');
-      if (!weeks || count === null || (count >= weeks.least && count <= weeks.most)) continue;
+      if (!weeks || count === null) continue;
+      const [, , , kind, unit = ''] = hit.match;
+      const length = /^week/i.test(unit) ? count : count / (kind ? 5 : 7);
+      if (length >= weeks.least && length <= weeks.most) continue;
       if (/\brolling|\bwithin (?:10|ten)\b|\bsessions?\b/i.test(hit.match[0])) continue;
       const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `A Notice to Improve runs for “${context.quote(at)}” here; the period is ${weeks.least} to ${weeks.most} weeks.`,
         at,
+        // Twenty days may be school days, which are four weeks.
+        doubtful: /^day/i.test(unit) && !kind,
       };
     }
     if (context.has(NAMED) || !context.has(PENALTIES, LEGAL)) return;
