@@ -1,4 +1,4 @@
-import { type Day, dayFromNumber, dayNumber } from './day.ts';
+import { type Day, dayFromNumber } from './day.ts';
 import type { SessionOfDay } from './pupil.ts';
 
 /**
@@ -19,14 +19,18 @@ export function dayNumberFast(text: string): number {
   const year = digits(text, 0) * 100 + digits(text, 2);
   const month = digits(text, 5);
   const date = digits(text, 8);
-  // From the 29th on, and outside the months, the slow way knows which dates exist.
-  if (!(month >= 1 && month <= 12 && date >= 1 && date <= 28)) return dayNumber(text) ?? Number.NaN;
+  if (!(month >= 1 && month <= 12 && date >= 1 && date <= daysIn(month, year))) return Number.NaN;
   // Days from 1 March of year 0, so that the leap day is the last of its year.
   const shifted = month <= 2 ? year - 1 : year;
   const era = Math.floor(shifted / 400);
   const ofEra = shifted - era * 400;
   const ofYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+}
+
+function daysIn(month: number, year: number): number {
+  if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
 }
 
 function digits(text: string, at: number): number {

@@ -7,6 +7,7 @@ import { holds } from './holds.ts';
 import type { Ladder, Rung, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nextStep } from './next.ts';
+import { plural } from './sentence.ts';
 import { marksWith } from './status.ts';
 import { windowFrom } from './tally.ts';
 import type { CountTest, Test } from './test.ts';
@@ -104,7 +105,9 @@ function sortStep(
     const earlier = assessment.rung !== rung && !rung.band;
     assessment.due.push(earlier ? { ...rung.ref, skipped: true } : rung.ref);
   } else if (held === UNKNOWN) {
-    reason.text = `Whether ${rung.name} holds cannot be told: ${describe(rung.test, view)}.`;
+    const doubts = view.figures.doubts.length;
+    const doubt = doubts === 0 ? '' : `; ${plural(doubts, 'session')} may count either way`;
+    reason.text = `Whether ${rung.name} holds cannot be told: ${describe(rung.test, view)}${doubt}.`;
     assessment.cannotTell.push(reason.text);
   } else {
     assessment.notYet.push(reason);

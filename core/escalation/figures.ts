@@ -41,6 +41,15 @@ export interface Figures {
   first: number;
   /** Indexes into log.doubtful of this school year's doubtful sessions. */
   doubts: readonly number[];
+  /** Marks already gathered for a reason, by what they count towards. */
+  gathered: Map<number, CountedMark[]>;
+}
+
+/** A mark as a reason lists it. */
+export interface CountedMark {
+  date: Day;
+  session: string;
+  code: string;
 }
 
 const NO_DOUBTS: readonly number[] = [];
@@ -83,6 +92,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     late,
     first,
     doubts,
+    gathered: new Map(),
   };
 }
 

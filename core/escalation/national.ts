@@ -30,8 +30,13 @@ export interface NationalCount {
   age: string | null;
 }
 
-/** Counts the window that ends with the moment's week. */
+/** Counts the window that ends with the moment's week, once for each moment. */
 export function countNational(view: View): NationalCount {
+  view.national ??= count(view);
+  return view.national;
+}
+
+function count(view: View): NationalCount {
   const { figures } = view;
   const threshold = penaltyThreshold.valueOn(figures.asOf);
   const needed = threshold?.value.sessions ?? 10;
@@ -50,21 +55,29 @@ interface Weeks extends SchoolWeeks {
   awaitingFrom: number;
 }
 
-let base: WeakMap<SchoolCalendar, Map<string, Weeks>> | undefined;
+let known: WeakMap<SchoolCalendar, Map<number, Weeks>> | undefined;
 
-/** The window's weeks; for all pupils of one register the same, so kept with the calendar. */
+/** The window's weeks: the same for all pupils of one register, so kept with its calendar. */
 function weeksOf(view: View, count: number): Weeks {
   const { calendar, asOfDay, asOf } = view.figures;
-  const days = schoolDaysForReason.valueOn(asOf)?.value ?? 5;
-  base ??= new WeakMap();
-  let known = base.get(calendar);
-  if (!known) base.set(calendar, (known = new Map()));
-  const key = `${view.asOfDay} ${view.added ? asOfDay : ''} ${count}`;
-  let weeks = known.get(key);
-  if (!weeks)
-    known.set(key, (weeks = view.added ? weeksAhead(view, count, days) : weeksNow(calendar, asOfDay, count, days)));
+  known ??= new WeakMap();
+  let byMoment = known.get(calendar);
+  if (!byMoment) {
+    byMoment = new Map();
+    known.set(calendar, byMoment);
+  }
+  const moment = asOfDay * MOMENTS + (view.added?.count ?? 0);
+  let weeks = byMoment.get(moment);
+  if (!weeks) {
+    const days = schoolDaysForReason.valueOn(asOf)?.value ?? 5;
+    weeks = view.added ? weeksAhead(view, count, days) : weeksNow(calendar, asOfDay, count, days);
+    byMoment.set(moment, weeks);
+  }
   return weeks;
 }
+
+/** More marks than can be imagined in a school year. */
+const MOMENTS = 1024;
 
 function weeksNow(calendar: SchoolCalendar, asOf: number, count: number, days: number): Weeks {
   const weeks = schoolWeeksTo(calendar, asOf, count);

@@ -6,6 +6,7 @@ import type { Needs, NextStep } from './decision.ts';
 import { supportSteps } from './gate.ts';
 import { holds } from './holds.ts';
 import type { Ladder, Rung, Sequence } from './ladder.ts';
+import { countNational } from './national.ts';
 import {
   ABSENCE,
   ATTENDED,
@@ -15,6 +16,7 @@ import {
   LATE_AFTER_CLOSE,
   LATE_MARK,
   UNAUTHORISED_ABSENCE,
+  waits,
 } from './reach.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Test } from './test.ts';
@@ -39,15 +41,22 @@ function needsOf(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Ne
 function byAction(view: View, rung: Rung): Needs | null {
   const after = afterPart(rung.test);
   if (!after?.earlier) return null;
-  const absent = fewestToReach(rung.test, view, ABSENCE);
+  if (!waits(after, view)) return null;
+  const absent = fewestBeside(rung.test, view);
   if (!Number.isFinite(absent)) return null;
   const needs: Needs = absent > 0 ? { absent } : {};
   const taken = recordedOn(after, view);
   const due = dueFrom(after, taken ?? view.asOfDay, view);
-  if (taken !== null && (due.day === null || due.day <= view.asOfDay)) return null;
   if (taken === null) needs.action = after.earlier.ref.title;
   if (due.day !== null && due.day > view.asOfDay) needs.on = dayFromNumber(due.day);
   return needs;
+}
+
+/** The absences that the rest of the trigger asks for, beside the earlier step. */
+function fewestBeside(test: Test, view: View): number {
+  if (test.kind === 'after') return 0;
+  if (test.kind !== 'all') return fewestToReach(test, view, ABSENCE);
+  return test.tests.reduce((most, part) => Math.max(most, fewestBeside(part, view)), 0);
 }
 
 function afterPart(test: Test): AfterTest | undefined {
@@ -58,11 +67,27 @@ function afterPart(test: Test): AfterTest | undefined {
 /** The fewest marks of one kind that make the rung the current one. */
 function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
   let best: { effect: number; count: number } | null = null;
+  if (rung.enforcementOnly && !opensByMarks(ladder, sequence, rung, view)) return null;
   for (const effect of kindsFor(rung)) {
     const count = search(ladder, sequence, view, rung, effect, best?.count ?? Number.POSITIVE_INFINITY);
     if (count !== null && (best === null || count < best.count)) best = { effect, count };
   }
   return best && marksNeeded(best.effect, best.count);
+}
+
+/** Whether marks alone can open the enforcement: not while support is unrecorded, unless a holiday needs none. */
+function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
+  if (bitsIn(rung.test) & HOLIDAY || (countHoliday(view) > 0 && view.figures.totals === null)) return true;
+  if (!ladder.offersSupport || !view.records.given || view.figures.totals) return false;
+  const expected = [
+    ...(ladder.main === sequence ? [] : (ladder.main?.rungs ?? [])),
+    ...sequence.rungs.slice(0, rung.place),
+  ];
+  return expected.some((step) => view.records.taken.has(step));
+}
+
+function countHoliday(view: View): number {
+  return view.figures.totals ? 0 : countNational(view).holiday;
 }
 
 function marksNeeded(effect: number, count: number): Needs {

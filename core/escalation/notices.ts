@@ -11,9 +11,12 @@ export interface Standing {
   tooEarly: number;
 }
 
+const NONE: Standing = { byParent: [], tooEarly: 0 };
+
 /** The notices that stand, parent by parent. */
 export function standingNotices(view: View): Standing {
   const { records, figures } = view;
+  if (records.notices.length === 0) return NONE;
   const years = penaltyLimit.valueOn(figures.asOf)?.value.years ?? 3;
   const first = addMonths(view.asOfDay, -12 * years) + 1;
   const counts = firstNoticeThatCounts.valueOn(figures.asOf);

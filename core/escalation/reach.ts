@@ -1,10 +1,11 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import { dueFrom, recordedOn } from './after.ts';
 import { attendanceForm, PER_PERCENT } from './figures.ts';
 import { holds } from './holds.ts';
 import { countNational } from './national.ts';
 import { countOf } from './tally.ts';
-import type { Test } from './test.ts';
+import type { AfterTest, Test } from './test.ts';
 import { type View, YES } from './view.ts';
 
 /** Kinds of marks that `next` can name, by what they add. */
@@ -59,12 +60,21 @@ export function fewestToReach(test: Test, view: View, effect: number): number {
         Number.POSITIVE_INFINITY,
       );
     case 'after':
+      return waits(test, view) ? Number.POSITIVE_INFINITY : 0;
     case 'everyone':
     case 'words':
       return 0;
     case 'notices':
       return now(test, view);
   }
+}
+
+/** Whether the earlier step is not recorded, or its window still runs: then no marks make the step hold. */
+export function waits(test: AfterTest, view: View): boolean {
+  const taken = recordedOn(test, view);
+  if (taken === null) return true;
+  const due = dueFrom(test, taken, view);
+  return due.day === null || due.day > view.asOfDay;
 }
 
 function awaitingMatures(awaiting: number, needed: number): number {

@@ -1,8 +1,7 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
-import { isSchoolWeek } from '../attendance/school-weeks.ts';
-import { dayOfSlot, mondayNumber } from '../attendance/session.ts';
+import { schoolWeeksTo } from '../attendance/school-weeks.ts';
 import {
   penaltyLimit,
   penaltyThreshold,
@@ -10,7 +9,7 @@ import {
   severeAbsencePercent,
 } from '../guidance/thresholds.ts';
 import type { AbsenceStatus, Decision, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
-import type { Figures } from './figures.ts';
+import type { CountedMark, Figures } from './figures.ts';
 import { statusHolds } from './holds.ts';
 import { countNational, type NationalCount } from './national.ts';
 import { nationalFromTotals } from './national-status.ts';
@@ -122,15 +121,18 @@ function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['
     if (effect !== DOUBTFUL && effect & UNAUTHORISED) unauthorised++;
   }
   if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
-  const weeks: { monday: number; count: number }[] = [];
-  for (let monday = mondayNumber(asOfDay); monday + 6 >= calendar.firstKnownDay; monday -= 7)
-    if (isSchoolWeek(calendar, monday, asOfDay)) weeks.push({ monday, count: 0 });
+  const weeks = schoolWeeksTo(calendar, asOfDay, Number.POSITIVE_INFINITY).mondays.map((monday) => ({
+    monday,
+    count: 0,
+  }));
+  let week = weeks.length - 1;
   for (let at = 0; at < log.size; at++) {
     const effect = log.effects[at] ?? 0;
-    const monday = mondayNumber((log.slots[at] ?? 0) >> 1);
-    const week =
-      effect !== DOUBTFUL && effect & UNAUTHORISED ? weeks.find((other) => other.monday === monday) : undefined;
-    if (week) week.count++;
+    if (effect === DOUBTFUL || !(effect & UNAUTHORISED)) continue;
+    const day = (log.slots[at] ?? 0) >> 1;
+    while (week > 0 && (weeks[week - 1]?.monday ?? 0) <= day) week--;
+    const found = weeks[week];
+    if (found) found.count++;
   }
   for (let last = 1; last < weeks.length; last++) {
     const window = weeks.slice(last, last + threshold.schoolWeeks);
@@ -158,20 +160,19 @@ export function noticesStatus(view: View): PenaltyNoticesStatus {
   };
 }
 
-/** The marks of this school year with any of the bits, for a reason. */
-export function marksWith(figures: Figures, bits: number, fromSlot: number): PenaltyThresholdStatus['marks'] {
+/** The marks of this school year with any of the bits, for a reason. Reasons for the same marks share one list. */
+export function marksWith(figures: Figures, bits: number, fromSlot: number): CountedMark[] {
+  const key = Math.max(fromSlot, figures.yearStart * 2) * 512 + bits;
+  const known = figures.gathered.get(key);
+  if (known) return known;
   const { log } = figures;
-  const marks: PenaltyThresholdStatus['marks'] = [];
+  const marks: CountedMark[] = [];
   for (let at = figures.first; at < log.size; at++) {
     const effect = log.effects[at] ?? 0;
+    if (!(effect & bits) || effect === DOUBTFUL || (log.slots[at] ?? 0) < fromSlot) continue;
     const mark = log.marks[at];
-    if (mark && effect !== DOUBTFUL && effect & bits && (log.slots[at] ?? 0) >= fromSlot)
-      marks.push({ date: mark.date, session: mark.session, code: mark.code });
+    if (mark) marks.push({ date: mark.date, session: mark.session, code: mark.code });
   }
+  figures.gathered.set(key, marks);
   return marks;
-}
-
-/** The last day with a mark, for sentences; null without marks. */
-export function lastMarkedDay(figures: Figures): string | null {
-  return Number.isNaN(figures.log.lastSlot) ? null : dayOfSlot(figures.log.lastSlot);
 }

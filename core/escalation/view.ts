@@ -1,4 +1,5 @@
 import type { Added, Figures } from './figures.ts';
+import type { NationalCount } from './national.ts';
 import type { Records } from './records.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
@@ -8,6 +9,8 @@ export interface View {
   added: Added | null;
   /** The as-of day of the moment: the day of the last imagined mark, where there is one. */
   asOfDay: number;
+  /** The national threshold at the moment, once it was counted: several steps ask for it. */
+  national?: NationalCount;
 }
 
 /** The answer of a test. */

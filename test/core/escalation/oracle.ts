@@ -307,7 +307,7 @@ export function sessionsAhead(world: World): { date: Day; session: 'AM' | 'PM' }
 }
 
 /** The world after marks of the code on the next `count` sessions; null past the end of the school year. */
-export function after(world: World, count: number, code: string): World | null {
+export function worldAfter(world: World, count: number, code: string): World | null {
   const added = sessionsAhead(world).slice(0, count);
   const last = added.at(-1);
   if (added.length < count || !last) return null;

@@ -7,7 +7,7 @@ import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { Step, Trigger } from '#core/policy/schema.ts';
 import { step } from './ladders.ts';
-import { after, currentStep, national, type Rule, readings, type World } from './oracle.ts';
+import { currentStep, national, type Rule, readings, type World, worldAfter } from './oracle.ts';
 
 const runs = Number(process.env.ROLLMARK_RUNS ?? 300);
 
@@ -245,13 +245,13 @@ describe('against the oracle', () => {
         const kind = next.needs.unauthorised ? 'O' : next.needs.late ? 'L' : 'I';
         const count = next.needs.unauthorised ?? next.needs.late ?? next.needs.absent ?? 0;
         const named = next.step.title === 'Persistent absence' ? 'PA' : next.step.title;
-        const then = after(given.world, count, kind);
+        const then = worldAfter(given.world, count, kind);
         expect(then).not.toBeNull();
         if (!then) return;
         expect(currentStep(given.rules, then)).toBe(named);
         expect(stepName(decideFor(given, then))).toBe(named);
         for (let fewer = Math.max(1, count - 3); fewer < count; fewer++) {
-          const before = after(given.world, fewer, kind);
+          const before = worldAfter(given.world, fewer, kind);
           if (before) expect(currentStep(given.rules, before)).not.toBe(named);
         }
       }),
@@ -265,7 +265,7 @@ describe('against the oracle', () => {
         const decision = decideFor(given, given.world);
         if (decision.next || decision.current.answer === 'cannot-tell' || readings(given.world).length > 1) return;
         const place = (name: string | null | undefined): number => given.rules.findIndex((rule) => rule.name === name);
-        const then = after(given.world, count, kind);
+        const then = worldAfter(given.world, count, kind);
         if (!then) return;
         const reached = currentStep(given.rules, then);
         if (reached) expect(place(reached)).toBeLessThanOrEqual(Math.max(place(stepName(decision)), -1));
@@ -281,13 +281,13 @@ describe('against the oracle', () => {
         if (!decision.leaves) return;
         const named = stepName(decision);
         const place = (name: string | null | undefined): number => given.rules.findIndex((rule) => rule.name === name);
-        const then = after(given.world, decision.leaves.attended, '/');
+        const then = worldAfter(given.world, decision.leaves.attended, '/');
         expect(then).not.toBeNull();
         if (!then) return;
         const left = currentStep(given.rules, then);
         expect(left).not.toBeUndefined();
         expect(place(left)).toBeLessThan(place(named));
-        const before = after(given.world, decision.leaves.attended - 1, '/');
+        const before = worldAfter(given.world, decision.leaves.attended - 1, '/');
         if (before) expect(currentStep(given.rules, before)).toBe(named);
       }),
       { numRuns: runs },
