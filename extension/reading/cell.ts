@@ -24,6 +24,11 @@ const SPACES = /[\s\u00a0\u200b\ufeff]+/g;
 
 /** The cell as a person sees it: the chosen option, the field's value, visible text, else its label; never hidden text. */
 export function readCell(cell: Element, sight: Sight): CellContent {
+  // Most cells of a register hold a letter and no element: there are tens of thousands of them.
+  if (cell.childElementCount === 0) {
+    const plain = tidy(cell.textContent ?? '') || attributeLabel(cell);
+    return { text: plain, from: plain === '' ? 'blank' : 'text' };
+  }
   const choice = chosen(cell, sight);
   if (choice !== null) return { text: tidy(choice), from: tidy(choice) === '' ? 'blank' : 'choice' };
   const field = fieldValue(cell, sight);
@@ -94,10 +99,16 @@ function fieldValue(cell: Element, sight: Sight): string | null {
 function labelOf(cell: Element, sight: Sight): string {
   for (const element of [cell, ...cell.querySelectorAll('[title],[aria-label],[alt],[data-tooltip]')]) {
     if (element !== cell && sight.isHidden(element)) continue;
-    for (const name of ['aria-label', 'title', 'alt', 'data-tooltip']) {
-      const label = tidy(element.getAttribute(name) ?? '');
-      if (label !== '') return label;
-    }
+    const label = attributeLabel(element);
+    if (label !== '') return label;
+  }
+  return '';
+}
+
+function attributeLabel(element: Element): string {
+  for (const name of ['aria-label', 'title', 'alt', 'data-tooltip']) {
+    const label = tidy(element.getAttribute(name) ?? '');
+    if (label !== '') return label;
   }
   return '';
 }

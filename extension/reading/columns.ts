@@ -13,6 +13,8 @@ export interface Column {
   unit: CountUnit | null;
 }
 
+/** Rows that are enough to know a column of names by its values. */
+const SAMPLE = 60;
 const WHOLE = /^\d{1,4}$/;
 const NUMBER = /^\d{1,4}(?:\.\d+)?$/;
 const PERCENT = /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?) ?%?$/;
@@ -86,7 +88,7 @@ function halves(cells: readonly MatrixCell[]): CountUnit | null {
 /** Keeps the one column that names the pupil; without a heading for it, the one whose values read as names. */
 function withOneNameColumn(columns: Column[], matrix: Matrix): Column[] {
   const score = (column: Column): number => {
-    const texts = matrix.rows.flatMap((row) => row.cells[column.index]?.text || []);
+    const texts = matrix.rows.slice(0, SAMPLE).flatMap((row) => row.cells[column.index]?.text || []);
     if (texts.length === 0) return 0;
     const names = texts.filter(looksLikeName).length / texts.length;
     const distinct = new Set(texts).size / texts.length;

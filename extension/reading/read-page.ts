@@ -7,7 +7,7 @@ import { layOut } from './matrix.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
 import { readAsAt, readPeriod } from './period.ts';
-import { isRegisterGrid, readRegisterGrid } from './register-grid.ts';
+import { isRegisterGrid, markColumns, readRegisterGrid } from './register-grid.ts';
 import type { Sight } from './sight.ts';
 import { type Context, isSummary, readSummary } from './summary.ts';
 import { surroundingsOf } from './surroundings.ts';
@@ -23,7 +23,8 @@ export function readPage(page: ParentNode, today: Day, sight: Sight): PageReadin
     if (matrix.rows.length === 0) continue;
     const columns = readColumns(matrix);
     // Marks say more than totals, so a grid that has both is read by its marks.
-    const register = isRegisterGrid(matrix, columns);
+    const marks = markColumns(matrix);
+    const register = isRegisterGrid(matrix, columns, marks);
     const list = !register && isMarkList(matrix, columns);
     if (!register && !list && !isSummary(columns)) continue;
     const levels = [...surroundingsOf(raw.root, sight)];
@@ -34,7 +35,7 @@ export function readPage(page: ParentNode, today: Day, sight: Sight): PageReadin
       totalRows: readTotalRows(levels),
       today,
     };
-    if (register) grids.push(readRegisterGrid(matrix, columns, context));
+    if (register) grids.push(readRegisterGrid(matrix, columns, marks, context));
     else grids.push(list ? readMarkList(matrix, columns, context, sight) : readSummary(matrix, columns, context));
   }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null) };

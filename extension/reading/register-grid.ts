@@ -7,11 +7,11 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
 import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
-import { dateColumns, findDatedColumns, type SessionColumn } from './sessions.ts';
+import { type DatedColumn, dateColumns, findDatedColumns, type SessionColumn } from './sessions.ts';
 import type { Context } from './summary.ts';
 
 /** The columns of marks of a register grid; empty when the table is none. */
-export function markColumns(matrix: Matrix): ReturnType<typeof findDatedColumns> {
+export function markColumns(matrix: Matrix): DatedColumn[] {
   return findDatedColumns(matrix).filter(({ index }) => {
     const cells = cellsOf(matrix, index).filter((cell) => cell.from !== 'blank');
     const marks = cells.filter((cell) => markIn(cell, null) !== undefined || dayMarksIn(cell) !== null);
@@ -20,9 +20,8 @@ export function markColumns(matrix: Matrix): ReturnType<typeof findDatedColumns>
 }
 
 /** Whether a table has pupils down its side and marks under at least two dates. */
-export function isRegisterGrid(matrix: Matrix, columns: readonly Column[]): boolean {
+export function isRegisterGrid(matrix: Matrix, columns: readonly Column[], dated: readonly DatedColumn[]): boolean {
   if (!columns.some(({ meaning }) => meaning === 'name' || meaning === 'surname')) return false;
-  const dated = markColumns(matrix);
   return (
     dated.length >= 2 &&
     dated.some(({ index }) => cellsOf(matrix, index).some((cell) => isCode(cell.text) || dayMarksIn(cell) !== null))
@@ -30,9 +29,14 @@ export function isRegisterGrid(matrix: Matrix, columns: readonly Column[]): bool
 }
 
 /** One record of marks for each pupil, or the reason why the marks cannot be used. */
-export function readRegisterGrid(matrix: Matrix, columns: readonly Column[], context: Context): GridReading {
+export function readRegisterGrid(
+  matrix: Matrix,
+  columns: readonly Column[],
+  marks: readonly DatedColumn[],
+  context: Context,
+): GridReading {
   const stated = 'found' in context.period ? context.period.found : null;
-  const dated = dateColumns(markColumns(matrix), context.today, stated?.to ?? context.asAt);
+  const dated = dateColumns(marks, context.today, stated?.to ?? context.asAt);
   const reading: GridReading = {
     kind: 'register',
     root: matrix.root,
