@@ -30,6 +30,7 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
   }
   dropGuesses(weighed, 'schoolDayStart', dropped);
   dropGuesses(weighed, 'schoolDayEnd', dropped);
+  dropGuesses(weighed, 'gatesOpen', dropped);
   const kept = facts.filter((fact) => !dropped.has(fact));
   return withStartFromArrival(kept);
 }

@@ -28,9 +28,14 @@ const LATE_IN_THE_DAY = 14 * 60 + 30;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 /** Days that end or begin otherwise than the others. */
 const ODD_DAY =
-  /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\binset\b|\bsnow\b|\bsports day\b/i;
+  /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bfor (?:the )?(?:half[- ]term|summer|christmas|easter|holidays?)|\binset\b|\bsnow\b|\bsports day\b/i;
 const MERE_LABEL =
   /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
+/** Words enough to be a clause of its own, whose governor is not simply the next noun. */
+const WORDY = /[a-z]+\s+[a-z]+\s+[a-z]+/i;
+const JOINT = /\b(?:and|or)\b|[,/&]/i;
+const MODAL =
+  /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
@@ -48,7 +53,9 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const consequence = consequenceOf(mentions, index, text);
     const governor: Governor | null =
       governorBefore(mention.left, subject) ??
-      (!(previous && isJoint(mention)) && (timeLed(mention) || index === 0) ? governorBehind(mention.right) : null) ??
+      (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) && (timeLed(mention) || index === 0)
+        ? governorBehind(mention.right, WORDY.test(mention.leftText))
+        : null) ??
       (isMereLabel(mention) ? topic.heading : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
     const contact = byConsequence ? null : contactRole(mention, text);
@@ -66,7 +73,10 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const plain = elided ? previous : governor ? fromGovernor(governor, mention) : null;
     // "Doors close at 8.55, after which pupils are late" says two things; "registers close …, after which …" only one.
     const besidesConsequence =
-      byConsequence?.aftermath && plain && !['registerCloses', 'registerMarkedBy'].includes(plain.role);
+      byConsequence?.aftermath &&
+      plain &&
+      !['registerCloses', 'registerMarkedBy'].includes(plain.role) &&
+      (plain.role !== 'arriveBy' || byDeadline(mention));
     const besides = byConsequence ? null : clauseBeside(mention, contact !== null);
     if (plain && !(besides && governor?.subject === 'session') && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
@@ -185,11 +195,6 @@ function isCoordinated(mention: Mention): boolean {
   );
 }
 
-/** Nothing but "and", "or" or a comma parts it from the time before. */
-function isJoint(mention: Mention): boolean {
-  return /^\s*(?:[,;/&]|\band\b|\bor\b)\s*(?:again\s+)?(?:at\s+|by\s+|from\s+)?$/i.test(mention.leftText);
-}
-
 function fromConsequence(
   consequence: Consequence,
   mention: Mention,
@@ -286,7 +291,7 @@ function fromGovernor(
         return { role: 'registerCloses', second: null, ground: verb };
       if (action === 'mark' || (by && action !== 'open' && action !== null))
         return { role: 'registerMarkedBy', second: null, ground: verb };
-      if (preposition === 'after') return null;
+      if (preposition === 'after' && action !== 'open' && action !== 'start') return null;
       // "in class for registration by 8.50": the pupils' time, not the register's.
       if (by && action === null && mention.left.some((cue) => cue.is === 'arrive'))
         return { role: 'arriveBy', second: null, ground: 'verb' };
@@ -324,6 +329,8 @@ function fromGovernor(
         return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
       return null;
     case 'lesson':
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }
         : null;
@@ -337,7 +344,9 @@ function fromGovernor(
       return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
     case 'arrive':
       if (minutes >= NOON || preposition === 'after') return null;
-      if (by || mention.last || preposition === 'at') return { role: 'arriveBy', second: null, ground: 'verb' };
+      if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
+        return { role: 'arriveBy', second: null, ground: 'verb' };
+      if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };
       return null;
     default:
       return null;

@@ -21,11 +21,16 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   const left = lastConsequence(mention.left, text);
   const right = behind(mention.right, text);
   const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
-  if (left?.strong && stops === 'none') return left;
+  if (left && stops === 'none' && (left.strong || beginsClause(text, left.cue))) return left;
   if (right?.strong) return right;
   if (left && stops === 'none') return left;
   if (right) return right;
   return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
+}
+
+/** "Late after 8.50, absent after 9.15": a word that begins its clause is said of what follows. */
+function beginsClause(text: string, cue: CueToken): boolean {
+  return /(?:^|[,;:(.])\s*$/.test(text.slice(Math.max(0, cue.start - 3), cue.start));
 }
 
 /** Late first, and then an unauthorised absence all the same: the absence is what counts. */

@@ -67,6 +67,10 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       const mate = left.slice(0, at).findLast((one) => !(one.is === 'stop' && /^(?:and|or)$/i.test(one.text)));
       if (mate?.is === 'register' && (cue.is === 'other' || cue.is === 'lesson') && cue.start - mate.end < 8)
         return { subject: 'register', action: actionOn(left, left.indexOf(mate)), inherited: false, text: mate.text };
+      // "the bus arrives", "breakfast club arrivals"
+      const before = left[at - 1];
+      if (cue.is === 'arrive' && before?.is === 'other')
+        return { subject: 'other', action: null, inherited: false, text: before.text };
       const action = actionOn(left, at);
       return { subject: cue.is, action, inherited: false, text: cue.text };
     }
@@ -75,13 +79,14 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
 }
 
 /** Reads the governor from the cues behind a time: "At 9.15 the registers close", "8.45am - registers open". */
-export function governorBehind(right: readonly CueToken[]): Governor | null {
+export function governorBehind(right: readonly CueToken[], needsVerb = false): Governor | null {
   for (let at = 0; at < right.length; at++) {
     const cue = right[at];
     if (!cue) continue;
     if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
     if (isSubject(cue)) {
       const action = right.slice(at + 1, at + 4).find(isAction);
+      if (needsVerb && !action) return null;
       return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
     }
     if (isAction(cue)) {

@@ -1,3 +1,4 @@
+import { findClocks } from '../../../text/clock.ts';
 import type { Assigned } from './assign.ts';
 import type { TimeReading } from './reading.ts';
 import type { Segment } from './segments.ts';
@@ -17,7 +18,8 @@ const COUNTS = new Map([
 const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
 /** How many readings back "these times" may reach. */
 const LATELY = 8;
-const AT_CLOCK = /^\s*(?:from |after |at )?\d{1,2}[:.]\d{2}/i;
+const AT_CLOCK =
+  /^\s*(?:(?:the|its?|they|registration|registers?|bell|start|opens?|opening|of|school|day|starts?|begins?|is|are|taken|at|from)\s+){0,7}\d{1,2}(?:[:.]\d{2}|\s?[ap]m)/i;
 const BACK =
   /^\s*(?:after\s+)?(?:(?:these|this|those|that)\s+(?:times?|point)|later|afterwards|(?:the )?(?:start|opening|beginning)|regist|they|it|which|taken|\.|,|$|from|for|and|to\b)/i;
 
@@ -34,14 +36,20 @@ export function relativeReadings(
     const isLength = /min|hour/i.test(match[0]);
     if (!isLength) continue;
     const length = COUNTS.get(count) ?? Number(count);
-    const rest = segment.text.slice(match.index + match[0].length);
-    if (!(length >= 5 && length <= 60) || !(BACK.test(rest) || AT_CLOCK.test(rest))) continue;
+    const end = match.index + match[0].length;
+    const rest = segment.text.slice(end, end + 60);
+    const named = /after|from|past|following/i.test(match.groups?.how ?? '') && AT_CLOCK.test(rest);
+    if (!(length >= 5 && length <= 60) || !(named || BACK.test(rest))) continue;
     const opens = recent.filter(({ assigned }) => assigned.role === 'registerOpens');
     const here = opens.filter((one) => one.segment === segment);
     const before = opens.at(-1)?.segment;
-    const bases = here.length > 0 ? here : opens.filter((one) => one.segment === before);
-    for (const { assigned } of bases) {
-      const minutes = assigned.clock.minutes + length;
+    const antecedents = (here.length > 0 ? here : opens.filter((one) => one.segment === before)).map(
+      ({ assigned }) => assigned.clock,
+    );
+    // "30 minutes after the bell at 8.45am": the moment is named right there.
+    const ahead = named ? findClocks(segment.text).find((clock) => clock.start >= end) : undefined;
+    for (const clock of ahead ? [ahead] : antecedents) {
+      const minutes = clock.minutes + length;
       if (recent.some((one) => one.assigned.role === 'registerCloses' && one.assigned.clock.minutes === minutes))
         continue;
       readings.push({

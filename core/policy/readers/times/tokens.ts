@@ -94,7 +94,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'before',
-    String.raw`no later than|not later than|at the latest|prior to|before|in advance of|ahead of|\bby(?=\s+(?:¤|the latest))|\bin time for|in readiness for|ready for(?=\s+(?:a\s+)?(?:¤|prompt))|\bup to(?= ¤)|earlier than`,
+    String.raw`deadline|no later than|not later than|at the latest|prior to|before|in advance of|ahead of|\bby(?=\s+(?:¤|the latest))|\bin time for|in readiness for|ready for(?=\s+(?:a\s+)?(?:¤|prompt))|\bup to(?= ¤)|earlier than`,
   ],
   [
     'after',
@@ -102,16 +102,16 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:code|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
   ],
   [
     'late',
-    String.raw`(?:\b(?:code|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
+    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
     'dayEnd',
-    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}`,
+    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}|\\b(?:go|goes|going|sent) home(?! for)`,
   ],
   [
     'dayStart',
@@ -140,7 +140,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     String.raw`lunch(?:es|time|times|\s*breaks?|\s*hours?|\s*times?)?\b|dinner\s*(?:time)?|midday (?:meal|break)`,
   ],
   ['break', String.raw`(?:morning |afternoon |mid-morning )?break(?:s|[- ]?times?)?\b|play\s?times?\b|recess`],
-  ['open', String.raw`\bopen(?:s|ed|ing)?\b|unlock(?:s|ed)?`],
+  ['open', String.raw`\bopen(?:s|ed|ing)?\b(?! (?:hours|times))|unlock(?:s|ed)?`],
   ['close', String.raw`\bclos(?:e|es|ed|ing|ure)\b|\bshut(?:s)?\b|lock(?:s|ed)?\b`],
   [
     'start',
@@ -177,7 +177,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     'day',
     String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
   ],
-  ['stop', String.raw`[;:()]|\bbut\b|\band\b|\bor\b|,|\s-\s|\.\s|\bif\b|\bwho\b`],
+  ['stop', String.raw`[;:()]|\bbut\b|\band\b|\bor\b(?! (?:she|her|they|carer|guardian))|,|\s-\s|\.\s|\bif\b|\bwho\b`],
 ];
 
 const NAMES = LEXICON.map(([cue], index) => ({ cue, group: `g${index}` }));
