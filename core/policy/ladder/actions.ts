@@ -62,7 +62,7 @@ const BOUNDARY = /,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+so\s+that\s+/gi;
 
 function tidy(action: string): string {
   return action
-    .replace(/^[\s\-*•▪·●.,:;>=)]+(?:\d{1,2}[.)]\s)?/, '')
+    .replace(/^[\s\-*•▪·●.,:;>=→)]+(?:\d{1,2}[.)]\s)?/, '')
     .replace(/^(?:step|stage|action)\s+\d\b[\s:.-]*/i, '')
     .replace(/^(?:then|and|or)\s+/i, '')
     .replace(/[\s.,;:]+$/, '')

@@ -21,8 +21,12 @@ const FAILURE_END = /,\s|[;:]|\.\s|\.$|\s(?:will|may|can|could|would|results?|le
 /** The clauses of a sentence that set a condition, in order. */
 export const clausesOf: (sentence: string) => readonly Clause[] = remembered(readClauses);
 
+// No sentence that people write is longer.
+const LONGEST = 4000;
+
 function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
+  if (sentence.length > LONGEST) return clauses;
   let behind = 0;
   for (const match of sentence.matchAll(OPENER)) {
     if (match.index < behind) continue;

@@ -61,6 +61,8 @@ function readHeaded(
   const found = findTrigger(headed);
   const words = [own, ...body.map((one) => one.text)].join(' ');
   const actions = actionsOfHeaded(headed);
+  // "Letter 2 follows when …": the label itself is what is done.
+  if (actions.length === 0 && found && IS_ACTION.test(head.family)) actions.push(head.label);
   if (actions.length === 0) return null;
   const acts = saysAction(actions.join(' ')) || isReward(words);
   if (!acts && !found) return null;
@@ -71,7 +73,9 @@ function readHeaded(
     return null;
   const reward =
     (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
-  const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(head.label || line.text.slice(0, 30));
+  const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
+    `${head.label} ${line.text.slice(0, 60)}`,
+  );
   const back = first ? null : lookingBack(headed, carried, found !== null);
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
@@ -102,6 +106,8 @@ function readHeaded(
     },
   };
 }
+
+const IS_ACTION = /letter|warning|meeting|notice|fine/;
 
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;
@@ -140,19 +146,26 @@ const DAY_WORDS =
   /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
-  const own = line.text.slice(head.rest);
+  // "Letter 1 is sent …": the label is the subject of what is done.
+  const spoken =
+    IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
+  const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.rest);
   const texts = [head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own, ...body.map((one) => one.text)];
-  return texts.flatMap((text) => actionsOf(doneIn(text)));
+  // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
+  const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
+  return texts.flatMap((text, index) => actionsOf(doneIn(text, index === opening)));
 }
 
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
-function doneIn(text: string): string {
+function doneIn(text: string, opens: boolean): string {
   return text
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s/)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
-    .map((sentence) => mainClause(behindFigure(sentence)))
+    .map((sentence, index) =>
+      (opens && index === 0) || figuresIn(sentence).some(setsOff) ? mainClause(behindFigure(sentence)) : sentence,
+    )
     .join('; ');
 }
 

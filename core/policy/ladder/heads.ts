@@ -34,6 +34,8 @@ const CLOCK =
 const CHASING =
   /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
 
+const NUMBER = /\d|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+
 const memory = new WeakMap<object, Head | null>();
 
 /** The head of a line, remembered by its block; null when the line begins no rung. */
@@ -54,10 +56,12 @@ function readHead(line: Line): Head | null {
   if (label) {
     if (label.family === DAY_FAMILY && !isDayHead(text, label.end, line)) return null;
     if (label.family === COLOUR_FAMILY && line.kind === 'text' && text.length > 600) return null;
-    return { family: label.family, number: label.number, figures: figuresIn(text), rest: label.end, label: label.text };
+    // The label's own number is no figure: it is read as blank.
+    const figures = figuresIn(' '.repeat(label.end) + text.slice(label.end));
+    return { family: label.family, number: label.number, figures, rest: label.end, label: label.text };
   }
   const head = text.slice(0, 200);
-  if (/\d/.test(head)) {
+  if (NUMBER.test(head)) {
     const first = figuresIn(head)[0];
     if (
       first &&

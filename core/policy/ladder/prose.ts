@@ -84,7 +84,8 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       : null;
     const rung = found && rungOf(found, reading, line, Math.max(sentence.start, line.start) - line.start);
     if (rung) rungs.push((last = rung));
-    else if (last && goesOnDoing(reading)) last.actions.push(...actionsOf(reading.main));
+    else if (last && goesOnDoing(reading))
+      for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
   return rungs;
 }
@@ -127,7 +128,8 @@ function measured(reading: Reading): Found | null {
   if (!read) return null;
   const { main } = reading;
   const below = setting.below ?? [];
-  const does = [main, after, ...below].join(' ');
+  const next = figuresIn(after).length === 0 ? after : '';
+  const does = [main, next, ...below].join(' ');
   if (LEAVE_RULE.test(text)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) return null;
   // A definition is a step only when what is done follows at once.
@@ -228,8 +230,16 @@ function circumstances({ text, setting }: Reading): Clause | null {
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
   const { text, main, setting } = reading;
   // "The threshold is 10 sessions." says when; what is done follows.
-  const onlyWhen = found.trigger.metric !== undefined && !SCHOOL_DOES.test(main) && SCHOOL_DOES.test(reading.after);
-  const own = onlyWhen ? actionsOf(mainClause(reading.after)) : actionsOf(main);
+  const onlyWhen =
+    found.trigger.metric !== undefined &&
+    !SCHOOL_DOES.test(main) &&
+    SCHOOL_DOES.test(reading.after) &&
+    figuresIn(reading.after).length === 0;
+  // "At 93% the office sends a letter": what stands behind the figure.
+  const headed =
+    found.start < 6 && main === text.replace(/\s+/g, ' ').trim() && SCHOOL_DOES.test(text.slice(found.end));
+  const done = onlyWhen ? mainClause(reading.after) : headed ? text.slice(found.end) : main;
+  const own = actionsOf(done);
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
   const monitoring = monitoringIn(text);

@@ -194,10 +194,15 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
     const named = sense === 'bare' && UNAUTHORISED.test(around);
     if (metric === 'sessions' && (named || NATIONAL.test(around)))
       [metric, sense] = ['unauthorisedSessions', 'trigger'];
-    if (metric === 'unauthorisedSessions' || metric === 'unauthorisedDays') window ??= windowIn(around)?.words ?? null;
+    const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
+    if (unauthorised && window === null && !NUMBERS_APART.test(around)) window = windowIn(around)?.words ?? null;
     return { ...figure, metric, sense, window };
   });
 }
+
+// Two counts in one paragraph: the window of the one need not be the window of the other.
+const NUMBERS_APART =
+  /\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\bsessions?\b[^.;]{0,120}[.;][^.;]{0,80}\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\b\d{1,2}\b[^.;]{0,40}\bsessions?\b/i;
 
 const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;
 

@@ -5,7 +5,8 @@ import { percentMetric } from './metrics.ts';
 import { bandSense, percentSense } from './senses.ts';
 
 const SOURCE = {
-  value: `(?<![\\d.£$/:-])(${PERCENT_VALUE})`,
+  // Not the number of a rung: "Stage 1 - 96%" is no band from 1 to 96.
+  value: `(?<![\\d.£$/:-])(?<!\\b(?:stage|step|tier|level|phase|cohort|band|letter|group|wave|route|year|day|category|meeting|warning)\\s{0,2})(${PERCENT_VALUE})`,
   second: `(${PERCENT_VALUE})`,
   sign: `\\s{0,4}(${PERCENT_SIGN})`,
 };

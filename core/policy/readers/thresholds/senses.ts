@@ -27,7 +27,7 @@ const OTHER_SHARE =
 const LEAVE = /\b(?:leave|holiday|request|licen[cs]e|performance|authoris(?:e|ed)\s+(?:any|an|this|the|leave))\b/i;
 
 const CONSEQUENCE =
-  /\b(?:letter|letters|meeting|meet|contact\w{0,3}|call\w{0,3}|refer\w{0,5}|notice|fine|visit\w{0,2}|monitor\w{0,3}|inform\w{0,2}|invit\w{1,3}|plan|support|action|panel|report|warning|text|email|intervention|concern|absentees?|absent|absence)\b/i;
+  /\b(?:speaks?|talks?|writes?|sends?|letter|letters|meeting|meet|contact\w{0,3}|call\w{0,3}|refer\w{0,5}|notice|fine|visit\w{0,2}|monitor\w{0,3}|inform\w{0,2}|invit\w{1,3}|plan|support|action|panel|report|warning|text|email|intervention|concern|absentees?|absent|absence)\b/i;
 
 /** What a single percentage is there for. */
 export function percentSense(
