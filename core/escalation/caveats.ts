@@ -10,6 +10,9 @@ import type { View } from './view.ts';
 export function caveatsOf(view: View): string[] {
   const { figures } = view;
   const said = figures.totals ? totalsCaveats(figures) : markCaveats(figures);
+  const { later } = view.records;
+  if (later > 0)
+    said.push(`${plural(later, 'action')} after ${inWords(figures.asOf)} ${later === 1 ? 'is' : 'are'} left out.`);
   for (const { action, why } of view.records.unmatched)
     said.push(
       `The action of ${inWords(action.date)}${rowText([action])} is left out: ${why} (${JSON.stringify(action.step)}).`,

@@ -60,6 +60,8 @@ function compileCondition(condition: string, number: Test | null, isAfter: boole
   if (number?.kind === 'count' && number.byCode) return null;
   if (number?.kind === 'count' && number.bits === UNAUTHORISED && meansUnauthorised(condition)) return null;
   if (namesHoliday(condition)) return codeG();
+  // The number already says where persistent or severe absence begins in this policy.
+  if (number && isOnlyAbsenceName(condition)) return null;
   if (isAfter && improvementAsked(condition)) return null;
   const named = status ? absenceNamed(condition) : null;
   if (named) return { kind: 'status', status: named };
@@ -95,8 +97,8 @@ function isAtLeast(op: Operator | undefined): boolean {
 
 function compileNumber(trigger: Trigger, step: Step): Test {
   const { metric = 'attendance', op = metric === 'attendance' ? '<' : '>=', value = 0, unit } = trigger;
-  if (unit === 'percent' && metric === 'attendance') return percentTest(op, milli(value));
-  if (unit === 'percent' && (metric === 'absence' || metric === 'sessions'))
+  if (metric === 'attendance' && (unit ?? 'percent') === 'percent') return percentTest(op, milli(value));
+  if (metric === 'absence' ? (unit ?? 'percent') === 'percent' : metric === 'sessions' && unit === 'percent')
     return percentTest(MIRRORED[op], milli(100) - milli(value));
   if (metric === 'penaltyNotices') return { kind: 'notices', op, notices: value };
   const window = trigger.afterStep !== undefined && metric === 'attendance' ? null : readWindow(trigger);
@@ -113,6 +115,7 @@ function compileNumber(trigger: Trigger, step: Step): Test {
     window,
     inARow: metric === 'consecutiveAbsenceDays',
   };
+  if (step.sequence === 'penalty' && (count.bits & (UNAUTHORISED | AFTER_CLOSE)) !== 0) count.looksBack = true;
   if (unit === 'percent' || metric === 'attendance')
     count.unclear = `${value}${unit === 'percent' ? '%' : ` ${unit ?? ''}`} of ${metric}`;
   else if (trigger.window && !window && trigger.afterStep === undefined) count.unclear = trigger.window;
@@ -131,9 +134,16 @@ function readWindow(trigger: Trigger): SpanOfTime | null {
   return window?.unit === 'schoolYear' ? null : window;
 }
 
+/** Ten unauthorised sessions in ten school weeks; "in ten weeks" is how many policies print the same. */
 function isNational(metric: string, op: Operator, sessions: number, window: SpanOfTime | null): boolean {
   const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
-  return unauthorised && op === '>=' && sessions === 10 && window?.unit === 'schoolWeeks' && window.count === 10;
+  return (
+    unauthorised &&
+    op === '>=' &&
+    sessions === 10 &&
+    (window?.unit === 'schoolWeeks' || window?.unit === 'weeks') &&
+    window.count === 10
+  );
 }
 
 function bitsOf(metric: string, trigger: Trigger, step: Step): number {

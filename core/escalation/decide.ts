@@ -77,11 +77,23 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
     decision.asks.push(...assessment.asks);
     decision.cannotTell.push(...assessment.cannotTell);
   }
+  if (
+    main?.rung !== undefined &&
+    !decision.next &&
+    figures.doubts.length > 0 &&
+    ladder.main?.rungs.some((rung) => isAhead(rung, main))
+  )
+    decision.cannotTell.push('How many more marks lead to the next step depends on the marks that are not counted.');
   statusReasons(decision, view);
   if (ladder.steps.length === 0) decision.cannotTell.push('The policy has no ladder of steps.');
   else if (!ladder.main)
     decision.cannotTell.push('The policy has no ladder for attendance in general, only those shown apart.');
   return decision;
+}
+
+/** Whether the rung is above the current one and not a matter of words. */
+function isAhead(rung: Rung, main: Assessment): boolean {
+  return rung.place > (main.rung?.place ?? -1) && rung.test.kind !== 'words';
 }
 
 /** Percentage steps of the other sequences that hold and are more severe than the current one. */

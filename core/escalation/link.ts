@@ -1,4 +1,5 @@
 import type { Rung } from './ladder.ts';
+import type { SpanOfTime } from './span-of-time.ts';
 import type { BandTest, PercentTest, Test } from './test.ts';
 
 /**
@@ -26,12 +27,20 @@ function linkAfter(test: Test, rung: Rung, rungs: readonly Rung[]): Test {
   const earlier = earlierStep(test.reference, rung, rungs);
   if (!earlier) return asked(rung, rung.step.trigger.condition ?? `after step ${test.reference}`);
   test.earlier = earlier;
+  test.window ??= monitoringOf(earlier);
   if (test.improvement !== 'target missed' && test.improvement !== 'target met') return test;
   const target = test.target ?? (earlier.step.target === undefined ? null : Math.round(earlier.step.target * 1000));
   if (target !== null) return { ...test, target };
   // A target that is agreed in a meeting is not in the policy: a person knows whether it was met.
   const words = asked(rung, rung.step.trigger.condition ?? 'the target');
   return test.window ? { ...test, improvement: null } : words;
+}
+
+/** "Attendance is then monitored for two weeks": the time before a step that names none of its own. */
+function monitoringOf(earlier: Rung): SpanOfTime | null {
+  const { monitoring } = earlier.step;
+  if (!monitoring || monitoring.unit === 'hours' || monitoring.unit === 'minutes') return null;
+  return { count: monitoring.value, unit: monitoring.unit === 'days' ? 'schoolDays' : monitoring.unit };
 }
 
 function asked(rung: Rung, condition: string): Test {

@@ -161,7 +161,7 @@ function hasOpenBefore(calendar: SchoolCalendar, firstDay: number, firstSlot: nu
 }
 
 const BEYOND_SCHOOL_AGE =
-  /^\W*(?:y(?:ea)?r?\.?\s*)?1[2-5]\b|\b(?:sixth form|nursery|pre-?school)\b|^\W*n[12]?\W*$|^\W*(?:year|yr|y)\s*n[12]?\W*$/i;
+  /^\W*(?:y(?:ea)?r?\.?\s*)?1[2-5](?!\d)|\b(?:sixth form|nursery|pre-?school)\b|^\W*n[12]?\W*$|^\W*(?:year|yr|y)\s*n[12]?\W*$/i;
 
 function notCompulsory(figures: Figures, windowFrom: number): string | null {
   const { year } = figures.pupil;

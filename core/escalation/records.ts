@@ -13,9 +13,11 @@ export interface Records {
   notices: { day: number; parentId: string | null }[];
   /** Rows that name no step, or more than one. */
   unmatched: { action: ActionTaken; why: string }[];
+  /** How many actions come after the as-of day. */
+  later: number;
 }
 
-export const NO_RECORDS: Records = { given: false, taken: new Map(), notices: [], unmatched: [] };
+export const NO_RECORDS: Records = { given: false, taken: new Map(), notices: [], unmatched: [], later: 0 };
 
 let cache: WeakMap<readonly ActionTaken[], Map<string, ActionTaken[]>> | undefined;
 
@@ -28,9 +30,10 @@ export function recordsOf(
   asOf: number,
 ): Records {
   if (!actions) return NO_RECORDS;
-  const records: Records = { given: true, taken: new Map(), notices: [], unmatched: [] };
+  const records: Records = { given: true, taken: new Map(), notices: [], unmatched: [], later: 0 };
   for (const action of byPupil(actions).get(pupilId) ?? []) {
     const day = dayNumberFast(action.date);
+    if (day > asOf) records.later++;
     if (!(day <= asOf)) continue;
     const found = findStep(ladder, action.step, action.sequence);
     const notice = found.rung ? found.rung.notice : meansPenaltyNotice(action.step);

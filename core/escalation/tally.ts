@@ -1,4 +1,4 @@
-import { ABSENT, AFTER_CLOSE, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { addMonths } from '../attendance/months.ts';
 import { HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, nextBreak, schoolWeeksTo } from '../attendance/school-weeks.ts';
@@ -75,11 +75,9 @@ export function windowFrom(test: CountTest, view: View): number | null {
   const { figures } = view;
   const yearFrom = figures.yearStart * 2;
   if (!test.window) return yearFrom;
-  // Only the window for penalties looks back into the school year before.
-  const penalty = test.bits === UNAUTHORISED || test.bits === AFTER_CLOSE;
   const from = spanFrom(test.window, view);
-  if (from === null) return null;
-  return penalty && test.window.unit !== 'terms' && test.window.unit !== 'halfTerms' ? from : Math.max(from, yearFrom);
+  if (from === null || test.looksBack) return from;
+  return Math.max(from, yearFrom);
 }
 
 function spanFrom(window: SpanOfTime, view: View): number | null {

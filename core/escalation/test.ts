@@ -58,6 +58,8 @@ export interface CountTest {
   window: SpanOfTime | null;
   /** Sessions in a row, the last of them the pupil's last. */
   inARow: boolean;
+  /** A window of the penalty ladder: it reaches back into the school year before. */
+  looksBack?: true;
   /** The printed window, when it cannot be counted. */
   unclear?: string;
   /** The register code that states the condition. */

@@ -65,6 +65,7 @@ it('an explanation reads from the answer to the reasons', () => {
 
     What cannot be told, and what was left out:
       10 November 2025 AM (row 102): code H was not in force on that day (now C); the mark is not counted.
+      How many more marks lead to the next step depends on the marks that are not counted.
     "
   `);
 });
