@@ -91,8 +91,8 @@ export async function saveFile(): Promise<void> {
   const { handle, fileText } = await fileOfDraft();
   if (handle) {
     if (!(await mayWrite(handle))) return;
-    const now = await orCancelled(handle.getFile().then((file) => file.text()));
-    if (now !== null && now !== undefined && fileText !== null && withoutMark(now) !== fileText && now !== words) {
+    const now = await orCancelled(textOf(handle));
+    if (now !== null && now !== undefined && fileText !== null && now !== fileText && now !== words) {
       const answer = await ask({
         title: 'The file has changed',
         words: `Someone, or another program, changed “${handle.name}” since you opened it. What should happen?`,
@@ -105,7 +105,7 @@ export async function saveFile(): Promise<void> {
       if (answer === 'theirs') {
         await openNew({
           name: `${draft.name} (from the file)`,
-          text: withoutMark(now),
+          text: now,
           source: 'copy',
           fileName: null,
         });
@@ -197,8 +197,10 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-function withoutMark(words: string): string {
-  return words.replace(/^\ufeff/, '');
+/** The file's text as it is on disk now, in the encoding that it was opened in. */
+async function textOf(handle: FileSystemFileHandle): Promise<string | null> {
+  const file = await handle.getFile();
+  return decode(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** A handle kept since an earlier visit has to be allowed again. */

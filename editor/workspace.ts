@@ -3,7 +3,7 @@ import { SourceText } from '#core/text/span.ts';
 import sampleText from '../samples/policies/hartsmere-primary.md?raw';
 import { BLANK_TEXT } from './blank.ts';
 import { forgetReading, scheduleCheck } from './checking.ts';
-import { Autosave } from './drafts/autosave.ts';
+import { Autosave, whyNotSaved } from './drafts/autosave.ts';
 import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts';
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
@@ -29,6 +29,7 @@ export async function startWorkspace(): Promise<void> {
   addEventListener('pagehide', keepLastWords);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepLastWords();
+    else followTheDay();
   });
   try {
     store = await openDraftStore();
@@ -36,9 +37,15 @@ export async function startWorkspace(): Promise<void> {
     tell('This browser keeps no drafts here (a private window, perhaps). Save your work as a file.', 'problem');
     return;
   }
-  await refreshRecent();
-  const last = await store.setting(LAST_OPEN);
-  if (last) await openStored(last);
+  try {
+    await refreshRecent();
+    const last = await store.setting(LAST_OPEN);
+    if (last) await openStored(last);
+  } catch (error) {
+    // The start screen must come whatever the store holds.
+    console.error(error);
+    tell('The drafts of this browser could not be read. Open a file, or reload the page.', 'problem');
+  }
 }
 
 /** A fresh copy of the sample policy to play with. */
@@ -67,8 +74,10 @@ export async function openNew(
   });
   pane.value = start.source === 'template' ? 'fill' : 'problems';
   if (handle && current) await store?.setHandle(current.id, handle);
-  await saveText(start.text).catch((error: unknown) => tell(String(error), 'problem'));
   await keepVersion('opened');
+  await saveText(start.text).catch((error: unknown) => {
+    saveState.value = { is: 'failed', why: whyNotSaved(error) };
+  });
   await refreshRecent();
 }
 
@@ -222,6 +231,14 @@ async function saveText(value: string): Promise<void> {
   current = { ...current, text: value, updatedAt: Date.now() };
   await store.save(current);
   await keepVersion('while writing');
+}
+
+/** A tab that was left open overnight checks by the rules of the new day. */
+function followTheDay(): void {
+  const today = todayInLondon();
+  if (today === asOf.peek()) return;
+  asOf.value = today;
+  scheduleCheck('now');
 }
 
 function keepLastWords(): void {

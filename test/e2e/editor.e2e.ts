@@ -305,4 +305,32 @@ describe('the editor', () => {
     await page.keyboard.press('ControlOrMeta+z');
     await expect.poll(() => keptText(page), SOON).toBe('# Something else');
   });
+
+  it('keeps the line ends of a Windows file, and places fixes rightly in it', async () => {
+    const { page } = await openEditor(context, served.url);
+    await page.getByRole('button', { name: /Try the sample/ }).waitFor();
+    const words = POLICY.replaceAll('\n', '\r\n');
+    await page.evaluate((content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'windows.md'));
+      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+    }, words);
+    await waitForText(page);
+    await page.locator('.side').getByRole('button', { name: 'Change to 6 years' }).click();
+    await expect.poll(() => keptText(page), SOON).toBe(words.replace('three years', '6 years'));
+  });
+
+  it('downloads the policy where the browser has no file picker', async () => {
+    const { page } = await openEditor(context, served.url);
+    await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await openSample(page);
+    await replaceText(page, '# To keep');
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save file' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('hartsmere-primary-school.md');
+    expect(await (await download.createReadStream()).toArray().then((parts) => Buffer.concat(parts).toString())).toBe(
+      '# To keep',
+    );
+  });
 });
