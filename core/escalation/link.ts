@@ -95,13 +95,20 @@ function nearestBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): { rung
 /** Where the next more severe step by attendance alone begins, and whether that figure is already its own. */
 function nextBelow(rung: Rung, rungs: readonly Rung[]): { percent: number; in: boolean } | null {
   for (const other of rungs.slice(rung.place + 1)) {
-    const { test } = other;
+    const test = byFigureAlone(other.test);
     if (test.kind === 'band') return { percent: test.high, in: false };
     if (test.kind === 'percent' && (test.op === '<' || test.op === '<='))
       return { percent: test.percent, in: test.op === '<' };
     if (test.kind === 'status' && other.percent !== null) return { percent: other.percent, in: false };
   }
   return null;
+}
+
+/** The test without the conditions that are only asked: where one part is left, the figure alone decides the step. */
+function byFigureAlone(test: Test): Test {
+  if (test.kind !== 'all') return test;
+  const [first, ...more] = test.tests.filter((part) => part.kind !== 'words');
+  return first && more.length === 0 ? first : test;
 }
 
 function linkPercent(test: PercentTest, rung: Rung, rungs: readonly Rung[]): void {

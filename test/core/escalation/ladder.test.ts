@@ -259,6 +259,23 @@ describe('12. the ends of bands', () => {
     expect(current(decided(named, at(percent)))).toBe(title);
   });
 
+  it('conditions beside the bands do not make them reach over one another', () => {
+    const condition = 'no improvement and concerning patterns';
+    const steps = [
+      step(1, { condition: 'all pupils (universal)' }, { kind: 'universal', title: 'All' }),
+      step(2, '97-100', { kind: 'reward', title: 'A' }),
+      step(3, '95-97', { title: 'B' }),
+      step(4, { band: [93, 95], condition }, { title: 'C' }),
+      step(5, { band: [91, 93], condition }, { title: 'D' }),
+      step(6, { condition: 'persistent absence' }, { title: 'Persistent absence' }),
+    ];
+    const decision = decided(steps, at(92));
+    expect([current(decision), titles(decision.due), titles(decision.skipped)]).toEqual(['D', ['D'], ['B', 'C']]);
+    expect(said(decision)).not.toMatch(/in no band/);
+    expect(current(decided(steps, at(90.5)))).toBe('D');
+    expect(titles(decided(steps, at(88)).due)).toEqual(['Persistent absence']);
+  });
+
   it('being at risk of persistent absence is not being persistently absent', () => {
     const decision = decided(
       [step(1, { condition: 'at risk of becoming persistently absent' }, { title: 'At risk' })],
