@@ -1,5 +1,7 @@
 import type { Clock } from '../../../text/clock.ts';
-import { type Consequence, consequenceOf, governingPreposition, isNegated } from './consequence.ts';
+import { fromConsequence } from './by-consequence.ts';
+import { byDeadline, fromGovernor } from './by-governor.ts';
+import { consequenceOf, governingPreposition } from './consequence.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import type { Ground, Role } from './reading.ts';
@@ -24,7 +26,6 @@ export interface Topic {
 }
 
 const NOON = 12 * 60;
-const LATE_IN_THE_DAY = 14 * 60 + 30;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 /** Days that end or begin otherwise than the others. */
 const ODD_DAY =
@@ -34,9 +35,6 @@ const MERE_LABEL =
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
 const WORDY = /[a-z]+\s+[a-z]+\s+[a-z]+/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
-const MODAL =
-  /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
-const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
 export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
@@ -195,69 +193,6 @@ function isCoordinated(mention: Mention): boolean {
   );
 }
 
-function fromConsequence(
-  consequence: Consequence,
-  mention: Mention,
-  governor: Governor | null,
-  text: string,
-): { role: Role; second: Role | null; aftermath?: boolean } | null {
-  const late = consequence.is === 'late';
-  const preposition = governingPreposition(mention.left);
-  const inLeft = consequence.cue.start < mention.first.start;
-  if (mention.last && preposition === 'after' && !mention.window)
-    // "after the registration period (8.55 to 9.00) …": the limit is the period's end.
-    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
-  if (mention.last) {
-    // Outside a window of lateness, a range that only stands near the word is no window.
-    if (!consequence.strong && governor && governor.subject !== 'arrive' && !inLeft) return null;
-    if (late) return { role: 'registerMarkedBy', second: 'registerCloses' };
-    return { role: 'registerCloses', second: null };
-  }
-  const direct = preposition === 'after' || preposition === 'between' || preposition === 'from';
-  if (direct) {
-    if (!consequence.strong && !inLeft && !late) return null;
-    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
-  }
-  const negated = isNegated(mention.left);
-  if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
-    if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
-    // "children who arrive before the register closes at 9.15 are marked late"
-    const arriving =
-      mention.left.some((cue) => cue.is === 'arrive') || ARRIVING.test(text.slice(0, mention.first.start));
-    if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
-    const turned = afterAnaphor(mention, consequence);
-    if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
-    return null;
-  }
-  if (negated && consequence.strong && mention.left.some((cue) => cue.is === 'arrive'))
-    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
-  if (inLeft) {
-    // "L = 8.45", "Late: 8.50am", "Late from …"
-    const gap = text.slice(consequence.cue.end, mention.first.start);
-    return consequence.strong && gap.length < 30
-      ? { role: late ? 'registerMarkedBy' : 'registerCloses', second: null }
-      : null;
-  }
-  if (!consequence.strong || !afterAnaphor(mention, consequence)) return null;
-  if (governor && (governor.subject === 'lunch' || governor.subject === 'break')) return null;
-  return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
-}
-
-/** Behind the time stands "after this …", "anyone arriving later …", "if not in by then …" before the consequence. */
-function afterAnaphor(mention: Mention, consequence: Consequence): boolean {
-  const between = mention.right.filter((cue) => cue.start < consequence.cue.start);
-  return (
-    between.some((cue) => cue.is === 'after' || /after|thereafter/i.test(cue.text)) ||
-    between.some((cue) => cue.is === 'not' || cue.is === 'arrive') ||
-    /\b(?:after|later)\b/i.test(mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)))
-  );
-}
-
-function byDeadline(mention: Mention): boolean {
-  const preposition = mention.left.findLast((cue) => cue.is === 'at' || cue.is === 'before');
-  return preposition !== undefined && /^by$/i.test(preposition.text);
-}
-
 /** A register's or a gate's verb in a clause of its own beside the time: "by 10.00, when the registers close". */
 function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
   const behind = mention.right.filter((cue) => !(cue.is === 'stop' && cue.text === ',') && cue.is !== 'day');
@@ -271,86 +206,6 @@ function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
   if (!isDeadline) return null;
   const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
   return before[0]?.is === 'register' && before[1]?.is === 'close' ? 'registerCloses' : null;
-}
-
-function fromGovernor(
-  governor: Governor,
-  mention: Mention,
-): { role: Role; second: Role | null; ground: Ground } | null {
-  const { subject, action } = governor;
-  const preposition = governingPreposition(mention.left);
-  const by = byDeadline(mention) || preposition === 'before';
-  const until =
-    mention.left.findLast((cue) => cue.is === 'until' || cue.is === 'from' || cue.is === 'at')?.is === 'until';
-  const minutes = mention.first.clock.minutes;
-  const length = mention.last ? mention.last.clock.minutes - minutes : 0;
-  const verb: Ground = action ? 'verb' : 'label';
-  switch (subject) {
-    case 'register':
-      if (action === 'close' || action === 'end' || until)
-        return { role: 'registerCloses', second: null, ground: verb };
-      if (action === 'mark' || (by && action !== 'open' && action !== null))
-        return { role: 'registerMarkedBy', second: null, ground: verb };
-      if (preposition === 'after' && action !== 'open' && action !== 'start') return null;
-      // "in class for registration by 8.50": the pupils' time, not the register's.
-      if (by && action === null && mention.left.some((cue) => cue.is === 'arrive'))
-        return { role: 'arriveBy', second: null, ground: 'verb' };
-      return { role: 'registerOpens', second: 'registerCloses', ground: verb };
-    case 'gate':
-      if (minutes >= NOON) return null;
-      if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };
-      if (preposition === 'after' || preposition === 'before') return null;
-      return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
-    case 'day':
-      if (mention.last && length <= 45)
-        return action === 'open' ? { role: 'gatesOpen', second: 'gatesClose', ground: verb } : null;
-      if (mention.last && length >= 150 && minutes < NOON)
-        return { role: 'schoolDayStart', second: 'schoolDayEnd', ground: verb };
-      if (action === 'end' || action === 'close')
-        return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
-      if (action === 'open') return minutes < NOON ? { role: 'gatesOpen', second: null, ground: 'verb' } : null;
-      if (action === 'start' && preposition !== 'after' && minutes < NOON)
-        return { role: 'schoolDayStart', second: null, ground: 'verb' };
-      return null;
-    case 'dayStart':
-      return minutes < NOON && preposition !== 'after'
-        ? { role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'verb' }
-        : null;
-    case 'dayEnd':
-      return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
-    case 'pickup':
-      return minutes >= NOON + 60 && !until && !by ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
-    case 'session':
-      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
-        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
-        return { role: 'schoolDayStart', second: 'lunchStart', ground: 'guess' };
-      if (mention.last && /afternoon|pm|second/i.test(governor.text))
-        return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
-      return null;
-    case 'lesson':
-      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
-        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
-        ? { role: 'schoolDayStart', second: null, ground: 'guess' }
-        : null;
-    case 'lunch':
-      // "Lunch 12.15 Finish 3.15": no lunch ends so late.
-      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
-        return { role: 'schoolDayEnd', second: null, ground: 'label' };
-      if (action === 'end' || until) return { role: 'lunchEnd', second: null, ground: verb };
-      return preposition === 'after' ? null : { role: 'lunchStart', second: 'lunchEnd', ground: verb };
-    case 'break':
-      return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
-    case 'arrive':
-      if (minutes >= NOON || preposition === 'after') return null;
-      if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
-        return { role: 'arriveBy', second: null, ground: 'verb' };
-      if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };
-      return null;
-    default:
-      return null;
-  }
 }
 
 /** What the cues speak of last; a pupil's arrival is no thing that opens or closes. */

@@ -1,0 +1,66 @@
+import { byDeadline } from './by-governor.ts';
+import { type Consequence, governingPreposition, isNegated } from './consequence.ts';
+import type { Governor } from './governor.ts';
+import type { Mention } from './mentions.ts';
+import type { Role } from './reading.ts';
+
+const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
+
+/** The role that a consequence gives a time; `aftermath` when a clause of its own says it of this time. Null for none. */
+export function fromConsequence(
+  consequence: Consequence,
+  mention: Mention,
+  governor: Governor | null,
+  text: string,
+): { role: Role; second: Role | null; aftermath?: boolean } | null {
+  const late = consequence.is === 'late';
+  const preposition = governingPreposition(mention.left);
+  const inLeft = consequence.cue.start < mention.first.start;
+  if (mention.last && preposition === 'after' && !mention.window)
+    // "after the registration period (8.55 to 9.00) …": the limit is the period's end.
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  if (mention.last) {
+    // Outside a window of lateness, a range that only stands near the word is no window.
+    if (!consequence.strong && governor && governor.subject !== 'arrive' && !inLeft) return null;
+    if (late) return { role: 'registerMarkedBy', second: 'registerCloses' };
+    return { role: 'registerCloses', second: null };
+  }
+  const direct = preposition === 'after' || preposition === 'between' || preposition === 'from';
+  if (direct) {
+    if (!consequence.strong && !inLeft && !late) return null;
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  }
+  const negated = isNegated(mention.left);
+  if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
+    if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+    // "children who arrive before the register closes at 9.15 are marked late"
+    const arriving =
+      mention.left.some((cue) => cue.is === 'arrive') || ARRIVING.test(text.slice(0, mention.first.start));
+    if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
+    const turned = afterAnaphor(mention, consequence);
+    if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
+    return null;
+  }
+  if (negated && consequence.strong && mention.left.some((cue) => cue.is === 'arrive'))
+    return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  if (inLeft) {
+    // "L = 8.45", "Late: 8.50am", "Late from …"
+    const gap = text.slice(consequence.cue.end, mention.first.start);
+    return consequence.strong && gap.length < 30
+      ? { role: late ? 'registerMarkedBy' : 'registerCloses', second: null }
+      : null;
+  }
+  if (!consequence.strong || !afterAnaphor(mention, consequence)) return null;
+  if (governor && (governor.subject === 'lunch' || governor.subject === 'break')) return null;
+  return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
+}
+
+/** Behind the time stands "after this …", "anyone arriving later …", "if not in by then …" before the consequence. */
+function afterAnaphor(mention: Mention, consequence: Consequence): boolean {
+  const between = mention.right.filter((cue) => cue.start < consequence.cue.start);
+  return (
+    between.some((cue) => cue.is === 'after' || /after|thereafter/i.test(cue.text)) ||
+    between.some((cue) => cue.is === 'not' || cue.is === 'arrive') ||
+    /\b(?:after|later)\b/i.test(mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)))
+  );
+}

@@ -1,0 +1,96 @@
+import { governingPreposition } from './consequence.ts';
+import type { Governor } from './governor.ts';
+import type { Mention } from './mentions.ts';
+import type { Ground, Role } from './reading.ts';
+
+const NOON = 12 * 60;
+const LATE_IN_THE_DAY = 14 * 60 + 30;
+const MODAL =
+  /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
+
+/** The role that the thing and the verb beside a time give it, and that of the other end of a range; null for none. */
+export function fromGovernor(
+  governor: Governor,
+  mention: Mention,
+): { role: Role; second: Role | null; ground: Ground } | null {
+  const { subject, action } = governor;
+  const preposition = governingPreposition(mention.left);
+  const by = byDeadline(mention) || preposition === 'before';
+  const until =
+    mention.left.findLast((cue) => cue.is === 'until' || cue.is === 'from' || cue.is === 'at')?.is === 'until';
+  const minutes = mention.first.clock.minutes;
+  const length = mention.last ? mention.last.clock.minutes - minutes : 0;
+  const verb: Ground = action ? 'verb' : 'label';
+  switch (subject) {
+    case 'register':
+      if (action === 'close' || action === 'end' || until)
+        return { role: 'registerCloses', second: null, ground: verb };
+      if (action === 'mark' || (by && action !== 'open' && action !== null))
+        return { role: 'registerMarkedBy', second: null, ground: verb };
+      if (preposition === 'after' && action !== 'open' && action !== 'start') return null;
+      // "in class for registration by 8.50": the pupils' time, not the register's.
+      if (by && action === null && mention.left.some((cue) => cue.is === 'arrive'))
+        return { role: 'arriveBy', second: null, ground: 'verb' };
+      return { role: 'registerOpens', second: 'registerCloses', ground: verb };
+    case 'gate':
+      if (minutes >= NOON) return null;
+      if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };
+      if (preposition === 'after' || preposition === 'before') return null;
+      return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
+    case 'day':
+      if (mention.last && length <= 45)
+        return action === 'open' ? { role: 'gatesOpen', second: 'gatesClose', ground: verb } : null;
+      if (mention.last && length >= 150 && minutes < NOON)
+        return { role: 'schoolDayStart', second: 'schoolDayEnd', ground: verb };
+      if (action === 'end' || action === 'close')
+        return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
+      if (action === 'open') return minutes < NOON ? { role: 'gatesOpen', second: null, ground: 'verb' } : null;
+      if (action === 'start' && preposition !== 'after' && minutes < NOON)
+        return { role: 'schoolDayStart', second: null, ground: 'verb' };
+      return null;
+    case 'dayStart':
+      return minutes < NOON && preposition !== 'after'
+        ? { role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'verb' }
+        : null;
+    case 'dayEnd':
+      return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
+    case 'pickup':
+      return minutes >= NOON + 60 && !until && !by ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
+    case 'session':
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
+      if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
+        return { role: 'schoolDayStart', second: 'lunchStart', ground: 'guess' };
+      if (mention.last && /afternoon|pm|second/i.test(governor.text))
+        return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
+      return null;
+    case 'lesson':
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
+      return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
+        ? { role: 'schoolDayStart', second: null, ground: 'guess' }
+        : null;
+    case 'lunch':
+      // "Lunch 12.15 Finish 3.15": no lunch ends so late.
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'label' };
+      if (action === 'end' || until) return { role: 'lunchEnd', second: null, ground: verb };
+      return preposition === 'after' ? null : { role: 'lunchStart', second: 'lunchEnd', ground: verb };
+    case 'break':
+      return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
+    case 'arrive':
+      if (minutes >= NOON || preposition === 'after') return null;
+      if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
+        return { role: 'arriveBy', second: null, ground: 'verb' };
+      if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };
+      return null;
+    default:
+      return null;
+  }
+}
+
+/** The time is a deadline: "by 8.50". */
+export function byDeadline(mention: Mention): boolean {
+  const preposition = mention.left.findLast((cue) => cue.is === 'at' || cue.is === 'before');
+  return preposition !== undefined && /^by$/i.test(preposition.text);
+}
