@@ -38,7 +38,11 @@ const NOT_SAID =
   /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
 const NAME_FIRST =
-  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}$/i;
+  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:the|our|a)\s)?){0,2}$/i;
+/** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
+const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
+/** "Headteacher and attendance champion": one person may hold two posts. */
+const AND_ALSO = /^\s{0,3}(?:,|,?\s?and|&|\/)\s{1,3}(?:(?:the|our|a|school|school's)\s){0,2}$/i;
 
 function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTitle[]): FactDraft[] {
   if (titles.length === 0) return [];
@@ -53,7 +57,9 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     // A list that begins with a name goes "name, title, name, title": then a line or cell break ends the title's reach.
     if (nameLed && /[\n|]/.test(gap)) return [];
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
-    return tight || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
+    const runIn =
+      RUN_IN.test(gap) && /(?:^|\n)[\s*•\d.)-]*$/.test(text.slice(Math.max(0, title.start - 20), title.start));
+    return tight || runIn || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
   });
   titles.forEach((title, index) => {
     for (const name of behind[index] ?? []) {
@@ -61,10 +67,19 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
       drafts.push(roleFact(text, title, name, 'certain'));
     }
   });
+  let last: PrintedName[] = [];
   titles.forEach((title, index) => {
-    if ((behind[index] ?? []).length > 0) return;
-    const from = Math.max(0, title.start - 90, titles[index - 1]?.end ?? 0);
-    const names = lastNameBefore(text, from, title.start, NAME_FIRST).filter((name) => !claimed.has(name.start));
+    if ((behind[index] ?? []).length > 0) {
+      last = [];
+      return;
+    }
+    const previousEnd = titles[index - 1]?.end ?? 0;
+    const from = Math.max(0, title.start - 90, previousEnd);
+    const also = last.length > 0 && AND_ALSO.test(text.slice(previousEnd, title.start));
+    const names = also
+      ? last
+      : lastNameBefore(text, from, title.start, NAME_FIRST).filter((name) => !claimed.has(name.start));
+    last = names;
     drafts.push(...names.map((name) => roleFact(text, title, name, 'likely')));
   });
   return drafts;

@@ -22,7 +22,7 @@ const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected)\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
 const NO_TARGET =
-  /\b(?:class(?:es)?|tutor|form|house|week|government|department|dfe|below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within \w+ weeks?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
+  /\b(?:class(?:es)?|tutor|form|house|week|government|department|dfe|below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|(?<!like )(?:other|neighbouring|some|most|many|which) (?:schools|academies)|(?:action|support|intervention|attendance)\s+plans?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
 
 /** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {
@@ -61,8 +61,16 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   const said = TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
   const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
   if (!said && !headed) return null;
-  if (isForeign(clause, rest)) return null;
+  if (isForeign(clause, rest) || isRung(block, context)) return null;
   return /\btarget\b/i.test(lead) ? 'likely' : 'unsure';
+}
+
+const RUNG =
+  /^\s*(?:stage|tier|level|step|phase|cohort|letter|wave)\s{1,3}(?:\d|[a-d]\b|i{1,3}\b|one|two|three|four|five)/i;
+
+/** "Tier Two: … we would hope to see 95%": what a step of a ladder asks of one pupil. */
+function isRung({ plain, bodyAt }: Block, { headings }: BlockContext): boolean {
+  return RUNG.test(plain.slice(bodyAt, bodyAt + 40)) || RUNG.test(headings.at(-1) ?? '');
 }
 
 /** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
@@ -70,7 +78,9 @@ function isForeign(clause: string, rest: string): boolean {
   const following = /^[^,;.]{0,60}/.exec(rest)?.[0] ?? '';
   return (
     NO_TARGET.test(clause) ||
-    /\b(?:within \w+ weeks?|reward|certificate|prize|badge|last year|national average)/i.test(following)
+    /\b(?:within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|reward|certificate|prize|badge|last year|national average)/i.test(
+      following,
+    )
   );
 }
 

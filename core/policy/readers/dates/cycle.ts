@@ -1,6 +1,8 @@
 import { type PlacedBlock, sentencesOf } from '../../document.ts';
 import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import type { BlockContext, FactDraft } from '../reader.ts';
+import { printedDates } from './calendar.ts';
+import { dateLabels } from './labels.ts';
 
 /** "Review cycle: 2 years": the label itself says that the period is the policy's. */
 const LABELLED =
@@ -44,7 +46,7 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
         rhythm !== undefined &&
         REVIEWS.test(words) &&
         !OTHER_SUBJECT.test(words) &&
-        (POLICY.test(words) || isAboutPolicy(words, context));
+        (POLICY.test(words) || isAboutPolicy(words, context) || isControlLine(words, months, context));
       if (!nearLabel && !inProse) continue;
       const start = sentence.start + match.index;
       drafts.push({
@@ -63,6 +65,17 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
 function isAboutPolicy(words: string, context: BlockContext): boolean {
   const heading = context.headings.at(-1) ?? '';
   return /^\s*it\b/i.test(words) && (/\bpolicy\b/i.test(context.before) || /\breview|monitoring arr/i.test(heading));
+}
+
+const SUBJECTLESS =
+  /^[\s*•-]*(?:(?:is\s+)?(?:to|will)\s+be\s+)?(?:\w+ly\s+)?(?:reviewed|updated|renewed|revised|approved)\b[^;:]{0,60}$/i;
+const OTHER_LIST = /\b(?:plans?|contracts?|targets?|cohorts?|pupils?|case\w*|data)\b/i;
+
+/** "Approved 3 May 2025, to be reviewed annually", or "Reviewed every two years." alone: the document speaks of itself. */
+function isControlLine(words: string, months: number, context: BlockContext): boolean {
+  if (printedDates(words).length > 0) return dateLabels(words).some(({ is }) => is !== 'other' && is !== 'effective');
+  const above = `${context.headings.at(-1) ?? ''} ${/:\s*$/.test(context.before) ? context.before : ''}`;
+  return months >= 12 && SUBJECTLESS.test(words) && !OTHER_LIST.test(above);
 }
 
 function cellIndex({ block }: PlacedBlock, at: number): number {

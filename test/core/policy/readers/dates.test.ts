@@ -14,6 +14,8 @@ function read(text: string): string {
 
 describe('a control block', () => {
   it.each([
+    ['Reviewed and updated – September 2025', 'lastReviewed 2025-09'],
+    ['Next Policy Review Date | Sept 2026', 'nextReview 2026-09'],
     ['Date Approved - June 2024', 'approved 2024-06'],
     ['Approved by: Full Governing Body\tDate: 10/02/2016', 'approved 2016-02-10'],
     ['Approved by the trustees: Anna Reed, Colin Marsh\n2 September 2025', 'approved 2025-09-02'],
@@ -86,6 +88,10 @@ describe('how often the policy is reviewed', () => {
     ['This policy is reviewed every eighteen months.', 'every 18'],
     ['This policy is reviewed biennially.', 'every 24'],
     ['Reviewed annually.', 'every 12'],
+    ['Reviewed every two years.', 'every 24'],
+    ['To be reviewed yearly by the governors.', 'every 12'],
+    ['Date of last review: 03.09.2025      Reviewed every two years', 'lastReviewed 2025-09-03, every 24'],
+    ['The policy was agreed by governors on 2 July 2025, to be reviewed annually.', 'approved 2025-07-02, every 12'],
     ['Attendance data is reviewed annually.', ''],
     ['Targets are reviewed every year.', ''],
     ['A second notice within 3 years is charged at the higher rate.', ''],
