@@ -17,7 +17,7 @@ export function Why({ decision, policy }: { decision: Decision; policy: PolicyNo
   return (
     <>
       <Figures decision={decision} />
-      {unsure && <Listed title="What the page does not show" items={cannotTell} />}
+      {unsure && <Listed title="What the page does not show" items={cannotTell.slice(0, 1)} />}
       {unsure && first && <h3>What holds in any case</h3>}
       {first && <MainReason reason={first} policy={policy} whole={unsure} />}
       {current.answer === 'none' && <p class="reason">No step of the policy holds.</p>}
@@ -29,7 +29,10 @@ export function Why({ decision, policy }: { decision: Decision; policy: PolicyNo
       <Listed title="For a person to judge" items={here} />
       <Folded title="More that holds" items={others.map(({ text }) => text)} />
       <Folded title="Elsewhere in the policy" items={[...elsewhere.map(({ title }) => title), ...apart]} />
-      {!unsure && <Folded title="What the page does not show" items={cannotTell} />}
+      <Folded
+        title={unsure ? 'What else the page does not show' : 'What the page does not show'}
+        items={cannotTell.slice(unsure ? 1 : 0)}
+      />
       <Folded title="What does not hold, and by how much" items={notYet.map(({ text }) => text)} />
     </>
   );
