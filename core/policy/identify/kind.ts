@@ -3,7 +3,7 @@ import type { DocumentKind, Fact, Placeholder, Step } from '../schema.ts';
 
 /** So many fill-ins make a template; fewer are leftovers in a policy that was filled in. */
 const TEMPLATE_HOLES = 6;
-const REPORTING = /\b(?:report|notify|inform|contact|telephone|phone|ring|call|let)\b[^.]{0,60}\babsen/gi;
+const REPORTING = /\b(?:report|notify|inform|contact|telephone|phone|ring|call|let)\b[^.]{0,60}\babsen/i;
 const LONG = 40;
 
 /** A template has fill-ins throughout, a ladder steps and little else, a policy registers or reporting with what follows absence. */
@@ -23,7 +23,7 @@ export function documentKind(
         (fact.kind === 'time' && (fact.field === 'reportAbsenceBy' || fact.field === 'firstDayContactFrom')) ||
         (fact.kind === 'contact' && fact.for === 'absence'),
     ) ||
-    (document.blocks.length >= LONG && !document.search(REPORTING).next().done);
+    (document.blocks.length >= LONG && document.blocks.some(({ block }) => REPORTING.test(block.plain)));
   const consequences = steps.length >= 2 || facts.some((fact) => fact.kind === 'penalty');
   if ((registers || reporting) && consequences) return 'policy';
   const others = facts.filter((fact) => !ON_A_LADDER.has(fact.kind)).length;

@@ -10,6 +10,7 @@ const JOINING = '(?:of|the|and|&|in|on|upon|with)';
 const WORDS_BEFORE = new RegExp(`(?<![\\p{L}'])${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING})){0,8}\\s{1,3}$`, 'u');
 const LONGEST_NAME = 80;
 
+const INSTITUTION = /School|Academy|College|Nursery|Trust|Federation|MAT/;
 /** Words that make no school's name by themselves. */
 const GENERIC =
   /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
@@ -34,6 +35,7 @@ export function trustName(document: PolicyDocument): string | null {
 function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
   const votes = new Map<string, { name: string; weight: number }>();
   for (const { block, index } of document.blocks) {
+    if (!INSTITUTION.test(block.plain)) continue;
     for (const match of matchesIn(block, pattern)) {
       const lead = WORDS_BEFORE.exec(block.plain.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0];
       const name = lead ? nameOf(lead + match[0]) : null;

@@ -87,11 +87,15 @@ function columnHead(block: PlacedBlock['block'], at: number): string {
   return block.header?.[column] ?? '';
 }
 
+/** Roles that are titled without the word attendance; testing for all titles costs more. */
+const MAY_BE_ROLE = /absence|governor|trustee|welfare|home|contact|lead/i;
+
 function purposeIn(words: string): Purpose | 'other' | null {
   if (AUTHORITY.test(words) && !/\b(?:absen|school office|call (?:the )?school)/i.test(words)) return 'localAuthority';
   if (ABSENCE.test(words)) return 'absence';
   if (OTHER.test(words)) return 'other';
-  if (ATTENDANCE.test(words) || roleTitles(words).some((title) => title.role !== 'headteacher')) return 'attendance';
+  if (ATTENDANCE.test(words)) return 'attendance';
+  if (MAY_BE_ROLE.test(words) && roleTitles(words).some((title) => title.role !== 'headteacher')) return 'attendance';
   return null;
 }
 

@@ -31,7 +31,7 @@ function linesAndCells({ block }: PlacedBlock): string {
 }
 
 /** From a title to its name with hardly a word between: "Attendance Officer (KS2): Mrs Lee". */
-const TIGHT = /^(?:\(s\)|'s)?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,8}$/i;
+const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,8}$/i;
 /** "Our link governor for attendance, at Elm Park School, is"; "Champions (with EYFS):". */
 const SAID = /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?$/i;
 const NOT_SAID =

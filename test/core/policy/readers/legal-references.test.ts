@@ -12,6 +12,11 @@ function read(text: string): [string, string | undefined][] {
 
 describe('Acts and instruments', () => {
   it.each([
+    [
+      'Under Section 444(1) and (1A) Education Act 1996',
+      'Section 444(1) and (1A) Education Act 1996',
+      'education-act-1996',
+    ],
     ['Section 444 of the Education Act 1996', 'Section 444 of the Education Act 1996', 'education-act-1996'],
     ['under section 7 of the education act 1996', 'section 7 of the education act 1996', 'education-act-1996'],
     ['Section 444 of the Education Act says so', 'Section 444 of the Education Act', 'education-act-1996'],

@@ -11,6 +11,10 @@ function read(text: string): string {
 
 describe('a name beside its title', () => {
   it.each([
+    ['Attendance Team: Mrs S Wood & Miss J Park', 'attendanceOfficer: Mrs S Wood, attendanceOfficer: Miss J Park'],
+    ['| Attendance Officer | Helen Park, Deputy Head |', 'attendanceOfficer: Helen Park'],
+    ['Governor with responsibility for attendance - Cllr. June Abbott', 'linkGovernor: Cllr. June Abbott'],
+    ['Assistant Principal (Attendance) – Ms T Hale', 'attendanceChampion: Ms T Hale'],
     ["The school's attendance lead is Mr. Adeyemi, and can be reached by e-mail.", 'attendanceChampion: Mr. Adeyemi'],
     ['Senior Attendance Champion: Imogen Frost', 'attendanceChampion: Imogen Frost'],
     [
@@ -38,6 +42,18 @@ describe('a name beside its title', () => {
     ['Home School Liaison Officer - Mrs Ola Reid', 'attendanceOfficer: Mrs Ola Reid'],
     ['The named contact for parents is: Mrs Hood', 'contact: Mrs Hood'],
     ['| Link Governor (Attendance) | Dr Ann Shah |', 'linkGovernor: Dr Ann Shah'],
+    ['**Attendance officer.** Mr Piotr Wall answers the absence line.', 'attendanceOfficer: Mr Piotr Wall'],
+    ['- **Link governor.** Cllr Una Marsh visits each term.', 'linkGovernor: Cllr Una Marsh'],
+    [
+      'Attendance is led by Mr Ivo Penn, Deputy Headteacher and Senior Attendance Champion.',
+      'attendanceChampion: Mr Ivo Penn',
+    ],
+    ['the team (Dr Sal Orme, Assistant Head and Attendance Champion)', 'attendanceChampion: Dr Sal Orme'],
+    ['Ms Joy Tarn (DSL and Attendance Lead)', 'attendanceChampion: Ms Joy Tarn'],
+    [
+      'Mrs Bea Cole is our Headteacher and Attendance Champion.',
+      'headteacher: Mrs Bea Cole, attendanceChampion: Mrs Bea Cole',
+    ],
   ])('%s', (text, said) => expect(read(text)).toBe(said));
 });
 
@@ -56,6 +72,7 @@ describe('a name apart from its title', () => {
 
 describe('no one named', () => {
   it.each([
+    ['Attendance Lead: Elm Park Primary School'],
     ['Nominated Attendance Person:'],
     ['Author: Jane Brown'],
     ['Approved by: Jane Brown'],
@@ -67,5 +84,7 @@ describe('no one named', () => {
     ['Deputy Headteacher: Mr Ben Booth'],
     ['Mrs Jones is the SENCO. The headteacher decides.'],
     ['Attendance Officer: TBC'],
+    ['Please ring the attendance officer. Mr Smith is our caretaker.'],
+    ['Mrs Jones, the office and our attendance officer will ring you.'],
   ])('%s', (text) => expect(read(text)).toBe(''));
 });

@@ -18,12 +18,17 @@ describe("the school's own target", () => {
     ['The minimum attendance expected of every pupil is 95%.', '95'],
     ['We strive for attendance of 97% or above.', '97'],
     ['The whole school target for this year is ninety-six per cent.', '96'],
+    ['Like most schools we aim for 97% attendance.', '97'],
+    ['Our aim is attendance of 96% within this academic year.', '96'],
+    ['Stage 1: the pupil has fallen below the school target of 96%.', '96'],
     ['Target for last year was 97% and we reached 95%, this year our target is 98%.', '98'],
   ])('%s', (text, said) => expect(read(text)).toBe(said));
 });
 
 describe('percentages that are no target', () => {
   it.each([
+    ['Class of the week target 100%'],
+    ['The government target for schools is 95%.'],
     ['The national average is 95%.'],
     ['Our target is for less than 5% of pupils to be persistently absent.'],
     ['Pupils with 100% attendance get a certificate.'],
@@ -34,5 +39,12 @@ describe('percentages that are no target', () => {
     ['Last year we reached 96% attendance.'],
     ['| 95% | 9 days | 2 weeks |'],
     ['Pupils between 95% and 97%'],
+    ['Tier Two: we would hope to see attendance of 95%.'],
+    ['## Stage 2\n\nWe expect attendance of at least 95%.'],
+    ['We would like to see attendance of 94% within the next half term.'],
+    ['We hope to see attendance of 96% within six school weeks.'],
+    ['- Action plan with a target of 96%'],
+    ['Other schools in the trust aim for 97%.'],
+    ['Most schools aim for attendance of 97%.'],
   ])('%s', (text) => expect(read(text)).toBe(''));
 });
