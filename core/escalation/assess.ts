@@ -99,7 +99,7 @@ function sortStep(
     assessment.notYet.push(reason);
   } else if (held === YES) {
     assessment.because.push(reason);
-    const between = betweenBands(rung, view);
+    const between = betweenBands(rung, sequence.rungs, view);
     if (between) assessment.cannotTell.push(between);
     if (rung.free || view.records.taken.has(rung)) return;
     const earlier = assessment.rung !== rung && !rung.band;

@@ -1,13 +1,19 @@
 import { attendanceSide } from './figures.ts';
+import { holds } from './holds.ts';
 import type { Rung } from './ladder.ts';
 import { percentText } from './sentence.ts';
 import { attendanceOf } from './status.ts';
 import type { Test } from './test.ts';
-import type { View } from './view.ts';
+import { type View, YES } from './view.ts';
 
 /** What is to be said where the pupil stands in two bands, in none, or below the lowest; null inside one band. */
-export function betweenBands(rung: Rung, view: View): string | null {
-  return ofTest(rung.test, rung, view);
+export function betweenBands(rung: Rung, rungs: readonly Rung[], view: View): string | null {
+  const enforced = rungs.some(
+    (other) =>
+      other.place > rung.place && other.enforcementOnly && other.percent !== null && holds(other.test, view) === YES,
+  );
+  // Then the figure has a step, which is named where it is withheld.
+  return enforced ? null : ofTest(rung.test, rung, view);
 }
 
 function ofTest(test: Test, rung: Rung, view: View): string | null {

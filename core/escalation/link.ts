@@ -95,6 +95,8 @@ function nearestBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): { rung
 /** Where the next more severe step by attendance alone begins, and whether that figure is already its own. */
 function nextBelow(rung: Rung, rungs: readonly Rung[]): { percent: number; in: boolean } | null {
   for (const other of rungs.slice(rung.place + 1)) {
+    // Enforcement that is withheld leaves its pupils to the milder step, so that one reaches below it.
+    if (other.enforcementOnly) continue;
     const test = byFigureAlone(other.test);
     if (test.kind === 'band') return { percent: test.high, in: false };
     if (test.kind === 'percent' && (test.op === '<' || test.op === '<='))

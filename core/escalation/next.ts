@@ -48,7 +48,7 @@ function byAction(view: View, rung: Rung): Needs | null {
   const taken = recordedOn(after, view);
   const due = dueFrom(after, taken ?? view.asOfDay, view);
   if (taken === null) needs.action = after.earlier.ref.title;
-  if (due.day !== null && due.day > view.asOfDay) needs.on = dayFromNumber(due.day);
+  if (after.window && due.day !== null && due.day > view.asOfDay) needs.on = dayFromNumber(due.day);
   return needs;
 }
 

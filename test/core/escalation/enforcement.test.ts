@@ -73,6 +73,12 @@ describe('14. enforcement', () => {
     expect(decided(both, ten, { actions: [['1', '2025-10-01']] }).current.withheld).toEqual([]);
   });
 
+  it('in a ladder of bands the lowest band that is not enforcement keeps its pupils while enforcement is withheld', () => {
+    const banded = [step(1, '95-100'), step(2, '90.1-94.9'), step(3, '<=90', { ...PENALTY, title: 'Fine' })];
+    const decision = decided(banded, pupil(attendance(100, 15)), { actions: [] });
+    expect([current(decision), titles(decision.due)]).toEqual(['Rung 2', ['Rung 2']]);
+  });
+
   it('a policy without a step of support withholds', () => {
     const only = [step(1, '<95', PENALTY), step(2, '<90', PENALTY)];
     const decision = decided(only, ten, { actions: [] });

@@ -224,7 +224,7 @@ function ruleHolds(rule: Rule, rules: readonly Rule[], world: World, reading: re
   if (!under) return false;
   if (percent(low) >= 0) return true;
   // Below the band: its own until the next more severe step by percentage begins.
-  const next = rules.slice(rules.indexOf(rule) + 1).find((other) => !other.count);
+  const next = rules.slice(rules.indexOf(rule) + 1).find((other) => !other.count && !other.enforcementOnly);
   if (!next) return true;
   if (next.below !== undefined) return percent(next.below) >= 0;
   const begin = next.orBelow ?? next.band?.[1] ?? (next.status === 'persistent' ? 90 : 50);
