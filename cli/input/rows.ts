@@ -3,7 +3,7 @@ import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
 import { InputProblem } from '../problem.ts';
-import { CsvSplitter } from './csv.ts';
+import { csvRows } from './csv.ts';
 import { binaryFormat } from './decode.ts';
 import { readProblem, shownName } from './files.ts';
 import { decodeStream } from './text-stream.ts';
@@ -36,7 +36,7 @@ export async function* readTables(file: string, io: Io): AsyncGenerator<Table> {
   if (format) throw new InputProblem(`${name}: is ${format}; save the table as .csv or .xlsx.`);
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!isWide && head.includes(0)) throw new InputProblem(`${name}: is not text; save the table as .csv or .xlsx.`);
-  yield { sheet: null, rows: csvRows(pieces, name) };
+  yield { sheet: null, rows: rowsOfText(pieces, name) };
 }
 
 /** The first bytes of a file, and all of it in pieces. */
@@ -65,17 +65,10 @@ async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += 1 << 18) yield bytes.subarray(at, at + (1 << 18));
 }
 
-async function* csvRows(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly Row[]> {
-  const splitter = new CsvSplitter(name);
-  let isFirst = true;
+async function* rowsOfText(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<readonly Row[]> {
   try {
-    for await (const text of decodeStream(pieces)) {
-      if (text === '') continue;
-      yield splitter.push(isFirst ? text.replace(/^\ufeff/, '') : text);
-      isFirst = false;
-    }
+    yield* csvRows(decodeStream(pieces), name);
   } catch (error) {
     throw readProblem(name, error);
   }
-  yield splitter.end();
 }
