@@ -34,6 +34,9 @@ const NEGATED =
   /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without)\b[^£]{0,90}$/i;
 const SUPERSEDED =
   /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
+/** "If not paid within 21 days" tells when a sum rises, not how long the risen one may wait. */
+const UNPAID = /\b(?:not|n't|unpaid)\s+(?:(?:been|be|is)\s+)?(?:paid|received|settled|made)?\s*$/i;
+const ALONGSIDE = /^\s*(?:\/|and|or|&)\s*$/i;
 const COURT =
   /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
@@ -132,7 +135,7 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
     const start = match.index;
     const end = start + match[0].length;
     if (amounts.some((amount) => start < amount.end && amount.start < end)) continue;
-    if (lead !== undefined) continue;
+    if (lead !== undefined || UNPAID.test(words.slice(Math.max(0, start - 30), start))) continue;
     if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
       continue;
     // "2 children", "within 3 years", "a period of 10 weeks": no days to pay.
@@ -203,6 +206,14 @@ function isSuperseded(words: string, amounts: readonly Amount[], index: number):
   const amount = amounts[index];
   if (!amount) return false;
   const before = words.slice(Math.max(0, amount.start - 60), amount.start);
+  const previous = amounts[index - 1];
+  // "when fines were £60 / £120"
+  if (
+    previous &&
+    ALONGSIDE.test(words.slice(previous.end, amount.start)) &&
+    /\b(?:was|were)\s*$/i.test(words.slice(Math.max(0, previous.start - 8), previous.start))
+  )
+    return true;
   if (!SUPERSEDED.test(before)) return false;
   const next = amounts[index + 1];
   return !/\bfrom\s*(?:the\s+)?$/i.test(before) || (next !== undefined && next.value > amount.value);

@@ -30,6 +30,7 @@ describe('what a penalty notice costs', () => {
     ['For each absence the fine is £60 per parent per child.', '60/-'],
     ['Failure to pay the £160 within 28 days may lead to prosecution.', '160/28'],
     ['Payment of a fine within 21 days£80', '80/21'],
+    ['The fine is £60. If not paid within 21 days it rises to £120.', '60/-, 120/-'],
     ['A fine of £80.00 is due within 21 days.', '80/21'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
@@ -55,6 +56,7 @@ describe('what a penalty notice costs', () => {
       'They now have 21 days instead of 28 to pay the £60 fine, and it doubles to £120 with 28 instead of 42.',
       '60/21, 120/28',
     ],
+    ['Since August fines are £80 within 21 days; before that they were £60 / £120.', '80/21'],
     ['The fine will be £80 rather than £60 if paid within 21 days.', '80/21'],
   ])('%s: what it cost before is left', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
