@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { CsvError, type Info, parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { InputProblem } from '../problem.ts';
 import type { Row } from './rows.ts';
 
@@ -29,7 +29,7 @@ export async function* csvRows(pieces: AsyncIterable<string>, name: string): Asy
   try {
     for await (const parsed of parser) {
       // With `info` set, each row comes with where it ends; csv-parse types its rows as unknown.
-      const { record, info } = parsed as { record: string[]; info: Info<string> };
+      const { record, info } = parsed as { record: string[]; info: { lines: number } };
       batch.push({ line, cells: record });
       line = info.lines + 1;
       if (batch.length < BATCH) continue;
@@ -49,7 +49,7 @@ function explain({ code, message }: CsvError, name: string, lastLine: number): I
     code === 'CSV_MAX_RECORD_SIZE'
       ? 'the row does not end; a quotation mark (") is probably opened and never closed'
       : code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'a quotation mark (") is opened and never closed'
+        ? 'a quotation mark (") is opened, here or above, and never closed'
         : 'a quotation mark (") stands inside a value, or words follow the one that closes it';
   return new InputProblem(`${name}, line ${line}: ${what}; mend that line, or export the table again.`);
 }

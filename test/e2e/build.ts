@@ -1,0 +1,7 @@
+import { execFileSync } from 'node:child_process';
+
+/** Browser tests look at what is built. `npm test` has built it already; alone, they build it first. */
+export default function setup(): void {
+  if (process.env['ROLLMARK_BUILT'] === '1') return;
+  execFileSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' });
+}

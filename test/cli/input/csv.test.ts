@@ -102,7 +102,7 @@ describe('CSV text into rows', () => {
   });
 
   it.each([
-    ['a,b\n1,2\n3,"4\n5,6\n', 'marks.csv, line 3: a quotation mark (") is opened and never closed'],
+    ['a,b\n1,2\n3,"4\n5,6\n', 'marks.csv, line 4: a quotation mark (") is opened, here or above, and never closed'],
     ['a,b\n1,2\n"3"x,4\n', 'marks.csv, line 3: a quotation mark (") stands inside a value, or words follow'],
     [`a,b\n1,"${'x\n'.repeat(600_000)}`, 'the row does not end'],
   ])('bad quoting is told with its line (case %#)', async (text, problem) => {
