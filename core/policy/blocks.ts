@@ -46,7 +46,8 @@ const NESTED_TOO_DEEP = /(?:^|\n)(?=[^\n]{0,20}(?:[>*+]|- -))[ \t>*+.)\d-]{200}/
 
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
-const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+/;
+// "94 – 96.9%" begins with a figure, not with a number of its own.
+const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d)/;
 const PIPE_ROW = /^\s*\|.*\|/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const DRAWN_LINE = /^\s*(?:={2,}|-{2,}|_{3,}|\*{3,})\s*$/;

@@ -222,6 +222,12 @@ describe('damage that real documents bring', () => {
     expect(read('• one\n▪ two\n⇨ three').blocks.map(({ block }) => block.marker)).toEqual(['•', '▪', '⇨']);
   });
 
+  it('a band alone on its line has no number of its own', () => {
+    const [band, numbered] = read('94 – 96.9%\n\n4 Registers').blocks.map(({ block }) => block);
+    expect([band?.marker, band?.bodyAt]).toEqual([undefined, 0]);
+    expect([numbered?.marker, numbered?.bodyAt]).toEqual(['4', 2]);
+  });
+
   it('rows with tabs or pipes and no rule are rows', () => {
     const kinds = read('L\tLate\n\n| 8.45 | Bell |\n\nHome time | 3.15pm |').blocks.map(({ block }) => block.kind);
     expect(kinds.slice(0, 2)).toEqual(['row', 'row']);

@@ -19,7 +19,7 @@ const BEFORE_WORD = new RegExp(
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
 const BEHIND_VERB = new RegExp(
-  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
   'g',
 );
 /** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
@@ -35,6 +35,9 @@ const EXPLAINED = new RegExp(
 const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()\n]{3,80})\)`, 'g');
 
 const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[sz]ed|present|attendance|record)/i;
+/** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
+const TIMED_MARK =
+  /\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
 const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 
@@ -76,7 +79,7 @@ export function codesInProse(block: Block): FactDraft[] {
       const [whole, code = '', meaning = ''] = match;
       if (explains(code, meaning)) add(code, match.index + whole.indexOf(code), meaning, true);
     }
-    if (!ABOUT_MARKS.test(words)) continue;
+    if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words)) continue;
     for (const match of words.matchAll(BEHIND_WORD)) {
       const list = match[0].slice(4);
       for (const each of list.matchAll(EACH))
