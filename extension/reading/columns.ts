@@ -38,7 +38,21 @@ export function readColumns(matrix: Matrix): Column[] {
     const heading = path.join(' / ');
     return { index, heading, meaning: meaningOf(path, cells), unit: unitIn(heading) ?? halves(cells) };
   });
-  return withOneNameColumn(columns, matrix);
+  return withOneNameColumn(withoutSecondOpinions(columns), matrix);
+}
+
+/**
+ * Leaves out columns that say again, in part or in another unit, what a better one says:
+ * "Present" beside "Present + AEA", and days absent beside sessions possible and attended.
+ */
+function withoutSecondOpinions(columns: readonly Column[]): Column[] {
+  const attended = columns.filter(({ meaning }) => meaning === 'attended');
+  const whole = attended.filter(({ heading }) => /\baea\b/i.test(heading));
+  const hasBoth = attended.length > 0 && columns.some(({ meaning }) => meaning === 'possible');
+  const isSpare = (column: Column): boolean =>
+    (column.meaning === 'attended' && whole.length === 1 && column !== whole[0]) ||
+    (column.meaning === 'absent' && column.unit === 'days' && hasBoth && attended.every(({ unit }) => unit !== 'days'));
+  return columns.map((column) => (isSpare(column) ? { ...column, meaning: 'other' } : column));
 }
 
 function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): HeadingMeaning {

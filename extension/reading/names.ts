@@ -27,7 +27,9 @@ export function nameKey(name: string): string {
 
 /** "Bellamy, Yusuf" as it is spoken: "Yusuf Bellamy". Other texts stay as they are. */
 export function spokenName(name: string): string {
-  const parts = name.split(',');
+  // A class behind the name, "(4K)", is no part of it; a name that someone is called by, "(Amy)", is.
+  const bare = name.replace(/ ?\([^()]{0,20}\d[^()]{0,20}\)$/, '');
+  const parts = bare.split(',');
   const [surname, forenames] = [parts[0]?.trim() ?? '', parts[1]?.trim() ?? ''];
-  return parts.length === 2 && surname !== '' && forenames !== '' ? `${forenames} ${surname}` : name;
+  return parts.length === 2 && surname !== '' && forenames !== '' ? `${forenames} ${surname}` : bare;
 }

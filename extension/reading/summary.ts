@@ -71,7 +71,7 @@ export function readSummary(matrix: Matrix, columns: readonly Column[], context:
 
 function repeatedColumn(columns: readonly Column[]): string | null {
   const counted = columns.filter(
-    ({ meaning }) => !['other', 'id', 'year', 'date', 'session', 'mark', 'name'].includes(meaning),
+    ({ meaning }) => !['other', 'id', 'year', 'date', 'session', 'mark', 'name', 'unexplained'].includes(meaning),
   );
   const twice = counted.find((column) => counted.some((other) => other !== column && other.meaning === column.meaning));
   const both = counted.filter((column) => column.meaning === twice?.meaning).map(({ heading }) => `“${heading}”`);

@@ -91,6 +91,7 @@ export function unitIn(text: string): CountUnit | null {
 /** Lower case, one space, no punctuation at the ends: CSS upper-cases headings, and sort arrows trail them. */
 export function normalise(text: string): string {
   return text
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .replace(/[▲▼↑↓⇅↕*:]/g, ' ')
     .replace(/\s+/g, ' ')

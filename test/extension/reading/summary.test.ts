@@ -221,6 +221,58 @@ describe('a table of totals', () => {
     expect(figuresOf(within)).toEqual(figuresOf(apart));
   });
 
+  it('prefers "Present + AEA" to "Present" beside it, as old systems export both', () => {
+    const headings = [
+      'Pupil',
+      'Possible marks',
+      'Present marks',
+      'AEA',
+      'Authorised',
+      'Unauthorised',
+      'Present + AEA',
+      'Missing marks',
+      'Unexplained absences',
+    ];
+    const grid = gridOf(
+      PERIOD +
+        table(headings, [
+          ['Amara Bello', '106', '98', '2', '4', '2', '100', '0', '1'],
+          ['Owen Castle', '106', '106', '0', '0', '0', '106', '0', '0'],
+        ]),
+    );
+    expect(grid.refusal).toBeNull();
+    expect(figuresOf(grid)).toEqual(['Amara Bello 106/100 a4 u2 l- -', 'Owen Castle 106/106 a0 u0 l- -']);
+  });
+
+  it('leaves out days absent beside sessions', () => {
+    const grid = gridOf(
+      PERIOD +
+        table(
+          ['Pupil', 'Possible', 'Attended', 'Days absent'],
+          [
+            ['Amara Bello', '106', '100', '3'],
+            ['Owen Castle', '106', '106', '0'],
+          ],
+        ),
+    );
+    expect(grid.refusal).toBeNull();
+    expect(grid.pupils.map(({ problem }) => problem)).toEqual([null, null]);
+  });
+
+  it('reads headings written as one word, and a class behind a name', () => {
+    const grid = gridOf(
+      PERIOD +
+        table(
+          ['PupilName', 'SessionsPossible', 'SessionsAttended', 'SessionsUnauthorised'],
+          [
+            ['Bello, Amara (4K)', '106', '100', '2'],
+            ['Castle, Owen (4K)', '106', '106', '0'],
+          ],
+        ),
+    );
+    expect(figuresOf(grid)).toEqual(['Amara Bello 106/100 a- u2 l- -', 'Owen Castle 106/106 a0 u0 l- -']);
+  });
+
   it('joins surname and forename columns', () => {
     const grid = gridOf(
       PERIOD +
