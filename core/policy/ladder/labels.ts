@@ -47,7 +47,7 @@ export const BREAKS_LINE = new RegExp(
 
 /** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
 export const INLINE_LABEL =
-  /(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|letter)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))/gi;
+  /(?<=[.;:!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))/gi;
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
