@@ -1,4 +1,11 @@
-import { type Hit, matchesIn, type PlacedBlock, type PolicyDocument, sentenceAt } from '../policy/document.ts';
+import {
+  type Hit,
+  matchesIn,
+  type PlacedBlock,
+  type PolicyDocument,
+  type Sentence,
+  sentenceAt,
+} from '../policy/document.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
@@ -15,26 +22,48 @@ export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase
   return { pattern: loose(pattern), words };
 }
 
+// Bounded, so that a page of blanks cannot make a pattern slow.
+const BLANKS = '\\s{1,8}';
+const BLANKS_OR_NONE = '\\s{0,8}';
+
 /** The pattern with every blank in it standing for any blanks, so that double spaces and line breaks do not matter. */
 export function loose(pattern: RegExp): RegExp {
-  let source = '';
+  const { source } = pattern;
+  let loosened = '';
   let inClass = false;
-  for (let at = 0; at < pattern.source.length; at++) {
-    const unit = pattern.source[at] ?? '';
-    if (unit === '\\') source += unit + (pattern.source[++at] ?? '');
-    else if (unit === ' ' && !inClass) {
-      // "a ?" and "a *" leave the blanks out as well.
-      const isOptional = '?*'.includes(pattern.source[at + 1] ?? '.');
-      if (isOptional || pattern.source[at + 1] === '+') at++;
-      source += isOptional ? '\\s*' : '\\s+';
-    } else if (unit === ' ') source += '\\s';
-    else {
+  for (let at = 0; at < source.length; at++) {
+    const unit = source[at] ?? '';
+    const isBlank = unit === ' ' || (unit === '\\' && source[at + 1] === 's');
+    const length = unit === '\\' ? 2 : 1;
+    const next = source[at + length] ?? '';
+    if (inClass && unit === ' ') loosened += '\\s';
+    else if (!inClass && isBlank && '*+?'.includes(next) && next !== '') {
+      loosened += next === '+' ? BLANKS : BLANKS_OR_NONE;
+      at += length;
+    } else if (!inClass && unit === ' ') loosened += BLANKS;
+    else if (unit === '\\') {
+      loosened += unit + (source[at + 1] ?? '');
+      at++;
+    } else {
       if (unit === '[') inClass = true;
       else if (unit === ']') inClass = false;
-      source += unit;
+      loosened += unit;
     }
   }
-  return new RegExp(source, pattern.flags);
+  return new RegExp(loosened, pattern.flags);
+}
+
+// No author writes more; a page that is one block of one phrase must not make every look around a match a look at all of it.
+const MOST_IN_A_BLOCK = 100;
+const LONGEST_SENTENCE = 3000;
+const AROUND = 1000;
+
+/** A sentence, or what stands around the match where the sentence has no end. */
+function near(sentence: Sentence, start: number, end: number): Sentence {
+  if (sentence.text.length <= LONGEST_SENTENCE) return sentence;
+  const from = Math.max(sentence.start, start - AROUND);
+  const to = Math.min(sentence.end, end + AROUND);
+  return { start: from, end: to, text: sentence.text.slice(from - sentence.start, to - sentence.start) };
 }
 
 /** Where words stand in a document. Each word is looked up once. */
@@ -79,10 +108,10 @@ export class WordIndex {
   /** Every match of the phrase, in the order of the text. */
   *search({ pattern, words }: Phrase): Generator<Hit> {
     for (const placed of this.blocksWith(words)) {
-      for (const match of matchesIn(placed.block, pattern)) {
+      for (const match of matchesIn(placed.block, pattern).slice(0, MOST_IN_A_BLOCK)) {
         const start = match.index;
         const end = start + match[0].length;
-        const sentence = sentenceAt(placed.block, start);
+        const sentence = near(sentenceAt(placed.block, start), start, end);
         yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
       }
     }
