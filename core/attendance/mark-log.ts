@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from './calendar.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
 import type { Mark, PupilRecord } from './pupil.ts';
-import { dayNumberFast, type Slot } from './session.ts';
+import { dayNumberFast, dayNumberNear, type Slot } from './session.ts';
 
 /** Why a mark cannot be counted as it stands. */
 export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll';
@@ -63,8 +63,8 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
   let last = Number.NEGATIVE_INFINITY;
   for (const mark of marks) {
     if (mark.date !== date) {
+      day = dayNumberNear(mark.date, date, day);
       date = mark.date;
-      day = dayNumberFast(date);
     }
     if (day > asOf) {
       log.later++;

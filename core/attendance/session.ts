@@ -28,6 +28,14 @@ export function dayNumberFast(text: string): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
+/** As dayNumberFast, quicker for a date in the month of one that is known, as the next of a register mostly is. */
+export function dayNumberNear(text: string, known: string, number: number): number {
+  if (text.length !== 10 || known.length !== 10 || Number.isNaN(number)) return dayNumberFast(text);
+  for (let at = 6; at >= 0; at--) if (text.charCodeAt(at) !== known.charCodeAt(at)) return dayNumberFast(text);
+  const date = digits(text, 8);
+  return date >= 1 && date <= 28 ? number + date - digits(known, 8) : dayNumberFast(text);
+}
+
 function daysIn(month: number, year: number): number {
   if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -1,5 +1,5 @@
 import type { Day } from '../attendance/day.ts';
-import type { Citation } from '../lint/finding.ts';
+import type { Citation } from '../guidance/citation.ts';
 import type { Span } from '../text/span.ts';
 
 /** What `rollmark escalate --format json` prints for each pupil. Types only: the overlay imports this file. */

@@ -79,6 +79,18 @@ function weeksOf(view: View, count: number): Weeks {
 /** More marks than can be imagined in a school year. */
 const MOMENTS = 1024;
 
+let histories: WeakMap<SchoolCalendar, Map<number, number[]>> | undefined;
+
+/** Every school week that is known up to the day, latest first: the same for all pupils of one register. */
+export function allSchoolWeeks(calendar: SchoolCalendar, asOf: number): readonly number[] {
+  histories ??= new WeakMap();
+  const byDay = histories.get(calendar) ?? new Map<number, number[]>();
+  histories.set(calendar, byDay);
+  const weeks = byDay.get(asOf) ?? schoolWeeksTo(calendar, asOf, Number.POSITIVE_INFINITY).mondays;
+  byDay.set(asOf, weeks);
+  return weeks;
+}
+
 function weeksNow(calendar: SchoolCalendar, asOf: number, count: number, days: number): Weeks {
   const weeks = schoolWeeksTo(calendar, asOf, count);
   return { ...weeks, awaitingFrom: schoolDayBack(calendar, asOf, days + 1) };

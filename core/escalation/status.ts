@@ -1,7 +1,6 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
-import { schoolWeeksTo } from '../attendance/school-weeks.ts';
 import {
   penaltyLimit,
   penaltyThreshold,
@@ -11,7 +10,7 @@ import {
 import type { AbsenceStatus, Decision, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
 import type { CountedMark, Figures } from './figures.ts';
 import { statusHolds } from './holds.ts';
-import { countNational, type NationalCount } from './national.ts';
+import { allSchoolWeeks, countNational, type NationalCount } from './national.ts';
 import { nationalFromTotals } from './national-status.ts';
 import { standing, standingNotices } from './notices.ts';
 import { type Held, NO, type View, YES } from './view.ts';
@@ -121,10 +120,7 @@ function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['
     if (effect !== DOUBTFUL && effect & UNAUTHORISED) unauthorised++;
   }
   if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
-  const weeks = schoolWeeksTo(calendar, asOfDay, Number.POSITIVE_INFINITY).mondays.map((monday) => ({
-    monday,
-    count: 0,
-  }));
+  const weeks = allSchoolWeeks(calendar, asOfDay).map((monday) => ({ monday, count: 0 }));
   let week = weeks.length - 1;
   for (let at = 0; at < log.size; at++) {
     const effect = log.effects[at] ?? 0;

@@ -246,7 +246,9 @@ function countHolds(count: NonNullable<Rule['count']>, world: World, reading: re
   if (count.schoolWeeks === undefined) return inYear(world, reading).filter(wanted).length >= count.atLeast;
   const weeks = schoolWeeks(world, count.schoolWeeks);
   const from = weeks[count.schoolWeeks - 1] ?? '0000-00-00';
-  return inYear(world, reading).filter((mark) => wanted(mark) && mark.date >= from).length >= count.atLeast;
+  // Only the national window looks back into the school year before.
+  const looked = count.schoolWeeks === 10 ? reading : inYear(world, reading);
+  return looked.filter((mark) => wanted(mark) && mark.date >= from).length >= count.atLeast;
 }
 
 /** The step that holds: its name, null for none, undefined where readings differ. Rules mildest first. */
