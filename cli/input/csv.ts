@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { InputProblem } from '../problem.ts';
-import type { Row } from './rows.ts';
+import type { Row } from './row.ts';
 
 /** Longer than any real row: then a quotation mark was opened and never closed. */
 const LONGEST_ROW = 1 << 20;

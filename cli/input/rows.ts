@@ -6,13 +6,8 @@ import { InputProblem } from '../problem.ts';
 import { csvRows } from './csv.ts';
 import { binaryFormat } from './decode.ts';
 import { readProblem, shownName } from './files.ts';
+import type { Row } from './row.ts';
 import { decodeStream } from './text-stream.ts';
-
-/** One row of a table as text, with the line (or row of the sheet) that it begins on, from 1. */
-export interface Row {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** A table in a file: a CSV file holds one, a workbook one on each sheet. */
 export interface Table {

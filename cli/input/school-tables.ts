@@ -11,7 +11,8 @@ import type { Io } from '../io.ts';
 import { oneLine } from '../output/terminal-text.ts';
 import { InputProblem } from '../problem.ts';
 import { shownName } from './files.ts';
-import { type Row, readTables } from './rows.ts';
+import type { Row } from './row.ts';
+import { readTables } from './rows.ts';
 
 const ROWS_BETWEEN_SIGNS = 250_000;
 
