@@ -17,6 +17,10 @@ const CORE: Record<string, string[]> = {
   lint: ['policy', 'guidance', 'attendance', 'text', 'rules/index'],
   rules: ['lint', 'policy', 'guidance', 'attendance', 'escalation', 'text'],
   bundle: ['policy', 'rules', 'lint', 'guidance', 'attendance', 'text'],
+  diff: ['policy', 'text'],
+  import: [],
+  language: ['policy', 'lint', 'guidance', 'attendance', 'text'],
+  publish: ['diff', 'bundle', 'escalation', 'lint', 'policy', 'guidance', 'attendance', 'text'],
 };
 
 const never = (name: string, from: string, to: string[]): IForbiddenRuleType => ({

@@ -268,7 +268,7 @@ export type DocumentKind = z.infer<typeof DocumentKindSchema>;
 /** A value of the resolved policy with the facts (indexes into `facts`) that it came from. */
 const sourced = <T extends z.ZodType>(value: T) =>
   z.object({ value, scope: z.string().optional(), facts: z.array(z.int().min(0)) });
-/** No value when the document says two: then a conflict lists them. */
+/** Where the document says two, both stand here and a conflict lists them. */
 const times = z.array(sourced(ClockSchema));
 
 export const ConflictSchema = z.object({
