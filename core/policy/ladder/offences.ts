@@ -18,5 +18,7 @@ export function offenceIn(sentence: string): { number: number; start: number; en
   const number = ordinalOf(match[1] ?? match[2] ?? '');
   // The notice has to be what the sentence is about, not something that it mentions at its end.
   if (number === null || number > 4 || match.index > 120) return null;
+  // "from the date of the first notice": a day to count from.
+  if (/\b(?:of|from|since|after)\s+(?:the\s+|a\s+)?$/i.test(sentence.slice(0, match.index))) return null;
   return { number, start: match.index, end: match.index + match[0].length, words: match[0].replace(/\s+/g, ' ') };
 }

@@ -1,11 +1,12 @@
 import type { PlacedBlock } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf, isReward, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
 import { monitoringIn, targetIn } from './details.ts';
-import { DAY_FAMILY, labelAt } from './labels.ts';
+import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
@@ -14,6 +15,10 @@ const ACTION_HEADER =
   /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|happens|the\s+school|school)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
 const TRIGGER_HEADER =
   /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
+/** Over these heads a cell is what is done, in whatever words. */
+const SURE_ACTION_HEADER =
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
+const NOTHING_DONE = /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)/i;
 const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|person|by\s+whom|role|actor)\b/i;
 
 interface Cell {
@@ -107,30 +112,33 @@ function rowRung(
   const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
   const words = acting.map((cell) => cell.text).join('. ');
   const actions = acting.flatMap((cell) => actionsOf(cell.text));
-  if (actions.length === 0 || !saysAction(words)) return null;
+  if (actions.length === 0 || NOTHING_DONE.test(words)) return null;
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
-  const label = others.map((cell) => labelAt(cell.text)).find((one) => one !== null) ?? null;
+  const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
   const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
   if (!trigger && !label) return null;
+  const surely = trigger !== null && acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? ''));
+  if (!saysAction(words) && !(surely && /\s/.test(words.trim()))) return null;
   if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;
   const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
   // A point that is praised is reached from below: "97% | letter of praise".
   if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
-  const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' '))[0];
-  const back = clause && looksBack(clause.words) && !trigger ? clause : undefined;
+  const said = others
+    .filter((cell) => labelOf(cell, header) === null)
+    .map((cell) => cell.text.trim())
+    .join(' ');
+  const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' ')).find(({ words }) =>
+    looksBack(words),
+  );
+  // "No improvement after the meeting": a cell of a column of triggers needs no "if".
+  const back = trigger ? undefined : looksBack(said) ? { words: said } : clause;
   const rowText = cells.map((cell) => cell.text).join(' ');
   const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
   const actor = actorCell?.text.trim() || actorIn(words);
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
   const first = others[0];
-  const condition =
-    others
-      .filter((cell) => labelAt(cell.text) === null)
-      .map((cell) => cell.text.trim())
-      .join(' ') ||
-    first?.text.trim() ||
-    words.slice(0, 60);
+  const condition = said || first?.text.trim() || words.slice(0, 60);
   const place = trigger
     ? { line, start: trigger.start, end: trigger.end }
     : { line, start: first?.start ?? 0, end: (first?.start ?? 0) + (first?.text.length ?? 1) };
@@ -149,6 +157,15 @@ function rowRung(
   };
 }
 
+const SERIES_HEADER = /^\s*(?:attendance\s+|school\s+)?(stage|tier|level|phase|step|letter|cohort|wave|route|day)\b[\s\w.#]{0,20}$/i;
+const BARE_LABEL = /^\s*(?:\d{1,2}|[A-H]|I{1,3}|IV|V)\.?\s*$/;
+
+/** The label of a cell; a bare "2" or "B" under "Stage" is one too. */
+function labelOf({ text, column }: Cell, header: readonly string[]): Label | null {
+  const series = SERIES_HEADER.exec(header[column] ?? '')?.[1];
+  return labelAt(series && BARE_LABEL.test(text) ? `${series} ${text.trim()}` : text);
+}
+
 type CellTrigger = { trigger: Rung['trigger']; start: number; end: number; figure: Figure | null };
 
 /** The first cell that says when, the columns whose headers promise it first. */
@@ -157,8 +174,9 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
     (a, b) => Number(TRIGGER_HEADER.test(header[b.column] ?? '')) - Number(TRIGGER_HEADER.test(header[a.column] ?? '')),
   );
   for (const cell of promised) {
-    const label = labelAt(cell.text);
-    const text = withPercent(cell.text, header[cell.column] ?? '');
+    const label = labelOf(cell, header);
+    const head = header[cell.column] ?? '';
+    const text = withHeadersUnit(cell.text, head) ?? withPercent(cell.text, head);
     const figures = figuresIn(text).filter(
       (figure) =>
         figure.sense === 'trigger' ||
