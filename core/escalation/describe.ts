@@ -1,9 +1,10 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import type { Operator } from '../policy/schema.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import type { Figures } from './figures.ts';
-import { holds } from './holds.ts';
+import { holds, satisfies } from './holds.ts';
 import { countNational } from './national.ts';
 import { standing } from './notices.ts';
 import { inWords, percentText, plural } from './sentence.ts';
@@ -99,8 +100,24 @@ function compared(figures: Figures, percent: number, op: PercentTest['op']): str
       ? `it holds from ${least}`
       : `it holds from ${least}, ${least - absent} more`
     : `it holds up to ${least}`;
-  return `${absent} of ${possible} possible sessions missed, ${takes} (${sum})`;
+  return `${absent} of ${possible} possible sessions missed, ${takes} (${sum})${roundedOtherwise(attended, possible, percent, op)}`;
 }
+
+/** Where a system that rounds would show a figure on the other side of the line. */
+function roundedOtherwise(attended: number, possible: number, percent: number, op: Operator): string {
+  const exact = satisfies(attended * 100_000, op, percent * possible);
+  for (const [unit, words] of ROUNDINGS) {
+    const shown = Math.floor((2 * attended * 100_000 + unit * possible) / (2 * unit * possible)) * unit;
+    if (satisfies(shown, op, percent) !== exact)
+      return `; a system that rounds to ${words} shows ${percentText(shown)}%, which would answer otherwise`;
+  }
+  return '';
+}
+
+const ROUNDINGS = [
+  [100, 'one decimal'],
+  [1000, 'whole numbers'],
+] as const;
 
 function describeBand(test: BandTest, view: View): string {
   const high = test.sharedWith ? `below ${percentText(test.sharedWith.from)}` : percentText(test.high);

@@ -52,6 +52,11 @@ export interface CountedMark {
   code: string;
 }
 
+/** Marks win over totals; even blank ones show that the register is one of marks. */
+function hasNoMark(log: MarkLog): boolean {
+  return log.size + log.unmarked.length + log.undated.length + log.later === 0;
+}
+
 const NO_DOUBTS: readonly number[] = [];
 
 /** Reads the pupil once, for every question that the ladders ask. */
@@ -85,7 +90,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     yearEnd: dayNumberFast(schoolYearEnd(asOf)),
     calendar,
     log,
-    totals: pupil.totals && !pupil.marks?.length ? readTotals(pupil.totals) : null,
+    totals: pupil.totals && hasNoMark(log) ? readTotals(pupil.totals) : null,
     possible,
     absent,
     unauthorised,

@@ -67,7 +67,8 @@ function compare(range: Range, op: Operator, number: number): Held {
   return least === satisfies(range.most, op, number) ? (least ? YES : NO) : UNKNOWN;
 }
 
-function satisfies(count: number, op: Operator, number: number): boolean {
+/** Whether the count compares so with the number. */
+export function satisfies(count: number, op: Operator, number: number): boolean {
   switch (op) {
     case '<':
       return count < number;

@@ -123,3 +123,20 @@ function plain(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Rows of an actions file that are left out: for a pupil who is not in the register, or for no step of the policy. */
+export function checkActions(
+  ladder: Ladder,
+  actions: readonly ActionTaken[],
+  isPupil: (pupilId: string) => boolean,
+): { row: number | null; pupilId: string; message: string }[] {
+  const problems: { row: number | null; pupilId: string; message: string }[] = [];
+  for (const { pupilId, step, sequence, row } of actions) {
+    const found = findStep(ladder, step, sequence);
+    const known = found.rung !== null || meansPenaltyNotice(step);
+    const why = isPupil(pupilId) ? (known ? null : found.why) : 'the pupil is not in the register';
+    if (why !== null)
+      problems.push({ row: row ?? null, pupilId, message: `The action ${JSON.stringify(step)} is left out: ${why}.` });
+  }
+  return problems;
+}

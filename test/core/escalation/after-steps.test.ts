@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionTaken, PupilRecord } from '#core/attendance/pupil.ts';
+import { prepareLadder } from '#core/escalation/decide.ts';
+import { checkActions } from '#core/escalation/records.ts';
 import type { Step } from '#core/policy/schema.ts';
 import { current, decided, said, titles } from './deciding.ts';
 import { attendance, MEETING_AND_PENALTY, marksFrom, pupil, step, termDates } from './ladders.ts';
@@ -188,6 +190,14 @@ describe('16. what an action row names', () => {
     expect(said(decided(steps, who, { actions: [row(name)] }))).toMatch(
       /The action of 1 October 2025 \(row 7\) is left out/,
     );
+  });
+
+  it('a check of the whole file names the rows that are left out', () => {
+    const actions = [row('1'), row('9'), row('1', { pupilId: 'P7' }), row('Penalty notice')];
+    expect(checkActions(prepareLadder(steps), actions, (id) => id === 'P1').map((problem) => problem.message)).toEqual([
+      'The action "9" is left out: no step has that number or title.',
+      'The action "1" is left out: the pupil is not in the register.',
+    ]);
   });
 
   it('rows of other pupils and rows after the as-of day are not the pupil’s', () => {

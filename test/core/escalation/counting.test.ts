@@ -55,6 +55,14 @@ describe('1. sessions are counted as integers', () => {
     expect(current(decided([step(1, '<=96.9')], totals(given), { asOf: '2026-06-30' }))).toBe(1);
   });
 
+  it.each([
+    ['8997 of 10000 is below 90%, and shown as 90.0', 8997, /rounds to one decimal shows 90%/],
+    ['8960 of 10000 is below 90%, and shown as 90', 8960, /rounds to whole numbers shows 90%/],
+  ])('%s: the reason says where a rounded figure would answer otherwise', (_, attended, sentence) => {
+    const decision = decided([step(1, '<90')], totals({ possible: 10_000, attended }), { asOf: '2026-06-30' });
+    expect(decision.because[0]?.text).toMatch(sentence);
+  });
+
   it('with no possible session nothing is said', () => {
     const decision = decided(ladder, marked('####'));
     expect(decision.current.answer).toBe('cannot-tell');
