@@ -18,7 +18,8 @@ const TRIGGER_HEADER =
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
   /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
-const NOTHING_DONE = /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)/i;
+const NOTHING_DONE =
+  /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)[^,;.&]{0,40}\W*$/i;
 const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|person|by\s+whom|role|actor)\b/i;
 
 interface Cell {
@@ -157,7 +158,8 @@ function rowRung(
   };
 }
 
-const SERIES_HEADER = /^\s*(?:attendance\s+|school\s+)?(stage|tier|level|phase|step|letter|cohort|wave|route|day)\b[\s\w.#]{0,20}$/i;
+const SERIES_HEADER =
+  /^\s*(?:attendance\s+|school\s+)?(stage|tier|level|phase|step|letter|cohort|wave|route|day)\b[\s\w.#]{0,20}$/i;
 const BARE_LABEL = /^\s*(?:\d{1,2}|[A-H]|I{1,3}|IV|V)\.?\s*$/;
 
 /** The label of a cell; a bare "2" or "B" under "Stage" is one too. */
@@ -222,6 +224,9 @@ function isWholeAttendance(figure: Figure): boolean {
 }
 
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
-  const words = (cells[0]?.text ?? label ?? '').replace(/\s+/g, ' ').trim();
+  const first = cells[0]?.text ?? '';
+  const words = (label !== undefined && BARE_LABEL.test(first) ? label : first || (label ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length <= 60 ? words || (label ?? '') : words.split(' ').slice(0, 8).join(' ');
 }

@@ -2,6 +2,7 @@ import { type PlacedBlock, sentencesOf } from '../document.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 import type { Figure, Sense } from './thresholds/figure.ts';
 import { figuresIn } from './thresholds/figures.ts';
+import { withHeadersUnit } from './thresholds/headed-cells.ts';
 import { labelOf } from './thresholds/labels.ts';
 
 // A figure that limits leave is a threshold of the policy, though it sets off no step.
@@ -10,11 +11,27 @@ const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
 export const thresholds: Reader = {
   kinds: ['threshold'],
   mayRead:
-    /%|per\s?cent|session|half[- ]day|\bdays?\b|\blate|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines/i,
+    /%|per\s?cent|session|half[- ]day|\bdays?\b|\blate|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines|^\s*\|?\s*(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     if (isContentsLine(placed.block.raw)) return drafts;
     const { plain } = placed.block;
+    for (const cell of headedNumbers(placed))
+      for (const figure of figuresIn(cell.text)) {
+        if (!FACTS.has(figure.sense)) continue;
+        drafts.push({
+          kind: 'threshold',
+          metric: figure.metric,
+          op: figure.op,
+          value: figure.value,
+          unit: figure.unit,
+          window: figure.window,
+          label: labelOf(figure, cell.text, context.headings.join(' ')),
+          confidence: 'likely',
+          start: cell.start + figure.start,
+          end: Math.min(cell.end, cell.start + figure.end),
+        });
+      }
     for (const sentence of sentencesOf(placed.block)) {
       const near = plain.slice(Math.max(0, sentence.start - NEAR), sentence.end + NEAR);
       for (const figure of figuresIn(sentence.text, near)) {
@@ -37,6 +54,17 @@ export const thresholds: Reader = {
     return drafts;
   },
 };
+
+/** The cells of a row that hold a bare number whose unit stands at the head of their column. */
+function headedNumbers({ block }: PlacedBlock): { text: string; start: number; end: number }[] {
+  const { cells = [], header, plain } = block;
+  if (!header) return [];
+  return cells.flatMap(({ start, end }, column) => {
+    const cell = plain.slice(start, end);
+    const text = withHeadersUnit(cell, header[column] ?? '');
+    return text === null ? [] : [{ text, start, end: start + cell.trimEnd().length }];
+  });
+}
 
 // How far, in characters, words of the paragraph may stand from a figure that they explain.
 const NEAR = 1500;

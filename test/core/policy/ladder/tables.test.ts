@@ -21,6 +21,68 @@ const TEXTS: readonly { name: string; text: string; steps: string[] }[] = [
     ],
   },
   {
+    name: 'bare numbers under Stage, actions in any words, a row that follows the one before it',
+    text: `
+| Stage | Attendance | Action |
+|---|---|---|
+| 1 | below 95% | Tutor has a quiet word |
+| 2 | below 92% | Letter home |
+| 3 | No improvement after four weeks | Referral to the council |
+`,
+    steps: [
+      '4 main 1: attendance < 95 percent',
+      '5 main 2: attendance < 92 percent',
+      '6 main 3: after 2 (4 weeks) if No improvement after four weeks',
+    ],
+  },
+  {
+    name: 'a column of actions that says that nothing is done',
+    text: `
+| Attendance | Action |
+|---|---|
+| 96 - 99% | No action needed |
+| 95% and above | None |
+| below 92% | A quiet chat at the gate |
+| below 90% | Letter home |
+`,
+    steps: ['6 main 1: attendance < 92 percent', '7 main 2: attendance < 90 percent'],
+  },
+  {
+    name: 'numbers whose unit stands at the head of their column',
+    text: `
+| Lates in a half term | What we do |
+|---|---|
+| 3 | Text home |
+| 5-7 | Time made up at break |
+| more than 10 | Meeting with governors |
+`,
+    steps: [
+      '4 lateness 1: lateMarks >= 3 occurrences in half term',
+      '5 lateness 2: lateMarks >= 5 occurrences in half term',
+      '6 lateness 3: lateMarks > 10 occurrences in half term',
+    ],
+  },
+  {
+    name: 'bare days under Day',
+    text: `
+| Day | Action |
+|---|---|
+| 1 | Text and call home |
+| 3 | Home visit |
+`,
+    steps: ['4 firstDay 1: consecutiveAbsenceDays >= 1 days', '5 firstDay 2: consecutiveAbsenceDays >= 3 days'],
+  },
+  {
+    name: 'minutes late and what they cost are no late marks',
+    text: `
+| Minutes late each day | Time lost in a year |
+|---|---|
+| 5 | 3 days |
+| 15 | 10 days |
+`,
+    steps: [],
+  },
+  {
     name: 'days of absence in a table',
     text: `
 | Day | Action | Staff |

@@ -14,6 +14,20 @@ function thresholdsOf(text: string): FactOf<'threshold'>[] {
   return readPolicy(text).parsed.facts.filter((fact) => fact.kind === 'threshold');
 }
 
+describe('numbers whose unit stands at the head of their column', () => {
+  it.each([
+    ['Lates in a half term', '4', ['lateMarks >= 4 occurrences in half term']],
+    ['No. of late marks', '6+', ['lateMarks >= 6 occurrences']],
+    ['Times late', '3', ['lateMarks >= 3 occurrences']],
+    ['Unauthorised sessions in 10 school weeks', '10', ['unauthorisedSessions >= 10 sessions in 10 school weeks']],
+    ['Minutes late', '5', []],
+    ['Days missed', '10', []],
+    ['Sessions missed', '20', []],
+  ])('%s: %s', (head, cell, expected) =>
+    expect(read(`| ${head} | What happens |\n|---|---|\n| ${cell} | Letter home |`)).toEqual(expected),
+  );
+});
+
 describe('one-sided percentages and their operators', () => {
   it.each([
     ['If attendance falls below 93%, a letter is sent home.', '< 93'],
