@@ -60,6 +60,24 @@ export const ${name} = defineRule({
 `;
 }
 
+function adapterFile(adapterId: string): string {
+  return `import { defineAdapter, FROM_DOCUMENTS } from './adapter.ts';
+
+/*
+ * The host page: its frames, what it redraws, what a mark of attendance looks like, and where that was learnt.
+ */
+export const ${camel(adapterId)} = defineAdapter({
+  id: '${adapterId}',
+  name: 'The name of the MIS',
+  matches: ['https://*.example.org/*'],
+  revised: '${new Date().toISOString().slice(0, 10)}',
+  evidence: FROM_DOCUMENTS,
+  codes: 'national',
+  pages: [],
+});
+`;
+}
+
 if (kind === 'rule') {
   if (!id || !/^[a-z][a-z-]*\/[a-z0-9][a-z0-9-]*$/.test(id))
     stop(
@@ -69,10 +87,9 @@ if (kind === 'rule') {
   await mustRun('Docs', 'tsx', ['tools/docs.ts']);
   process.stdout.write('Now write its examples, then: npx vitest run --project unit test/core/rules\n');
 } else if (kind === 'adapter') {
-  const template = join(ROOT, 'extension/adapters/template.ts');
   if (!id || !/^[a-z][a-z0-9-]*$/.test(id)) stop('Say which adapter: npm run new adapter some-mis (kebab-case).');
-  if (!existsSync(template)) stop('There is no extension/adapters/template.ts, so adapters cannot be scaffolded.');
-  const { adapterFile } = (await import(template)) as { adapterFile: (adapterId: string) => string };
+  if (!existsSync(join(ROOT, 'extension/adapters/adapter.ts')))
+    stop('extension/adapters/adapter.ts is not there, so there is nothing that an adapter could be built on.');
   create(`extension/adapters/${id}.ts`, adapterFile(id));
-  process.stdout.write('Register it in extension/adapters/index.ts, and add its fixture.\n');
+  process.stdout.write('Register it in extension/adapters/index.ts, and add a page of it under test/extension.\n');
 } else stop('Use: npm run new rule FAMILY/NAME, or npm run new adapter NAME.');

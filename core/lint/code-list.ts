@@ -40,6 +40,8 @@ const GROUPS: readonly [RegExp, CodeClass][] = [
   ],
 ];
 const NEW_LIST = /^codes?\b.{0,60}$/i;
+// "Y1 to Y7 are used where …" begins like an entry of a list.
+const IN_A_SENTENCE = /^\W{0,4}\S{1,3}['"]?\s+(?:to|and|or|is|are|will|codes?)\b/;
 const LINES_TO_GROUP = 30;
 
 function readEntries(context: RuleContext): CodeEntry[] {
@@ -54,7 +56,7 @@ function readEntries(context: RuleContext): CodeEntry[] {
     while ((blocks[index + 1]?.offset ?? Number.POSITIVE_INFINITY) <= start) index++;
     const placed = blocks[index];
     if (!placed) continue;
-    const isListed = fact.quote.length > fact.code.length + 1;
+    const isListed = fact.quote.length > fact.code.length + 1 && !IN_A_SENTENCE.test(fact.quote);
     const lineStart = source.lineStarts[fact.line - 1] ?? 0;
     const lineEnd = (source.lineStarts[fact.line] ?? text.length + 1) - 1;
     const from = Math.max(0, lineStart - placed.offset);

@@ -3,7 +3,7 @@ import type { Hit, PlacedBlock, PolicyDocument } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { DocumentKind, FactKind, FactOf, ParsedPolicy } from '../policy/schema.ts';
 import { type Phrase, WordIndex } from './phrase.ts';
-import type { Place } from './rule.ts';
+import type { Place } from './place.ts';
 import { readScope, type Scope, type Subject } from './scope.ts';
 import type { LintSettings } from './settings.ts';
 

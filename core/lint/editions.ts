@@ -6,7 +6,8 @@ import type { Place } from './rule.ts';
 const YEAR_IN_BRACKETS =
   /^['")\]]{0,2}\s{0,2}(?:\([A-Z]{2,6}\)\s{0,2})?[([][^()[\]\d;]{0,40}\b((?:19|20)\d{2})\b[^()[\]]{0,30}[)\]]/i;
 const YEAR_AFTER = /^['")\]]{0,2}[^;,.:([\d]{0,40}?\b((?:19|20)\d{2})\b(?!\s*(?:act|regulations?)\b)/i;
-const YEAR_BEFORE = /\(?\b((?:19|20)\d{2})\)?[^;,.:\d]{0,24}$/;
+// "Regulations 2013 and Working together" gives the year of the regulations.
+const YEAR_BEFORE = /(?<!(?:act|regulations?|order)[ ,(]{1,3})\b((?:19|20)\d{2})\)?[^A-Za-z\d]{0,6}$/i;
 
 /** The year that a reference gives beside a title, and the stretch from the title to it. */
 export function editionYearAt(hit: Hit): { year: number; at: Place } | null {

@@ -2,13 +2,10 @@ import type { Day } from '../attendance/day.ts';
 import type { DocumentKind } from '../policy/schema.ts';
 import type { RuleContext } from './context.ts';
 import type { Citation, DutyLevel } from './finding.ts';
+import type { Place } from './place.ts';
 import type { Topic } from './topics.ts';
 
-/** A stretch of the document: offsets in UTF-16 units, `end` exclusive. */
-export interface Place {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Place } from './place.ts';
 
 /** A change that mends what a rule found: the smallest that does, and only where the meaning is certain. */
 export interface Repair {

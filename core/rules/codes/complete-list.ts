@@ -1,10 +1,14 @@
 import { registerCodes } from '../../guidance/codes.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 // Fewer are a mention of some codes, not a list of the codes.
 const LIST_SIZE = 8;
+const RANGE_OF_Y = phrase(/\bY1\s?(?:-|to|through|\/)\s?Y?7\b/g, 'y1');
+
+const Y_CODES = ['Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6', 'Y7'];
 
 /** A list of the national codes without those of 2024. */
 export const completeList = defineRule({
@@ -19,6 +23,7 @@ export const completeList = defineRule({
     const listed = codeEntries(context).filter(({ isListed }) => isListed);
     const codes = new Set(listed.map(({ code }) => code));
     if (codes.size < LIST_SIZE) return;
+    if (context.has(RANGE_OF_Y)) for (const code of Y_CODES) codes.add(code);
     const missing = registerCodes
       .filter(({ code, from, to }) => from !== null && from <= context.asOf && to === null && !codes.has(code))
       .map(({ code }) => code);
@@ -32,7 +37,15 @@ export const completeList = defineRule({
     };
   },
   examples: {
-    good: [{ title: 'some codes', markdown: '# Codes\n\n- L = Late\n- U = After the register closed\n- I = Illness' }],
+    good: [
+      {
+        title: 'a range of codes',
+        as: 'whole policy',
+        markdown:
+          '# Codes\n\n- L = Late\n- I = Illness\n- M = Medical\n- C = Leave\n- C1 = Performance\n- C2 = Part-time timetable\n- J1 = Interview\n- K = Provision of the authority\n- Q = No access arrangements\n\nY1-Y7 are for unavoidable causes.',
+      },
+      { title: 'some codes', markdown: '# Codes\n\n- L = Late\n- U = After the register closed\n- I = Illness' },
+    ],
     bad: [
       {
         title: 'a list from before 2024',

@@ -45,6 +45,11 @@ export const rightClass = defineRule({
   examples: {
     good: [
       {
+        title: 'a sentence behind the list',
+        markdown:
+          '# Codes\n\nUnauthorised absence\n\n- G = Holiday without leave\n- O = No good reason\n\nY1 to Y7 are used where a pupil cannot attend.',
+      },
+      {
         title: 'classes kept apart',
         markdown:
           '# Codes\n\nAuthorised absence\n\n- I = Illness\n- M = Medical appointment\n\nUnauthorised absence\n\n- G = Holiday without leave\n- O = No good reason',

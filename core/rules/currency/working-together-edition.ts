@@ -55,6 +55,11 @@ export const workingTogetherEdition = defineRule({
         title: 'no edition',
         markdown: 'We follow the statutory guidance Working together to improve school attendance.',
       },
+      {
+        title: 'the year of something before it',
+        markdown:
+          'This rests on the Individual Pupils Regulations 2013 and Working together to improve school attendance.',
+      },
       { title: 'the latest', markdown: 'Working together to improve school attendance (July 2026) guides us.' },
       {
         title: 'what it replaced',

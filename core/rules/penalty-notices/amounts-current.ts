@@ -8,7 +8,8 @@ const SUM = phrase(/£ ?(50|60|100|120)(?:\.00)?(?![\d,]|\.\d)/g, '£');
 const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
 const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
 const OF_OTHER_MONEY = /\b(?:uniform|trips?|vouchers?|prizes?|cost of|lunch|club|raffle|per (?:hour|day))\b/i;
-const WAS = /\b(?:was|were|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
+const WAS =
+  /\b(?:was|were|old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
 
 /** The sums of an attendance penalty notice as they were before August 2024. */
 export const amountsCurrent = defineRule({
@@ -56,6 +57,7 @@ export const amountsCurrent = defineRule({
         markdown: 'A parent whose excluded child is found in a public place may get a penalty notice of £60 or £120.',
       },
       { title: 'the change told', markdown: 'The fine goes up from £60 to £80 in August.' },
+      { title: 'old ones, said so', markdown: 'The old fines of £60 and £120 no longer apply.' },
       { title: 'Wales', markdown: 'In Wales a penalty notice costs £60.' },
       { title: 'other money', markdown: 'Pupils with full attendance may win a £50 voucher.' },
     ],
