@@ -15,10 +15,11 @@ export const QUIET_ARGS: readonly string[] = [
   '--disable-sync',
 ];
 
-/** The path of an installed Chromium, Chrome or Edge: CHROMIUM_PATH, CHROME_PATH, then the usual places. Null when none. */
+/** The path of an installed Chromium, Chrome or Edge: CHROMIUM_PATH, CHROME_PATH, the usual places, then Playwright's own. Null when none. */
 export function findBrowser(): string | null {
   const named = [env['CHROMIUM_PATH'], env['CHROME_PATH']].filter((path) => path !== undefined && path !== '');
-  return [...named, ...usualPlaces()].find((path) => path !== undefined && existsSync(path)) ?? null;
+  const places = [...named, ...usualPlaces(), chromium.executablePath()];
+  return places.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null;
 }
 
 /** The same, or an error that says what to install. */
