@@ -1,6 +1,8 @@
+import { addDays } from '../../attendance/day.ts';
 import { registerCodes } from '../../guidance/codes.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { dayInWords } from '../../lint/day-in-words.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const HISTORY = /\b(?:replac\w+|retired|removed|no longer|formerly|previously|old codes?|until (?:august|2024))\b/i;
@@ -21,7 +23,7 @@ export const noRetiredCodes = defineRule({
       const instead = known.replacedBy.length > 0 ? `; use ${listOf(known.replacedBy)}` : '';
       const isInterview = code === 'J' && /interview/i.test(meaning);
       yield {
-        message: `Code ${code} was retired after ${known.to}${instead}.`,
+        message: `Code ${code} was retired on ${dayInWords(addDays(known.to, 1))}${instead}.`,
         at,
         fixes: isInterview ? [{ title: 'Change to J1', edits: [{ at, text: 'J1' }] }] : [],
       };
@@ -38,14 +40,14 @@ export const noRetiredCodes = defineRule({
         title: 'H and Y in a list',
         markdown: '# Attendance codes\n\n- «H» = Authorised holiday\n- I = Illness\n- «Y» = Exceptional circumstances',
         says: [
-          'Code H was retired after 2024-08-18; use C.',
-          'Code Y was retired after 2024-08-18; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
+          'Code H was retired on 19 August 2024; use C.',
+          'Code Y was retired on 19 August 2024; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
         ],
       },
       {
         title: 'J in a table',
         markdown: '| Code | Definition |\n|---|---|\n| «J» | Interview with an employer |\n| M | Medical appointment |',
-        says: 'Code J was retired after 2024-08-18; use J1.',
+        says: 'Code J was retired on 19 August 2024; use J1.',
         fixed: '| Code | Definition |\n|---|---|\n| J1 | Interview with an employer |\n| M | Medical appointment |',
       },
     ],

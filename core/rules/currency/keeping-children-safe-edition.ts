@@ -1,4 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { dayInWords } from '../../lint/day-in-words.ts';
 import { currentEdition, editionYearAt, isOvertaken } from '../../lint/editions.ts';
 import { isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
@@ -20,7 +21,7 @@ export const keepingChildrenSafeEdition = defineRule({
       const found = editionYearAt(hit);
       if (!found || isHistory(hit) || !isOvertaken('keeping-children-safe', found.year, context.asOf)) continue;
       yield {
-        message: `The edition of ${found.year} is cited; that of ${current?.edition} is in force since ${current?.inForceFrom}.`,
+        message: `The edition of ${found.year} is cited; that of ${current?.edition} is in force since ${dayInWords(current?.inForceFrom ?? '')}.`,
         at: found.at,
       };
     }
@@ -35,13 +36,13 @@ export const keepingChildrenSafeEdition = defineRule({
       {
         title: 'an older edition',
         markdown: 'Staff have read «Keeping children safe in education (September 2023)».',
-        says: 'The edition of 2023 is cited; that of 2026 is in force since 2026-09-01.',
+        says: 'The edition of 2023 is cited; that of 2026 is in force since 1 September 2026.',
         asIs: true,
       },
       {
         title: 'its short name',
         markdown: 'We work to «KCSIE 2024» at all times.',
-        says: 'The edition of 2024 is cited; that of 2026 is in force since 2026-09-01.',
+        says: 'The edition of 2024 is cited; that of 2026 is in force since 1 September 2026.',
       },
     ],
   },
