@@ -1,4 +1,5 @@
 import { BAND_FAMILY, type Head, headOf, STATUS_FAMILY } from './heads.ts';
+import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 
 /** A rung by its head, with the lines that stand under it. */
@@ -35,11 +36,17 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     if (open) {
       const last = open.rungs.at(-1);
       if (!last) return;
+      if (head && isSameDay(last, head)) {
+        last.body.push(line);
+        return;
+      }
       if (head && belongs(open, last, head, line)) {
         if (isRepeat(last, head)) last.body.push(line);
         else open.rungs.push({ head, line, body: [] });
         return;
       }
+      // The next number of the list is no part of this one; it may be a step by itself.
+      if (!head && isSibling(last.line, line)) return;
       if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
       else {
         last.body.push(line);
@@ -84,6 +91,23 @@ function isRepeat(last: Headed, head: Head): boolean {
     other !== undefined &&
     one.value === other.value &&
     one.band?.[0] === other.band?.[0]
+  );
+}
+
+function isSibling(one: Line, other: Line): boolean {
+  const printed = (line: Line): boolean =>
+    line.kind === 'item' && /^\(?\d{1,2}[.)]$/.test(line.placed.block.marker ?? '');
+  return printed(one) && printed(other) && one.depth === other.depth && one.placed !== other.placed;
+}
+
+/** "Day 10:" alone on its line and "After 10 school days …" on the next are one rung. */
+function isSameDay(last: Headed, head: Head): boolean {
+  return (
+    last.body.length === 0 &&
+    head.family === DAY_FAMILY &&
+    last.head.family === DAY_FAMILY &&
+    head.number === last.head.number &&
+    last.line.text.slice(last.head.rest).replace(/[^a-z]/gi, '') === ''
   );
 }
 

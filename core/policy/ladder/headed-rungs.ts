@@ -121,7 +121,11 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
     const end = Math.max(1, head.rest);
     const start = line.text.length - line.text.trimStart().length;
     const text = [line, ...body.slice(0, 2)].map((one) => one.text).join(' ');
-    const clause = clausesOf(text).find(({ words }) => /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words));
+    // Behind the first thing that is done, "if there is no reply" is a branch of the day and not what begins it.
+    const clause = clausesOf(text).find(
+      ({ words, start: at }) =>
+        /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(head.rest, at)),
+    );
     const trigger = {
       metric: 'consecutiveAbsenceDays',
       op: '>=',

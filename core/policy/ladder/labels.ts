@@ -17,7 +17,7 @@ const SERIES =
 const NUMBER = `(?:\\d{1,2}|[A-H]|I{1,3}|IV|VI{0,3}|${CARDINAL})`;
 const LEAD = '^[\\s\\-*•·(]{0,6}(?:\\d{1,2}[.)]\\s{1,3})?';
 const NUMBERED = new RegExp(
-  `${LEAD}(?:(?:attendance|absence|formal|support|intervention)\\s+)?(${SERIES})\\s{0,3}(?:no\\.?\\s?|number\\s)?(${NUMBER})(?![\\w%]|\\.\\d)`,
+  `${LEAD}(?:(?:attendance|absence|formal|support|intervention)\\s+)?(${SERIES})(?=[\\s\\d])\\s{0,3}(?:no\\.?\\s?|number\\s)?(${NUMBER})(?![\\w%]|\\.\\d)`,
   'i',
 );
 const SHORT = new RegExp(
@@ -52,7 +52,10 @@ export const INLINE_LABEL =
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
   const numbered = NUMBERED.exec(text) ?? SHORT.exec(text);
-  if (numbered?.[1])
+  // "Meeting a parent at the gate": a small letter is a word, unless a mark follows it.
+  const isWord =
+    numbered !== null && /^[a-hi]$/.test(numbered[2] ?? '') && !/^\s?[:.)–-]/.test(text.slice(numbered[0].length));
+  if (numbered?.[1] && !isWord)
     return label(numbered, numbered[1].toLowerCase().replace(/\s+/g, ' '), seriesNumberOf(numbered[2] ?? ''));
   const day = DAY.exec(text);
   if (day) return label(day, DAY_FAMILY, seriesNumberOf(day[1] ?? day[2] ?? day[3] ?? ''));

@@ -3,7 +3,8 @@ import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
 
-const PERCENT = /%|per\s?cent/i;
+// A bare number may be of attendance too: "attendance falls below 90".
+const PERCENT = /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d/i;
 const COUNT =
   /session|half[- ]day|\bdays?\b|late|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive/i;
 const NUMBER =

@@ -25,6 +25,10 @@ const TWO_SIDED = new RegExp(
 const JOINT = /(?:\d|%|cent|\w[ty])\s{0,4}(?:-|to\b|and\b|up to|down to|through)/i;
 const SINGLE = new RegExp(`${SOURCE.value}(\\s?\\+)?${SOURCE.sign}(\\s?\\+)?`, 'gi');
 
+// "Attendance is below 90", "attendance falls to 89 or less": of attendance, a bare number is a percentage.
+const UNSIGNED =
+  /\battendance\s+(?:(?:is|has|have|falls?|fallen|drops?|dropped|falling|dropping|dips?|goes|at|currently|overall|that|which|level|rate|figure)\s+){0,4}(?:(?:to|below|under|less\s+than|lower\s+than)\s+){1,2}([5-9]\d(?:\.\d{1,2})?)(?!\s?(?:%|per\s?cent|pupils|children|students|days?|sessions?|half|minutes?|hours?|weeks?|points?|in\s|out\s)|[\d:/-]|\.\d)/gi;
+
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [
     /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
@@ -93,12 +97,21 @@ export function percentagesIn(text: string): Figure[] {
       if (Math.max(...ends) < 20) continue;
       addBand(match.index, match.index + whole.length, ends, match.index);
     }
-  for (const match of text.matchAll(SINGLE)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const value = cardinalOf(match[1] ?? '');
+  const singles = [...text.matchAll(SINGLE)].map(({ index, 0: whole, 1: value = '', 2: plus, 4: more }) => ({
+    start: index,
+    end: index + whole.length,
+    value: cardinalOf(value),
+    plus: Boolean(plus ?? more),
+  }));
+  const unsigned = [...text.matchAll(UNSIGNED)].map(({ index, 0: whole, 1: value = '' }) => ({
+    start: index + whole.length - value.length,
+    end: index + whole.length,
+    value: Number(value),
+    plus: false,
+  }));
+  for (const { start, end, value, plus } of [...singles, ...unsigned]) {
     if (value === null || value > 100 || !free(start, end)) continue;
-    const read = operatorAround(text, start, end, Boolean(match[2] ?? match[4]));
+    const read = operatorAround(text, start, end, plus);
     const op = read?.op ?? '<=';
     const metric = percentMetric(text, start, end, op, value);
     const sense = percentSense(text, { start, end, op: read?.op ?? null, metric, value });

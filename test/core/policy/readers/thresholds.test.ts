@@ -49,6 +49,8 @@ describe('one-sided percentages and their operators', () => {
     ['Your child’s attendance is currently below 85%, and we invite you to a meeting.', '< 85'],
     ['More unauthorised absence. Attendance below 90%: referral to the authority.', '< 90'],
     ['If attendance drops to less than 88.5%, a plan is written.', '< 88.5'],
+    ['When attendance falls below 90 we write to parents.', '< 90'],
+    ['If attendance is under 88.5 or has not improved, a plan is written.', '< 88.5'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([`attendance ${expected} percent`]));
 
   it.each([
