@@ -7,9 +7,12 @@ import { defineRule } from '../../lint/rule.ts';
 const PERCENT = '(\\d{1,2}(?:\\.\\d{1,2})?) ?(?:%|per ?cent)';
 const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
 const VERB =
-  '(?:is|are|as|means?|refers? to|defined|counts?|classed|classified|considered|known|regarded|termed|deemed|described|categorised|called|become|becomes|occurs?|being|when|if|where|threshold|includes?|=|:)';
+  '(?:is|are|as|means?|refers? to|defined|counts?|classed|classified|considered|known|regarded|termed|deemed|described|categorised|called|become|becomes|occurs?|being|threshold|includes?|=|:)';
 const NAMED_THEN_VALUE = phrase(
-  new RegExp(`\\b(${NAME})\\b[^.;]{0,60}?(?:\\b${VERB}\\b|[=:(-])[^.;%]{0,110}?${PERCENT}`, 'gi'),
+  new RegExp(
+    `\\b(${NAME})\\b(?:['")]{0,2} (?:when|if|where)\\b|[^.;]{0,60}?(?:\\b${VERB}\\b|[=:(-]))[^.;%]{0,110}?${PERCENT}`,
+    'gi',
+  ),
   'persistent',
   'severe',
 );
@@ -25,7 +28,7 @@ const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewe
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
 const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
 const NOT_A_DEFINITION =
-  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is))\b/i;
+  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is))\b/i;
 
 /** Persistent and severe absence drawn at another value. */
 export const persistentIsTenPercent = defineRule({

@@ -5,7 +5,8 @@ import { codeEntries } from '../../lint/code-list.ts';
 import { dayInWords } from '../../lint/day-in-words.ts';
 import { defineRule } from '../../lint/rule.ts';
 
-const HISTORY = /\b(?:replac\w+|retired|removed|no longer|formerly|previously|old codes?|until (?:august|2024))\b/i;
+const HISTORY =
+  /\b(?:replac\w+|retired|removed|no longer|formerly|previously|used to be|old codes?|until (?:august|2024))\b/i;
 
 /** Codes that may no longer be entered in a register. */
 export const noRetiredCodes = defineRule({

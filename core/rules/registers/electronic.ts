@@ -13,7 +13,7 @@ const ON_PAPER = phrase(
   'pen',
 );
 const EMERGENCY =
-  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|supply)\b/i;
+  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign|supply)\b/i;
 
 /** Registers kept on paper. */
 export const electronic = defineRule({
