@@ -2,7 +2,7 @@ import { fixAll } from '#core/language/actions.ts';
 import { APPEARANCES, chooseAppearance } from './appearance.ts';
 import { openFile, saveFile, saveFileAs } from './files.ts';
 import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
-import { closeDraft, keepVersion, openBlank, openSample, tell } from './workspace.ts';
+import { closeDraft, keepVersion, openSample, openTemplate, tell } from './workspace.ts';
 
 /** Something the user can do by name, from the palette, a button or a key. */
 export interface Command {
@@ -26,7 +26,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'save', title: 'Save to a file', keys: 'Ctrl+S', run: saveFile },
   { id: 'save-as', title: 'Save to another file', keys: 'Ctrl+Shift+S', run: saveFileAs },
   { id: 'open', title: 'Open a file', keys: 'Ctrl+O', run: openFile },
-  { id: 'new', title: 'Start a new policy from the template', run: openBlank },
+  { id: 'new', title: 'Start a new policy from the template', run: openTemplate },
   { id: 'sample', title: 'Open the sample policy', run: openSample },
   { id: 'close', title: 'Close this draft', run: closeDraft },
   { id: 'next-problem', title: 'Go to the next problem', keys: 'F8', run: () => editor.peek()?.goToProblem('next') },

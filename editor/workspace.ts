@@ -1,7 +1,7 @@
 import { batch } from '@preact/signals';
 import { SourceText } from '#core/text/span.ts';
 import sampleText from '../samples/policies/hartsmere-primary.md?raw';
-import { BLANK_TEXT } from './blank.ts';
+import templateText from '../samples/templates/attendance-policy.md?raw';
 import { forgetReading, scheduleCheck } from './checking.ts';
 import { Autosave, whyNotSaved } from './drafts/autosave.ts';
 import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts';
@@ -53,9 +53,9 @@ export function openSample(): Promise<void> {
   return openNew({ name: 'Hartsmere Primary School', text: sampleText, source: 'sample', fileName: null });
 }
 
-/** The bare bones of a policy. */
-export function openBlank(): Promise<void> {
-  return openNew({ name: 'New attendance policy', text: BLANK_TEXT, source: 'template', fileName: null });
+/** A fresh copy of the shipped template, to be filled in. */
+export function openTemplate(): Promise<void> {
+  return openNew({ name: 'New attendance policy', text: templateText, source: 'template', fileName: null });
 }
 
 /** A new draft, kept at once. */

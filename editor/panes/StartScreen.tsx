@@ -5,7 +5,7 @@ import { AppearanceMenu } from '../parts/AppearanceMenu.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { recentDrafts } from '../state.ts';
-import { openBlank, openSample, openStored, recover, removeDraft } from '../workspace.ts';
+import { openSample, openStored, openTemplate, recover, removeDraft } from '../workspace.ts';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
@@ -47,7 +47,7 @@ export function StartScreen() {
             icon="page"
             title="Start from the template"
             words="The sections that guidance expects, with what to fill in."
-            onClick={openBlank}
+            onClick={openTemplate}
           />
           <Way
             icon="play"
