@@ -2,8 +2,7 @@ import { Readable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { InputProblem } from '../problem.ts';
 import { cellText } from './cell-text.ts';
-import type { Row } from './row.ts';
-import type { Table } from './rows.ts';
+import type { Row, Table } from './row.ts';
 
 const BATCH = 1000;
 

@@ -6,16 +6,8 @@ import { InputProblem } from '../problem.ts';
 import { csvRows } from './csv.ts';
 import { binaryFormat } from './decode.ts';
 import { readProblem, shownName } from './files.ts';
-import type { Row } from './row.ts';
+import type { Row, Table } from './row.ts';
 import { decodeStream } from './text-stream.ts';
-
-/** A table in a file: a CSV file holds one, a workbook one on each sheet. */
-export interface Table {
-  /** The sheet's name; null for a CSV file. */
-  readonly sheet: string | null;
-  /** In batches, since a million single awaits take seconds. */
-  readonly rows: AsyncIterable<readonly Row[]>;
-}
 
 /** The tables of a CSV or Excel file, row by row. Read each before the next. @throws InputProblem, also while reading. */
 export async function* readTables(file: string, io: Io): AsyncGenerator<Table> {

@@ -1,12 +1,8 @@
 import { readActions } from '#core/attendance/actions.ts';
 import { readCalendar } from '#core/attendance/calendar-file.ts';
 import type { ActionTaken, CalendarEntry } from '#core/attendance/pupil.ts';
-import {
-  createRegisterReader,
-  RegisterError,
-  type RegisterReading,
-  type RowProblem,
-} from '#core/attendance/register.ts';
+import { createRegisterReader, RegisterError, type RegisterReading } from '#core/attendance/register.ts';
+import type { RowProblem } from '#core/attendance/row-problem.ts';
 import type { Io } from '../io.ts';
 import { oneLine } from '../output/terminal-text.ts';
 import { InputProblem } from '../problem.ts';

@@ -1,7 +1,8 @@
 import { readDate } from './date-text.ts';
 import type { ActionTaken } from './pupil.ts';
-import { RegisterError, type RowProblem } from './register.ts';
+import { RegisterError } from './register.ts';
 import { compact } from './register-columns.ts';
+import type { RowProblem } from './row-problem.ts';
 
 const HEADINGS: Record<string, readonly string[]> = {
   pupilId: ['pupilid', 'id', 'upn', 'adno', 'studentid', 'pupil', 'admissionnumber', 'student'],

@@ -1,7 +1,8 @@
 import { readDate, readSession } from './date-text.ts';
 import type { CalendarEntry, SessionOfDay } from './pupil.ts';
-import { RegisterError, type RowProblem } from './register.ts';
+import { RegisterError } from './register.ts';
 import { compact } from './register-columns.ts';
+import type { RowProblem } from './row-problem.ts';
 
 const OPEN = /^(?:true|yes|y|1|open|o|t)$/i;
 const CLOSED = /^(?:false|no|n|0|closed|close|c|f|shut)$/i;

@@ -1,7 +1,7 @@
 import { registerCode } from '../guidance/codes.ts';
 import { type Day, dayFromNumber } from './day.ts';
 import type { Mark, PupilRecord, SessionOfDay, Totals } from './pupil.ts';
-import type { RowProblem } from './register.ts';
+import type { RowProblem } from './row-problem.ts';
 import { slotOf } from './session.ts';
 
 /** What a register says of a pupil beside the marks. */

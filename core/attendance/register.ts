@@ -2,13 +2,7 @@ import type { PupilRecord } from './pupil.ts';
 import { layoutOf, type RegisterShape } from './register-layout.ts';
 import { type RowReader, rowReaderFor } from './register-rows.ts';
 import { RegisterStore } from './register-store.ts';
-
-/** Something in a register that could not be used as it stands. `row` is the 1-based line of the file. */
-export interface RowProblem {
-  row: number;
-  pupilId: string | null;
-  message: string;
-}
+import type { RowProblem } from './row-problem.ts';
 
 export interface RegisterReading {
   shape: RegisterShape;

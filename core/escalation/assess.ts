@@ -4,13 +4,13 @@ import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { describe } from './describe.ts';
 import { isWithheld, wasPassed, whyActionWithheld, whyWithheld } from './gate.ts';
 import { holds } from './holds.ts';
-import type { Ladder, Rung, Sequence } from './ladder.ts';
+import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nextStep } from './next.ts';
 import { plural } from './sentence.ts';
 import { marksWith } from './status.ts';
 import { windowFrom } from './tally.ts';
-import type { CountTest, Test } from './test.ts';
+import type { CountTest, Rung, Test } from './test.ts';
 import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** How the pupil stands on one sequence of steps. */

@@ -1,9 +1,8 @@
 import { attendanceSide } from './figures.ts';
 import { holds } from './holds.ts';
-import type { Rung } from './ladder.ts';
 import { percentText } from './sentence.ts';
 import { attendanceOf } from './status.ts';
-import type { Test } from './test.ts';
+import type { Rung, Test } from './test.ts';
 import { type View, YES } from './view.ts';
 
 /** What is to be said where the pupil stands in two bands, in none, or below the lowest; null inside one band. */

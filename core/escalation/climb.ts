@@ -1,6 +1,7 @@
 import { isWithheld } from './gate.ts';
 import { holds } from './holds.ts';
-import type { Ladder, Rung, Sequence } from './ladder.ts';
+import type { Ladder, Sequence } from './ladder.ts';
+import type { Rung } from './test.ts';
 import { UNKNOWN, type View, YES } from './view.ts';
 
 /** Which step of a sequence holds at a moment: a rung, none (null), or undefined where the data cannot decide. */

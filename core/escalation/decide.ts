@@ -6,11 +6,12 @@ import { type Assessment, assess } from './assess.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Decision, StepRef } from './decision.ts';
 import { figuresOf } from './figures.ts';
-import type { Ladder, Rung } from './ladder.ts';
+import type { Ladder } from './ladder.ts';
 import { attendedToLeave } from './next.ts';
 import { recordsOf } from './records.ts';
 import { absenceStatus, attendanceOf, noticesStatus, thresholdStatus } from './status.ts';
 import { statusReasons } from './status-reasons.ts';
+import type { Rung } from './test.ts';
 import { type View, YES } from './view.ts';
 
 export { type Ladder, prepareLadder } from './ladder.ts';

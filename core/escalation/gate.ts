@@ -1,10 +1,10 @@
 import { penaltyThreshold } from '../guidance/thresholds.ts';
 import { holds } from './holds.ts';
-import type { Ladder, Rung, Sequence } from './ladder.ts';
+import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
-import type { Test } from './test.ts';
+import type { Rung, Test } from './test.ts';
 import { NO, type View, YES } from './view.ts';
 import { meansPenaltyNotice } from './words.ts';
 

@@ -4,35 +4,8 @@ import { compileTrigger } from './compile.ts';
 import type { StepRef } from './decision.ts';
 import { linkRungs } from './link.ts';
 import { bySeverity, percentOf } from './severity.ts';
-import type { Test } from './test.ts';
+import type { Rung, Test } from './test.ts';
 import { isAlternative, meansPenaltyNotice } from './words.ts';
-
-/** One step of a ladder, made ready for many pupils. */
-export interface Rung {
-  step: Step;
-  ref: StepRef;
-  /** Its name in a sentence, 'step 3 ("Letter 2")'. */
-  name: string;
-  /** Its place in the ladder by severity, from 0. */
-  place: number;
-  test: Test;
-  /** A reward or a universal rung: it can be current, but nothing is due. */
-  free: boolean;
-  /** Its own step only is due, not the milder ones before it. */
-  band: boolean;
-  /** Has an action that is not enforcement, or no action at all. */
-  support: boolean;
-  /** Every action is enforcement. */
-  enforcementOnly: boolean;
-  /** Issuing it is issuing a penalty notice. */
-  notice: boolean;
-  /** Attendance, in thousandths of a percent, under which it begins; null for a step without a percentage. */
-  percent: number | null;
-  /** Conditions that only a person can judge, beside what decides the step. */
-  asks: string[];
-  /** One of the conditions is a second way onto the step ("or concerning patterns"). */
-  asksAlways: boolean;
-}
 
 /** The steps of one sequence, mildest first. */
 export interface Sequence {

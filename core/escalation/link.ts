@@ -1,6 +1,5 @@
-import type { Rung } from './ladder.ts';
 import type { SpanOfTime } from './span-of-time.ts';
-import type { BandTest, PercentTest, Test } from './test.ts';
+import type { BandTest, PercentTest, Rung, Test } from './test.ts';
 
 /**
  * Ties the rungs of one sequence (mildest first) to one another: an after-step to its earlier step, a band to the bands

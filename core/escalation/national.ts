@@ -5,30 +5,7 @@ import { isSchoolDay, type SchoolWeeks, schoolDayBack, schoolWeeksTo } from '../
 import { mondayNumber } from '../attendance/session.ts';
 import { penaltyThreshold, schoolDaysForReason } from '../guidance/thresholds.ts';
 import type { Figures } from './figures.ts';
-import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
-
-/** The national threshold for penalty notices, as counted from marks at one moment. Day numbers. */
-export interface NationalCount {
-  answer: Held;
-  /** Unauthorised sessions in the window that are certain, codes N within their school days left out. */
-  counted: number;
-  /** The most that they can be, over what doubtful sessions may mean. */
-  most: number;
-  /** Codes N still inside their school days. */
-  awaiting: number;
-  /** Sessions of code G in the window. */
-  holiday: number;
-  /** First day of the window; null when fewer school weeks are known than it has. */
-  firstDay: number | null;
-  /** The as-of day, or the last day of the last school week before it. */
-  lastDay: number;
-  /** The first day that was counted. */
-  countedFrom: number;
-  /** The window, or a part of it, lies before the pupil's first known mark. */
-  reachesBefore: boolean;
-  /** Why the pupil may not be of compulsory school age; null when nothing shows it. */
-  age: string | null;
-}
+import { type NationalCount, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Counts the window that ends with the moment's week, once for each moment. */
 export function countNational(view: View): NationalCount {

@@ -5,7 +5,7 @@ import { currentRung } from './climb.ts';
 import type { Needs, NextStep } from './decision.ts';
 import { supportSteps } from './gate.ts';
 import { holds } from './holds.ts';
-import type { Ladder, Rung, Sequence } from './ladder.ts';
+import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import {
   ABSENCE,
@@ -19,7 +19,7 @@ import {
   waits,
 } from './reach.ts';
 import { inWords, plural } from './sentence.ts';
-import type { AfterTest, Test } from './test.ts';
+import type { AfterTest, Rung, Test } from './test.ts';
 import { ASKED, type View, viewWith, YES } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */

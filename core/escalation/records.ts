@@ -1,6 +1,7 @@
 import type { ActionTaken } from '../attendance/pupil.ts';
 import { dayNumberFast } from '../attendance/session.ts';
-import type { Ladder, Rung, Sequence } from './ladder.ts';
+import type { Ladder, Sequence } from './ladder.ts';
+import type { Rung } from './test.ts';
 import { meansPenaltyNotice } from './words.ts';
 
 /** What the actions file shows for one pupil. */

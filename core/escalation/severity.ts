@@ -1,6 +1,5 @@
 import { PER_PERCENT } from './figures.ts';
-import type { Rung } from './ladder.ts';
-import type { Test } from './test.ts';
+import type { Rung, Test } from './test.ts';
 
 /** Attendance in percent under which the national statuses begin, for ordering only. */
 const STATUS_PERCENT = { persistent: 90 * PER_PERCENT, severe: 50 * PER_PERCENT };

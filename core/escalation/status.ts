@@ -10,10 +10,10 @@ import {
 import type { AbsenceStatus, Decision, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
 import type { CountedMark, Figures } from './figures.ts';
 import { statusHolds } from './holds.ts';
-import { allSchoolWeeks, countNational, type NationalCount } from './national.ts';
+import { allSchoolWeeks, countNational } from './national.ts';
 import { nationalFromTotals } from './national-status.ts';
 import { standing, standingNotices } from './notices.ts';
-import { type Held, NO, type View, YES } from './view.ts';
+import { type Held, type NationalCount, NO, type View, YES } from './view.ts';
 import type { AbsenceName } from './words.ts';
 
 /** The answer of the engine as the word that is printed. */

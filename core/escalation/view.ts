@@ -1,5 +1,4 @@
 import type { Added, Figures } from './figures.ts';
-import type { NationalCount } from './national.ts';
 import type { Records } from './records.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
@@ -40,3 +39,26 @@ export function viewWith(view: View, count: number, effect: number): View | null
 const NO_SLOTS = new Int32Array(0);
 /** Ten years of sessions: more than any totals can need. */
 const MOST_ADDED = 3800;
+
+/** The national threshold for penalty notices, as counted from marks at one moment. Day numbers. */
+export interface NationalCount {
+  answer: Held;
+  /** Unauthorised sessions in the window that are certain, codes N within their school days left out. */
+  counted: number;
+  /** The most that they can be, over what doubtful sessions may mean. */
+  most: number;
+  /** Codes N still inside their school days. */
+  awaiting: number;
+  /** Sessions of code G in the window. */
+  holiday: number;
+  /** First day of the window; null when fewer school weeks are known than it has. */
+  firstDay: number | null;
+  /** The as-of day, or the last day of the last school week before it. */
+  lastDay: number;
+  /** The first day that was counted. */
+  countedFrom: number;
+  /** The window, or a part of it, lies before the pupil's first known mark. */
+  reachesBefore: boolean;
+  /** Why the pupil may not be of compulsory school age; null when nothing shows it. */
+  age: string | null;
+}
