@@ -77,6 +77,21 @@ export function isEnforcement(action: string): boolean {
   return ENFORCEMENT.test(action);
 }
 
+/** "It says what must change", after a notice: more about the same measure, and nothing that anybody does beside it. */
+const SAME_MEASURE = /^(?:it|this|that|these|they|the\s+(?:notice|penalty|fine|warning|order))\b/i;
+const HELPS =
+  /\b(?:support|help|meet(?:s|ing|ings)?|offer\w{0,3}|invit\w{1,5}|visit|refer\w{0,5}|plan|telephone|call|letter)\b/i;
+
+/** Indexes of the actions that are enforcement: those that name it, and sentences that only say more of the one before. */
+export function enforcementAmong(actions: readonly string[]): number[] {
+  const found: number[] = [];
+  actions.forEach((action, index) => {
+    const goesOn = found.at(-1) === index - 1 && index > 0 && SAME_MEASURE.test(action) && !HELPS.test(action);
+    if (isEnforcement(action) || goesOn) found.push(index);
+  });
+  return found;
+}
+
 const DOING =
   /\b(?:letters?|meetings?|meets?|met|contact(?:s|ed|ing)?|calls?|called|rings?|rang|writ(?:e|es|ten)|wrote|hold(?:s)?|held|speaks?|spoke|talks?|talking|phon(?:e|es|ed|ing)|telephon\w{0,3}|text(?:s|ed)?|e-?mail(?:s|ed)?|refer(?:s|red|ral|rals|ring)?|notices?|fines?|fined|visit(?:s|ed)?|monitor(?:s|ed|ing)?|inform(?:s|ed)?|notif(?:y|ied|ies)|invit(?:e|es|ed|ation)|plan|plans|support|actions?|panel|report|warn(?:ed|ing|ings)?|interventions?|detentions?|prosecut\w{1,4}|court|police|speak|spoken|discuss(?:ed|ion)?|penalty|review(?:ed|s)?|contract|track(?:ed|ing)?|remov(?:e|es|ed)|certificates?|rewards?|praise[ds]?|checks?|checked|conversation|sanctions?|escalat\w{1,4}|asked|involve[sd]?|issued?|sent|arranged?|postcards?|address(?:ed)?|target(?:ed|s)?|assessment|mentoring|talk|prize\w{0,3})\b/i;
 

@@ -1,6 +1,6 @@
 import type { PolicyDocument } from '../document.ts';
 import type { Sequence, Step } from '../schema.ts';
-import { isEnforcement } from './actions.ts';
+import { enforcementAmong } from './actions.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { isPercent, sequenceOf } from './sequences.ts';
 
@@ -106,7 +106,7 @@ function place(
     ...(rung.kind ? { kind: rung.kind } : {}),
     trigger,
     actions: [...rung.actions],
-    enforcement: rung.actions.flatMap((action, index) => (isEnforcement(action) ? [index] : [])),
+    enforcement: enforcementAmong(rung.actions),
     ...(rung.actor ? { actor: rung.actor } : {}),
     ...(rung.monitoring ? { monitoring: rung.monitoring } : {}),
     ...(rung.target === undefined ? {} : { target: rung.target }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEnforcement } from '#core/policy/ladder/actions.ts';
+import { enforcementAmong, isEnforcement } from '#core/policy/ladder/actions.ts';
 import { clausesOf, looksBack, waitIn } from '#core/policy/ladder/conditions.ts';
 import { labelAt } from '#core/policy/ladder/labels.ts';
 import { readPolicy } from '#core/policy/parse.ts';
@@ -196,4 +196,17 @@ describe('conditions', () => {
     ['the case is referred straight away', 'immediately'],
   ])('waits: %s', (words, wait) => expect(waitIn(words)).toBe(wait));
   it('no wait where no time is named', () => expect(waitIn('if there is no improvement')).toBeNull());
+});
+
+describe('enforcement among the actions of a step', () => {
+  it.each([
+    [
+      'what a notice says belongs to the notice',
+      ['we ask for a Notice to Improve', 'It says what must change and by when'],
+      [0, 1],
+    ],
+    ['support after a notice is support', ['a penalty notice is requested', 'They are offered a meeting'], [0]],
+    ['more of a letter is no enforcement', ['a letter is sent', 'It says what must change'], []],
+    ['an action of its own after a notice', ['a fine may follow', 'the family liaison officer rings'], [0]],
+  ])('%s', (_, actions, expected) => expect(enforcementAmong(actions)).toEqual(expected));
 });
