@@ -5,7 +5,7 @@ import { consequenceOf, governingPreposition } from './consequence.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import type { Ground, Role } from './reading.ts';
-import { contactRole } from './reporting.ts';
+import { asksToReport, contactRole, continuesReport } from './reporting.ts';
 import type { Token } from './tokens.ts';
 
 /** A role for one clock time of a sentence. */
@@ -21,6 +21,8 @@ export interface Assigned {
 /** Carried from sentence to sentence: what was last spoken of. */
 export interface Topic {
   subject: Subject | null;
+  /** The sentence before asked parents to report: "This should be done before 9.15am". */
+  reporting?: boolean;
   /** What the heading above says, for lines that name only a phase or a half of the day: "Morning: 8.45am to 9.00am". */
   readonly heading: Governor | null;
 }
@@ -56,7 +58,9 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
-    const contact = byConsequence ? null : contactRole(mention, text);
+    const contact = byConsequence
+      ? null
+      : (contactRole(mention, text) ?? (topic.reporting ? continuesReport(mention, text) : null));
     if (byConsequence)
       roles.push({
         role: byConsequence.role,
@@ -114,6 +118,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     subject = lastSubject(mention.left) ?? subject;
   }
   topic.subject = lastSubject(tokens) ?? subject;
+  topic.reporting = mentions.length === 0 && asksToReport(tokens);
   return assigned;
 }
 
@@ -186,7 +191,7 @@ function isCoordinated(mention: Mention): boolean {
     mention.leftText.length < 60 &&
     !mention.left.some(
       (cue) =>
-        isSubject(cue) ||
+        (isSubject(cue) && !/^nursery$/i.test(cue.text)) ||
         ['open', 'close', 'start', 'end', 'mark', 'report', 'call', 'late', 'absent'].includes(cue.is),
     ) &&
     !/[.;]\s/.test(mention.leftText)

@@ -54,7 +54,9 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
     if (!cue) continue;
     if (isAction(cue)) {
       if (left[at + 1]?.is === 'lesson' && left.slice(0, at).some((one) => one.is === 'register')) continue;
-      const subject = subjectOf(left, at) ?? null;
+      const named = subjectOf(left, at) ?? null;
+      // "Afternoon registration is at 1.25pm in period 4 and closes at 1.55pm": no lesson closes.
+      const subject = cue.is === 'close' && named?.is === 'lesson' && inherited === 'register' ? null : named;
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
       if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
       return null;

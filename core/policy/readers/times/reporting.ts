@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { CueToken } from './tokens.ts';
+import type { CueToken, Token } from './tokens.ts';
 
 /** The one time of day by which parents report an absence, and from which school asks after a pupil, as a sentence says it. */
 export interface ContactRole {
@@ -42,6 +42,25 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (who === 'staff')
     return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
   return deadline && !hasContent(mention.left) && who === 'parent'
+    ? { role: 'reportAbsenceBy', explicit: false }
+    : null;
+}
+
+/** "Please telephone the school.": without an hour, which the next sentence may give. */
+export function asksToReport(tokens: readonly Token[]): boolean {
+  const report = tokens.findIndex((cue) => cue.is === 'report');
+  return report >= 0 && !tokens.some((cue) => cue.is === 'staff') && tokens.some((cue) => cue.is === 'parent');
+}
+
+const THIS = /^\W*(?:this|it|these|messages?|calls?)\b/i;
+
+/** "This should be done before 9.15am on the first day", behind a sentence that asks parents to report. */
+export function continuesReport(mention: Mention, text: string): ContactRole | null {
+  const onlyDone = mention.left.every(
+    (cue) => cue.is === 'before' || cue.is === 'at' || cue.is === 'take' || cue.is === 'anaphor',
+  );
+  const morning = (mention.last ?? mention.first).clock.minutes < NOON;
+  return morning && onlyDone && THIS.test(text) && isDeadline(mention) && !ELSEWHERE.test(text)
     ? { role: 'reportAbsenceBy', explicit: false }
     : null;
 }

@@ -18,6 +18,8 @@ interface Cell {
 const MOST_CELLS = 40;
 const LONGEST_LABEL = 200;
 const WEEKDAY = /^\s*(?:mon|tue|wed|thu|fri)/i;
+/** "Time" over a column of times says nothing of them; behind "Clubs end" it would say too much. */
+const MERE_TIME = /^\s*times?\s*$/i;
 const RANGE_HEADER = /\b(?:to|end|ends|finish|finishes|until|close|closes|closing)\b/i;
 
 /** The times of a row of a timetable: what its other cells and its column's heading say of each. */
@@ -45,7 +47,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
         token.is !== 'time' &&
         (isSubject(token) || token.is === 'report' || token.is === 'late' || token.is === 'absent'),
     );
-    const lead = speaks ? '' : `${label} ${cell.header}: `;
+    const lead = speaks ? '' : `${label} ${MERE_TIME.test(cell.header) ? '' : cell.header}: `;
     const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
     const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
     const topic: Topic = { subject: ofTheDay ? 'day' : null, heading: null };

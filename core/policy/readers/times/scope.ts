@@ -10,13 +10,22 @@ const BEFORE = new RegExp(`(${GROUP}(?:(?: and | & |/|, )${GROUP})?)(?!.*${GROUP
 
 /** The phase or year group that a time is for, named right behind it ("1.15 in Key Stage 2") or before it ("KS1: 8.50"). */
 export function scopeOf({ leftText, rightText, follows }: Mention): string | undefined {
-  const behind = BEHIND.exec(rightText);
-  // "9.00am KS1: 8.50am": what leads to the next time belongs to that one.
-  if (behind?.[1] && !/^\s*[:=-]\s*$/.test(rightText.slice(behind[0].length))) return behind[1].trim();
+  const behind = labelBehind(rightText);
+  if (behind?.[1]) return behind[1].trim();
   // What stands right behind the time before belongs to that one.
-  const before = BEFORE.exec((follows ? leftText.replace(BEHIND, '') : leftText).slice(-70))?.[1];
+  const before = BEFORE.exec(
+    (follows && labelBehind(leftText) ? leftText.replace(BEHIND, '') : leftText).slice(-70),
+  )?.[1];
   if (before) return before.trim();
   return leftText.trim() === '' ? BEFORE.exec(rightText.slice(0, 60))?.[1]?.trim() : undefined;
+}
+
+/** The phase right behind a time, unless it leads to the next one: "9.00am KS1: 8.50am", "15.20 (Nursery 15.00)". */
+function labelBehind(text: string): RegExpExecArray | null {
+  const behind = BEHIND.exec(text);
+  if (!behind) return null;
+  const rest = text.slice(behind[0].length);
+  return /^\s*[:=-]\s*$/.test(rest) || (/^\s*\(/.test(text) && /^\s*(?:is|at)?\s*$/.test(rest)) ? null : behind;
 }
 
 /** The phase that a heading or a row's label names. */

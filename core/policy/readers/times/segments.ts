@@ -16,6 +16,8 @@ const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
 
+const OPEN_BRACKET = /\([^()]{0,60}$/;
+
 const BEFORE_ENTRY = /(?:[;,|•]|\s-)\s*$/;
 
 /** "8.30 Gates open; 8.45 registration; 3.15 home time": entries that begin with their times are read one by one. */
@@ -66,6 +68,7 @@ export function segmentsOf(block: Block, context: BlockContext): Segment[] {
       const breaks =
         LINE_START.test(next) &&
         !RUNS_ON.test(line) &&
+        !OPEN_BRACKET.test(line) &&
         (TIME_FIRST.test(next) || longest < 60 || line.trimEnd().length < longest - 25 || /[.!?:]\s*$/.test(line));
       if (!breaks) continue;
       segments.push({ start: start + from, text: plain.slice(from, at - 1).replace(/\n/g, ' ') });

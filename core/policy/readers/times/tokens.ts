@@ -73,7 +73,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['example', String.raw`for example|for instance|\be\.g\.?|\beg\b`],
   [
     'other',
-    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
+    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
   ],
   ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
@@ -86,7 +86,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'report',
-    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|message left|make contact|advise|communicat\w+)`,
+    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+)`,
   ],
   [
     'other',

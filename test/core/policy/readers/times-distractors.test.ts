@@ -22,6 +22,7 @@ describe('times that are no times of the school day', () => {
     'Registration closes',
     'Messages about illness should reach the office before 9.00am.',
     'Homework club runs until 4.30pm.',
+    '| Time | What happens |\n|---|---|\n| 4.30 | Clubs end |',
     'The governors meet at 6.30pm.',
     'Detention takes place from 3.15pm to 3.45pm.',
     "Parents' evening is from 4.00pm until 7.00pm.",

@@ -12,6 +12,22 @@ function read(text: string): string {
 
 describe('the same times in other words', () => {
   it.each([
+    ['Home time is 15:20 (Nursery 15:00).', 'schoolDayEnd 15:00, schoolDayEnd 15:20'],
+    [
+      'Afternoon registration takes place at 1.25pm in period 4 and closes at 1.55pm.',
+      'pmRegisterCloses 13:55, pmRegisterOpens 13:25',
+    ],
+    ['The doors open at 8:35 and the bell goes at 8:45.', 'gatesOpen 08:35'],
+    ['Absence line: 01632 960 288 before 8am', 'reportAbsenceBy 08:00'],
+    [
+      'Where we have no message, Miss Kale (Attendance\nOfficer) starts ringing from 9.45am, and goes on until\neveryone is found.',
+      'firstDayContactFrom 09:45',
+    ],
+    [
+      "Please telephone us giving your child's name and the reason.  This should be done before\n9.15am on the first day.",
+      'reportAbsenceBy 09:15',
+    ],
+    ['Please telephone us with the reason. This club ends at 9.15am.', ''],
     [
       'Registers are taken first thing, at 8.50 sharp, and again at 1.10 after lunch.',
       'amRegisterOpens 08:50, pmRegisterOpens 13:10',
