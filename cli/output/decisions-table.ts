@@ -6,21 +6,24 @@ import { count } from './terminal-text.ts';
 
 const LONGEST_TITLE = 44;
 
-/** All pupils in a table, with a line that counts them. */
-export function decisionsTable(
-  rows: readonly { pupil: PupilRecord; decision: Decision }[],
-  asOf: Day,
-  asOfFrom: string,
-): string {
-  const due = rows.filter(({ decision }) => decision.due.length > 0).length;
-  const open = rows.filter(({ decision }) => decision.current.answer === 'cannot-tell').length;
-  const summary = `${count(rows.length, 'pupil')} as of ${asOf} (${asOfFrom}): ${due} with a step due, ${open} where the data cannot tell.`;
-  if (rows.length === 0) return `${summary}\n`;
-  const head = ['pupil', 'name', 'missed', 'attendance', 'step now', 'due', 'next'];
-  return `${table(
-    head,
-    rows.map(({ pupil, decision }) => row(pupil, decision)),
-  )}\n${summary}\n`;
+/** A table of pupils that takes one decision at a time and keeps only what it prints of it. */
+export class DecisionsTable {
+  readonly #rows: string[][] = [];
+  #due = 0;
+  #open = 0;
+
+  add(pupil: PupilRecord, decision: Decision): void {
+    this.#rows.push(row(pupil, decision));
+    if (decision.due.length > 0) this.#due++;
+    if (decision.current.answer === 'cannot-tell') this.#open++;
+  }
+
+  /** All pupils, with a line that counts them. */
+  render(asOf: Day, asOfFrom: string): string {
+    const summary = `${count(this.#rows.length, 'pupil')} as of ${asOf} (${asOfFrom}): ${this.#due} with a step due, ${this.#open} where the data cannot tell.`;
+    if (this.#rows.length === 0) return `${summary}\n`;
+    return `${table(['pupil', 'name', 'missed', 'attendance', 'step now', 'due', 'next'], this.#rows)}\n${summary}\n`;
+  }
 }
 
 function row(pupil: PupilRecord, { pupilId, attendance, current, due, next }: Decision): string[] {
