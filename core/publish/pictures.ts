@@ -19,15 +19,15 @@ export function momentsOfDay(policy: AttendancePolicy): DayMoment[] {
   add('Be in school by', policy.day.arriveBy);
   add('School day starts', policy.day.start);
   add('Morning register opens', policy.registers.am.opens);
-  add('Late from', policy.registers.am.markedBy);
-  add('Tell us by', policy.reporting.absenceBy);
+  add('Late mark from', policy.registers.am.markedBy);
+  add('Tell us about an absence by', policy.reporting.absenceBy);
   add('Morning register closes', policy.registers.am.closes);
-  add('We make contact from', policy.reporting.firstDayContactFrom);
+  add('We contact you if we have not heard', policy.reporting.firstDayContactFrom);
   add('Break', policy.day.breakStart);
   add('Lunch starts', policy.day.lunchStart);
   add('Lunch ends', policy.day.lunchEnd);
   add('Afternoon register opens', policy.registers.pm.opens);
-  add('Late from (afternoon)', policy.registers.pm.markedBy);
+  add('Late mark from (afternoon)', policy.registers.pm.markedBy);
   add('Afternoon register closes', policy.registers.pm.closes);
   add('School day ends', policy.day.end);
   add('Gates close', policy.day.gatesClose);
@@ -92,15 +92,11 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
         className: ['rung', piece.step ? 'is-step' : 'is-free'],
         style: `--depth:${index / shown.length}`,
       }),
-      s(
-        'text',
-        { x: 96, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] },
-        `${piece.lowTenths === 0 ? 'below ' : ''}${piece.lowTenths === 0 ? piece.highTenths / 10 : piece.lowTenths / 10}%`,
-      ),
+      s('text', { x: 96, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] }, saySideOf(piece)),
       s(
         'text',
         { x: 118, y: y + rowHeight / 2 + 5, className: ['on-rung'] },
-        piece.step ? String(piece.step.order) : '–',
+        piece.step ? `${piece.step.order}${piece.step.sub ?? ''}` : '–',
       ),
       s('text', { x: 116 + width, y: y + rowHeight / 2 + 5 }, piece.step ? shorten(sayStep(piece.step)) : 'No step'),
     ]);
@@ -122,6 +118,12 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
       ...rows,
     ],
   );
+}
+
+/** The end of a stretch that tells it from the one below: "from 94%", "90% or below". */
+function saySideOf({ lowTenths, isLowIn, highTenths, isHighIn }: WhatIfPiece): string {
+  if (lowTenths > 0) return `${isLowIn ? 'from' : 'above'} ${lowTenths / 10}%`;
+  return isHighIn ? `${highTenths / 10}% or less` : `below ${highTenths / 10}%`;
 }
 
 function shorten(title: string): string {

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { Root as Markdown, Nodes } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
@@ -21,13 +21,17 @@ const SCHEMA = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'] },
 };
 
-/** Untrusted policy Markdown as a safe tree. Raw HTML in it is dropped, links keep only http, https, mailto and tel. */
+/**
+ * Untrusted policy Markdown as a safe tree. Raw HTML in it is dropped; links keep only http, https, mailto and tel, and
+ * places of the policy itself.
+ */
 export function renderPolicyText(markdown: string): PolicyText {
   const root = parseMarkdown(markdown);
   const lines = new Set<number>();
   const contents: PolicyText['contents'] = [];
   anchor(root, lines, contents);
-  const tree = unified().use(remarkRehype).use(rehypeSanitize, SCHEMA).runSync(root) as Root;
+  const tree = unified().use(remarkRehype, { clobberPrefix: '' }).use(rehypeSanitize, SCHEMA).runSync(root) as Root;
+  settleLinks(tree, contents);
   const sorted = [...lines].toSorted((a, b) => a - b);
   return {
     tree,
@@ -37,6 +41,43 @@ export function renderPolicyText(markdown: string): PolicyText {
       return `#${PREFIX}l${at}`;
     },
   };
+}
+
+const ABROAD = /^(?:https?|mailto|tel):/i;
+
+/** Links within the policy lead to their new places; one that would lead nowhere, or to another page of the host, is plain words. */
+function settleLinks(tree: Root, contents: PolicyText['contents']): void {
+  const elements = elementsOf(tree);
+  const ids = new Set(elements.map(({ properties }) => properties['id']));
+  const headings = new Map(contents.map(({ id, text }) => [slugOf(text), id]));
+  for (const { tagName, properties } of elements) {
+    const href = properties['href'];
+    if (tagName !== 'a' || typeof href !== 'string' || ABROAD.test(href)) continue;
+    const name = href.startsWith('#') ? href.slice(1) : null;
+    const id = name === null ? undefined : ids.has(PREFIX + name) ? PREFIX + name : headings.get(name.toLowerCase());
+    properties['href'] = id === undefined ? undefined : `#${id}`;
+  }
+}
+
+/** A heading as editors of Markdown make an anchor of it: "The school day" is "the-school-day". */
+function slugOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/\s/g, '-');
+}
+
+function elementsOf(tree: Root): Element[] {
+  const found: Element[] = [];
+  const waiting: (Root | Element)[] = [tree];
+  for (let node = waiting.pop(); node; node = waiting.pop())
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      found.push(child);
+      waiting.push(child);
+    }
+  return found;
 }
 
 function anchor(root: Markdown, lines: Set<number>, contents: PolicyText['contents']): void {

@@ -1,4 +1,4 @@
-import type { Trigger } from '../policy/schema.ts';
+import type { Step, Trigger } from '../policy/schema.ts';
 
 const MONTHS = [
   'January',
@@ -42,11 +42,45 @@ const COUNTED: Record<string, string> = {
 };
 
 /** A step by its own name where it has one ("Stage 2: letter"), else by its number and title. */
-export function sayStep({ order, title }: { order: number; title: string }): string {
-  return NAMED.test(title) ? title : `Step ${order}: ${title}`;
+export function sayStep({ order, sub, title }: Pick<Step, 'order' | 'sub' | 'title'>): string {
+  return isNumbered(title) ? title : `Step ${order}${sub ?? ''}: ${title}`;
 }
 
-const NAMED = /^(?:step|stage|tier|level|phase|wave|cohort|route|letter|day)\s+\w{1,6}\b/i;
+/** Whether a step's name brings its own number: "Stage 2: letter". */
+export function isNumbered(name: string): boolean {
+  return NUMBERED.test(name);
+}
+
+const NUMBERED = /^(?:step|stage|tier|level|phase|wave|cohort|route|letter|day)\s+\w{1,6}\b/i;
+
+/**
+ * What a step is called: its printed title; where the title is only the first words of its sentence, the sentence as far
+ * as its first pause, so that no name ends in mid-air.
+ */
+export function nameOfStep(title: string, sentence: string): string {
+  const name = plain(title);
+  const said = plain(sentence);
+  if (!said.startsWith(name) || !/^[\w£’',]|^ [\w£‘“(]/.test(said.slice(name.length))) return name;
+  const clause = said.slice(0, PAUSE.exec(said)?.index ?? said.length);
+  if (clause.length <= LONGEST_NAME) return clause;
+  return `${clause.slice(0, clause.lastIndexOf(' ', LONGEST_NAME))} …`;
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/[*_]{1,3}/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const LONGEST_NAME = 90;
+/** Where a sentence can be left off: at a comma and the like, or before its condition ("… when a pupil has"). */
+const PAUSE = /[,;:](?= )|[.!?](?= [A-Z]|$)|(?<=\w \w{1,30} \w{1,30}) (?:when|where|if|once|after|until|unless)\b/i;
+
+/** The first letter as at the start of a sentence. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** When a step begins, in a few words a parent would use. */
 export function sayTrigger(trigger: Trigger): string {

@@ -26,7 +26,7 @@ a:focus-visible,input:focus-visible,summary:focus-visible,[tabindex]:focus-visib
 .cards dd a{color:inherit;text-decoration-color:var(--line)}.cards .warning{font-size:.9rem;font-weight:400;color:var(--warn)}
 .quiet{color:var(--quiet);font-size:.95rem;margin:.3rem 0}
 .beside{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,2fr);gap:2rem;align-items:start}
-@media(max-width:44rem){.beside{grid-template-columns:1fr}body{font-size:16px}h1{font-size:1.8rem}}
+@media(max-width:44rem){.beside{grid-template-columns:1fr}body{font-size:16px}h1{font-size:1.8rem}#steps>figure{display:none}}
 figure{margin:0}
 .picture{width:100%;max-width:38rem;height:auto;font:15px system-ui,sans-serif;fill:var(--ink)}
 .picture .axis{stroke:var(--accent);stroke-width:4;stroke-linecap:round}.picture .dot{fill:var(--paper);stroke:var(--accent);stroke-width:3}
@@ -49,6 +49,6 @@ th,td{text-align:left;vertical-align:top;padding:.5rem .7rem;border-bottom:1px s
 q{font-style:italic}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:20mm 18mm 20mm;@top-left{content:${quoted(mark.school)};font:9pt Arial,sans-serif;color:#555}@top-right{content:${quoted(mark.state)};font:bold 9pt Arial,sans-serif;color:#555}@bottom-left{content:${quoted(mark.date)};font:9pt Arial,sans-serif;color:#555}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:9pt Arial,sans-serif;color:#555}}
-@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--ground:#fff;--line:#999;--link:#000;--accent:#136f63;--accent-soft:#e7f3f0;--warn:#7a3500;--warn-soft:#fff6ec}body{font:11pt/1.45 Arial,sans-serif;background:#fff}.page{max-width:none;padding:0}.calculator,.skip,.toc-section{display:none}a{text-decoration:none;color:inherit}h2,h3{break-after:avoid}tr,figure,li{break-inside:avoid}thead{display:table-header-group}h2{margin-top:1.6rem}}
+@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--ground:#fff;--line:#999;--link:#000;--accent:#136f63;--accent-soft:#e7f3f0;--warn:#7a3500;--warn-soft:#fff6ec}body{font:11pt/1.45 Arial,sans-serif;background:#fff}.page{max-width:none;padding:0}.calculator,.skip,.toc-section{display:none}a{text-decoration:none;color:inherit}h2,h3,h4,h5,h6{break-after:avoid}details{display:none}tr,figure,li{break-inside:avoid}thead{display:table-header-group}h2{margin-top:1.6rem}}
 `;
 }

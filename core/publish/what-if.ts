@@ -1,6 +1,7 @@
 import { buildCalendar } from '../attendance/calendar.ts';
 import type { Day } from '../attendance/day.ts';
 import { decide, prepareLadder } from '../escalation/decide.ts';
+import type { StepRef } from '../escalation/decision.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
 
 /** A stretch of attendance percentages on which one step holds. Ends in tenths of a percent. */
@@ -9,9 +10,12 @@ export interface WhatIfPiece {
   isLowIn: boolean;
   highTenths: number;
   isHighIn: boolean;
-  /** The step's order and title; null where none holds. */
-  step: { order: number; title: string; line: number } | null;
+  /** The step that holds; null where none does. */
+  step: Pick<StepRef, 'order' | 'sub' | 'title' | 'line'> | null;
 }
+
+/** A full year of a school that opens on 190 days: the yardstick in which thresholds are told in days. */
+export const FULL_YEAR_SESSIONS = 380;
 
 // A thousand possible sessions make every tenth of a percent a whole number of sessions.
 const POSSIBLE = 1000;
@@ -41,14 +45,12 @@ export function whatIfPieces(steps: readonly Step[], asOf: Day): WhatIfPiece[] {
       to: null,
     };
     const { current } = decide(ladder, { pupilId: 'what-if', totals }, { asOf, calendar, actions: null });
-    return current.step && current.answer === 'step'
-      ? { order: current.step.order, title: current.step.title, line: current.step.line }
-      : null;
+    return current.answer === 'step' ? current.step : null;
   };
   const pieces: WhatIfPiece[] = [];
   const add = (piece: WhatIfPiece): void => {
     const last = pieces.at(-1);
-    if (last && last.step?.order === piece.step?.order && last.step?.title === piece.step?.title) {
+    if (last && isSame(last.step, piece.step)) {
       last.lowTenths = piece.lowTenths;
       last.isLowIn = piece.isLowIn;
     } else pieces.push(piece);
@@ -66,6 +68,10 @@ export function whatIfPieces(steps: readonly Step[], asOf: Day): WhatIfPiece[] {
       });
   });
   return pieces;
+}
+
+function isSame(one: WhatIfPiece['step'], other: WhatIfPiece['step']): boolean {
+  return one?.order === other?.order && one?.sub === other?.sub && one?.line === other?.line;
 }
 
 function percentages(trigger: Trigger): number[] {

@@ -1,8 +1,21 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import type { AttendancePolicy } from '../../policy/schema.ts';
 import type { PageInput } from '../page-input.ts';
 import { drawDay, momentsOfDay } from '../pictures.ts';
 import { sayClock } from '../say.ts';
+import { FULL_YEAR_SESSIONS } from '../what-if.ts';
+
+/** What can have only one value unless phases differ. */
+const SAID_ONCE = new Set([
+  'School day starts',
+  'School day ends',
+  'Morning register closes',
+  'Afternoon register closes',
+  'Tell us about an absence by',
+  'Persistent absence',
+  'Severe absence',
+]);
 
 type Anchor = (line: number) => string;
 
@@ -36,6 +49,17 @@ export function keyFacts({ reading }: PageInput, anchorOf: Anchor): Element {
         .filter((person) => person.role === role)
         .map((person) => ({ text: person.name, line: lineOf(person.facts) })),
     ]);
+  const thresholds = { persistentAbsence: 'Persistent absence', severeAbsence: 'Severe absence' } as const;
+  for (const label of ['persistentAbsence', 'severeAbsence'] as const)
+    cards.push([
+      thresholds[label],
+      unique(
+        policy.thresholds.flatMap((threshold) => {
+          const text = threshold.label === label ? sayThreshold(threshold) : null;
+          return text === null ? [] : [{ text, line: lineOf(threshold.facts) }];
+        }),
+      ),
+    ]);
   const filled = cards.filter(([, values]) => values.length > 0);
   const missing = cards.filter(([, values]) => values.length === 0).map(([title]) => title);
   return h('section', { id: 'key-facts' }, [
@@ -47,8 +71,8 @@ export function keyFacts({ reading }: PageInput, anchorOf: Anchor): Element {
         h('div', [
           h('dt', title),
           ...values.map(({ text, line }) => h('dd', [h('a', { href: anchorOf(line) }, text)])),
-          values.length > 1 && !values.some(({ text }) => text.includes('(')) && title.includes('close')
-            ? h('dd', { className: ['warning'] }, 'The policy says it two ways.')
+          SAID_ONCE.has(title) && values.length > 1 && !values.some(({ text }) => text.includes('('))
+            ? h('dd', { className: ['warning'] }, 'The policy says it in more than one way.')
             : null,
         ]),
       ),
@@ -81,6 +105,19 @@ export function schoolDay({ reading }: PageInput): Element | null {
       ]),
     ]),
   ]);
+}
+
+/** "attendance below 90%: more than 19 days missed in a full year"; null where the threshold is no percentage. */
+export function sayThreshold({ metric, op, value, unit }: AttendancePolicy['thresholds'][number]): string | null {
+  if (unit !== 'percent' || (metric !== 'attendance' && metric !== 'absence')) return null;
+  const bound = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' }[op];
+  const said = `${metric} ${bound} ${value}%`;
+  const isMissing = metric === 'absence' ? op.startsWith('>') : op.startsWith('<');
+  if (!isMissing) return said;
+  const sessions = (FULL_YEAR_SESSIONS * (metric === 'absence' ? value : 100 - value)) / 100;
+  // The fewest whole sessions past the line, which itself counts only for "at or".
+  const fewest = op.length === 2 ? Math.ceil(sessions) : Math.floor(sessions) + 1;
+  return `${said} (${fewest / 2} days or more of a full year)`;
 }
 
 function unique<T extends { text: string }>(values: readonly T[]): T[] {

@@ -1,15 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { sentenceOf } from '../../diff/sentence-of.ts';
 import type { Step } from '../../policy/schema.ts';
 import type { PageInput } from '../page-input.ts';
 import { drawLadder } from '../pictures.ts';
-import { sayStep, sayTrigger } from '../say.ts';
-import { type WhatIfPiece, whatIfPieces } from '../what-if.ts';
+import { capitalised, isNumbered, nameOfStep, sayStep, sayTrigger } from '../say.ts';
+import { FULL_YEAR_SESSIONS, type WhatIfPiece, whatIfPieces } from '../what-if.ts';
 
 type Anchor = (line: number) => string;
-
-// A full year of a school that opens on 190 days: the yardstick in which thresholds are told in days.
-const YEAR_SESSIONS = 380;
 
 const SEQUENCE_TITLES: Record<Step['sequence'], string> = {
   main: 'When attendance falls',
@@ -24,7 +22,10 @@ const SEQUENCE_TITLES: Record<Step['sequence'], string> = {
 
 /** The ladder as a picture, as a table of what would happen, and as its steps in words. */
 export function ladder({ reading, asOf }: PageInput, anchorOf: Anchor): Element | null {
-  const steps = reading.parsed.escalation;
+  const steps = reading.parsed.escalation.map((step) => ({
+    ...step,
+    title: nameOfStep(step.title, sentenceOf(reading.document, step.span.start.offset)),
+  }));
   if (steps.length === 0)
     return h('section', { id: 'steps' }, [
       h('h2', 'What the school does'),
@@ -54,26 +55,42 @@ export function ladder({ reading, asOf }: PageInput, anchorOf: Anchor): Element 
 }
 
 function stepItem(step: Step, anchorOf: Anchor): Element {
+  const name = capitalised(step.title);
   return h('li', [
     h('p', { className: ['step-title'] }, [
-      h('span', { className: ['order'] }, `${step.order}${step.sub ?? ''}`),
-      ' ',
-      h('a', { href: anchorOf(step.line) }, step.title),
+      isNumbered(name) ? null : h('span', { className: ['order'] }, `${step.order}${step.sub ?? ''}`),
+      isNumbered(name) ? null : ' ',
+      h('a', { href: anchorOf(step.line) }, name),
     ]),
     h('p', { className: ['trigger'] }, `When: ${sayTrigger(step.trigger)}`),
-    step.actions.length > 0
-      ? h(
-          'ul',
-          step.actions.map((action, index) =>
-            h('li', [
-              action,
-              step.enforcement.includes(index) ? h('span', { className: ['tag'] }, 'formal measure') : null,
-            ]),
-          ),
-        )
-      : null,
+    actionsOf(step, name),
     step.actor ? h('p', { className: ['quiet'] }, `By: ${step.actor}`) : null,
   ]);
+}
+
+/** What is done, without what the step's name says already; a formal measure is always shown. */
+function actionsOf(step: Step, name: string): Element | null {
+  const said = lettersOf(name);
+  const shown = step.actions
+    .map((text, index) => ({ text, isFormal: step.enforcement.includes(index) }))
+    .filter(({ text, isFormal }, _, all) => {
+      const isRepeated = said === lettersOf(text) || said.endsWith(` ${lettersOf(text)}`);
+      return !isRepeated || (isFormal && all.filter((other) => other.isFormal).length === 1);
+    });
+  if (shown.length === 0) return null;
+  return h(
+    'ul',
+    shown.map(({ text, isFormal }) =>
+      h('li', [capitalised(text), isFormal ? h('span', { className: ['tag'] }, 'formal measure') : null]),
+    ),
+  );
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9£%]+/g, ' ')
+    .trim();
 }
 
 function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
@@ -149,7 +166,7 @@ export function sayRange({ lowTenths, isLowIn, highTenths, isHighIn }: WhatIfPie
 /** The fewest to the most half days missed of a full year for which the piece holds, in days. */
 export function sayDays(piece: WhatIfPiece): string {
   // Missed sessions m hold when attended × 1000 = (380 − m) × 1000 lies between the ends × 380.
-  const missedAt = (tenths: number): number => (YEAR_SESSIONS * (1000 - tenths)) / 1000;
+  const missedAt = (tenths: number): number => (FULL_YEAR_SESSIONS * (1000 - tenths)) / 1000;
   const least = missedAt(piece.highTenths);
   const most = missedAt(piece.lowTenths);
   const from = piece.isHighIn ? Math.ceil(least) : Math.floor(least) + 1;

@@ -6,9 +6,9 @@ import { sayDate } from '../say.ts';
 /** Title, school, state and dates: all from the data, so that the page never contradicts itself. */
 export function opening({ reading, asOf, state, approvedBy, approvedOn, rulebook }: PageInput): Element {
   const { document, policy } = reading.parsed;
-  const next = policy.review.next.at(-1)?.value;
+  const next = latest(policy.review.next);
   const isOverdue = next !== undefined && next < asOf.slice(0, next.length);
-  const approved = approvedOn ?? policy.review.approved.at(-1)?.value;
+  const approved = approvedOn ?? latest(policy.review.approved);
   const facts: [string, string][] = [];
   if (state === 'approved')
     facts.push([
@@ -47,4 +47,11 @@ export function opening({ reading, asOf, state, approvedBy, approvedOn, rulebook
       facts.map(([term, value]) => h('div', [h('dt', term), h('dd', value)])),
     ),
   ]);
+}
+
+function latest(dates: readonly { value: string }[]): string | undefined {
+  return dates
+    .map(({ value }) => value)
+    .toSorted()
+    .at(-1);
 }
