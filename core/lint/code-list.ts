@@ -39,6 +39,12 @@ const GROUPS: readonly [RegExp, CodeClass][] = [
     'notPossible',
   ],
 ];
+// What a column of a table says beside the code.
+const CELLS: readonly [RegExp, CodeClass][] = [
+  ...GROUPS,
+  [/^un-?authori[sz]ed$/i, 'unauthorised'],
+  [/^authori[sz]ed$/i, 'authorised'],
+];
 const NEW_LIST = /^codes?\b.{0,60}$/i;
 // "Y1 to Y7 are used where …" begins like an entry of a list.
 const IN_A_SENTENCE = /^\W{0,4}\S{1,3}['"]?\s+(?:to|and|or|is|are|will|codes?)\b/;
@@ -73,7 +79,7 @@ function readEntries(context: RuleContext): CodeEntry[] {
           ? placed.block.plain
           : placed.block.plain.slice(from, Math.max(from, lineEnd - placed.offset))
         : placed.block.plain.replace(/\n/g, ' '),
-      group: isListed ? groupOf(context, fact.line) : null,
+      group: isListed ? (groupInRow(placed) ?? groupOf(context, fact.line)) : null,
     });
   }
   return entries;
@@ -83,6 +89,21 @@ function placeOfCode(text: string, code: string, from: number, to: number): Plac
   const found = text.slice(from, to).indexOf(code);
   const start = found < 0 ? from : from + found;
   return { start, end: found < 0 ? to : start + code.length };
+}
+
+/** The class that a column of the row gives, where one does and no other contradicts it. */
+function groupInRow({ block, offset }: PlacedBlock): CodeEntry['group'] {
+  const classes = new Set(
+    (block.cells ?? [])
+      .slice(1)
+      .flatMap(
+        (cell) => CELLS.find(([pattern]) => pattern.test(block.plain.slice(cell.start, cell.end).trim()))?.[1] ?? [],
+      ),
+  );
+  const [is] = classes;
+  return is !== undefined && classes.size === 1
+    ? { is, line: { start: offset, end: offset + block.raw.length } }
+    : null;
 }
 
 /** The nearest line above that names a class for what follows it. */

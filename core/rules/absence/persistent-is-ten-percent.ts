@@ -28,7 +28,7 @@ const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewe
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
 const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
 const NOT_A_DEFINITION =
-  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is))\b/i;
+  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is|to be|being))\b/i;
 
 /** Persistent and severe absence drawn at another value. */
 export const persistentIsTenPercent = defineRule({
@@ -62,7 +62,11 @@ export const persistentIsTenPercent = defineRule({
         // "85 to 90%" and its like are bands of a ladder.
         if (/\d ?%? ?(?:-|to|and) ?\d/.test(text)) continue;
         // Both words in one breath ("90%, severe below 50%") are read at their own values.
-        if (percent === severe || percent === 100 - persistent || percent === persistent) continue;
+        if (
+          (percent === severe || percent === 100 - persistent || percent === persistent) &&
+          (value === 2 || (isSevere ? /persistent/i : /severe/i).test(placed.block.plain))
+        )
+          continue;
         if (
           !MISSED.test(text.replace(new RegExp(NAME, 'i'), '')) &&
           !OF_ATTENDANCE.test(sentence.text) &&

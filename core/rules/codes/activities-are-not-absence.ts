@@ -25,7 +25,7 @@ export const activitiesAreNotAbsence = defineRule({
     for (const hit of context.find(ACTIVITY)) {
       const { introduction } = surroundings(hit.placed, context.document.blocks);
       const isItem = hit.placed.block.kind === 'item' && AUTHORISED.test(introduction);
-      const isPhrase = /\bauthori[sz]ed absences? (?:include|are|is|means?)\b/i.test(
+      const isPhrase = /\bauthori[sz]ed absences? (?:includes?|are|is|means?)\b/i.test(
         hit.sentence.text.slice(0, hit.match.index - hit.sentence.start),
       );
       if ((!isItem && !isPhrase) || /\bnot\b/i.test(hit.sentence.text)) continue;

@@ -1,9 +1,15 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const PART =
-  /\b(?:part(?:ial(?:ly)?|ly)?[- ](?:school )?clos\w+|partial(?:ly)? (?:school )?clos\w+|(?:fully|whole) or part(?:ial(?:ly)?|ly)|year groups? who|(?:some|certain|different) year groups?|different (?:term )?(?:dates|years)|induction days?|stagger\w+|phased (?:start|entry|return))\b/i;
+  /\b(?:part(?:ial(?:ly)?|ly)?[- ](?:school )?clos\w+|partial(?:ly)? (?:school )?clos\w+|(?:fully|whole) or part(?:ial(?:ly)?|ly)|year groups? who|(?:some|certain|different) year groups?|different (?:term )?(?:dates|years)|some (?:or all )?(?:pupils|students|children|classes|of the school)|induction days?|stagger\w+|phased (?:start|entry|return))\b/i;
+
+const MARKED = phrase(
+  /\b(?:mark(?:ed|s)?|coded?|codes|us(?:e|es|ed)|enter(?:ed|s)?|record(?:ed|s)?|given|mean(?:s)?)(?: as| with| using| the| a| code| symbol| mark){0,3} ['"“‘(]?#/gi,
+  '#',
+);
 
 /** The closure code for some pupils only. */
 export const closureOfTheWholeSchool = defineRule({
@@ -27,6 +33,16 @@ export const closureOfTheWholeSchool = defineRule({
       told.add(placed.index);
       const part = PART.exec(words)?.[0] ?? '';
       yield { message: `# is used for “${part}”; it is for planned closure of the whole school only.`, at };
+    }
+    for (const hit of context.find(MARKED)) {
+      const part = PART.exec(hit.sentence.text)?.[0];
+      if (part === undefined || told.has(hit.placed.index) || /\b(?:not|never|no longer)\b/i.test(hit.sentence.text))
+        continue;
+      told.add(hit.placed.index);
+      yield {
+        message: `# is used for “${part}”; it is for planned closure of the whole school only.`,
+        at: { start: hit.end - 1, end: hit.end },
+      };
     }
   },
   examples: {

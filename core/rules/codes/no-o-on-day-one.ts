@@ -9,10 +9,14 @@ const WITHOUT_REASON =
 const NOT_HEARD =
   /\b(?:no|not|n't|without|fail\w*)\b[^.;]{0,60}\b(?:reason|explanation|contact\w*|heard?|message|notif\w+|call\w*|inform\w*|reported)\b/i;
 const SAME_DAY = phrase(
-  /\b(?:by|before|on the (?:first|same) (?:day|morning)|that (?:day|morning))\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:an )?unauthori[sz]ed)\b/gi,
+  /\b(?:by|before|on the (?:first|same) (?:day|morning)|that (?:day|morning)|immediately|straight ?away|at once)\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:(?:an )?unauthori[sz]ed\b|(?:code )?['"“‘]?O(?![\w'’])))/gi,
   'unauthori',
+  'recorded',
+  'marked',
+  'coded',
 );
-const CLOCK_OR_DAY = /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b/i;
+const CLOCK_OR_DAY =
+  /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b|\b(?:immediately|straight ?away|at once)\b/i;
 const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;
 
 /** Code O entered while the reason is not known yet. */

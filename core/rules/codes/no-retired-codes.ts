@@ -6,7 +6,7 @@ import { dayInWords } from '../../lint/day-in-words.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const HISTORY =
-  /\b(?:replac\w+|retired|removed|no longer|formerly|previously|used to be|old codes?|until (?:august|2024))\b/i;
+  /\b(?:replac\w+|retired|removed|withdrawn|abolished|discontinued|ended|no longer|(?:do|must|should|is|are|be) (?:not|never) (?:be )?used?|formerly|previously|used to be|old codes?|until (?:august|2024))\b/i;
 
 /** Codes that may no longer be entered in a register. */
 export const noRetiredCodes = defineRule({

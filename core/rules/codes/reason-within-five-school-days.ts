@@ -5,9 +5,13 @@ import { defineRule } from '../../lint/rule.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const VAGUE = phrase(/\b(?:after|within|in) a reasonable (?:amount of |period of )?(?:time|period)\b/gi, 'reasonable');
+const UNTIL_TERM_ENDS = phrase(
+  /\bN\b['"”’]?[^.;]{0,30}?\b(?:may|can|will) (?:stay|remain|stand|be left|be kept)\b[^.;]{0,40}?\b(until (?:the )?end of (?:the |each )?(?:half[- ]?)?(?:term|year|month))\b/g,
+  'until',
+);
 const PERIOD = phrase(
   new RegExp(
-    `\\b(?:after|within|no (?:later|more) than|in|up to|for)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
+    `\\b(?:after|within|no (?:later|more) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
     'gi',
   ),
   'day',
@@ -42,6 +46,14 @@ export const reasonWithinFiveSchoolDays = defineRule({
         fixes: [
           { title: `Change to “after ${limit} school days”`, edits: [{ at, text: `after ${limit} school days` }] },
         ],
+      };
+    }
+    for (const hit of context.find(UNTIL_TERM_ENDS)) {
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: `N may stand “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
+        at,
       };
     }
     for (const hit of context.find(PERIOD)) {

@@ -1,10 +1,11 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { codeEntries } from '../../lint/code-list.ts';
 import { isDenied } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AS_ATTENDANCE = phrase(
-  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
+  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged|given)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
   'marked',
   'recorded',
   'coded',
@@ -13,9 +14,10 @@ const AS_ATTENDANCE = phrase(
   'treated',
   'entered',
   'logged',
+  'given',
 );
 const REMOTE =
-  /\bremote learners?\b|\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
+  /\bremote learners?\b|\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\blessons?\b[^.;]{0,20}\b(?:online|remotely|from home)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
 
 /** Remote education marked as attendance. */
 export const remoteEducationIsAbsence = defineRule({
@@ -27,6 +29,11 @@ export const remoteEducationIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'They are not in school; the code is that of the reason for the absence, never B.',
   *check(context) {
+    for (const { code, isListed, meaning, at } of codeEntries(context)) {
+      if (code !== 'B' || !isListed || !REMOTE.test(meaning) || /\bnot\b|\bnever\b|\bno\b|\bexcept/i.test(meaning))
+        continue;
+      yield { message: 'B is given to remote education; the pupil is absent, with the code for the reason.', at };
+    }
     for (const hit of context.find(AS_ATTENDANCE)) {
       if (!REMOTE.test(hit.sentence.text) || isDenied(hit) || /\bnot\b|\bnever\b/i.test(hit.match[0])) continue;
       const words = hit.match[1] ?? '';

@@ -1,6 +1,8 @@
 import { type CodeClass, registerCodes } from '../../guidance/codes.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
 import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const IN_WORDS: Record<CodeClass, string> = {
@@ -12,6 +14,16 @@ const IN_WORDS: Record<CodeClass, string> = {
   notCollected: 'not counted at all',
 };
 
+const SAID = phrase(
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)? (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absence|unauthori[sz]ed absence|present|attendance)\b/g,
+  'code',
+);
+const SAID_CLASS: readonly [RegExp, CodeClass][] = [
+  [/^un/i, 'unauthorised'],
+  [/^auth/i, 'authorised'],
+  [/^/, 'present'],
+];
+
 /** Codes listed under a class that they do not count in. */
 export const rightClass = defineRule({
   id: 'codes/right-class',
@@ -22,6 +34,17 @@ export const rightClass = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Q and Y1 to Y7 are left out of the sum, and P, V, W, B and K count as attending; in the wrong class they change a pupil’s percentage.',
   *check(context) {
+    for (const hit of context.find(SAID)) {
+      const [, code = '', said = ''] = hit.match;
+      const is = classOn(code, context.asOf);
+      const group = SAID_CLASS.find(([pattern]) => pattern.test(said))?.[1];
+      if (!is || !group || !isWrong(group, is) || isHistory(hit) || isElsewhere(hit)) continue;
+      const start = hit.start + hit.match[0].indexOf(code, 4);
+      yield {
+        message: `${code} is called ${said} here, but counts as ${IN_WORDS[is]}.`,
+        at: { start, end: start + code.length },
+      };
+    }
     const misplaced = new Map<string, CodeEntry[]>();
     for (const entry of codeEntries(context)) {
       const is = classOn(entry.code, context.asOf);

@@ -13,6 +13,7 @@ const NOT_YET_STATUTORY = phrase(
   /\b(?:(?:planned|due|expected|set|likely) to (?:be|become)|will (?:be|become)|is to (?:be|become))\s+statutory\b|\bnon-statutory\b/gi,
   'statutory',
 );
+const FIRST = /\b(?:first|originally) (?:published|issued|appeared|introduced|came)\b/i;
 const OF_ATTENDANCE = /\battendance\b|\bguidance which comes into\b/i;
 
 /** The attendance guidance in an edition that was overtaken. */
@@ -27,7 +28,7 @@ export const workingTogetherEdition = defineRule({
   *check(context) {
     for (const hit of context.find(TITLE)) {
       const found = editionYearAt(hit);
-      if (!found || isHistory(hit)) continue;
+      if (!found || isHistory(hit) || FIRST.test(hit.sentence.text)) continue;
       if (found.year < 2024)
         yield {
           message: `The edition of ${found.year} was not statutory; the guidance is statutory since 19 August 2024, and its latest edition is of July 2026.`,

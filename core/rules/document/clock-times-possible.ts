@@ -15,6 +15,16 @@ const MORNING_AS_PM = phrase(
   'start of',
 );
 
+// "Proverbs 25:10" is no time: the word before one is small.
+const IMPOSSIBLE = phrase(
+  /(?<![\d:.£-])(?:[01]?\d|2[0-3])[:.][6-9]\d ?[ap]\.?m\b|(?<=\b(?:at|from|by|until|till|before|after|between|to) )(?:2[5-9]|[3-9]\d):[0-5]\d(?![\d:%])/gi,
+  'pm',
+  'am',
+  'p.m',
+  'a.m',
+  ':',
+);
+
 /** Times that mix two clocks, or name the wrong half of the day. */
 export const clockTimesPossible = defineRule({
   id: 'document/clock-times-possible',
@@ -24,6 +34,10 @@ export const clockTimesPossible = defineRule({
   citations: [],
   why: '“13:15pm” is read rightly by most, but not by every reader, and not by software.',
   *check(context) {
+    for (const hit of context.find(IMPOSSIBLE)) {
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `“${context.quote(at)}” is no time of day.`, at };
+    }
     for (const hit of context.find(MIXED)) {
       const [, hour = '', separator = ':', minutes = '00', half = 'p'] = hit.match;
       const at = { start: hit.start, end: hit.end };

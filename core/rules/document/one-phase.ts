@@ -1,3 +1,4 @@
+import { codeEntries } from '../../lint/code-list.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -11,7 +12,7 @@ const SECONDARY = phrase(
   'form tutor',
   'work experience',
 );
-const PRIMARY = phrase(/\b(?:primary|infant|junior|nursery|first) school\b/gi, 'school');
+const PRIMARY = phrase(/\b(?:primary|infant|junior|nursery|first) (?:school|academy)\b/gi, 'school');
 const OTHER_PHASES = phrase(
   /\b(?:secondary|high|upper|all[- ]through|academy trust|through) school\b|\bacademies\b|\bsecondary phase\b/gi,
   'school',
@@ -35,7 +36,9 @@ export const onePhase = defineRule({
         context.has(PRIMARY) &&
         !context.has(OTHER_PHASES));
     if (!isPrimary) return;
-    const [first, ...others] = [...context.find(SECONDARY)];
+    // The national list of codes has its work experience and study leave for every school.
+    const rows = new Set(codeEntries(context).flatMap(({ isListed, placed }) => (isListed ? placed.index : [])));
+    const [first, ...others] = [...context.find(SECONDARY)].filter(({ placed }) => !rows.has(placed.index));
     if (!first) return;
     const at = { start: first.start, end: first.end };
     yield {

@@ -4,6 +4,7 @@ import { defineRule } from '../../lint/rule.ts';
 
 // Authors round half days up or down, so two sessions either way are no slip.
 const ROUNDING = 2;
+const AGREEING = 3;
 
 /** A row of an attendance table whose figures do not agree. */
 export const sumsAgree = defineRule({
@@ -16,7 +17,16 @@ export const sumsAgree = defineRule({
   *check(context) {
     const year = sessionsOfAYear.valueOn(context.asOf)?.value;
     if (year === undefined) return;
-    for (const { attendancePercent, days, sessions, span } of context.facts('equivalence')) {
+    const facts = context.facts('equivalence');
+    // Where other lines have the sums of a year, a line that has not is a slip, and no sum of a term.
+    const isOfAYear =
+      facts.filter(({ attendancePercent, days, sessions }) => {
+        const missed = sessions ?? (days ?? Number.NaN) * 2;
+        return (
+          attendancePercent !== undefined && Math.abs(missed - (year * (100 - attendancePercent)) / 100) <= ROUNDING
+        );
+      }).length >= AGREEING;
+    for (const { attendancePercent, days, sessions, span } of facts) {
       const at = { start: span.start.offset, end: span.end.offset };
       if (days !== undefined && sessions !== undefined && Math.abs(sessions - days * 2) > ROUNDING - 1)
         yield { message: `${days} days are ${days * 2} sessions; ${sessions} is printed.`, at };
@@ -29,7 +39,7 @@ export const sumsAgree = defineRule({
         yield {
           message: `At ${attendancePercent}% a pupil misses ${due} of ${year} sessions in a year (${due / 2} days); ${sessions !== undefined ? `${sessions} sessions` : `${days} days`} is printed.`,
           at,
-          doubtful: true,
+          doubtful: !isOfAYear,
         };
       }
     }

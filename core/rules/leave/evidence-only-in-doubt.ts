@@ -4,10 +4,10 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const EVIDENCE =
-  "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication)|evidence of (?:the |such |all )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|evidence";
+  "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication)|evidence of (?:the |such |all )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
 const DEMANDED = phrase(
   new RegExp(
-    `\\b(?:must|requires?|needs|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require)\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary))\\b`,
+    `\\b(?:must|requires?|needs|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require|always (?:ask|want) for)\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary))\\b`,
     'gi',
   ),
   'evidence',
@@ -38,7 +38,8 @@ export const evidenceOnlyInDoubt = defineRule({
       const { sentence, placed } = hit;
       if (told.has(placed.index) || isElsewhere(hit)) continue;
       if (!SICK_OR_ABSENT.test(sentence.text) && !SICK_OR_ABSENT.test(placed.headings.at(-1) ?? '')) continue;
-      if (!CONSEQUENCE.test(sentence.text) || IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text)) continue;
+      if (!CONSEQUENCE.test(sentence.text) && !/\balways ask for\b/i.test(hit.match[0])) continue;
+      if (IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text)) continue;
       told.add(placed.index);
       const isBlanket =
         /\b(?:all|any|every|each|no (?:further|more|absences?)|until|only|unless)\b/i.test(sentence.text) &&

@@ -5,6 +5,11 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 
 const SUM = phrase(/£ ?(50|60|100|120)(?:\.00)?(?![\d,]|\.\d)/g, '£');
+const SECOND_REDUCED = phrase(
+  /\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;£]{0,100}(£ ?80)(?![\d,])/gi,
+  'second',
+  '2nd',
+);
 const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
 const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
 const OF_OTHER_MONEY = /\b(?:uniform|trips?|vouchers?|prizes?|cost of|lunch|club|raffle|per (?:hour|day))\b/i;
@@ -41,6 +46,13 @@ export const amountsCurrent = defineRule({
         known.at = { start: known.at.start, end: at.end };
         known.edits.push({ at, text: `£${sum}` });
       } else told.set(key, { at, edits: [{ at, text: `£${sum}` }] });
+    }
+    for (const hit of context.find(SECOND_REDUCED)) {
+      if (/\b(?:not|no|never|cannot|without|first|than)\b/i.test(hit.match[0]) || isElsewhere(hit)) continue;
+      yield {
+        message: `A second notice within three years is £${late.amountGBP}; the lower sum is for a first one.`,
+        at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
+      };
     }
     for (const { at, edits } of told.values())
       yield {

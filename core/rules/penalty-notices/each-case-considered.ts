@@ -7,7 +7,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
     'gi',
   ),
   'penalt',
@@ -52,7 +52,7 @@ export const eachCaseConsidered = defineRule({
         IS_WEIGHED.test(before.slice(-120)) ||
         IS_WEIGHED.test(match[0]) ||
         HOW_MUCH.test(text) ||
-        (WHO.test(text) && !TRIGGER.test(before))
+        (WHO.test(text) && !TRIGGER.test(before) && !/\b(?:automatic\w*|always)\b/i.test(match[0]))
       )
         continue;
       if (

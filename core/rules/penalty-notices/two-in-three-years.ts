@@ -1,5 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyLimit } from '../../guidance/thresholds.ts';
+import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -13,7 +14,7 @@ const LIMIT = phrase(
   '2nd',
 );
 const TOO_MANY = phrase(
-  /\b(?:three|3|four|4) penalty notices? (?:to|in|within|over|per|for)\b|\bthird penalty notice (?:will|may|can) be issued\b/gi,
+  /\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\bthird penalty notice (?:will|may|can) be issued\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term)\b/gi,
   'penalty',
 );
 
@@ -29,11 +30,13 @@ export const twoInThreeYears = defineRule({
   *check(context) {
     const limit = penaltyLimit.valueOn(context.asOf)?.value;
     if (!limit) return;
-    for (const hit of context.find(TOO_MANY))
+    for (const hit of context.find(TOO_MANY)) {
+      if (isDenied(hit) || isHistory(hit) || isElsewhere(hit)) continue;
       yield {
         message: `“${context.quote(hit)}” goes beyond the limit: ${limit.notices} notices for one parent and child within ${limit.years} years.`,
         at: { start: hit.start, end: hit.end },
       };
+    }
     if (!context.has(PENALTIES)) return;
     const sums = context.first(SUMS);
     if (!context.isWholePolicy && !sums) return;

@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ON_PAPER = phrase(
-  /\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
+  /\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
   'paper',
   'manual',
   'hand',
@@ -13,7 +13,7 @@ const ON_PAPER = phrase(
   'pen',
 );
 const EMERGENCY =
-  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign|supply)\b/i;
+  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign)\b/i;
 
 /** Registers kept on paper. */
 export const electronic = defineRule({
@@ -29,7 +29,11 @@ export const electronic = defineRule({
       if (EMERGENCY.test(hit.sentence.text) || isHistory(hit) || isElsewhere(hit)) continue;
       if (isDenied(hit)) continue;
       const at = { start: hit.start, end: hit.end };
-      yield { message: `“${context.quote(at)}”: registers are kept electronically since 19 August 2024.`, at };
+      yield {
+        message: `“${context.quote(at)}”: registers are kept electronically since 19 August 2024.`,
+        at,
+        doubtful: /\bsupply\b/i.test(hit.sentence.text),
+      };
     }
   },
   examples: {

@@ -6,7 +6,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const KEPT = phrase(
   new RegExp(
-    `\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?)\\b[^.;]{0,90}?\\b((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    `\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b[^.;]{0,90}?\\b((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
     'gi',
   ),
   'preserve',
@@ -17,7 +17,13 @@ const KEPT = phrase(
   'save',
   'held',
   'archive',
+  'destroy',
+  'delet',
+  'dispos',
+  'shred',
+  'eras',
 );
+const WAS = /\b(?:used to|previously|formerly|until (?:august|2024))\b/i;
 const OF_REGISTERS = /\b(?:registers?|registration|entry|entries|attendance (?:data|records?|marks?))\b/i;
 const OF_OTHER_RECORDS = /\b(?:penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
 
@@ -36,7 +42,8 @@ export const keptSixYears = defineRule({
     for (const { match, sentence, end } of context.find(KEPT)) {
       const years = cardinalOf(match[2] ?? '');
       if (years === null || years >= least) continue;
-      if (!OF_REGISTERS.test(sentence.text) || OF_OTHER_RECORDS.test(sentence.text)) continue;
+      if (!OF_REGISTERS.test(sentence.text) || OF_OTHER_RECORDS.test(sentence.text) || WAS.test(sentence.text))
+        continue;
       const at = { start: end - (match[1] ?? '').length, end };
       yield {
         message: `Register entries are kept for “${context.quote(at)}” here; every entry is kept for ${least} years.`,

@@ -1,11 +1,21 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
-import { type PlacedBlock, sentenceAt } from '../../policy/document.ts';
+import { type Hit, type PlacedBlock, sentenceAt } from '../../policy/document.ts';
 
 const COUNTS_AS_PRESENT = /\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
+const U_AS_PRESENT = phrase(
+  /\b(?:codes?|marked|coded|given|mark|recorded as) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
+  'present',
+  'attend',
+);
+const U_BEFORE_CLOSING = phrase(
+  /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+/g,
+  'code',
+);
 const AFTER_CLOSING = /\bafter\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
 const AFTER = /\bafter\b[^.]{0,60}\bclos|\bclos\w+[^.]{0,60}\bafter\b|\babsen|\bunauthori[sz]ed\b/i;
 
@@ -19,6 +29,20 @@ export const uIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
   *check(context) {
+    for (const hit of context.find(U_AS_PRESENT)) {
+      if (/\bnot\b|\bnever\b|\bno\b|\bL\b/.test(hit.match[0])) continue;
+      yield {
+        message: 'U is said to count as present; a pupil who came after the register closed is absent.',
+        at: letterIn(hit),
+      };
+    }
+    for (const hit of context.find(U_BEFORE_CLOSING)) {
+      if (/\bnot\b|\bnever\b|\bL\b/.test(hit.match[0])) continue;
+      yield {
+        message: 'U is for a pupil who arrives after the register closed; before that the code is L.',
+        at: letterIn(hit),
+      };
+    }
     for (const { code, meaning, words, isListed, at, whole, placed } of codeEntries(context)) {
       const said = isListed ? meaning : words;
       if (code === 'U' && isListed && COUNTS_AS_PRESENT.test(said) && !NOT.test(said))
@@ -71,6 +95,12 @@ export const uIsAbsence = defineRule({
     ],
   },
 });
+
+/** The code itself within a match. */
+function letterIn({ match, start }: Hit): Place {
+  const from = start + match[0].indexOf(match[1] ?? '');
+  return { start: from, end: from + (match[1] ?? '').length };
+}
 
 function sentence(placed: PlacedBlock, at: Place): string {
   return sentenceAt(placed.block, at.start - placed.offset).text;

@@ -1,9 +1,10 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
 const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;
@@ -16,6 +17,7 @@ const AFTER_DAYS = phrase(
 );
 const ENQUIRIES =
   /\b(?:enquir\w+|inquir\w+|investigat\w+|whereabouts|trace|in (?:consultation|agreement|discussion) with the (?:LA|local authority)|(?:LA|local authority) (?:has|have|agrees?))\b/i;
+const REFUSED = /\b(?:not|never) (?:be |been |simply |automatically ){0,2}$/i;
 const LEAVE_PLACE = /\b(?:lose|risk(?:s|ing)? losing|forfeit) (?:their|the|a|your child's) (?:school )?place\b/i;
 
 /** A name kept too long, or taken off without looking for the pupil. */
@@ -42,6 +44,7 @@ export const deletionWhenAGroundArises = defineRule({
       if (
         ENQUIRIES.test(hit.placed.block.plain) ||
         LEAVE_PLACE.test(hit.sentence.text) ||
+        REFUSED.test(wordsBefore(hit)) ||
         /\bnot\b/i.test(hit.match[0])
       )
         continue;
