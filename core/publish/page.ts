@@ -12,6 +12,7 @@ import { keyFacts, schoolDay } from './sections/key-facts.ts';
 import { ladder } from './sections/ladder.ts';
 import { opening } from './sections/opening.ts';
 import { pageStyle } from './style.ts';
+import { settleTables } from './tables.ts';
 import { WHAT_IF_SCRIPT } from './what-if-script.ts';
 
 /** The governor and parent page: one self-contained HTML file that makes no request and reads without its script. */
@@ -49,11 +50,7 @@ export function renderPage(input: PageInput): string {
       ]),
       h('body', [
         h('a', { className: ['skip'], href: '#policy' }, 'Skip to the policy'),
-        h('div', { className: ['page'] }, [
-          opening(input),
-          contentsOf(sections),
-          h('main', sections.map(scrollTables)),
-        ]),
+        h('div', { className: ['page'] }, [opening(input), contentsOf(sections), h('main', settleTables(sections))]),
         h('script', WHAT_IF_SCRIPT),
       ]),
     ]),
@@ -125,15 +122,4 @@ function demoteHeadings(tree: Root): Root {
       waiting.push(child);
     }
   return tree;
-}
-
-/** Wide tables scroll by themselves on a narrow screen, by keyboard too. */
-function scrollTables(section: Element): Element {
-  const children = section.children.map((child) => {
-    if (child.type !== 'element') return child;
-    if (child.tagName === 'table')
-      return h('div', { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' }, [child]);
-    return scrollTables(child);
-  });
-  return { ...section, children };
 }

@@ -1,4 +1,4 @@
-import { toString } from 'hast-util-to-string';
+import { toString as wordsOf } from 'hast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { diffPolicies } from '#core/diff/diff.ts';
 import { readPolicy } from '#core/policy/parse.ts';
@@ -82,6 +82,23 @@ describe('the sections of a page', () => {
     expect(JSON.stringify(elements)).not.toMatch(/nowhere"|other\.html/);
   });
 
+  it('gives every table its own name and its head cells, a table of names and values by row', () => {
+    const { elements } = publish(
+      `# Policy\n\n| | |\n|---|---|\n| Approved by | Governors |\n\n| Code | |\n|---|---|\n| L | Late |\n\n| Code | Meaning |\n|---|---|\n| L | Late |\n`,
+    );
+    const names = elements.flatMap(({ properties }) =>
+      properties['role'] === 'region' ? String(properties['ariaLabel']) : [],
+    );
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).toContain('Table 3: Code, Meaning');
+    const heads = elements.filter(({ tagName }) => tagName === 'th');
+    expect(heads.filter((head) => wordsOf(head).trim() === '')).toEqual([]);
+    expect(heads.map(({ properties }) => properties['scope']).filter((scope) => scope === undefined)).toEqual([]);
+    expect(heads.filter(({ properties }) => properties['scope'] === 'row').map((head) => wordsOf(head))).toContain(
+      'Approved by',
+    );
+  });
+
   it('tells times, whom to call and what persistent absence is in days', () => {
     const facts = page.section('key-facts');
     for (const said of ['8.45 am', '3.15 pm', '9.15 am', '9.00 am', '01632 960 417', '19.5 days or more'])
@@ -91,7 +108,7 @@ describe('the sections of a page', () => {
   it('names a step of prose by its whole clause and not by its first words', () => {
     const names = page.elements
       .filter(({ properties }) => String(properties['className']) === 'step-title')
-      .map((title) => toString(title));
+      .map((title) => wordsOf(title));
     expect(names).toContain('1 We telephone home');
   });
 
