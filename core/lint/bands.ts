@@ -1,5 +1,6 @@
 import type { Day } from '../attendance/day.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import type { PlacedBlock } from '../policy/document.ts';
 import type { Step } from '../policy/schema.ts';
 import type { RuleContext } from './context.ts';
 import type { Place } from './rule.ts';
@@ -8,7 +9,8 @@ const PERCENTAGE = /\b(\d{1,2}(?:\.\d{1,2})?)(?= ?(?:%|per ?cent|[-–] ?\d))/gi
 
 /** The attendance percentages of one step, from `low` to `high`; an open end is 0 or 100. */
 export interface Band {
-  readonly step: Step;
+  /** Whether both ends are printed. */
+  readonly isRange: boolean;
   readonly low: number;
   readonly high: number;
   /** Whether the ends themselves belong to it. */
@@ -19,15 +21,19 @@ export interface Band {
   readonly at: Place;
 }
 
-/** The bands of each ladder that has at least two, highest first. */
+/** The bands of each ladder and each table that has at least two with both ends, highest first. */
 export function bandsOf(context: RuleContext): Band[][] {
   const ladders = new Map<string, Band[]>();
   for (const step of context.parsed.escalation) {
     const band = bandOf(step, context.asOf);
     if (band) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), band]);
   }
-  return [...ladders.values()]
-    .filter((bands) => bands.filter(({ step }) => step.trigger.band !== undefined).length >= 2)
+  const known = [...ladders.values()].flat();
+  const tables = tableBandsOf(context).filter((bands) =>
+    bands.every(({ at }) => known.every((band) => band.at.end <= at.start || band.at.start >= at.end)),
+  );
+  return [...ladders.values(), ...tables]
+    .filter((bands) => bands.filter(({ isRange }) => isRange).length >= 2)
     .map((bands) => bands.sort((a, b) => b.high - a.high || b.low - a.low));
 }
 
@@ -36,28 +42,80 @@ function bandOf(step: Step, asOf: Day): Band | null {
   const at = { start: step.span.start.offset, end: step.span.end.offset };
   if (band) {
     const [low, high] = band;
-    return { step, low, high, hasLow: true, hasHigh: true, words: `${low}–${high}%`, at };
+    return { isRange: true, low, high, hasLow: true, hasHigh: true, words: `${low}–${high}%`, at };
   }
   // A step called by the national name begins at the national value.
   const named = /^(persistent|severe) absence$/i.exec(step.title.trim())?.[1]?.toLowerCase();
   const missed = (named === 'severe' ? severeAbsencePercent : persistentAbsencePercent).valueOn(asOf)?.value;
   if (named && missed !== undefined && metric === undefined)
-    return { step, low: 0, high: 100 - missed, hasLow: true, hasHigh: true, words: `${named} absence`, at };
+    return { isRange: false, low: 0, high: 100 - missed, hasLow: true, hasHigh: true, words: `${named} absence`, at };
   if (metric !== 'attendance' || unit !== 'percent' || value === undefined || op === undefined) return null;
-  if (op === '<') return { step, low: 0, high: value, hasLow: true, hasHigh: false, words: `below ${value}%`, at };
-  if (op === '<=') return { step, low: 0, high: value, hasLow: true, hasHigh: true, words: `${value}% or less`, at };
-  if (op === '>') return { step, low: value, high: 100, hasLow: false, hasHigh: true, words: `above ${value}%`, at };
-  return { step, low: value, high: 100, hasLow: true, hasHigh: true, words: `${value}% or more`, at };
+  if (op === '<')
+    return { isRange: false, low: 0, high: value, hasLow: true, hasHigh: false, words: `below ${value}%`, at };
+  if (op === '<=')
+    return { isRange: false, low: 0, high: value, hasLow: true, hasHigh: true, words: `${value}% or less`, at };
+  if (op === '>')
+    return { isRange: false, low: value, high: 100, hasLow: false, hasHigh: true, words: `above ${value}%`, at };
+  return { isRange: false, low: value, high: 100, hasLow: true, hasHigh: true, words: `${value}% or more`, at };
+}
+
+const RANGE =
+  /^(\d{1,3}(?:\.\d{1,2})?) ?%? ?(?:-|–|—|to) ?(\d{1,3}(?:\.\d{1,2})?) ?%$|^(\d{1,3}(?:\.\d{1,2})?) ?% ?(?:-|–|—|to) ?(\d{1,3}(?:\.\d{1,2})?)$/i;
+const OPEN = /^(below|under|less than|<|above|over|more than|>) ?(\d{1,2}(?:\.\d{1,2})?) ?%$/i;
+const OPEN_WITH_END = /^(\d{1,2}(?:\.\d{1,2})?) ?%? (?:and|or) (below|under|less|lower|above|over|more|higher)$/i;
+
+/** Tables with a column of nothing but bands, such as the colours of a report. A table with any other row is not read. */
+function tableBandsOf({ document }: RuleContext): Band[][] {
+  const tables: Band[][] = [];
+  let index = 0;
+  while (index < document.blocks.length) {
+    const rows: PlacedBlock[] = [];
+    for (let placed = document.blocks[index]; placed?.block.kind === 'row'; placed = document.blocks[++index])
+      if (placed.block.header) rows.push(placed);
+    index++;
+    const column = rows[0]?.block.header?.findIndex((cell) => /\battendance\b|%/i.test(cell)) ?? -1;
+    if (column < 0) continue;
+    const bands = rows.map((row) => bandInCell(row, column));
+    if (bands.every((band) => band !== null)) tables.push(bands);
+  }
+  return tables;
+}
+
+function bandInCell({ block, offset }: PlacedBlock, column: number): Band | null {
+  const cell = block.cells?.[column];
+  if (!cell) return null;
+  const words = block.plain.slice(cell.start, cell.end).trim();
+  const at = { start: offset + cell.start, end: offset + cell.end };
+  const range = RANGE.exec(words);
+  if (range) {
+    const ends = [Number(range[1] ?? range[3]), Number(range[2] ?? range[4])] as const;
+    const [low, high] = [Math.min(...ends), Math.max(...ends)];
+    return { isRange: true, low, high, hasLow: true, hasHigh: true, words: `${low}–${high}%`, at };
+  }
+  const open = OPEN.exec(words);
+  const value = Number(open?.[2] ?? OPEN_WITH_END.exec(words)?.[1]);
+  if (Number.isNaN(value)) return null;
+  const has = open === null;
+  const isUpward = /above|over|more|higher|>/i.test(words);
+  return isUpward
+    ? { isRange: false, low: value, high: 100, hasLow: has, hasHigh: true, words, at }
+    : { isRange: false, low: 0, high: value, hasLow: true, hasHigh: has, words, at };
+}
+
+/** Whether a whole percentage lies between the two: no rounding puts a pupil at 91% into a band. */
+export function skipsWhole(upper: Band, lower: Band): boolean {
+  const first = lower.hasHigh ? Math.floor(lower.high) + 1 : Math.ceil(lower.high);
+  const last = upper.hasLow ? Math.ceil(upper.low) - 1 : Math.floor(upper.low);
+  return first <= last;
 }
 
 /** What two neighbours share: "95%", "90% to 92%"; null when nothing. A step below all others is a step, no band. */
 export function shared(upper: Band, lower: Band): string | null {
-  if (upper.step.trigger.band === undefined && lower.step.trigger.band === undefined) return null;
+  if (!upper.isRange && !lower.isRange) return null;
   if (lower.low === 0 && upper.low === 0) return null;
   if (lower.high > upper.low) {
     // A narrower band inside a wider one is a step within it.
-    if (lower.low >= upper.low || lower.step.trigger.band === undefined || upper.step.trigger.band === undefined)
-      return null;
+    if (lower.low >= upper.low || !lower.isRange || !upper.isRange) return null;
     return `${upper.low}% to ${lower.high}%`;
   }
   return lower.high === upper.low && lower.hasHigh && upper.hasLow ? `${upper.low}%` : null;
@@ -79,5 +137,7 @@ export function between(upper: Band, lower: Band): string | null {
   const gap = Math.round((upper.low - lower.high) * 100) / 100;
   // Attendance is read to one decimal place: 94.9 and 95 meet.
   if (gap <= 0.1) return null;
-  return gap <= 1 ? `${Math.round((lower.high + gap / 2) * 100) / 100}%` : `${lower.high}% to ${upper.low}%`;
+  return gap <= 1 && !skipsWhole(upper, lower)
+    ? `${Math.round((lower.high + gap / 2) * 100) / 100}%`
+    : `${lower.high}% to ${upper.low}%`;
 }

@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const STATED = phrase(
-  /\b(?:analys\w+|monitor\w*|track\w*|scrutin\w+|review\w*)\b[^.;]{0,80}\b(?:data|attendance|patterns?|trends?|figures|cohorts?)\b|\b(?:data|patterns?|trends?)\b[^.;]{0,80}\b(?:analys\w+|monitor\w*|identif\w+|track\w*|target\w*)\b/gi,
+  /\b(?:analys\w+|monitor\w*|track\w*|scrutin\w+|review\w*)\b[^.;]{0,80}\b(?:data|attendance|patterns?|trends?|figures|cohorts?)\b|\b(?:data|patterns?|trends?)\b[^.;]{0,80}\b(?:analys\w+|monitor\w*|identif\w+|track\w*|target\w*)\b|\b(?:attendance|figures|data|absences?)\b[^.;]{0,60}\bby (?:class|year|groups?|cohorts?|pupil|reason|code)\b|\buse (?:the |our |these |this )?(?:figures|data|attendance (?:data|figures)|information)\b[^.;]{0,40}\bto\b/gi,
   'data',
   'attendance',
   'pattern',

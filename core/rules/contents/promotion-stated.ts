@@ -3,13 +3,17 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const STATED = phrase(
-  /\b(?:promot\w+|reward\w*|incentiv\w+|celebrat\w+|certificates?|encourag\w+)\b/gi,
+  /\b(?:promot\w+|reward\w*|incentiv\w+|celebrat\w+|certificates?|encourag\w+|prais\w+|awards?|prizes?|recogni\w+ (?:good|improv\w+|excellent|high))\b/gi,
   'promot',
   'reward',
   'incentiv',
   'celebrat',
   'certificate',
   'encourag',
+  'prais',
+  'award',
+  'prize',
+  'recogni',
 );
 
 /** A policy that does not say how good attendance is encouraged. */

@@ -16,7 +16,7 @@ export const bandsDoNotOverlap = defineRule({
         if (!upper || !lower) continue;
         const both = shared(upper, lower);
         if (!both) continue;
-        const later = upper.step.span.start.offset > lower.step.span.start.offset ? upper : lower;
+        const later = upper.at.start > lower.at.start ? upper : lower;
         const earlier = later === upper ? lower : upper;
         yield {
           message: `${both} stands in two bands, ${upper.words} and ${lower.words}.`,

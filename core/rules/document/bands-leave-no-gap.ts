@@ -1,4 +1,4 @@
-import { bandsOf, between, isFilled } from '../../lint/bands.ts';
+import { bandsOf, between, isFilled, skipsWhole } from '../../lint/bands.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 /** Percentages for which a ladder of bands has no step. */
@@ -15,7 +15,7 @@ export const bandsLeaveNoGap = defineRule({
         const upper = bands[index];
         const gap = upper ? between(upper, lower) : null;
         return upper && gap && !isFilled(context, upper, lower)
-          ? [{ upper, lower, gap, isWide: upper.low - lower.high > 1 }]
+          ? [{ upper, lower, gap, isWide: upper.low - lower.high > 1 || skipsWhole(upper, lower) }]
           : [];
       });
       const [first] = gaps;
@@ -44,6 +44,12 @@ export const bandsLeaveNoGap = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'a whole figure without a colour',
+        markdown:
+          '# Reports\n\n| Colour | Attendance | Meaning |\n|---|---|---|\n| Green | 95% to 100% | On track |\n| Amber | 92% to 94.9% | At risk |\n| Red | «below 91%» | We act together |',
+        says: '91% to 92% stands in no band: 92–94.9% is followed by below 91%.',
+      },
       {
         title: 'a hole',
         markdown:

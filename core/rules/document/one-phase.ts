@@ -12,7 +12,7 @@ const SECONDARY = phrase(
   'form tutor',
   'work experience',
 );
-const PRIMARY = phrase(/\b(?:primary|infant|junior|nursery|first) (?:school|academy)\b/gi, 'school');
+const PRIMARY = phrase(/\b(?:primary|infant|junior|nursery|first) (?:school|academy)\b/gi, 'school', 'academy');
 const OTHER_PHASES = phrase(
   /\b(?:secondary|high|upper|all[- ]through|academy trust|through) school\b|\bacademies\b|\bsecondary phase\b/gi,
   'school',

@@ -6,6 +6,10 @@ const WITHOUT_WARNING = phrase(
   /\bwithout (?:a |any |further |prior |first |the need for ){0,3}(?:prior )?(?:warning(?: letter)?s?|notice to improve|support)\b/gi,
   'without',
 );
+const NOT_NEEDED = phrase(
+  /\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
+  'support',
+);
 const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b/i;
 const HOLIDAY = /\bholidays?\b|\bterm[- ]time leave\b/i;
 
@@ -19,6 +23,14 @@ export const supportFirst = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A notice is for cases where support was given and has not worked, or is not appropriate, as for a holiday in term time.',
   *check(context) {
+    for (const hit of context.find(NOT_NEEDED)) {
+      if (!OF_PENALTIES.test(hit.sentence.text) || HOLIDAY.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}”: support comes first, save where it is not appropriate, as for a holiday.`,
+        at,
+      };
+    }
     for (const hit of context.find(WITHOUT_WARNING)) {
       if (!OF_PENALTIES.test(hit.sentence.text) || HOLIDAY.test(hit.sentence.text)) continue;
       if (/\bnot be issued\b|\bno penalty\b|\bnever\b/i.test(hit.sentence.text)) continue;

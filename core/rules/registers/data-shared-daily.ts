@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const TERMLY = phrase(
-  /\bcollects? (?:pupil )?(?:absence|attendance) (?:data|information)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term)\b|\b(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b(?:(?:is|are|will be) )?(?:collected|shared|submitted|returned|sent|reported)\b[^.;]{0,60}?\b((?:each|every|once a|per|on a) (?:half[- ])?term(?:ly)?(?: basis)?|(?:half[- ])?termly|through the (?:school )?census|annually)\b/gi,
+  /\bcollects? (?:our |pupil |the )?(?:absence|attendance) (?:data|information)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term)\b|\b(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b(?:(?:is|are|will be) )?(?:collected|shared|submitted|returned|sent|reported)\b[^.;]{0,60}?\b((?:each|every|once a|per|on a) (?:half[- ])?term(?:ly)?(?: basis)?|(?:half[- ])?termly|through the (?:school )?census|annually)\b/gi,
   'term',
   'census',
   'annually',
