@@ -18,6 +18,7 @@ const CORE: Record<string, string[]> = {
   rules: ['lint', 'policy', 'guidance', 'attendance', 'escalation', 'text'],
   bundle: ['policy', 'rules', 'lint', 'guidance', 'attendance', 'text'],
   diff: ['policy', 'text'],
+  export: ['language', 'bundle/public-text', 'lint', 'policy', 'guidance', 'attendance', 'text'],
   import: [],
   language: ['policy', 'lint', 'guidance', 'attendance', 'text'],
   publish: ['diff', 'bundle', 'escalation', 'lint', 'policy', 'guidance', 'attendance', 'text'],

@@ -1,12 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day } from '#core/attendance/day.ts';
-import { buildBundle } from '#core/bundle/build.ts';
-import { diffPolicies } from '#core/diff/diff.ts';
-import { type FileReport, lintPolicy } from '#core/lint/lint.ts';
-import { readSuppressions } from '#core/lint/suppress.ts';
+import type { FileReport } from '#core/lint/lint.ts';
 import { type PolicyReading, readPolicy } from '#core/policy/parse.ts';
-import { renderPage } from '#core/publish/page.ts';
+import { bundleFile, publishPolicy } from '#core/publish/publication.ts';
 import { RULEBOOK } from '#core/rules/rulebook.ts';
 import type { Call, Command } from '../command.ts';
 import { writeProblem } from '../input/files.ts';
@@ -47,30 +44,18 @@ export const publish: Command = {
     const previous = call.value('previous');
     const calendarFile = call.value('calendar');
     const draft = readPolicy(await readPolicyFile(file, io));
-    const before = previous === undefined ? null : readPolicy(await readPolicyFile(previous, io));
+    const before = previous === undefined ? undefined : readPolicy(await readPolicyFile(previous, io));
     const calendar = calendarFile === undefined ? undefined : await readCalendarFile(calendarFile, io);
 
-    const report = lintPolicy(draft, { asOf, file });
-    const { bundle, reading } = buildBundle(draft, {
+    const { page, bundle, reading, report } = publishPolicy(draft, {
       asOf,
+      file,
       rulebook: RULEBOOK,
       calendar,
-      suppressed: report.suppressed,
+      previous: before,
       ...approval,
     });
-    const page = renderPage({
-      reading,
-      report: reportOn(reading, report, asOf, file),
-      asOf,
-      state: bundle.published.state,
-      rulebook: RULEBOOK,
-      changes: before ? diffPolicies(before, reading) : undefined,
-      exceptions: readSuppressions(draft.document).flatMap(({ ruleId, reason, owner, until }) =>
-        reason === null ? [] : [{ rule: ruleId, reason, owner, until }],
-      ),
-      ...approval,
-    });
-    await write(folder, { 'policy.json': `${JSON.stringify(bundle, null, 1)}\n`, 'index.html': page }, io);
+    await write(folder, { 'policy.json': bundleFile(bundle), 'index.html': page }, io);
     say(folder, bundle.published.state, reading, report, io);
     return 0;
   },
@@ -89,11 +74,6 @@ function readApproval(call: Call, asOf: Day): { approvedBy?: string; approvedOn?
     );
   }
   return { approvedBy, approvedOn };
-}
-
-/** Duties are shown at lines of the published text; what was set aside stays so, though its comment is gone. */
-function reportOn(reading: PolicyReading, draftReport: FileReport, asOf: Day, file: string): FileReport {
-  return { ...draftReport, crosswalk: lintPolicy(reading, { asOf, file }).crosswalk };
 }
 
 async function write(folder: string, files: Readonly<Record<string, string>>, io: Io): Promise<void> {

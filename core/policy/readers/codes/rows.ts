@@ -117,9 +117,10 @@ function meaningOf(rest: string, gap: string): string {
   return scenario && scenario.index > 0 ? rest.slice(0, scenario.index + 3) : rest;
 }
 
+/** A cell that is a code; Markdown may have written a backslash before its mark. */
 function tokenIn(plain: string, start: number, end: number): { code: string; start: number } | null {
   const text = plain.slice(start, end);
-  const found = /^\s*(?:code\s+)?["'(]?([/\\#@!]|[A-Z](?:\d{1,2})?)["')]?[\s.:]*$/i.exec(text);
+  const found = /^\s*(?:code\s+)?["'(]?\\?([/\\#@!]|[A-Z](?:\d{1,2})?)["')]?[\s.:]*$/i.exec(text);
   const code = found?.[1];
   if (!code) return null;
   return { code: code.toUpperCase(), start: start + text.lastIndexOf(code) };

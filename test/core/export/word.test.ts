@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { exportWord } from '#core/export/word.ts';
+import { importDocx } from '#core/import/docx.ts';
+import { type PolicyReading, readPolicy } from '#core/policy/parse.ts';
+import { survivingWords } from '#test/core/import/surviving-words.ts';
+
+const file = (path: string): string => readFileSync(new URL(`../../../samples/${path}`, import.meta.url), 'utf8');
+
+/** Everything said, without the place where it is said. */
+function said({ parsed }: PolicyReading): string[] {
+  return [
+    ...parsed.facts.map(({ line: _, span: __, quote: ___, confidence: ____, ...values }) => JSON.stringify(values)),
+    ...parsed.escalation.map(({ order, sequence, trigger, actions }) =>
+      JSON.stringify({ order, sequence, trigger, actions }),
+    ),
+    ...parsed.placeholders.map(({ kind, text }) => `${kind} ${text}`),
+  ];
+}
+
+async function roundTrip(markdown: string): Promise<string> {
+  return (await importDocx(await exportWord(readPolicy(markdown)))).markdown;
+}
+
+describe.each(['policies/hartsmere-primary.md', 'templates/attendance-policy.md'])('%s as Word and back', (path) => {
+  const markdown = file(path);
+
+  it('keeps every fact, every step and every fill-in, and makes none up', async () => {
+    const back = await roundTrip(markdown);
+    expect(said(readPolicy(back))).toEqual(said(readPolicy(markdown)));
+  });
+
+  it('keeps every word', async () => {
+    expect(survivingWords(markdown, await roundTrip(markdown))).toBe(1);
+  });
+});
+
+describe('a Word file', () => {
+  const parts = async (markdown: string): Promise<Record<string, string>> => {
+    const unpacked = unzipSync(await exportWord(readPolicy(markdown)));
+    return Object.fromEntries(Object.entries(unpacked).map(([name, bytes]) => [name, strFromU8(bytes)]));
+  };
+
+  it('is set in Arial and in no other type', async () => {
+    const { 'word/styles.xml': styles = '' } = await parts(file('policies/hartsmere-primary.md'));
+    const fonts = new Set([...styles.matchAll(/w:ascii="([^"]+)"/g)].map(([, font]) => font));
+    expect([...fonts]).toEqual(['Arial']);
+  });
+
+  it('has the school’s name and the page on every foot', async () => {
+    const all = await parts(file('policies/hartsmere-primary.md'));
+    const [foot = ''] = Object.entries(all).flatMap(([name, xml]) => (/footer\d+\.xml$/.test(name) ? [xml] : []));
+    expect(foot).toContain('Hartsmere Primary School, Attendance policy');
+    expect(foot).toContain('NUMPAGES');
+  });
+
+  it('leaves the writers’ comments out', async () => {
+    const { 'word/document.xml': xml } = await parts('# Policy\n\n<!-- ask Jo first -->\n\nWe meet.\n');
+    expect(xml).not.toContain('Jo');
+    expect(xml).toContain('We meet.');
+  });
+
+  it.each([
+    ['a nested list', '- telephone\n  - by nine\n- write', '- telephone'],
+    ['two numbered lists that both begin at one', '1. ask\n2. meet\n\nThen:\n\n1. write', '1. write'],
+    ['a highlighted fill-in', 'Closes at ==xxx a.m.== sharp.', '==xxx a.m.=='],
+    ['bold and italics', 'We **always** *ask*.', 'We **always** *ask*.'],
+    ['a link', 'See [the council](https://example.org/help).', '[the council](https://example.org/help)'],
+    ['no link to a script', 'See [this](javascript:alert).', 'See this.'],
+    ['a table without a head', '| | |\n| - | - |\n| Approved by | Governors |', 'Approved by'],
+    ['a bar in a cell', '| Code | Meaning |\n| - | - |\n| L | Late \\| slow |', 'Late \\| slow'],
+    ['tags in a table', '| A | B |\n| - | - |\n| one<br>two | c |', 'two'],
+    ['marks of XML', 'Fewer than 5 & more < 3 "quoted".', 'Fewer than 5'],
+    ['nothing but a heading', '# Attendance', '# Attendance'],
+  ])('keeps %s', async (_, markdown, expected) => {
+    expect(await roundTrip(markdown)).toContain(expected);
+  });
+
+  it('can be made of a list nested deeper than Word goes', async () => {
+    const deep = Array.from({ length: 14 }, (_, depth) => `${'  '.repeat(depth)}- level ${depth}`).join('\n');
+    expect(await roundTrip(deep)).toContain('level 13');
+  });
+});
