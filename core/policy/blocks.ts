@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
 import { plainOf } from '../text/plain.ts';
-import { parseMarkdown } from './markdown.ts';
+import { type Label, labelsOf } from './labels.ts';
 
 /**
  * A stretch of a policy that is read by itself: a heading, a paragraph, one item of a list, one row of a table.
@@ -38,12 +37,6 @@ export interface Chunk {
   readonly blocks: readonly Block[];
 }
 
-// A longer chunk is read by its lines alone, so that no text can make the Markdown parser slow.
-const LONGEST_PARSED = 64_000;
-
-// Quotes in quotes in quotes: a hundred deep would overflow the parser's stack, and no policy means them.
-const NESTED_TOO_DEEP = /(?:^|\n)(?=[^\n]{0,20}(?:[>*+]|- -))[ \t>*+.)\d-]{200}/;
-
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
 // "94 – 96.9%" begins with a figure, not with a number of its own.
@@ -53,17 +46,9 @@ const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const DRAWN_LINE = /^\s*(?:={2,}|-{2,}|_{3,}|\*{3,})\s*$/;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 
-type Label =
-  | { is: 'heading'; depth: number; lines: number }
-  | { is: 'row'; header: boolean; table: number; cells: { start: number; end: number }[] }
-  | { is: 'code' }
-  | { is: 'item'; depth: number };
-
 /** Reads one chunk (see chunks.ts) into its blocks. */
-export function readChunk(text: string): Chunk {
+export function readChunk(text: string, labels: ReadonlyMap<number, Label> = labelsOf(text)): Chunk {
   const lines = text.split('\n');
-  const labels =
-    text.length > LONGEST_PARSED || NESTED_TOO_DEEP.test(text) ? new Map<number, Label>() : labelLines(text);
   const blocks: Block[] = [];
   let open: {
     kind: 'paragraph' | 'item' | 'code';
@@ -267,56 +252,4 @@ function looksLikeHeading(raw: string): boolean {
   if (/@|\bhttps?:|www\./.test(text)) return false;
   if (/\d{1,2}[:.]\d{2}/.test(text) && !NUMBERED_HEADING.test(text)) return false;
   return /^[\p{L}\d(«"'“‘[]/u.test(text) && text.split(/\s+/).length <= 12;
-}
-
-function labelLines(text: string): Map<number, Label> {
-  const labels = new Map<number, Label>();
-  let tables = 0;
-  const visit = (node: Nodes, depth: number): void => {
-    const from = (node.position?.start.line ?? 1) - 1;
-    const to = (node.position?.end.line ?? 1) - 1;
-    switch (node.type) {
-      case 'heading':
-        // A paragraph of several lines over a drawn line is no heading: web text draws lines anywhere.
-        if (to - from < 2) labels.set(from, { is: 'heading', depth: node.depth, lines: to - from + 1 });
-        return;
-      case 'code':
-        // Indented text of web pages is no code: only a fence makes code.
-        if (
-          /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 6))
-        )
-          for (let line = from; line <= to; line++) labels.set(line, { is: 'code' });
-        return;
-      case 'table':
-        tables++;
-        node.children.forEach((row, index) => {
-          labels.set((row.position?.start.line ?? 1) - 1, {
-            is: 'row',
-            header: index === 0,
-            table: tables,
-            cells: row.children.map((cell) =>
-              trimPipes(text, cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0),
-            ),
-          });
-        });
-        return;
-      case 'list':
-        for (const item of node.children) {
-          labels.set((item.position?.start.line ?? 1) - 1, { is: 'item', depth });
-          for (const child of item.children) visit(child, depth + 1);
-        }
-        return;
-      case 'root':
-      case 'blockquote':
-      case 'footnoteDefinition':
-        for (const child of node.children) visit(child, depth);
-    }
-  };
-  // The parser drops a byte-order mark and counts without it; a space keeps its offsets ours.
-  visit(parseMarkdown(text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text), 0);
-  return labels;
-}
-
-function trimPipes(text: string, start: number, end: number): { start: number; end: number } {
-  return { start: text[start] === '|' ? start + 1 : start, end: end > start && text[end - 1] === '|' ? end - 1 : end };
 }

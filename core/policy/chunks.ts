@@ -3,7 +3,7 @@
  * Inside a fence, a comment or a raw HTML block nothing is cut. Parsing the pieces gives what parsing the whole gives,
  * and an edit changes one piece only. Pieces are gathered to about a kilobyte, since each parse has a price.
  */
-export function cutIntoChunks(text: string): string[] {
+export function cutIntoChunks(text: string, enough = ENOUGH): string[] {
   const chunks: string[] = [];
   let from = 0;
   let at = 0;
@@ -14,12 +14,15 @@ export function cutIntoChunks(text: string): string[] {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
     const first = text.charCodeAt(at);
-    if (blankBefore && !fence && !until && at - from >= ENOUGH && startsAfresh(text, at, first)) {
+    if (blankBefore && !fence && !until && at > from && at - from >= enough && startsAfresh(text, at, first)) {
+      chunks.push(text.slice(from, at));
+      from = at;
+    } else if (!fence && !until && enough > 0 && at - from >= PLENTY && first > 127 && isBulletList(text, at)) {
       chunks.push(text.slice(from, at));
       from = at;
     }
     const line = text.slice(at, Math.min(next, at + 200));
-    blankBefore = line.trim() === '';
+    blankBefore = BLANK.test(line) && next - at <= line.length;
     if (fence) {
       if (line.trimStart().startsWith(fence) && line.trim().replaceAll(fence[0] ?? '`', '') === '') fence = null;
     } else if (until) {
@@ -34,11 +37,24 @@ export function cutIntoChunks(text: string): string[] {
   return chunks;
 }
 
+// To Markdown a no-break space is a word.
+const BLANK = /^[ \t\r\n]*$/;
 const ENOUGH = 1000;
+const BYTE_ORDER_MARK = 0xfeff;
+
+// Exports write a bullet of their own on every line and leave no line blank.
+const PLENTY = 3000;
+const OWN_BULLETS = /^([•▪·●○◦⇨►‣➢✓✔■□])(?:[ \t]+|(?=[A-Z]))[^\n|]{1,400}\n\1/;
+
+/** Whether bullets that Markdown does not know begin this line and the next, behind a line that is no row of a table. */
+function isBulletList(text: string, at: number): boolean {
+  if (!OWN_BULLETS.test(text.slice(at, at + 420))) return false;
+  return !text.slice(text.lastIndexOf('\n', at - 2) + 1, at).includes('|');
+}
 
 function startsAfresh(text: string, at: number, first: number): boolean {
-  // A space or tab may continue a list item; a list marker may continue a list.
-  if (first === 32 || first === 9 || first === 13) return false;
+  // A space or tab may continue a list item; a list marker may continue a list; a second blank line parts nothing.
+  if (first === 32 || first === 9 || first === 10 || first === 13 || first === BYTE_ORDER_MARK) return false;
   return !/^(?:[-*+•▪·●–o]\s|\(?\w{1,5}[.)]\s|\[\^|:|\|)/.test(text.slice(at, at + 12));
 }
 

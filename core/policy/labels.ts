@@ -1,0 +1,108 @@
+import type { Nodes } from 'mdast';
+import { cutIntoChunks } from './chunks.ts';
+import { parseMarkdown } from './markdown.ts';
+import { plainLabels } from './plain-lines.ts';
+
+/** What Markdown makes of a line, where that is more than words. */
+export type Label =
+  | { is: 'heading'; depth: number; lines: number }
+  | { is: 'row'; header: boolean; table: number; cells: readonly { start: number; end: number }[] }
+  | { is: 'code' }
+  | { is: 'item'; depth: number };
+
+// A longer stretch is read by its lines alone, so that no text can make the Markdown parser slow.
+const LONGEST_PARSED = 32_000;
+
+// Quotes in quotes in quotes: a hundred deep would overflow the parser's stack, and no policy means them.
+const NESTED_TOO_DEEP = /(?:^|\n)(?=[^\n]{0,20}(?:[>*+]|- -))[ \t>*+.)\d-]{200}/;
+
+/**
+ * The labels of a text's lines, by line from 0. The parser is asked only about stretches in which something stands that
+ * single lines do not decide: it costs more than all other reading.
+ */
+export function labelsOf(text: string): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  let offset = 0;
+  let line = 0;
+  for (const piece of cutIntoChunks(withoutMark(text), 0)) {
+    let lines = 0;
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) lines++;
+    const isLast = offset + piece.length === text.length;
+    for (const [at, label] of plainLabels(piece) ?? parsedLabels(piece)) {
+      // An open fence ends on the line behind its piece, which is the next one's.
+      if (at < lines || isLast) labels.set(line + at, movedBy(label, offset, line));
+    }
+    offset += piece.length;
+    line += lines;
+  }
+  return labels;
+}
+
+/** The parser drops a byte-order mark and counts without it; a space keeps its offsets ours. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+}
+
+function movedBy(label: Label, offset: number, line: number): Label {
+  if (label.is !== 'row') return label;
+  return {
+    ...label,
+    table: label.table + line,
+    cells: label.cells.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
+  };
+}
+
+/** The labels that the Markdown parser gives; none where asking it would take too long. */
+export function parsedLabels(text: string): Map<number, Label> {
+  if (text.length > LONGEST_PARSED || NESTED_TOO_DEEP.test(text)) return new Map();
+  return labelLines(text);
+}
+
+function labelLines(text: string): Map<number, Label> {
+  const labels = new Map<number, Label>();
+  const visit = (node: Nodes, depth: number): void => {
+    const from = (node.position?.start.line ?? 1) - 1;
+    const to = (node.position?.end.line ?? 1) - 1;
+    switch (node.type) {
+      case 'heading':
+        // A paragraph of several lines over a drawn line is no heading: web text draws lines anywhere.
+        if (to - from < 2) labels.set(from, { is: 'heading', depth: node.depth, lines: to - from + 1 });
+        return;
+      case 'code':
+        // Indented text of web pages is no code: only a fence makes code.
+        if (
+          /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 6))
+        )
+          for (let line = from; line <= to; line++) labels.set(line, { is: 'code' });
+        return;
+      case 'table':
+        node.children.forEach((row, index) => {
+          labels.set((row.position?.start.line ?? 1) - 1, {
+            is: 'row',
+            header: index === 0,
+            table: from,
+            cells: row.children.map((cell) =>
+              trimPipes(text, cell.position?.start.offset ?? 0, cell.position?.end.offset ?? 0),
+            ),
+          });
+        });
+        return;
+      case 'list':
+        for (const item of node.children) {
+          labels.set((item.position?.start.line ?? 1) - 1, { is: 'item', depth });
+          for (const child of item.children) visit(child, depth + 1);
+        }
+        return;
+      case 'root':
+      case 'blockquote':
+      case 'footnoteDefinition':
+        for (const child of node.children) visit(child, depth);
+    }
+  };
+  visit(parseMarkdown(withoutMark(text)), 0);
+  return labels;
+}
+
+function trimPipes(text: string, start: number, end: number): { start: number; end: number } {
+  return { start: text[start] === '|' ? start + 1 : start, end: end > start && text[end - 1] === '|' ? end - 1 : end };
+}

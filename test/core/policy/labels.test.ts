@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readChunk } from '#core/policy/blocks.ts';
+import { labelsOf, parsedLabels } from '#core/policy/labels.ts';
+import { plainLabels } from '#core/policy/plain-lines.ts';
+
+const BITS = [
+  '\n',
+  '\n\n',
+  '\n',
+  '\r\n',
+  ' ',
+  '  ',
+  '    ',
+  '\t',
+  '# ',
+  '## Registers',
+  '#',
+  '-',
+  '- ',
+  '---',
+  '===',
+  '* ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '10. ',
+  '• ',
+  '> ',
+  '|',
+  '| a | b |',
+  '|---|---|',
+  ':--',
+  '|:-:|',
+  'a | b',
+  '```',
+  '~~~',
+  '<div>',
+  '</div>',
+  '<br>',
+  '<!--',
+  '-->',
+  '<https://example.org>',
+  '[^1]: ',
+  '[a]: /b',
+  '[',
+  ']',
+  '\\',
+  '\\|',
+  '`|`',
+  '**',
+  'Registers close at 9.15am.',
+  'words',
+  '8.45',
+  '_',
+  '\u00a0',
+  '\ufeff',
+];
+const soup = fc.array(fc.constantFrom(...BITS), { maxLength: 40 }).map((bits) => bits.join(''));
+/** Lines as people write them, so that tables and lists come out whole. */
+const LINES = [
+  '',
+  '',
+  '# One',
+  'Words of a sentence.',
+  '| a | b |',
+  '|---|---|',
+  '| --- | :-: |',
+  '| x | y | z |',
+  '|| y |',
+  '| \\| | y |',
+  '| `a|b` | y |',
+  'a | b',
+  '---',
+  '- item',
+  '  - inner',
+  '   more of it',
+  '1. first',
+  '   1. inner',
+  '    # not in a list',
+  ' # indented',
+  '## Two ##',
+  '#Hash',
+  '> quoted',
+  '===',
+  '<p>raw</p>',
+  'a <br> b',
+  '```',
+];
+const page = fc.array(fc.constantFrom(...LINES), { maxLength: 14 }).map((lines) => lines.join('\n'));
+
+describe('labels of lines', () => {
+  it.each([
+    ['lines as people write them', page],
+    ['any soup of marks', soup],
+  ])('are those that the parser gives for the whole: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(readChunk(text, labelsOf(text)).blocks).toEqual(readChunk(text, parsedLabels(text)).blocks);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['a heading by hashes', '# Attendance\n\nWords.'],
+    ['a closed table', '| Code | Meaning |\n|---|---|\n| L | Late |\n'],
+    ['a flat list', '- one\n- two\n\n1. first\n2. second'],
+    ['a drawn line between blank lines', 'Words.\n\n---\n\nMore.'],
+  ])('%s needs no parser', (_, text) => {
+    expect(plainLabels(text)).not.toBeNull();
+  });
+
+  it.each([
+    ['a fence', '```\n# no heading\n```'],
+    ['an underlined heading', 'Attendance\n---'],
+    ['an open table', 'a | b\n--|--\n1 | 2'],
+    ['a list in a list', '- one\n  - two'],
+    ['a quotation', '> # Quoted'],
+    ['raw markup', '<div>\n# no heading\n</div>'],
+  ])('%s is left to the parser', (_, text) => {
+    expect(plainLabels(text)).toBeNull();
+  });
+});
