@@ -53,6 +53,15 @@ write('core/rules/README.md', renderHandbook());
 const { renderSchemas } = await import('./schemas.ts');
 mkdirSync(join(ROOT, 'docs'), { recursive: true });
 write('docs/policy.schema.json', renderSchemas());
+const { accuracySection } = await import('./accuracy-table.ts');
+const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+write(
+  'README.md',
+  readme.replace(
+    /(<!-- accuracy:[^>]*-->\n)([\s\S]*?)(<!-- \/accuracy -->)/,
+    (_, open, before, close) => `${open}${accuracySection(before)}\n${close}`,
+  ),
+);
 await mustRun('Format', 'biome', [
   'check',
   '--write',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type Fact, parsePolicy, type Step, type Trigger, TriggerSchema } from '#core/index.ts';
+import { type Fact, parsePolicy, type Step } from '#core/index.ts';
 
 /**
  * How much of what a careful reader found in a page Rollmark finds, and how much of what it finds is right.
@@ -10,7 +10,36 @@ import { type Fact, parsePolicy, type Step, type Trigger, TriggerSchema } from '
 
 const GoldFact = z.looseObject({ kind: z.string(), line: z.int(), optional: z.boolean().optional() });
 type GoldFact = z.infer<typeof GoldFact>;
-const GoldStep = z.looseObject({ line: z.int(), trigger: TriggerSchema, optional: z.boolean().optional() });
+/** As an annotator writes it: metrics by other names too, and other triggers that a step may as well be read with. */
+interface GoldTrigger {
+  metric?: string | undefined;
+  op?: string | undefined;
+  value?: number | undefined;
+  unit?: string | undefined;
+  band?: number[] | undefined;
+  afterStep?: unknown;
+  anyOf?: GoldTrigger[] | undefined;
+}
+const GoldTriggerSchema: z.ZodType<GoldTrigger> = z.lazy(() =>
+  z.looseObject({
+    metric: z.string().optional(),
+    op: z.string().optional(),
+    value: z.number().optional(),
+    unit: z.string().optional(),
+    band: z.array(z.number()).optional(),
+    afterStep: z.unknown().optional(),
+    anyOf: z
+      .array(z.union([z.object({ trigger: GoldTriggerSchema }).transform(({ trigger }) => trigger), GoldTriggerSchema]))
+      .optional(),
+  }),
+);
+const GoldStep = z.looseObject({
+  line: z.int(),
+  trigger: GoldTriggerSchema,
+  optional: z.boolean().optional(),
+  reward: z.boolean().optional(),
+  alternativeTriggers: z.array(GoldTriggerSchema).optional(),
+});
 const Gold = z.object({ facts: z.array(GoldFact), escalation: z.array(GoldStep) });
 
 export interface Tally {
@@ -30,6 +59,7 @@ export interface Accuracy {
 }
 
 const OPEN = new Set(['duration', 'equivalence']);
+const NOT_SCORED_ROLES = new Set(['contact', 'author', 'approver']);
 const DEBATABLE_TIMES = new Set(['breakStart', 'lunchStart', 'lunchEnd', 'gatesClose', 'arriveBy']);
 
 export function precision({ right, found }: Tally): number {
@@ -71,7 +101,7 @@ function keyOf(fact: Fact | GoldFact): string {
     case 'time':
       return `${value('field')} ${value('value')}`;
     case 'threshold':
-      return `${/^(?:consecutiveA|a)bsenceDays$/.test(value('metric')) ? 'days' : value('metric')} ${value('op').replace('=', '')} ${value('value')} ${value('unit')}`;
+      return `${/^(?:consecutive(?:Absence)?Days|absenceDays|days)$/.test(value('metric')) ? 'days' : value('metric')} ${value('op').replace('=', '')} ${value('value')} ${value('unit')}`;
     case 'code':
       return value('code');
     case 'penalty':
@@ -83,7 +113,8 @@ function keyOf(fact: Fact | GoldFact): string {
     case 'role':
       return `${value('role')} ${value('name')
         .toLowerCase()
-        .replace(/\.|^(?:mr|mrs|ms|miss|dr)\.?\s+/g, '')}`;
+        .replaceAll('.', '')
+        .replace(/^(?:mr|mrs|ms|miss|dr|mx|rev|sir)\s+/, '')}`;
     case 'contact':
       return value('phone').replace(/\D/g, '') || value('email').toLowerCase();
     case 'target':
@@ -103,13 +134,20 @@ function keyOf(fact: Fact | GoldFact): string {
   }
 }
 
+/** Debatable: finding it or leaving it is right either way. */
+function isOptional(fact: GoldFact): boolean {
+  const { optional, reward, band, label, metric, op } = fact as Record<string, unknown>;
+  if (optional === true || reward === true) return true;
+  return (
+    fact.kind === 'threshold' &&
+    (band !== undefined || label === 'target' || (metric === 'attendance' && String(op).startsWith('>')))
+  );
+}
+
 function isScored(fact: Fact | GoldFact): boolean {
   const { kind, field, role } = fact as { kind: string; field?: string; role?: string };
-  return (
-    !OPEN.has(kind) &&
-    !(kind === 'time' && DEBATABLE_TIMES.has(field ?? '')) &&
-    !(kind === 'role' && role === 'contact')
-  );
+  if (OPEN.has(kind) || (kind === 'role' && NOT_SCORED_ROLES.has(role ?? ''))) return false;
+  return !(kind === 'time' && DEBATABLE_TIMES.has(field ?? '')) && !(kind === 'date' && field === 'other');
 }
 
 function measureFacts(page: string, gold: readonly GoldFact[], found: readonly Fact[], accuracy: Accuracy): void {
@@ -119,8 +157,9 @@ function measureFacts(page: string, gold: readonly GoldFact[], found: readonly F
   const read = new Map<string, Fact[]>();
   for (const fact of found.filter(isScored))
     read.set(`${fact.kind} ${keyOf(fact)}`, [...(read.get(`${fact.kind} ${keyOf(fact)}`) ?? []), fact]);
+  matchTitles(wanted, read);
   for (const [key, facts] of wanted) {
-    if (facts.every(({ optional }) => optional === true)) continue;
+    if (facts.every(isOptional)) continue;
     const hit = read.has(key);
     bump(accuracy, facts[0]?.kind ?? '', 'expected');
     if (hit) bump(accuracy, facts[0]?.kind ?? '', 'right');
@@ -128,7 +167,7 @@ function measureFacts(page: string, gold: readonly GoldFact[], found: readonly F
   }
   for (const [key, facts] of read) {
     const want = wanted.get(key);
-    if (want?.every(({ optional }) => optional === true)) continue;
+    if (want?.every(isOptional)) continue;
     const [first] = facts;
     // A figure that attendance should be above is a target or a prize, never a trigger: finding it or not is no error.
     if (!first || (!want && first.kind === 'threshold' && first.metric === 'attendance' && first.op.startsWith('>')))
@@ -142,6 +181,28 @@ function measureFacts(page: string, gold: readonly GoldFact[], found: readonly F
   }
 }
 
+/** Titles of law are printed in many ways: two that share half of their words are one. */
+function matchTitles(wanted: Map<string, GoldFact[]>, read: Map<string, Fact[]>): void {
+  const isTitle = (key: string): boolean => key.startsWith('legalReference ');
+  const free = new Set([...read.keys()].filter((key) => isTitle(key) && !wanted.has(key)));
+  for (const key of [...wanted.keys()].filter((name) => isTitle(name) && !read.has(name))) {
+    const twin = [...free].find((other) => sharedWords(key, other) >= 0.5);
+    const facts = wanted.get(key);
+    if (!twin || !facts) continue;
+    free.delete(twin);
+    wanted.delete(key);
+    wanted.set(twin, facts);
+  }
+}
+
+function sharedWords(a: string, b: string): number {
+  const words = (text: string): Set<string> =>
+    new Set(text.split(' ').filter((word) => word.length > 2 && !/^(?:the|and|for|act|legalReference)$/.test(word)));
+  const [one, other] = [words(a), words(b)];
+  const both = [...one].filter((word) => other.has(word)).length;
+  return both / (one.size + other.size - both || 1);
+}
+
 function bump(accuracy: Accuracy, kind: string, what: keyof Tally): void {
   let tally = accuracy.byKind.get(kind);
   if (!tally) accuracy.byKind.set(kind, (tally = emptyTally()));
@@ -150,9 +211,9 @@ function bump(accuracy: Accuracy, kind: string, what: keyof Tally): void {
 }
 
 /** Every name that a trigger goes by; two agree when they share one. */
-function triggerKeys(trigger: Trigger): string[] {
+function triggerKeys(trigger: GoldTrigger): string[] {
   const keys = (trigger.anyOf ?? []).flatMap(triggerKeys);
-  if (trigger.band) keys.push(`band ${trigger.band.join('-')}`);
+  if (trigger.band) keys.push(`band ${trigger.band.toSorted((a, b) => a - b).join('-')}`);
   if (trigger.metric) keys.push(keyOf({ kind: 'threshold', line: 1, ...trigger }));
   if (trigger.afterStep !== undefined) keys.push('after');
   return keys.length > 0 ? keys : ['words'];
@@ -166,12 +227,12 @@ function measureSteps(
 ): void {
   const free = [...found];
   for (const step of gold) {
-    const keys = triggerKeys(step.trigger);
+    const keys = [step.trigger, ...(step.alternativeTriggers ?? [])].flatMap(triggerKeys);
     const at = free.findIndex(
       (other) => Math.abs(other.line - step.line) <= 2 && triggerKeys(other.trigger).some((key) => keys.includes(key)),
     );
     if (at >= 0) free.splice(at, 1);
-    if (step.optional) continue;
+    if (step.optional || step.reward) continue;
     accuracy.steps.expected++;
     if (at >= 0) {
       accuracy.steps.right++;
