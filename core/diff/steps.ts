@@ -1,5 +1,6 @@
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
+import { sayStep } from '../publish/say.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
 import { sentenceOf } from './sentence-of.ts';
 
@@ -46,7 +47,7 @@ export function changedSteps(before: PolicyReading, after: PolicyReading): Meani
               : ('neutral' as Direction),
           };
     if (!said) continue;
-    const what = `${step.sequence === 'main' ? 'Step' : `Step (${SEQUENCE_NAMES[step.sequence]})`} ${step.order}${step.sub ?? ''}: ${step.title}`;
+    const what = step.sequence === 'main' ? sayStep(step) : `${sayStep(step)} (${SEQUENCE_NAMES[step.sequence]})`;
     changes.push({
       kind: 'step',
       what,

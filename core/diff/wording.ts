@@ -9,6 +9,8 @@ const NUMBER = /\d+(?:[.:]\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nin
 
 interface Said {
   text: string;
+  /** The numbers that no fact holds: those of facts are compared as facts. */
+  numbers: string;
   words: Set<string>;
   side: Side;
 }
@@ -34,7 +36,7 @@ export function changedWording(
     const twin = mostAlike(sentence, candidates);
     if (!twin) continue;
     candidates.splice(candidates.indexOf(twin), 1);
-    const said = turned(twin.text, sentence.text);
+    const said = turned(twin, sentence);
     if (said)
       changes.push({
         kind: 'wording',
@@ -50,6 +52,8 @@ export function changedWording(
 }
 
 function sentences(reading: PolicyReading): Said[] {
+  const facts = reading.parsed.facts.map(({ span }) => [span.start.offset, span.end.offset] as const);
+  const full = reading.document.text;
   return reading.document.blocks.flatMap((placed) =>
     placed.block.kind === 'comment' || placed.block.kind === 'code'
       ? []
@@ -58,6 +62,7 @@ function sentences(reading: PolicyReading): Said[] {
           const text = sentence.text.replace(/\s+/g, ' ').toLowerCase();
           return {
             text,
+            numbers: numbersIn(full, span.start.offset, span.end.offset, facts),
             words: new Set(text.split(/[^a-z0-9%£:.]+/).filter((word) => word.length > 2)),
             side: {
               value: '',
@@ -85,9 +90,41 @@ function mostAlike(sentence: Said, candidates: readonly Said[]): Said | null {
   return best;
 }
 
+/** The numbers of a stretch of text outside the facts in it, written alike: "three" is 3 and "8.45" is 8:45. */
+function numbersIn(text: string, start: number, end: number, facts: readonly (readonly [number, number])[]): string {
+  let rest = '';
+  let at = start;
+  for (const [from, to] of facts.filter(([from, to]) => from < end && to > start).toSorted((a, b) => a[0] - b[0])) {
+    if (from > at) rest += `${text.slice(at, from)} `;
+    at = Math.max(at, to);
+  }
+  if (at < end) rest += text.slice(at, end);
+  return (rest.match(NUMBER) ?? [])
+    .map((number) => String(NUMBER_WORDS[number.toLowerCase()] ?? number.replace('.', ':').replace(/^0(?=\d)/, '')))
+    .toSorted()
+    .join(' ');
+}
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  once: 1,
+  two: 2,
+  twice: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  twenty: 20,
+};
+
 function turned(
-  from: string,
-  to: string,
+  { text: from, numbers: was }: Said,
+  { text: to, numbers: is }: Said,
 ): { what: string; text: string; direction: MeaningChange['direction'] } | null {
   const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   if (count(from, NEGATION) % 2 !== count(to, NEGATION) % 2)
@@ -97,12 +134,7 @@ function turned(
   if (strong < 0 && weak > 0) return { what: 'Obligation', text: 'What was a must is now a may', direction: 'looser' };
   if (strong > 0 && weak < 0)
     return { what: 'Obligation', text: 'What was a may is now a must', direction: 'stricter' };
-  const numbers = (text: string): string => (text.match(NUMBER) ?? []).toSorted().join(' ');
-  if (numbers(from) !== numbers(to))
-    return {
-      what: 'A number',
-      text: `A number changed (${numbers(from) || 'none'} → ${numbers(to) || 'none'})`,
-      direction: 'neutral',
-    };
+  if (was !== is)
+    return { what: 'A number', text: `A number changed (${was || 'none'} → ${is || 'none'})`, direction: 'neutral' };
   return null;
 }

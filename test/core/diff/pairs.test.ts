@@ -90,7 +90,7 @@ const FACTUAL: [string, [string, string], Expected][] = [
   ['a higher target', ['is 97%', 'is 98%'], { kind: 'target', direction: 'stricter', text: /97% becomes 98%/ }],
   [
     'persistent absence redefined',
-    ['attendance below 90%. ', 'attendance below 92%. '],
+    ['means attendance below 90%', 'means attendance below 92%'],
     { kind: 'threshold', direction: 'stricter', text: /90% becomes below 92%/ },
   ],
   [
@@ -118,8 +118,11 @@ const FACTUAL: [string, [string, string], Expected][] = [
   ],
   [
     'a step brings another deed',
-    ['sends a letter', 'visits the home'],
-    { kind: 'step', text: /now brings a home visit.*no longer brings a letter/ },
+    ['agrees a plan', 'agrees an attendance contract'],
+    {
+      kind: 'step',
+      text: /now brings an attendance contract and no longer brings an attendance plan|now brings an attendance contract; no longer brings an attendance plan/,
+    },
   ],
   [
     'a step is new',
