@@ -15,7 +15,7 @@ const OPENER =
 const CLAUSE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT =
-  /\s(?=(?:(?:we|they|you|the\s+school|school|schools|parents?(?:\s?\/\s?carers?)?|the\s+(?:case|matter|family|la|local\s+authority|headteacher|head|police|office|attendance\s+\w+))\s+(?:will|may|can|shall|should|must|could|might|would|have\s+to|refer|send|contact|ring|call|phone|invite|write|meet|visit|inform)|(?:a|an)\s+(?:\w+\s+){1,2}(?:will|may|can|could|is\s+(?:made|sent|issued|held)))\b)/gi;
+  /\s(?=(?:(?:we|they|you|i|the\s+school|school|schools|parents?(?:\s?\/\s?carers?)?|the\s+(?:case|matter|family|la|local\s+authority|headteacher|head|police|office|attendance\s+\w+))\s+(?:will|may|can|shall|should|must|could|might|would|have\s+to|refer|send|contact|ring|call|phone|invite|write|meet|visit|inform)|(?:a|an)\s+(?:\w+\s+){1,2}(?:will|may|can|could|is\s+(?:made|sent|issued|held)))\b)/gi;
 const FAILURE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|results?|leads?)\s|$/g;
 
 /** The clauses of a sentence that set a condition, in order. */

@@ -1,3 +1,4 @@
+import type { Block } from '../blocks.ts';
 import { actionsOf, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line } from './lines.ts';
@@ -48,7 +49,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       ? [event]
       : line.kind === 'heading'
         ? []
-        : proseRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
+        : rememberedRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
             (rung) => !consumed.has(line) || hasFigure(rung),
           );
     if (found.length === 0) return;
@@ -64,6 +65,28 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   });
   close();
   return ladders;
+}
+
+const memory = new WeakMap<Block, Map<string, readonly Rung[]>>();
+// A block has a few lines; a new setting is an edit of its neighbours.
+const MOST_SETTINGS = 24;
+
+/** The steps of a line, remembered by its block for each setting that it was read in. */
+function rememberedRungs(line: Line, setting: { inLadder: boolean; below: readonly string[] }): readonly Rung[] {
+  const { block } = line.placed;
+  const key = `${line.start} ${setting.inLadder} ${setting.below.join('\n')}`;
+  let bySetting = memory.get(block);
+  if (!bySetting) memory.set(block, (bySetting = new Map()));
+  const known = bySetting.get(key);
+  // The line moves with its block; what is read from it does not change.
+  if (known) return known.map((rung) => ({ ...rung, actions: [...rung.actions], place: { ...rung.place, line } }));
+  const rungs = proseRungs(line, setting);
+  if (bySetting.size >= MOST_SETTINGS) bySetting.clear();
+  bySetting.set(
+    key,
+    rungs.map((rung) => ({ ...rung, actions: [...rung.actions] })),
+  );
+  return rungs;
 }
 
 function hasFigure({ trigger }: Rung): boolean {
@@ -90,7 +113,7 @@ const EVENTS = /\b(?:truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+
 function startedBy(intro: Line, items: readonly Line[]): Rung | null {
   if (ADDRESSED_TO_PARENTS.test(lastSentence(intro.text))) return null;
   const clause = clausesOf(intro.text).findLast(({ words }) => EVENTS.test(words));
-  const own = items.filter((item) => proseRungs(item, { inLadder: true }).length === 0);
+  const own = items.filter((item) => rememberedRungs(item, { inLadder: true, below: [] }).length === 0);
   const actions = own.flatMap((item) => actionsOf(item.text));
   if (!clause || !saysAction(actions.join(' '))) return null;
   return {

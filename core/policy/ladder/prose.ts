@@ -133,7 +133,8 @@ function measured(reading: Reading): Found | null {
   if (LEAVE_RULE.test(text)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) return null;
   // A definition is a step only when what is done follows at once.
-  if (DEFINITION.test(text) && !STRONG.test(main) && !(STRONG.test(after) && SCHOOL_DOES.test(after))) return null;
+  const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
+  if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && SCHOOL_DOES.test(after))) return null;
   if (isReward(text) || !saysAction(does) || !SCHOOL_DOES.test(does)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};

@@ -34,6 +34,9 @@ function linesAndCells({ block }: PlacedBlock): string {
 const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,8}$/i;
 /** "Our link governor for attendance, at Elm Park School, is"; "Champions (with EYFS):". */
 const SAID = /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?$/i;
+/** "…names a link governor. This is currently Mrs Lee." */
+const THIS_IS =
+  /^(?:\s(?:for|of)\s\w{1,14}){0,2}\.\s{1,3}(?:this|that)(?:\sperson)?\s(?:is|will be)\s(?:currently\s)?$/i;
 const NOT_SAID =
   /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
@@ -59,7 +62,7 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
     const runIn =
       RUN_IN.test(gap) && /(?:^|\n)[\s*•\d.)-]*$/.test(text.slice(Math.max(0, title.start - 20), title.start));
-    return tight || runIn || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
+    return tight || runIn || THIS_IS.test(gap) || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
   });
   titles.forEach((title, index) => {
     for (const name of behind[index] ?? []) {

@@ -13,7 +13,7 @@ const LABELS: readonly [DateLabel, string][] = [
     '(?:date\\s+(?:of|for)\\s+(?:the\\s+)?)?next\\s+(?:(?:scheduled|planned|policy|formal|full|due|annual)\\s+)?(?:review|revision|update)(?:ed)?(?:\\s+(?:date|due))*' +
       '|(?:for\\s+)?(?:review|renewal)\\s+(?:is\\s+)?due|due\\s+(?:for|to\\s+be)\\s+(?:review|renew|update)(?:ed|al)?|renewal\\s+date' +
       '|(?:to|will|must|should|shall|is\\s+to)\\s+(?:next\\s+|then\\s+|also\\s+)?be\\s+(?:next\\s+|formally\\s+|fully\\s+)?(?:reviewed|updated|renewed|revisited)' +
-      '|review(?:ed)?\\s+(?:again|next|before|no\\s+later\\s+than)|expir(?:y|es)(?:\\s+date)?|valid\\s+until',
+      '|looked\\s+at\\s+again|review(?:ed)?\\s+(?:again|next|before|no\\s+later\\s+than)|expir(?:y|es)(?:\\s+date)?|valid\\s+until',
   ],
   [
     'lastReviewed',

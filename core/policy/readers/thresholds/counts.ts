@@ -8,7 +8,7 @@ const MORE = '(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?';
 const MORE_AFTER = '(?:\\s?\\+|\\s*\\(?(?:or|and)\\s+(?:more|over|above))?';
 
 const SESSIONS = new RegExp(
-  `${N}(${MORE})\\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\\s+absence|or|more)\\s+){0,4})(?:sessions?\\b|half[- ]days?\\b)(${MORE_AFTER})`,
+  `${N}(${MORE})\\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\\s+absence|or|more)\\s+){0,4})(?:sessions?\\b|half[- ]days?\\b|(?<=unauthori[sz]ed\\s{1,2})absences\\b)(${MORE_AFTER})`,
   'gi',
 );
 const DAYS = new RegExp(
@@ -46,7 +46,7 @@ const NOTICES = new RegExp(
 
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
-  sessions: /\bsessions?\b|\bhalf[- ]days?\b/i,
+  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
   lates: /\blate|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
@@ -225,6 +225,9 @@ function dayMetric(text: string, between: string, start: number, end: number): M
     /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(
       before,
     );
+  // "ten consecutive school days of unauthorised absence": ten scattered days would not do.
+  if (unauthorisedHere && /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between))
+    return 'consecutiveAbsenceDays';
   if (unauthorisedHere) return 'unauthorisedDays';
   // "A child with 85% attendance misses 29 days": the same thing said in days.
   if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))

@@ -4,6 +4,53 @@ import { stepsIn } from './words.ts';
 /** Ladders by level of attendance, with waits, branches and words around them. Line numbers count the empty first line. */
 const TEXTS: readonly { name: string; text: string; steps: string[] }[] = [
   {
+    name: 'levels told in clauses of a chapter, in many verbs',
+    text: `
+4.1 A student whose attendance has slipped below 96% is spoken to by the tutor, who makes a record.
+
+4.2 Once attendance reaches 94% the Head of Year telephones home.
+
+4.3 If, at the end of the three weeks, there has been no improvement, the manager invites parents to a panel.
+
+4.4 Where attendance is 90% or below, the student is classed as a persistent absentee. The principal takes over the case and the welfare service is told.
+`,
+    steps: [
+      '2 main 1: attendance < 96 percent',
+      '4 main 2: attendance <= 94 percent',
+      '6 main 3: after 2 (3 weeks) if at the end of the three weeks, there has been no improvement',
+      '8 main 4: attendance <= 90 percent',
+    ],
+  },
+  {
+    name: 'what leads out of a ladder is no step of it',
+    text: `
+Once attendance reaches 96% the weekly phone calls stop.
+
+We keep ringing home until attendance reaches 95%.
+`,
+    steps: [],
+  },
+  {
+    name: 'a letter in the voice of the head teacher',
+    text: `
+We write to parents when attendance goes under 93%. If it has not got better within four weeks we will ask you to come in. At 88% or lower we involve the council's attendance team. If it is still below 85% after six school weeks I will invite you to a meeting with me.
+`,
+    steps: [
+      '2 main 1: attendance < 93 percent',
+      '2 main 2: after 1 (4 weeks) if it has not got better within four weeks',
+      '2 main 3: attendance <= 88 percent',
+      '2 main 4: attendance < 85 percent after 3 (6 school weeks) if it is still below 85% after six school weeks',
+    ],
+  },
+  {
+    name: 'duties of staff that begin with what is done',
+    text: `
+The attendance officer will:
+- prepare penalty notice paperwork where a pupil has 10 or more unauthorised absences in 10 school weeks
+`,
+    steps: ['3 penalty 1: unauthorisedSessions >= 10 sessions in 10 school weeks'],
+  },
+  {
     name: 'colours as a consequence of stages',
     text: `
 Stage A: Attendance between 95% and 97%. Pupils are placed on Green.

@@ -27,6 +27,7 @@ describe('a control block', () => {
     ['Date of review: 17.02.2025\nDate of next review: Feb 2026', 'lastReviewed 2025-02-17, nextReview 2026-02'],
     ['Last updated: 15/08/25', 'lastReviewed 2025-08-15'],
     ['Last reviewed: 3rd of March, 2024', 'lastReviewed 2024-03-03'],
+    ['This policy will be looked at again in October 2026.', 'nextReview 2026-10'],
     ['Reviewed September 24\nNext review September 25', 'lastReviewed 2024-09, nextReview 2025-09'],
     ['Ratified: 2025-03-01', 'approved 2025-03-01'],
     ['Effective from: 1st September 2025', 'effective 2025-09-01'],

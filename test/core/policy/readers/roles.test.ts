@@ -42,6 +42,7 @@ describe('a name beside its title', () => {
     ['Home School Liaison Officer - Mrs Ola Reid', 'attendanceOfficer: Mrs Ola Reid'],
     ['The named contact for parents is: Mrs Hood', 'contact: Mrs Hood'],
     ['| Link Governor (Attendance) | Dr Ann Shah |', 'linkGovernor: Dr Ann Shah'],
+    ['- name a link governor for attendance. This is currently Mrs Ida Stone.', 'linkGovernor: Mrs Ida Stone'],
     ['**Attendance officer.** Mr Piotr Wall answers the absence line.', 'attendanceOfficer: Mr Piotr Wall'],
     ['- **Link governor.** Cllr Una Marsh visits each term.', 'linkGovernor: Cllr Una Marsh'],
     [
