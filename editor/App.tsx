@@ -8,7 +8,7 @@ import { NoticeBar } from './parts/NoticeBar.tsx';
 import { QuestionDialog } from './parts/QuestionDialog.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TitleBar } from './parts/TitleBar.tsx';
-import { openDraft, outlineShown } from './state.ts';
+import { openDraft, outlineShown, pane } from './state.ts';
 
 /** The whole window: the start screen, or a draft with its panes. */
 export function App({ ready }: { ready: Promise<void> }) {
@@ -24,7 +24,7 @@ export function App({ ready }: { ready: Promise<void> }) {
   return (
     <>
       {draft ? (
-        <div class="window" data-outline={outlineShown.value}>
+        <div class="window" data-outline={outlineShown.value} data-pane={pane.value}>
           <a class="skip" href="#policy-text">
             To the policy text
           </a>

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { isDay } from '#core/attendance/day.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import { LintClient } from './lint-client.ts';
 import { createWorkerChecker } from './lint-worker-checker.ts';
@@ -14,6 +15,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function scheduleCheck(soon: 'now' | 'after a pause'): void {
   clearTimeout(timer);
   timer = setTimeout(check, soon === 'now' ? 0 : PAUSE_MS);
+}
+
+/** Checks by the rules of another day; what is no day changes nothing. */
+export function checkByRulesOf(day: string): void {
+  if (!isDay(day) || day === asOf.peek()) return;
+  asOf.value = day;
+  scheduleCheck('now');
 }
 
 /** Forgets what was read, when another draft is opened or none is. */

@@ -1,5 +1,6 @@
 import { fixAll } from '#core/language/actions.ts';
 import { APPEARANCES, chooseAppearance } from './appearance.ts';
+import { EXPORTS } from './exporting.ts';
 import { openFile, saveFile, saveFileAs } from './files.ts';
 import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
 import { closeDraft, keepVersion, openSample, openTemplate, tell } from './workspace.ts';
@@ -19,6 +20,8 @@ export const PANE_NAMES: Record<PaneId, string> = {
   ladder: 'Ladder',
   try: 'Try a pupil',
   fill: 'Fill in',
+  preview: 'Preview',
+  compare: 'Compare',
 };
 
 /** Every command of the editor. */
@@ -36,6 +39,7 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Shift+F8',
     run: () => editor.peek()?.goToProblem('previous'),
   },
+  ...EXPORTS.map(({ id, name, run }) => ({ id: `export-${id}`, title: `Export: ${name}`, run })),
   { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
   { id: 'outline', title: 'Show or hide the outline', run: () => void (outlineShown.value = !outlineShown.value) },
   ...PANES.map((id) => ({ id: `show-${id}`, title: `Show ${PANE_NAMES[id]}`, run: () => void (pane.value = id) })),

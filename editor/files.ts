@@ -133,9 +133,10 @@ export async function saveFileAs(): Promise<void> {
   tell(`Downloaded as “${suggestedName}”.`);
 }
 
-/** Hands a text to the browser's downloads. */
-export function download(fileName: string, words: string, type = 'text/markdown'): void {
-  const address = URL.createObjectURL(new Blob([words], { type: `${type};charset=utf-8` }));
+/** Hands a text or a file to the browser's downloads. */
+export function download(fileName: string, content: string | Uint8Array<ArrayBuffer>, type = 'text/markdown'): void {
+  const full = typeof content === 'string' ? `${type};charset=utf-8` : type;
+  const address = URL.createObjectURL(new Blob([content], { type: full }));
   Object.assign(document.createElement('a'), { href: address, download: fileName }).click();
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
@@ -185,7 +186,7 @@ async function write(handle: FileSystemFileHandle, words: string): Promise<void>
 }
 
 /** The text of the bytes in the encoding that they are in; null for what is no text. */
-function decode(bytes: Uint8Array): string | null {
+export function decode(bytes: Uint8Array): string | null {
   // A zero byte stands in pictures and Word files, never in text of these encodings.
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);

@@ -17,7 +17,7 @@ export interface OpenDraft {
 
 export type SaveState = { is: 'saved'; at: number } | { is: 'waiting' } | { is: 'failed'; why: string };
 
-export const PANES = ['problems', 'read', 'ladder', 'try', 'fill'] as const;
+export const PANES = ['problems', 'read', 'ladder', 'try', 'fill', 'preview', 'compare'] as const;
 export type PaneId = (typeof PANES)[number];
 export type Appearance = 'system' | 'light' | 'dark' | 'contrast';
 
@@ -42,7 +42,7 @@ export const outlineShown = signal(true);
 export const appearance = signal<Appearance>('system');
 /** The theme in force, after the system's wish was looked up. */
 export const theme = signal<'light' | 'dark' | 'contrast'>('light');
-/** The day whose rules are checked, 'YYYY-MM-DD'. */
+/** The day whose rules are checked, 'YYYY-MM-DD': today, unless somebody chose another. */
 export const asOf = signal('');
 export const notice = signal<Notice | null>(null);
 /** The problem that F8 last led to, for screen readers. */

@@ -15,6 +15,7 @@ import { todayInLondon } from './today.ts';
 
 const LAST_OPEN = 'lastOpen';
 
+let lastToday = '';
 let store: DraftStore | null = null;
 let current: Draft | null = null;
 let lock: DraftLock | null = null;
@@ -25,7 +26,7 @@ const autosave = new Autosave(saveText, (state) => {
 
 /** Opens the store and the draft that was open when the tab closed. Call once. */
 export async function startWorkspace(): Promise<void> {
-  asOf.value = todayInLondon();
+  asOf.value = lastToday = todayInLondon();
   addEventListener('pagehide', keepLastWords);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepLastWords();
@@ -236,7 +237,11 @@ async function saveText(value: string): Promise<void> {
 /** A tab that was left open overnight checks by the rules of the new day. */
 function followTheDay(): void {
   const today = todayInLondon();
-  if (today === asOf.peek()) return;
+  if (today === lastToday) return;
+  // A day that somebody chose stays.
+  const followed = asOf.peek() === lastToday;
+  lastToday = today;
+  if (!followed) return;
   asOf.value = today;
   scheduleCheck('now');
 }

@@ -2,8 +2,10 @@ import type { ComponentType } from 'preact';
 import { countProblems } from '#core/language/diagnostics.ts';
 import { PANE_NAMES } from '../commands.ts';
 import { findings, PANES, type PaneId, pane, snapshot } from '../state.ts';
+import { ComparePane } from './ComparePane.tsx';
 import { FillPane } from './FillPane.tsx';
 import { LadderPane } from './LadderPane.tsx';
+import { PreviewPane } from './PreviewPane.tsx';
 import { ProblemsPane } from './ProblemsPane.tsx';
 import { ReadPane } from './ReadPane.tsx';
 import { TryPane } from './TryPane.tsx';
@@ -14,6 +16,8 @@ const CONTENT: Record<PaneId, ComponentType> = {
   ladder: LadderPane,
   try: TryPane,
   fill: FillPane,
+  preview: PreviewPane,
+  compare: ComparePane,
 };
 const SHORT: Record<PaneId, string> = {
   problems: 'Problems',
@@ -21,6 +25,8 @@ const SHORT: Record<PaneId, string> = {
   ladder: 'Ladder',
   try: 'Try',
   fill: 'Fill in',
+  preview: 'Preview',
+  compare: 'Compare',
 };
 
 /** What Rollmark has to say about the text, one pane at a time. */
@@ -57,7 +63,7 @@ export function SidePanel() {
           </button>
         ))}
       </div>
-      <div id="side-content" class="side-content" role="tabpanel" aria-labelledby={`tab-${chosen}`}>
+      <div id="side-content" class="side-content" data-pane={chosen} role="tabpanel" aria-labelledby={`tab-${chosen}`}>
         <Content />
       </div>
     </aside>

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countProblems, countsText } from '#core/language/diagnostics.ts';
 import { headingsAt } from '#core/language/outline.ts';
-import { longDate } from '#core/language/words.ts';
+import { checkByRulesOf } from '../checking.ts';
 import { asOf, checkFailed, checking, findings, pane, problemReached, selection, snapshot } from '../state.ts';
+import { todayInLondon } from '../today.ts';
 
 /** Where the caret is, how many problems there are, and the day whose rules hold. */
 export function StatusBar() {
@@ -28,8 +29,30 @@ export function StatusBar() {
       <p class="status-busy" data-busy={checking.value} aria-hidden="true">
         Checking
       </p>
-      <p>Rules of {longDate(asOf.value)}</p>
+      <RulesDay />
     </footer>
+  );
+}
+
+/** The day whose rules hold; another can be chosen, to see what a policy needs by then. */
+function RulesDay() {
+  const other = asOf.value !== todayInLondon();
+  return (
+    <div class="rules-day" data-other={other}>
+      <label for="rules-day">Rules of</label>
+      <input
+        id="rules-day"
+        type="date"
+        value={asOf.value}
+        required
+        onChange={({ currentTarget }) => checkByRulesOf(currentTarget.value)}
+      />
+      {other && (
+        <button type="button" onClick={() => checkByRulesOf(todayInLondon())}>
+          Back to today
+        </button>
+      )}
+    </div>
   );
 }
 

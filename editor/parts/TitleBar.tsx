@@ -3,6 +3,7 @@ import { saveFile, saveFileAs } from '../files.ts';
 import { editor, openDraft, outlineShown, saveState } from '../state.ts';
 import { closeDraft, renameDraft } from '../workspace.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
+import { ExportButton } from './ExportButton.tsx';
 import { Icon } from './Icon.tsx';
 import { VersionsButton } from './Versions.tsx';
 
@@ -29,6 +30,7 @@ export function TitleBar() {
       <DraftName key={draft.id} name={draft.name} />
       <SavedSign />
       <div class="title-actions">
+        <ExportButton />
         <VersionsButton />
         <button
           type="button"

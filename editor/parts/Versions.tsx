@@ -3,14 +3,16 @@ import type { Version } from '../drafts/draft.ts';
 import { goBackTo, versionsOfDraft } from '../workspace.ts';
 import { Icon } from './Icon.tsx';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', {
+/** When a version was kept, for people. */
+export const WHEN_KEPT = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
   day: 'numeric',
   month: 'short',
   hour: '2-digit',
   minute: '2-digit',
 });
-const WHY: Record<Version['why'], string> = {
+/** Why a version was kept, for people. */
+export const WHY_KEPT: Record<Version['why'], string> = {
   opened: 'when it was opened',
   'while writing': 'while writing',
   'before going back': 'before going back',
@@ -41,7 +43,7 @@ export function VersionsButton() {
             {versions.slice(0, 40).map((version) => (
               <li key={version.at} class="row">
                 <span>
-                  {WHEN.format(version.at)} <span class="soft">{WHY[version.why]}</span>
+                  {WHEN_KEPT.format(version.at)} <span class="soft">{WHY_KEPT[version.why]}</span>
                 </span>
                 <button
                   type="button"

@@ -1,0 +1,47 @@
+import { useRef, useState } from 'preact/hooks';
+import { EXPORTS, type Export } from '../exporting.ts';
+import { Icon } from './Icon.tsx';
+
+/** Every way in which the policy can leave the editor. */
+export function ExportButton() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [busy, setBusy] = useState<string | null>(null);
+  const run = async (chosen: Export): Promise<void> => {
+    setBusy(chosen.id);
+    await chosen.run();
+    setBusy(null);
+    dialog.current?.close();
+  };
+  return (
+    <>
+      <button type="button" class="button" data-look="quiet" onClick={() => dialog.current?.showModal()}>
+        <Icon name="export" /> <span class="words">Export</span>
+      </button>
+      <dialog ref={dialog} class="versions" aria-labelledby="export-title">
+        <h2 id="export-title">Export</h2>
+        <p class="soft">Files are made on this computer. Nothing is sent anywhere.</p>
+        <ul class="rows">
+          {EXPORTS.map((each) => (
+            <li key={each.id}>
+              <button
+                type="button"
+                class="export"
+                disabled={busy !== null}
+                aria-busy={busy === each.id}
+                onClick={() => void run(each)}
+              >
+                <span class="export-name">{busy === each.id ? `${each.name}…` : each.name}</span>
+                <span class="soft">{each.words}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <form method="dialog">
+          <button type="submit" class="button">
+            Close
+          </button>
+        </form>
+      </dialog>
+    </>
+  );
+}
