@@ -6,7 +6,7 @@ import type { Call, Command } from '../command.ts';
 import { shownName } from '../input/files.ts';
 import { readPolicyFile } from '../input/policy.ts';
 import type { Io } from '../io.ts';
-import type { MovedPupil, PolicyDiff } from '../output/policy-diff.ts';
+import { type MovedPupil, movesOf, type PolicyDiff } from '../output/policy-diff.ts';
 import { PUPIL_OPTIONS, readPupils } from './pupils.ts';
 
 /** `rollmark diff`: two versions of a policy by meaning, and the pupils whom the difference touches. */
@@ -18,7 +18,9 @@ export const diff: Command = {
     { name: 'format', value: 'FORMAT', help: 'text (the default), json or html (a page of its own)' },
     ...PUPIL_OPTIONS,
   ],
-  notes: ['With a register, both versions are applied to every pupil on the same day.'],
+  notes: [
+    'With a register, both versions are applied to every pupil on the same day. Text and JSON name the pupils who move; the HTML page, which is for governors, only counts them, and no group of fewer than five.',
+  ],
   examples: ['rollmark diff policy-2025.docx policy-2026.docx', 'rollmark diff old.md new.md --register marks.csv'],
   async run(call, io) {
     const [old, current, third] = call.files;
@@ -46,7 +48,7 @@ async function movedPupils(
   after: readonly Step[],
   call: Call,
   io: Io,
-): Promise<Pick<PolicyDiff, 'asOf' | 'asOfFrom' | 'pupils'>> {
+): Promise<Pick<PolicyDiff, 'asOf' | 'asOfFrom' | 'pupils' | 'moves'>> {
   const { pupils, asOf, asOfFrom, judgeBy } = await readPupils(call, io);
   const [judgeBefore, judgeAfter] = [judgeBy(before), judgeBy(after)];
   const moved: MovedPupil[] = [];
@@ -55,7 +57,7 @@ async function movedPupils(
     if (JSON.stringify(then) === JSON.stringify(now)) continue;
     moved.push({ pupilId: pupil.pupilId, ...(pupil.name && { name: pupil.name }), before: then, after: now });
   }
-  return { asOf, asOfFrom, pupils: moved };
+  return { asOf, asOfFrom, pupils: moved, moves: movesOf(moved) };
 }
 
 /** What is compared of a decision: steps by their words, since numbers and lines shift. */

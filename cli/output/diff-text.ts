@@ -1,11 +1,11 @@
-import { type PolicyDiff, standingWords } from './policy-diff.ts';
+import { moveWords, type PolicyDiff, standingWords } from './policy-diff.ts';
 import { count, oneLine } from './terminal-text.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 96;
 
 /** The comparison for a terminal. */
-export function diffText({ before, after, changes, asOf, asOfFrom, pupils }: PolicyDiff): string {
+export function diffText({ before, after, changes, asOf, asOfFrom, pupils, moves = [] }: PolicyDiff): string {
   const lines = [`${oneLine(before)} → ${oneLine(after)}: ${count(changes.length, 'change')} in meaning.`, ''];
   for (const change of changes) {
     lines.push(...indented(`${change.text}${change.direction === 'neutral' ? '' : ` (${change.direction})`}`, '  '));
@@ -17,6 +17,8 @@ export function diffText({ before, after, changes, asOf, asOfFrom, pupils }: Pol
   if (!pupils) return lines.join('\n');
   const whom = pupils.length === 0 ? 'No pupil stands' : count(pupils.length, 'pupil stands', 'pupils stand');
   lines.push(`${whom} at another step as of ${asOf} (${asOfFrom}).`, '');
+  for (const move of moves) lines.push(...indented(`${move.pupils} × ${moveWords(move)}`, '  '));
+  if (moves.length > 0) lines.push('');
   for (const pupil of pupils) {
     const who = [pupil.pupilId, pupil.name].filter(Boolean).join(' ');
     lines.push(...indented(`${who}: ${standingWords(pupil.before)} → ${standingWords(pupil.after)}`, '  '));

@@ -189,6 +189,7 @@ describe('rollmark diff with a register', () => {
     expect(text).toContain('P2 Pupil P2: Stage 1 (due: Stage 1) → no step');
     const page = (await folder.call('diff', 'policy.md', 'stricter.md', '--register', 'marks.csv', '--format', 'html'))
       .out;
-    expect(page).toContain('<th scope="row">P2</th>');
+    expect(page).toContain('<th scope="row">Stage 1 → no step</th><td>fewer than 5</td>');
+    expect(page).not.toContain('P2');
   });
 });
