@@ -228,9 +228,13 @@ function measureSteps(
   const free = [...found];
   for (const step of gold) {
     const keys = [step.trigger, ...(step.alternativeTriggers ?? [])].flatMap(triggerKeys);
-    const at = free.findIndex(
-      (other) => Math.abs(other.line - step.line) <= 2 && triggerKeys(other.trigger).some((key) => keys.includes(key)),
-    );
+    const near = free
+      .filter(
+        (other) =>
+          Math.abs(other.line - step.line) <= 2 && triggerKeys(other.trigger).some((key) => keys.includes(key)),
+      )
+      .toSorted((x, y) => Math.abs(x.line - step.line) - Math.abs(y.line - step.line))[0];
+    const at = near ? free.indexOf(near) : -1;
     if (at >= 0) free.splice(at, 1);
     if (step.optional || step.reward) continue;
     accuracy.steps.expected++;
