@@ -39,11 +39,13 @@ const GROUPS: readonly [RegExp, CodeClass][] = [
     'notPossible',
   ],
 ];
-// What a column of a table says beside the code.
+// What a column of a table says beside the code. "Unable to attend" begins the titles of Q and Y, and is no class there.
 const CELLS: readonly [RegExp, CodeClass][] = [
-  ...GROUPS,
-  [/^un-?authori[sz]ed$/i, 'unauthorised'],
-  [/^authori[sz]ed$/i, 'authorised'],
+  [/^un-?authori[sz]ed(?: absence)?$/i, 'unauthorised'],
+  [/^authori[sz]ed(?: absence)?$/i, 'authorised'],
+  [/^approved educational activity$/i, 'educational'],
+  [/^present$/i, 'present'],
+  [/^not (?:a possible (?:session|attendance)|counted)$/i, 'notPossible'],
 ];
 const NEW_LIST = /^codes?\b.{0,60}$/i;
 // "Y1 to Y7 are used where …" begins like an entry of a list.

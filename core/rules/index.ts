@@ -53,6 +53,8 @@ import { nothingAfterTheColon } from './document/nothing-after-the-colon.ts';
 import { onePhase } from './document/one-phase.ts';
 import { oneTimeForOneThing } from './document/one-time-for-one-thing.ts';
 import { reviewFitsItsCycle } from './document/review-fits-its-cycle.ts';
+import { saidOnce } from './document/said-once.ts';
+import { sectionsExist } from './document/sections-exist.ts';
 import { sumsAgree } from './document/sums-agree.ts';
 import { askedInAdvance } from './leave/asked-in-advance.ts';
 import { caseByCase } from './leave/case-by-case.ts';
@@ -61,11 +63,13 @@ import { exceptionalCircumstances } from './leave/exceptional-circumstances.ts';
 import { illnessIsNotLeave } from './leave/illness-is-not-leave.ts';
 import { partTimeTimetables } from './leave/part-time-timetables.ts';
 import { religiousObservance } from './leave/religious-observance.ts';
+import { contractIsVoluntary } from './measures/contract-is-voluntary.ts';
 import { courtFines } from './measures/court-fines.ts';
 import { supervisionOrder } from './measures/supervision-order.ts';
 import { amountsCurrent } from './penalty-notices/amounts-current.ts';
 import { daysToPay } from './penalty-notices/days-to-pay.ts';
 import { eachCaseConsidered } from './penalty-notices/each-case-considered.ts';
+import { issuedByThoseAuthorised } from './penalty-notices/issued-by-those-authorised.ts';
 import { nationalThreshold } from './penalty-notices/national-threshold.ts';
 import { notByPercentage } from './penalty-notices/not-by-percentage.ts';
 import { noticeToImprove } from './penalty-notices/notice-to-improve.ts';
@@ -148,6 +152,8 @@ export const RULES: readonly Rule[] = [
   onePhase,
   oneTimeForOneThing,
   reviewFitsItsCycle,
+  saidOnce,
+  sectionsExist,
   sumsAgree,
   askedInAdvance,
   caseByCase,
@@ -156,11 +162,13 @@ export const RULES: readonly Rule[] = [
   illnessIsNotLeave,
   partTimeTimetables,
   religiousObservance,
+  contractIsVoluntary,
   courtFines,
   supervisionOrder,
   amountsCurrent,
   daysToPay,
   eachCaseConsidered,
+  issuedByThoseAuthorised,
   nationalThreshold,
   notByPercentage,
   noticeToImprove,

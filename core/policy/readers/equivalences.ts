@@ -53,7 +53,7 @@ function inRow({ block }: PlacedBlock): FactDraft[] {
 }
 
 const SAID =
-  /(?<![\d.-])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)(?:\s{1,3}attendance)?\s{0,3}(?:=|-|:|is|means|equates to|equals|is equal to|is equivalent to|is the same as|amounts to|adds up to|works out (?:at|as))\s{0,3}(?:(?:about|approximately|around|roughly|nearly|over|missing|having missed|the equivalent of|a loss of)\s{1,3}){0,2}(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole\s|school\s|full\s)?(days?|sessions?|weeks?|lessons?)\b/gi;
+  /(?<![\d.-])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)(?:\s{1,3}attendance)?(?:\s{1,3}(?:over|across|in|for)\s(?:a|the|one)\s(?:whole\s|full\s)?(?:school\s|academic\s)?year)?\s{0,3}(?:=|-|:|is|means|equates to|equals|is equal to|is equivalent to|is the same as|amounts to|adds up to|works out (?:at|as))\s{0,3}(?:(?:about|approximately|around|roughly|nearly|over|missing|having missed|the equivalent of|a loss of)\s{1,3}){0,2}(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole\s|school\s|full\s)?(days?|sessions?|weeks?|lessons?)\b/gi;
 const FURTHER =
   /^[^.;\d%]{0,24}(?:=|or|and|\(|,)\s{0,3}(?:about |nearly |over |almost )?(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole |school )?(days?|sessions?|weeks?|lessons?)\b/i;
 

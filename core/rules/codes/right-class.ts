@@ -80,6 +80,17 @@ export const rightClass = defineRule({
     ],
     bad: [
       {
+        title: 'a column of classes',
+        markdown:
+          '# Codes\n\n| Code | Meaning | Counts as |\n|---|---|---|\n| I | Illness | Authorised absence |\n| «P» | Sporting activity | Authorised absence |\n| G | Holiday not granted | Unauthorised absence |',
+        says: 'P stands under authorised absence, but counts as approved educational activities.',
+      },
+      {
+        title: 'a sentence',
+        markdown: 'Code «Q» is an authorised absence.',
+        says: 'Q is called authorised absence here, but counts as no possible attendance.',
+      },
+      {
         title: 'sport as an absence',
         markdown:
           '# Codes\n\nAuthorised absence\n\n- I = Illness\n- «P» = Sporting activity\n- M = Medical appointment',

@@ -1,5 +1,6 @@
 import type { RuleContext } from '../../lint/context.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
+import { lastSection } from '../../lint/sections.ts';
 
 const CONTENTS = /^\s*(?:table of )?contents\b/i;
 const NUMBERED = /^\s*(\d{1,2})[.)]?\s+[A-Z].{2,80}$/;
@@ -21,10 +22,24 @@ export const contentsInOrder = defineRule({
       yield { message: `The contents go from ${before.number} to ${here.number}.`, at: here.at, doubtful: true };
       return;
     }
+    const last = lastSection(context);
+    const beyond = numbers.find(({ number }) => last !== null && number > last);
+    if (beyond)
+      yield {
+        message: `The contents have a section ${beyond.number}; the sections end with ${last}.`,
+        at: beyond.at,
+        doubtful: true,
+      };
   },
   examples: {
     good: [{ title: 'in order', markdown: '# Contents\n\n1. Aims\n2. Law\n3. Registers\n4. Leave\n\n# Aims' }],
     bad: [
+      {
+        title: 'a section that is not there',
+        markdown:
+          '# Contents\n\n1. Aims\n2. Law\n3. Registers\n4. Leave\n«5. Complaints»\n\n# 1. Aims\n\nWords.\n\n# 2. Law\n\nWords.\n\n# 3. Registers\n\nWords.\n\n# 4. Leave\n\nWords.',
+        says: 'The contents have a section 5; the sections end with 4.',
+      },
       {
         title: 'a jump',
         markdown: '# Contents\n\n1. Aims\n2. Law\n«5. Registers»\n6. Leave in term time\n\n# Aims',

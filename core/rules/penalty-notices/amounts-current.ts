@@ -10,6 +10,7 @@ const SECOND_REDUCED = phrase(
   'second',
   '2nd',
 );
+const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
 const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
 const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
 const OF_OTHER_MONEY = /\b(?:uniform|trips?|vouchers?|prizes?|cost of|lunch|club|raffle|per (?:hour|day))\b/i;
@@ -48,7 +49,7 @@ export const amountsCurrent = defineRule({
       } else told.set(key, { at, edits: [{ at, text: `£${sum}` }] });
     }
     for (const hit of context.find(SECOND_REDUCED)) {
-      if (/\b(?:not|no|never|cannot|without|first|than)\b/i.test(hit.match[0]) || isElsewhere(hit)) continue;
+      if (DENIES.test(hit.sentence.text) || /\b(?:first|than)\b/i.test(hit.match[0]) || isElsewhere(hit)) continue;
       yield {
         message: `A second notice within three years is £${late.amountGBP}; the lower sum is for a first one.`,
         at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
@@ -63,6 +64,10 @@ export const amountsCurrent = defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'a lower sum that a second notice has not',
+        markdown: 'A second notice costs £160, with no option to settle this second offence at the lower rate of £80.',
+      },
       { title: 'the current sums', markdown: 'The penalty is £80 if paid within 21 days, £160 if paid within 28.' },
       {
         title: 'the other notice',
@@ -74,6 +79,11 @@ export const amountsCurrent = defineRule({
       { title: 'other money', markdown: 'Pupils with full attendance may win a £50 voucher.' },
     ],
     bad: [
+      {
+        title: 'a second notice at the lower sum',
+        markdown: 'For a second notice within three years the charge is «£80» if you pay within 21 days.',
+        says: 'A second notice within three years is £160; the lower sum is for a first one.',
+      },
       {
         title: 'both older sums',
         markdown: 'Each parent pays a fine of «£60 within 21 days or £120» within 28 days.',

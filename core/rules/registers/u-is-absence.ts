@@ -8,7 +8,7 @@ const COUNTS_AS_PRESENT = /\b(?:counts? as|considered|classed as|is|are) (?:a )?
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
 const U_AS_PRESENT = phrase(
-  /\b(?:codes?|marked|coded|given|mark|recorded as) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
+  /\b(?:[Cc]odes?|[Mm]arked|coded|given|mark|recorded as) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
   'present',
   'attend',
 );

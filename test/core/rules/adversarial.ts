@@ -363,3 +363,13 @@ export const sound: Readonly<Record<string, readonly string[]>> = {
     'Former pupils now taking GCSEs come back to speak to Year 6.',
   ],
 };
+
+/** What the rule book still gets wrong. A sentence leaves this list when a rule reads it. */
+export const beyond: readonly string[] = [
+  'Y code pupils moved up: Y5 and Y6 share a classroom.',
+  'A child who is not back within 10 school days of the end of a holiday loses their place.',
+  'A name stays on our roll until a new school has been found, whatever the ground for deletion.',
+  'Contact: TBC.',
+  'The morning register is open for 30 minutes and the afternoon register for 10 minutes.',
+  'Pupils who are suspended (code E) are not counted as absent.',
+];

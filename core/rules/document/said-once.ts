@@ -1,0 +1,55 @@
+import { defineRule, type Place } from '../../lint/rule.ts';
+
+// Shorter sentences come twice without harm: a number to ring, a line of thanks.
+const LEAST_WORDS = 12;
+
+/** Paragraphs that stand twice, word for word. */
+export const saidOnce = defineRule({
+  id: 'document/said-once',
+  topic: 'duplicate',
+  title: 'Nothing stands twice',
+  duty: 'internal',
+  citations: [],
+  why: 'When one of the two is changed, the policy contradicts itself.',
+  *check(context) {
+    const seen = new Map<string, Place>();
+    const twice: { at: Place; first: Place }[] = [];
+    for (const placed of context.document.blocks) {
+      const { kind, plain, bodyAt } = placed.block;
+      if (kind !== 'paragraph' && kind !== 'item') continue;
+      const words = plain.slice(bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
+      if (words.split(' ').length < LEAST_WORDS) continue;
+      const first = seen.get(words);
+      const at = context.bodyOf(placed);
+      if (first) twice.push({ at, first });
+      else seen.set(words, at);
+    }
+    const [told, ...others] = twice;
+    if (!told) return;
+    yield {
+      message: `This stands twice${others.length > 0 ? `, as do ${others.length} more passages` : ''}.`,
+      at: told.at,
+      doubtful: true,
+      related: [
+        { at: told.first, message: 'It stands here before' },
+        ...others.map(({ at }) => ({ at, message: 'and this' })),
+      ],
+    };
+  },
+  examples: {
+    good: [
+      {
+        title: 'short words twice',
+        markdown: 'Ring the office.\n\nWe will help you.\n\nRing the office.',
+      },
+    ],
+    bad: [
+      {
+        title: 'a paragraph twice',
+        markdown:
+          'Governors look at the attendance of every group at each of their meetings.\n\nWords between.\n\n«Governors look at the attendance of every group at each of their meetings.»',
+        says: 'This stands twice.',
+      },
+    ],
+  },
+});
