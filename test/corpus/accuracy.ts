@@ -38,6 +38,7 @@ const GoldStep = z.looseObject({
   trigger: GoldTriggerSchema,
   optional: z.boolean().optional(),
   reward: z.boolean().optional(),
+  band: z.array(z.number()).optional(),
   alternativeTriggers: z.array(GoldTriggerSchema).optional(),
 });
 const Gold = z.object({ facts: z.array(GoldFact), escalation: z.array(GoldStep) });
@@ -113,6 +114,7 @@ function keyOf(fact: Fact | GoldFact): string {
     case 'role':
       return `${value('role')} ${value('name')
         .toLowerCase()
+        .replaceAll('’', "'")
         .replaceAll('.', '')
         .replace(/^(?:mr|mrs|ms|miss|dr|mx|rev|sir)\s+/, '')}`;
     case 'contact':
@@ -227,7 +229,11 @@ function measureSteps(
 ): void {
   const free = [...found];
   for (const step of gold) {
-    const keys = [step.trigger, ...(step.alternativeTriggers ?? [])].flatMap(triggerKeys);
+    const keys = [
+      step.trigger,
+      ...(step.band ? [{ band: step.band }] : []),
+      ...(step.alternativeTriggers ?? []),
+    ].flatMap(triggerKeys);
     const near = free
       .filter(
         (other) =>
