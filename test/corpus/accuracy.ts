@@ -38,7 +38,7 @@ const GoldStep = z.looseObject({
   trigger: GoldTriggerSchema,
   optional: z.boolean().optional(),
   reward: z.boolean().optional(),
-  band: z.array(z.number()).optional(),
+  band: z.array(z.number()).nullish().catch(null),
   alternativeTriggers: z.array(GoldTriggerSchema).optional(),
 });
 const Gold = z.object({ facts: z.array(GoldFact), escalation: z.array(GoldStep) });
