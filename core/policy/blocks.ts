@@ -42,6 +42,8 @@ const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
 // "94 – 96.9%" begins with a figure, not with a number of its own.
 const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d)/;
 const PIPE_ROW = /^\s*\|.*\|/;
+// "95.9 - 93% | Yellow | Letter home": a row that lost its outer pipes, and its rule with them.
+const OPEN_ROW = /^[^|\n]{1,200}\s\|\s[^|\n]{0,200}\s\|(?:\s|$)/;
 const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
 const DRAWN_LINE = /^\s*(?:={2,}|-{2,}|_{3,}|\*{3,})\s*$/;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
@@ -221,14 +223,12 @@ function makeBlock(block: Omit<Block, 'plain'>): Block {
 
 /** Cells of a row that only its pipes or tabs show; null when the line is no row. */
 function cellsOf(line: string): { start: number; end: number }[] | null {
-  const separator = PIPE_ROW.test(line)
-    ? '|'
-    : /\S\s*\t\s*\S/.test(line) && !BULLET.test(line.trimStart()) && !ORDINAL.test(line.trimStart())
-      ? '\t'
-      : null;
+  const isItem = BULLET.test(line.trimStart()) || ORDINAL.test(line.trimStart());
+  const separator =
+    PIPE_ROW.test(line) || (!isItem && OPEN_ROW.test(line)) ? '|' : !isItem && /\S\s*\t\s*\S/.test(line) ? '\t' : null;
   if (!separator) return null;
   const cells: { start: number; end: number }[] = [];
-  let from = separator === '|' ? line.indexOf('|') + 1 : 0;
+  let from = line.trimStart().startsWith(separator) && separator === '|' ? line.indexOf('|') + 1 : 0;
   while (from <= line.length) {
     let to = line.indexOf(separator, from);
     // A code table has rows like "| \ | Present |": there the backslash is the code, not an escape.

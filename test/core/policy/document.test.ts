@@ -233,6 +233,17 @@ describe('damage that real documents bring', () => {
     expect(kinds.slice(0, 2)).toEqual(['row', 'row']);
   });
 
+  it('rows without outer pipes are rows, under the first as their head', () => {
+    const blocks = read('Attendance | Colour | Response\n95.9 - 93% | Yellow | Letter home').blocks.map(
+      ({ block }) => block,
+    );
+    expect(blocks.map(({ kind, cells }) => [kind, cells?.length])).toEqual([
+      ['row', 3],
+      ['row', 3],
+    ]);
+    expect(blocks[1]?.header).toEqual(['Attendance', 'Colour', 'Response']);
+  });
+
   it('the rule of a table without outer pipes is no words', () => {
     const document = read('Years 7 to 13 | |\n---|---|\nRegistration | 8:45am |');
     expect(document.blocks.map(({ block }) => block.kind)).toEqual(['row', 'row']);
