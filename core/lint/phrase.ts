@@ -1,3 +1,4 @@
+import type { Chunk } from '../policy/blocks.ts';
 import {
   type Hit,
   matchesIn,
@@ -66,18 +67,16 @@ function near(sentence: Sentence, start: number, end: number): Sentence {
   return { start: from, end: to, text: sentence.text.slice(from - sentence.start, to - sentence.start) };
 }
 
-/** Where words stand in a document. Each word is looked up once. */
-export class WordIndex {
-  readonly #document: PolicyDocument;
-  readonly #text: string;
+/** Where words stand in a chunk: each word is looked up once for as long as the chunk is not edited. */
+class ChunkWords {
   readonly #starts: number[] = [];
+  readonly #text: string;
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor(document: PolicyDocument) {
-    this.#document = document;
+  constructor({ blocks }: Chunk) {
     let at = 0;
     const plains: string[] = [];
-    for (const { block } of document.blocks) {
+    for (const block of blocks) {
       this.#starts.push(at);
       const plain = block.kind === 'comment' || block.kind === 'code' ? '' : block.plain;
       plains.push(plain);
@@ -89,6 +88,54 @@ export class WordIndex {
       .join('\n')
       .replace(/İ/g, 'I')
       .toLowerCase();
+  }
+
+  /** Indexes, in the chunk, of the blocks that have the word. */
+  blocksOf(word: string): readonly number[] {
+    let blocks = this.#known.get(word);
+    if (!blocks) this.#known.set(word, (blocks = this.#find(word)));
+    return blocks;
+  }
+
+  #find(word: string): readonly number[] {
+    let at = this.#text.indexOf(word);
+    if (at < 0) return NOWHERE;
+    const found: number[] = [];
+    let block = 0;
+    while (at >= 0) {
+      while ((this.#starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
+      found.push(block);
+      const next = this.#starts[block + 1];
+      if (next === undefined) break;
+      at = this.#text.indexOf(word, next);
+    }
+    return found;
+  }
+}
+
+const NOWHERE: readonly number[] = [];
+const wordMemory = new WeakMap<Chunk, ChunkWords>();
+
+function wordsOf(chunk: Chunk): ChunkWords {
+  let words = wordMemory.get(chunk);
+  if (!words) wordMemory.set(chunk, (words = new ChunkWords(chunk)));
+  return words;
+}
+
+/** Where words stand in a document. Each word is looked up once. */
+export class WordIndex {
+  readonly #document: PolicyDocument;
+  readonly #chunks: readonly { readonly first: number; readonly words: ChunkWords }[];
+  readonly #known = new Map<string, readonly number[]>();
+
+  constructor(document: PolicyDocument) {
+    this.#document = document;
+    let first = 0;
+    this.#chunks = document.chunks.map((chunk) => {
+      const words = { first, words: wordsOf(chunk) };
+      first += chunk.blocks.length;
+      return words;
+    });
   }
 
   /** Whether the document has any of the words. */
@@ -121,14 +168,7 @@ export class WordIndex {
     let blocks = this.#known.get(word);
     if (!blocks) {
       const found: number[] = [];
-      let block = 0;
-      for (let at = this.#text.indexOf(word); at >= 0; ) {
-        while ((this.#starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
-        found.push(block);
-        const next = this.#starts[block + 1];
-        if (next === undefined) break;
-        at = this.#text.indexOf(word, next);
-      }
+      for (const { first, words } of this.#chunks) for (const index of words.blocksOf(word)) found.push(first + index);
       this.#known.set(word, (blocks = found));
     }
     return blocks;

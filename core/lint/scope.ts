@@ -1,3 +1,4 @@
+import type { Block } from '../policy/blocks.ts';
 import type { PlacedBlock, PolicyDocument } from '../policy/document.ts';
 import { type Phrase, phrase, type WordIndex } from './phrase.ts';
 
@@ -95,8 +96,16 @@ export function readScope(document: PolicyDocument, words: WordIndex): Scope {
     const place = heading ?? first;
     if (place) headings.set(subject, place);
   }
-  const count = document.blocks.reduce((sum, { block }) => sum + (block.plain.match(/[A-Za-z]{2,}/g)?.length ?? 0), 0);
+  const count = document.blocks.reduce((sum, { block }) => sum + wordCount(block), 0);
   return { isWhole: count >= WHOLE_WORDS && headings.size >= WHOLE_SUBJECTS, headings };
+}
+
+const counts = new WeakMap<Block, number>();
+
+function wordCount(block: Block): number {
+  let count = counts.get(block);
+  if (count === undefined) counts.set(block, (count = block.plain.match(/[A-Za-z]{2,}/g)?.length ?? 0));
+  return count;
 }
 
 /** A line of a list of contents looks like a heading, but nothing follows it. */

@@ -36,9 +36,12 @@ export class PolicyDocument {
   readonly text: string;
   readonly source: SourceText;
   readonly blocks: readonly PlacedBlock[];
+  /** The stretches it was read by; one that no edit touched is the very object that it was before. */
+  readonly chunks: readonly Chunk[];
 
   constructor(text: string, chunks: readonly Chunk[]) {
     this.text = text;
+    this.chunks = chunks;
     this.source = new SourceText(text);
     this.blocks = placeBlocks(chunks);
   }
@@ -120,7 +123,16 @@ export function sentencesOf(block: Block): readonly Sentence[] {
 
 /** The sentence that holds the offset (in the block); the whole block when none does. */
 export function sentenceAt(block: Block, at: number): Sentence {
-  for (const sentence of sentencesOf(block)) if (at >= sentence.start && at < sentence.end) return sentence;
+  const sentences = sentencesOf(block);
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  const found = sentences[low];
+  if (found && at >= found.start && at < found.end) return found;
   return { start: 0, end: block.plain.length, text: block.plain.replace(/\n/g, ' ') };
 }
 

@@ -28,7 +28,7 @@ export function parsePolicy(text: string): ParsedPolicy {
 /** A reader that remembers what it read last, so that an edit costs what it touches. */
 export function createPolicyReader(): (text: string) => PolicyReading {
   const readDocument = createDocumentReader();
-  const memory = new WeakMap<object, Map<string, readonly FactDraft[]>>();
+  const memory: DraftMemory = new WeakMap();
   return (text) => {
     const document = readDocument(text);
     const placeholders = readPlaceholders(document);
@@ -52,7 +52,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
   };
 }
 
-function readFacts(document: PolicyDocument, memory: WeakMap<object, Map<string, readonly FactDraft[]>>): Fact[] {
+function readFacts(document: PolicyDocument, memory: DraftMemory): Fact[] {
   const facts: Fact[] = [];
   document.blocks.forEach((placed, index) => {
     if (placed.block.kind === 'comment' || placed.block.kind === 'code') return;
@@ -66,23 +66,26 @@ function readFacts(document: PolicyDocument, memory: WeakMap<object, Map<string,
   return facts;
 }
 
-function rememberedDrafts(
-  placed: PlacedBlock,
-  context: BlockContext,
-  memory: WeakMap<object, Map<string, readonly FactDraft[]>>,
-): readonly FactDraft[] {
-  const key = [...context.headings, context.before, context.after].join('\u0000');
-  let byContext = memory.get(placed.block);
-  if (!byContext) memory.set(placed.block, (byContext = new Map()));
-  let drafts = byContext.get(key);
-  if (!drafts) {
-    drafts = READERS.filter((reader) => reader.mayRead.test(placed.block.plain)).flatMap((reader) =>
-      reader.read(placed, context),
-    );
-    byContext.clear();
-    byContext.set(key, drafts);
-  }
+/** What was read from a block, with the context that it was read in. */
+type DraftMemory = WeakMap<object, { readonly context: BlockContext; readonly drafts: readonly FactDraft[] }>;
+
+function rememberedDrafts(placed: PlacedBlock, context: BlockContext, memory: DraftMemory): readonly FactDraft[] {
+  const known = memory.get(placed.block);
+  if (known && isSame(known.context, context)) return known.drafts;
+  const drafts = READERS.filter((reader) => reader.mayRead.test(placed.block.plain)).flatMap((reader) =>
+    reader.read(placed, context),
+  );
+  memory.set(placed.block, { context, drafts });
   return drafts;
+}
+
+function isSame(one: BlockContext, other: BlockContext): boolean {
+  return (
+    one.before === other.before &&
+    one.after === other.after &&
+    one.headings.length === other.headings.length &&
+    one.headings.every((words, index) => words === other.headings[index])
+  );
 }
 
 function placeFact(document: PolicyDocument, placed: PlacedBlock, draft: FactDraft): Fact {
@@ -99,10 +102,20 @@ function placeFact(document: PolicyDocument, placed: PlacedBlock, draft: FactDra
 
 /** An example inside a fill-in ("[time, e.g. 9am]") is no fact. */
 function outsidePlaceholders(facts: readonly Fact[], placeholders: readonly Placeholder[]): Fact[] {
-  return facts.filter(
-    ({ span }) =>
-      !placeholders.some(
-        (hole) => span.start.offset < hole.span.end.offset && hole.span.start.offset < span.end.offset,
-      ),
-  );
+  if (placeholders.length === 0) return [...facts];
+  const holes = placeholders.map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
+  holes.sort((a, b) => a.start - b.start);
+  // The furthest end of a fill-in up to each: one may lie in another.
+  let furthest = 0;
+  const ends = holes.map(({ end }) => (furthest = Math.max(furthest, end)));
+  return facts.filter(({ span }) => {
+    let low = 0;
+    let high = holes.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((holes[middle]?.start ?? 0) < span.end.offset) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || (ends[low - 1] ?? 0) <= span.start.offset;
+  });
 }

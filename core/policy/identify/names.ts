@@ -1,3 +1,4 @@
+import type { Block } from '../blocks.ts';
 import { matchesIn, type PolicyDocument } from '../document.ts';
 import type { Placeholder } from '../schema.ts';
 
@@ -35,11 +36,7 @@ export function trustName(document: PolicyDocument): string | null {
 function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
   const votes = new Map<string, { name: string; weight: number }>();
   for (const { block, index } of document.blocks) {
-    if (!INSTITUTION.test(block.plain)) continue;
-    for (const match of matchesIn(block, pattern)) {
-      const lead = WORDS_BEFORE.exec(block.plain.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0];
-      const name = lead ? nameOf(lead + match[0]) : null;
-      if (!name) continue;
+    for (const name of namesIn(block, pattern)) {
       // "STAR MAT" and "STAR Multi-Academy Trust" are one: the longer print stands.
       const key = name.toLowerCase().replace(/multi[- ]academy trust$/, 'mat');
       const vote = votes.get(key) ?? { name, weight: 0 };
@@ -51,6 +48,25 @@ function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
   let best: { name: string; weight: number } | null = null;
   for (const vote of votes.values()) if (!best || vote.weight > best.weight) best = vote;
   return best?.name ?? null;
+}
+
+const named = new WeakMap<Block, Map<RegExp, readonly string[]>>();
+
+/** The names of a block in order, remembered with it. */
+function namesIn(block: Block, pattern: RegExp): readonly string[] {
+  let byPattern = named.get(block);
+  if (!byPattern) named.set(block, (byPattern = new Map()));
+  let names = byPattern.get(pattern);
+  if (!names) byPattern.set(pattern, (names = INSTITUTION.test(block.plain) ? readNames(block, pattern) : []));
+  return names;
+}
+
+function readNames(block: Block, pattern: RegExp): string[] {
+  return matchesIn(block, pattern).flatMap((match) => {
+    const lead = WORDS_BEFORE.exec(block.plain.slice(Math.max(0, match.index - LONGEST_NAME), match.index))?.[0];
+    const name = lead ? nameOf(lead + match[0]) : null;
+    return name ? [name] : [];
+  });
 }
 
 function nameOf(printed: string): string | null {
