@@ -35,7 +35,8 @@ export function layoutOf(header: readonly string[], after: readonly string[] | u
     columns.code = columns.markString;
   if (columns.date !== undefined && (columns.code !== undefined || (columns.amCode ?? columns.pmCode) !== undefined))
     return layout;
-  if (columns.markString !== undefined && date !== undefined) return { ...layout, shape: 'markString' };
+  if (columns.markString !== undefined && (columns.weekStart ?? date) !== undefined)
+    return { ...layout, shape: 'markString' };
   return isSummary(columns) ? { ...layout, shape: 'summary' } : null;
 }
 

@@ -168,7 +168,7 @@ function readMarkStringRow(context: RowContext, cells: readonly string[], row: n
   const { at, store, layout } = context;
   const pupil = pupilOf(context, cells, row);
   if (!pupil) return;
-  const from = dayOf(context, at(cells, 'from') || at(cells, 'date'), row, pupil.pupilId);
+  const from = dayOf(context, at(cells, 'from') || at(cells, 'date') || at(cells, 'weekStart'), row, pupil.pupilId);
   if (from === null) return;
   // Blanks at the start and the end are sessions without a mark, so the cell is read untrimmed.
   const reading = readMarkString(cells[layout.columns.markString ?? -1] ?? '', from);

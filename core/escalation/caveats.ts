@@ -1,8 +1,10 @@
+import type { Day } from '../attendance/day.ts';
+import { dayFromNumber } from '../attendance/day.ts';
 import type { DoubtfulSession } from '../attendance/mark-log.ts';
 import type { Mark } from '../attendance/pupil.ts';
-import { dayOfSlot, sessionOfSlot } from '../attendance/session.ts';
+import { dayNumberFast, dayOfSlot, sessionOfSlot } from '../attendance/session.ts';
 import { registerCode } from '../guidance/codes.ts';
-import type { Figures } from './figures.ts';
+import { type Figures, isOfYearBefore } from './figures.ts';
 import { inWords, list, plural } from './sentence.ts';
 import type { View } from './view.ts';
 
@@ -71,14 +73,34 @@ function totalsCaveats(figures: Figures): string[] {
     said.push(
       `Only a rounded percentage is known (${totals.percent.text}%): sessions possible and attended would settle what lies within its rounding.`,
     );
-  else if (totals?.possible == null)
+  else if (totals?.possible == null && !(pupil.totals?.from && isOfYearBefore(pupil.totals.from, figures)))
     said.push('Neither totals nor a percentage are given, so attendance cannot be told.');
   const from = pupil.totals?.from;
   const to = pupil.totals?.to;
   if (!from && !to) said.push('The totals are taken as this school year to date, since they name no period.');
+  if (from && isOfYearBefore(from, figures)) said.push(yearBeforeText(figures, from));
+  else if (from && startsLate(from, figures))
+    said.push(`The totals begin on ${inWords(from)}; what came before in this school year is not known.`);
   if (to && to > figures.asOf) said.push(`The totals run to ${inWords(to)}, past ${inWords(figures.asOf)}.`);
   if (to && to < figures.asOf) said.push(`The totals end on ${inWords(to)}; what came after is not known.`);
   return said;
+}
+
+function yearBeforeText(figures: Figures, from: Day): string {
+  const { possible, attended } = figures.pupil.totals ?? {};
+  const sessions = possible == null || attended == null ? '' : ` (${attended} of ${possible} attended)`;
+  const start = inWords(dayFromNumber(figures.yearStart));
+  return `The totals${sessions} begin on ${inWords(from)}, before this school year (${start}), so attendance in this school year cannot be told from them.`;
+}
+
+/** Schools have opened by then: totals that begin later leave sessions of the school year out. */
+const OPEN_BY = 44;
+
+/** Whether sessions of the school year lie before the totals: known ones, or those that a September surely has. */
+function startsLate(from: Day, { calendar, yearStart, asOfDay }: Figures): boolean {
+  const first = dayNumberFast(from);
+  for (let slot = yearStart * 2; slot < first * 2; slot++) if (calendar.wasOpen(slot, asOfDay)) return true;
+  return first > yearStart + OPEN_BY;
 }
 
 function at(mark: Mark): string {

@@ -118,7 +118,8 @@ function compileNumber(trigger: Trigger, step: Step): Test {
   if (step.sequence === 'penalty' && (count.bits & (UNAUTHORISED | AFTER_CLOSE)) !== 0) count.looksBack = true;
   if (unit === 'percent' || metric === 'attendance')
     count.unclear = `${value}${unit === 'percent' ? '%' : ` ${unit ?? ''}`} of ${metric}`;
-  else if (trigger.window && !window && trigger.afterStep === undefined) count.unclear = trigger.window;
+  else if (trigger.window && !readSpanOfTime(trigger.window) && trigger.afterStep === undefined)
+    count.unclear = trigger.window;
   if (holiday) count.byCode = 'G';
   return count;
 }

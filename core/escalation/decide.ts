@@ -78,6 +78,7 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
     decision.asks.push(...assessment.asks);
     decision.cannotTell.push(...assessment.cannotTell);
   }
+  decision.asks = onceEach(decision.asks);
   if (
     main?.rung !== undefined &&
     !decision.next &&
@@ -90,6 +91,15 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   else if (!ladder.main)
     decision.cannotTell.push('The policy has no ladder for attendance in general, only those shown apart.');
   return decision;
+}
+
+/** Two triggers of one step may ask the same: it is asked once. */
+function onceEach(asks: Decision['asks']): Decision['asks'] {
+  const asked = new Set<string>();
+  return asks.filter(({ step, question }) => {
+    const key = `${step.sequence} ${step.line} ${question}`;
+    return !asked.has(key) && asked.add(key);
+  });
 }
 
 /** Whether the rung is above the current one and not a matter of words. */

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../attendance/calendar.ts';
 import type { Day } from '../attendance/day.ts';
 import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL, type MarkLog, readMarks } from '../attendance/mark-log.ts';
-import type { PupilRecord } from '../attendance/pupil.ts';
+import type { PupilRecord, Totals } from '../attendance/pupil.ts';
 import { dayNumberFast, schoolYearEnd, schoolYearStart } from '../attendance/session.ts';
 import { readTotals, type TotalFigures } from '../attendance/totals.ts';
 
@@ -90,7 +90,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     yearEnd: dayNumberFast(schoolYearEnd(asOf)),
     calendar,
     log,
-    totals: pupil.totals && hasNoMark(log) ? readTotals(pupil.totals) : null,
+    totals: pupil.totals && hasNoMark(log) ? totalsOfYear(pupil.totals, yearStart) : null,
     possible,
     absent,
     unauthorised,
@@ -99,6 +99,25 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     doubts,
     gathered: new Map(),
   };
+}
+
+/** Whether the day lies before the school year of the as-of day: totals that begin on it mix two school years. */
+export function isOfYearBefore(day: Day, figures: Pick<Figures, 'yearStart'>): boolean {
+  return dayNumberFast(day) < figures.yearStart;
+}
+
+/** The totals, or none of their figures where they begin in the school year before. */
+function totalsOfYear(totals: Totals, yearStart: number): TotalFigures {
+  if (totals.from === null || !isOfYearBefore(totals.from, { yearStart })) return readTotals(totals);
+  return readTotals({
+    ...totals,
+    possible: null,
+    attended: null,
+    authorised: null,
+    unauthorised: null,
+    late: null,
+    percent: null,
+  });
 }
 
 /** Thousandths of a percent: what a percentage of a policy is compared in, so that no float is. */

@@ -17,8 +17,9 @@ export function nationalAnswer(view: View): Held {
 export function nationalFromTotals(view: View): Held {
   const { figures, added } = view;
   const threshold = penaltyThreshold.valueOn(figures.asOf);
-  if (!threshold || !figures.totals || figures.totals.unauthorised === null || added) return UNKNOWN;
-  if (figures.totals.unauthorised >= threshold.value.sessions) return UNKNOWN;
+  const unauthorised = figures.totals?.unauthorised ?? figures.pupil.totals?.unauthorised ?? null;
+  if (!threshold || !figures.totals || unauthorised === null || added) return UNKNOWN;
+  if (unauthorised >= threshold.value.sessions) return UNKNOWN;
   return coversWindow(view, threshold.value.schoolWeeks) ? NO : UNKNOWN;
 }
 

@@ -27,21 +27,27 @@ export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current
   const from = current === null ? 0 : current.place + 1;
   for (const rung of sequence.rungs.slice(from)) {
     if (rung.free || rung.test.kind === 'words') continue;
-    const needs = needsOf(ladder, sequence, view, rung);
+    const needs = needsOf(ladder, sequence, view, rung, current);
     if (needs) return { step: rung.ref, needs, text: textOf(needs, rung) };
   }
   return null;
 }
 
-function needsOf(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
-  return byAction(view, rung) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung);
+function needsOf(ladder: Ladder, sequence: Sequence, view: View, rung: Rung, current: Rung | null): Needs | null {
+  return (
+    byAction(view, rung, current) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung)
+  );
 }
 
-/** An after-step waits for its earlier step to be recorded, or for its window to end. */
-function byAction(view: View, rung: Rung): Needs | null {
+/**
+ * An after-step waits for its earlier step to be recorded, or for its window to end. An earlier step that is itself still
+ * ahead, and whose marks cannot be told, is not one to record.
+ */
+function byAction(view: View, rung: Rung, current: Rung | null): Needs | null {
   const after = afterPart(rung.test);
   if (!after?.earlier) return null;
   if (!waits(after, view)) return null;
+  if (recordedOn(after, view) === null && after.earlier.place > (current?.place ?? -1)) return null;
   const absent = fewestBeside(rung.test, view);
   if (!Number.isFinite(absent)) return null;
   const needs: Needs = absent > 0 ? { absent } : {};

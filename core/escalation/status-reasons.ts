@@ -97,7 +97,8 @@ function thresholdReason(decision: Decision, view: View): void {
 }
 
 function totalsThreshold(decision: Decision, view: View, name: string, sessions: number): void {
-  const unauthorised = view.figures.totals?.unauthorised ?? null;
+  const { totals, pupil } = view.figures;
+  const unauthorised = totals?.unauthorised ?? pupil.totals?.unauthorised ?? null;
   const entry = penaltyThreshold.valueOn(decision.asOf);
   if (decision.status.penaltyThreshold.answer === 'no' && entry) {
     decision.notYet.push({
