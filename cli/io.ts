@@ -9,6 +9,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The only clock: core never reads one. */
   now(): Date;
+  /** The built command, which can be started again as a thread; absent: all work is done in this one. */
+  readonly program?: URL;
 }
 
 export interface Output {
@@ -20,7 +22,7 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2 | 3;
 
 /** The terminal, the environment and the clock of this process. */
-export function processIo(): Io {
+export function processIo(program?: URL): Io {
   return {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
@@ -32,6 +34,7 @@ export function processIo(): Io {
     cwd: process.cwd(),
     env: process.env,
     now: () => new Date(),
+    ...(program && { program }),
   };
 }
 

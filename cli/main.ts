@@ -1,3 +1,4 @@
+import { isMainThread } from 'node:worker_threads';
 import { processIo } from './io.ts';
 import { runCommand } from './run.ts';
 
@@ -7,5 +8,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-// Not process.exit: it would cut off output that is still on its way into a pipe.
-process.exitCode = await runCommand(process.argv.slice(2), processIo());
+if (isMainThread) {
+  // Only the built file can be started as a thread; the sources need a loader.
+  const program = import.meta.url.endsWith('.mjs') ? new URL(import.meta.url) : undefined;
+  // Not process.exit: it would cut off output that is still on its way into a pipe.
+  process.exitCode = await runCommand(process.argv.slice(2), processIo(program));
+} else {
+  (await import('./lint-thread.ts')).serveThread();
+}

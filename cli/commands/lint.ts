@@ -1,17 +1,13 @@
 import { SEVERITIES, type Severity } from '#core/lint/finding.ts';
-import { type LintSettings, lintPolicy } from '#core/lint/lint.ts';
-import { readSuppressions } from '#core/lint/suppress.ts';
-import { createPolicyReader } from '#core/policy/parse.ts';
 import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
 import { readConfig } from '../input/config.ts';
-import { shownName } from '../input/files.ts';
 import { expandFiles, type NamedFile } from '../input/paths.ts';
-import { readPolicyText } from '../input/policy.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
+import type { RunSettings } from '../lint-file.ts';
+import { lintFiles } from '../lint-files.ts';
 import type { LintedFile, LintRun } from '../output/lint-run.ts';
-import { InputProblem } from '../problem.ts';
 
 const FORMATS = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
 type Format = (typeof FORMATS)[number];
@@ -79,28 +75,25 @@ export const lint: Command = {
 
 async function lintAll(
   names: readonly NamedFile[],
-  settings: LintSettings & { asOf: string },
+  settings: RunSettings,
   io: Io,
 ): Promise<Pick<LintRun, 'files' | 'unread'> & { bug: { error: unknown } | null }> {
+  const outcomes = await lintFiles(
+    names.flatMap(({ file, problem }) => (problem ? [] : [file])),
+    settings,
+    io,
+  );
   const files: LintedFile[] = [];
   const unread: { file: string; message: string }[] = [];
   let bug: { error: unknown } | null = null;
-  // One reader: the policies of a trust share most of their text.
-  const readPolicy = createPolicyReader();
+  let next = 0;
   for (const { file, problem } of names) {
-    try {
-      if (problem) throw problem;
-      const { markdown, isOwnText, notes } = await readPolicyText(file, io);
-      const reading = readPolicy(markdown);
-      const report = lintPolicy(reading, { ...settings, file });
-      files.push({ ...report, file, text: markdown, isOwnText, notes, exceptions: readSuppressions(reading.document) });
-    } catch (error) {
-      if (error instanceof InputProblem) unread.push({ file, message: error.message });
-      else {
-        // A fault of ours in one policy must not hide what was found in the others; it is reported after them.
-        bug ??= { error };
-        unread.push({ file, message: `${shownName(file)}: was not checked, because Rollmark failed on it.` });
-      }
+    const outcome = problem ? { message: problem.message } : outcomes[next++];
+    if (!outcome) continue;
+    if ('linted' in outcome) files.push(outcome.linted);
+    else {
+      unread.push({ file, message: outcome.message });
+      if ('bug' in outcome) bug ??= outcome.bug ?? null;
     }
   }
   return { files, unread, bug };

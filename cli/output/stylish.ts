@@ -4,6 +4,7 @@ import { shownName } from '../input/files.ts';
 import { cite } from './citation.ts';
 import { createExcerpts } from './excerpt.ts';
 import type { LintedFile, LintRun } from './lint-run.ts';
+import { table } from './table.ts';
 import { count, oneLine } from './terminal-text.ts';
 import { wrap } from './wrap.ts';
 
@@ -22,6 +23,7 @@ export function stylish(run: LintRun): string {
   const colors = createColors(run.colour);
   return [
     ...run.files.flatMap((file) => fileReport(file, run, colors)),
+    ...(run.showCrosswalk && run.files.length > 1 ? [rollUp(run, colors)] : []),
     ...run.notes.map((note) => colors.yellow(note)),
     summary(run, colors),
     '',
@@ -95,6 +97,32 @@ function crosswalk(duties: readonly DutyStatus[], colors: Colors): string[] {
     '',
   ];
 }
+
+/** Schools by duties in one table: a letter for each, and a key, since no terminal is as wide as the duties' words. */
+function rollUp({ files }: LintRun, colors: Colors): string {
+  const duties = [...new Map(files.flatMap(({ crosswalk }) => crosswalk.map(({ id, what }) => [id, what]))).entries()];
+  if (duties.length === 0) return '';
+  const rows = files.map(({ file, crosswalk }) => {
+    const statusOf = new Map(crosswalk.map(({ id, status }) => [id, status]));
+    const letters = duties.map(([id]) => LETTERS[statusOf.get(id) ?? 'none']);
+    return [
+      shownName(file),
+      ...letters,
+      `${letters.filter((letter) => letter === LETTERS.met).length} of ${duties.length}`,
+    ];
+  });
+  const key = duties.map(([, what], index) => `    ${String(index + 1).padStart(3)}  ${oneLine(what)}`);
+  return [
+    colors.bold('Duties of the guidance, all files'),
+    'M met, p partly, - missing, X contradicted, blank: does not apply',
+    '',
+    table(['file', ...duties.map((_, index) => String(index + 1)), 'met'], rows),
+    ...key,
+    '',
+  ].join('\n');
+}
+
+const LETTERS = { met: 'M', partly: 'p', missing: '-', contradicted: 'X', none: '' } as const;
 
 function exceptions(file: LintedFile, colors: Colors): string[] {
   if (file.exceptions.length === 0) return ['  No exceptions are written in this document.'];

@@ -210,3 +210,29 @@ describe('the reports for machines', () => {
     expect(found[2].suppressions).toEqual([{ kind: 'inSource', justification: 'kept by the trust' }]);
   });
 });
+
+describe('the table of schools by duties', () => {
+  it('stands once at the end, a row for each file and a key to the duties', async () => {
+    folder.write(
+      'schools/a.md',
+      '# Attendance policy\n\nThe morning register closes at 9.15am. Registers are kept for six years.\n\nWhen attendance falls below 95%, the tutor rings home.\n',
+    );
+    folder.write(
+      'schools/b.md',
+      '# Attendance policy\n\nThe morning register closes at 9.15am. Registers are kept for three years.\n\nWhen attendance falls below 95%, the tutor rings home.\n',
+    );
+    const { out } = await folder.call('lint', 'schools', '--crosswalk');
+    const [, table = ''] = out.split('Duties of the guidance, all files');
+    const rows = table.split('\n').filter((line) => /^schools.[ab]\.md {2}/.test(line));
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toMatch(/ M .* \d+ of \d+$/);
+    expect(rows[0]).not.toContain('X');
+    expect(rows[1]).toContain('X');
+    const duties = Number(/ of (\d+)$/.exec(rows[0] ?? '')?.[1]);
+    expect(table.split('\n').filter((line) => /^ {4,6}\d+ {2}\S/.test(line))).toHaveLength(duties);
+  });
+
+  it.each([[['lint', 'schools/a.md', '--crosswalk']], [['lint', 'schools']]])('is not there for %j', async (argv) => {
+    expect((await folder.call(...argv)).out).not.toContain('Duties of the guidance, all files');
+  });
+});
