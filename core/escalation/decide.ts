@@ -2,6 +2,7 @@ import type { SchoolCalendar } from '../attendance/calendar.ts';
 import type { Day } from '../attendance/day.ts';
 import { requireDayNumber } from '../attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '../attendance/pupil.ts';
+import { printedApart } from './apart.ts';
 import { type Assessment, assess } from './assess.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Decision, StepRef } from './decision.ts';
@@ -77,6 +78,11 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
     decision.notYet.push(...assessment.notYet);
     decision.asks.push(...assessment.asks);
     decision.cannotTell.push(...assessment.cannotTell);
+  }
+  const told = [...(ladder.main && main ? [{ sequence: ladder.main, assessment: main }] : []), ...others];
+  for (const { sequence, assessment } of told) {
+    const apart = assessment.rung === null ? null : printedApart(sequence);
+    if (apart) decision.cannotTell.push(apart);
   }
   decision.asks = onceEach(decision.asks);
   if (

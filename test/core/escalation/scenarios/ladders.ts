@@ -1,4 +1,5 @@
 import {
+  APART,
   COUNTS,
   DAYS,
   DECIMALS,
@@ -194,5 +195,12 @@ export const LADDERS: Scenario[] = [
     asOf,
     register: totals(200, 185, 15, 0),
     expected: { current: '1', due: ['1'], next: { step: '2', needs: { absent: 6 } } },
+  },
+  {
+    name: 'steps of no named ladder that are printed far apart may be two ladders, which is said',
+    policy: APART,
+    asOf: '2025-09-12',
+    register: register(marks(from, '13*/ 2*I 5*U')),
+    expected: { current: '1', cannotTell: [/far apart/] },
   },
 ];

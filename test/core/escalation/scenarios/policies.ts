@@ -163,3 +163,12 @@ If there is no improvement six weeks after stage 3, we offer an attendance contr
 
 export const NO_LADDER = `${HEAD}We want every child to be in school every day. Registers are taken at 8.50 am and at 1.10 pm.
 `;
+
+/** Two ladders without a name of their own, with a long chapter between them. */
+export const APART = `${COUNTS}
+${'## A chapter\n\nWords about something else.\n\n'.repeat(15)}
+## Days missed
+
+### Stage 1
+When a pupil has 12 unauthorised sessions, we write to the governors.
+`;
