@@ -65,8 +65,10 @@ export async function keptText(page: Page): Promise<string> {
   );
 }
 
+type PaneId = 'problems' | 'read' | 'ladder' | 'try' | 'fill' | 'preview' | 'compare';
+
 /** Shows one of the panes. */
-export async function showPane(page: Page, id: 'problems' | 'read' | 'ladder' | 'try' | 'fill'): Promise<void> {
+export async function showPane(page: Page, id: PaneId): Promise<void> {
   await page.locator(`#tab-${id}`).click();
   await expect.poll(() => page.locator(`#tab-${id}`).getAttribute('aria-selected')).toBe('true');
 }
