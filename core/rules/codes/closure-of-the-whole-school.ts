@@ -1,5 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -27,7 +28,7 @@ export const closureOfTheWholeSchool = defineRule({
         code !== '#' ||
         told.has(placed.index) ||
         !PART.test(words) ||
-        /\bnot\b[^.]{0,60}#|#[^.]{0,60}\bnot\b/i.test(words)
+        /\bnot\b[^.]{0,60}#|#[^.]{0,60}\bnot\b(?! (?:a possible|counted|required))/i.test(words)
       )
         continue;
       told.add(placed.index);
@@ -36,7 +37,12 @@ export const closureOfTheWholeSchool = defineRule({
     }
     for (const hit of context.find(MARKED)) {
       const part = PART.exec(hit.sentence.text)?.[0];
-      if (part === undefined || told.has(hit.placed.index) || /\b(?:not|never|no longer)\b/i.test(hit.sentence.text))
+      if (
+        part === undefined ||
+        told.has(hit.placed.index) ||
+        /\b(?:not|never|no longer) (?:be )?$/i.test(wordsBefore(hit)) ||
+        /#[^.;]{0,30}\bnot\b/.test(hit.sentence.text)
+      )
         continue;
       told.add(hit.placed.index);
       yield {
@@ -53,6 +59,12 @@ export const closureOfTheWholeSchool = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'year groups on different days',
+        markdown: 'When year groups return on different dates, those not yet expected are marked «#».',
+        says: '# is used for “different dates”; it is for planned closure of the whole school only, as far as we know.',
+        asIs: true,
+      },
       {
         title: 'part of the school',
         markdown: '# Codes\n\n- «#» = Whole or partial school closure\n- Z = Not yet on roll',

@@ -16,6 +16,11 @@ const PERIOD = phrase(
   'improve',
 );
 
+const IMPROVEMENT_PERIOD = phrase(
+  new RegExp(`\\bimprovement period\\b[^.;]{0,40}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
+  'improvement period',
+);
+
 /** The Notice to Improve: left out, older in name, or of another length. */
 export const noticeToImprove = defineRule({
   id: 'penalty-notices/notice-to-improve',
@@ -27,7 +32,7 @@ export const noticeToImprove = defineRule({
   why: 'It is the last chance that a family is given, and says what improvement is enough; the older warning letter is not it.',
   *check(context) {
     const weeks = noticeToImproveWeeks.valueOn(context.asOf)?.value;
-    for (const hit of context.find(PERIOD)) {
+    for (const hit of [...context.find(PERIOD), ...context.find(IMPROVEMENT_PERIOD)]) {
       const words = hit.match[1] ?? '';
       const count = cardinalOf(hit.match[2] ?? '');
       if (!weeks || count === null) continue;
@@ -68,6 +73,11 @@ export const noticeToImprove = defineRule({
       { title: 'a page that leaves it out', markdown: 'A penalty notice may be issued for a holiday.' },
     ],
     bad: [
+      {
+        title: 'a period said apart',
+        markdown: 'A Notice to Improve comes first. Its improvement period is «twelve weeks».',
+        says: 'A Notice to Improve runs for “twelve weeks” here; the period is 3 to 6 weeks.',
+      },
       {
         title: 'two weeks',
         markdown: 'The Notice to Improve gives a family «two weeks».',

@@ -13,7 +13,7 @@ const PERIOD = phrase(
   'week',
 );
 const TELL = /\b(?:inform|tell|notif|report|advise|refer|return)\w*\b/i;
-const AUTHORITY = /\b(?:LA|local authority|council|county)\b/i;
+const AUTHORITY = /\b(?:LA|local authority|the authority|council|county)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|away from (?:the )?school|unable to attend)\b/i;
 const OTHER = /\bunauthori[sz]ed\b|\bsuspen|\bexclu|\bremoved?\b|\bdeleted?\b|\btemporary address\b|\bpenalty\b/i;
 
