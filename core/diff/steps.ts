@@ -1,6 +1,5 @@
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
-import { sayStep } from '../publish/say.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
 import { sentenceOf } from './sentence-of.ts';
 
@@ -47,7 +46,7 @@ export function changedSteps(before: PolicyReading, after: PolicyReading): Meani
               : ('neutral' as Direction),
           };
     if (!said) continue;
-    const what = step.sequence === 'main' ? sayStep(step) : `${sayStep(step)} (${SEQUENCE_NAMES[step.sequence]})`;
+    const what = nameOf(step);
     changes.push({
       kind: 'step',
       what,
@@ -60,6 +59,14 @@ export function changedSteps(before: PolicyReading, after: PolicyReading): Meani
   }
   return changes;
 }
+
+/** "Stage 2: a letter", where the title brings its number; else "Step 2: a letter". */
+function nameOf({ order, sub, title, sequence }: Step): string {
+  const name = NUMBERED.test(title) ? title : `Step ${order}${sub ?? ''}: ${title}`;
+  return sequence === 'main' ? name : `${name} (${SEQUENCE_NAMES[sequence]})`;
+}
+
+const NUMBERED = /^(?:step|stage|tier|level|phase|wave|cohort|route|letter|day)\s+\w{1,6}\b/i;
 
 const SEQUENCE_NAMES = {
   main: 'main',
