@@ -44,7 +44,7 @@ const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(
 const PIPE_ROW = /^\s*\|.*\|/;
 // "95.9 - 93% | Yellow | Letter home": a row that lost its outer pipes, and its rule with them.
 const OPEN_ROW = /^[^|\n]{1,200}\s\|\s[^|\n]{0,200}\s\|(?:\s|$)/;
-const DELIMITER_ROW = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
+const DELIMITER_ROW = /^\s*(?:\|\s*)?:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*(?:\|\s*)?$/;
 const DRAWN_LINE = /^\s*(?:={2,}|-{2,}|_{3,}|\*{3,})\s*$/;
 const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 
@@ -225,7 +225,7 @@ function makeBlock(block: Omit<Block, 'plain'>): Block {
 function cellsOf(line: string): { start: number; end: number }[] | null {
   const isItem = BULLET.test(line.trimStart()) || ORDINAL.test(line.trimStart());
   const separator =
-    PIPE_ROW.test(line) || (!isItem && OPEN_ROW.test(line)) ? '|' : !isItem && /\S\s*\t\s*\S/.test(line) ? '\t' : null;
+    PIPE_ROW.test(line) || (!isItem && OPEN_ROW.test(line)) ? '|' : !isItem && line.trim().includes('\t') ? '\t' : null;
   if (!separator) return null;
   const cells: { start: number; end: number }[] = [];
   let from = line.trimStart().startsWith(separator) && separator === '|' ? line.indexOf('|') + 1 : 0;

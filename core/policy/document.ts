@@ -182,7 +182,7 @@ function placeBlocks(chunks: readonly Chunk[]): PlacedBlock[] {
           depth: block.depth,
           words: block.plain
             .slice(block.bodyAt)
-            .replace(/[#\s:]+$/, '')
+            .replace(/(?<![#\s:])[#\s:]+$/, '')
             .trim(),
         });
         headings = open.map((heading) => heading.words);
