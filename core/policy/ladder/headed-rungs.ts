@@ -76,7 +76,7 @@ function readHeaded(
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );
-  const back = first ? null : lookingBack(headed, carried, found !== null);
+  const back = first ? null : (lookingBack(headed, carried, found !== null) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
@@ -243,6 +243,14 @@ function lookingBack(
   const under = body[0]?.text.trimStart() ?? '';
   const below = hasFigure || isConnective(under) ? null : backClause(under);
   return below && below.start < 4 ? below : null;
+}
+
+/** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */
+function otherWayOn(found: { line: Line; read: ReadTrigger } | null): ReturnType<typeof backClause> {
+  if (!found || !isAlternative(found.line.text, found.read)) return null;
+  const before = found.line.text.slice(0, found.read.start);
+  const clause = backClause(before);
+  return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
 }
 
 /** "below 90% or no improvement": either is enough. */

@@ -23,6 +23,22 @@ If there is no improvement after six weeks, we refer to the local authority.
     ],
   },
   {
+    name: 'no improvement and a figure in one sentence under a heading: either is enough',
+    text: `
+### Step 1: a letter
+
+When attendance falls below 94%, the office sends a letter.
+
+### Step 2: a meeting
+
+If there is no improvement three weeks after step 1, or when attendance falls below 92%, parents meet the head.
+`,
+    steps: [
+      '4 main 1: attendance < 94 percent',
+      '8 main 2: attendance < 92 percent OR after 1 (3 weeks) if there is no improvement three weeks after step 1',
+    ],
+  },
+  {
     name: 'the next number of a list is no part of the rung before it',
     text: `
 3.  Tier One applies to a pupil whose attendance is between 93% and 96%. The class teacher sends a letter.
