@@ -1,5 +1,6 @@
 import { plainOf } from '../text/plain.ts';
-import { type Label, labelsOf } from './labels.ts';
+import type { Label } from './label.ts';
+import { labelsOf } from './labels.ts';
 
 /**
  * A stretch of a policy that is read by itself: a heading, a paragraph, one item of a list, one row of a table.

@@ -1,14 +1,8 @@
 import type { Nodes } from 'mdast';
 import { cutIntoChunks } from './chunks.ts';
+import type { Label } from './label.ts';
 import { parseMarkdown } from './markdown.ts';
 import { plainLabels } from './plain-lines.ts';
-
-/** What Markdown makes of a line, where that is more than words. */
-export type Label =
-  | { is: 'heading'; depth: number; lines: number }
-  | { is: 'row'; header: boolean; table: number; cells: readonly { start: number; end: number }[] }
-  | { is: 'code' }
-  | { is: 'item'; depth: number };
 
 // A longer stretch is read by its lines alone, so that no text can make the Markdown parser slow.
 const LONGEST_PARSED = 32_000;

@@ -1,4 +1,4 @@
-import type { Label } from './labels.ts';
+import type { Label } from './label.ts';
 
 /** Lines that only the whole of Markdown can place: fences, quotes, footnotes, markup, lists in lists, headings in lists. */
 const NEEDS_PARSER = new RegExp(
