@@ -19,7 +19,6 @@ const CORE: Record<string, string[]> = {
   bundle: ['policy', 'rules', 'lint', 'guidance', 'attendance', 'text'],
   diff: ['policy', 'text'],
   export: ['language', 'bundle/public-text', 'lint', 'policy', 'guidance', 'attendance', 'text'],
-  export: ['language', 'bundle', 'policy', 'lint', 'text'],
   import: [],
   language: ['policy', 'lint', 'guidance', 'attendance', 'text'],
   publish: ['diff', 'bundle', 'escalation', 'lint', 'policy', 'guidance', 'attendance', 'text'],
