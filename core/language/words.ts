@@ -10,6 +10,7 @@ import type {
   Trigger,
   Unit,
 } from '../policy/schema.ts';
+import { MONTHS } from '../text/months.ts';
 
 /** How facts and steps are called in front of people. The only place that words them. */
 
@@ -242,21 +243,6 @@ export function clock(value: string): string {
   if (value === '12:00') return '12 noon';
   return `${((hours + 11) % 12) + 1}:${value.slice(3, 5)}${hours < 12 ? 'am' : 'pm'}`;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 /** "2026-09" or "2026-09-18" as "September 2026" or "18 September 2026". */
 export function longDate(value: string): string {

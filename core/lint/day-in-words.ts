@@ -1,19 +1,5 @@
 import { type Day, isDay } from '../attendance/day.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../text/months.ts';
 
 /** A day as a message says it: "19 August 2024". */
 export function dayInWords(day: Day): string {

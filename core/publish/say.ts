@@ -1,19 +1,5 @@
 import type { Step, Trigger } from '../policy/schema.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../text/months.ts';
 
 /** "2025-09-18" as "18 September 2025", "2025-09" as "September 2025"; anything else as it is. */
 export function sayDate(date: string): string {
