@@ -163,14 +163,14 @@ export const registerRetentionYears = dated(
 export const attendanceReturnDays = dated({
   from: '2024-08-19',
   value: 10,
-  citation: registration('regulation 13, attendance return (sub-paragraph not checked)', false),
+  citation: registration('regulation 13, attendance return', true),
 });
 
 /** School days of illness, in a row or in total, from which a pupil stands in the sickness return. */
 export const sicknessReturnDays = dated({
   from: '2024-08-19',
   value: 15,
-  citation: registration('regulation 13, sickness return (sub-paragraph not checked)', false),
+  citation: registration('regulation 13, sickness return', true),
 });
 
 /** Weeks for which a notice to improve runs. */
