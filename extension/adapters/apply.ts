@@ -25,6 +25,7 @@ export function withAdapter(
     return `${adapter.name}’s ${health.page.what} page counts ${health.page.counts}. The policy counts sessions (half days), so no step is shown.`;
   };
   return {
+    ...reading,
     grids: reading.grids.map((grid) => {
       const pupils = grid.pupils.map((pupil) => ({
         ...pupil,

@@ -40,4 +40,6 @@ export interface GridReading {
 /** Everything that was read on one page or frame. */
 export interface PageReading {
   grids: GridReading[];
+  /** Rows of the largest table that someone could teach; 0: there is none. */
+  teachable: number;
 }

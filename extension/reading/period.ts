@@ -11,7 +11,8 @@ export interface Period {
   words: string;
 }
 
-export type PeriodReading = { found: Period } | { missing: string };
+/** `states`: the page speaks of some period, though its days are not known, so no one else may say which. */
+export type PeriodReading = { found: Period } | { missing: string; states?: true };
 
 const DATE_TEXT =
   /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}|\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?:[ -]20\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?,? 20\d{2})\b/g;
@@ -37,7 +38,7 @@ export function readPeriod(levels: Iterable<Surroundings>, today: Day): PeriodRe
     const shorter = texts.find((text) => text.length < 80 && SHORTER.test(normalise(text)));
     if (shorter) {
       const missing = `The page speaks of “${shorter}” but gives no dates, so which days these figures cover is not known.`;
-      return { missing };
+      return { missing, states: true };
     }
   }
   return { missing: 'The page does not say which dates these figures cover.' };
@@ -70,9 +71,10 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
     }
   });
   const [first, ...more] = ranges.values();
-  if (more.length > 0) return { missing: 'The page states more than one period beside these figures.' };
+  if (more.length > 0) return { missing: 'The page states more than one period beside these figures.', states: true };
   if (first) return { found: first };
-  if (OTHER_YEAR.test(words)) return { missing: 'The page speaks of another school year and gives no dates.' };
+  if (OTHER_YEAR.test(words))
+    return { missing: 'The page speaks of another school year and gives no dates.', states: true };
   const whole = WHOLE_YEAR.exec(words);
   if (!whole || texts.some((text) => SHORTER.test(normalise(text)))) return null;
   const asAt = dates.find(({ role }) => role === 'asAt')?.day ?? today;
