@@ -70,17 +70,24 @@ function dropGuesses(weighed: readonly Weighed[], field: TimeField, dropped: Set
  */
 function dropOverruled(weighed: readonly Weighed[], markedBy: TimeField, closes: TimeField, dropped: Set<Fact>): void {
   const lateAfter = weighed.filter(({ fact, ground }) => fact.field === markedBy && ground === 'consequence');
+  if (lateAfter.length === 0) return;
   const closings = weighed.filter(({ fact }) => fact.field === closes);
-  for (const { fact, ground } of closings) {
-    if (ground === 'consequence') continue;
-    const late = lateAfter.filter((one) => one.fact.value === fact.value && one.fact.scope === fact.scope);
-    const later = closings.filter((one) => one.fact.value > fact.value && one.ground !== 'guess');
-    if (late.length === 0 || !(ground === 'window' ? later.length > 0 : later.some((one) => one.ground !== 'verb')))
-      continue;
+  const placeOf = ({ fact }: Weighed): string => `${fact.value} ${fact.scope ?? ''}`;
+  const lateAt = new Set(lateAfter.map(placeOf));
+  const notLateAfter = new Set<string>();
+  const firstLate = lateAfter.reduce((first, { fact }) => (fact.value < first ? fact.value : first), '24:00');
+  const lastOf = (counts: (ground: Ground) => boolean): string =>
+    closings.reduce((last, { fact, ground }) => (counts(ground) && fact.value > last ? fact.value : last), '');
+  const lastSaid = lastOf((ground) => ground !== 'guess');
+  const lastShown = lastOf((ground) => ground !== 'guess' && ground !== 'verb');
+  for (const closing of closings) {
+    const { fact, ground } = closing;
+    if (ground === 'consequence' || !lateAt.has(placeOf(closing))) continue;
+    if (fact.value >= (ground === 'window' ? lastSaid : lastShown)) continue;
     dropped.add(fact);
-    if (ground === 'window' && lateAfter.some((one) => one.fact.value < fact.value))
-      for (const one of late) dropped.add(one.fact);
+    if (ground === 'window' && firstLate < fact.value) notLateAfter.add(placeOf(closing));
   }
+  for (const late of lateAfter) if (notLateAfter.has(placeOf(late))) dropped.add(late.fact);
 }
 
 /** Where no line says when the day starts, the time by which pupils must be in school does; not after the register opened. */

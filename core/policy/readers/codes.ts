@@ -12,7 +12,7 @@ const LATELY = 300;
 export const codes: Reader = {
   kinds: ['code'],
   mayRead:
-    /(?:^|[^A-Za-z0-9£])(?:[B-Z]\d{0,2}(?![A-Za-z0-9])|[/\\#@!](?![A-Za-z0-9/]))|(?:^|\n)\s*[B-Z]\d{0,2}[A-Z][a-z]/,
+    /(?:^|[^A-Za-z0-9£])(?:[B-Z]\d{0,2}(?![A-Za-z0-9])|[/\\#@!](?![A-Za-z0-9/]))|(?:^|\n)[^\S\n]*[B-Z]\d{0,2}[A-Z][a-z]/,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const { block } = placed;
     if (block.kind === 'row') {
