@@ -1,4 +1,4 @@
-import type { Chunk } from '../policy/blocks.ts';
+import type { ReadChunk } from '../policy/chunk-reader.ts';
 import {
   type Hit,
   matchesIn,
@@ -73,7 +73,7 @@ class ChunkWords {
   readonly #text: string;
   readonly #known = new Map<string, readonly number[]>();
 
-  constructor({ blocks }: Chunk) {
+  constructor({ blocks }: ReadChunk) {
     let at = 0;
     const plains: string[] = [];
     for (const block of blocks) {
@@ -114,9 +114,9 @@ class ChunkWords {
 }
 
 const NOWHERE: readonly number[] = [];
-const wordMemory = new WeakMap<Chunk, ChunkWords>();
+const wordMemory = new WeakMap<ReadChunk, ChunkWords>();
 
-function wordsOf(chunk: Chunk): ChunkWords {
+function wordsOf(chunk: ReadChunk): ChunkWords {
   let words = wordMemory.get(chunk);
   if (!words) wordMemory.set(chunk, (words = new ChunkWords(chunk)));
   return words;

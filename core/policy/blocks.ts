@@ -4,15 +4,11 @@ import { labelsOf } from './labels.ts';
 
 /**
  * A stretch of a policy that is read by itself: a heading, a paragraph, one item of a list, one row of a table.
- * Positions are relative to its chunk, so an unchanged chunk keeps its very objects when text before it moves;
- * whatever is remembered per block (matches, facts) survives the edit.
+ * It knows no place, so one that an edit does not touch stays the very object that it was; whatever is remembered
+ * per block (matches, facts) survives the edit.
  */
 export interface Block {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'comment';
-  /** Offset in its chunk. */
-  readonly at: number;
-  /** 0-based line in its chunk. */
-  readonly lineInChunk: number;
   /** Exactly as in the document, marker and all. */
   readonly raw: string;
   /** Levelled view of `raw`, of the same length: see core/text/plain.ts. Patterns match here. */
@@ -32,10 +28,18 @@ export interface Block {
   readonly header?: readonly string[];
 }
 
+/** A block where its chunk has it. */
+export interface BlockInChunk extends Block {
+  /** Offset in its chunk. */
+  readonly at: number;
+  /** 0-based line in its chunk. */
+  readonly lineInChunk: number;
+}
+
 export interface Chunk {
   readonly text: string;
   readonly lines: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly BlockInChunk[];
 }
 
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
@@ -52,7 +56,7 @@ const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 /** Reads one chunk (see chunks.ts) into its blocks. */
 export function readChunk(text: string, labels: ReadonlyMap<number, Label> = labelsOf(text)): Chunk {
   const lines = text.split('\n');
-  const blocks: Block[] = [];
+  const blocks: BlockInChunk[] = [];
   let open: {
     kind: 'paragraph' | 'item' | 'code';
     at: number;
@@ -218,7 +222,7 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
   return { text, lines: lines.length - 1, blocks };
 }
 
-function makeBlock(block: Omit<Block, 'plain'>): Block {
+function makeBlock(block: Omit<BlockInChunk, 'plain'>): BlockInChunk {
   return { ...block, plain: block.kind === 'comment' ? block.raw.replace(/[^\n]/g, ' ') : plainOf(block.raw) };
 }
 

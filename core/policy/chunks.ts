@@ -4,9 +4,13 @@
  * and an edit changes one piece only. Pieces are gathered to about a kilobyte, since each parse has a price.
  */
 export function cutIntoChunks(text: string, enough = ENOUGH): string[] {
-  const chunks: string[] = [];
-  let from = 0;
-  let at = 0;
+  return [...chunksFrom(text, 0, enough)];
+}
+
+/** The chunks from a place on where one begins: what stands before it takes no part in where the others are cut. */
+export function* chunksFrom(text: string, start: number, enough = ENOUGH): Generator<string> {
+  let from = start;
+  let at = start;
   let blankBefore = false;
   let fence: string | null = null;
   let until: string | null = null;
@@ -15,10 +19,10 @@ export function cutIntoChunks(text: string, enough = ENOUGH): string[] {
     const next = newline < 0 ? text.length : newline + 1;
     const first = text.charCodeAt(at);
     if (blankBefore && !fence && !until && at > from && at - from >= enough && startsAfresh(text, at, first)) {
-      chunks.push(text.slice(from, at));
+      yield text.slice(from, at);
       from = at;
     } else if (!fence && !until && enough > 0 && at - from >= PLENTY && first > 127 && isBulletList(text, at)) {
-      chunks.push(text.slice(from, at));
+      yield text.slice(from, at);
       from = at;
     }
     const line = text.slice(at, Math.min(next, at + 200));
@@ -33,9 +37,11 @@ export function cutIntoChunks(text: string, enough = ENOUGH): string[] {
     }
     at = next;
   }
-  if (from < text.length) chunks.push(text.slice(from));
-  return chunks;
+  if (from < text.length) yield text.slice(from);
 }
+
+/** So many units behind a place decide whether a chunk is cut there. */
+export const LOOK_AHEAD = 420;
 
 // To Markdown a no-break space is a word.
 const BLANK = /^[ \t\r\n]*$/;
@@ -48,7 +54,7 @@ const OWN_BULLETS = /^([•▪·●○◦⇨►‣➢✓✔■□])(?:[ \t]+|(?=
 
 /** Whether bullets that Markdown does not know begin this line and the next, behind a line that is no row of a table. */
 function isBulletList(text: string, at: number): boolean {
-  if (!OWN_BULLETS.test(text.slice(at, at + 420))) return false;
+  if (!OWN_BULLETS.test(text.slice(at, at + LOOK_AHEAD))) return false;
   return !text.slice(text.lastIndexOf('\n', at - 2) + 1, at).includes('|');
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { SourceText } from '../text/span.ts';
-import { type Block, type Chunk, readChunk } from './blocks.ts';
-import { cutIntoChunks } from './chunks.ts';
+import type { Block } from './blocks.ts';
+import { createChunkReader, type ReadChunk } from './chunk-reader.ts';
 
 /** A block at its place in the document. */
 export interface PlacedBlock {
@@ -37,13 +37,13 @@ export class PolicyDocument {
   readonly source: SourceText;
   readonly blocks: readonly PlacedBlock[];
   /** The stretches it was read by; one that no edit touched is the very object that it was before. */
-  readonly chunks: readonly Chunk[];
+  readonly chunks: readonly ReadChunk[];
 
-  constructor(text: string, chunks: readonly Chunk[]) {
+  constructor(text: string, chunks: readonly ReadChunk[], before?: PolicyDocument) {
     this.text = text;
     this.chunks = chunks;
     this.source = new SourceText(text);
-    this.blocks = placeBlocks(chunks);
+    this.blocks = placeBlocks(chunks, before?.blocks ?? []);
   }
 
   span(start: number, end: number): Span {
@@ -60,36 +60,33 @@ export class PolicyDocument {
    * Matches never cross blocks, and are remembered per block: pass a pattern that lives at module level.
    */
   *search(pattern: RegExp): Generator<Hit> {
-    for (const placed of this.blocks) {
-      for (const match of matchesIn(placed.block, pattern)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        yield {
-          placed,
-          match,
-          sentence: sentenceAt(placed.block, start),
-          start: placed.offset + start,
-          end: placed.offset + end,
-        };
+    let first = 0;
+    for (const chunk of this.chunks) {
+      for (const { index, matches } of foundIn(chunk, pattern)) {
+        const placed = this.blocks[first + index];
+        if (!placed) continue;
+        for (const match of matches) {
+          const start = match.index;
+          const end = start + match[0].length;
+          yield {
+            placed,
+            match,
+            sentence: sentenceAt(placed.block, start),
+            start: placed.offset + start,
+            end: placed.offset + end,
+          };
+        }
       }
+      first += chunk.blocks.length;
     }
   }
 }
 
-/** Reads texts into documents and remembers the chunks of the last one, so that an edit re-reads only what it touches. */
+/** Reads texts into documents and remembers the last one, so that an edit re-reads only what it touches. */
 export function createDocumentReader(): (text: string) => PolicyDocument {
-  let known = new Map<string, Chunk>();
-  return (text) => {
-    const seen = new Map<string, Chunk>();
-    // A leading byte-order mark is part of the text, but of no word.
-    const chunks = cutIntoChunks(text).map((piece) => {
-      const chunk = seen.get(piece) ?? known.get(piece) ?? readChunk(piece);
-      seen.set(piece, chunk);
-      return chunk;
-    });
-    known = seen;
-    return new PolicyDocument(text, chunks);
-  };
+  const readChunks = createChunkReader();
+  let last: PolicyDocument | undefined;
+  return (text) => (last = new PolicyDocument(text, readChunks(text), last));
 }
 
 const matchMemory = new WeakMap<Block, Map<RegExp, readonly RegExpExecArray[]>>();
@@ -102,6 +99,29 @@ export function matchesIn(block: Block, pattern: RegExp): readonly RegExpExecArr
   let matches = memory.get(pattern);
   if (!matches) memory.set(pattern, (matches = [...block.plain.matchAll(pattern)]));
   return matches;
+}
+
+/** The blocks of a chunk in which a pattern matches. */
+interface Found {
+  /** The block's place in its chunk. */
+  readonly index: number;
+  readonly matches: readonly RegExpExecArray[];
+}
+
+const foundMemory = new WeakMap<ReadChunk, Map<RegExp, readonly Found[]>>();
+
+function foundIn(chunk: ReadChunk, pattern: RegExp): readonly Found[] {
+  let memory = foundMemory.get(chunk);
+  if (!memory) foundMemory.set(chunk, (memory = new Map()));
+  let found = memory.get(pattern);
+  if (!found) {
+    found = chunk.blocks.flatMap((block, index) => {
+      const matches = matchesIn(block, pattern);
+      return matches.length > 0 ? [{ index, matches }] : [];
+    });
+    memory.set(pattern, found);
+  }
+  return found;
 }
 
 const sentenceMemory = new WeakMap<Block, readonly Sentence[]>();
@@ -164,32 +184,54 @@ function sentence(text: string, from: number, start: number, end: number): Sente
   return { start: from + start + lead, end: from + end - tail, text: words.trim() };
 }
 
-function placeBlocks(chunks: readonly Chunk[]): PlacedBlock[] {
+/** The blocks at their places; one that stands where it stood before, under the same headings, is the very same object. */
+function placeBlocks(chunks: readonly ReadChunk[], before: readonly PlacedBlock[]): PlacedBlock[] {
   const placed: PlacedBlock[] = [];
   const open: { depth: number; words: string }[] = [];
   let offset = 0;
-  let line = 1;
+  let firstLine = 1;
   let headings: string[] = [];
-  for (const chunk of chunks) {
-    for (const block of chunk.blocks) {
+  for (const { text, lines, blocks, places } of chunks) {
+    for (const [index, block] of blocks.entries()) {
+      const place = places[index];
+      if (!place) continue;
       if (block.kind === 'heading') {
         while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= block.depth) open.pop();
         headings = open.map((heading) => heading.words);
       }
-      placed.push({ block, offset: offset + block.at, line: line + block.lineInChunk, index: placed.length, headings });
+      const at = offset + place.at;
+      const line = firstLine + place.line;
+      const known = before[placed.length];
+      placed.push(
+        known?.block === block && known.offset === at && known.line === line && areSame(known.headings, headings)
+          ? known
+          : { block, offset: at, line, index: placed.length, headings },
+      );
       if (block.kind === 'heading') {
-        open.push({
-          depth: block.depth,
-          words: block.plain
-            .slice(block.bodyAt)
-            .replace(/(?<![#\s:])[#\s:]+$/, '')
-            .trim(),
-        });
+        open.push({ depth: block.depth, words: headingWords(block) });
         headings = open.map((heading) => heading.words);
       }
     }
-    offset += chunk.text.length;
-    line += chunk.lines;
+    offset += text.length;
+    firstLine += lines;
   }
   return placed;
+}
+
+const wordsMemory = new WeakMap<Block, string>();
+
+function headingWords(block: Block): string {
+  let words = wordsMemory.get(block);
+  if (words === undefined) {
+    words = block.plain
+      .slice(block.bodyAt)
+      .replace(/(?<![#\s:])[#\s:]+$/, '')
+      .trim();
+    wordsMemory.set(block, words);
+  }
+  return words;
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one === other || (one.length === other.length && one.every((words, index) => words === other[index]));
 }
