@@ -21,6 +21,7 @@ const CORE: Record<string, string[]> = {
   export: ['language', 'bundle/public-text', 'lint', 'policy', 'guidance', 'attendance', 'text'],
   import: [],
   language: ['policy', 'lint', 'guidance', 'attendance', 'text'],
+  server: ['language', 'lint', 'policy', 'attendance', 'text'],
   publish: ['diff', 'bundle', 'escalation', 'lint', 'policy', 'guidance', 'attendance', 'text'],
 };
 

@@ -48,4 +48,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: 'turn a Word, PDF, HTML or text policy into Markdown',
     load: async () => (await import('./import.ts')).importPolicy,
   },
+  {
+    name: 'language-server',
+    summary: 'serve a code editor over the language server protocol',
+    load: async () => (await import('./language-server.ts')).languageServer,
+  },
 ];

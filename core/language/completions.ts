@@ -47,6 +47,18 @@ export function completionsAt(before: string, facts: readonly Fact[], asOf: Day,
   return [...roles(typed), ...people(facts, typed)];
 }
 
+const TABLE_ROW = /^\s*\|/;
+const CODE_HEADER = /\b(?:codes?|marks?|symbols?)\b/i;
+const LONGEST_TABLE = 80;
+
+/** Whether a line (from 1) stands in a table whose first row speaks of codes; `lineAt` gives a line's words. */
+export function isInCodeTable(lineAt: (line: number) => string, line: number): boolean {
+  if (!TABLE_ROW.test(lineAt(line))) return false;
+  let first = line;
+  while (first > 1 && line - first < LONGEST_TABLE && TABLE_ROW.test(lineAt(first - 1))) first--;
+  return CODE_HEADER.test(lineAt(first));
+}
+
 /** What a code counts as, in words; null for a code that the register does not know. */
 export function codeClassText(code: string, asOf: Day): string | null {
   const known = registerCodes.filter((row) => row.code === code);

@@ -6,13 +6,16 @@ import { freshSnapshot } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
 import { pane, problemReached, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
+import { colourText } from './colours.ts';
 import { registerCommands } from './commands.ts';
 import { registerCompletions } from './completions.ts';
 import { rangeOf } from './convert.ts';
 import { registerHovers } from './hovers.ts';
+import { registerLenses } from './lenses.ts';
 import { showMarkers } from './markers.ts';
 import { registerNavigation } from './navigation.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
+import { registerRenaming } from './renaming.ts';
 import { defineTheme, THEMES } from './themes.ts';
 
 let registered = false;
@@ -25,6 +28,8 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
     registerCompletions();
     registerQuickFixes();
     registerNavigation();
+    registerLenses();
+    registerRenaming();
   }
   const model = monaco.createModel(text.peek(), 'markdown');
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
@@ -33,6 +38,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   textChanged(model.getValue());
   registerCommands(view);
 
+  const colours = view.createDecorationsCollection();
   const facts = view.createDecorationsCollection();
   const spot = view.createDecorationsCollection();
   const stops = [
@@ -45,6 +51,11 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
       // Older findings stay where they are: Monaco moves them along with the text until new ones come.
       if (read && read.text === model.getValue()) showMarkers(model, read.findings);
       if (!read) showMarkers(model, []);
+    }),
+    effect(() => {
+      const read = snapshot.value;
+      if (read && read.text === model.getValue()) colourText(colours, read);
+      if (!read) colours.clear();
     }),
     effect(() => {
       const read = snapshot.value;
