@@ -1,0 +1,73 @@
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { keptText, openEditor, openSample, replaceText, waitForCheck } from './editor-page.ts';
+import { type Served, serveFolders } from './serve.ts';
+
+const POLICY = `# Attendance policy
+
+## The school day
+
+The morning register closes at 9.20am.
+
+## Registers
+
+A pupil who arrives after the register closes at 9.20am is marked U.
+
+Register entries are kept for three years by [name of the office manager].
+`;
+
+const SOON = { timeout: 10_000 };
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  served = await serveFolders({ mounts: { '/': 'dist/editor' } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+});
+afterEach(() => context.close());
+
+describe('the text of a policy in the editor', () => {
+  it('says over a heading how many problems stand under it, and leads to the first', async () => {
+    const { page, troubles } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await waitForCheck(page);
+    await page
+      .locator('.codelens-decoration a')
+      .filter({ hasText: /1 error/ })
+      .first()
+      .click();
+    await page.locator('.spot-mark').filter({ hasText: 'three years' }).waitFor(SOON);
+    expect(troubles).toEqual([]);
+  });
+
+  it('changes a time wherever the policy says it, with F2', async () => {
+    const { page, troubles } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await waitForCheck(page);
+    await page.locator('.read-time').filter({ hasText: '9.20am' }).first().click();
+    await page.keyboard.press('F2');
+    const box = page.locator('.rename-box input');
+    await box.fill('9.15am');
+    await box.press('Enter');
+    await expect.poll(() => keptText(page), SOON).toBe(POLICY.replaceAll('9.20am', '9.15am'));
+    expect(troubles).toEqual([]);
+  });
+
+  it('marks what is to be filled in', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, POLICY);
+    await waitForCheck(page);
+    await page.locator('.read-placeholder').filter({ hasText: /office/ }).waitFor(SOON);
+  });
+});
