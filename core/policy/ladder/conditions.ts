@@ -11,12 +11,13 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after)\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*)\b))\b\s*/gi;
 const CLAUSE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT =
   /\s(?=(?:(?:we|they|you|i|the\s+school|school|schools|parents?(?:\s?\/\s?carers?)?|the\s+(?:case|matter|family|la|local\s+authority|headteacher|head|police|office|attendance\s+\w+))\s+(?:will|may|can|shall|should|must|could|might|would|have\s+to|refer|send|contact|ring|call|phone|invite|write|meet|visit|inform)|(?:a|an)\s+(?:\w+\s+){1,2}(?:will|may|can|could|is\s+(?:made|sent|issued|held)))\b)/gi;
-const FAILURE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|results?|leads?)\s|$/g;
+const FAILURE_END =
+  /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|should|results?|leads?|receives?|gets?|(?:is|are)\s+(?:\w+ed|sent|given|asked|seen|rung|written))\s|$/g;
 
 /** The clauses of a sentence that set a condition, in order. */
 export const clausesOf: (sentence: string) => readonly Clause[] = remembered(readClauses);
@@ -47,16 +48,21 @@ function readClauses(sentence: string): Clause[] {
     const inserted = /^,\s[^,;.]{3,60},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;
     const opened = match.index + match[0].length;
     const from = opened + inserted;
-    const end = clauseEnd(sentence, from, opener.startsWith('fail') ? FAILURE_END : CLAUSE_END);
+    const end = clauseEnd(sentence, from, isSubject(opener) ? FAILURE_END : CLAUSE_END);
     const words = sentence
       .slice(inserted > 0 ? opened + 2 : from, end)
       .replace(/\s+/g, ' ')
       .trim();
     if (words.length < 2) continue;
-    clauses.push({ start: match.index, end, words: opener.startsWith('fail') ? `${opener} ${words}` : words });
+    clauses.push({ start: match.index, end, words: isSubject(opener) ? `${opener} ${words}` : words });
     behind = end;
   }
   return clauses;
+}
+
+/** "Failure to attend will lead to …", "Parents who do not come will be visited": the condition is the subject. */
+function isSubject(opener: string): boolean {
+  return opener.startsWith('fail') || (/ who$/.test(opener) && !/^(?:for|with)/.test(opener));
 }
 
 function clauseEnd(sentence: string, from: number, ends: RegExp): number {
@@ -76,7 +82,7 @@ function nextSubject(sentence: string, from: number): number {
 }
 
 const NO_IMPROVEMENT =
-  /\bnot\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|go)\s+up|risen|rise|recovered?|increased?|got(?:ten)?\s+(?:any\s+)?better)\b|\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan)\s+(?:\w+\s+){0,4}(?:not|unsuccessful|fail\w{0,3})\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
+  /\bnot\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recovered?|increased?|worked|helped|changed|made\s+(?:any|enough|a)\s+(?:difference|progress)|make\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b|\b(?:no|little|not\s+enough|insufficient)\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b|\b(?:this|that|it|these|they|the\s+\w+)\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b|\bunchanged\b|\b(?:gets?|got|becomes?)\s+(?:any\s+)?worse\b|\b(?:goes|carries|go|carry)\s+on\b|\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan|agreement)\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
 const NAMED_BEFORE =
   /\b(?:already|previously)\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b|\b(?:after|following)\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b|\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that)\b/i;
 

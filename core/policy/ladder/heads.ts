@@ -2,6 +2,7 @@ import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
+import { statementsOf } from './statements.ts';
 
 // "3 lates in a half term: text home", "5 lates = detention".
 const COUNT_MARK =
@@ -54,7 +55,8 @@ function readHead(line: Line): Head | null {
   const { text } = line;
   const label = labelAt(text);
   if (label) {
-    if (label.family === DAY_FAMILY && !isDayHead(text, label.end, line)) return null;
+    if (label.family === DAY_FAMILY && (!isDayHead(text, label.end, line) || tellsMore(line, figuresIn(text))))
+      return null;
     if (label.family === COLOUR_FAMILY && line.kind === 'text' && text.length > 600) return null;
     // The label's own number is no figure: it is read as blank.
     const figures = figuresIn(' '.repeat(label.end) + text.slice(label.end));
@@ -68,7 +70,8 @@ function readHead(line: Line): Head | null {
       first.metric !== 'penaltyNotices' &&
       (first.sense === 'trigger' || first.sense === 'point') &&
       BEFORE_FIGURE.test(text.slice(0, first.start)) &&
-      isFigureHead(text, first, line)
+      isFigureHead(text, first, line) &&
+      !tellsMore(line, figuresIn(text))
     ) {
       const family = first.unit === 'percent' ? BAND_FAMILY : `count of ${first.metric}`;
       const mark = first.unit === 'percent' ? 0 : (COUNT_MARK.exec(text.slice(first.end))?.[0].length ?? 0);
@@ -87,6 +90,14 @@ function readHead(line: Line): Head | null {
   if (line.kind === 'heading' && STATUS.test(text))
     return { family: STATUS_FAMILY, number: null, figures: [], rest: text.length, label: text.trim() };
   return null;
+}
+
+/** A line that sets out several steps, each with its figure, is read as the sentences that it is made of. */
+function tellsMore(line: Line, figures: readonly Figure[]): boolean {
+  if (line.kind === 'heading') return false;
+  const triggers = figures.filter(({ sense }) => sense === 'trigger');
+  const parts = triggers.length > 1 ? statementsOf(line.text, triggers) : [];
+  return parts.filter(({ figures: [first] }) => first?.metric === triggers[0]?.metric).length > 1;
 }
 
 /** "Day 3: a visit", "Day three of absence – …", "1st Day:"; not "Day 1 of term was sunny". */

@@ -21,13 +21,15 @@ const memory = new WeakMap<Block, readonly Stretch[]>();
 /** A document's lines, in order; comments and fenced code have none. */
 export function linesOf(blocks: readonly PlacedBlock[]): Line[] {
   const lines: Line[] = [];
-  for (const placed of blocks) {
-    if (placed.block.kind === 'comment' || placed.block.kind === 'code') continue;
-    let stretches = memory.get(placed.block);
-    if (!stretches) memory.set(placed.block, (stretches = cut(placed.block)));
-    for (const stretch of stretches) lines.push({ ...stretch, placed });
-  }
+  for (const placed of blocks) for (const stretch of stretchesOf(placed.block)) lines.push({ ...stretch, placed });
   return lines;
+}
+
+/** The lines of a block, remembered with it. */
+export function stretchesOf(block: Block): readonly Stretch[] {
+  let stretches = memory.get(block);
+  if (!stretches) memory.set(block, (stretches = block.kind === 'comment' || block.kind === 'code' ? [] : cut(block)));
+  return stretches;
 }
 
 function cut(block: Block): Stretch[] {

@@ -9,7 +9,7 @@ const OFFENCE = new RegExp(
 );
 const SAYS_WHAT =
   /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
-const ABOUT_PENALTIES = /\bpenalt|\bfines?\b|\bfpn|\boffence|\bnotice/i;
+const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
 
 /** The number of the notice or offence that a sentence is about; null when it is about none. */
 export function offenceIn(sentence: string): { number: number; start: number; end: number; words: string } | null {

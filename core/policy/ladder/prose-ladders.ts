@@ -2,7 +2,7 @@ import type { Block } from '../blocks.ts';
 import { actionsOf, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line } from './lines.ts';
-import { proseRungs } from './prose.ts';
+import { proseRungs, type Setting } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { ADDRESSED_TO_PARENTS, DUTIES } from './wording.ts';
 
@@ -49,7 +49,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       ? [event]
       : line.kind === 'heading'
         ? []
-        : rememberedRungs(line, { inLadder, below: below.map(({ text }) => text) }).filter(
+        : rememberedRungs(line, { inLadder, below: below.map(({ text }) => text), heading: headingOf(line) }).filter(
             (rung) => !consumed.has(line) || hasFigure(rung),
           );
     if (found.length === 0) return;
@@ -72,9 +72,9 @@ const memory = new WeakMap<Block, Map<string, readonly Rung[]>>();
 const MOST_SETTINGS = 24;
 
 /** The steps of a line, remembered by its block for each setting that it was read in. */
-function rememberedRungs(line: Line, setting: { inLadder: boolean; below: readonly string[] }): readonly Rung[] {
+function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
   const { block } = line.placed;
-  const key = `${line.start} ${setting.inLadder} ${setting.below.join('\n')}`;
+  const key = `${line.start} ${setting.inLadder} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
   let bySetting = memory.get(block);
   if (!bySetting) memory.set(block, (bySetting = new Map()));
   const known = bySetting.get(key);
@@ -101,6 +101,10 @@ function lastSentence(text: string): string {
   return text.slice(text.lastIndexOf('. ') + 1);
 }
 
+function headingOf(line: Line): string {
+  return line.placed.headings.at(-1) ?? '';
+}
+
 function printedNumber(line: Line): number | null {
   const digits = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
   return digits && line.kind === 'item' ? Number(digits) : null;
@@ -113,7 +117,9 @@ const EVENTS = /\b(?:truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+
 function startedBy(intro: Line, items: readonly Line[]): Rung | null {
   if (ADDRESSED_TO_PARENTS.test(lastSentence(intro.text))) return null;
   const clause = clausesOf(intro.text).findLast(({ words }) => EVENTS.test(words));
-  const own = items.filter((item) => rememberedRungs(item, { inLadder: true, below: [] }).length === 0);
+  const own = items.filter(
+    (item) => rememberedRungs(item, { inLadder: true, below: [], heading: headingOf(item) }).length === 0,
+  );
   const actions = own.flatMap((item) => actionsOf(item.text));
   if (!clause || !saysAction(actions.join(' '))) return null;
   return {

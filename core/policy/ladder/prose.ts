@@ -1,5 +1,6 @@
 import { cardinalOf } from '../../text/numbers.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
+import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import type { Trigger } from '../schema.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
@@ -9,8 +10,10 @@ import { monitoringIn, targetIn } from './details.ts';
 import type { Line } from './lines.ts';
 import { offenceIn } from './offences.ts';
 import type { Rung } from './rung.ts';
+import { type Statement, statementsOf } from './statements.ts';
 import { triggerOf } from './triggers.ts';
 import {
+  ASKS_PARENTS,
   AWAY,
   CONCERN,
   DEFINITION,
@@ -24,11 +27,14 @@ import {
   TROUBLE,
 } from './wording.ts';
 
-interface Setting {
+/** Where a line stands. */
+export interface Setting {
   /** The sentence stands among rungs, so that less is needed to make it one. */
   readonly inLadder: boolean;
   /** Words of the items under a line that ends with a colon. */
   readonly below?: readonly string[];
+  /** Words of the heading above: what the section is about. */
+  readonly heading?: string;
 }
 
 /** A sentence with what stands around it. */
@@ -37,10 +43,12 @@ interface Reading {
   readonly before: string;
   readonly after: string;
   readonly clauses: readonly Clause[];
+  readonly figures: readonly Figure[];
+  /** What an earlier part of the sentence does, where this part leaves it out. */
+  readonly shared: string;
   /** What is done: the sentence without its conditions. */
   readonly main: string;
   readonly setting: Setting;
-  readonly around: string;
 }
 
 /** What a sentence is found to be: when, and where it says so. */
@@ -53,7 +61,7 @@ interface Found {
 }
 
 const MAY_BE =
-  /%|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
+  /%|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
@@ -63,26 +71,32 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   const sentences = sentencesBetween(sentencesOf(block), line.start, line.end);
   const cut = ({ start, end }: Sentence): string =>
     line.text.slice(Math.max(start, line.start) - line.start, Math.min(end, line.end) - line.start);
-  let last: Rung | null = null;
-  sentences.forEach((sentence, index) => {
+  const around = `${setting.heading ?? ''}. ${line.text.slice(0, 3000)}`;
+  let carried: Figure | null = null;
+  const parts = sentences.flatMap((sentence) => {
     const text = cut(sentence);
-    const next = sentences[index + 1];
-    const previous = sentences[index - 1];
+    const from = Math.max(sentence.start, line.start) - line.start;
+    const all = figuresIn(text, around, carried);
+    carried = all.at(-1) ?? null;
+    const figures = all.filter(({ sense }) => sense === 'trigger');
+    return statementsOf(text, figures).map((part): Statement => ({ ...part, start: from + part.start }));
+  });
+  let last: Rung | null = null;
+  parts.forEach((part, index) => {
     const reading: Reading = {
-      text,
-      before: previous ? cut(previous) : '',
-      after: next ? cut(next) : '',
-      clauses: clausesOf(text),
+      ...part,
+      before: parts[index - 1]?.text ?? '',
+      after: parts[index + 1]?.text ?? '',
+      clauses: clausesOf(part.text),
       get main() {
-        return mainClause(text);
+        return mainClause(part.text);
       },
-      setting,
-      around: line.text,
+      setting: last && !offenceIn(last.title) ? { ...setting, inLadder: true } : setting,
     };
     const found = mayBeStep(reading)
       ? (measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading))
       : null;
-    const rung = found && rungOf(found, reading, line, Math.max(sentence.start, line.start) - line.start);
+    const rung = found && rungOf(found, reading, line, part.start);
     if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading))
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
@@ -120,22 +134,19 @@ function goesOnDoing(reading: Reading): boolean {
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
 function measured(reading: Reading): Found | null {
-  const { text, after, clauses, setting } = reading;
-  const read = triggerOf(
-    figuresIn(text, reading.around.slice(0, 3000)).filter(({ sense }) => sense === 'trigger'),
-    text,
-  );
+  const { text, after, clauses, setting, figures, main } = reading;
+  const read = triggerOf(figures, text);
   if (!read) return null;
-  const { main } = reading;
-  const below = setting.below ?? [];
   const next = figuresIn(after).length === 0 ? after : '';
-  const does = [main, next, ...below].join(' ');
-  if (LEAVE_RULE.test(text)) return null;
+  const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ');
+  if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
-  if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && SCHOOL_DOES.test(after))) return null;
-  if (isReward(text) || !saysAction(does) || !SCHOOL_DOES.test(does)) return null;
+  if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && (SCHOOL_DOES.test(after) || saysAction(after))))
+    return null;
+  const brings = read.trigger.unit === 'occurrences' && BRINGS.test(text);
+  if (isReward(text) || !(saysAction(does) || brings)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
   return {
@@ -146,8 +157,24 @@ function measured(reading: Reading): Found | null {
   };
 }
 
+/** "A third late means an hour on Friday": what lateness costs. */
+const BRINGS = /\b(?:means?|earns?|brings?|costs?|leads?\s+to|results?\s+in)\s+(?:an?|one|two|\d|the|their|his|her)\b/i;
+
+const REFERS_BACK =
+  /^\W*(?:and\s+)?(?:this|that|it|they|these|those|one)\s+(?:is|are|will|happens?|takes?|applies|comes?|goes|follows?|begins?|starts?|may|can)\b/i;
+
+/** What is done, where another part of the text says it: "Our first step is a call. This happens below 95%." */
+function elsewhere({ text, before, shared, main }: Reading): string {
+  if (shared !== '') return mainClause(shared);
+  return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
+}
+
+/** "No letter is sent where …": what the school leaves. */
+const NOT_DONE =
+  /^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
 const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b/i;
+const WRITES = /\b(?:and|we|school)\s+(?:will\s+)?(?:also\s+)?(?:write|ring|phone|call|meet|invite|send|refer)\b/i;
 const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
 
@@ -207,10 +234,17 @@ function conditional(reading: Reading): Found | null {
     };
   }
   const { main } = reading;
-  const does = [main, ...(setting.below ?? [])].join(' ');
-  if (PARENTS_DO.test(main) || !SCHOOL_DOES.test(does)) return null;
-  const answers = STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words));
-  if (!answers && !((setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does))) return null;
+  // "A pupil moves on to Stage 3 if attendance has not gone up. A panel is held."
+  const next = saysAction(main) || figuresIn(reading.after).length > 0 ? '' : reading.after;
+  const does = [main, next, ...(setting.below ?? [])].join(' ');
+  if (PARENTS_DO.test(main) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
+  if (/\b(?:un)?paid\b/i.test(clause.words) && !COURT.test(does)) return null;
+  const acts = SCHOOL_DOES.test(does);
+  const answers =
+    (back && saysAction(does) && (acts || STRONG.test(does) || setting.inLadder)) ||
+    (acts && (STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words)))) ||
+    (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
+  if (!answers) return null;
   return {
     trigger: { condition: clause.words },
     start: clause.start,
@@ -219,6 +253,9 @@ function conditional(reading: Reading): Found | null {
     likely: false,
   };
 }
+
+/** What an unpaid notice leads to, beyond a higher price. */
+const COURT = /\b(?:prosecut\w*|courts?|legal|magistrates?'?|summons\w*)\b/i;
 
 /** "A penalty notice may be issued under the following circumstances:" and a list of them. */
 function circumstances({ text, setting }: Reading): Clause | null {
@@ -230,16 +267,17 @@ function circumstances({ text, setting }: Reading): Clause | null {
 
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
   const { text, main, setting } = reading;
+  const other = elsewhere(reading);
   // "The threshold is 10 sessions." says when; what is done follows.
   const onlyWhen =
     found.trigger.metric !== undefined &&
     !SCHOOL_DOES.test(main) &&
-    SCHOOL_DOES.test(reading.after) &&
+    !saysAction(main) &&
+    saysAction(reading.after) &&
     figuresIn(reading.after).length === 0;
   // "At 93% the office sends a letter": what stands behind the figure.
-  const headed =
-    found.start < 6 && main === text.replace(/\s+/g, ' ').trim() && SCHOOL_DOES.test(text.slice(found.end));
-  const done = onlyWhen ? mainClause(reading.after) : headed ? text.slice(found.end) : main;
+  const headed = found.start < 6 && main === text.replace(/\s+/g, ' ').trim() && saysAction(text.slice(found.end));
+  const done = other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? text.slice(found.end) : main;
   const own = actionsOf(done);
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;

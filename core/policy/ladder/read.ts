@@ -1,8 +1,10 @@
+import type { SinceLast } from '../by-block.ts';
 import type { PolicyDocument } from '../document.ts';
-import type { Fact, Step } from '../schema.ts';
+import type { Step } from '../schema.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-rungs.ts';
 import { type Line, linesOf } from './lines.ts';
+import { partsOf } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { stepsOf } from './steps.ts';
@@ -31,9 +33,29 @@ function goOnWith(ladders: Ladder[], told: Ladder, lines: readonly Line[]): bool
 // As many lines may stand between a ladder's last trigger and the sentence that goes on with it.
 const CLOSE = 6;
 
-/** Every escalation step of the document, by sequence and order. */
-export function readLadders(document: PolicyDocument, _facts: readonly Fact[]): Step[] {
-  const lines = linesOf(document.blocks);
+/** Reads every escalation step, by sequence and order, of one version of a document after another; of each only the parts that changed since the last. */
+export function createLadderReader(): (document: PolicyDocument, change: SinceLast) => Step[] {
+  let last = new Map<number, ReadPart>();
+  return (document, change) => {
+    const parts = new Map<number, ReadPart>();
+    for (const { from, to } of partsOf(document.blocks))
+      parts.set(from, keptPart(document, from, to, change, last) ?? readPart(document, from, to));
+    last = parts;
+    return stepsOf(
+      document,
+      [...parts.values()].flatMap(({ ladders }) => ladders),
+    );
+  };
+}
+
+/** The ladders of the blocks up to `to`, end exclusive. */
+interface ReadPart {
+  readonly to: number;
+  readonly ladders: readonly Ladder[];
+}
+
+function readPart(document: PolicyDocument, from: number, to: number): ReadPart {
+  const lines = linesOf(document.blocks.slice(from, to));
   const ladders: Ladder[] = tableLadders(lines);
   const taken = new Set<Line>();
   for (const group of groupHeads(lines)) {
@@ -43,5 +65,28 @@ export function readLadders(document: PolicyDocument, _facts: readonly Fact[]): 
     for (const rung of group.rungs) for (const line of [rung.line, ...rung.body]) taken.add(line);
   }
   for (const told of proseLadders(lines, taken)) if (!goOnWith(ladders, told, lines)) ladders.push(told);
-  return stepsOf(document, ladders);
+  return { to, ladders };
+}
+
+/** A part of the last version that stands in this one too, at its new place. */
+function keptPart(
+  document: PolicyDocument,
+  from: number,
+  to: number,
+  change: SinceLast,
+  last: ReadonlyMap<number, ReadPart>,
+): ReadPart | null {
+  if (!change) return null;
+  const shift = to <= change.from ? 0 : from >= change.now ? change.before - change.now : null;
+  const known = shift === null ? undefined : last.get(from + shift);
+  if (shift === null || known?.to !== to + shift) return null;
+  if (known.ladders.length === 0 || (shift === 0 && change.units === 0)) return { ...known, to };
+  const moved = (line: Line): Line => ({ ...line, placed: document.blocks[line.placed.index - shift] ?? line.placed });
+  return {
+    to,
+    ladders: known.ladders.map((ladder) => ({
+      ...ladder,
+      rungs: ladder.rungs.map((rung) => ({ ...rung, place: { ...rung.place, line: moved(rung.place.line) } })),
+    })),
+  };
 }

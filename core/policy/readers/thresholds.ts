@@ -32,9 +32,12 @@ export const thresholds: Reader = {
           end: Math.min(cell.end, cell.start + figure.end),
         });
       }
+    let last: Figure | null = null;
     for (const sentence of sentencesOf(placed.block)) {
       const near = plain.slice(Math.max(0, sentence.start - NEAR), sentence.end + NEAR);
-      for (const figure of figuresIn(sentence.text, near)) {
+      const figures = figuresIn(sentence.text, `${context.headings.at(-1) ?? ''}. ${near}`, last);
+      last = figures.at(-1) ?? null;
+      for (const figure of figures) {
         // Both ends of a band belong to its step; as facts they would say more than the text does.
         if (figure.band || !FACTS.has(figure.sense)) continue;
         drafts.push({

@@ -1,9 +1,10 @@
 import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
 import type { Metric, Operator, Unit } from '../../schema.ts';
+import { bareCountsBefore, bareCountsBehind } from './bare-counts.ts';
 import type { Figure } from './figure.ts';
 import { windowIn } from './windows.ts';
 
-const N = `(?<![\\d.£/:-])(${CARDINAL})(?!\\.\\d|\\d|:|%|\\s?per\\s?cent)`;
+const N = `(?<![\\d.£/:])(?<!(?<!\\d)-)(${CARDINAL})(?!\\.\\d|\\d|:|%|\\s?per\\s?cent)`;
 const MORE = '(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?';
 const MORE_AFTER = '(?:\\s?\\+|\\s*\\(?(?:or|and)\\s+(?:more|over|above))?';
 
@@ -24,15 +25,15 @@ const SUCCESSIVE = new RegExp(
   'gi',
 );
 const LATES = new RegExp(
-  `${N}(${MORE})\\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\\s+){0,3})(?:late\\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|lates?\\b(?!\\s+(?:for|to|by))|lateness(?:es)?|(?:"|')?[UL](?:"|')?\\s+(?:codes?|marks?)|incidents?\\s+of\\s+(?:persistent\\s+)?lateness|occasions?\\s+of\\s+lateness|instances?\\s+of\\s+lateness|late\\b)(${MORE_AFTER})`,
+  `${N}(${MORE})\\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\\s+){0,3})(?:late\\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|lates?\\b(?!\\s+(?:for|to|by))|lateness(?:es)?|(?:"|')?[UL](?:"|')?(?:\\s+(?:codes?|marks?)|s\\b)|incidents?\\s+of\\s+(?:persistent\\s+)?lateness|occasions?\\s+of\\s+lateness|instances?\\s+of\\s+lateness|late\\b)(${MORE_AFTER})`,
   'gi',
 );
 const TIMES_LATE = new RegExp(
-  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b`,
+  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b|\\blate\\s+(?:(?:to|for|school|lessons?|registration)\\s+){0,2}(twice|thrice)\\b`,
   'gi',
 );
 const NTH_LATE = new RegExp(
-  `\\b(${ORDINAL})\\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\\s+(?:of\\s+)?)?(?:late(?:\\s+(?:mark|arrival|time|code))?|lateness)\\b`,
+  `\\b(${ORDINAL})\\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\\s+(?:of\\s+)?)?(?:late(?:\\s+(?:mark|arrival|time|code))?|lateness)\\b|\\b(?:late|arriv\\w{1,3}\\s+late)\\s+(?:for\\s+)?an?\\s+(${ORDINAL})\\s+time\\b`,
   'gi',
 );
 const TOTAL = new RegExp(
@@ -65,18 +66,20 @@ export function countsIn(text: string): Figure[] {
     const end = start + match[0].length;
     if (figures.some((other) => start < other.end && other.start < end)) return;
     window ??= windowIn(text)?.words ?? null;
+    // "3-5 lates", "between three and five late marks": from the lower number on.
+    const range = RANGE.exec(text.slice(Math.max(0, start - 24), start));
+    const low = range ? cardinalOf(range[1] ?? '') : null;
+    if (range && low !== null && low < value) {
+      figures.push(figure(start - range[0].length, end, metric, '>=', low, unit));
+      return;
+    }
     const before = operatorBefore(text, start);
     const op = more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : before.op;
-    figures.push({
-      start: before.from,
-      end,
-      metric,
-      op: metric === 'penaltyNotices' ? '<=' : op,
-      value,
-      unit,
-      window,
-      sense: metric === 'sessions' && !MISSED.test(text) ? 'bare' : 'trigger',
-    });
+    figures.push(figure(before.from, end, metric, metric === 'penaltyNotices' ? '<=' : op, value, unit));
+  };
+  const figure = (start: number, end: number, metric: Metric, op: Operator, value: number, unit: Unit): Figure => {
+    const sense = metric === 'sessions' && !MISSED.test(text) ? 'bare' : 'trigger';
+    return { start, end, metric, op, value, unit, window: window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
   if (MENTIONS.lates.test(text)) addLates(text, add);
@@ -89,7 +92,22 @@ export function countsIn(text: string): Figure[] {
       const value = cardinalOf(match[1] ?? '');
       if (value !== null && value <= 5) add(match, 'penaltyNotices', 'occurrences', value);
     }
-  return figures.sort((a, b) => a.start - b.start);
+  return withBareCounts(
+    text,
+    figures.sort((a, b) => a.start - b.start),
+  );
+}
+
+const GOES_ON = new Set<Metric>(['lateMarks', 'sessions', 'unauthorisedSessions']);
+
+/** The figures with the numbers beside them that leave their unit out. */
+function withBareCounts(text: string, figures: readonly Figure[]): Figure[] {
+  const all = figures.flatMap((figure) =>
+    GOES_ON.has(figure.metric) ? [...bareCountsBefore(text, figure), figure] : [figure],
+  );
+  const last = figures.findLast(({ metric }) => GOES_ON.has(metric));
+  if (!last || last !== figures.at(-1)) return all;
+  return [...all, ...bareCountsBehind(text, last.end, last)];
 }
 
 function addSessions(text: string, add: Add): void {
@@ -113,8 +131,14 @@ function addLates(text: string, add: Add): void {
   }
   for (const match of text.matchAll(TIMES_LATE))
     if (!isNoCount(text, match.index, match.index + match[0].length))
-      add(match, 'lateMarks', 'occurrences', cardinalOf(match[1] ?? match[4] ?? ''));
-  for (const match of text.matchAll(NTH_LATE)) add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? ''), true);
+      add(
+        match,
+        'lateMarks',
+        'occurrences',
+        match[6] ? (/^tw/i.test(match[6]) ? 2 : 3) : cardinalOf(match[1] ?? match[4] ?? ''),
+      );
+  for (const match of text.matchAll(NTH_LATE))
+    add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? ''), true);
 }
 
 function addDays(text: string, add: Add): void {
@@ -131,6 +155,11 @@ function addDays(text: string, add: Add): void {
     if (metric) add(match, metric, 'days', value);
   }
 }
+
+const RANGE = new RegExp(
+  `(?<![\\d.£/:-])(?:\\bbetween\\s+)?\\b(${CARDINAL})\\s?(?:-|\\bto\\b|(?<=\\bbetween\\s+\\w+\\s?)\\band\\b)\\s?$`,
+  'i',
+);
 
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
   [/\b(?:more\s+than|over|exceed(?:s|ing)?|in\s+excess\s+of|greater\s+than|beyond|>)\s*$/i, '>'],

@@ -1,4 +1,5 @@
 import { remembered } from '../../../text/remembered.ts';
+import { bareCountsBehind, daysOfAbsence } from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
@@ -15,12 +16,28 @@ const LONGEST = 6000;
 const percentages = remembered(percentagesIn);
 const counts = remembered(countsIn);
 
-/** Every figure of a sentence in its order; `around` is the paragraph that holds it, for words that it leaves out. */
-export function figuresIn(sentence: string, around = sentence): readonly Figure[] {
+/**
+ * Every figure of a sentence in its order; `around` is the paragraph that holds it, for words that it leaves out, and
+ * `before` the last figure of the sentence before it, for numbers that go on counting: "After ten, …".
+ */
+export function figuresIn(sentence: string, around = sentence, before: Figure | null = null): readonly Figure[] {
   const text = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
   if (!NUMBER.test(text)) return [];
   const ofPercent = PERCENT.test(text) ? percentages(text) : [];
   const counted = COUNT.test(text) ? counts(text) : [];
-  if (counted.length === 0) return ofPercent;
-  return [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST))].sort((a, b) => a.start - b.start);
+  const goesOn =
+    before && counted.length === 0 && ofPercent.length === 0 && isCounted(before)
+      ? bareCountsBehind(text, 0, before).slice(0, 1)
+      : [];
+  const days = /\bday\b/i.test(text) ? daysOfAbsence(text, around) : [];
+  if (counted.length + goesOn.length + days.length === 0) return ofPercent;
+  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn];
+  const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
+  return [...known, ...more].sort((a, b) => a.start - b.start);
 }
+
+function isCounted({ metric, sense }: Figure): boolean {
+  return sense === 'trigger' && COUNTED.has(metric);
+}
+
+const COUNTED = new Set<Figure['metric']>(['lateMarks', 'sessions', 'unauthorisedSessions']);

@@ -69,13 +69,25 @@ export function percentSense(
   if (RESULT_BEFORE.test(before) && !/\b(?:if|where|when|whose|once|who)\b/i.test(before)) return 'result';
   if (op === null) {
     if (TARGET_BEFORE.test(near)) return 'target';
-    if (/^\W*(?:once\s+)?(?:at|on\s+reaching|reaching)\s+$/i.test(before) && CONSEQUENCE.test(after)) return 'trigger';
+    if (
+      /^\W*(?:once\s+)?(?:at|on\s+reaching|reaching)\s+$/i.test(before) &&
+      (CONSEQUENCE.test(after) || ANSWER.test(after))
+    )
+      return 'trigger';
     if (/^[\s\-*•(:]*(?:attendance\s*(?:is|at|of|:|-)?\s*)?$/i.test(text.slice(0, start))) return 'point';
     // "Once attendance reaches 94% the Head of Year telephones": on its way down, as what is done then shows.
     if (
       /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:reach(?:es|ed)?|hits?)\s+$/i.test(before) &&
       ANSWER.test(after) &&
       !LETS_GO.test(after)
+    )
+      return 'trigger';
+    // "We send a first letter at 95%", "steps in when a pupil reaches 92%".
+    if (
+      /\b(?:at|reach(?:es|ed)?|hits?)\s+$/i.test(before) &&
+      ANSWER.test(`${near} ${after.slice(0, 60)}`) &&
+      !LETS_GO.test(`${near} ${after.slice(0, 60)}`) &&
+      !RESULT.test(before)
     )
       return 'trigger';
     if (
@@ -94,7 +106,7 @@ const OUTCOME_AFTER =
   /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
 
 const ANSWER =
-  /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b/i;
+  /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b|\bsteps?\s+in\b|\btakes?\s+over\b|\bgets?\s+in\s+touch\b|\bstages?\b|\bsteps?\b|\btexts?\b|\b(?:speaks?|talks?)\s+(?:to|with)\b/i;
 const LETS_GO =
   /\b(?:end|stop|leav|remov|congratulat|reward|certificate|praise|no\s+longer|clos|return|discharg|sign\w*\s+off|come)\w{0,5}\b/i;
 const FALLING_CONTEXT = /\b(?:if|when|where|once|whose|pupils?|children|child|students?|attendance)\b/i;

@@ -1,0 +1,76 @@
+import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
+import type { Figure } from './figure.ts';
+
+/** Numbers that leave out what they count, because the figure before them has said it. */
+
+const LEADS = '(?:after|at|on|when|once|with|for|reach(?:es|ed|ing)?|has|have|had|gets?|is|are)';
+// "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
+const BARE = new RegExp(
+  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+)?(${CARDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
+  'gi',
+);
+const BOTH = new RegExp(
+  `(?<!\\bbetween\\s+)(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+and\\s+(?:then\\s+)?$`,
+  'i',
+);
+
+// No count of a school's goes further.
+const MOST = 100;
+
+/** The bare numbers behind a counted figure that count the same thing and go on rising. */
+export function bareCountsBehind(text: string, from: number, like: Figure): Figure[] {
+  const found: Figure[] = [];
+  let last = like;
+  const rest = text.slice(from);
+  for (const match of rest.matchAll(BARE)) {
+    const value = cardinalOf(match[1] ?? '');
+    if (value === null || value <= last.value || value > MOST) continue;
+    const start = from + match.index + match[0].lastIndexOf(match[1] ?? '');
+    last = { ...like, start, end: from + match.index + match[0].length, value, op: '>=' };
+    found.push(last);
+  }
+  return found;
+}
+
+/** "when 10 and 20 sessions have been missed": each of the numbers before a counted one, where they rise to it. */
+export function bareCountsBefore(text: string, figure: Figure): Figure[] {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const match = BOTH.exec(before);
+  if (!match) return [];
+  const offset = figure.start - before.length + match.index;
+  return [match[1], match[2]].flatMap((words): Figure[] => {
+    const value = cardinalOf(words ?? '');
+    if (!words || value === null || value >= figure.value || value < 2) return [];
+    const start = offset + match[0].indexOf(words);
+    return [{ ...figure, start, end: start + words.length, value }];
+  });
+}
+
+const NAMED_DAY = new RegExp(
+  `\\b(?:on|by|until)\\s+(?:the\\s+)?(?:(${ORDINAL})(?:\\s+(?:school|consecutive|successive))?\\s+day(?!\\s+(?:of\\s+(?:term|the|each|every|school)|back|and\\s+(?:on\\s+)?(?:every|each)))|day\\s+(${CARDINAL})\\b)(?!\\s+of\\s+(?:term|the|each|every))`,
+  'gi',
+);
+const ABOUT_ABSENCE =
+  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word)|without\s+contact|heard|non-attendance)\b/i;
+
+/** "On the second day we telephone": days of an absence, where the text around is about one. */
+export function daysOfAbsence(text: string, around: string): Figure[] {
+  if (!ABOUT_ABSENCE.test(around)) return [];
+  const found: Figure[] = [];
+  for (const match of text.matchAll(NAMED_DAY)) {
+    const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
+    // "Ring us on the first day": what parents do.
+    if (value === null || value > 30 || (value === 1 && /\b(?:parents?|carers?|you|please)\b/i.test(text))) continue;
+    found.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      metric: 'consecutiveAbsenceDays',
+      op: '>=',
+      value,
+      unit: 'days',
+      window: null,
+      sense: 'trigger',
+    });
+  }
+  return found;
+}
