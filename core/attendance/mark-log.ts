@@ -22,7 +22,8 @@ export interface MarkLog {
   slots: Int32Array;
   /** Bits of effect.ts; DOUBTFUL for a session of `doubtful`. */
   effects: Uint16Array;
-  marks: Mark[];
+  /** The mark of each session; the pupil's own list where none of it was left out. */
+  marks: readonly Mark[];
   doubtful: DoubtfulSession[];
   /** Sessions marked blank, '-', '.' or '@'. */
   unmarked: Mark[];
@@ -34,7 +35,6 @@ export interface MarkLog {
   later: number;
   /** The first session with a mark other than Z (not yet on roll); NaN without one. */
   firstSlot: Slot;
-  lastSlot: Slot;
 }
 
 /** Stands in `effects` for a session whose options are in `doubtful`. */
@@ -43,47 +43,53 @@ export const DOUBTFUL = 256;
 /** Reads the marks up to the day `asOf` (a day number), in order, with what cannot be counted set apart. */
 export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: number): MarkLog {
   const marks = pupil.marks ?? [];
+  const slots = new Int32Array(marks.length);
+  const effects = new Uint16Array(marks.length);
   const log: MarkLog = {
     size: 0,
-    slots: new Int32Array(marks.length),
-    effects: new Uint16Array(marks.length),
-    marks: [],
+    slots,
+    effects,
+    marks,
     doubtful: [],
     unmarked: [],
     repeated: [],
     undated: [],
     later: 0,
     firstSlot: Number.NaN,
-    lastSlot: Number.NaN,
   };
   const from = pupil.enrolledFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumberFast(pupil.enrolledFrom);
   const to = pupil.enrolledTo === undefined ? Number.POSITIVE_INFINITY : dayNumberFast(pupil.enrolledTo);
   let date = '';
   let day = Number.NaN;
-  let last = Number.NEGATIVE_INFINITY;
+  let last = -Infinity;
+  let size = 0;
+  /** The marks that are kept, once one was left out. */
+  let kept: Mark[] | null = null;
   for (const mark of marks) {
     if (mark.date !== date) {
       day = dayNumberNear(mark.date, date, day);
       date = mark.date;
     }
-    if (day > asOf) {
-      log.later++;
-      continue;
-    }
     const effect = effectOn(mark.code, day, date);
-    if (effect === NO_MARK) {
-      log.unmarked.push(mark);
-      continue;
-    }
-    if (Number.isNaN(day)) {
-      log.undated.push(mark);
+    if (!(day <= asOf) || effect === NO_MARK) {
+      kept ??= marks.slice(0, size);
+      if (day > asOf) log.later++;
+      else if (effect === NO_MARK) log.unmarked.push(mark);
+      else log.undated.push(mark);
       continue;
     }
     const slot = mark.session === 'PM' ? day * 2 + 1 : day * 2;
     if (slot <= last) return inOrder(pupil, calendar, asOf);
     last = slot;
-    append(log, mark, slot, effect, calendar, day < from || day > to);
+    slots[size] = slot;
+    kept?.push(mark);
+    const counts = effect === UNKNOWN || (effect & POSSIBLE) !== 0;
+    const isCertain = effect !== UNKNOWN && !(counts && (day < from || day > to || calendar.isShut(slot)));
+    effects[size++] = isCertain ? effect : doubtOf(log, mark, slot, effect, calendar);
+    if (Number.isNaN(log.firstSlot) && mark.code !== 'Z') log.firstSlot = slot;
   }
+  log.size = size;
+  log.marks = kept ?? marks;
   return log;
 }
 
@@ -142,24 +148,15 @@ function optionsOf(marks: readonly Mark[]): number[] {
   return [...options];
 }
 
-function append(log: MarkLog, mark: Mark, slot: Slot, effect: number, calendar: SchoolCalendar, away: boolean): void {
-  const at = log.size++;
-  log.slots[at] = slot;
-  log.marks.push(mark);
-  if (Number.isNaN(log.firstSlot) && mark.code !== 'Z') log.firstSlot = slot;
-  log.lastSlot = slot;
-  const counts = effect === UNKNOWN || (effect & POSSIBLE) !== 0;
-  const shut = counts && calendar.isShut(slot);
-  if (!shut && !(away && counts) && effect !== UNKNOWN) {
-    log.effects[at] = effect;
-    return;
-  }
+/** Sets the mark apart as doubtful, with all that it may mean. */
+function doubtOf(log: MarkLog, mark: Mark, slot: Slot, effect: number, calendar: SchoolCalendar): number {
   const options = effect === UNKNOWN ? ANY_EFFECT : [0, effect];
+  const shut = calendar.isShut(slot);
   const weekend = shut && calendar.isOpen(mark.date, mark.session) === false && isWeekend(slot);
   const reason: Doubt =
     effect === UNKNOWN ? 'unknown code' : shut ? (weekend ? 'weekend' : 'school closed') : 'not on roll';
-  log.effects[at] = DOUBTFUL;
   log.doubtful.push({ slot, doubt: reason, options, marks: [mark] });
+  return DOUBTFUL;
 }
 
 function isWeekend(slot: Slot): boolean {

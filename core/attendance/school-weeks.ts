@@ -73,6 +73,29 @@ export function nextBreak(
   return null;
 }
 
+let breaks: WeakMap<SchoolCalendar, Map<string, readonly number[]>> | undefined;
+
+/** The first closed day of every break after the day that is shown: the same for all pupils of a register, so kept with its calendar. */
+export function breaksAfter(
+  calendar: SchoolCalendar,
+  after: number,
+  asOf: number,
+  lasts: { days: number; weekdays: number },
+): readonly number[] {
+  breaks ??= new WeakMap();
+  let known = breaks.get(calendar);
+  if (!known) breaks.set(calendar, (known = new Map()));
+  const key = `${after} ${asOf} ${lasts.days}`;
+  let found = known.get(key);
+  if (!found) {
+    const days: number[] = [];
+    for (let day = nextBreak(calendar, after, asOf, lasts); day !== null; day = nextBreak(calendar, day, asOf, lasts))
+      days.push(day);
+    known.set(key, (found = days));
+  }
+  return found;
+}
+
 /** A half-term break: a week or more without school. */
 export const HALF_TERM_BREAK = { days: 7, weekdays: 5 };
 /** A holiday between terms: two weeks or more. */

@@ -3,7 +3,7 @@ import { betweenBands } from './between-bands.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { describe } from './describe.ts';
 import { isWithheld, wasPassed, whyActionWithheld, whyWithheld } from './gate.ts';
-import { holds } from './holds.ts';
+import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nextStep } from './next.ts';
@@ -31,8 +31,8 @@ export interface Assessment {
 
 /** Tries every step of the sequence on the pupil. */
 export function assess(ladder: Ladder, sequence: Sequence, view: View): Assessment {
-  const held = sequence.rungs.map((rung) => holds(rung.test, view));
-  const withheld = sequence.rungs.map((rung, at) => held[at] !== NO && isWithheld(ladder, sequence, rung, view));
+  const held = sequence.rungs.map((rung) => rungHolds(rung, view));
+  const withheld = sequence.rungs.map((rung, at) => held[at] !== NO && isWithheld(ladder, rung, view));
   const rung = choose(sequence, held, withheld);
   const assessment: Assessment = {
     rung,
@@ -67,7 +67,7 @@ function choose(sequence: Sequence, held: readonly Held[], withheld: readonly bo
 
 function currentOf(ladder: Ladder, sequence: Sequence, rung: Rung | null | undefined, view: View): Decision['current'] {
   if (!rung) return { answer: rung === null ? 'none' : 'cannot-tell', step: null, withheld: [] };
-  const closed = whyWithheld(ladder, sequence, rung, view);
+  const closed = whyWithheld(ladder, rung, view);
   const withheld: { action: string; why: string }[] = [];
   for (const index of rung.step.enforcement) {
     const action = rung.step.actions[index];
@@ -92,9 +92,7 @@ function sortStep(
   if (held === ASKED) return;
   const reason = reasonOf(rung, held, view);
   if (held === YES && blocked) {
-    const why = rung.step.actions.map((action) =>
-      whyActionWithheld(action, whyWithheld(ladder, sequence, rung, view), view),
-    )[0];
+    const why = rung.step.actions.map((action) => whyActionWithheld(action, whyWithheld(ladder, rung, view), view))[0];
     reason.text = `${capital(rung.name)} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
     assessment.notYet.push(reason);
   } else if (held === YES) {

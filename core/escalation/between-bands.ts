@@ -1,5 +1,5 @@
 import { attendanceSide } from './figures.ts';
-import { holds } from './holds.ts';
+import { rungHolds } from './holds.ts';
 import { percentText } from './sentence.ts';
 import { attendanceOf } from './status.ts';
 import type { Rung, Test } from './test.ts';
@@ -9,7 +9,7 @@ import { type View, YES } from './view.ts';
 export function betweenBands(rung: Rung, rungs: readonly Rung[], view: View): string | null {
   const enforced = rungs.some(
     (other) =>
-      other.place > rung.place && other.enforcementOnly && other.percent !== null && holds(other.test, view) === YES,
+      other.place > rung.place && other.enforcementOnly && other.percent !== null && rungHolds(other, view) === YES,
   );
   // Then the figure has a step, which is named where it is withheld.
   return enforced ? null : ofTest(rung.test, rung, view);

@@ -1,5 +1,5 @@
 import { isWithheld } from './gate.ts';
-import { holds } from './holds.ts';
+import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import type { Rung } from './test.ts';
 import { UNKNOWN, type View, YES } from './view.ts';
@@ -10,10 +10,10 @@ export function currentRung(ladder: Ladder, sequence: Sequence, view: View): Run
   for (let place = rungs.length - 1; place >= 0; place--) {
     const rung = rungs[place];
     if (!rung) continue;
-    const held = holds(rung.test, view);
+    const held = rungHolds(rung, view);
     if (held !== YES && held !== UNKNOWN) continue;
     // A step of enforcement alone that is withheld is not the current one, whatever its trigger says.
-    if (!isWithheld(ladder, sequence, rung, view)) return held === YES ? rung : undefined;
+    if (!isWithheld(ladder, rung, view)) return held === YES ? rung : undefined;
   }
   return null;
 }

@@ -34,7 +34,7 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   requireDayNumber(context.asOf);
   const figures = figuresOf(pupil, context.calendar, context.asOf);
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
-  const view: View = { figures, records, added: null, asOfDay: figures.asOfDay };
+  const view: View = { figures, records, added: null, asOfDay: figures.asOfDay, answers: [] };
   const main = ladder.main ? assess(ladder, ladder.main, view) : null;
   const others = ladder.others.map((sequence) => ({ sequence, assessment: assess(ladder, sequence, view) }));
   const decision: Decision = {

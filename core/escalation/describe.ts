@@ -12,7 +12,7 @@ import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
 import type { AfterTest, BandTest, CountTest, PercentTest, Test } from './test.ts';
-import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+import { ASKED, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
 export function describe(test: Test, view: View): string {
@@ -204,15 +204,4 @@ function improvementText(test: AfterTest, taken: number, view: View): string {
   const overall = `, ${(before ?? 0) + (since ?? 0)} of ${(beforeOf ?? 0) + (sinceOf ?? 0)} in the school year`;
   const target = test.target === null ? '' : `${overall}, the target is ${percentText(test.target)}%`;
   return `: ${since} of ${sinceOf} sessions attended since, ${before} of ${beforeOf} up to then${target}`;
-}
-
-/** How the rung's answer reads in a sentence. */
-export function answerText(held: Held): string {
-  return held === YES
-    ? 'holds'
-    : held === NO
-      ? 'does not hold'
-      : held === UNKNOWN
-        ? 'cannot be told'
-        : 'is for a person to judge';
 }

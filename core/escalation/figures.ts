@@ -39,6 +39,8 @@ export interface Figures {
   late: number;
   /** Where this school year begins in the log. */
   first: number;
+  /** Where in the log, of whatever year, anything else stands than plain attendance: absences, late marks, doubts. */
+  notable: readonly number[];
   /** Indexes into log.doubtful of this school year's doubtful sessions. */
   doubts: readonly number[];
   /** Marks already gathered for a reason, by what they count towards. */
@@ -64,15 +66,17 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
   const asOfDay = dayNumberFast(asOf);
   const yearStart = dayNumberFast(schoolYearStart(asOf));
   const log = readMarks(pupil, calendar, asOfDay);
-  let first = 0;
-  while (first < log.size && (log.slots[first] ?? 0) >> 1 < yearStart) first++;
-  let possible = 0;
+  const first = firstFrom(log, yearStart * 2);
+  const notable = notableOf(log);
+  let possible = log.size - first;
   let absent = 0;
   let unauthorised = 0;
   let late = 0;
-  for (let at = first; at < log.size; at++) {
+  for (let index = notable.length - 1; index >= 0; index--) {
+    const at = notable[index] ?? 0;
+    if (at < first) break;
     const effect = log.effects[at] ?? 0;
-    possible += effect & POSSIBLE;
+    if (!(effect & POSSIBLE)) possible--;
     if (effect & ABSENT) {
       absent++;
       if (effect & UNAUTHORISED) unauthorised++;
@@ -96,9 +100,28 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     unauthorised,
     late,
     first,
+    notable,
     doubts,
     gathered: new Map(),
   };
+}
+
+function notableOf({ size, effects }: MarkLog): number[] {
+  const notable: number[] = [];
+  for (let at = 0; at < size; at++) if (effects[at] !== POSSIBLE) notable.push(at);
+  return notable;
+}
+
+/** Where in the log the first session from the slot on stands; its size when none does. */
+export function firstFrom({ slots, size }: Pick<MarkLog, 'slots' | 'size'>, slot: number): number {
+  let low = 0;
+  let high = size;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((slots[middle] ?? 0) < slot) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the day lies before the school year of the as-of day: totals that begin on it mix two school years. */
@@ -182,12 +205,13 @@ export function attendanceSide(figures: Figures, percent: number, added: Added |
 
 const EITHER: Range = { least: -1, most: 1 };
 
-/** How many sessions with any of the bits lie between the slots (both in), over everything the doubtful may mean. */
+/** How many sessions with any of the bits (absent, unauthorised, late …) lie between the slots (both in), over everything the doubtful may mean. */
 export function countBits(figures: Figures, bits: number, from: number, to: number, added: Added | null): Range {
-  const { log } = figures;
+  const { log, notable } = figures;
   let least = 0;
   let most = 0;
-  for (let at = log.size - 1; at >= 0; at--) {
+  for (let index = notable.length - 1; index >= 0; index--) {
+    const at = notable[index] ?? 0;
     const slot = log.slots[at] ?? 0;
     if (slot < from) break;
     if (slot > to) continue;
@@ -202,12 +226,15 @@ export function countBits(figures: Figures, bits: number, from: number, to: numb
     }
   }
   if (added && added.effect & bits) {
-    for (let at = 0; at < added.count; at++) {
-      const slot = added.slots[at] ?? Number.POSITIVE_INFINITY;
-      if (slot < from || slot > to) continue;
-      least++;
-      most++;
-    }
+    const more = addedWithin(added, from, to);
+    least += more;
+    most += more;
   }
   return { least, most };
+}
+
+/** How many of the imagined sessions lie between the slots, both in. */
+export function addedWithin({ slots, count }: Added, from: number, to: number): number {
+  const within = { slots, size: count };
+  return Math.max(0, firstFrom(within, to + 1) - firstFrom(within, from));
 }

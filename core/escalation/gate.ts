@@ -1,6 +1,6 @@
 import { penaltyThreshold } from '../guidance/thresholds.ts';
-import { holds } from './holds.ts';
-import type { Ladder, Sequence } from './ladder.ts';
+import { holds, rungHolds } from './holds.ts';
+import type { Ladder } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
@@ -9,7 +9,7 @@ import { NO, type View, YES } from './view.ts';
 import { meansPenaltyNotice } from './words.ts';
 
 /** Why the enforcement of a step is withheld; null when it is open. */
-export function whyWithheld(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): string | null {
+export function whyWithheld(ladder: Ladder, rung: Rung, view: View): string | null {
   if (rung.step.enforcement.length === 0) return null;
   const national = nationalAnswer(view);
   if (national === NO) return 'the national threshold for a penalty notice is not reached';
@@ -17,7 +17,7 @@ export function whyWithheld(ladder: Ladder, sequence: Sequence, rung: Rung, view
   if (supportDoesNotApply(view) || stateCase(rung.test, view)) return null;
   if (!ladder.offersSupport) return 'the policy names no support';
   if (!view.records.given) return 'no record of support was given';
-  const expected = supportSteps(ladder, sequence, rung, view);
+  const expected = supportSteps(rung, view);
   if (expected.length === 0) return 'no earlier step of support holds, so that none is recorded';
   const missing = expected.filter((step) => !view.records.taken.has(step));
   return missing.length === 0
@@ -36,9 +36,9 @@ export function whyActionWithheld(action: string, closed: string | null, view: V
 }
 
 /** Whether every action of an enforcement-only step is withheld. */
-export function isWithheld(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
+export function isWithheld(ladder: Ladder, rung: Rung, view: View): boolean {
   if (!rung.enforcementOnly) return false;
-  const closed = whyWithheld(ladder, sequence, rung, view);
+  const closed = whyWithheld(ladder, rung, view);
   return rung.step.actions.every((action) => whyActionWithheld(action, closed, view) !== null);
 }
 
@@ -56,13 +56,42 @@ function stateCase(test: Test, view: View): boolean {
 }
 
 /** The support steps that should have come first: the milder ones that hold, bands that were passed included. */
-export function supportSteps(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): Rung[] {
-  const own = sequence.rungs.filter((other) => other.place < rung.place);
-  const main = ladder.main && ladder.main !== sequence ? ladder.main.rungs : [];
-  return [...main, ...own].filter(
-    (other) =>
-      other.support && !other.free && !other.notice && (holds(other.test, view) === YES || wasPassed(other, view)),
+export function supportSteps(rung: Rung, view: View): Rung[] {
+  return rung.supportBefore.filter((other) => rungHolds(other, view) === YES || wasPassed(other, view));
+}
+
+/**
+ * Whether no number of further absences, none of them a holiday, opens the enforcement of the step: a support step that
+ * more absences cannot undo is not recorded.
+ */
+export function staysWithheld(rung: Rung, view: View): boolean {
+  if (supportDoesNotApply(view) || namesCode(rung.test)) return false;
+  return rung.supportBefore.some(
+    (step) => !view.records.taken.has(step) && (holdsForGood(step.test, view) || wasPassed(step, view)),
   );
+}
+
+function namesCode(test: Test): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.some(namesCode);
+  return test.kind === 'count' && test.byCode !== undefined;
+}
+
+/** Whether the test holds, and will after every further absence: no count, since its window moves on. */
+function holdsForGood(test: Test, view: View): boolean {
+  switch (test.kind) {
+    case 'percent':
+      return (test.op === '<' || test.op === '<=') && holds(test, view) === YES;
+    case 'status':
+      return holds(test, view) === YES;
+    case 'after':
+      return test.improvement !== 'improved' && test.improvement !== 'target met' && holds(test, view) === YES;
+    case 'all':
+      return test.tests.every((part) => holdsForGood(part, view));
+    case 'any':
+      return test.tests.some((part) => holdsForGood(part, view));
+    default:
+      return false;
+  }
 }
 
 /** Whether attendance has fallen through the band of the step. */

@@ -5,8 +5,17 @@ import { attendanceSide, PER_PERCENT, type Range } from './figures.ts';
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
 import { countOf } from './tally.ts';
-import type { BandTest, PercentTest, StatusTest, Test } from './test.ts';
+import type { BandTest, PercentTest, Rung, StatusTest, Test } from './test.ts';
 import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+
+/** Whether the step's trigger holds at the moment, tried once for each moment. */
+export function rungHolds(rung: Rung, view: View): Held {
+  const known = view.answers[rung.id];
+  if (known !== undefined) return known;
+  const held = holds(rung.test, view);
+  view.answers[rung.id] = held;
+  return held;
+}
 
 /** Whether the test holds at the moment: yes, no, cannot tell, or only a person can say. */
 export function holds(test: Test, view: View): Held {

@@ -1,4 +1,4 @@
-import { ABSENT, AFTER_CLOSE, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import type { Step } from '../policy/schema.ts';
 import { compileTrigger } from './compile.ts';
 import type { StepRef } from './decision.ts';
@@ -11,8 +11,6 @@ import { isAlternative, meansPenaltyNotice } from './words.ts';
 export interface Sequence {
   name: string;
   rungs: Rung[];
-  /** The bits of effect.ts that its triggers count: which marks can lead further up. */
-  bits: number;
 }
 
 /** A policy's steps, made ready once for many pupils. */
@@ -35,6 +33,14 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
     ),
   );
   const main = mainOf(sequences);
+  for (const [id, rung] of sequences.flatMap((sequence) => sequence.rungs).entries()) rung.id = id;
+  for (const sequence of sequences) {
+    const before = main && main !== sequence ? main.rungs : [];
+    for (const rung of sequence.rungs)
+      rung.supportBefore = [...before, ...sequence.rungs.slice(0, rung.place)].filter(
+        (other) => other.support && !other.free && !other.notice,
+      );
+  }
   return {
     steps,
     main,
@@ -47,7 +53,8 @@ function sequenceOf(name: string, steps: readonly Step[]): Sequence {
   const rungs = bySeverity(steps.map(rungOf));
   for (const [place, rung] of rungs.entries()) rung.place = place;
   linkRungs(rungs);
-  return { name, rungs, bits: rungs.reduce((bits, rung) => bits | bitsOf(rung.test), 0) };
+  for (const rung of rungs) rung.bits = bitsOf(rung.test);
+  return { name, rungs };
 }
 
 const NOT_MAIN = new Set(['penalty', 'lateness', 'firstDay', 'truancy', 'missingPupil']);
@@ -91,11 +98,14 @@ function rungOf(step: Step): Rung {
     step,
     ref,
     name: nameOf(step),
+    id: 0,
     place: 0,
     test,
+    bits: 0,
     free: step.kind !== undefined || test.kind === 'everyone',
     band: isBand(test),
     support: step.kind === undefined && enforcing.size < Math.max(1, step.actions.length),
+    supportBefore: [],
     enforcementOnly: step.actions.length > 0 && enforcing.size === step.actions.length,
     notice: meansPenaltyNotice(step.title) || step.enforcement.some((at) => meansPenaltyNotice(step.actions[at] ?? '')),
     percent: percentOf(test),
@@ -111,7 +121,7 @@ function nameOf(step: Step): string {
 }
 
 /** The conditions in words anywhere in the test. */
-export function wordsOf(test: Test): string[] {
+function wordsOf(test: Test): string[] {
   if (test.kind === 'words') return [test.condition];
   return test.kind === 'all' || test.kind === 'any' ? test.tests.flatMap(wordsOf) : [];
 }
@@ -121,6 +131,7 @@ function isBand(test: Test): boolean {
   return test.kind === 'band' || (test.kind === 'percent' && test.op === '>');
 }
 
+/** What the test counts, as bits of effect.ts. */
 function bitsOf(test: Test): number {
   switch (test.kind) {
     case 'percent':
@@ -140,6 +151,3 @@ function bitsOf(test: Test): number {
       return 0;
   }
 }
-
-/** Marks that `next` may add, by what they count towards. */
-export const ADDABLE_BITS = ABSENT | UNAUTHORISED | LATE | AFTER_CLOSE;

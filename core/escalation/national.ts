@@ -4,7 +4,7 @@ import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { isSchoolDay, type SchoolWeeks, schoolDayBack, schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
 import { penaltyThreshold, schoolDaysForReason } from '../guidance/thresholds.ts';
-import type { Figures } from './figures.ts';
+import { addedWithin, type Figures } from './figures.ts';
 import { type NationalCount, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Counts the window that ends with the moment's week, once for each moment. */
@@ -97,7 +97,7 @@ function weeksAhead(view: View, count: number, days: number): Weeks {
 
 function countFrom(view: View, weeks: Weeks): NationalCount {
   const { figures, added } = view;
-  const { log, calendar } = figures;
+  const { log, calendar, notable } = figures;
   const oldest = weeks.mondays.at(-1);
   const countedFrom = oldest ?? figures.asOfDay + 1;
   const result: NationalCount = {
@@ -112,7 +112,8 @@ function countFrom(view: View, weeks: Weeks): NationalCount {
     reachesBefore: !weeks.complete || hasOpenBefore(calendar, countedFrom, log.firstSlot, figures.asOfDay),
     age: null,
   };
-  for (let at = log.size - 1; at >= 0; at--) {
+  for (let index = notable.length - 1; index >= 0; index--) {
+    const at = notable[index] ?? 0;
     const day = (log.slots[at] ?? 0) >> 1;
     if (day < countedFrom) break;
     const effect = log.effects[at] ?? 0;
@@ -129,11 +130,11 @@ function countFrom(view: View, weeks: Weeks): NationalCount {
       }
     }
   }
-  for (let at = 0; added && added.effect & UNAUTHORISED && at < added.count; at++) {
-    if ((added.slots[at] ?? 0) >> 1 < countedFrom) continue;
-    result.counted++;
-    result.most++;
-    if (added.effect & HOLIDAY) result.holiday++;
+  if (added && added.effect & UNAUTHORISED) {
+    const more = addedWithin(added, countedFrom * 2, Number.MAX_SAFE_INTEGER);
+    result.counted += more;
+    result.most += more;
+    if (added.effect & HOLIDAY) result.holiday += more;
   }
   return result;
 }
@@ -156,10 +157,13 @@ function notCompulsory(figures: Figures, windowFrom: number): string | null {
   const { year } = figures.pupil;
   if (year !== undefined && BEYOND_SCHOOL_AGE.test(year.trim()))
     return `the register has the pupil in ${/^\d/.test(year.trim()) ? `Year ${year.trim()}` : year.trim()}`;
-  const { log } = figures;
+  const { log, notable } = figures;
   const from = Math.min(windowFrom, figures.yearStart);
-  for (let at = log.size - 1; at >= 0 && (log.slots[at] ?? 0) >> 1 >= from; at--)
-    if ((log.effects[at] ?? 0) !== DOUBTFUL && (log.effects[at] ?? 0) & NOT_COMPULSORY)
-      return 'the register has code X for the pupil';
+  for (let index = notable.length - 1; index >= 0; index--) {
+    const at = notable[index] ?? 0;
+    if ((log.slots[at] ?? 0) >> 1 < from) break;
+    const effect = log.effects[at] ?? 0;
+    if (effect !== DOUBTFUL && effect & NOT_COMPULSORY) return 'the register has code X for the pupil';
+  }
   return null;
 }

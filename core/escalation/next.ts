@@ -3,8 +3,8 @@ import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/
 import { dueFrom, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { Needs, NextStep } from './decision.ts';
-import { supportSteps } from './gate.ts';
-import { holds } from './holds.ts';
+import { staysWithheld, supportSteps } from './gate.ts';
+import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import {
@@ -20,7 +20,7 @@ import {
 } from './reach.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, Test } from './test.ts';
-import { ASKED, type View, viewWith, YES } from './view.ts';
+import { ASKED, type View, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
@@ -83,7 +83,7 @@ function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Ne
 
 /** Whether marks alone can open the enforcement: not while support is unrecorded, unless a holiday needs none. */
 function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
-  if (bitsIn(rung.test) & HOLIDAY || (countHoliday(view) > 0 && view.figures.totals === null)) return true;
+  if (rung.bits & HOLIDAY || (countHoliday(view) > 0 && view.figures.totals === null)) return true;
   if (!ladder.offersSupport || !view.records.given || view.figures.totals) return false;
   const expected = [
     ...(ladder.main === sequence ? [] : (ladder.main?.rungs ?? [])),
@@ -104,7 +104,7 @@ function marksNeeded(effect: number, count: number): Needs {
 
 /** The kinds of marks worth trying, the plainest first. */
 function kindsFor(rung: Rung): number[] {
-  const bits = bitsIn(rung.test);
+  const bits = rung.bits;
   const kinds: number[] = [];
   if (bits & ABSENT) kinds.push(ABSENCE);
   if (bits & UNAUTHORISED || rung.enforcementOnly) kinds.push(UNAUTHORISED_ABSENCE);
@@ -112,26 +112,6 @@ function kindsFor(rung: Rung): number[] {
   if (bits & AFTER_CLOSE && !(bits & LATE)) kinds.push(LATE_AFTER_CLOSE);
   if (bits & HOLIDAY) kinds.push(HOLIDAY_MARK);
   return kinds;
-}
-
-function bitsIn(test: Test): number {
-  switch (test.kind) {
-    case 'percent':
-    case 'band':
-    case 'status':
-      return ABSENT;
-    case 'count':
-      return test.bits;
-    case 'national':
-      return UNAUTHORISED;
-    case 'after':
-      return test.improvement === null ? 0 : ABSENT;
-    case 'all':
-    case 'any':
-      return test.tests.reduce((bits, part) => bits | bitsIn(part), 0);
-    default:
-      return 0;
-  }
 }
 
 /** How many marks of the kind make the rung current, fewer than `under`; null when none do, or when it cannot be told. */
@@ -147,6 +127,7 @@ function search(
   for (let count = Math.max(1, least); count < under; count++) {
     const then = viewWith(view, count, effect);
     if (!then) return null;
+    if (rung.enforcementOnly && !(effect & HOLIDAY) && staysWithheld(rung, then)) return null;
     const reached = currentRung(ladder, sequence, then);
     if (reached === rung) return count;
     if (reached === undefined || (reached && reached.place > rung.place)) return null;
@@ -156,17 +137,17 @@ function search(
 
 /** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
 function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
-  if (!rung.enforcementOnly || !view.records.given || holds(rung.test, view) === ASKED) return null;
+  if (!rung.enforcementOnly || !view.records.given || rungHolds(rung, view) === ASKED) return null;
   const recorded = new Map(view.records.taken);
   for (const other of [...(ladder.main?.rungs ?? []), ...sequence.rungs])
     if (other.support && !recorded.has(other)) recorded.set(other, [view.asOfDay]);
-  const supported: View = { ...view, records: { ...view.records, taken: recorded } };
+  const supported: View = { ...view, records: { ...view.records, taken: recorded }, answers: [] };
   const at = currentRung(ladder, sequence, supported) === rung ? {} : byMarks(ladder, sequence, supported, rung);
   if (!at) return null;
   const count = at.unauthorised ?? at.absent ?? 0;
   const then = count > 0 ? viewWith(view, count, at.unauthorised ? UNAUTHORISED_ABSENCE : ABSENCE) : view;
   if (!then) return null;
-  const missing = supportSteps(ladder, sequence, rung, then).filter((step) => !view.records.taken.has(step));
+  const missing = supportSteps(rung, then).filter((step) => !view.records.taken.has(step));
   return missing.length === 0 ? null : { ...at, action: missing.map((step) => step.ref.title).join('; ') };
 }
 
@@ -175,7 +156,7 @@ function textOf(needs: Needs, rung: Rung): string {
   if (needs.absent) parts.push(`${plural(needs.absent, 'more absent session')}`);
   if (needs.unauthorised) parts.push(`${plural(needs.unauthorised, 'more unauthorised session')}`);
   if (needs.late) {
-    const afterClose = (bitsIn(rung.test) & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
+    const afterClose = (rung.bits & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
     parts.push(`${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
   }
   if (needs.action) parts.push(`${JSON.stringify(needs.action)} recorded as taken`);
@@ -220,9 +201,4 @@ export function attendedToLeave(
       };
   }
   return null;
-}
-
-/** Whether the rung's own trigger holds at the moment. */
-export function triggerHolds(rung: Rung, view: View): boolean {
-  return holds(rung.test, view) === YES;
 }

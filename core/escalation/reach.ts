@@ -4,6 +4,7 @@ import { dueFrom, recordedOn } from './after.ts';
 import { attendanceForm, PER_PERCENT } from './figures.ts';
 import { holds } from './holds.ts';
 import { countNational } from './national.ts';
+import { stretchOf } from './since.ts';
 import { countOf } from './tally.ts';
 import type { AfterTest, Test } from './test.ts';
 import { type View, YES } from './view.ts';
@@ -113,7 +114,7 @@ export function fewestToLeave(test: Test, view: View): number {
     case 'national':
       return 1;
     case 'after':
-      return test.improvement === null ? Number.POSITIVE_INFINITY : 1;
+      return fewestToImprove(test, view);
     case 'all':
       return test.tests.reduce((least, part) => Math.min(least, fewestToLeave(part, view)), Number.POSITIVE_INFINITY);
     case 'any':
@@ -124,6 +125,20 @@ export function fewestToLeave(test: Test, view: View): number {
     default:
       return Number.POSITIVE_INFINITY;
   }
+}
+
+/** The fewest more attended sessions with which attendance since the earlier step may be above that up to it. */
+function fewestToImprove(test: AfterTest, view: View): number {
+  if (test.improvement === null) return Number.POSITIVE_INFINITY;
+  const taken = recordedOn(test, view);
+  const isRise =
+    test.target === null && (test.improvement === 'not improved' || test.improvement === 'little improved');
+  if (!isRise || taken === null || view.figures.totals) return 1;
+  const before = stretchOf(view, view.figures.yearStart, taken).low;
+  const since = stretchOf(view, taken + 1, view.asOfDay).high;
+  const lead = before.attended * since.possible - since.attended * before.possible;
+  const missed = before.possible - before.attended;
+  return missed === 0 ? Number.POSITIVE_INFINITY : Math.max(1, Math.floor(lead / missed) + 1);
 }
 
 function fewestToRise(percent: number, above: boolean, view: View): number {

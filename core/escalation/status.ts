@@ -99,7 +99,7 @@ export function thresholdStatus(view: View): PenaltyThresholdStatus {
 function unauthorisedMarks(figures: Figures, firstDay: number, lastDay: number): PenaltyThresholdStatus['marks'] {
   const { log } = figures;
   const marks: PenaltyThresholdStatus['marks'] = [];
-  for (let at = 0; at < log.size; at++) {
+  for (const at of figures.notable) {
     const day = (log.slots[at] ?? 0) >> 1;
     const effect = log.effects[at] ?? 0;
     const mark = log.marks[at];
@@ -115,14 +115,14 @@ function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['
   const { log, calendar, asOfDay } = figures;
   const threshold = penaltyThreshold.valueOn(figures.asOf)?.value;
   let unauthorised = 0;
-  for (let at = 0; at < log.size; at++) {
+  for (const at of figures.notable) {
     const effect = log.effects[at] ?? 0;
     if (effect !== DOUBTFUL && effect & UNAUTHORISED) unauthorised++;
   }
   if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
   const weeks = allSchoolWeeks(calendar, asOfDay).map((monday) => ({ monday, count: 0 }));
   let week = weeks.length - 1;
-  for (let at = 0; at < log.size; at++) {
+  for (const at of figures.notable) {
     const effect = log.effects[at] ?? 0;
     if (effect === DOUBTFUL || !(effect & UNAUTHORISED)) continue;
     const day = (log.slots[at] ?? 0) >> 1;
@@ -163,7 +163,8 @@ export function marksWith(figures: Figures, bits: number, fromSlot: number): Cou
   if (known) return known;
   const { log } = figures;
   const marks: CountedMark[] = [];
-  for (let at = figures.first; at < log.size; at++) {
+  for (const at of figures.notable) {
+    if (at < figures.first) continue;
     const effect = log.effects[at] ?? 0;
     if (!(effect & bits) || effect === DOUBTFUL || (log.slots[at] ?? 0) < fromSlot) continue;
     const mark = log.marks[at];

@@ -1,7 +1,7 @@
 import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { addMonths } from '../attendance/months.ts';
-import { HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, nextBreak, schoolWeeksTo } from '../attendance/school-weeks.ts';
+import { breaksAfter, HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
 import { countBits, type Range } from './figures.ts';
 import type { SpanOfTime } from './span-of-time.ts';
@@ -145,12 +145,8 @@ function possibleBack(count: number, view: View): number {
 function afterBreak(view: View, count: number, lasts: { days: number; weekdays: number }): number | null {
   const { calendar, yearStart, asOfDay } = view.figures;
   if (!Number.isFinite(calendar.firstKnownDay)) return null;
-  const starts = [yearStart];
-  for (let day = yearStart; ; ) {
-    const found = nextBreak(calendar, day, asOfDay, lasts);
-    if (found === null || found > view.asOfDay) break;
-    starts.push(found);
-    day = found;
-  }
-  return (starts[Math.max(0, starts.length - count)] ?? yearStart) * 2;
+  const breaks = breaksAfter(calendar, yearStart, asOfDay, lasts);
+  let passed = breaks.length;
+  while (passed > 0 && (breaks[passed - 1] ?? 0) > view.asOfDay) passed--;
+  return (passed < count ? yearStart : (breaks[passed - count] ?? yearStart)) * 2;
 }

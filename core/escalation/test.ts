@@ -9,9 +9,13 @@ export interface Rung {
   ref: StepRef;
   /** Its name in a sentence, 'step 3 ("Letter 2")'. */
   name: string;
+  /** Its number among all steps of the policy, from 0. */
+  id: number;
   /** Its place in the ladder by severity, from 0. */
   place: number;
   test: Test;
+  /** What its trigger counts, as bits of effect.ts. */
+  bits: number;
   /** A reward or a universal rung: it can be current, but nothing is due. */
   free: boolean;
   /** Its own step only is due, not the milder ones before it. */
@@ -20,6 +24,8 @@ export interface Rung {
   support: boolean;
   /** Every action is enforcement. */
   enforcementOnly: boolean;
+  /** The support steps of the main ladder and of its own that come before it, whether they hold or not. */
+  supportBefore: Rung[];
   /** Issuing it is issuing a penalty notice. */
   notice: boolean;
   /** Attendance, in thousandths of a percent, under which it begins; null for a step without a percentage. */

@@ -8,6 +8,8 @@ export interface View {
   added: Added | null;
   /** The as-of day of the moment: the day of the last imagined mark, where there is one. */
   asOfDay: number;
+  /** The answers of the steps at the moment, by their `id`, once they were tried: several steps ask for one another. */
+  answers: (Held | undefined)[];
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
   national?: NationalCount;
 }
@@ -30,10 +32,12 @@ export function viewWith(view: View, count: number, effect: number): View | null
   if (figures.totals)
     return count > MOST_ADDED
       ? null
-      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay };
+      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay, answers: [] };
   const slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
   const last = slots[count - 1];
-  return last === undefined ? null : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1 };
+  return last === undefined
+    ? null
+    : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1, answers: [] };
 }
 
 const NO_SLOTS = new Int32Array(0);

@@ -53,11 +53,6 @@ export function improvementAsked(condition: string): Improvement | null {
   return WORSENS.test(condition) ? 'not improved' : null;
 }
 
-/** A condition that asks for no improvement and for nothing else that a person would have to judge. */
-export function isOnlyImprovement(condition: string): boolean {
-  return !/\b(?:and|or|engag\w*|concern\w*|pattern\w*|evidence|contact)\b/i.test(condition);
-}
-
 const HOLIDAY_WORDS =
   /\bholidays?\b|\b(?:term[- ]time|unauthorised|unauthorized) leave\b|\bleave (?:of absence )?(?:is |was )?(?:not granted|refused|taken without)/i;
 const NOT_HOLIDAY =
