@@ -1,8 +1,9 @@
 import type { Day } from '#core/attendance/day.ts';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
 import type { Decision } from '#core/escalation/decision.ts';
+import type { Lesson } from './reading/taught.ts';
 
-/** What passes between the parts of the extension, in memory alone: nothing about a pupil is stored or leaves the browser. */
+/** What passes between the parts of the extension, in memory alone: it leaves the browser in no case. */
 
 /** What is said of the policy beside a pupil. */
 export interface PolicyNotice {
@@ -10,9 +11,20 @@ export interface PolicyNotice {
   state: 'draft' | 'approved';
   /** The day of publication. */
   on: Day;
+  /** The review that was due before today, as the policy writes it ("2026-09"); null: none is overdue. */
+  reviewOverdue: string | null;
+  /** Where the term dates come from; null: there are none, so what needs school weeks cannot be told. */
+  termDates: TermDatesFrom | null;
+  /** The officer keeps a log of the steps taken. */
+  log: boolean;
   /** The policy's whole sentences, by the offset at which a step's quote begins. */
   sentences: Record<string, string>;
+  /** Steps that the log can name: what an officer may have done. */
+  steps: string[];
 }
+
+/** "policy": the bundle lists them; "it": managed settings; "typed": this officer. */
+export type TermDatesFrom = 'policy' | 'it' | 'typed';
 
 /** A table that a page has read, without its elements. */
 export interface TableToJudge {
@@ -22,6 +34,13 @@ export interface TableToJudge {
   pupils: { record: PupilRecord; problem: string | null }[];
 }
 
+/** A step that the log holds for a pupil. */
+export interface LoggedStep {
+  step: string;
+  date: Day;
+  outcome?: string | undefined;
+}
+
 /** One pupil's answer: a decision, or why there is none. */
 export interface JudgedRecord {
   /** A word or two: "Step 2", "No step", "Can’t tell". */
@@ -29,50 +48,125 @@ export interface JudgedRecord {
   level: MarkLevel;
   decision: Decision | null;
   problem: string | null;
+  /** What the log holds, where it is kept; absent where it is off or has nothing. */
+  logged?: LoggedStep[];
+  /** What is odd about codes of this pupil's marks; absent where nothing is. */
+  warnings?: string[];
 }
 
 export type JudgedTable = { refusal: string } | { asOf: Day; pupils: JudgedRecord[] };
 
-/** The background's answer to a page; no policy means that none is chosen. */
+/** The background's answer to a page; without a policy it says why there is none for this page. */
 export interface JudgeAnswer {
   policy: PolicyNotice | null;
+  why: string | null;
   tables: JudgedTable[];
 }
 
-/** What a page asks the background, and what the popup and options ask it to do. */
+/** What a reader is told before it reads: what was taught of its origin, and adapters that IT has turned off. */
+export interface PageSettings {
+  lessons: Lesson[];
+  disabledAdapters: string[];
+}
+
+/** What a page's own scripts may ask: nothing of it changes a setting. */
+export type PageRequest =
+  | { type: 'judge'; today: Day; site: string; schools: string[]; tables: TableToJudge[] }
+  | { type: 'page-settings'; origin: string }
+  | { type: 'load-teacher' }
+  | { type: 'save-lesson'; lesson: Lesson }
+  | { type: 'log-step'; site: string; pupilId: string; entry: LoggedStep }
+  | { type: 'unlog-step'; site: string; pupilId: string; entry: LoggedStep };
+
+/** What the popup, the panel and the options page may ask besides. */
 export type Request =
-  | { type: 'judge'; today: Day; tables: TableToJudge[] }
+  | PageRequest
   | { type: 'settings' }
   | { type: 'store-policy'; text: string; name: string }
-  | { type: 'remove-policy' }
+  | { type: 'policy-from'; address: string }
+  | { type: 'refresh-policies' }
+  | { type: 'assign-policy'; id: string; site: string | null; anySchool: boolean }
+  | { type: 'remove-policy'; id: string }
   | { type: 'site-on'; pattern: string; tabId: number | null }
-  | { type: 'site-off'; pattern: string };
+  | { type: 'site-off'; pattern: string }
+  | { type: 'set-terms'; terms: TermDates }
+  | { type: 'import-lessons'; text: string }
+  | { type: 'forget-lesson'; origin: string; route: string; headers: string }
+  | { type: 'set-log'; on: boolean; keepMonths: number }
+  | { type: 'export-log'; pupils: { site: string; pupilId: string }[] }
+  | { type: 'import-log'; site: string; text: string };
+
+/** Stretches in which the school is open, and days within them on which it is not. */
+export interface TermDates {
+  terms: { from: Day; to: Day }[];
+  closed: Day[];
+}
+
+/** What IT can keep from being changed. */
+export const LOCKABLE = ['policies', 'sites', 'terms', 'pages', 'log'] as const;
+export type Lockable = (typeof LOCKABLE)[number];
 
 export interface PolicySummary {
+  id: string;
   school: string;
   state: 'draft' | 'approved';
   on: string;
+  reviewOverdue: string | null;
   steps: number;
-  /** "hartsmere-primary.policy.json", or who else it came from. */
+  /** "hartsmere-primary.policy.json", an address, or "set by your IT team". */
   from: string;
+  byIt: boolean;
+  /** The match pattern of the only site that it is for; null: every site. */
+  site: string | null;
+  /** Used whatever school a page names. */
+  anySchool: boolean;
+  /** Where it is fetched from; null: it was given as a file or as text. */
+  address: string | null;
+  /** The day on which it last came from there. */
+  fetchedOn: Day | null;
+  /** Why the last fetch failed, or why IT's text is no bundle; the last good one stays in use. */
+  problem: string | null;
+}
+
+/** A policy that is named and has never arrived. */
+export interface MissingPolicy {
+  from: string;
+  byIt: boolean;
+  address: string | null;
+  problem: string;
+  /** What the browser must be asked for first; null: nothing. */
+  needs: string | null;
 }
 
 export interface Settings {
-  policy: PolicySummary | null;
+  policies: PolicySummary[];
+  missing: MissingPolicy[];
   /** Match patterns of the sites that are on: "https://hartsmere.mis.example/*". */
   sites: string[];
-  /** IT keeps the policy and the sites as they are. */
-  locked: boolean;
+  locked: Lockable[];
   /** The only origins that IT allows; null: any. */
   allowedOrigins: string[] | null;
+  terms: TermDates & { from: TermDatesFrom | null };
+  lessons: Lesson[];
+  log: { on: boolean; keepMonths: number; entries: number };
+  disabledAdapters: string[];
+  /** What IT has set that cannot be used. */
+  problems: string[];
 }
 
 /** The answer to everything that changes something: the settings afterwards, or a sentence why not. */
-export type Outcome = { ok: true; settings: Settings } | { ok: false; why: string };
+export type Outcome = { ok: true; settings: Settings; said?: string } | { ok: false; why: string };
+
+/** Entries of the log for the pupils that were asked for, and how many there are of others. */
+export interface LogExport {
+  rows: (LoggedStep & { pupilId: string })[];
+  others: number;
+}
 
 /** One pupil as the panel lists them. */
 export interface ReportedPupil {
   key: string;
+  pupilId: string;
   name: string;
   year: string | null;
   label: string;
@@ -89,21 +183,30 @@ export type MarkLevel = 0 | 1 | 2 | 3 | 4 | null;
 /** What one frame of a page has read. */
 export interface Report {
   frame: string;
+  /** The match pattern of the frame's own site. */
+  site: string;
   state: 'no-policy' | 'nothing' | 'refused' | 'judged';
+  policy: Omit<PolicyNotice, 'sentences' | 'steps'> | null;
   /** The system that an adapter knows, and how its facts were learnt; null: the recogniser alone. */
   system: { name: string; evidence: string } | null;
   /** Why nothing, or something, could not be judged. */
   reasons: string[];
   tables: { kind: string; period: string; asOf: string; read: number; declared: number | null }[];
   pupils: ReportedPupil[];
+  /** What is odd about the codes of a pupil's marks, in sentences. */
+  warnings: { frame: string; key: string; name: string; sentence: string }[];
+  /** Rows of the largest table that someone could teach. */
+  teachable: number;
 }
 
-export type PanelMessage = { type: 'show'; frame: string; key: string };
+export type PanelMessage = { type: 'show'; frame: string; key: string } | { type: 'teach'; frame: string };
 
 /** The name of the port between a panel and the pages of a tab. */
 export const PANEL_PORT = 'rollmark-panel';
-/** The storage key whose change means "judge again". */
-export const POLICY_KEY = 'policy';
+/** Storage keys whose change means "judge again". */
+export const JUDGING_KEYS = ['policies', 'fetched', 'terms', 'log', 'logSettings'] as const;
+/** The storage key whose change means "read again". */
+export const LESSONS_KEY = 'lessons';
 
 /** The answer, when a message has its outline. */
 export function asJudgeAnswer(value: unknown): JudgeAnswer | null {
@@ -113,20 +216,27 @@ export function asJudgeAnswer(value: unknown): JudgeAnswer | null {
   return fine ? (value as unknown as JudgeAnswer) : null;
 }
 
+/** The settings of a page, when a message has their outline; none otherwise. */
+export function asPageSettings(value: unknown): PageSettings {
+  const fine = isRecord(value) && Array.isArray(value['lessons']) && Array.isArray(value['disabledAdapters']);
+  // Only the background answers, and it checked what it keeps.
+  return fine ? (value as unknown as PageSettings) : { lessons: [], disabledAdapters: [] };
+}
+
 /** The report, when a message has its outline. */
 export function asReport(value: unknown): Report | null {
   const fine = isRecord(value) && typeof value['frame'] === 'string' && typeof value['state'] === 'string';
-  const lists = isRecord(value) && ['reasons', 'tables', 'pupils'].every((name) => Array.isArray(value[name]));
+  const lists =
+    isRecord(value) && ['reasons', 'tables', 'pupils', 'warnings'].every((name) => Array.isArray(value[name]));
   // Only this extension's own pages and scripts can open the port.
   return fine && lists ? (value as unknown as Report) : null;
 }
 
 /** The panel's wish, when a message is one. */
 export function asPanelMessage(value: unknown): PanelMessage | null {
-  return isRecord(value) &&
-    value['type'] === 'show' &&
-    typeof value['frame'] === 'string' &&
-    typeof value['key'] === 'string'
+  if (!isRecord(value) || typeof value['frame'] !== 'string') return null;
+  if (value['type'] === 'teach') return { type: 'teach', frame: value['frame'] };
+  return value['type'] === 'show' && typeof value['key'] === 'string'
     ? { type: 'show', frame: value['frame'], key: value['key'] }
     : null;
 }

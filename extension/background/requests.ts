@@ -1,66 +1,124 @@
 import { z } from 'zod';
-import { BundleError } from '#core/bundle/read.ts';
-import type { Outcome, Request, Settings } from '../messages.ts';
+import { exportLog, logStep, openLog, unlogStep } from '../log/log.ts';
+import type { JudgeAnswer, Outcome, PageRequest, PageSettings, Request } from '../messages.ts';
+import { LessonSchema } from '../teaching/lesson-schema.ts';
+import { allLessons, keepLessons } from '../teaching/lessons.ts';
+import { localDay } from '../today.ts';
+import { change } from './changes.ts';
+import { choosePolicy } from './choose-policy.ts';
 import { judgePage, TableToJudgeSchema } from './judge-page.ts';
-import { isAllowed, type Managed, readManaged } from './managed.ts';
-import { removePolicy, storedPolicy, storePolicy, summaryOf } from './policy-store.ts';
-import { readSites, turnOff, turnOn } from './sites.ts';
+import { type Managed, readManaged } from './managed.ts';
+import { allPolicies, refresh } from './policies.ts';
+import { readSettings } from './settings.ts';
+import { loadTeacher } from './sites.ts';
+import { DaySchema, TermDatesSchema, termsInForce } from './terms.ts';
+import { typedTerms } from './typed-terms.ts';
 
-const RequestSchema: z.ZodType<Request> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('judge'), today: z.string(), tables: z.array(TableToJudgeSchema) }),
-  z.object({ type: z.literal('settings') }),
-  z.object({ type: z.literal('store-policy'), text: z.string(), name: z.string() }),
-  z.object({ type: z.literal('remove-policy') }),
-  z.object({ type: z.literal('site-on'), pattern: z.string(), tabId: z.number().nullable() }),
-  z.object({ type: z.literal('site-off'), pattern: z.string() }),
+const site = z.string().max(300);
+const entry = z.object({ step: z.string(), date: DaySchema, outcome: z.string().optional() });
+const pupilId = z.string();
+
+const PageRequestSchema: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('judge'),
+    today: DaySchema,
+    site,
+    schools: z.array(z.string().max(200)).max(100),
+    tables: z.array(TableToJudgeSchema),
+  }),
+  z.object({ type: z.literal('page-settings'), origin: z.string() }),
+  z.object({ type: z.literal('load-teacher') }),
+  z.object({ type: z.literal('save-lesson'), lesson: LessonSchema }),
+  z.object({ type: z.literal('log-step'), site, pupilId, entry }),
+  z.object({ type: z.literal('unlog-step'), site, pupilId, entry }),
 ]);
 
-/** Answers one message; undefined when it is none of ours. Pages may only ask to be judged. */
-export async function answer(message: unknown, fromPage: boolean): Promise<unknown> {
-  const read = RequestSchema.safeParse(message);
-  if (!read.success || (fromPage && read.data.type !== 'judge')) return undefined;
-  const request = read.data;
+const OwnRequestSchema: z.ZodType<Exclude<Request, PageRequest>> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('settings') }),
+  z.object({ type: z.literal('store-policy'), text: z.string(), name: z.string() }),
+  z.object({ type: z.literal('policy-from'), address: z.string() }),
+  z.object({ type: z.literal('refresh-policies') }),
+  z.object({ type: z.literal('assign-policy'), id: z.string(), site: site.nullable(), anySchool: z.boolean() }),
+  z.object({ type: z.literal('remove-policy'), id: z.string() }),
+  z.object({ type: z.literal('site-on'), pattern: z.string(), tabId: z.number().nullable() }),
+  z.object({ type: z.literal('site-off'), pattern: z.string() }),
+  z.object({ type: z.literal('set-terms'), terms: TermDatesSchema }),
+  z.object({ type: z.literal('import-lessons'), text: z.string() }),
+  z.object({ type: z.literal('forget-lesson'), origin: z.string(), route: z.string(), headers: z.string() }),
+  z.object({ type: z.literal('set-log'), on: z.boolean(), keepMonths: z.int().min(1).max(60) }),
+  z.object({ type: z.literal('export-log'), pupils: z.array(z.object({ site, pupilId })) }),
+  z.object({ type: z.literal('import-log'), site, text: z.string() }),
+]);
+
+/** Who sent a message. */
+export interface Sender {
+  /** A script in a page, and not one of the extension's own pages. */
+  fromPage: boolean;
+  tabId: number | null;
+  frameId: number | null;
+}
+
+/** Answers one message; undefined when it is none of ours. Scripts in pages may ask what changes no setting. */
+export async function answer(message: unknown, sender: Sender): Promise<unknown> {
+  const ofPage = PageRequestSchema.safeParse(message);
+  if (ofPage.success) return answerPage(ofPage.data, sender);
+  const own = sender.fromPage ? null : OwnRequestSchema.safeParse(message);
+  if (!own?.success) return undefined;
+  const request = own.data;
   const managed = await readManaged();
-  if (request.type === 'judge') return judgePage(await storedPolicy(managed), request.tables, request.today);
-  if (request.type === 'settings') return readSettings(managed);
-  const why = await change(request, managed);
-  const outcome: Outcome = why === null ? { ok: true, settings: await readSettings(managed) } : { ok: false, why };
+  if (request.type === 'settings') {
+    void refresh(managed, localDay());
+    return readSettings(managed);
+  }
+  if (request.type === 'export-log') return exportLog(request.pupils, localDay());
+  const done = await change(request, managed);
+  const outcome: Outcome =
+    'why' in done ? { ok: false, why: done.why } : { ok: true, settings: await readSettings(managed), ...done };
   return outcome;
 }
 
-type Change = Exclude<Request, { type: 'judge' | 'settings' }>;
-
-/** Does what was asked; a sentence when it may or can not be done. */
-async function change(request: Change, managed: Managed): Promise<string | null> {
-  if (managed.lockSettings) return 'Your IT team looks after these settings, so they cannot be changed here.';
+async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Promise<unknown> {
+  const managed = await readManaged();
   switch (request.type) {
-    case 'store-policy':
-      try {
-        await storePolicy(request.text, request.name);
-        return null;
-      } catch (error) {
-        if (error instanceof BundleError) return error.message;
-        throw error;
-      }
-    case 'remove-policy':
-      await removePolicy();
+    case 'judge':
+      return judge(request, managed);
+    case 'page-settings': {
+      const lessons = (await allLessons()).filter(({ origin }) => origin === request.origin);
+      return { lessons, disabledAdapters: managed.disabledAdapters } satisfies PageSettings;
+    }
+    case 'load-teacher':
+      if (managed.locked.includes('pages') || tabId === null || frameId === null) return false;
+      await loadTeacher(tabId, frameId);
+      return true;
+    case 'save-lesson':
+      if (managed.locked.includes('pages'))
+        return 'Your IT team looks after this setting, so it cannot be changed here.';
+      await keepLessons([request.lesson]);
       return null;
-    case 'site-on':
-      if (!isAllowed(request.pattern, managed)) return 'Your IT team has not allowed Rollmark on this site.';
-      await turnOn(request.pattern, request.tabId);
-      return null;
-    case 'site-off':
-      await turnOff(request.pattern);
+    case 'log-step':
+      return logStep(request.site, request.pupilId, request.entry, localDay());
+    case 'unlog-step':
+      await unlogStep(request.site, request.pupilId, request.entry);
       return null;
   }
 }
 
-async function readSettings(managed: Managed): Promise<Settings> {
-  const [stored, sites] = await Promise.all([storedPolicy(managed), readSites()]);
-  return {
-    policy: stored ? summaryOf(stored) : null,
-    sites,
-    locked: managed.lockSettings ?? false,
-    allowedOrigins: managed.allowedOrigins ?? null,
-  };
+type JudgeRequest = Extract<PageRequest, { type: 'judge' }>;
+
+async function judge({ site: from, schools, tables, today }: JudgeRequest, managed: Managed): Promise<JudgeAnswer> {
+  // A policy that has to be fetched again is fetched beside the answer, which never waits for it.
+  void refresh(managed, today);
+  const { usable, missing } = await allPolicies(managed);
+  const choice = choosePolicy(usable, from, schools);
+  if ('why' in choice) {
+    const [first] = missing;
+    const why =
+      usable.length === 0 && first ? `The policy from ${first.from} is not there yet. ${first.problem}` : choice.why;
+    return { policy: null, why, tables: [] };
+  }
+  const { policy } = choice;
+  const [typed, log] = await Promise.all([typedTerms(), openLog(today)]);
+  const terms = termsInForce(policy.calendar, managed.terms, typed);
+  const logged = log ? (id: string) => log(from, id) : null;
+  return judgePage({ policy, terms, logged }, tables, today);
 }

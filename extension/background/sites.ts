@@ -3,6 +3,7 @@ import { z } from 'zod';
 
 const SITES_KEY = 'sites';
 const SCRIPT: string = 'content-scripts/reader.js';
+const TEACHER: string = 'content-scripts/teacher.js';
 const PATTERN = /^https?:\/\/[a-z0-9.-]+\/\*$/;
 
 /** Match patterns of the sites that someone turned on. A granted site that nobody turned on is not one. */
@@ -35,6 +36,15 @@ export function turnOff(pattern: string): Promise<void> {
  */
 export function registerReaders(): Promise<void> {
   return inTurn(registerNow);
+}
+
+/** Shows the window in which a page is taught, in one frame of one tab. */
+export async function loadTeacher(tabId: number, frameId: number): Promise<void> {
+  // WXT's types know only the scripts that a manifest lists.
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    files: [TEACHER as '/background.js'],
+  });
 }
 
 async function turnOnNow(pattern: string, tabId: number | null): Promise<void> {

@@ -4,7 +4,8 @@ import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { type DecisionContext, decide, type Ladder, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
-import type { JudgedRecord, JudgedTable, TableToJudge } from '../messages.ts';
+import type { JudgedRecord, JudgedTable, LoggedStep, TableToJudge } from '../messages.ts';
+import { codeWarnings } from '../warnings/code-warnings.ts';
 import { whyNotSchoolYear } from './coverage.ts';
 import { labelOf, levelOf } from './labels.ts';
 
@@ -19,18 +20,34 @@ export function prepareJudge(steps: readonly Step[], calendar: readonly Calendar
   return { ladder: prepareLadder(steps), steps, calendar };
 }
 
-/** The step of every pupil of a table, where its figures are the ones that a policy counts. */
-export function judgeTable({ ladder, steps, calendar }: Judge, table: TableToJudge, today: Day): JudgedTable {
+/**
+ * The step of every pupil of a table, where its figures are the ones that a policy counts. `logged`: what the officer's
+ * log holds for a pupil; a pupil of whom it holds nothing may have had a letter before there was a log.
+ */
+export function judgeTable(
+  { ladder, steps, calendar }: Judge,
+  table: TableToJudge,
+  today: Day,
+  logged: ((pupilId: string) => LoggedStep[]) | null = null,
+): JudgedTable {
   const refusal = whyNotSchoolYear(table.period, calendar);
   if (refusal !== null) return { refusal };
   const asOf = [today, table.period.to, table.asAt ?? today].reduce((least, day) => (day < least ? day : least));
   const records = table.pupils.map(({ record }) => record);
   const context: DecisionContext = { asOf, calendar: buildCalendar(calendar, records), actions: null };
   const pupils = table.pupils.map(({ record, problem }): JudgedRecord => {
-    const answer = problem ?? decideSafely(ladder, record, context);
+    const taken = logged?.(record.pupilId) ?? [];
+    const actions = taken.length > 0 ? taken.map((entry) => ({ pupilId: record.pupilId, ...entry })) : null;
+    const answer = problem ?? decideSafely(ladder, record, { ...context, actions });
     const decision = typeof answer === 'string' ? null : answer;
     const why = typeof answer === 'string' ? answer : null;
-    return { label: labelOf(decision), level: levelOf(decision, steps), decision, problem: why };
+    const judged = { label: labelOf(decision), level: levelOf(decision, steps), decision, problem: why };
+    const warnings = codeWarnings(record, context.calendar, asOf);
+    return {
+      ...judged,
+      ...(taken.length > 0 ? { logged: taken } : {}),
+      ...(warnings.length > 0 ? { warnings } : {}),
+    };
   });
   return { asOf, pupils };
 }

@@ -6,6 +6,8 @@ import type { GridReading, PageReading } from '../reading/page-reading.ts';
 export interface MarkedPupil extends JudgedRecord {
   /** Tells the pupils of one page apart, and finds the same one after the page has changed. */
   key: string;
+  /** The system's identifier, where the page shows one; else the name. */
+  pupilId: string;
   name: string;
   year: string | null;
   anchor: Element;
@@ -17,9 +19,11 @@ export interface MarkedTable {
   pupils: MarkedPupil[];
 }
 
-/** A page with its answers; `policy` null: none is chosen. */
+/** A page with its answers. */
 export interface JudgedPage {
   policy: PolicyNotice | null;
+  /** Why there is no policy for this page; null when there is one. */
+  why: string | null;
   tables: MarkedTable[];
   /** Why tables that are plainly about attendance were left alone. */
   refusals: string[];
@@ -38,6 +42,7 @@ export function tablesToJudge({ grids }: PageReading): TableToJudge[] {
 export function withAnswers({ grids }: PageReading, answer: JudgeAnswer): JudgedPage {
   const page: JudgedPage = {
     policy: answer.policy,
+    why: answer.why,
     tables: [],
     refusals: grids.flatMap(({ refusal }) => refusal ?? []),
   };
@@ -54,7 +59,9 @@ export function withAnswers({ grids }: PageReading, answer: JudgeAnswer): Judged
       const count = (seen.get(record.pupilId) ?? 0) + 1;
       seen.set(record.pupilId, count);
       const key = `${record.pupilId} ${count}`;
-      return result ? [{ ...result, key, name: record.name ?? record.pupilId, year: record.year ?? null, anchor }] : [];
+      if (!result) return [];
+      const { pupilId, name = pupilId, year = null } = record;
+      return [{ ...result, key, pupilId, name, year, anchor }];
     });
     page.tables.push({ reading, asOf: judged.asOf, pupils });
   });

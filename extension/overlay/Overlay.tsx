@@ -1,5 +1,7 @@
+import type { Day } from '#core/attendance/day.ts';
 import type { MarkedPupil, MarkedTable } from '../judging/judged-page.ts';
 import type { PolicyNotice } from '../messages.ts';
+import type { OverlayActions } from './actions.ts';
 import { Popover } from './Popover.tsx';
 import { Shape } from './shape.tsx';
 
@@ -13,18 +15,14 @@ export interface OverlayModel {
   open: string | null;
   /** The pupil whose mark takes part in tabbing: one stop for all marks, arrow keys between them. */
   stop: string | null;
-}
-
-export interface OverlayActions {
-  toggle(key: string): void;
-  close(): void;
-  dismissNote(): void;
-  step(from: string, by: number): void;
+  /** Why something could not be written in the log. */
+  said: string | null;
 }
 
 /** Everything that Rollmark draws over a page. */
-export function Overlay({ model, actions }: { model: OverlayModel; actions: OverlayActions }) {
+export function Overlay({ model, actions, today }: { model: OverlayModel; actions: OverlayActions; today: Day }) {
   const { tables, policy, note, open } = model;
+  const flag = flagOf(policy);
   const opened = tables
     .flatMap((table) => table.pupils.map((pupil) => ({ table, pupil })))
     .find(({ pupil }) => pupil.key === open);
@@ -38,11 +36,19 @@ export function Overlay({ model, actions }: { model: OverlayModel; actions: Over
             pupil={pupil}
             open={pupil.key === open}
             stop={pupil.key === model.stop}
+            flag={flag}
             actions={actions}
           />
         ))}
       {opened && policy && (
-        <Popover pupil={opened.pupil} table={opened.table} policy={policy} onClose={actions.close} />
+        <Popover
+          pupil={opened.pupil}
+          table={opened.table}
+          policy={policy}
+          actions={actions}
+          said={model.said}
+          today={today}
+        />
       )}
       {note !== null && (
         <div class="note" role="status">
@@ -57,14 +63,21 @@ export function Overlay({ model, actions }: { model: OverlayModel; actions: Over
   );
 }
 
+/** What every mark says of its policy: that it is a draft, or past its own review date. */
+function flagOf(policy: PolicyNotice | null): { word: string; said: string } | null {
+  if (policy?.state === 'draft') return { word: 'DRAFT', said: 'by a draft policy' };
+  return policy?.reviewOverdue ? { word: 'REVIEW OVERDUE', said: 'by a policy that is past its review date' } : null;
+}
+
 interface MarkProps {
   pupil: MarkedPupil;
   open: boolean;
   stop: boolean;
+  flag: ReturnType<typeof flagOf>;
   actions: OverlayActions;
 }
 
-function Mark({ pupil, open, stop, actions }: MarkProps) {
+function Mark({ pupil, open, stop, flag, actions }: MarkProps) {
   const title = pupil.decision?.current.step?.title;
   const said = title && !title.startsWith(pupil.label) ? `${pupil.label}, ${title}` : (title ?? pupil.label);
   const move = (event: KeyboardEvent): void => {
@@ -78,7 +91,7 @@ function Mark({ pupil, open, stop, actions }: MarkProps) {
       type="button"
       class={`mark level-${pupil.level ?? 'unknown'}`}
       data-key={pupil.key}
-      aria-label={`${pupil.name}: ${said}. Why?`}
+      aria-label={`${pupil.name}: ${said}${flag ? `, ${flag.said}` : ''}. Why?`}
       aria-haspopup="dialog"
       aria-expanded={open}
       tabIndex={stop ? 0 : -1}
@@ -87,6 +100,7 @@ function Mark({ pupil, open, stop, actions }: MarkProps) {
     >
       <Shape level={pupil.level} />
       <span class="word">{pupil.label}</span>
+      {flag && <span class="flag">{flag.word}</span>}
     </button>
   );
 }

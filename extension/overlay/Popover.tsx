@@ -1,6 +1,10 @@
+import type { Day } from '#core/attendance/day.ts';
 import type { MarkedPupil, MarkedTable } from '../judging/judged-page.ts';
 import type { PolicyNotice } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
+import type { OverlayActions } from './actions.ts';
+import { Log } from './Log.tsx';
+
 import { Shape } from './shape.tsx';
 import { Why } from './Why.tsx';
 
@@ -8,11 +12,25 @@ export interface PopoverProps {
   pupil: MarkedPupil;
   table: MarkedTable;
   policy: PolicyNotice;
-  onClose(): void;
+  actions: OverlayActions;
+  said: string | null;
+  today: Day;
+}
+
+const TERMS = {
+  policy: 'Term dates: the policy’s own.',
+  it: 'Term dates: set by your IT team.',
+  typed: 'Term dates: as typed in Rollmark’s options.',
+  none: 'Without term dates; they can be typed in Rollmark’s options.',
+};
+
+/** "30 September 2026", or "September 2026" where the policy gives a month. */
+function reviewDay(value: string): string {
+  return value.length === 7 ? longDay(`${value}-01`).replace(/^1 /, '') : longDay(value);
 }
 
 /** Why a pupil has a step: the figures, the reasons, the policy's own sentence, what is due and what comes next. */
-export function Popover({ pupil, table, policy, onClose }: PopoverProps) {
+export function Popover({ pupil, table, policy, actions, said, today }: PopoverProps) {
   const { decision } = pupil;
   return (
     <div class="popover" role="dialog" aria-label={`${pupil.name}: ${pupil.label}`} id="why" tabIndex={-1}>
@@ -22,7 +40,8 @@ export function Popover({ pupil, table, policy, onClose }: PopoverProps) {
           <p class="quiet">as at {longDay(table.asOf)}</p>
         </div>
         {policy.state === 'draft' && <span class="draft">Draft policy</span>}
-        <button type="button" class="close" aria-label="Close" onClick={onClose}>
+        {policy.reviewOverdue !== null && <span class="draft">Review overdue</span>}
+        <button type="button" class="close" aria-label="Close" onClick={actions.close}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
@@ -32,10 +51,13 @@ export function Popover({ pupil, table, policy, onClose }: PopoverProps) {
       </p>
       {pupil.problem !== null && <p class="reason">{pupil.problem}.</p>}
       {decision && <Why decision={decision} policy={policy} />}
+      {policy.log && <Log pupil={pupil} steps={policy.steps} actions={actions} said={said} today={today} />}
       <footer class="quiet">
         {policy.school}, policy published {longDay(policy.on)}
-        {policy.state === 'draft' && ', a draft that is not approved'}. Read from this page:{' '}
-        {table.reading.period?.words}.
+        {policy.state === 'draft' && ', a draft that is not approved'}
+        {policy.reviewOverdue !== null && `, to be reviewed by ${reviewDay(policy.reviewOverdue)}`}. Read from this
+        page: {table.reading.kind === 'register' ? 'marks' : 'totals'} of {table.reading.period?.words}.{' '}
+        {TERMS[policy.termDates ?? 'none']}
       </footer>
     </div>
   );

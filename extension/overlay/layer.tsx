@@ -1,10 +1,21 @@
 import { render } from 'preact';
-import { Overlay, type OverlayActions, type OverlayModel } from './Overlay.tsx';
+import type { LoggedStep, PageRequest } from '../messages.ts';
+import { localDay } from '../today.ts';
+import type { OverlayActions } from './actions.ts';
+import { Overlay, type OverlayModel } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import { placeMarks } from './place.ts';
 
 const HOST = 'rollmark-overlay';
 const AWAY = -10_000;
+const FAREWELL_MS = 20_000;
+
+export interface LayerOptions {
+  /** Asks the background. */
+  ask(request: PageRequest): Promise<unknown>;
+  /** The match pattern of the page's site. */
+  site: string;
+}
 
 /**
  * The one layer over the page: a closed shadow root on an element without size, beside the page's body and never inside it.
@@ -14,10 +25,14 @@ export class OverlayLayer {
   readonly host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #stop = new AbortController();
-  #model: OverlayModel = { tables: [], policy: null, note: null, theme: 'light', open: null, stop: null };
+  readonly #ask: LayerOptions['ask'];
+  readonly #site: string;
+  #model: OverlayModel = { tables: [], policy: null, note: null, theme: 'light', open: null, stop: null, said: null };
   #pending = 0;
 
-  constructor() {
+  constructor({ ask, site }: LayerOptions) {
+    this.#ask = ask;
+    this.#site = site;
     this.host = document.createElement(HOST);
     this.host.style.cssText = 'all:initial;position:absolute;top:0;left:0;width:0;height:0;z-index:2147483000;';
     this.#root = this.host.attachShadow({ mode: 'closed' });
@@ -38,6 +53,7 @@ export class OverlayLayer {
     const { open, stop } = this.#model;
     this.#model = {
       ...next,
+      said: this.#model.said,
       open: open !== null && keys.includes(open) ? open : null,
       stop: stop !== null && keys.includes(stop) ? stop : (keys[0] ?? null),
     };
@@ -61,6 +77,14 @@ export class OverlayLayer {
     });
   };
 
+  /** Takes every mark away, and leaves one sentence for a while where there is one to say. */
+  farewell(sentence: string | null): void {
+    if (sentence === null) return this.destroy();
+    this.#model = { ...this.#model, tables: [], policy: null, open: null, stop: null, note: sentence };
+    this.#render();
+    setTimeout(() => this.destroy(), FAREWELL_MS);
+  }
+
   destroy(): void {
     this.#stop.abort();
     cancelAnimationFrame(this.#pending);
@@ -71,7 +95,7 @@ export class OverlayLayer {
   readonly #actions: OverlayActions = {
     toggle: (key) => {
       const open = this.#model.open === key ? null : key;
-      this.#model = { ...this.#model, open, stop: key };
+      this.#model = { ...this.#model, open, stop: key, said: null };
       this.#render();
       if (open) this.#root.getElementById('why')?.focus({ preventScroll: true });
     },
@@ -80,6 +104,8 @@ export class OverlayLayer {
       this.#model = { ...this.#model, note: null };
       this.#render();
     },
+    record: (pupilId, entry) => void this.#write({ type: 'log-step', site: this.#site, pupilId, entry }),
+    unrecord: (pupilId, entry) => void this.#write({ type: 'unlog-step', site: this.#site, pupilId, entry }),
     step: (from, by) => {
       const keys = this.#model.tables.flatMap(({ pupils }) => pupils.map(({ key }) => key));
       const to = keys[keys.indexOf(from) + by];
@@ -94,8 +120,15 @@ export class OverlayLayer {
 
   #render(): void {
     if (!this.host.isConnected) document.documentElement.append(this.host);
-    render(<Overlay model={this.#model} actions={this.#actions} />, this.#root);
+    render(<Overlay model={this.#model} actions={this.#actions} today={localDay()} />, this.#root);
     this.#placeNow();
+  }
+
+  /** Writes in the officer's log; the new answer comes with the change of what is stored. */
+  async #write(request: PageRequest & { entry: LoggedStep }): Promise<void> {
+    const why = await this.#ask(request);
+    this.#model = { ...this.#model, said: typeof why === 'string' ? why : null };
+    this.#render();
   }
 
   #close(refocus: boolean): void {

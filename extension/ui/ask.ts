@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isRecord, type Outcome, type Request, type Settings } from '../messages.ts';
+import { isRecord, type LogExport, type Outcome, type Request, type Settings } from '../messages.ts';
 
 /** The settings as the background knows them. */
 export async function askSettings(): Promise<Settings> {
@@ -7,6 +7,14 @@ export async function askSettings(): Promise<Settings> {
   if (!isRecord(answer) || !Array.isArray(answer['sites'])) throw new Error('Unexpected answer to "settings"');
   // The background is the only one that answers.
   return answer as unknown as Settings;
+}
+
+/** The log's entries for the pupils that are on a page, and how many there are of others. */
+export async function askLog(pupils: { site: string; pupilId: string }[]): Promise<LogExport> {
+  const answer: unknown = await browser.runtime.sendMessage({ type: 'export-log', pupils } satisfies Request);
+  if (!isRecord(answer) || !Array.isArray(answer['rows'])) throw new Error('Unexpected answer to "export-log"');
+  // The background is the only one that answers.
+  return answer as unknown as LogExport;
 }
 
 /** Asks for a change; the settings afterwards, or a sentence why not. */
@@ -17,16 +25,4 @@ export async function askChange(request: Request): Promise<Outcome> {
   }
   // The background is the only one that answers.
   return answer as unknown as Outcome;
-}
-
-/** The match pattern of an address, "https://hartsmere.mis.example/*"; null for pages that no extension may read. */
-export function patternOf(address: string | undefined): string | null {
-  if (address === undefined || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  return /^https?:$/.test(protocol) && hostname !== '' ? `${protocol}//${hostname}/*` : null;
-}
-
-/** "hartsmere.mis.example". */
-export function siteName(pattern: string): string {
-  return pattern.replace(/^https?:\/\//, '').replace(/\/\*$/, '');
 }

@@ -4,6 +4,8 @@ import { asReport, PANEL_PORT, type PanelMessage, type Report } from '../message
 /** A line to the readers in the frames of one tab. */
 export interface ReportLine {
   show(frame: string, key: string): void;
+  /** Opens the window to teach in, over the page of that frame. */
+  teach(frame: string): void;
   close(): void;
 }
 
@@ -24,6 +26,7 @@ export function listenToTab(tabId: number, onReports: (reports: Report[]) => voi
   });
   return {
     show: (frame, key) => port.postMessage({ type: 'show', frame, key } satisfies PanelMessage),
+    teach: (frame) => port.postMessage({ type: 'teach', frame } satisfies PanelMessage),
     close: () => port.disconnect(),
   };
 }

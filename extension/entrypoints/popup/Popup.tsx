@@ -1,11 +1,12 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Report, Settings } from '../../messages.ts';
 import { rememberPendingSite } from '../../pending-site.ts';
-import { askChange, askSettings, patternOf, siteName } from '../../ui/ask.ts';
+import { askChange, askSettings } from '../../ui/ask.ts';
 import { Brand } from '../../ui/Brand.tsx';
 import { PolicyCard } from '../../ui/PolicyCard.tsx';
-import { currentTab, listenToTab } from '../../ui/reports.ts';
+import { currentTab, listenToTab, type ReportLine } from '../../ui/reports.ts';
+import { patternOf, siteName } from '../../ui/site.ts';
 import { ReadHere } from './ReadHere.tsx';
 
 interface Here {
@@ -19,10 +20,14 @@ export function Popup() {
   const [here, setHere] = useState<Here | null>(null);
   const [reports, setReports] = useState<Report[]>([]);
   const [problem, setProblem] = useState<string | null>(null);
+  const line = useRef<ReportLine | null>(null);
   const pattern = here?.pattern ?? null;
   const isOn = settings !== null && pattern !== null && settings.sites.includes(pattern);
   const allowed = settings?.allowedOrigins ?? null;
   const barred = pattern !== null && allowed !== null && !allowed.some((origin) => patternOf(origin) === pattern);
+  const locked = settings?.locked.includes('sites') ?? true;
+  const [first] = settings?.policies ?? [];
+  const several = (settings?.policies.length ?? 0) > 1;
 
   useEffect(() => {
     void askSettings().then(setSettings);
@@ -30,8 +35,8 @@ export function Popup() {
   }, []);
   useEffect(() => {
     if (!here || !isOn) return;
-    const line = listenToTab(here.tabId, setReports);
-    return line.close;
+    line.current = listenToTab(here.tabId, setReports);
+    return line.current.close;
   }, [here, isOn]);
 
   const turn = async (on: boolean): Promise<void> => {
@@ -52,6 +57,11 @@ export function Popup() {
     if (outcome.ok) setSettings(outcome.settings);
     else setProblem(outcome.why);
   };
+  const teach = (frame: string): void => {
+    line.current?.teach(frame);
+    // The window to teach in is on the page; in a tab of its own this stays.
+    if (new URLSearchParams(location.search).get('tab') === null) window.close();
+  };
 
   return (
     <main class="stack">
@@ -59,17 +69,20 @@ export function Popup() {
         <Brand />
       </h1>
       <section class="card stack" aria-label="Policy">
-        {settings?.policy ? (
-          <PolicyCard policy={settings.policy} />
-        ) : (
-          <p>{settings ? 'No policy is chosen yet.' : 'One moment…'}</p>
+        {!settings && <p>One moment…</p>}
+        {settings && !first && <p>{settings.missing[0]?.problem ?? 'No policy is chosen yet.'}</p>}
+        {first && !several && <PolicyCard policy={first} />}
+        {several && (
+          <p>
+            {settings?.policies.length} policies: {settings?.policies.map(({ school }) => school).join(', ')}
+          </p>
         )}
         <button
           type="button"
-          class={settings && !settings.policy ? 'main' : ''}
+          class={settings && !first ? 'main' : ''}
           onClick={() => void browser.runtime.openOptionsPage()}
         >
-          {settings?.policy ? 'Policy and sites' : 'Choose a policy'}
+          {first ? 'Policy and sites' : 'Choose a policy'}
         </button>
       </section>
       <section class="card stack" aria-label="This site">
@@ -87,11 +100,12 @@ export function Popup() {
               </p>
             </div>
             {barred && <p class="problem">Your IT team has not allowed Rollmark on this site.</p>}
+            {settings && locked && !barred && <p class="quiet">Your IT team looks after the list of sites.</p>}
             {!barred && (
               <button
                 type="button"
                 class={isOn ? 'wide' : 'wide main'}
-                disabled={settings?.locked ?? true}
+                disabled={locked}
                 onClick={() => void turn(!isOn)}
               >
                 {isOn ? 'Turn off for this site' : 'Turn on for this site'}
@@ -105,7 +119,14 @@ export function Popup() {
           </p>
         )}
       </section>
-      {isOn && here && <ReadHere reports={reports} tabId={here.tabId} />}
+      {isOn && here && (
+        <ReadHere
+          reports={reports}
+          tabId={here.tabId}
+          onTeach={settings.locked.includes('pages') ? null : teach}
+          several={several}
+        />
+      )}
     </main>
   );
 }

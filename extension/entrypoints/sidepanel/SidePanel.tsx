@@ -4,13 +4,25 @@ import type { Report, ReportedPupil } from '../../messages.ts';
 import { Shape } from '../../overlay/shape.tsx';
 import { Brand } from '../../ui/Brand.tsx';
 import { currentTab, listenToTab, type ReportLine } from '../../ui/reports.ts';
-import { byStep, type StepGroup } from './groups.ts';
+import { byStep, inOrder, isWanted, type Order, type StepGroup } from './groups.ts';
+import { LogPart } from './LogPart.tsx';
+import { tableText } from './table-text.ts';
+import { WhatWasRead } from './WhatWasRead.tsx';
+
+const ORDERS: readonly [Order, string][] = [
+  ['step', 'by step'],
+  ['name', 'by surname'],
+  ['attendance', 'by attendance'],
+];
 
 /** Every pupil read on the page in front, by step, most severe first; nothing is kept when the panel closes. */
 export function SidePanel() {
   const [reports, setReports] = useState<Report[]>([]);
   const [words, setWords] = useState('');
   const [step, setStep] = useState('');
+  const [due, setDue] = useState(false);
+  const [order, setOrder] = useState<Order>('step');
+  const [said, setSaid] = useState('');
   const line = useRef<ReportLine | null>(null);
 
   useEffect(() => {
@@ -34,78 +46,118 @@ export function SidePanel() {
     };
   }, []);
 
-  const pupils = reports.flatMap((report) => report.pupils.map((pupil) => ({ ...pupil, frame: report.frame })));
-  const tables = reports.flatMap((report) => report.tables);
-  const reasons = [...new Set(reports.flatMap((report) => report.reasons))];
-  const groups = byStep(pupils);
-  const wanted = words.trim().toLowerCase();
-  const shown = groups
-    .filter(({ label }) => step === '' || label === step)
-    .map((group) => ({ ...group, pupils: group.pupils.filter((pupil) => matches(pupil, wanted)) }))
-    .filter((group) => group.pupils.length > 0);
-  const count = shown.reduce((sum, group) => sum + group.pupils.length, 0);
+  const pupils = reports.flatMap((report) =>
+    report.pupils.map((pupil) => ({ ...pupil, frame: report.frame, site: report.site })),
+  );
+  const warnings = reports.flatMap((report) => report.warnings);
+  const wanted = pupils.filter(
+    (pupil) => (step === '' || pupil.label === step) && (!due || pupil.due.length > 0) && isWanted(pupil, words),
+  );
+  const shown = inOrder(wanted, order);
+  const listed = shown.flatMap((group) => group.pupils);
+  const copy = async (): Promise<void> => {
+    const { plain, html } = tableText(listed);
+    const parts = { 'text/plain': plain, 'text/html': html };
+    const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    setSaid(`${listed.length} pupils copied, with their names.`);
+  };
 
   return (
     <main class="stack">
       <h1>
         <Brand />
       </h1>
-      {tables.map((table) => (
-        <p key={table.kind + table.period}>
-          {table.read} of {table.declared ?? table.read} pupils read, as at {table.asOf}
-          <br />
-          <span class="quiet">
-            {table.kind}, {table.period}
-          </span>
-        </p>
-      ))}
-      {pupils.length === 0 && (
-        <p class="card">
-          {reasons[0] ??
-            'Nothing is read on the page in front. Turn Rollmark on for your MIS and open an attendance page.'}
-        </p>
-      )}
+      <WhatWasRead reports={reports} />
       {pupils.length > 0 && (
         <>
           <div class="search">
             <input
               type="search"
               aria-label="Search by name"
-              placeholder="Search by name"
+              placeholder="Search by name or class"
               value={words}
               onInput={(event) => setWords(event.currentTarget.value)}
             />
             <select aria-label="Step" value={step} onChange={(event) => setStep(event.currentTarget.value)}>
               <option value="">All steps</option>
-              {groups.map(({ label, pupils: inGroup }) => (
+              {byStep(pupils).map(({ label, pupils: inGroup }) => (
                 <option key={label} value={label}>
                   {label} ({inGroup.length})
                 </option>
               ))}
             </select>
+            <label class="quiet">
+              <input type="checkbox" checked={due} onChange={(event) => setDue(event.currentTarget.checked)} /> with
+              something due
+            </label>
+            <select aria-label="Order" value={order} onChange={(event) => setOrder(asOrder(event.currentTarget.value))}>
+              {ORDERS.map(([value, name]) => (
+                <option key={value} value={value}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </div>
-          <p class="quiet" role="status">
-            {count} of {pupils.length} pupils shown
-          </p>
+          <div class="row tools">
+            <p class="quiet" role="status">
+              {said !== '' ? said : `${listed.length} of ${pupils.length} pupils shown`}
+            </p>
+            <button type="button" onClick={() => void copy()}>
+              Copy as a table
+            </button>
+            <button type="button" onClick={() => print()}>
+              Print
+            </button>
+          </div>
           {shown.map((group) => (
-            <Group key={group.label} group={group} onShow={(pupil) => line.current?.show(pupil.frame, pupil.key)} />
+            <Group
+              key={group.label}
+              group={group}
+              byStep={order === 'step'}
+              onShow={(pupil) => line.current?.show(pupil.frame, pupil.key)}
+            />
           ))}
+          {warnings.length > 0 && (
+            <section aria-labelledby="codes" class="card stack">
+              <h2 id="codes">Codes to look at ({warnings.length})</h2>
+              <ul class="codes">
+                {warnings.map(({ frame, key, name, sentence }) => (
+                  <li key={key + sentence}>
+                    <button type="button" onClick={() => line.current?.show(frame, key)}>
+                      {name}
+                    </button>{' '}
+                    {sentence}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {reports.some(({ policy }) => policy?.log) && <LogPart pupils={pupils} />}
         </>
       )}
     </main>
   );
 }
 
+function asOrder(value: string): Order {
+  return ORDERS.find(([order]) => order === value)?.[0] ?? 'step';
+}
+
 type Listed = ReportedPupil & { frame: string };
 
-function Group({ group, onShow }: { group: StepGroup<Listed>; onShow(pupil: Listed): void }) {
+interface GroupProps {
+  group: StepGroup<Listed>;
+  /** The heading is a step; else each pupil says theirs. */
+  byStep: boolean;
+  onShow(pupil: Listed): void;
+}
+
+function Group({ group, byStep: headed, onShow }: GroupProps) {
   return (
     <section aria-label={group.label}>
       <h2 class="group">
-        <span class={`pill level-${group.level ?? 'unknown'}`}>
-          <Shape level={group.level} />
-          {group.label}
-        </span>
+        {headed ? <Pill pupil={group} /> : <span>{group.label}</span>}
         <span class="quiet">{group.pupils.length}</span>
       </h2>
       <ul class="pupils">
@@ -115,7 +167,7 @@ function Group({ group, onShow }: { group: StepGroup<Listed>; onShow(pupil: List
               <span>{pupil.name}</span>
               <span class="number">{pupil.percent === null ? '' : `${pupil.percent.toFixed(1)}%`}</span>
               <span class="quiet">{pupil.due.length > 0 ? `Due: ${pupil.due.join('; ')}` : pupil.title}</span>
-              <span class="quiet">{pupil.year}</span>
+              <span class="quiet">{headed ? pupil.year : <Pill pupil={pupil} />}</span>
             </button>
           </li>
         ))}
@@ -124,6 +176,11 @@ function Group({ group, onShow }: { group: StepGroup<Listed>; onShow(pupil: List
   );
 }
 
-function matches({ name, year }: ReportedPupil, words: string): boolean {
-  return words === '' || `${name} ${year ?? ''}`.toLowerCase().includes(words);
+function Pill({ pupil: { level, label } }: { pupil: Pick<ReportedPupil, 'level' | 'label'> }) {
+  return (
+    <span class={`pill level-${level ?? 'unknown'}`}>
+      <Shape level={level} />
+      {label}
+    </span>
+  );
 }

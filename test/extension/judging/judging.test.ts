@@ -8,7 +8,7 @@ import { whyNotSchoolYear } from '../../../extension/judging/coverage.ts';
 import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
 import { stepLabel } from '../../../extension/judging/labels.ts';
 import { asJudgeAnswer, asPanelMessage, asReport } from '../../../extension/messages.ts';
-import { patternOf, siteName } from '../../../extension/ui/ask.ts';
+import { patternOf, siteName } from '../../../extension/ui/site.ts';
 
 const period = (from: string, to: string) => ({ from, to, words: `${from} to ${to}` });
 const POLICY = `# Attendance policy
@@ -147,6 +147,7 @@ describe('words and messages', () => {
   it('group pupils with the most severe step first and those who cannot be judged before those without one', () => {
     const pupil = (name: string, label: string, level: 0 | 1 | 3 | null) => ({
       key: name,
+      pupilId: name,
       name,
       year: null,
       label,

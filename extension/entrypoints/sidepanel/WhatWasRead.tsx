@@ -1,0 +1,49 @@
+import type { Report } from '../../messages.ts';
+import { longDay } from '../../reading/days.ts';
+
+/** How many pupils of how many, of which days, by which policy; or why nothing was read. */
+export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
+  const tables = reports.flatMap((report) => report.tables);
+  const reasons = [...new Set(reports.flatMap((report) => report.reasons))];
+  const policies = [
+    ...new Map(
+      reports.flatMap(({ policy }) => (policy ? [[policy.school + policy.on, policy] as const] : [])),
+    ).values(),
+  ];
+  const systems = [
+    ...new Set(reports.flatMap(({ system }) => (system ? [`${system.name}: ${system.evidence}.`] : []))),
+  ];
+  if (tables.length === 0) {
+    return (
+      <p class="card">
+        {reasons[0] ??
+          'Nothing is read on the page in front. Turn Rollmark on for your MIS and open an attendance page.'}
+      </p>
+    );
+  }
+  return (
+    <section class="read" aria-label="What was read">
+      {tables.map((table) => (
+        <p key={table.kind + table.period}>
+          {table.read} of {table.declared ?? table.read} pupils read, as at {table.asOf}
+          <br />
+          <span class="quiet">
+            {table.kind}, {table.period}
+          </span>
+        </p>
+      ))}
+      {policies.map(({ school, on, state, reviewOverdue, termDates }) => (
+        <p class="quiet" key={school + on}>
+          {school}, policy published {longDay(on)} {state === 'draft' && <span class="draft">Draft</span>}{' '}
+          {reviewOverdue !== null && <span class="draft">Review overdue</span>}
+          {termDates === null && ' Without term dates, steps that count school weeks cannot be told.'}
+        </p>
+      ))}
+      {[...reasons, ...systems].map((text) => (
+        <p class="quiet" key={text}>
+          {text}
+        </p>
+      ))}
+    </section>
+  );
+}
