@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import { SourceText } from '../text/span.ts';
 import type { Block } from './blocks.ts';
+import { areSame } from './change.ts';
 import { createChunkReader, type ReadChunk } from './chunk-reader.ts';
 
 /** A block at its place in the document. */
@@ -48,6 +49,18 @@ export class PolicyDocument {
 
   span(start: number, end: number): Span {
     return this.source.span(start, end);
+  }
+
+  /** The last block that begins at the offset or before it; undefined before the first. */
+  blockAt(offset: number): PlacedBlock | undefined {
+    let low = -1;
+    let high = this.blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.blocks[middle]?.offset ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.blocks[low];
   }
 
   /** The span of a stretch of a block, given as offsets in the block. */
@@ -230,8 +243,4 @@ function headingWords(block: Block): string {
     wordsMemory.set(block, words);
   }
   return words;
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((words, index) => words === other[index]));
 }

@@ -1,13 +1,15 @@
 import { sha256 } from '../text/sha256.ts';
+import { createBlockwise, movedBy } from './by-block.ts';
+import { areSame, changeBetween } from './change.ts';
 import { createDocumentReader, type PlacedBlock, type PolicyDocument } from './document.ts';
 import { identifyDocument } from './identify.ts';
-import { readLadders } from './ladder/read.ts';
+import { createLadderReader } from './ladder/read.ts';
 import { READERS } from './readers/index.ts';
 import type { BlockContext, FactDraft } from './readers/reader.ts';
 import { refineFacts } from './refine.ts';
 import { resolvePolicy } from './resolve.ts';
 import type { Fact, ParsedPolicy, Placeholder } from './schema.ts';
-import { readPlaceholders } from './template/read.ts';
+import { createPlaceholderReader } from './template/read.ts';
 
 /** A policy as read, with the document that its spans refer to. */
 export interface PolicyReading {
@@ -28,12 +30,18 @@ export function parsePolicy(text: string): ParsedPolicy {
 /** A reader that remembers what it read last, so that an edit costs what it touches. */
 export function createPolicyReader(): (text: string) => PolicyReading {
   const readDocument = createDocumentReader();
+  const readPlaceholders = createPlaceholderReader();
+  const readLadders = createLadderReader();
   const memory: DraftMemory = new WeakMap();
+  const readFacts = createBlockwise((document, placed, index) => factsOf(document, placed, index, memory), 1, movedBy);
+  let last: PolicyDocument | undefined;
   return (text) => {
     const document = readDocument(text);
-    const placeholders = readPlaceholders(document);
-    const facts = refineFacts(document, outsidePlaceholders(readFacts(document, memory), placeholders));
-    const escalation = readLadders(document, facts);
+    const change = last ? changeBetween(last, document) : null;
+    last = document;
+    const placeholders = readPlaceholders(document, change);
+    const facts = refineFacts(document, outsidePlaceholders(readFacts(document, change).flat(), placeholders));
+    const escalation = readLadders(document, change);
     const { policy, questions } = resolvePolicy(document, facts, escalation);
     const identity = identifyDocument(document, facts, escalation, placeholders);
     const { title, school, trust, kind } = identity;
@@ -41,7 +49,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
       document,
       parsed: {
         schemaVersion: 1,
-        document: { title, school, trust, sha256: sha256(text), kind },
+        document: describe({ title, school, trust, kind }, text),
         facts,
         escalation,
         placeholders,
@@ -52,18 +60,31 @@ export function createPolicyReader(): (text: string) => PolicyReading {
   };
 }
 
-function readFacts(document: PolicyDocument, memory: DraftMemory): Fact[] {
-  const facts: Fact[] = [];
-  document.blocks.forEach((placed, index) => {
-    if (placed.block.kind === 'comment' || placed.block.kind === 'code') return;
-    const context: BlockContext = {
-      headings: placed.headings,
-      before: document.blocks[index - 1]?.block.plain ?? '',
-      after: document.blocks[index + 1]?.block.plain ?? '',
-    };
-    for (const draft of rememberedDrafts(placed, context, memory)) facts.push(placeFact(document, placed, draft));
-  });
-  return facts;
+/** The description of a document; its hash costs as much as all else that an edit does, so it is taken when asked for. */
+function describe(
+  { title, school, trust, kind }: Omit<ParsedPolicy['document'], 'sha256'>,
+  text: string,
+): ParsedPolicy['document'] {
+  let hash: string | undefined;
+  return {
+    title,
+    school,
+    trust,
+    get sha256() {
+      return (hash ??= sha256(text));
+    },
+    kind,
+  };
+}
+
+function factsOf(document: PolicyDocument, placed: PlacedBlock, index: number, memory: DraftMemory): readonly Fact[] {
+  if (placed.block.kind === 'comment' || placed.block.kind === 'code') return [];
+  const context: BlockContext = {
+    headings: placed.headings,
+    before: document.blocks[index - 1]?.block.plain ?? '',
+    after: document.blocks[index + 1]?.block.plain ?? '',
+  };
+  return rememberedDrafts(placed, context, memory).map((draft) => placeFact(document, placed, draft));
 }
 
 /** What was read from a block, with the context that it was read in. */
@@ -80,12 +101,7 @@ function rememberedDrafts(placed: PlacedBlock, context: BlockContext, memory: Dr
 }
 
 function isSame(one: BlockContext, other: BlockContext): boolean {
-  return (
-    one.before === other.before &&
-    one.after === other.after &&
-    one.headings.length === other.headings.length &&
-    one.headings.every((words, index) => words === other.headings[index])
-  );
+  return one.before === other.before && one.after === other.after && areSame(one.headings, other.headings);
 }
 
 function placeFact(document: PolicyDocument, placed: PlacedBlock, draft: FactDraft): Fact {

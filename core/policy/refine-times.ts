@@ -1,7 +1,6 @@
-import type { PolicyDocument } from './document.ts';
+import type { PlacedBlock, PolicyDocument } from './document.ts';
 import { readTimes } from './readers/times/read-block.ts';
 import type { Ground } from './readers/times/reading.ts';
-import { times } from './readers/times.ts';
 import type { Fact, TimeField } from './schema.ts';
 
 type TimeFact = Extract<Fact, { kind: 'time' }>;
@@ -38,22 +37,25 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
 /** Every time fact with the ground on which its reader gave it its field. */
 function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
   const byPlace = new Map<string, TimeFact>();
-  for (const fact of facts) if (fact.kind === 'time') byPlace.set(`${fact.field} ${fact.span.start.offset}`, fact);
-  if (byPlace.size === 0) return [];
+  const blocks = new Set<PlacedBlock>();
+  for (const fact of facts) {
+    if (fact.kind !== 'time') continue;
+    byPlace.set(`${fact.field} ${fact.span.start.offset}`, fact);
+    const placed = document.blockAt(fact.span.start.offset);
+    if (placed) blocks.add(placed);
+  }
   const weighed: Weighed[] = [];
-  document.blocks.forEach((placed, index) => {
-    if (placed.block.kind === 'comment' || placed.block.kind === 'code' || !times.mayRead.test(placed.block.plain))
-      return;
+  for (const placed of blocks) {
     const context = {
       headings: placed.headings,
-      before: document.blocks[index - 1]?.block.plain ?? '',
-      after: document.blocks[index + 1]?.block.plain ?? '',
+      before: document.blocks[placed.index - 1]?.block.plain ?? '',
+      after: document.blocks[placed.index + 1]?.block.plain ?? '',
     };
     for (const reading of readTimes(placed, context)) {
       const fact = byPlace.get(`${reading.field} ${placed.offset + reading.start}`);
       if (fact) weighed.push({ fact, ground: reading.ground });
     }
-  });
+  }
   return weighed;
 }
 

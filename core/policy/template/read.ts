@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts';
-import type { PolicyDocument } from '../document.ts';
+import { createBlockwise, movedBy, type SinceLast } from '../by-block.ts';
+import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import { around } from '../readers/around.ts';
 import type { Placeholder } from '../schema.ts';
 import { meaningOf, noteField } from './fields.ts';
@@ -10,20 +11,38 @@ type Draft = Omit<Placeholder, 'line' | 'span'> & { start: number; end: number; 
 
 /** A document with this many fill-ins beyond doubt is a template: then its plain brackets are fill-ins too. */
 const TEMPLATE = 3;
+
 /** Every fill-in, choice, optional passage and note of a template, one for each occurrence. */
 export function readPlaceholders(document: PolicyDocument): Placeholder[] {
-  const drafts = document.blocks.flatMap((placed) => {
-    const { block } = placed;
-    if (block.kind === 'comment' || block.kind === 'code') return [];
-    return draftsOf(block).map((draft) => ({ placed, draft }));
+  return createPlaceholderReader()(document, null);
+}
+
+/** Reads the fill-ins of one version after another; of each only what changed since the last. */
+export function createPlaceholderReader(): (document: PolicyDocument, change: SinceLast) => Placeholder[] {
+  const find = createBlockwise<Found>(foundIn, 0, ({ weak, placeholder }, change) => ({
+    weak,
+    placeholder: movedBy(placeholder, change),
+  }));
+  return (document, change) => {
+    const found = find(document, change).flat();
+    const template = found.filter(({ weak }) => !weak).length >= TEMPLATE;
+    return found.filter(({ weak }) => template || !weak).map(({ placeholder }) => placeholder);
+  };
+}
+
+interface Found {
+  readonly weak: boolean;
+  readonly placeholder: Placeholder;
+}
+
+function foundIn(document: PolicyDocument, placed: PlacedBlock): Found[] {
+  const { block } = placed;
+  if (block.kind === 'comment' || block.kind === 'code') return [];
+  return draftsOf(block).map(({ start, end, weak, ...values }) => {
+    const span = document.spanIn(placed, start, end);
+    const text = document.text.slice(span.start.offset, span.end.offset);
+    return { weak, placeholder: { ...values, text, line: span.start.line, span } };
   });
-  const template = drafts.filter(({ draft }) => !draft.weak).length >= TEMPLATE;
-  return drafts
-    .filter(({ draft }) => template || !draft.weak)
-    .map(({ placed, draft: { start, end, weak: _, ...values } }) => {
-      const span = document.spanIn(placed, start, end);
-      return { ...values, text: document.text.slice(span.start.offset, span.end.offset), line: span.start.line, span };
-    });
 }
 
 const memory = new WeakMap<Block, readonly Draft[]>();
