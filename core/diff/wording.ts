@@ -1,6 +1,7 @@
 import { sentencesOf } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { MeaningChange, Side } from './change.ts';
+import { shownWords } from './sentence-of.ts';
 
 const STRONG = /\b(?:must|shall|will|required?|has to|have to|need(?:s|ed)? to)\b/gi;
 const WEAK = /\b(?:may|might|can|could|should|consider(?:ed)?|where possible|normally|usually)\b/gi;
@@ -68,7 +69,7 @@ function sentences(reading: PolicyReading): Said[] {
               value: '',
               line: span.start.line,
               span,
-              sentence: reading.document.source.slice(span).replace(/\s+/g, ' '),
+              sentence: shownWords(reading.document.source.slice(span)),
             },
           };
         }),

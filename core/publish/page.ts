@@ -7,10 +7,12 @@ import { unified } from 'unified';
 import type { PageInput } from './page-input.ts';
 import { renderPolicyText } from './policy-text.ts';
 import { sayDate } from './say.ts';
-import { duties, exceptions, governorQuestions, sources, whatChanged } from './sections/closing.ts';
+import { duties } from './sections/duties.ts';
+import { governorQuestions, impact } from './sections/governors.ts';
 import { keyFacts, schoolDay } from './sections/key-facts.ts';
 import { ladder } from './sections/ladder.ts';
-import { opening } from './sections/opening.ts';
+import { opening, versionOf } from './sections/opening.ts';
+import { exceptions, sources, whatChanged } from './sections/record.ts';
 import { pageStyle } from './style.ts';
 import { settleTables } from './tables.ts';
 import { WHAT_IF_SCRIPT } from './what-if-script.ts';
@@ -26,6 +28,7 @@ export function renderPage(input: PageInput): string {
     schoolDay(input),
     ladder(input, text.anchorOf),
     whatChanged(input, text.anchorOf),
+    impact(input),
     governorQuestions(input, text.anchorOf),
     policySection(text.tree, text.contents),
     duties(input, text.anchorOf),
@@ -33,9 +36,9 @@ export function renderPage(input: PageInput): string {
     sources(input),
   ].filter((section) => section !== null);
   const style = pageStyle({
-    school: document.school ?? document.title ?? 'Attendance policy',
+    school: title.replace(' — ', ', '),
     state: state === 'draft' ? 'DRAFT' : 'Approved',
-    date: `As at ${sayDate(asOf)}`,
+    date: `Version ${versionOf(input)}, as at ${sayDate(asOf)}`,
   });
   const page = h(null, [
     { type: 'doctype' },

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
 import type { AttendancePolicy } from '../policy/schema.ts';
-import { sayClock, sayStep } from './say.ts';
+import { sayClock, sayStep, shortened } from './say.ts';
 import type { WhatIfPiece } from './what-if.ts';
 
 export interface DayMoment {
@@ -81,6 +81,8 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
   const rowHeight = 44;
   const rows = shown.map((piece, index) => {
     const y = index * rowHeight;
+    const [first] = piece.steps;
+    const more = piece.steps.length - 1;
     const width = 40 + (index / Math.max(1, shown.length - 1)) * 100;
     return s('g', [
       s('rect', {
@@ -89,16 +91,20 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
         width,
         height: rowHeight - 4,
         rx: 6,
-        className: ['rung', piece.step ? 'is-step' : 'is-free'],
+        className: ['rung', piece.steps.length > 0 ? 'is-step' : 'is-free'],
         style: `--depth:${index / shown.length}`,
       }),
       s('text', { x: 96, y: y + rowHeight / 2 + 5, textAnchor: 'end', className: ['clock'] }, saySideOf(piece)),
       s(
         'text',
         { x: 118, y: y + rowHeight / 2 + 5, className: ['on-rung'] },
-        piece.step ? `${piece.step.order}${piece.step.sub ?? ''}` : '–',
+        first ? `${first.order}${first.sub ?? ''}` : '–',
       ),
-      s('text', { x: 116 + width, y: y + rowHeight / 2 + 5 }, piece.step ? shorten(sayStep(piece.step)) : 'No step'),
+      s(
+        'text',
+        { x: 116 + width, y: y + rowHeight / 2 + 5 },
+        first ? `${shortened(sayStep(first), more > 0 ? 36 : 46)}${more > 0 ? `, and ${more} more` : ''}` : 'No step',
+      ),
     ]);
   });
   return s(
@@ -124,9 +130,4 @@ export function drawLadder(pieces: readonly WhatIfPiece[]): Element | null {
 function saySideOf({ lowTenths, isLowIn, highTenths, isHighIn }: WhatIfPiece): string {
   if (lowTenths > 0) return `${isLowIn ? 'from' : 'above'} ${lowTenths / 10}%`;
   return isHighIn ? `${highTenths / 10}% or less` : `below ${highTenths / 10}%`;
-}
-
-function shorten(title: string): string {
-  const words = title.replace(/\s+/g, ' ').trim();
-  return words.length <= 46 ? words : `${words.slice(0, 44).trimEnd()}…`;
 }

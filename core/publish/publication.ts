@@ -1,11 +1,13 @@
 import type { Day } from '../attendance/day.ts';
 import type { CalendarEntry } from '../attendance/pupil.ts';
 import { buildBundle } from '../bundle/build.ts';
+import { publicText } from '../bundle/public-text.ts';
 import type { PolicyBundle } from '../bundle/schema.ts';
 import { diffPolicies } from '../diff/diff.ts';
 import { type FileReport, lintPolicy } from '../lint/lint.ts';
 import { readSuppressions } from '../lint/suppress.ts';
-import type { PolicyReading } from '../policy/parse.ts';
+import { type PolicyReading, readPolicy } from '../policy/parse.ts';
+import type { Impact } from './impact.ts';
 import { renderPage } from './page.ts';
 
 export interface PublicationOptions {
@@ -20,6 +22,8 @@ export interface PublicationOptions {
   approvedOn?: Day | undefined;
   /** The version before: the page then tells what changed in meaning. */
   previous?: PolicyReading | undefined;
+  /** What it means for the pupils of a register: the page then tells it, in counts. */
+  impact?: Impact | undefined;
 }
 
 /** Everything that publishing a policy makes. */
@@ -35,7 +39,7 @@ export interface Publication {
 
 /** The page and the bundle of a policy, as the command and the editor publish them. */
 export function publishPolicy(draft: PolicyReading, options: PublicationOptions): Publication {
-  const { asOf, file, rulebook, calendar, approvedBy, approvedOn, previous } = options;
+  const { asOf, file, rulebook, calendar, approvedBy, approvedOn, previous, impact } = options;
   const approval = { approvedBy, approvedOn };
   const report = lintPolicy(draft, { asOf, file });
   const { bundle, reading } = buildBundle(draft, {
@@ -47,18 +51,37 @@ export function publishPolicy(draft: PolicyReading, options: PublicationOptions)
   });
   const page = renderPage({
     reading,
-    // Duties are shown at lines of the published text; what was set aside stays so, though its comment is gone.
-    report: { ...report, crosswalk: lintPolicy(reading, { asOf, file }).crosswalk },
+    report: publishedReport(report, lintPolicy(reading, { asOf, file })),
     asOf,
     state: bundle.published.state,
     rulebook,
-    changes: previous ? diffPolicies(previous, reading) : undefined,
+    impact,
+    changes: previous ? diffPolicies(readPolicy(publicText(previous.document.text)), reading) : undefined,
     exceptions: readSuppressions(draft.document).flatMap(({ ruleId, reason, owner, until }) =>
       reason === null ? [] : [{ rule: ruleId, reason, owner, until }],
     ),
     ...approval,
   });
   return { page, bundle, reading, report };
+}
+
+/**
+ * The report of the published text, so that its lines are those of the page; what the draft sets aside stays so, though
+ * the comment that did it is gone.
+ */
+function publishedReport(draft: FileReport, published: FileReport): FileReport {
+  const aside = draft.suppressed.map(keyOf);
+  const findings = published.findings.filter((finding) => {
+    const at = aside.indexOf(keyOf(finding));
+    if (at >= 0) aside.splice(at, 1);
+    return at < 0;
+  });
+  return { ...published, findings, suppressed: draft.suppressed };
+}
+
+function keyOf({ ruleId, message }: FileReport['findings'][number]): string {
+  // Lines differ between the two texts, as far as comments took lines.
+  return `${ruleId} ${message.replace(/\blines? \d+/g, '')}`;
 }
 
 /** The bundle as `policy.json` holds it. */

@@ -41,18 +41,37 @@ const NUMBERED = /^(?:step|stage|tier|level|phase|wave|cohort|route|letter|day)\
 
 /**
  * What a step is called: its printed title; where the title is only the first words of its sentence, the sentence as far
- * as its first pause, so that no name ends in mid-air.
+ * as its first pause, so that no name ends in mid-air. A clause that only says when ("If attendance falls below 93%")
+ * gives way to the first thing that is then done.
  */
-export function nameOfStep(title: string, sentence: string): string {
+export function nameOfStep(title: string, sentence: string, deed?: string): string {
   const name = plain(title);
   const said = plain(sentence);
-  if (!said.startsWith(name) || !/^[\w£’',]|^ [\w£‘“(]/.test(said.slice(name.length))) return name;
-  const clause = said.slice(0, PAUSE.exec(said)?.index ?? said.length);
-  if (clause.length <= LONGEST_NAME) return clause;
-  return `${clause.slice(0, clause.lastIndexOf(' ', LONGEST_NAME))} …`;
+  const isCutOff = said.startsWith(name) && /^[\w£’',]|^ [\w£‘“(]/.test(said.slice(name.length));
+  const clause = isCutOff ? clauseOf(said) : name;
+  return deed !== undefined && CONDITION.test(clause) ? clauseOf(plain(deed)) : clause;
 }
 
-function plain(text: string): string {
+function clauseOf(said: string): string {
+  const pause = said.slice(0, PAUSE.exec(said)?.index ?? said.length).trim();
+  const clause = pause.replace(DANGLING, '');
+  if (clause.length <= LONGEST_NAME) return clause;
+  return `${clause.slice(0, clause.lastIndexOf(' ', LONGEST_NAME)).replace(DANGLING, '')} …`;
+}
+
+const CONDITION = /^(?:if|when|where|once|after|should|in the (?:case|event) of|failing|failure)\b/i;
+/** A word at the end that leads to what was left off. */
+const DANGLING =
+  /(?:[,;:]? (?:and|or|but|if|when|where|then|so|that|which|who|are|is|be|to|of|for|in|on|at|with|within|by|the|a|an|not|any|their)){1,3}$/i;
+
+/** Text on one line, with an ellipsis where it is longer than so many letters. */
+export function shortened(text: string, longest: number): string {
+  const words = text.replace(/\s+/g, ' ').trim();
+  return words.length <= longest ? words : `${words.slice(0, longest - 3).trimEnd()}…`;
+}
+
+/** Text on one line, without the marks of bold and italic. */
+export function plain(text: string): string {
   return text
     .replace(/[*_]{1,3}/g, '')
     .replace(/\s+/g, ' ')

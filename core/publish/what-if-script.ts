@@ -1,3 +1,6 @@
+/** What the calculator shows before anything is typed: days missed, of days so far. */
+export const WHAT_IF_START = { missed: 8, days: 100 };
+
 /**
  * The calculator's script, as it stands in the page. It only looks up in the pieces that the engine made:
  * sessions are whole numbers, compared by cross-multiplication.
@@ -20,7 +23,7 @@ for (const box of document.querySelectorAll('.calculator')) {
     const piece = pieces.find(fits);
     const percent = Math.floor((possible - absent) * 1000 / possible) / 10;
     const at = absent + ' of ' + possible + ' sessions missed, ' + percent.toFixed(1) + '% attended. ';
-    out.textContent = at + (piece && piece.step ? 'By attendance alone: ' + piece.step.name + '.' : 'By attendance alone: no step.');
+    out.textContent = at + 'By attendance alone: ' + (piece && piece.steps.length > 0 ? piece.steps.join('; ') : 'no step') + '.';
   };
   box.hidden = false;
   box.addEventListener('input', show);

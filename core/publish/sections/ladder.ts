@@ -6,6 +6,7 @@ import type { PageInput } from '../page-input.ts';
 import { drawLadder } from '../pictures.ts';
 import { capitalised, isNumbered, nameOfStep, sayStep, sayTrigger } from '../say.ts';
 import { FULL_YEAR_SESSIONS, type WhatIfPiece, whatIfPieces } from '../what-if.ts';
+import { WHAT_IF_START } from '../what-if-script.ts';
 
 type Anchor = (line: number) => string;
 
@@ -24,7 +25,7 @@ const SEQUENCE_TITLES: Record<Step['sequence'], string> = {
 export function ladder({ reading, asOf }: PageInput, anchorOf: Anchor): Element | null {
   const steps = reading.parsed.escalation.map((step) => ({
     ...step,
-    title: nameOfStep(step.title, sentenceOf(reading.document, step.span.start.offset)),
+    title: nameOfStep(step.title, sentenceOf(reading.document, step.span.start.offset), step.actions[0]),
   }));
   if (steps.length === 0)
     return h('section', { id: 'steps' }, [
@@ -32,7 +33,7 @@ export function ladder({ reading, asOf }: PageInput, anchorOf: Anchor): Element 
       h('p', 'The policy has no steps that Rollmark could read.'),
     ]);
   const pieces = whatIfPieces(steps, asOf);
-  const hasPercentages = pieces.some(({ step }) => step !== null) && pieces.length > 1;
+  const hasPercentages = pieces.some((piece) => piece.steps.length > 0) && pieces.length > 1;
   // The ladder of falling attendance is what most people look for.
   const sequences = [...new Set(['main' as const, ...steps.map(({ sequence }) => sequence)])].filter((sequence) =>
     steps.some((step) => step.sequence === sequence),
@@ -101,14 +102,20 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
       {
         className: ['calculator'],
         hidden: true,
-        dataPieces: JSON.stringify(
-          pieces.map((piece) => ({ ...piece, step: piece.step && { name: sayStep(piece.step) } })),
-        ),
+        dataPieces: JSON.stringify(pieces.map((piece) => ({ ...piece, steps: piece.steps.map(sayStep) }))),
       },
       [
         h('label', [
           h('span', 'Days missed so far'),
-          h('input', { type: 'number', name: 'missed', min: 0, max: 200, step: 0.5, value: '8', inputMode: 'decimal' }),
+          h('input', {
+            type: 'number',
+            name: 'missed',
+            min: 0,
+            max: 200,
+            step: 0.5,
+            value: String(WHAT_IF_START.missed),
+            inputMode: 'decimal',
+          }),
         ]),
         h('label', [
           h('span', 'School days so far'),
@@ -118,7 +125,7 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
             min: 0.5,
             max: 200,
             step: 0.5,
-            value: '100',
+            value: String(WHAT_IF_START.days),
             inputMode: 'decimal',
           }),
         ]),
@@ -140,12 +147,19 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
       h(
         'tbody',
         pieces
-          .filter(({ highTenths, lowTenths, step }) => highTenths !== lowTenths || step !== null)
+          .filter(({ highTenths, lowTenths, steps }) => highTenths !== lowTenths || steps.length > 0)
           .map((piece) =>
             h('tr', [
               h('td', sayRange(piece)),
               h('td', sayDays(piece)),
-              h('td', piece.step ? h('a', { href: anchorOf(piece.step.line) }, sayStep(piece.step)) : 'No step'),
+              h(
+                'td',
+                piece.steps.length > 0
+                  ? piece.steps.map((step) =>
+                      h('a', { href: anchorOf(step.line), className: ['evidence'] }, sayStep(step)),
+                    )
+                  : 'No step',
+              ),
             ]),
           ),
       ),

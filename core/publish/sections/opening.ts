@@ -3,8 +3,14 @@ import { h } from 'hastscript';
 import type { PageInput } from '../page-input.ts';
 import { sayDate } from '../say.ts';
 
+/** The version as eight figures of the text's SHA-256: the same text has the same version everywhere. */
+export function versionOf({ reading }: PageInput): string {
+  return reading.parsed.document.sha256.slice(0, 8);
+}
+
 /** Title, school, state and dates: all from the data, so that the page never contradicts itself. */
-export function opening({ reading, asOf, state, approvedBy, approvedOn, rulebook }: PageInput): Element {
+export function opening(input: PageInput): Element {
+  const { reading, asOf, state, approvedBy, approvedOn, rulebook } = input;
   const { document, policy } = reading.parsed;
   const next = latest(policy.review.next);
   const isOverdue = next !== undefined && next < asOf.slice(0, next.length);
@@ -18,6 +24,7 @@ export function opening({ reading, asOf, state, approvedBy, approvedOn, rulebook
   if (next) facts.push(['Next review', `${sayDate(next)}${isOverdue ? ' — overdue' : ''}`]);
   facts.push(
     ['Shown as at', sayDate(asOf)],
+    ['Version', versionOf(input)],
     ['Checked against', `rule book ${rulebook.version}, ${sayDate(rulebook.checkedOn)}`],
   );
   return h('header', { className: ['opening'] }, [

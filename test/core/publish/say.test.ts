@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Trigger } from '#core/policy/schema.ts';
 import { nameOfStep, sayClock, sayDate, sayStep, sayTrigger } from '#core/publish/say.ts';
-import { sayThreshold } from '#core/publish/sections/key-facts.ts';
+import { sayInDays } from '#core/publish/sections/thresholds.ts';
 
 describe('the name of a step', () => {
   it.each([
@@ -39,6 +39,19 @@ describe('the name of a step', () => {
     ['a title from another sentence stays', 'Meeting', 'Parents are invited.', 'Meeting'],
     ['no sentence known', 'Meeting', '', 'Meeting'],
   ])('%s', (_, title, sentence, name) => expect(nameOfStep(title, sentence)).toBe(name));
+
+  it.each([
+    ['If attendance falls below 93 percent', '', 'a letter is sent home, with a leaflet.', 'a letter is sent home'],
+    [
+      'The pupil is monitored for two weeks and',
+      'The pupil is monitored for two weeks and, if need be, seen.',
+      'x',
+      'The pupil is monitored for two weeks',
+    ],
+    ['Letter 1', 'Letter 1 is sent.', 'x', 'Letter 1 is sent.'.slice(0, -1)],
+  ])('%s: a condition gives way to the deed, and no name ends in the air', (title, sentence, deed, name) =>
+    expect(nameOfStep(title, sentence, deed)).toBe(name),
+  );
 
   it.each([
     [{ order: 2, title: 'Stage 2: letter' }, 'Stage 2: letter'],
@@ -83,23 +96,17 @@ describe('dates, clocks and thresholds', () => {
     ['15:20', '3.20 pm'],
   ])('%s is %s', (clock, said) => expect(sayClock(clock)).toBe(said));
   it.each([
-    ['attendance', '<', 90, 'attendance below 90% (19.5 days or more of a full year)'],
-    ['attendance', '<=', 90, 'attendance at or below 90% (19 days or more of a full year)'],
-    ['absence', '>=', 10, 'absence at or above 10% (19 days or more of a full year)'],
-    ['absence', '>', 50, 'absence above 50% (95.5 days or more of a full year)'],
-    ['attendance', '>=', 97, 'attendance at or above 97%'],
-    ['lateMarks', '>=', 3, null],
-  ] as const)('%s %s %d', (metric, op, value, said) =>
-    expect(
-      sayThreshold({
-        metric,
-        op,
-        value,
-        unit: metric === 'lateMarks' ? 'occurrences' : 'percent',
-        window: null,
-        label: 'other',
-        facts: [],
-      }),
-    ).toBe(said),
+    ['attendance', '<', 90, 'percent', '19.5 days or more'],
+    ['attendance', '<=', 90, 'percent', '19 days or more'],
+    ['absence', '>=', 10, 'percent', '19 days or more'],
+    ['absence', '>', 50, 'percent', '95.5 days or more'],
+    ['attendance', '>=', 97, 'percent', 'at most 5.5 days'],
+    ['attendance', '>', 95, 'percent', 'at most 9 days'],
+    ['attendance', '>=', 100, 'percent', 'no day'],
+    ['unauthorisedSessions', '>=', 10, 'sessions', '5 days'],
+    ['consecutiveAbsenceDays', '>=', 3, 'days', null],
+    ['lateMarks', '>=', 3, 'occurrences', null],
+  ] as const)('%s %s %d %s: %s', (metric, op, value, unit, said) =>
+    expect(sayInDays({ metric, op, value, unit, window: null, label: 'other', facts: [] })).toBe(said),
   );
 });

@@ -82,7 +82,7 @@ describe('the pieces of the calculator', () => {
         for (let attended = 0; attended <= YEAR; attended++) {
           const found = pieceAt(pieces, attended, YEAR);
           expect({ attended, pieces: found.length }).toEqual({ attended, pieces: 1 });
-          expect({ attended, step: found[0]?.step?.title ?? null }).toEqual({
+          expect({ attended, step: found[0]?.steps[0]?.title ?? null }).toEqual({
             attended,
             step: stepOf(steps, attended, YEAR),
           });
@@ -112,10 +112,58 @@ describe('the pieces of the calculator', () => {
     );
   });
 
+  it('go by attendance alone: counts of days, waits and words beside the ladder change nothing', () => {
+    const noise: Trigger[] = [
+      { metric: 'absenceDays', op: '>=', value: 1, unit: 'days' },
+      { metric: 'unauthorisedSessions', op: '>=', value: 1, unit: 'sessions' },
+      { metric: 'consecutiveAbsenceDays', op: '>=', value: 1, unit: 'days', condition: 'a pupil is absent' },
+      { afterStep: 1, window: '2 weeks' },
+      { condition: 'targets are not met' },
+    ];
+    fc.assert(
+      fc.property(ladders, fc.subarray(noise), (steps, triggers) => {
+        const more = triggers.map((each, index) => step(steps.length + index + 1, each));
+        const mixed = steps.map((each, index) => {
+          const extra = triggers[index];
+          return extra ? { ...each, trigger: { anyOf: [each.trigger, extra] } } : each;
+        });
+        const told = (pieces: readonly WhatIfPiece[]) => pieces.map((each) => [sayRange(each), each.steps[0]?.title]);
+        const expected = told(whatIfPieces(steps, AS_OF));
+        expect(told(whatIfPieces([...steps, ...more], AS_OF))).toEqual(expected);
+        expect(told(whatIfPieces([...more, ...mixed], AS_OF))).toEqual(expected);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('know where "persistent absence" and "severe absence" begin, which a step may name without a figure', () => {
+    const pieces = whatIfPieces(
+      [
+        step(1, { band: [91, 95] }),
+        step(2, { condition: 'Persistent absence' }),
+        step(3, { condition: 'Severe absence' }),
+      ],
+      AS_OF,
+    );
+    const names = pieces.map((each) => [sayRange(each), each.steps[0]?.title ?? 'none']);
+    expect(names).toContainEqual(['above 50% up to and including 90%', 'Stage 2']);
+    expect(names).toContainEqual(['50% or below', 'Stage 3']);
+  });
+
+  it('name a step of every ladder that holds, the one of falling attendance first', () => {
+    const other = { ...step(7, below(90)), sequence: 'other' as const, title: 'No trips' };
+    const pieces = whatIfPieces([other, step(1, below(95)), step(2, below(90))], AS_OF);
+    expect(pieces.map(({ steps }) => steps.map(({ title }) => title))).toEqual([
+      [],
+      ['Stage 1'],
+      ['Stage 2', 'No trips'],
+    ]);
+  });
+
   it('are one piece without a step where the ladder names no percentage', () => {
     const pieces = whatIfPieces([step(1, { metric: 'lateMarks', op: '>=', value: 3, unit: 'occurrences' })], AS_OF);
     expect(pieces).toHaveLength(1);
-    expect(pieces[0]?.step).toBeNull();
+    expect(pieces[0]?.steps).toEqual([]);
   });
 });
 
@@ -124,7 +172,7 @@ const piece = (lowTenths: number, isLowIn: boolean, highTenths: number, isHighIn
   isLowIn,
   highTenths,
   isHighIn,
-  step: null,
+  steps: [],
 });
 
 describe('a range in words', () => {
