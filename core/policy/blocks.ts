@@ -1,6 +1,7 @@
 import { plainOf } from '../text/plain.ts';
 import type { Label } from './label.ts';
 import { labelsOf } from './labels.ts';
+import { spacedRows } from './spaced-rows.ts';
 
 /**
  * A stretch of a policy that is read by itself: a heading, a paragraph, one item of a list, one row of a table.
@@ -56,6 +57,7 @@ const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 /** Reads one chunk (see chunks.ts) into its blocks. */
 export function readChunk(text: string, labels: ReadonlyMap<number, Label> = labelsOf(text)): Chunk {
   const lines = text.split('\n');
+  const spaced = spacedRows(lines, labels);
   const blocks: BlockInChunk[] = [];
   let open: {
     kind: 'paragraph' | 'item' | 'code';
@@ -175,14 +177,14 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
     const cells =
       label?.is === 'row'
         ? label.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start }))
-        : cellsOf(text.slice(start, end));
+        : (cellsOf(text.slice(start, end)) ?? spaced.get(index));
     if (cells) {
       close();
       const table = label?.is === 'row' ? label.table : -1;
       const raw = text.slice(start, end);
       const plain = plainOf(raw);
       const words = cells.map((cell) => plain.slice(cell.start, cell.end).trim());
-      const isHeader = label?.is === 'row' ? label.header : header === null && !words.some((word) => /\d/.test(word));
+      const isHeader = label?.is === 'row' ? label.header : header === null && words.every(mayHead);
       blocks.push({
         ...makeBlock({ kind: 'row', at: start, lineInChunk: index, raw, depth: 0, bodyAt: 0 }),
         cells,
@@ -224,6 +226,11 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
 
 function makeBlock(block: Omit<BlockInChunk, 'plain'>): BlockInChunk {
   return { ...block, plain: block.kind === 'comment' ? block.raw.replace(/[^\n]/g, ' ') : plainOf(block.raw) };
+}
+
+/** Whether a cell may stand in a header row: no figure, no label of its own row, no person. */
+function mayHead(cell: string): boolean {
+  return !/\d|:$/.test(cell) && !/^(?:mr|mrs|ms|miss|dr)\b/i.test(cell);
 }
 
 /** Cells of a row that only its pipes or tabs show; null when the line is no row. */
