@@ -80,7 +80,10 @@ export function startReader(): () => void {
     for (const port of ports) port.postMessage(report());
   };
   const readSafely = (): void => {
-    if (isOrphan()) return leave();
+    if (isOrphan()) {
+      leave();
+      return;
+    }
     read().catch((error: unknown) => {
       if (isOrphan()) leave();
       else console.error('Rollmark could not read this page', error);
@@ -128,9 +131,11 @@ export function startReader(): () => void {
   };
   return () => {
     // WXT stops a script when its extension is gone, and when a newer script has taken its place.
-    if (isOrphan()) return leave();
-    quiet();
-    layer.destroy();
+    if (isOrphan()) leave();
+    else {
+      quiet();
+      layer.destroy();
+    }
   };
 }
 

@@ -5,6 +5,7 @@ import type { OverlayActions } from './actions.ts';
 import { Overlay, type OverlayModel } from './Overlay.tsx';
 import css from './overlay.css?inline';
 import { placeMarks } from './place.ts';
+import { addStyles } from './styles.ts';
 
 const HOST = 'rollmark-overlay';
 const AWAY = -10_000;
@@ -36,7 +37,7 @@ export class OverlayLayer {
     this.host = document.createElement(HOST);
     this.host.style.cssText = 'all:initial;position:absolute;top:0;left:0;width:0;height:0;z-index:2147483000;';
     this.#root = this.host.attachShadow({ mode: 'closed' });
-    addStyles(this.#root);
+    addStyles(this.#root, css);
     const { signal } = this.#stop;
     addEventListener('scroll', this.place, { capture: true, passive: true, signal });
     addEventListener('resize', this.place, { passive: true, signal });
@@ -79,7 +80,10 @@ export class OverlayLayer {
 
   /** Takes every mark away, and leaves one sentence for a while where there is one to say. */
   farewell(sentence: string | null): void {
-    if (sentence === null) return this.destroy();
+    if (sentence === null) {
+      this.destroy();
+      return;
+    }
     this.#model = { ...this.#model, tables: [], policy: null, open: null, stop: null, note: sentence };
     this.#render();
     setTimeout(() => this.destroy(), FAREWELL_MS);
@@ -204,19 +208,4 @@ function besideMark(
   const lowest = innerHeight - size.height - MARGIN;
   if (y <= lowest || !overlaps) return { x, y: Math.max(MARGIN, Math.min(y, lowest)) };
   return { x, y: Math.max(MARGIN, at.y - size.height - MARGIN) };
-}
-
-function addStyles(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    // A page's content security policy forbids style elements; a constructed sheet is not one.
-    root.adoptedStyleSheets = [sheet];
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    // Firefox may refuse a content script's sheet on the page's document.
-    const style = document.createElement('style');
-    style.textContent = css;
-    root.append(style);
-  }
 }

@@ -58,7 +58,6 @@ export function Terms({ settings: { terms }, isLocked, ask }: PartProps) {
         </thead>
         <tbody>
           {rows.map(({ from, to }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved.
             <tr key={at}>
               <td>
                 <input

@@ -124,7 +124,7 @@ export function SidePanel() {
               <ul class="codes">
                 {warnings.map(({ frame, key, name, sentence }) => (
                   <li key={key + sentence}>
-                    <button type="button" onClick={() => line.current?.show(frame, key)}>
+                    <button type="button" class="link" onClick={() => line.current?.show(frame, key)}>
                       {name}
                     </button>{' '}
                     {sentence}
