@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { acceptDrops } from './files.ts';
+import { panelWidth } from './panel-width.ts';
 import { EditorPane } from './panes/EditorPane.tsx';
 import { OutlinePane } from './panes/OutlinePane.tsx';
 import { SidePanel } from './panes/SidePanel.tsx';
 import { StartScreen } from './panes/StartScreen.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { QuestionDialog } from './parts/QuestionDialog.tsx';
+import { Splitter } from './parts/Splitter.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TitleBar } from './parts/TitleBar.tsx';
 import { openDraft, outlineShown, pane } from './state.ts';
@@ -30,9 +32,10 @@ export function App({ ready }: { ready: Promise<void> }) {
           </a>
           <TitleBar />
           <NoticeBar />
-          <div class="work">
+          <div class="work" style={panelWidth.value === null ? undefined : { '--panel': `${panelWidth.value}px` }}>
             {outlineShown.value && <OutlinePane />}
             <EditorPane key={draft.id} />
+            <Splitter />
             <SidePanel />
           </div>
           <StatusBar />

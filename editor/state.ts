@@ -17,7 +17,7 @@ export interface OpenDraft {
 
 export type SaveState = { is: 'saved'; at: number } | { is: 'waiting' } | { is: 'failed'; why: string };
 
-export const PANES = ['problems', 'read', 'ladder', 'try', 'fill', 'preview', 'compare'] as const;
+export const PANES = ['problems', 'read', 'ladder', 'duties', 'try', 'fill', 'preview', 'compare'] as const;
 export type PaneId = (typeof PANES)[number];
 export type Appearance = 'system' | 'light' | 'dark' | 'contrast';
 

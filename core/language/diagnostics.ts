@@ -1,5 +1,6 @@
 import type { DutyLevel, Finding, Severity } from '../lint/finding.ts';
 import type { Span } from '../text/span.ts';
+import { headingsAt, type OutlineEntry } from './outline.ts';
 
 /** Findings that stand under one duty, in the order of the text. */
 export interface ProblemGroup {
@@ -35,6 +36,37 @@ export function groupProblems(findings: readonly Finding[]): ProblemGroup[] {
       .filter((finding) => finding.duty === duty.duty)
       .sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.span.start.offset - b.span.start.offset),
   })).filter((group) => group.findings.length > 0);
+}
+
+/** Findings that stand under one heading, in the order of the text. */
+export interface SectionProblems {
+  /** The heading's words; for what stands before the first, "Before the first heading". */
+  readonly name: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings by the heading nearest above each, in the order of the text. */
+export function problemsBySection(findings: readonly Finding[], outline: readonly OutlineEntry[]): SectionProblems[] {
+  const sections = new Map<number, { name: string; findings: Finding[] }>();
+  for (const finding of [...findings].sort((a, b) => a.span.start.offset - b.span.start.offset)) {
+    const heading = headingsAt(outline, finding.span.start.offset).at(-1);
+    const at = heading?.heading.start.offset ?? -1;
+    const section = sections.get(at) ?? { name: heading?.title ?? 'Before the first heading', findings: [] };
+    section.findings.push(finding);
+    sections.set(at, section);
+  }
+  return [...sections.values()];
+}
+
+/** The findings whose message, rule or source holds every one of the words, whatever their case. */
+export function problemsWith(findings: readonly Finding[], words: string): Finding[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  return findings.filter(({ message, ruleId, severity, citations }) => {
+    const said = [message, ruleId, severity, ...citations.map(({ document, provision }) => `${document} ${provision}`)]
+      .join(' ')
+      .toLowerCase();
+    return wanted.every((word) => said.includes(word));
+  });
 }
 
 export interface ProblemCounts {

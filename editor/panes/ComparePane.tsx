@@ -1,16 +1,22 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MeaningChange } from '#core/diff/change.ts';
 import type { PolicyComparison, TextChange } from '#core/diff/compare.ts';
-import { SourceText } from '#core/text/span.ts';
+import { fillSections } from '#core/language/placeholders.ts';
+import templateText from '../../samples/templates/attendance-policy.md?raw';
 import type { Version } from '../drafts/draft.ts';
 import { decode } from '../files.ts';
 import { importFile, kindOf } from '../importing.ts';
 import { WHEN_KEPT, WHY_KEPT } from '../parts/Versions.tsx';
 import { compareTexts } from '../publishing.ts';
-import { editor, text } from '../state.ts';
+import { revealLine } from '../reveal-line.ts';
+import { snapshot, text } from '../state.ts';
 import { tell, versionsOfDraft } from '../workspace.ts';
 
 const QUIET_MS = 700;
+
+/** What the chooser calls what is no version. */
+const TEMPLATE = 'template';
+const FILE = 'file';
 
 /** What the text is compared with. */
 interface Earlier {
@@ -66,6 +72,7 @@ export function ComparePane() {
         </p>
       )}
       {earlier && !result && !failed && <p class="soft">Comparing…</p>}
+      {result && <LeftToFill />}
       {result && <Comparison result={result} />}
     </>
   );
@@ -74,35 +81,38 @@ export function ComparePane() {
 function Chooser({ versions, onChoose }: { versions: readonly Version[]; onChoose: (earlier: Earlier) => void }) {
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const openFile = async (file: File | undefined): Promise<void> => {
     if (!file) return;
     const words = await textOfFile(file);
-    if (words !== null) onChoose({ name: `“${file.name}”`, text: words });
+    if (words === null) return;
+    setChosen(FILE);
+    onChoose({ name: `“${file.name}”`, text: words });
   };
   return (
     <div class="compare-with">
-      {versions.length > 0 && (
-        <>
-          <label for={id}>An earlier version of this draft</label>
-          <select
-            id={id}
-            class="field"
-            value={String(versions.length - 1)}
-            onChange={({ currentTarget }) => {
-              const version = versions[Number(currentTarget.value)];
-              if (version) onChoose({ name: nameOf(version), text: version.text });
-            }}
-          >
-            {versions.map((version, index) => (
-              <option key={version.at} value={String(index)}>
-                {nameOf(version)}
-              </option>
-            ))}
-          </select>
-        </>
-      )}
+      <label for={id}>An earlier version of this draft, or the template</label>
+      <select
+        id={id}
+        class="field"
+        value={chosen ?? String(versions.length - 1)}
+        onChange={({ currentTarget }) => {
+          setChosen(currentTarget.value);
+          if (currentTarget.value === TEMPLATE) onChoose({ name: 'the template', text: templateText });
+          const version = versions[Number(currentTarget.value)];
+          if (version) onChoose({ name: nameOf(version), text: version.text });
+        }}
+      >
+        {versions.map((version, index) => (
+          <option key={version.at} value={String(index)}>
+            {nameOf(version)}
+          </option>
+        ))}
+        <option value={TEMPLATE}>The template that Rollmark ships</option>
+        {chosen === FILE && <option value={FILE}>A file</option>}
+      </select>
       <button type="button" class="button" onClick={() => picker.current?.click()}>
-        Compare with a file
+        Compare with a file, such as your trust’s template
       </button>
       <input
         ref={picker}
@@ -152,6 +162,31 @@ function Comparison({ result: { meaning, text: changes, tooMuch } }: { result: P
   );
 }
 
+/** What a template asked for and the text still does not say. */
+function LeftToFill() {
+  const read = snapshot.value;
+  const open = read
+    ? fillSections(read.text, read.parsed.placeholders, read.outline).flatMap(({ fields }) => fields)
+    : [];
+  if (open.length === 0) return null;
+  return (
+    <section class="group" aria-labelledby="compare-open">
+      <h3 id="compare-open" class="group-title">
+        Left to fill in <span class="badge">{open.length}</span>
+      </h3>
+      <ul class="changes">
+        {open.map((field) => (
+          <li key={field.key} class="change">
+            <button type="button" class="change-jump" onClick={() => revealLine(field.places[0]?.line ?? 1)}>
+              {field.label} <span class="soft">line {field.places[0]?.line}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 const DIRECTIONS = { stricter: 'stricter', looser: 'looser', neutral: '' } as const;
 
 function MeaningCard({ change: { text: words, direction, before, after } }: { change: MeaningChange }) {
@@ -186,14 +221,6 @@ function WordsCard({ change: { line, parts } }: { change: TextChange }) {
       </p>
     </li>
   );
-}
-
-/** To the line as it is now, or to the last one when the text has become shorter. */
-function revealLine(line: number): void {
-  const lines = text.peek().split('\n');
-  const start = lines.slice(0, line - 1).reduce((sum, words) => sum + words.length + 1, 0);
-  const at = Math.min(start, text.peek().length);
-  editor.peek()?.reveal(new SourceText(text.peek()).span(at, at + (lines[line - 1]?.trimEnd().length ?? 0)));
 }
 
 function nameOf({ at, why }: Version): string {

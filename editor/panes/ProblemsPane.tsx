@@ -1,6 +1,13 @@
+import { signal } from '@preact/signals';
 import { actionsAt, fixAll } from '#core/language/actions.ts';
 import { citationText } from '#core/language/citation.ts';
-import { countProblems, countsText, groupProblems } from '#core/language/diagnostics.ts';
+import {
+  countProblems,
+  countsText,
+  groupProblems,
+  problemsBySection,
+  problemsWith,
+} from '#core/language/diagnostics.ts';
 import { touches } from '#core/language/facts.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import type { Citation, Edit, Finding } from '#core/lint/finding.ts';
@@ -10,11 +17,19 @@ import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { editor, selection, snapshot } from '../state.ts';
 
-/** Every problem by the duty it goes against; each leads to its place in the text. */
+/** How the problems are put in order, and the words that they must hold; kept while the window is open. */
+const order = signal<'duty' | 'section'>('duty');
+const wanted = signal('');
+
+/** Every problem by the duty it goes against, or by its section; each leads to its place in the text. */
 export function ProblemsPane() {
   const read = snapshot.value;
   if (!read) return <NotRead />;
-  const groups = groupProblems(read.findings);
+  const shown = problemsWith(read.findings, wanted.value);
+  const groups =
+    order.value === 'duty'
+      ? groupProblems(shown)
+      : problemsBySection(shown, read.outline).map((section) => ({ ...section, means: '' }));
   const all = fixAll(read);
   return (
     <>
@@ -28,17 +43,21 @@ export function ProblemsPane() {
           <p class="soft">It checks what a machine can check. Whether the policy is a good one is for people to say.</p>
         </div>
       )}
+      {read.findings.length > 0 && <Tools />}
       {all && (
         <button type="button" class="button fix-all" onClick={() => void makeAllFixes()}>
           <Icon name="fix" /> {all.title}
         </button>
       )}
-      {groups.map((group) => (
-        <section key={group.duty} class="group" aria-labelledby={`duty-${group.duty}`}>
-          <h3 id={`duty-${group.duty}`} class="group-title">
+      {shown.length === 0 && read.findings.length > 0 && (
+        <p class="pane-empty">No problem holds these words. There are {read.findings.length} without them.</p>
+      )}
+      {groups.map((group, index) => (
+        <section key={`${index} ${group.name}`} class="group" aria-labelledby={`problems-${index}`}>
+          <h3 id={`problems-${index}`} class="group-title">
             {group.name} <span class="badge">{group.findings.length}</span>
           </h3>
-          <p class="soft group-means">{group.means}</p>
+          {group.means !== '' && <p class="soft group-means">{group.means}</p>}
           <ul class="problems">
             {group.findings.map((finding) => (
               <Problem key={`${finding.ruleId} ${finding.span.start.offset} ${finding.message}`} finding={finding} />
@@ -47,6 +66,32 @@ export function ProblemsPane() {
         </section>
       ))}
     </>
+  );
+}
+
+function Tools() {
+  return (
+    <div class="problem-tools">
+      <label>
+        <span class="visually-hidden">Only problems with these words</span>
+        <input
+          class="field"
+          type="search"
+          placeholder="Filter"
+          value={wanted.value}
+          onInput={({ currentTarget }) => (wanted.value = currentTarget.value)}
+        />
+      </label>
+      <fieldset>
+        <legend class="visually-hidden">Order of the problems</legend>
+        {(['duty', 'section'] as const).map((by) => (
+          <label key={by} class="choice">
+            <input type="radio" name="problem-order" checked={order.value === by} onChange={() => (order.value = by)} />
+            By {by}
+          </label>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { countProblems } from '#core/language/diagnostics.ts';
 import { PANE_NAMES } from '../commands.ts';
 import { findings, PANES, type PaneId, pane, snapshot } from '../state.ts';
 import { ComparePane } from './ComparePane.tsx';
+import { DutiesPane } from './DutiesPane.tsx';
 import { FillPane } from './FillPane.tsx';
 import { LadderPane } from './LadderPane.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
@@ -14,6 +15,7 @@ const CONTENT: Record<PaneId, ComponentType> = {
   problems: ProblemsPane,
   read: ReadPane,
   ladder: LadderPane,
+  duties: DutiesPane,
   try: TryPane,
   fill: FillPane,
   preview: PreviewPane,
@@ -23,6 +25,7 @@ const SHORT: Record<PaneId, string> = {
   problems: 'Problems',
   read: 'Read',
   ladder: 'Ladder',
+  duties: 'Duties',
   try: 'Try',
   fill: 'Fill in',
   preview: 'Preview',
@@ -43,7 +46,7 @@ export function SidePanel() {
     document.getElementById(`tab-${to}`)?.focus();
   };
   return (
-    <aside class="side" aria-label="What Rollmark says">
+    <aside class="side" id="side" aria-label="What Rollmark says">
       <div class="tabs" role="tablist" aria-label="Panes" onKeyDown={move}>
         {PANES.map((id) => (
           <button

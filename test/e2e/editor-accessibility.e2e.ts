@@ -37,7 +37,7 @@ describe.each(['Light', 'Dark', 'High contrast'])('in %s', (look) => {
     await page.getByLabel('Appearance').selectOption({ label: look });
     expect(await faults(page)).toEqual([]);
     await openSample(page);
-    for (const pane of ['problems', 'read', 'ladder', 'try', 'fill', 'preview', 'compare'] as const) {
+    for (const pane of ['problems', 'read', 'ladder', 'duties', 'try', 'fill', 'preview', 'compare'] as const) {
       await showPane(page, pane);
       expect({ pane, faults: await faults(page) }).toEqual({ pane, faults: [] });
     }

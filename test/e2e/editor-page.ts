@@ -65,7 +65,7 @@ export async function keptText(page: Page): Promise<string> {
   );
 }
 
-type PaneId = 'problems' | 'read' | 'ladder' | 'try' | 'fill' | 'preview' | 'compare';
+type PaneId = 'problems' | 'read' | 'ladder' | 'duties' | 'try' | 'fill' | 'preview' | 'compare';
 
 /** Shows one of the panes. */
 export async function showPane(page: Page, id: PaneId): Promise<void> {
