@@ -19,7 +19,7 @@ export const diff: Command = {
     ...PUPIL_OPTIONS,
   ],
   notes: [
-    'With a register, both versions are applied to every pupil on the same day. Text and JSON name the pupils who move; the HTML page, which is for governors, only counts them, and no group of fewer than five.',
+    'With a register, both versions are applied to every pupil on the same day. Text and JSON name the pupils who move; the HTML page, which is for governors, only counts them, and neither a group of fewer than five nor one that would give it away.',
   ],
   examples: ['rollmark diff policy-2025.docx policy-2026.docx', 'rollmark diff old.md new.md --register marks.csv'],
   async run(call, io) {
@@ -48,7 +48,7 @@ async function movedPupils(
   after: readonly Step[],
   call: Call,
   io: Io,
-): Promise<Pick<PolicyDiff, 'asOf' | 'asOfFrom' | 'pupils' | 'moves'>> {
+): Promise<Pick<PolicyDiff, 'asOf' | 'asOfFrom' | 'pupils' | 'moves' | 'stayed'>> {
   const { pupils, asOf, asOfFrom, judgeBy } = await readPupils(call, io);
   const [judgeBefore, judgeAfter] = [judgeBy(before), judgeBy(after)];
   const moved: MovedPupil[] = [];
@@ -57,7 +57,7 @@ async function movedPupils(
     if (JSON.stringify(then) === JSON.stringify(now)) continue;
     moved.push({ pupilId: pupil.pupilId, ...(pupil.name && { name: pupil.name }), before: then, after: now });
   }
-  return { asOf, asOfFrom, pupils: moved, moves: movesOf(moved) };
+  return { asOf, asOfFrom, pupils: moved, moves: movesOf(moved), stayed: pupils.length - moved.length };
 }
 
 /** What is compared of a decision: steps by their words, since numbers and lines shift. */

@@ -1,7 +1,7 @@
 import type { Day } from '#core/attendance/day.ts';
 import type { MeaningChange } from '#core/diff/change.ts';
 
-/** Two versions of a policy compared. The last three only when a register was given. */
+/** Two versions of a policy compared. The last five only when a register was given. */
 export interface PolicyDiff {
   /** The names of the two files. */
   readonly before: string;
@@ -12,6 +12,8 @@ export interface PolicyDiff {
   readonly pupils?: readonly MovedPupil[];
   /** The same pupils by where they move, the largest group first. */
   readonly moves?: readonly Move[];
+  /** How many pupils stand where they stood. */
+  readonly stayed?: number;
 }
 
 /** How many pupils one version holds at one step and the other at another. */

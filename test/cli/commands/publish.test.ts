@@ -70,3 +70,54 @@ describe('rollmark publish', () => {
     expect(written('full', 'index.html')).toContain('08:40');
   });
 });
+
+describe('what a register adds to the page', () => {
+  const SURNAMES = 'Adeyemi Birtwhistle Czarnecki Dhaliwal Eastoe Fotheringay Gwynedd Hallworth Iqbal Jessop'.split(
+    ' ',
+  );
+  const pupils = Array.from({ length: 40 }, (_, at) => ({
+    id: `UPN-${7300 + at}`,
+    name: `${['Zephyrine', 'Quillon', 'Oswin', 'Tamsyn'][at % 4]} ${SURNAMES[at % 10]}-${at}`,
+    // Twelve at 92%, which the new version meets one step later; two at 88%; the rest at 99%.
+    attended: at < 12 ? 184 : at < 14 ? 176 : 198,
+  }));
+  folder.write(
+    'register.csv',
+    `pupil_id,name,possible,attended,authorised,unauthorised\n${pupils
+      .map(({ id, name, attended }) => `${id},${name},200,${attended},${200 - attended},0`)
+      .join('\n')}\n`,
+  );
+  folder.write('later.md', POLICY.replace('below 95%', 'below 91%'));
+
+  it('is counts by step, before and now, with small groups hidden', async () => {
+    const { status, err } = await folder.call(
+      ...['publish', 'later.md', '-o', 'impact', '--previous', 'policy.md', '--register', 'register.csv'],
+    );
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const page = written('impact', 'index.html');
+    expect(page).toContain('What the changes mean for our pupils');
+    expect(/id="impact".*?<\/section>/s.exec(page)?.[0]).toMatch(/<td>[^<]+<\/td><td>no step<\/td><td>12<\/td>/);
+  });
+
+  it('is counts by step as they are without an earlier version', async () => {
+    await folder.call('publish', 'policy.md', '-o', 'alone', '--register', 'register.csv');
+    expect(written('alone', 'index.html')).toContain('What the steps mean for our pupils');
+  });
+
+  it('is never a pupil: no name, no part of a name and no number of one is in any file', async () => {
+    for (const name of ['impact', 'alone'])
+      for (const file of ['index.html', 'policy.json']) {
+        const text = written(name, file);
+        const parts = pupils
+          .flatMap((pupil) => [pupil.id, ...pupil.name.split(/[ -]/)])
+          .filter((part) => part.length > 2);
+        expect(parts.length).toBeGreaterThan(80);
+        for (const part of parts) expect(text.includes(part), part).toBe(false);
+      }
+  });
+
+  it('needs a register for actions', async () => {
+    const { status, err } = await folder.call('publish', 'policy.md', '-o', 'x', '--actions', 'register.csv');
+    expect({ status, err }).toEqual({ status: 2, err: expect.stringContaining('--register') });
+  });
+});

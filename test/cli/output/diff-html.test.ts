@@ -49,10 +49,23 @@ describe('the page for governors', () => {
     expect(page).toContain('13 pupils');
   });
 
-  it('does not count a smaller group, nor the sum that would give it away', () => {
-    const page = diffHtml(comparison([...moved(4, 'A', 'Stage 1', 'Stage 2'), ...moved(8, 'B', null, 'Stage 1')]));
-    expect(page).toContain('<th scope="row">Stage 1 → Stage 2</th><td>fewer than 5</td>');
-    expect(page).not.toContain('12 pupils');
+  it('counts neither a smaller group, nor the one that would give it away, nor their sum', () => {
+    const pupils = [
+      ...moved(4, 'A', 'Stage 1', 'Stage 2'),
+      ...moved(8, 'B', null, 'Stage 1'),
+      ...moved(9, 'C', 'Stage 2', 'Stage 3'),
+    ];
+    const page = diffHtml({ ...comparison(pupils), stayed: 60 });
+    expect(page).toContain('<th scope="row">Stage 2 → Stage 3</th><td>9</td>');
+    expect(page).toContain('<th scope="row">Stage 1 → Stage 2</th><td>not shown</td>');
+    expect(page).toContain('<th scope="row">no step → Stage 1</th><td>not shown</td>');
+    expect(page).not.toMatch(/21 pupils|60/);
+  });
+
+  it('names no group where each is too small', () => {
+    const page = diffHtml({ ...comparison(moved(4, 'A', 'Stage 1', 'Stage 2')), stayed: 3 });
+    expect(page).not.toContain('Stage 2');
+    expect(page).toContain('not counted');
   });
 
   it('names no pupil', () => {
