@@ -3,6 +3,12 @@ import { defineConfig } from 'wxt';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** 121: checkVisibility with its present names; 116 opens a side panel and 119 runs in frames without an address. */
+const LEAST_CHROME = '121';
+/** 128: scripts that are registered at run time reach frames without an address. */
+const LEAST_FIREFOX = '128.0';
+const FIREFOX_ID = 'rollmark@rollmark.example';
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -20,17 +26,32 @@ export default defineConfig({
     worker: { format: 'es' },
     build: { target: 'es2022' },
   }),
+  zip: {
+    artifactTemplate: 'rollmark-{{version}}-{{browser}}.zip',
+    sourcesTemplate: 'rollmark-{{version}}-sources.zip',
+    // What Mozilla's reviewers need to build the same files, and no more.
+    includeSources: ['core/**', 'extension/**', 'package.json', 'package-lock.json', 'tsconfig.json', 'wxt.config.ts'],
+    excludeSources: ['**/*.test.ts', 'editor/**', 'cli/**', 'test/**', 'samples/**', 'dist/**', 'docs/**', 'tools/**'],
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
+    action: { default_title: '__MSG_actionTitle__' },
     permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     optional_host_permissions: ['*://*/*'],
-    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed-schema.json' } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: FIREFOX_ID,
+              strict_min_version: LEAST_FIREFOX,
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: LEAST_CHROME, storage: { managed_schema: 'managed-schema.json' } }),
     // A fixed id for browser tests; a store build has none.
     ...(browser === 'chrome' && process.env['EXT_KEY'] ? { key: process.env['EXT_KEY'] } : {}),
-    ...(browser === 'firefox'
-      ? { browser_specific_settings: { gecko: { id: 'rollmark@rollmark.example', strict_min_version: '128.0' } } }
-      : {}),
   }),
 });
