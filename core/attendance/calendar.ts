@@ -47,6 +47,8 @@ const LISTED_OPEN = 2;
 /** The register has marks for the session, and all of them say that the school was shut. */
 const MARKED_SHUT = 4;
 const MARKED_OPEN = 8;
+/** Saturday or Sunday, so that no mark of a register has to ask. */
+const WEEKEND = 16;
 /** Fewer open sessions than this are exceptions to a calendar, not a calendar of terms. */
 const A_TERM_AT_LEAST = 40;
 
@@ -98,8 +100,10 @@ class CalendarOfSlots implements SchoolCalendar {
   }
 
   isShut(slot: Slot): boolean {
-    const listed = this.#state(slot) & 3;
-    return listed === UNLISTED ? weekdayOf(slot >> 1) >= 5 : listed === LISTED_CLOSED;
+    const state = this.#states[slot - this.#base];
+    if (state === undefined) return weekdayOf(slot >> 1) >= 5;
+    const listed = state & 3;
+    return listed === UNLISTED ? (state & WEEKEND) !== 0 : listed === LISTED_CLOSED;
   }
 
   wasOpen(slot: Slot, asOf: number): boolean {
@@ -135,19 +139,25 @@ class CalendarOfSlots implements SchoolCalendar {
   #cell(slot: Slot): number {
     if (this.#states.length === 0) {
       this.#base = mondayNumber(slot >> 1) * 2;
-      this.#states = new Uint8Array(A_YEAR);
+      this.#states = weeksFromMonday(A_YEAR);
     }
     const before = this.#base - slot;
     if (before > 0 || slot - this.#base >= this.#states.length) {
       const shift = before > 0 ? Math.ceil(before / A_YEAR) * A_YEAR : 0;
       const length = Math.max(this.#states.length + shift, slot - this.#base + shift + A_YEAR);
-      const grown = new Uint8Array(length);
+      const grown = weeksFromMonday(length);
       grown.set(this.#states, shift);
       this.#states = grown;
       this.#base -= shift;
     }
     return slot - this.#base;
   }
+}
+
+function weeksFromMonday(cells: number): Uint8Array<ArrayBuffer> {
+  const states = new Uint8Array(cells);
+  for (let cell = 0; cell < cells; cell++) if (cell % 14 >= 10) states[cell] = WEEKEND;
+  return states;
 }
 
 /** Cells by which the table grows: 53 weeks of sessions. */

@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from './calendar.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
 import type { Mark, PupilRecord } from './pupil.ts';
-import { dayNumberFast, dayNumberNear, type Slot } from './session.ts';
+import { dayNumberFast, dayNumberInOrder, type Slot } from './session.ts';
 
 /** Why a mark cannot be counted as it stands. */
 export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll';
@@ -63,12 +63,13 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
   let day = Number.NaN;
   let last = -Infinity;
   let size = 0;
+  let dates = 0;
   /** The marks that are kept, once one was left out. */
   let kept: Mark[] | null = null;
   for (const mark of marks) {
     if (mark.date !== date) {
-      day = dayNumberNear(mark.date, date, day);
       date = mark.date;
+      day = dayNumberInOrder(date, dates++);
     }
     const effect = effectOn(mark.code, day, date);
     if (!(day <= asOf) || effect === NO_MARK) {

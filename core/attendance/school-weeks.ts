@@ -73,27 +73,36 @@ export function nextBreak(
   return null;
 }
 
-let breaks: WeakMap<SchoolCalendar, Map<string, readonly number[]>> | undefined;
+/** Breaks that were looked for once. */
+interface KnownBreaks {
+  after: number;
+  asOf: number;
+  lasts: { days: number; weekdays: number };
+  days: number[];
+}
 
-/** The first closed day of every break after the day that is shown: the same for all pupils of a register, so kept with its calendar. */
+let breaksKnown: WeakMap<SchoolCalendar, KnownBreaks[]> | undefined;
+
+/**
+ * The first closed day of every break after the day that is shown: the same for all pupils of a register, so kept with
+ * its calendar.
+ */
 export function breaksAfter(
   calendar: SchoolCalendar,
   after: number,
   asOf: number,
   lasts: { days: number; weekdays: number },
 ): readonly number[] {
-  breaks ??= new WeakMap();
-  let known = breaks.get(calendar);
-  if (!known) breaks.set(calendar, (known = new Map()));
-  const key = `${after} ${asOf} ${lasts.days}`;
-  let found = known.get(key);
-  if (!found) {
-    const days: number[] = [];
-    for (let day = nextBreak(calendar, after, asOf, lasts); day !== null; day = nextBreak(calendar, day, asOf, lasts))
-      days.push(day);
-    known.set(key, (found = days));
-  }
-  return found;
+  breaksKnown ??= new WeakMap();
+  let known = breaksKnown.get(calendar);
+  if (!known) breaksKnown.set(calendar, (known = []));
+  for (const found of known)
+    if (found.after === after && found.asOf === asOf && found.lasts === lasts) return found.days;
+  const days: number[] = [];
+  for (let day = nextBreak(calendar, after, asOf, lasts); day !== null; day = nextBreak(calendar, day, asOf, lasts))
+    days.push(day);
+  known.push({ after, asOf, lasts, days });
+  return days;
 }
 
 /** A half-term break: a week or more without school. */

@@ -36,7 +36,7 @@ export function assess(ladder: Ladder, sequence: Sequence, view: View): Assessme
   const rung = choose(sequence, held, withheld);
   const assessment: Assessment = {
     rung,
-    current: currentOf(ladder, sequence, rung, view),
+    current: currentOf(ladder, rung, view),
     due: [],
     skipped: [],
     next: rung === undefined ? null : nextStep(ladder, sequence, view, rung),
@@ -46,10 +46,9 @@ export function assess(ladder: Ladder, sequence: Sequence, view: View): Assessme
     cannotTell: [],
     held,
   };
-  for (const step of [...sequence.rungs].reverse()) {
-    const answer = held[step.place] ?? NO;
-    const blocked = withheld[step.place] === true;
-    sortStep(assessment, ladder, sequence, step, answer, blocked, view);
+  for (let place = sequence.rungs.length - 1; place >= 0; place--) {
+    const step = sequence.rungs[place];
+    if (step) sortStep(assessment, ladder, sequence, step, held[place] ?? NO, withheld[place] === true, view);
   }
   assessment.due.reverse();
   assessment.skipped.reverse();
@@ -65,7 +64,7 @@ function choose(sequence: Sequence, held: readonly Held[], withheld: readonly bo
   return null;
 }
 
-function currentOf(ladder: Ladder, sequence: Sequence, rung: Rung | null | undefined, view: View): Decision['current'] {
+function currentOf(ladder: Ladder, rung: Rung | null | undefined, view: View): Decision['current'] {
   if (!rung) return { answer: rung === null ? 'none' : 'cannot-tell', step: null, withheld: [] };
   const closed = whyWithheld(ladder, rung, view);
   const withheld: { action: string; why: string }[] = [];
@@ -86,14 +85,14 @@ function sortStep(
   blocked: boolean,
   view: View,
 ): void {
-  for (const question of rung.asks)
-    if (held !== NO || rung.asksAlways)
-      assessment.asks.push({ step: rung.ref, question: `${capital(rung.name)}: ${question}?` });
+  if (held !== NO || rung.asksAlways)
+    for (const question of rung.asks)
+      assessment.asks.push({ step: rung.ref, question: `${rung.heading}: ${question}?` });
   if (held === ASKED) return;
   const reason = reasonOf(rung, held, view);
   if (held === YES && blocked) {
     const why = rung.step.actions.map((action) => whyActionWithheld(action, whyWithheld(ladder, rung, view), view))[0];
-    reason.text = `${capital(rung.name)} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
+    reason.text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
     assessment.notYet.push(reason);
   } else if (held === YES) {
     assessment.because.push(reason);
@@ -116,17 +115,16 @@ function sortStep(
       !view.records.taken.has(rung)
     ) {
       assessment.skipped.push(rung.ref);
-      reason.text = `${capital(rung.name)} was passed and no action shows it: skipped, not due. ${reason.text}`;
+      reason.text = `${rung.heading} was passed and no action shows it: skipped, not due. ${reason.text}`;
     }
   }
 }
 
 function reasonOf(rung: Rung, held: Held, view: View): Reason {
-  const { step } = rung;
   const reason: Reason = {
-    text: `${capital(rung.name)} ${held === YES ? 'holds' : 'does not hold'}: ${describe(rung.test, view)}.`,
+    text: `${rung.heading} ${held === YES ? 'holds' : 'does not hold'}: ${describe(rung.test, view)}.`,
     step: rung.ref,
-    policy: { quote: step.quote, line: step.line, span: step.span },
+    policy: rung.policy,
   };
   const marks = marksCounted(rung.test, view);
   if (marks.length > 0) reason.marks = marks;
@@ -156,8 +154,4 @@ function marksCounted(test: Test, view: View): NonNullable<Reason['marks']> {
 function countedMarks(test: CountTest, view: View): NonNullable<Reason['marks']> {
   const from = test.inARow ? 0 : windowFrom(test, view);
   return from === null ? [] : marksWith(view.figures, test.bits, from);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

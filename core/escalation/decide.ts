@@ -2,6 +2,7 @@ import type { SchoolCalendar } from '../attendance/calendar.ts';
 import type { Day } from '../attendance/day.ts';
 import { requireDayNumber } from '../attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '../attendance/pupil.ts';
+import { dayNumberFast } from '../attendance/session.ts';
 import { printedApart } from './apart.ts';
 import { type Assessment, assess } from './assess.ts';
 import { caveatsOf } from './caveats.ts';
@@ -31,7 +32,7 @@ export interface DecisionContext {
  * @throws when `asOf` is no day.
  */
 export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionContext): Decision {
-  requireDayNumber(context.asOf);
+  if (Number.isNaN(dayNumberFast(context.asOf))) requireDayNumber(context.asOf);
   const figures = figuresOf(pupil, context.calendar, context.asOf);
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
   const view: View = { figures, records, added: null, asOfDay: figures.asOfDay, answers: [] };
@@ -101,6 +102,7 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
 
 /** Two triggers of one step may ask the same: it is asked once. */
 function onceEach(asks: Decision['asks']): Decision['asks'] {
+  if (asks.length < 2) return asks;
   const asked = new Set<string>();
   return asks.filter(({ step, question }) => {
     const key = `${step.sequence} ${step.line} ${question}`;

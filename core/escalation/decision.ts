@@ -68,18 +68,21 @@ export interface NextStep {
   text: string;
 }
 
+/** The sessions of this school year. */
+export interface Attendance {
+  possible: number | null;
+  attended: number | null;
+  authorised: number | null;
+  unauthorised: number | null;
+  late: number | null;
+  /** To one decimal, for show only; never compared. */
+  percent: number | null;
+}
+
 export interface Decision {
   pupilId: string;
   asOf: Day;
-  attendance: {
-    possible: number | null;
-    attended: number | null;
-    authorised: number | null;
-    unauthorised: number | null;
-    late: number | null;
-    /** To one decimal, for show only; never compared. */
-    percent: number | null;
-  };
+  attendance: Attendance;
   status: {
     persistentAbsence: AbsenceStatus;
     severeAbsence: AbsenceStatus;

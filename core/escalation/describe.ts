@@ -8,6 +8,7 @@ import { holds, satisfies } from './holds.ts';
 import { countNational } from './national.ts';
 import { standing } from './notices.ts';
 import { inWords, percentText, plural } from './sentence.ts';
+import { stretchOf } from './since.ts';
 import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
@@ -59,8 +60,10 @@ export function describe(test: Test, view: View): string {
 /** The parts that decide: those that fail where one fails, those that hold where they hold. */
 function decisive(tests: readonly Test[], view: View): readonly Test[] {
   const answers = tests.map((test) => holds(test, view));
-  for (const wanted of [NO, UNKNOWN] as const)
-    if (answers.includes(wanted) && !answers.includes(YES)) return tests.filter((_, at) => answers[at] === wanted);
+  if (!answers.includes(YES)) {
+    if (answers.includes(NO)) return tests.filter((_, at) => answers[at] === NO);
+    if (answers.includes(UNKNOWN)) return tests.filter((_, at) => answers[at] === UNKNOWN);
+  }
   return tests.filter((_, at) => answers[at] !== ASKED || answers.every((answer) => answer === ASKED));
 }
 
@@ -106,18 +109,13 @@ function compared(figures: Figures, percent: number, op: PercentTest['op']): str
 /** Where a system that rounds would show a figure on the other side of the line. */
 function roundedOtherwise(attended: number, possible: number, percent: number, op: Operator): string {
   const exact = satisfies(attended * 100_000, op, percent * possible);
-  for (const [unit, words] of ROUNDINGS) {
+  for (let unit = 100; unit <= 1000; unit *= 10) {
     const shown = Math.floor((2 * attended * 100_000 + unit * possible) / (2 * unit * possible)) * unit;
     if (satisfies(shown, op, percent) !== exact)
-      return `; a system that rounds to ${words} shows ${percentText(shown)}%, which would answer otherwise`;
+      return `; a system that rounds to ${unit === 100 ? 'one decimal' : 'whole numbers'} shows ${percentText(shown)}%, which would answer otherwise`;
   }
   return '';
 }
-
-const ROUNDINGS = [
-  [100, 'one decimal'],
-  [1000, 'whole numbers'],
-] as const;
 
 function describeBand(test: BandTest, view: View): string {
   const high = test.sharedWith ? `below ${percentText(test.sharedWith.from)}` : percentText(test.high);
@@ -150,22 +148,15 @@ function counted(test: CountTest): string {
   }
 }
 
+const COUNT_WORDS = { '>=': 'from', '>': 'above', '<': 'below', '<=': 'up to' };
+
 function describeCount(test: CountTest, view: View): string {
   if (test.unclear !== undefined) return `what is printed cannot be counted: ${JSON.stringify(test.unclear)}`;
   const range = countOf(test, view);
   const when = test.window ? `in ${spanInWords(test.window)}` : 'in this school year';
   if (!range) return `${counted(test)} ${when} cannot be counted from what is known`;
   const found = range.least === range.most ? `${range.least}` : `${range.least} to ${range.most}`;
-  const needs = {
-    '>=': `holds from ${test.sessions}`,
-    '>': `holds above ${test.sessions}`,
-    '<': `holds below ${test.sessions}`,
-    '<=': `holds up to ${test.sessions}`,
-  };
-  return `${found} ${counted(test)} ${test.inARow ? '' : `${when}, `}${test.inARow ? ', ' : ''}it ${needs[test.op]}`.replace(
-    ' , ',
-    ', ',
-  );
+  return `${found} ${counted(test)}${test.inARow ? '' : ` ${when}`}, it holds ${COUNT_WORDS[test.op]} ${test.sessions}`;
 }
 
 function describeNational(view: View): string {
@@ -190,18 +181,9 @@ function describeAfter(test: AfterTest, view: View): string {
 
 function improvementText(test: AfterTest, taken: number, view: View): string {
   if (test.improvement === null || view.figures.totals) return '';
-  const { figures } = view;
-  const { log } = figures;
-  const sums = [0, 0, 0, 0];
-  for (let at = figures.first; at < log.size; at++) {
-    const effect = log.effects[at] ?? 0;
-    if (!(effect & 1)) continue;
-    const part = (log.slots[at] ?? 0) >> 1 > taken ? 2 : 0;
-    sums[part + 1] = (sums[part + 1] ?? 0) + 1;
-    if (!(effect & ABSENT)) sums[part] = (sums[part] ?? 0) + 1;
-  }
-  const [before, beforeOf, since, sinceOf] = sums;
-  const overall = `, ${(before ?? 0) + (since ?? 0)} of ${(beforeOf ?? 0) + (sinceOf ?? 0)} in the school year`;
+  const before = stretchOf(view, view.figures.yearStart, taken).certain;
+  const since = stretchOf(view, taken + 1, view.asOfDay).certain;
+  const overall = `, ${before.attended + since.attended} of ${before.possible + since.possible} in the school year`;
   const target = test.target === null ? '' : `${overall}, the target is ${percentText(test.target)}%`;
-  return `: ${since} of ${sinceOf} sessions attended since, ${before} of ${beforeOf} up to then${target}`;
+  return `: ${since.attended} of ${since.possible} sessions attended since, ${before.attended} of ${before.possible} up to then${target}`;
 }

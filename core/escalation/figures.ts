@@ -5,6 +5,7 @@ import { DOUBTFUL, type MarkLog, readMarks } from '../attendance/mark-log.ts';
 import type { PupilRecord, Totals } from '../attendance/pupil.ts';
 import { dayNumberFast, schoolYearEnd, schoolYearStart } from '../attendance/session.ts';
 import { readTotals, type TotalFigures } from '../attendance/totals.ts';
+import type { Attendance } from './decision.ts';
 
 /** Marks that are imagined on the next open sessions, to see what they would change. */
 export interface Added {
@@ -43,6 +44,8 @@ export interface Figures {
   notable: readonly number[];
   /** Indexes into log.doubtful of this school year's doubtful sessions. */
   doubts: readonly number[];
+  /** The sessions as they are shown, once they were asked for. */
+  attendance: Attendance | null;
   /** Marks already gathered for a reason, by what they count towards. */
   gathered: Map<number, CountedMark[]>;
 }
@@ -102,6 +105,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     first,
     notable,
     doubts,
+    attendance: null,
     gathered: new Map(),
   };
 }

@@ -97,7 +97,9 @@ function rungOf(step: Step): Rung {
   return {
     step,
     ref,
-    name: nameOf(step),
+    name: nameOf(step, 'step'),
+    heading: nameOf(step, 'Step'),
+    policy: { quote: step.quote, line: step.line, span: step.span },
     id: 0,
     place: 0,
     test,
@@ -114,10 +116,10 @@ function rungOf(step: Step): Rung {
   };
 }
 
-function nameOf(step: Step): string {
+function nameOf(step: Step, word: 'step' | 'Step'): string {
   const order = `${step.order}${step.sub ?? ''}`;
   const title = step.title.length > 60 ? `${step.title.slice(0, 57)}...` : step.title;
-  return `step ${order} (${JSON.stringify(title)})`;
+  return `${word} ${order} (${JSON.stringify(title)})`;
 }
 
 /** The conditions in words anywhere in the test. */

@@ -152,22 +152,22 @@ function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): 
 }
 
 function textOf(needs: Needs, rung: Rung): string {
-  const parts: string[] = [];
-  if (needs.absent) parts.push(`${plural(needs.absent, 'more absent session')}`);
-  if (needs.unauthorised) parts.push(`${plural(needs.unauthorised, 'more unauthorised session')}`);
+  let marks = '';
+  const also = (part: string): string => (marks === '' ? `With ${part}` : `${marks} and ${part}`);
+  if (needs.absent) marks = also(plural(needs.absent, 'more absent session'));
+  if (needs.unauthorised) marks = also(plural(needs.unauthorised, 'more unauthorised session'));
   if (needs.late) {
     const afterClose = (rung.bits & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
-    parts.push(`${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
+    marks = also(`${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
   }
-  if (needs.action) parts.push(`${JSON.stringify(needs.action)} recorded as taken`);
-  const marks = parts.length > 0 ? `With ${parts.join(' and ')}` : '';
+  if (needs.action) marks = also(`${JSON.stringify(needs.action)} recorded as taken`);
   const day = needs.on ? `${marks ? ', from' : 'From'} ${inWords(needs.on)}` : '';
-  const unless = needs.on && afterPart(rung.test)?.improvement ? unlessImproved(afterPart(rung.test)) : '';
-  return `${marks}${day}${unless} it is ${rung.name}.`;
+  const after = needs.on ? afterPart(rung.test) : undefined;
+  return `${marks}${day}${after?.improvement ? unlessImproved(after) : ''} it is ${rung.name}.`;
 }
 
-function unlessImproved(after: AfterTest | undefined): string {
-  switch (after?.improvement) {
+function unlessImproved(after: AfterTest): string {
+  switch (after.improvement) {
     case 'improved':
       return ', if attendance has improved by then,';
     case 'target met':

@@ -36,7 +36,7 @@ export function recordsOf(
     const day = dayNumberFast(action.date);
     if (day > asOf) records.later++;
     if (!(day <= asOf)) continue;
-    const found = findStep(ladder, action.step, action.sequence);
+    const found = namedBy(ladder, action);
     const notice = found.rung ? found.rung.notice : meansPenaltyNotice(action.step);
     if (notice && !WITHDRAWN.test(action.outcome ?? '')) addNotice(records, day, action.parentId ?? null);
     if (!found.rung) {
@@ -53,6 +53,19 @@ export function recordsOf(
 }
 
 const WITHDRAWN = /\bwithdr[ae]wn?\b|\bcancelled\b|\brescinded\b/i;
+
+/** Rows of an actions file repeat the same few names, so each is looked for once. */
+let namesKnown: WeakMap<Ladder, Map<string, Found>> | undefined;
+
+function namedBy(ladder: Ladder, { step, sequence = '' }: ActionTaken): Found {
+  namesKnown ??= new WeakMap();
+  let names = namesKnown.get(ladder);
+  if (!names) namesKnown.set(ladder, (names = new Map()));
+  const key = `${sequence}\n${step}`;
+  let found = names.get(key);
+  if (!found) names.set(key, (found = findStep(ladder, step, sequence)));
+  return found;
+}
 
 /** A row twice over is one notice. */
 function addNotice(records: Records, day: number, parentId: string | null): void {
@@ -74,8 +87,14 @@ function byPupil(actions: readonly ActionTaken[]): Map<string, ActionTaken[]> {
   return grouped;
 }
 
+/** The step that a row names, or why it names none. */
+export interface Found {
+  rung: Rung | null;
+  why: string;
+}
+
 /** The step that a row names: by its printed order in the main ladder, or by a part of its title that only one step has. */
-export function findStep(ladder: Ladder, step: string, sequence?: string): { rung: Rung | null; why: string } {
+export function findStep(ladder: Ladder, step: string, sequence?: string): Found {
   const named = sequence?.trim().toLowerCase();
   const sequences = ladder.main ? [ladder.main, ...ladder.others] : [...ladder.others];
   const wanted = named ? sequences.filter((other) => other.name.toLowerCase() === named) : sequences;

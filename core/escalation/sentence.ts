@@ -6,8 +6,18 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** "3 February 2026". */
 export function inWords(day: Day): string {
-  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+  let words = known.get(day);
+  if (words === undefined) {
+    words = `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(day, words);
+  }
+  return words;
 }
+
+/** The days of a register are few, and each is named in the reasons of many pupils. */
+const known = new Map<Day, string>();
+const MOST_KNOWN = 5000;
 
 /** "1 session", "2 sessions". */
 export function plural(count: number, noun: string): string {

@@ -7,7 +7,7 @@ import {
   persistentAbsencePercent,
   severeAbsencePercent,
 } from '../guidance/thresholds.ts';
-import type { AbsenceStatus, Decision, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
+import type { AbsenceStatus, Attendance, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
 import type { CountedMark, Figures } from './figures.ts';
 import { statusHolds } from './holds.ts';
 import { allSchoolWeeks, countNational } from './national.ts';
@@ -22,7 +22,12 @@ export function verdictOf(held: Held): Verdict {
 }
 
 /** The sessions of this school year, from the marks that are certain or from the totals. */
-export function attendanceOf(figures: Figures): Decision['attendance'] {
+export function attendanceOf(figures: Figures): Attendance {
+  figures.attendance ??= count(figures);
+  return figures.attendance;
+}
+
+function count(figures: Figures): Attendance {
   if (figures.totals) {
     const { possible, attended, authorised, unauthorised, late, percent } = figures.totals;
     const [first = null] = attended;

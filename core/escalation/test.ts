@@ -1,5 +1,5 @@
 import type { Metric, Operator, Step } from '../policy/schema.ts';
-import type { StepRef } from './decision.ts';
+import type { Reason, StepRef } from './decision.ts';
 import type { SpanOfTime } from './span-of-time.ts';
 import type { AbsenceName, Improvement } from './words.ts';
 
@@ -9,6 +9,10 @@ export interface Rung {
   ref: StepRef;
   /** Its name in a sentence, 'step 3 ("Letter 2")'. */
   name: string;
+  /** The same at the head of a sentence, 'Step 3 ("Letter 2")'. */
+  heading: string;
+  /** Where the policy says it. */
+  policy: NonNullable<Reason['policy']>;
   /** Its number among all steps of the policy, from 0. */
   id: number;
   /** Its place in the ladder by severity, from 0. */

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { benchDeciding } from './deciding.ts';
 import { printRows, type Row } from './measure.ts';
 import { benchGrowth, benchReading } from './reading.ts';
 
@@ -16,6 +17,7 @@ const groups: Record<string, Row[]> = {
     ),
   ],
   Growth: benchGrowth(sample),
+  Deciding: await benchDeciding(),
 };
 for (const [title, rows] of Object.entries(groups)) printRows(title, rows);
 mkdirSync('reports', { recursive: true });

@@ -1,0 +1,32 @@
+/**
+ * `npm run mutate`: every small change to the engine must make one of its tests fail.
+ * `npm run mutate -- --mutate core/escalation/after.ts` asks of one file.
+ * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
+ */
+export default {
+  mutate: ['core/escalation/**/*.ts', 'core/attendance/**/*.ts'],
+  testRunner: 'vitest',
+  vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  concurrency: Number(process.env.ROLLMARK_WORKERS ?? 2),
+  timeoutMS: 60_000,
+  reporters: ['clear-text', 'progress-append-only', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
+  jsonReporter: { fileName: 'reports/mutation.json' },
+  thresholds: { high: 95, low: 90, break: 90 },
+  // What the tests of the engine never read. The sandbox is a copy.
+  ignorePatterns: [
+    'dist',
+    'reports',
+    '.output',
+    'docs',
+    'samples',
+    'editor',
+    'extension',
+    'test/corpus',
+    'test/e2e',
+    '*.log',
+  ],
+  tempDirName: 'reports/stryker',
+};
