@@ -14,8 +14,19 @@ const OPENER =
   /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*)\b))\b\s*/gi;
 const CLAUSE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
-const NEXT_SUBJECT =
-  /\s(?=(?:(?:we|they|you|i|the\s+school|school|schools|parents?(?:\s?\/\s?carers?)?|the\s+(?:case|matter|family|la|local\s+authority|headteacher|head|police|office|attendance\s+\w+))\s+(?:will|may|can|shall|should|must|could|might|would|have\s+to|refer|send|contact|ring|call|phone|invite|write|meet|visit|inform)|(?:a|an)\s+(?:\w+\s+){1,2}(?:will|may|can|could|is\s+(?:made|sent|issued|held)))\b)/gi;
+const NEXT_SUBJECT = new RegExp(
+  `\\s(?=(?:${[
+    '(?:we|they|he|she|you|i|school|schools|staff|parents?(?:\\s?\\/\\s?carers?)?|police|pupils?|students?)\\s+(?:ACTS)',
+    "(?:the|our|your|their|his|her|mr|mrs|ms|miss|dr)\\s+(?:(?!(?:has|have|is|are|was|been|not|and|or|to|of|in)\\b)[\\w'-]+\\s+){1,4}(?:ACTS)",
+    "(?:a|an|another|two)\\s+(?:(?!(?:has|have|is|are|was|been|not|and|or|to|of|in)\\b)[\\w'-]+\\s+){1,4}(?:will|may|can|could|is\\s+(?:made|sent|issued|held|arranged|called|given)|are\\s+(?:made|sent)|calls?|visits?|follows?|goes)",
+  ]
+    .join('|')
+    .replaceAll(
+      'ACTS',
+      'will|may|can|shall|should|must|could|might|would|have\\s+to|refers?|sends?|contacts?|rings?|calls?|phones?|telephones?|invites?|writes?|meets?|visits?|informs?|tells?|asks?|decides?|speaks?|talks?|takes?|tr(?:y|ies)|makes?|holds?|issues?|arranges?|considers?|passes|goes\\s+to|is\\s+(?:told|asked|informed|sent|passed|referred|invited|contacted)|are\\s+(?:told|asked|informed|sent|referred|invited|contacted|called)',
+    )})\\b)`,
+  'gi',
+);
 const FAILURE_END =
   /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|should|results?|leads?|receives?|gets?|(?:is|are)\s+(?:\w+ed|sent|given|asked|seen|rung|written))\s|$/g;
 
@@ -82,7 +93,7 @@ function nextSubject(sentence: string, from: number): number {
 }
 
 const NO_IMPROVEMENT =
-  /\bnot\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recovered?|increased?|worked|helped|changed|made\s+(?:any|enough|a)\s+(?:difference|progress)|make\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b|\b(?:no|little|not\s+enough|insufficient)\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b|\b(?:this|that|it|these|they|the\s+\w+)\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b|\bunchanged\b|\b(?:gets?|got|becomes?)\s+(?:any\s+)?worse\b|\b(?:goes|carries|go|carry)\s+on\b|\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan|agreement)\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
+  /\bnot\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recovered?|increased?|worked|helped|changed|made\s+(?:any|enough|a)\s+(?:difference|progress)|make\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b|\b(?:no|little|not\s+enough|insufficient)\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b|\b(?:this|that|it|these|they|the\s+\w+)\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b|\bunchanged\b|\bnothing\s+has\s+(?:changed|improved)\b|\b(?:gets?|got|becomes?)\s+(?:any\s+)?worse\b|\b(?:goes|carries|go|carry)\s+on\b|\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan|agreement)\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
 const NAMED_BEFORE =
   /\b(?:already|previously)\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b|\b(?:after|following)\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b|\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that)\b/i;
 
@@ -104,6 +115,7 @@ export function waitIn(text: string): string | null {
   if (/\b(?:immediately|straight\s+away|at\s+once)\b/i.test(text)) return 'immediately';
   for (const match of text.matchAll(LENGTH)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (/\bhalf\s+$/i.test(before)) return 'half term';
     if (
       !/\b(?:after|within|over|for|by\s+the\s+end\s+of|at\s+the\s+end\s+of|following|during|in|further|additional|monitored\s+for|end\s+of|of|the|another)\s+(?:(?:a|an|the|this|another|further|additional|period\s+of|maximum\s+of|minimum\s+of|approximately|approx|about|least|at|up\s+to|more\s+than)\s+){0,4}$/i.test(
         before,
@@ -123,7 +135,7 @@ export function waitIn(text: string): string | null {
   }
   if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
   if (
-    /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further)\s+){0,3}half[\s-]term\b/i.test(
+    /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further)\s+){0,3}half[\s-](?:a[\s-])?term\b/i.test(
       text,
     )
   )

@@ -104,7 +104,10 @@ function tellsMore(line: Line, figures: readonly Figure[]): boolean {
 function isDayHead(text: string, end: number, line: Line): boolean {
   const rest = text.slice(end);
   return (
-    line.kind === 'heading' ||
+    (line.kind === 'heading' &&
+      !/^\s+(?:calling|calls?|contact|response|procedures?|absences?\s+(?:calls?|calling|procedures?))\b/i.test(
+        rest,
+      )) ||
     /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)
   );
 }

@@ -49,9 +49,12 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       ? [event]
       : line.kind === 'heading'
         ? []
-        : rememberedRungs(line, { inLadder, below: below.map(({ text }) => text), heading: headingOf(line) }).filter(
-            (rung) => !consumed.has(line) || hasFigure(rung),
-          );
+        : rememberedRungs(line, {
+            inLadder,
+            below: below.map(({ text }) => text),
+            heading: headingOf(line),
+            follows: open !== null && open.section === section && index - open.at <= 2,
+          }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
     if (!event) for (const item of below) consumed.add(item);
     if (open && (open.section !== section || index - open.at > NEAR)) close();
@@ -74,7 +77,7 @@ const MOST_SETTINGS = 24;
 /** The steps of a line, remembered by its block for each setting that it was read in. */
 function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
   const { block } = line.placed;
-  const key = `${line.start} ${setting.inLadder} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
+  const key = `${line.start} ${setting.inLadder} ${setting.follows === true} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
   let bySetting = memory.get(block);
   if (!bySetting) memory.set(block, (bySetting = new Map()));
   const known = bySetting.get(key);

@@ -33,6 +33,10 @@ export interface Setting {
   readonly inLadder: boolean;
   /** Words of the items under a line that ends with a colon. */
   readonly below?: readonly string[];
+  /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */
+  readonly listed?: boolean;
+  /** A step stands in the line before, so that "if this fails" looks back to it. */
+  readonly follows?: boolean;
   /** Words of the heading above: what the section is about. */
   readonly heading?: string;
 }
@@ -61,7 +65,7 @@ interface Found {
 }
 
 const MAY_BE =
-  /%|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss/i;
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
@@ -77,10 +81,11 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const text = cut(sentence);
     const from = Math.max(sentence.start, line.start) - line.start;
     const all = figuresIn(text, around, carried);
-    carried = all.at(-1) ?? null;
+    carried = all.at(-1) ?? carried;
     const figures = all.filter(({ sense }) => sense === 'trigger');
     return statementsOf(text, figures).map((part): Statement => ({ ...part, start: from + part.start }));
   });
+  const listed = parts.filter((part) => part.figures.some(({ end }) => LABELLED.test(part.text.slice(end)))).length > 2;
   let last: Rung | null = null;
   parts.forEach((part, index) => {
     const reading: Reading = {
@@ -91,7 +96,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       get main() {
         return mainClause(part.text);
       },
-      setting: last && !offenceIn(last.title) ? { ...setting, inLadder: true } : setting,
+      setting: { ...setting, listed, inLadder: setting.inLadder || (last !== null && !offenceIn(last.title)) },
     };
     const found = mayBeStep(reading)
       ? (measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading))
@@ -107,8 +112,8 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
 const STANDS_ALONE = /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten)\b/i;
 
 /** A quick look: a sentence without a number, a condition or a word of order is no step. */
-function mayBeStep({ text, clauses }: Reading): boolean {
-  return clauses.length > 0 || STANDS_ALONE.test(text);
+function mayBeStep({ text, clauses, figures }: Reading): boolean {
+  return figures.length > 0 || clauses.length > 0 || STANDS_ALONE.test(text);
 }
 
 /** The sentences that overlap a stretch; they are in order, so that the first is found by halving. */
@@ -145,7 +150,9 @@ function measured(reading: Reading): Found | null {
   const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
   if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && (SCHOOL_DOES.test(after) || saysAction(after))))
     return null;
-  const brings = read.trigger.unit === 'occurrences' && BRINGS.test(text);
+  const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
+  const brings =
+    (labelled && figures.length === 1 && setting.listed) || (read.trigger.unit === 'occurrences' && BRINGS.test(text));
   if (isReward(text) || !(saysAction(does) || brings)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
@@ -156,6 +163,9 @@ function measured(reading: Reading): Found | null {
     likely: clauses.length > 0,
   };
 }
+
+/** "Below 92%: head of year". */
+const LABELLED = /^\s*(?:[:=→]|=>|-)\s*[a-z]{3}/i;
 
 /** "A third late means an hour on Friday": what lateness costs. */
 const BRINGS = /\b(?:means?|earns?|brings?|costs?|leads?\s+to|results?\s+in)\s+(?:an?|one|two|\d|the|their|his|her)\b/i;
@@ -235,14 +245,16 @@ function conditional(reading: Reading): Found | null {
   }
   const { main } = reading;
   // "A pupil moves on to Stage 3 if attendance has not gone up. A panel is held."
-  const next = saysAction(main) || figuresIn(reading.after).length > 0 ? '' : reading.after;
+  const behind = figuresIn(reading.after).length > 0 ? '' : reading.after;
+  const next = saysAction(main) ? '' : behind;
   const does = [main, next, ...(setting.below ?? [])].join(' ');
   if (PARENTS_DO.test(main) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
   if (/\b(?:un)?paid\b/i.test(clause.words) && !COURT.test(does)) return null;
   const acts = SCHOOL_DOES.test(does);
   const answers =
-    (back && saysAction(does) && (acts || STRONG.test(does) || setting.inLadder)) ||
+    (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.test(`${does} ${behind}`))) ||
     (acts && (STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words)))) ||
+    (acts && OFTEN.test(clause.words) && saysAction(does)) ||
     (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
   if (!answers) return null;
   return {
@@ -254,6 +266,9 @@ function conditional(reading: Reading): Found | null {
   };
 }
 
+/** A habit, without a number. */
+const OFTEN =
+  /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,20}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
 /** What an unpaid notice leads to, beyond a higher price. */
 const COURT = /\b(?:prosecut\w*|courts?|legal|magistrates?'?|summons\w*)\b/i;
 

@@ -11,7 +11,7 @@ const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
 export const thresholds: Reader = {
   kinds: ['threshold'],
   mayRead:
-    /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d|session|unauthori[sz]ed\s+absences|half[- ]day|\bdays?\b|\blate|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines|^\s*(?:\|\s*)?(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
+    /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d|session|unauthori[sz]ed\s+absences|half[- ]day|\bdays?\b|\blate|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines|^\s*(?:\|\s*)?(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     if (isContentsLine(placed.block.raw)) return drafts;
@@ -36,7 +36,7 @@ export const thresholds: Reader = {
     for (const sentence of sentencesOf(placed.block)) {
       const near = plain.slice(Math.max(0, sentence.start - NEAR), sentence.end + NEAR);
       const figures = figuresIn(sentence.text, `${context.headings.at(-1) ?? ''}. ${near}`, last);
-      last = figures.at(-1) ?? null;
+      last = figures.at(-1) ?? last;
       for (const figure of figures) {
         // Both ends of a band belong to its step; as facts they would say more than the text does.
         if (figure.band || !FACTS.has(figure.sense)) continue;

@@ -3,10 +3,11 @@ import type { Figure } from './figure.ts';
 
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
-const LEADS = '(?:after|at|on|when|once|with|for|reach(?:es|ed|ing)?|has|have|had|gets?|is|are)';
+const LEADS =
+  '(?:after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?)';
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE = new RegExp(
-  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+)?(${CARDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
+  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s+)${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
   'gi',
 );
 const BOTH = new RegExp(
@@ -23,7 +24,7 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   let last = like;
   const rest = text.slice(from);
   for (const match of rest.matchAll(BARE)) {
-    const value = cardinalOf(match[1] ?? '');
+    const value = cardinalOf(match[1] ?? '') ?? ordinalOf(match[1] ?? '');
     if (value === null || value <= last.value || value > MOST) continue;
     const start = from + match.index + match[0].lastIndexOf(match[1] ?? '');
     last = { ...like, start, end: from + match.index + match[0].length, value, op: '>=' };
@@ -43,6 +44,22 @@ export function bareCountsBefore(text: string, figure: Figure): Figure[] {
     if (!words || value === null || value >= figure.value || value < 2) return [];
     const start = offset + match[0].indexOf(words);
     return [{ ...figure, start, end: start + words.length, value }];
+  });
+}
+
+const MORE_DAYS = new RegExp(
+  `\\b(?:after|once|at|on\\s+reaching)\\s+(${CARDINAL})\\s+(?:(?:school|consecutive|such)\\s+)?days\\b(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
+  'gi',
+);
+
+/** "…, and after ten days the council is told": days of the absence that the sentence began with. */
+export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure[] {
+  const like = figures.findLast(({ unit }) => unit === 'days');
+  if (!like) return [];
+  return [...text.matchAll(MORE_DAYS)].flatMap((match): Figure[] => {
+    const value = cardinalOf(match[1] ?? '');
+    if (match.index < like.end || value === null || value <= like.value || value > MOST) return [];
+    return [{ ...like, start: match.index, end: match.index + match[0].length, value, op: '>=' }];
   });
 }
 

@@ -1,10 +1,10 @@
 import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
 import type { Metric, Operator, Unit } from '../../schema.ts';
-import { bareCountsBefore, bareCountsBehind } from './bare-counts.ts';
+import { bareCountsBefore, bareCountsBehind, moreDaysBehind } from './bare-counts.ts';
 import type { Figure } from './figure.ts';
 import { windowIn } from './windows.ts';
 
-const N = `(?<![\\d.£/:])(?<!(?<!\\d)-)(${CARDINAL})(?!\\.\\d|\\d|:|%|\\s?per\\s?cent)`;
+const N = `(?<![\\w.£/:])(?<!(?<!\\d)-)(${CARDINAL})(?!\\.\\d|\\d|:|%|\\s?per\\s?cent)`;
 const MORE = '(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?';
 const MORE_AFTER = '(?:\\s?\\+|\\s*\\(?(?:or|and)\\s+(?:more|over|above))?';
 
@@ -13,7 +13,7 @@ const SESSIONS = new RegExp(
   'gi',
 );
 const DAYS = new RegExp(
-  `${N}(${MORE})\\s+((?:(?:full|whole|school|separate|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\\s+){0,4})days?(?!\\s*(?:'|notice|holiday))\\b(${MORE_AFTER})`,
+  `${N}(${MORE})\\s+((?:(?:full|whole|school|separate|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\\s+){0,4})days?(?:'(?=\\s+(?:unexplained\\s+|unauthori[sz]ed\\s+)?(?:absence|illness)\\b))?(?!\\s*(?:'|notice|holiday))(?<=[sy'])(${MORE_AFTER})`,
   'gi',
 );
 const DAY_NUMBER = new RegExp(
@@ -29,7 +29,7 @@ const LATES = new RegExp(
   'gi',
 );
 const TIMES_LATE = new RegExp(
-  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b|\\blate\\s+(?:(?:to|for|school|lessons?|registration)\\s+){0,2}(twice|thrice)\\b`,
+  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b|\\blate\\s+(?:(?:to|for|school|lessons?|registration)\\s+){0,2}(twice|thrice)\\b|\\bafter\\s+(?:the\\s+)?(?:clos\\w{1,4}\\s+of\\s+(?:the\\s+)?)?regist(?:er|ers|ration)\\b[^.;]{0,30}\\b(?:on|for)\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?(${CARDINAL})(${MORE})\\s+(?:separate\\s+)?(?:times|occasions)(${MORE_AFTER})`,
   'gi',
 );
 const NTH_LATE = new RegExp(
@@ -48,7 +48,7 @@ const NOTICES = new RegExp(
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
   sessions: /\bsessions?\b|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
-  lates: /\blate|\b[ul]['"]?\s(?:codes?|marks?)/i,
+  lates: /\blate|\b(?:times|occasions)\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
   notices: /\b(?:notices|notice|fines|f?pns)\b/i,
@@ -105,6 +105,7 @@ function withBareCounts(text: string, figures: readonly Figure[]): Figure[] {
   const all = figures.flatMap((figure) =>
     GOES_ON.has(figure.metric) ? [...bareCountsBefore(text, figure), figure] : [figure],
   );
+  all.push(...moreDaysBehind(text, figures));
   const last = figures.findLast(({ metric }) => GOES_ON.has(metric));
   if (!last || last !== figures.at(-1)) return all;
   return [...all, ...bareCountsBehind(text, last.end, last)];
@@ -206,12 +207,14 @@ function isNoCount(text: string, start: number, end: number): boolean {
 }
 
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
+const WITHOUT_LEAVE = /^[^.;]{0,40}\bwithout\s+(?:permission|leave|authori[sz]ation)\b/i;
 const MISSED = /\b(?:absen\w{1,8}|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
 function sessionMetric(text: string, between: string, start: number, end: number): Metric {
   const before = text.slice(Math.max(0, start - 140), start);
   const after = text.slice(end, end + 140);
-  if (/\bunauth/i.test(between) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before)) return 'unauthorisedSessions';
+  if (/\bunauth/i.test(between) || WITHOUT_LEAVE.test(after) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before))
+    return 'unauthorisedSessions';
   return 'sessions';
 }
 
@@ -262,8 +265,8 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
     return null;
   if (
-    /\b(?:holiday|leave)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
-    /\b(?:without\s+(?:permission|authorisation|agreement)|unauthori[sz]ed)\b/i.test(before)
+    /\b(?:holidays?|leave)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
+    /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed)\b/i.test(before + clause)
   )
     return 'unauthorisedDays';
   const consecutive =

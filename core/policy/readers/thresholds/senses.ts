@@ -57,8 +57,11 @@ export function percentSense(
     // Less absence is what everyone hopes for: "keep absence below 4%".
     if (op === '<' || op === '<=') return 'target';
     if (value > 60 || value < 3) return 'share';
+    if (op === null && MISSING.test(before) && ANSWER.test(after)) return 'trigger';
     return op === null ? (/\b(?:reach\w{0,3}|hits?|threshold|at)\b/i.test(near) ? 'trigger' : 'bare') : 'trigger';
   }
+  // "When it gets to 92% you will have a letter": on its way down.
+  if (op === null && REACHED.test(before) && ANSWER.test(after) && !LETS_GO.test(after)) return 'trigger';
   if (EXIT_BEFORE.test(before) && op !== '<') return 'exit';
   if (/\b(?:no|not|without|fail\w{0,3})\s+(?:\w+\s+){0,3}improv\w{0,6}\s+(?:to|above)\b[^.;]{0,20}$/i.test(before))
     return 'exit';
@@ -68,6 +71,12 @@ export function percentSense(
   }
   if (RESULT_BEFORE.test(before) && !/\b(?:if|where|when|whose|once|who)\b/i.test(before)) return 'result';
   if (op === null) {
+    if (
+      /\bat\s+$/i.test(before) &&
+      (ANSWER.test(near) || IN_SERIES.test(near)) &&
+      !/\b(?:attendance|kept|keep)\s+at\s+$/i.test(before)
+    )
+      return LETS_GO.test(near) || RESULT.test(before) ? 'bare' : 'trigger';
     if (TARGET_BEFORE.test(near)) return 'target';
     if (
       /^\W*(?:once\s+)?(?:at|on\s+reaching|reaching)\s+$/i.test(before) &&
@@ -109,6 +118,11 @@ const ANSWER =
   /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b|\bsteps?\s+in\b|\btakes?\s+over\b|\bgets?\s+in\s+touch\b|\bstages?\b|\bsteps?\b|\btexts?\b|\b(?:speaks?|talks?)\s+(?:to|with)\b/i;
 const LETS_GO =
   /\b(?:end|stop|leav|remov|congratulat|reward|certificate|praise|no\s+longer|clos|return|discharg|sign\w*\s+off|come)\w{0,5}\b/i;
+const REACHED =
+  /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:gets?|goes|comes|slips|sinks)\s+(?:down\s+)?(?:to|as\s+far\s+as)\s+$/i;
+/** "The second, at 92%, …". */
+const IN_SERIES = /^\W*(?:and\s+)?(?:the|an?)\s+(?:first|second|third|fourth|next|final|last)\b[^.;]{0,40}\bat\s+$/i;
+const MISSING = /\b(?:if|when|where|once|whose|who)\b[^.;]{0,40}\bmiss(?:es|ed|ing)?\s+(?:at\s+least\s+)?$/i;
 const FALLING_CONTEXT = /\b(?:if|when|where|once|whose|pupils?|children|child|students?|attendance)\b/i;
 
 /** What a two-sided band is there for. */

@@ -5,7 +5,7 @@ const SPAN_OF_TIME = new RegExp(
   'gi',
 );
 const NAMED_TERM =
-  /\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
+  /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
 const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
 
 /** A window that a sentence gives for a count, in words ("10 school weeks", "term"); null when there is none. */
