@@ -5,8 +5,8 @@ import type { Span } from '#core/text/span.ts';
 export interface EditorHandle {
   /** Shows the stretch in the middle, selects it and puts the caret there. */
   reveal(span: Span): void;
-  /** Marks a stretch for a moment's look, without moving the caret; null takes the mark away. */
-  highlight(span: Span | null): void;
+  /** Lights up the stretches that an answer rests on, and brings the first into view; none takes the light away. */
+  light(spans: readonly Span[]): void;
   /** Makes the edits as one step of undo. False when the text has changed since they were worked out. */
   applyEdits(edits: readonly Edit[], basedOn: string): boolean;
   /** To the next problem of the text as it is now, or the one before. */

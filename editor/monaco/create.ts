@@ -41,6 +41,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   const colours = view.createDecorationsCollection();
   const facts = view.createDecorationsCollection();
   const spot = view.createDecorationsCollection();
+  const lit = view.createDecorationsCollection();
   const stops = [
     effect(() => {
       if (theme.value !== 'contrast') defineTheme(theme.value);
@@ -79,7 +80,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
     }),
   ];
   return {
-    handle: handleOf(view, model, spot),
+    handle: handleOf(view, model, spot, lit),
     dispose() {
       for (const stop of stops) stop();
       for (const listener of listeners) listener.dispose();
@@ -128,6 +129,7 @@ function handleOf(
   view: monaco.IStandaloneCodeEditor,
   model: monaco.ITextModel,
   spot: monaco.IEditorDecorationsCollection,
+  lit: monaco.IEditorDecorationsCollection,
 ): EditorHandle {
   const mark = (range: IRange): void => {
     spot.set([{ range, options: { inlineClassName: 'spot-mark', overviewRuler: { color: '#8b8778', position: 2 } } }]);
@@ -140,14 +142,16 @@ function handleOf(
       mark(range);
       view.focus();
     },
-    highlight(span) {
-      if (!span) {
-        spot.clear();
-        return;
-      }
-      const range = rangeOf(span);
-      mark(range);
-      view.revealRangeInCenterIfOutsideViewport(range);
+    light(spans) {
+      const ranges = spans.map(rangeOf);
+      lit.set(
+        ranges.map((range) => ({
+          range,
+          options: { className: 'lit-mark', overviewRuler: { color: '#8b8778', position: 2 } },
+        })),
+      );
+      const [first] = ranges;
+      if (first) view.revealRangeInCenterIfOutsideViewport(first);
     },
     applyEdits(edits, basedOn) {
       if (model.getValue() !== basedOn) return false;

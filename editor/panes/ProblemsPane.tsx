@@ -82,7 +82,7 @@ function Tools() {
           onInput={({ currentTarget }) => (wanted.value = currentTarget.value)}
         />
       </label>
-      <fieldset>
+      <fieldset class="choices">
         <legend class="visually-hidden">Order of the problems</legend>
         {(['duty', 'section'] as const).map((by) => (
           <label key={by} class="choice">
