@@ -2,6 +2,8 @@ import type { Day } from '../attendance/day.ts';
 import type { CalendarEntry } from '../attendance/pupil.ts';
 import type { Finding } from '../lint/finding.ts';
 import { type PolicyReading, readPolicy } from '../policy/parse.ts';
+import { digestOf } from './digest.ts';
+import { BUNDLE_VERSION } from './migrate.ts';
 import { publicText } from './public-text.ts';
 import type { PolicyBundle } from './schema.ts';
 
@@ -29,19 +31,17 @@ export function buildBundle(draft: PolicyReading, options: BundleOptions): Built
   const reading = readPolicy(markdown);
   const { document, policy, escalation, facts } = reading.parsed;
   const { asOf, rulebook, approvedBy, approvedOn, calendar } = options;
-  return {
-    reading,
-    bundle: {
-      schemaVersion: 1,
-      policy,
-      ladder: escalation,
-      facts,
-      ...(calendar && { calendar: calendar.map(({ date, session, open }) => ({ date, session, open })) }),
-      source: { sha256: document.sha256, markdown },
-      rulebook: { version: rulebook.version, checkedOn: rulebook.checkedOn },
-      published: { on: asOf, state: stateOf(reading, options), ...(approvedBy && approvedOn && { by: approvedBy }) },
-    },
-  };
+  const content = {
+    schemaVersion: BUNDLE_VERSION,
+    policy,
+    ladder: escalation,
+    facts,
+    ...(calendar && { calendar: calendar.map(({ date, session, open }) => ({ date, session, open })) }),
+    source: { sha256: document.sha256, markdown },
+    rulebook: { version: rulebook.version, checkedOn: rulebook.checkedOn },
+    published: { on: asOf, state: stateOf(reading, options), ...(approvedBy && approvedOn && { by: approvedBy }) },
+  } as const;
+  return { reading, bundle: { ...content, digest: digestOf(content) } };
 }
 
 /** Approved by a named person, or by the document itself when nothing in it is open or set aside; else a draft. */

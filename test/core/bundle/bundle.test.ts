@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BundleOptions, buildBundle } from '#core/bundle/build.ts';
+import { digestOf } from '#core/bundle/digest.ts';
+import { BUNDLE_VERSION, migrate } from '#core/bundle/migrate.ts';
 import { publicText } from '#core/bundle/public-text.ts';
 import { BundleError, readBundle } from '#core/bundle/read.ts';
 import { type PolicyBundle, PolicyBundleSchema } from '#core/bundle/schema.ts';
@@ -87,6 +89,53 @@ describe('a bundle is approved', () => {
   });
 });
 
+/** The bundle with the digest that its content has. */
+const sealed = (bundle: object) => ({ ...bundle, digest: digestOf(bundle) });
+
+describe('a bundle of an older format', () => {
+  /** As Rollmark wrote it until the digest came. */
+  const ofFormat1 = () => {
+    const { digest, ...old } = build();
+    return { ...old, schemaVersion: 1 };
+  };
+
+  it('is read as if it had been written today', () => {
+    expect(readBundle(JSON.stringify(ofFormat1()))).toEqual(build());
+  });
+
+  it('is refused when its text does not match its hash, which that format has too', () => {
+    const old = ofFormat1();
+    const changed = { ...old, source: { ...old.source, markdown: `${old.source.markdown} ` } };
+    expect(() => readBundle(JSON.stringify(changed))).toThrow('does not match its SHA-256');
+  });
+
+  it('goes through every format between, in order', () => {
+    const steps = [3, 1, 2].map((from) => ({
+      from,
+      change: (old: Readonly<Record<string, unknown>>) => ({
+        ...old,
+        schemaVersion: from + 1,
+        seen: [...((old['seen'] ?? []) as number[]), from],
+      }),
+    }));
+    expect(migrate({ schemaVersion: 1 }, steps, 4)).toEqual({ schemaVersion: 4, seen: [1, 2, 3] });
+    expect(migrate({ schemaVersion: 3 }, steps, 4)).toEqual({ schemaVersion: 4, seen: [3] });
+    expect(migrate({ schemaVersion: 4 }, steps, 4)).toEqual({ schemaVersion: 4 });
+  });
+
+  it('has a migration for every format that was ever written', () => {
+    for (let format = 1; format <= BUNDLE_VERSION; format++)
+      expect(migrate({ schemaVersion: format })?.['schemaVersion']).toBe(BUNDLE_VERSION);
+    expect(migrate({ schemaVersion: 0 })).toBeNull();
+  });
+});
+
+it('the digest is of the content alone, in whatever order and with whatever blanks it is written', () => {
+  const bundle = build();
+  const turned = Object.fromEntries(Object.entries(bundle).toReversed());
+  expect(readBundle(JSON.stringify(turned, null, 7))).toEqual(bundle);
+});
+
 describe('a bundle is refused with one sentence', () => {
   const damaged = (change: (bundle: PolicyBundle) => unknown) => {
     const bundle = structuredClone(build());
@@ -98,9 +147,22 @@ describe('a bundle is refused with one sentence', () => {
     ['that is a list', '[]', 'no policy bundle'],
     [
       'of a newer format',
-      damaged((b) => ({ ...b, schemaVersion: 2 })),
-      'written by a newer Rollmark (format 2, this one reads 1)',
+      damaged((b) => ({ ...b, schemaVersion: 3 })),
+      'written by a newer Rollmark (format 3, this one reads up to 2)',
     ],
+    ['that is empty', ' \n', 'The file is empty'],
+    ['that is a web page', '<!DOCTYPE html><html><head><title>Sign in</title></head></html>', 'This is a web page'],
+    ['that was cut short', damaged((b) => b).slice(0, -100), 'cut short or damaged'],
+    ['that is what parse prints', JSON.stringify(readPolicy(POLICY).parsed), '“rollmark parse” prints'],
+    ['of a format that never was', damaged((b) => ({ ...b, schemaVersion: 0 })), 'format, 0, is none that'],
+    ['whose format is a word', damaged((b) => ({ ...b, schemaVersion: 'two' })), 'format, "two", is none that'],
+    [
+      'a trigger of which was changed by hand',
+      damaged((b) => void Object.assign(b.ladder[0]?.trigger ?? {}, { value: 85 })),
+      'steps, facts or dates were changed',
+    ],
+    ['from which a step was lost', damaged((b) => void b.ladder.pop()), 'steps, facts or dates were changed'],
+    ['whose state was changed by hand', damaged((b) => void (b.published.state = 'draft')), 'steps, facts or dates'],
     ['whose text was changed', damaged((b) => void (b.source.markdown += ' ')), 'does not match its SHA-256'],
     ['whose hash was changed', damaged((b) => void (b.source.sha256 = '0'.repeat(64))), 'does not match its SHA-256'],
     ['without a ladder', damaged((b) => ({ ...b, ladder: undefined })), 'ladder'],
@@ -111,7 +173,7 @@ describe('a bundle is refused with one sentence', () => {
     ],
     [
       'that quotes what its text does not say',
-      damaged((b) => void Object.assign(b.ladder[0] ?? {}, { quote: 'Expel at once' })),
+      damaged((b) => sealed({ ...b, ladder: b.ladder.map((each) => ({ ...each, quote: 'Expel at once' })) })),
       'quotes words that its text does not have (“Expel at once”)',
     ],
     [
@@ -122,7 +184,11 @@ describe('a bundle is refused with one sentence', () => {
       ),
       'The bundle is damaged',
     ],
-    ['that is enormous', ' '.repeat(20_000_001), 'far larger'],
+    [
+      'of 50 MB',
+      `{"schemaVersion":2,"source":"${'x'.repeat(50_000_000)}"}`,
+      'far larger than any policy bundle (50 MB)',
+    ],
   ])('%s', (_, text, problem) => {
     expect(() => readBundle(text)).toThrow(BundleError);
     expect(() => readBundle(text)).toThrow(problem);
