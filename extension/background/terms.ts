@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addDays, type Day, isDay, requireDayNumber, weekday } from '#core/attendance/day.ts';
+import { addDays, type Day, dayNumber, isDay, weekday } from '#core/attendance/day.ts';
 import type { CalendarEntry } from '#core/attendance/pupil.ts';
 import type { TermDates, TermDatesFrom } from '../messages.ts';
 
@@ -9,13 +9,7 @@ export const DaySchema = z.string().refine(isDay);
 
 /** Term dates as someone gives them; terms may stand in any order. */
 export const TermDatesSchema: z.ZodType<TermDates> = z.object({
-  terms: z
-    .array(
-      z
-        .object({ from: DaySchema, to: DaySchema })
-        .refine(({ from, to }) => from <= to && requireDayNumber(to) - requireDayNumber(from) <= LONGEST_TERM_DAYS),
-    )
-    .max(40),
+  terms: z.array(z.object({ from: DaySchema, to: DaySchema }).refine(({ from, to }) => isTerm(from, to))).max(40),
   closed: z.array(DaySchema).max(400),
 });
 
@@ -35,6 +29,11 @@ export function termsInForce(
   if (ofIt && ofIt.terms.length > 0) return { entries: sessionsOf(ofIt), from: 'it' };
   if (typed && typed.terms.length > 0) return { entries: sessionsOf(typed), from: 'typed' };
   return { entries: [], from: null };
+}
+
+function isTerm(from: Day, to: Day): boolean {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return first !== null && last !== null && first <= last && last - first <= LONGEST_TERM_DAYS;
 }
 
 /** Each session of the weekdays in the terms; closed days are listed as closed. */

@@ -66,7 +66,7 @@ export function Overlay({ model, actions, today }: { model: OverlayModel; action
 /** What every mark says of its policy: that it is a draft, or past its own review date. */
 function flagOf(policy: PolicyNotice | null): { word: string; said: string } | null {
   if (policy?.state === 'draft') return { word: 'DRAFT', said: 'by a draft policy' };
-  return policy?.reviewOverdue ? { word: 'REVIEW OVERDUE', said: 'by a policy that is past its review date' } : null;
+  return policy?.reviewOverdue ? { word: 'OVERDUE', said: 'by a policy that is past its review date' } : null;
 }
 
 interface MarkProps {

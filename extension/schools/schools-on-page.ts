@@ -4,12 +4,12 @@ import type { Sight } from '../reading/sight.ts';
 /** Where a page says whose data it shows: its title, bars and headings, and whatever it calls "school". */
 const PLACES =
   'title,header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
-const PARTS = /\s*[·|›»>•,()[\]\n\t]\s*|\s+[–—-]\s+/;
+const PARTS = /\s*[·|›»>•▾▼▿⌄,()[\]\n\t]\s*|\s+[–—-]\s+/;
 const NAME =
   /^(?:(?:[A-Z0-9][\p{L}\p{N}'’.&-]*|of|and|the|at|in|for|de|le|upon|on|under|by-the|C of E|CofE)\s+){1,8}(?:School|Academy|College|Primary|Infants|Juniors|Nursery|High|Grammar)$/u;
 /** Words that stand before "School" on pages without naming one. */
 const NO_NAME =
-  /^(?:my|our|your|this|whole|home|select|change|choose|switch|all|other|new|previous|former|next|current|after|before|default|attendance|reports?|registers?|students?|pupils?|classes|dashboard|view|manage|manager|settings|about|primary|secondary|infant|junior|high|nursery|sixth|form|the|to|by|per|year|key|stage|boarding|day|free|state|special|destination|feeder|dual|main)$/i;
+  /^(?:\d+|my|our|your|this|whole|home|select|change|choose|switch|all|other|new|previous|former|next|current|after|before|default|attendance|reports?|registers?|students?|pupils?|classes|dashboard|view|manage|manager|settings|about|primary|secondary|infant|junior|high|nursery|sixth|form|the|to|by|per|year|key|stage|boarding|day|free|state|special|destination|feeder|dual|main)$/i;
 const MOST_PLACES = 400;
 const LONGEST = 90;
 

@@ -1,0 +1,27 @@
+/** The little of a browser that the background's stores need: storage that can be looked into. */
+export interface FakeBrowser {
+  /** Everything that is stored, as it is stored. */
+  readonly stored: Map<string, unknown>;
+  /** Origins whose permission was granted. */
+  readonly granted: Set<string>;
+}
+
+/** Puts a browser in place of the real one; call it before anything that imports "wxt/browser". */
+export function installFakeBrowser(): FakeBrowser {
+  const stored = new Map<string, unknown>();
+  const granted = new Set<string>();
+  const local = {
+    get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
+    set: async (values: Record<string, unknown>) => {
+      for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
+    },
+    remove: async (key: string) => void stored.delete(key),
+  };
+  const chrome = {
+    runtime: { id: 'test' },
+    storage: { local, managed: { get: async () => ({}) } },
+    permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)) },
+  };
+  Object.assign(globalThis, { chrome });
+  return { stored, granted };
+}
