@@ -1,9 +1,10 @@
 import { effect } from '@preact/signals';
 import { isDay } from '#core/attendance/day.ts';
+import { fillSections } from '#core/language/placeholders.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import { LintClient } from './lint-client.ts';
 import { createWorkerChecker } from './lint-worker-checker.ts';
-import { asOf, checkFailed, checking, openDraft, snapshot, text } from './state.ts';
+import { asOf, checkFailed, checking, mostOpen, openDraft, snapshot, text } from './state.ts';
 
 /** Long enough to skip the letters inside a word, short enough to feel immediate. */
 const PAUSE_MS = 120;
@@ -28,7 +29,12 @@ export function checkByRulesOf(day: string): void {
 export function forgetReading(): void {
   clearTimeout(timer);
   snapshot.value = null;
+  mostOpen.value = 0;
   checkFailed.value = null;
+}
+
+function openFields({ text: words, parsed, outline }: PolicySnapshot): number {
+  return fillSections(words, parsed.placeholders, outline).reduce((sum, { fields }) => sum + fields.length, 0);
 }
 
 function check(): void {
@@ -39,6 +45,7 @@ function check(): void {
       // A check of a draft that was closed meanwhile says nothing about this one.
       if (!openDraft.peek()) return;
       snapshot.value = result;
+      mostOpen.value = Math.max(mostOpen.peek(), openFields(result));
       checkFailed.value = null;
     },
     onFailure(why) {

@@ -2,6 +2,7 @@ import { fixAll } from '#core/language/actions.ts';
 import { APPEARANCES, chooseAppearance } from './appearance.ts';
 import { EXPORTS } from './exporting.ts';
 import { openFile, saveFile, saveFileAs } from './files.ts';
+import { goToEmptyField } from './next-field.ts';
 import { choosePanelWidth } from './panel-width.ts';
 import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
 import { closeDraft, keepVersion, openSample, openTemplate, tell } from './workspace.ts';
@@ -44,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
   ...EXPORTS.map(({ id, name, run }) => ({ id: `export-${id}`, title: `Export: ${name}`, run })),
   { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
   { id: 'panel-width', title: 'Panel: its own width again', run: () => choosePanelWidth(null) },
+  { id: 'next-field', title: 'Go to the next empty field', run: goToEmptyField },
   { id: 'outline', title: 'Show or hide the outline', run: () => void (outlineShown.value = !outlineShown.value) },
   ...PANES.map((id) => ({ id: `show-${id}`, title: `Show ${PANE_NAMES[id]}`, run: () => void (pane.value = id) })),
   ...APPEARANCES.map(({ id, name }) => ({

@@ -47,6 +47,8 @@ export const asOf = signal('');
 export const notice = signal<Notice | null>(null);
 /** The problem that F8 last led to, for screen readers. */
 export const problemReached = signal<Finding | null>(null);
+/** The most fields that this draft has had open since it was opened: what its progress is measured by. */
+export const mostOpen = signal(0);
 export const editor = signal<EditorHandle | null>(null);
 
 export const findings = computed(() => snapshot.value?.findings ?? []);

@@ -70,8 +70,7 @@ export function pupilOfMarks(words: string, asOf: Day): PupilRecord | string {
   // Which codes were in force depends on the day, and the day on how many codes there are: the first cut is near enough.
   const guess = readMarkString(words, addDays(last, -weekday(last)));
   if ('problem' in guess) return `These marks cannot be read: ${guess.problem}.`;
-  if (words.trim() === '')
-    return 'Write some marks: / and \\ for here, O for absent without leave, I for illness.';
+  if (words.trim() === '') return 'Write some marks: / and \\ for here, O for absent without leave, I for illness.';
   const days = Math.ceil(guess.codes.length / 2);
   const first = weekdayBefore(last, days - 1);
   const read = readMarkString(words, first);

@@ -1,9 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import { fillProblem } from '#core/language/fill-check.ts';
 import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
 import { edit } from '../editing.ts';
+import { goToEmptyField } from '../next-field.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
-import { editor, snapshot } from '../state.ts';
+import { asOf, editor, mostOpen, snapshot } from '../state.ts';
 
 /** Everything the template leaves open, as a form over the same text. */
 export function FillPane() {
@@ -19,6 +21,7 @@ export function FillPane() {
           {count === 0 ? 'Nothing is left open' : `${count} ${count === 1 ? 'thing is' : 'things are'} still open`}
         </p>
       </div>
+      {count > 0 && <Progress open={count} />}
       {count === 0 && <p class="pane-empty">Every place of the template has been filled in.</p>}
       {sections.map((section) => (
         <section key={section.title} class="group" aria-label={section.title}>
@@ -32,6 +35,22 @@ export function FillPane() {
   );
 }
 
+/** How far the draft has come since it was opened, and the way to the next field. */
+function Progress({ open }: { open: number }) {
+  const all = Math.max(open, mostOpen.value);
+  return (
+    <div class="fill-progress">
+      <progress value={all - open} max={all} aria-label="Filled in" />
+      <span class="soft">
+        {all - open} of {all}
+      </span>
+      <button type="button" class="button" data-look="small" onClick={() => goToEmptyField()}>
+        Next empty field
+      </button>
+    </div>
+  );
+}
+
 const HINTS: Partial<Record<FillField['expects'], string>> = {
   time: 'A time, such as 8.50am',
   name: 'A name',
@@ -42,6 +61,8 @@ function Field({ field }: { field: FillField }) {
   const [words, setWords] = useState('');
   const id = useId();
   const first = field.places[0];
+  const read = snapshot.value;
+  const problem = read ? fillProblem(read, field, words, asOf.value) : null;
   const apply = (value: string): void => {
     setWords('');
     void edit((now) => {
@@ -94,6 +115,8 @@ function Field({ field }: { field: FillField }) {
             placeholder={field.asks === field.label ? HINTS[field.expects] : field.asks}
             value={words}
             autocomplete="off"
+            aria-invalid={problem !== null}
+            aria-describedby={problem === null ? undefined : `${id}-problem`}
             onInput={(event) => setWords(event.currentTarget.value)}
           />
           <button type="submit" class="button" disabled={words.trim() === ''}>
@@ -101,6 +124,9 @@ function Field({ field }: { field: FillField }) {
           </button>
         </div>
       )}
+      <p id={`${id}-problem`} class="fill-problem" role="status">
+        {problem}
+      </p>
     </form>
   );
 }
