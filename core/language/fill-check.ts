@@ -47,8 +47,9 @@ export function fillProblem(snapshot: PolicySnapshot, field: FillField, typed: s
 }
 
 /** Whether it asks for one, or a per cent sign stands after it. */
-function isPercentage(text: string, { field, asks, places }: FillField): boolean {
-  if (field === 'percentage' || field === 'target' || SAYS_PERCENTAGE.test(asks)) return true;
+function isPercentage(text: string, { asks, places }: FillField): boolean {
+  if (places.some(({ field }) => field === 'percentage' || field === 'target') || SAYS_PERCENTAGE.test(asks))
+    return true;
   return places.some(({ span }) =>
     text
       .slice(span.end.offset, span.end.offset + 2)
