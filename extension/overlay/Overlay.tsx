@@ -63,10 +63,14 @@ export function Overlay({ model, actions, today }: { model: OverlayModel; action
   );
 }
 
-/** What every mark says of its policy: that it is a draft, or past its own review date. */
+/** What every mark says of its policy: that it is a draft, and that it is past its own review date. */
 function flagOf(policy: PolicyNotice | null): { word: string; said: string } | null {
-  if (policy?.state === 'draft') return { word: 'DRAFT', said: 'by a draft policy' };
-  return policy?.reviewOverdue ? { word: 'OVERDUE', said: 'by a policy that is past its review date' } : null;
+  const draft = policy?.state === 'draft' ? [['DRAFT', 'by a draft policy']] : [];
+  const overdue = policy?.reviewOverdue ? [['OVERDUE', 'by a policy that is past its review date']] : [];
+  const flags = [...draft, ...overdue];
+  return flags.length === 0
+    ? null
+    : { word: flags.map(([word]) => word).join(', '), said: flags.map(([, said]) => said).join(', ') };
 }
 
 interface MarkProps {
