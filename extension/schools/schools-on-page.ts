@@ -3,8 +3,8 @@ import type { Sight } from '../reading/sight.ts';
 
 /** Where a page says whose data it shows: its title, bars and headings, and whatever it calls "school". */
 const PLACES =
-  'title,header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
-const PARTS = /\s*[·|›»>•▾▼▿⌄,()[\]\n\t]\s*|\s+[–—-]\s+/;
+  'title,caption,header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
+const PARTS = /\s*[:·|›»>•▾▼▿⌄,()[\]\n\t]\s*|\s+[–—-]\s+/;
 const NAME =
   /^(?:(?:[A-Z0-9][\p{L}\p{N}'’.&-]*|of|and|the|at|in|for|de|le|upon|on|under|by-the|C of E|CofE)\s+){1,8}(?:School|Academy|College|Primary|Infants|Juniors|Nursery|High|Grammar)$/u;
 /** Words that stand before "School" on pages without naming one. */
@@ -12,14 +12,20 @@ const NO_NAME =
   /^(?:\d+|my|our|your|this|whole|home|select|change|choose|switch|all|other|new|previous|former|next|current|after|before|default|attendance|reports?|registers?|students?|pupils?|classes|dashboard|view|manage|manager|settings|about|primary|secondary|infant|junior|high|nursery|sixth|form|the|to|by|per|year|key|stage|boarding|day|free|state|special|destination|feeder|dual|main)$/i;
 const MOST_PLACES = 400;
 const LONGEST = 90;
+const FIRST_ELEMENTS = 40;
+const NO_WORDS = /^(?:SCRIPT|STYLE|OPTION|TEMPLATE)$/i;
 
 /** The schools that the page says it is about, in its own words; where frames lie in pages of the same origin, theirs too. */
 export function schoolsOnPage(page: Document, sight: Sight): string[] {
   const names = new Set<string>();
   for (const place of [...page.querySelectorAll(PLACES)].slice(0, MOST_PLACES)) {
-    if (place.closest('table,[role="grid"],[role="table"],tbody')) continue;
-    if (/prev|former|destination|search/i.test(`${place.getAttribute('class') ?? ''} ${place.id}`)) continue;
+    const inTable = place.closest('table,[role="grid"],[role="table"]') !== null;
+    if ((inTable && place.tagName.toUpperCase() !== 'CAPTION') || isOfElsewhere(place)) continue;
     for (const text of textsOf(place, sight)) for (const name of namesIn(text)) names.add(name);
+  }
+  for (const leaf of topOf(page)) {
+    if (sight.isHidden(leaf) || isOfElsewhere(leaf)) continue;
+    for (const name of namesIn(visibleText(leaf, sight))) names.add(name);
   }
   return [...names];
 }
@@ -46,7 +52,7 @@ export function schoolsAround(frame: Window, sight: Sight): string[] {
 export function namesIn(text: string): string[] {
   return text
     .split(PARTS)
-    .map((part) => part.replace(/^(?:school|academy)\s*:\s*/i, '').trim())
+    .map((part) => part.trim())
     .filter(
       (part) =>
         part.length <= LONGEST &&
@@ -56,6 +62,19 @@ export function namesIn(text: string): string[] {
           .slice(0, -1)
           .every((word) => NO_NAME.test(word)),
     );
+}
+
+/** A place for the school that a pupil came from or goes to, or for finding one. */
+function isOfElsewhere(place: Element): boolean {
+  return /prev|former|destination|search/i.test(`${place.getAttribute('class') ?? ''} ${place.id}`);
+}
+
+/** What stands first on a page, whatever it is made of: older systems have a bar without calling it one. */
+function topOf(page: Document): Element[] {
+  const first = [...(page.body?.querySelectorAll('*') ?? [])].slice(0, FIRST_ELEMENTS);
+  return first.filter(
+    (element) => element.childElementCount === 0 && !NO_WORDS.test(element.tagName) && !element.closest('table'),
+  );
 }
 
 function textsOf(place: Element, sight: Sight): string[] {
@@ -72,7 +91,5 @@ function textsOf(place: Element, sight: Sight): string[] {
     .filter((child) => child.childElementCount === 0);
   const whole = visibleText(place, sight);
   const own = place.childElementCount === 0 || whole.length <= LONGEST ? [place, ...leaves] : leaves;
-  return own
-    .filter((leaf) => !/^(?:SCRIPT|STYLE|OPTION|TEMPLATE)$/i.test(leaf.tagName))
-    .map((leaf) => visibleText(leaf, sight));
+  return own.filter((leaf) => !NO_WORDS.test(leaf.tagName)).map((leaf) => visibleText(leaf, sight));
 }

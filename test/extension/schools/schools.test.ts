@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markupSight } from '../../../extension/reading/sight.ts';
 import { isSameSchool } from '../../../extension/schools/same-school.ts';
 import { namesIn, schoolsOnPage } from '../../../extension/schools/schools-on-page.ts';
+import { everyPage } from '../fixtures/pages/index.ts';
 import { documentOf } from '../page.ts';
 
 describe('names of one school', () => {
@@ -78,4 +79,20 @@ describe('the schools of a page', () => {
     ['as a former school', '<p class="previous-school">Oak Lane School</p>', []],
     ['out of sight', '<header style="display:none">Oak Lane School</header>', []],
   ])('%s', (_, body, expected) => expect(schools(body)).toEqual(expected));
+});
+
+describe('the pages of invented systems', () => {
+  const named = everyPage.filter(({ truth, html }) => truth.school !== null && html.includes(truth.school));
+  it.each(named.map((page) => [page.name, page] as const))(
+    '%s: names its school and no other',
+    (_, { html, truth }) => {
+      const found = schoolsOnPage(documentOf(html), markupSight);
+      // A school outside England, whose name has none of the words, is not found: then the page names none.
+      expect(found).toEqual(/^Ysgol /.test(truth.school ?? '') ? [] : [truth.school]);
+    },
+  );
+  const nameless = everyPage.filter(({ truth }) => truth.school === null);
+  it.each(nameless.map((page) => [page.name, page] as const))('%s: names none', (_, { html }) => {
+    expect(schoolsOnPage(documentOf(html), markupSight)).toEqual([]);
+  });
 });
