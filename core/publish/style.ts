@@ -68,10 +68,10 @@ q{font-style:italic}code{font-size:.9em;overflow-wrap:anywhere}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}`;
 
 const PRINT = `@media print{:root{color-scheme:light;--ink:#000;--quiet:#333;--paper:#fff;--ground:#fff;--soft:#fff;--line:#aaa;--link:#000;--accent:#136f63;--accent-soft:#e7f3f0;--warn:#7a3500;--warn-soft:#fff6ec}
-body{font:10.5pt/1.42 Arial,sans-serif;background:#fff;print-color-adjust:exact}.page{max-width:none;padding:0}.opening{margin:0;padding:.6rem 0;border-top-width:.2rem}
+html{font-size:10.5pt}body{font:1rem/1.42 Arial,sans-serif;background:#fff;print-color-adjust:exact}.page{max-width:none;padding:0}.opening{margin:0;padding:.6rem 0;border-top-width:.2rem}
 .calculator,.skip,.toc-section,details{display:none}a{text-decoration:none;color:inherit}p,li{orphans:3;widows:3;max-width:none}
 h1{font-size:20pt}h2{font-size:14pt}h3{font-size:11.5pt;margin-top:1.2rem}.policy h3{font-size:12.5pt}h4,h5,h6{font-size:10.5pt}
-h1,h2,h3,h4,h5,h6,.asks,.step-title,caption{break-after:avoid}main>section{margin-top:1.5rem;padding-top:.8rem}h2+*,h3+p{break-before:avoid}
+h1,h2,h3,h4,h5,h6,.asks,.step-title,caption{break-after:avoid}main>section{margin-top:1.5rem;padding-top:.8rem}h2+*,h3+p{break-before:avoid}h2+p,h2+h3{break-after:avoid}main>section:first-child{margin-top:0;padding-top:.6rem;border-top:0}
 tr,figure,.cards>div,.policy li:not(:has(li)){break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible;margin:.7rem 0}table{font-size:9.5pt}th,td{padding:.22rem .6rem .22rem 0}.policy table{min-width:0}
 .cards{grid-template-columns:repeat(4,1fr);gap:.4rem}.cards>div{padding:.4rem .6rem}.cards dd{font-size:11pt}.cards dt{font-size:8.5pt}
-.beside{grid-template-columns:3fr 2fr;gap:1rem}.picture{max-width:12cm}.steps>li{margin-bottom:.7rem}.order{min-width:1.2rem}}`;
+.beside{grid-template-columns:3fr 2fr;gap:1rem}.picture{max-width:12cm}.steps>li{margin-bottom:.7rem}.steps>li:has(li:nth-child(6)){break-inside:auto}.trigger{break-after:avoid}.order{min-width:1.2rem}}`;

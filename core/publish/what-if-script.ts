@@ -23,7 +23,8 @@ for (const box of document.querySelectorAll('.calculator')) {
     const piece = pieces.find(fits);
     const percent = Math.floor((possible - absent) * 1000 / possible) / 10;
     const at = absent + ' of ' + possible + ' sessions missed, ' + percent.toFixed(1) + '% attended. ';
-    out.textContent = at + 'By attendance alone: ' + (piece && piece.steps.length > 0 ? piece.steps.join('; ') : 'no step') + '.';
+    const said = piece && piece.steps.length > 0 ? piece.steps.join('; ') : 'no step';
+    out.textContent = at + 'By attendance alone: ' + said + (said.endsWith('…') ? '' : '.');
   };
   box.hidden = false;
   box.addEventListener('input', show);

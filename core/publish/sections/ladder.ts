@@ -4,7 +4,7 @@ import { sentenceOf } from '../../diff/sentence-of.ts';
 import type { Step } from '../../policy/schema.ts';
 import type { PageInput } from '../page-input.ts';
 import { drawLadder } from '../pictures.ts';
-import { capitalised, isNumbered, nameOfStep, sayStep, sayTrigger } from '../say.ts';
+import { capitalised, isNumbered, nameOfStep, sayStep, sayTrigger, shortened } from '../say.ts';
 import { FULL_YEAR_SESSIONS, type WhatIfPiece, whatIfPieces } from '../what-if.ts';
 import { WHAT_IF_START } from '../what-if-script.ts';
 
@@ -102,7 +102,7 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
       {
         className: ['calculator'],
         hidden: true,
-        dataPieces: JSON.stringify(pieces.map((piece) => ({ ...piece, steps: piece.steps.map(sayStep) }))),
+        dataPieces: JSON.stringify(pieces.map((piece) => ({ ...piece, steps: piece.steps.map(nameInTable) }))),
       },
       [
         h('label', [
@@ -156,7 +156,7 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
                 'td',
                 piece.steps.length > 0
                   ? piece.steps.map((step) =>
-                      h('a', { href: anchorOf(step.line), className: ['evidence'] }, sayStep(step)),
+                      h('a', { href: anchorOf(step.line), className: ['evidence'] }, nameInTable(step)),
                     )
                   : 'No step',
               ),
@@ -165,6 +165,11 @@ function whatIf(pieces: readonly WhatIfPiece[], anchorOf: Anchor): Element {
       ),
     ]),
   ]);
+}
+
+/** The same words in the table and in the calculator; short, for a narrow column. */
+function nameInTable(step: Parameters<typeof sayStep>[0]): string {
+  return shortened(sayStep(step), 70);
 }
 
 /** A range of percentages in words, with its ends told apart. */
