@@ -21,6 +21,16 @@ export interface Totals {
   percent: string | null;
   from: Day | null;
   to: Day | null;
+  /** Set for a worked example, which no dates stand behind. */
+  example?: ExampleTotals;
+}
+
+/** A worked example: everything that its totals count lies in whatever stretch of time a step looks at. */
+export interface ExampleTotals {
+  /** Absent sessions, where the possible ones are not known; null when neither is. */
+  absent: number | null;
+  /** Absent sessions in a row, up to the last one. */
+  inARow: number;
 }
 
 /** The little that a decision needs of a pupil. Either marks or totals. */

@@ -15,6 +15,7 @@ export function whyWithheld(ladder: Ladder, rung: Rung, view: View): string | nu
   if (national === NO) return 'the national threshold for a penalty notice is not reached';
   if (national !== YES) return 'whether the national threshold for a penalty notice is reached cannot be told';
   if (supportDoesNotApply(view) || stateCase(rung.test, view)) return null;
+  if (view.records.supportGiven) return null;
   if (!ladder.offersSupport) return 'the policy names no support';
   if (!view.records.given) return 'no record of support was given';
   const expected = supportSteps(rung, view);

@@ -3,7 +3,7 @@ import { mondayNumber } from '../attendance/session.ts';
 import { totalsCover } from '../attendance/totals.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
 import { countNational } from './national.ts';
-import { type Held, NO, UNKNOWN, type View } from './view.ts';
+import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Whether the national threshold is reached at the moment. */
 export function nationalAnswer(view: View): Held {
@@ -19,6 +19,7 @@ export function nationalFromTotals(view: View): Held {
   const threshold = penaltyThreshold.valueOn(figures.asOf);
   const unauthorised = figures.totals?.unauthorised ?? figures.pupil.totals?.unauthorised ?? null;
   if (!threshold || !figures.totals || unauthorised === null || added) return UNKNOWN;
+  if (figures.pupil.totals?.example) return unauthorised >= threshold.value.sessions ? YES : NO;
   if (unauthorised >= threshold.value.sessions) return UNKNOWN;
   return coversWindow(view, threshold.value.schoolWeeks) ? NO : UNKNOWN;
 }

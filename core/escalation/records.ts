@@ -8,6 +8,8 @@ import { meansPenaltyNotice } from './words.ts';
 export interface Records {
   /** False: no actions file was given, which is not the same as no action taken. */
   given: boolean;
+  /** A worked example: the support steps that should have come first are taken as given. */
+  supportGiven?: true;
   /** Day numbers on which each step was taken in this school year, up to the as-of day, earliest first. */
   taken: Map<Rung, number[]>;
   /** Penalty notices of any year up to the as-of day, whose outcome is not that they were withdrawn. */

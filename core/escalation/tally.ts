@@ -1,4 +1,4 @@
-import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { ABSENT, AFTER_CLOSE, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { addMonths } from '../attendance/months.ts';
 import { breaksAfter, HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, schoolWeeksTo } from '../attendance/school-weeks.ts';
@@ -19,25 +19,28 @@ export function countOf(test: CountTest, view: View): Range | null {
 }
 
 function fromTotals(test: CountTest, view: View): Range | null {
-  const { totals } = view.figures;
-  if (!totals || test.window || test.inARow) return null;
+  const { totals, pupil } = view.figures;
+  const example = pupil.totals?.example;
+  if (!totals || (!example && (test.window || test.inARow))) return null;
   const added = view.added && view.added.effect & test.bits ? view.added.count : 0;
   const exactly = (count: number | null): Range | null =>
     count === null ? null : { least: count + added, most: count + added };
+  if (example && test.inARow) return exactly(example.inARow);
   switch (test.bits) {
     case UNAUTHORISED:
       return exactly(totals.unauthorised);
     case LATE:
       return exactly(totals.late);
     case ABSENT: {
-      if (totals.possible === null) return null;
+      if (totals.possible === null) return exactly(example?.absent ?? null);
       const absences = totals.attended.map((attended) => (totals.possible ?? 0) - attended);
       return absences.length === 0
         ? null
         : { least: Math.min(...absences) + added, most: Math.max(...absences) + added };
     }
+    // Of late marks an example does not say when they were made; a holiday it does not speak of.
     default:
-      return null;
+      return example ? exactly(test.bits & AFTER_CLOSE ? totals.late : 0) : null;
   }
 }
 

@@ -64,6 +64,7 @@ export const TOPICS = [
   'band-overlap',
   'band-gap',
   'step-without-trigger',
+  'worked-example',
   'contradiction',
   'contents-mismatch',
   'naming',

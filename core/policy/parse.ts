@@ -2,6 +2,7 @@ import { sha256 } from '../text/sha256.ts';
 import { createBlockwise, movedBy } from './by-block.ts';
 import { areSame, changeBetween } from './change.ts';
 import { createDocumentReader, type PlacedBlock, type PolicyDocument } from './document.ts';
+import { outsideExamples } from './examples.ts';
 import { identifyDocument } from './identify.ts';
 import { createLadderReader } from './ladder/read.ts';
 import { READERS } from './readers/index.ts';
@@ -40,8 +41,11 @@ export function createPolicyReader(): (text: string) => PolicyReading {
     const change = last ? changeBetween(last, document) : null;
     last = document;
     const placeholders = readPlaceholders(document, change);
-    const facts = refineFacts(document, outsidePlaceholders(readFacts(document, change).flat(), placeholders));
-    const escalation = readLadders(document, change);
+    const facts = refineFacts(
+      document,
+      outsideExamples(document, outsidePlaceholders(readFacts(document, change).flat(), placeholders)),
+    );
+    const escalation = outsideExamples(document, readLadders(document, change));
     const { policy, questions } = resolvePolicy(document, facts, escalation);
     const identity = identifyDocument(document, facts, escalation, placeholders);
     const { title, school, trust, kind } = identity;

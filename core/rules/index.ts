@@ -56,6 +56,7 @@ import { reviewFitsItsCycle } from './document/review-fits-its-cycle.ts';
 import { saidOnce } from './document/said-once.ts';
 import { sectionsExist } from './document/sections-exist.ts';
 import { sumsAgree } from './document/sums-agree.ts';
+import { workedExamplesHold } from './document/worked-examples-hold.ts';
 import { askedInAdvance } from './leave/asked-in-advance.ts';
 import { caseByCase } from './leave/case-by-case.ts';
 import { evidenceOnlyInDoubt } from './leave/evidence-only-in-doubt.ts';
@@ -155,6 +156,7 @@ export const RULES: readonly Rule[] = [
   saidOnce,
   sectionsExist,
   sumsAgree,
+  workedExamplesHold,
   askedInAdvance,
   caseByCase,
   evidenceOnlyInDoubt,
