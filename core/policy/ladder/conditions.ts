@@ -1,5 +1,6 @@
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 import { remembered } from '../../text/remembered.ts';
+import { spelledOut } from './wording.ts';
 
 /** Clauses that say when: "If there is no improvement after two weeks, …", "Where parents do not attend, …". */
 export interface Clause {
@@ -99,7 +100,8 @@ const NAMED_BEFORE =
 
 /** Whether words look back to a step before: no improvement, a second time, after the meeting. */
 export function looksBack(words: string): boolean {
-  return NO_IMPROVEMENT.test(words) || NAMED_BEFORE.test(words);
+  const said = spelledOut(words);
+  return NO_IMPROVEMENT.test(said) || NAMED_BEFORE.test(said);
 }
 
 const TIME_WORD = /\b(?:days?|weeks?|months?|terms?|half|minutes?|years?|immediately|straight|once)\b/i;

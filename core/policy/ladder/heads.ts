@@ -6,7 +6,7 @@ import { statementsOf } from './statements.ts';
 
 // "3 lates in a half term: text home", "5 lates = detention".
 const COUNT_MARK =
-  /^\s*(?:\([^)]{1,40}\)\s*)?(?:of\s+)?(?:(?:un-?)?authori[sz]ed\s+absences?\s*)?(?:(?:in|within|over|per|during)\s+(?:(?:a|an|any|one|the|each|rolling|period|of|half|school|ten|\d{1,2})[\s-]+){0,6}[\w-]{1,12}(?:\s+(?:weeks?|period|terms?))?)?(?:\s*\([^)]{1,40}\))?\s*(?:[:=→]|=>|\s[–-]\s|will\s+(?:lead|result)|leads?\s+to|results?\s+in)/i;
+  /^\s*(?:\([^)]{1,40}\)\s*)?(?:of\s+)?(?:(?:un-?)?authori[sz]ed\s+absences?\s*)?(?:(?:in|within|over|per|during)\s+(?:(?:a|an|any|one|the|each|rolling|period|of|half|school|ten|\d{1,2})[\s-]+){0,6}[\w-]{1,12}(?:\s+(?:weeks?|period|terms?))?)?(?:\s*\([^)]{1,40}\))?\s*(?:[:=→]|=>|\s[–-]\s|\s{3,}|will\s+(?:lead|result)|leads?\s+to|results?\s+in)/i;
 
 /** How a line begins a rung: by a printed label, by a figure at its head, or by the name of a status. */
 export interface Head {
@@ -112,10 +112,14 @@ function isDayHead(text: string, end: number, line: Line): boolean {
   );
 }
 
+const COLUMNS = /^\s{3,}[A-Z][a-z]/;
+
 /** A figure is a head where a mark, a line's end or few words follow it; in a sentence it is not. */
 function isFigureHead(text: string, figure: Figure, line: Line): boolean {
   const rest = text.slice(figure.end).trim();
   if (line.kind === 'heading' || rest === '') return true;
+  // Columns that lost their lines.
+  if (/^\s{3,}\S/.test(text.slice(figure.end)) && COLUMNS.test(text.slice(figure.end))) return true;
   // "If attendance falls below 93%, a letter is sent": a sentence, whatever its figure's place.
   if (/^[\s\-*•]*(?:if|where|when|should|once|after)\b/i.test(text)) return /^[:-]/.test(rest);
   if (figure.unit !== 'percent') return COUNT_MARK.test(text.slice(figure.end));

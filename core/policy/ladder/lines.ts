@@ -68,7 +68,14 @@ function cutPoints(plain: string, from: number): Set<number> {
     const ended = /[.:;!?]["')\]]?$/.test(before);
     // Hard-wrapped text is full to the margin; a line that stops early, before a capital, has ended.
     const short = before.length < 70 && before.length < longest * 0.6;
-    if (BREAKS_LINE.test(after) || (/^\s{0,4}["'([]?[A-Z\d•▪·●]/.test(after) && (ended || short))) starts.add(at + 1);
+    // Columns that are told by spaces: each printed line is a row.
+    const columns = /\S {3,}\S/.test(before);
+    if (
+      BREAKS_LINE.test(after) ||
+      (columns && /^ {0,3}[A-Z\d]/.test(after)) ||
+      (/^\s{0,4}["'([]?[A-Z\d•▪·●]/.test(after) && (ended || short))
+    )
+      starts.add(at + 1);
   }
   for (const match of plain.matchAll(INLINE_LABEL)) if (match.index > from) starts.add(match.index);
   return starts;

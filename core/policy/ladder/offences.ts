@@ -11,10 +11,20 @@ const SAYS_WHAT =
   /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
 const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
 
+/** "There is no third time", "After two, no further notices may be issued", "a limit of two in any three years". */
+const NO_THIRD =
+  /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
+
 /** The number of the notice or offence that a sentence is about; null when it is about none. */
-export function offenceIn(sentence: string): { number: number; start: number; end: number; words: string } | null {
+export function offenceIn(
+  sentence: string,
+  before = '',
+): { number: number; start: number; end: number; words: string } | null {
+  const none = NO_THIRD.exec(sentence);
+  if (none && ABOUT_PENALTIES.test(`${before} ${sentence}`))
+    return { number: 3, start: none.index, end: none.index + none[0].length, words: none[0].replace(/\s+/g, ' ') };
   const match = OFFENCE.exec(sentence);
-  if (!match || !ABOUT_PENALTIES.test(sentence) || !SAYS_WHAT.test(sentence)) return null;
+  if (!match || !ABOUT_PENALTIES.test(`${before} ${sentence}`) || !SAYS_WHAT.test(sentence)) return null;
   const number = ordinalOf(match[1] ?? match[2] ?? '');
   // The notice has to be what the sentence is about, not something that it mentions at its end.
   if (number === null || number > 4 || match.index > 120) return null;

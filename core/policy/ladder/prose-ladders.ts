@@ -35,16 +35,21 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       aside = ADDRESSED_TO_PARENTS.test(opening) || DUTIES.test(opening);
       if (/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(line.text) && !DUTIES.test(line.text)) aside = false;
     } else if (line.kind === 'text') aside = false;
-    if (line.kind !== 'item') list = INTRODUCES.test(line.text) ? line : null;
+    if (line.kind !== 'item') list = INTRODUCES.test(line.text) || WHAT_HAPPENS.test(line.text) ? line : null;
     if (line.kind === 'heading') {
       section = line.text;
       if (list !== line) return;
     }
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item')) return;
     const printed = printedNumber(line);
-    const below = itemsBelow(lines, index, taken);
-    const inLadder = line.kind === 'item' && list !== null && (printed !== null || EVENT.test(list.text));
-    const event = list === line ? startedBy(line, below) : null;
+    const items = itemsBelow(lines, index, taken);
+    // Items that each say when are steps of their own; the line above only opens them.
+    const below = WHAT_HAPPENS.test(line.text) && saysWhen(items) > 1 ? [] : items;
+    const inLadder =
+      line.kind === 'item' &&
+      list !== null &&
+      (printed !== null || EVENT.test(list.text) || WHAT_HAPPENS.test(list.text));
+    const event = list === line ? startedBy(line, items) : null;
     const found = event
       ? [event]
       : line.kind === 'heading'
@@ -52,7 +57,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
         : rememberedRungs(line, {
             inLadder,
             below: below.map(({ text }) => text),
-            heading: headingOf(line),
+            heading: list && line.kind === 'item' ? `${headingOf(line)}. ${list.text}` : headingOf(line),
+            inList: inLadder && list !== null && WHAT_HAPPENS.test(list.text),
             follows: open !== null && open.section === section && index - open.at <= 2,
           }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
@@ -77,7 +83,7 @@ const MOST_SETTINGS = 24;
 /** The steps of a line, remembered by its block for each setting that it was read in. */
 function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
   const { block } = line.placed;
-  const key = `${line.start} ${setting.inLadder} ${setting.follows === true} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
+  const key = `${line.start} ${setting.inLadder} ${setting.inList === true} ${setting.follows === true} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
   let bySetting = memory.get(block);
   if (!bySetting) memory.set(block, (bySetting = new Map()));
   const known = bySetting.get(key);
@@ -97,6 +103,8 @@ function hasFigure({ trigger }: Rung): boolean {
 }
 
 // "The following procedures will be taken …:", "has adopted the following steps".
+const WHAT_HAPPENS =
+  /\bwhat\s+(?:happens|we\s+(?:will\s+)?do|the\s+school\s+(?:will\s+do|does)|school\s+does)\b[^.]{0,200}:\s*$|\b(?:steps|stages)\s+(?:are|will\s+be)\s*:\s*$/i;
 const INTRODUCES =
   /\b(?:following|these|our|the)\s+(?:\w+\s+){0,3}(?:procedures?|steps?|actions?|stages?|process|system|measures)\b[^.]{0,200}(?::|\.)?\s*$/i;
 
@@ -114,25 +122,45 @@ function printedNumber(line: Line): number | null {
 }
 
 const EVENT = /\b(?:in\s+the\s+(?:event|case)\s+of|if|when|where)\b/i;
-const EVENTS = /\b(?:truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))\b/i;
+const EVENTS =
+  /\b(?:nobody\s+has\s+(?:told|rung|phoned|contacted)|not\s+(?:been\s+)?(?:told|heard)|not\s+(?:here|in\s+school)|absent\s+without|unexplained\s+absence|truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))\b/i;
 
 /** "…will be taken in the event of a truancy:" and a list: the event sets off the items that have no trigger of their own. */
 function startedBy(intro: Line, items: readonly Line[]): Rung | null {
   if (ADDRESSED_TO_PARENTS.test(lastSentence(intro.text))) return null;
   const clause = clausesOf(intro.text).findLast(({ words }) => EVENTS.test(words));
   const own = items.filter(
-    (item) => rememberedRungs(item, { inLadder: true, below: [], heading: headingOf(item) }).length === 0,
+    (item) =>
+      rememberedRungs(item, {
+        inLadder: true,
+        below: [],
+        heading: `${headingOf(item)}. ${intro.text}`,
+        inList: WHAT_HAPPENS.test(intro.text),
+      }).length === 0,
   );
   const actions = own.flatMap((item) => actionsOf(item.text));
   if (!clause || !saysAction(actions.join(' '))) return null;
+  // "At 9.20am the office sends a message": the hour is printed there.
+  const timed = own[0] && /^\s*(?:at|by|from)\s+\d/i.test(own[0].text) ? own[0] : null;
+  const hour = timed ? (/\d[\d.:]*\s?(?:[ap]\.?m\.?)?/i.exec(timed.text) ?? null) : null;
   return {
     title: clause.words.slice(0, 60),
     printed: null,
     trigger: { condition: clause.words },
     actions,
     confidence: 'unsure',
-    place: { line: intro, start: clause.start, end: clause.end },
+    place:
+      timed && hour
+        ? { line: timed, start: 0, end: hour.index + hour[0].trimEnd().length }
+        : { line: intro, start: clause.start, end: clause.end },
   };
+}
+
+/** How many of the items set out a step, with a trigger in words or figures. */
+function saysWhen(items: readonly Line[]): number {
+  return items.filter(
+    (item) => rememberedRungs(item, { inLadder: true, heading: headingOf(item), inList: true }).length > 0,
+  ).length;
 }
 
 /** The items under a line that ends with a colon, or that speaks of what follows. */

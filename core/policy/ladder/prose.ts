@@ -1,4 +1,4 @@
-import { cardinalOf } from '../../text/numbers.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
@@ -24,6 +24,7 @@ import {
   PARENTS_DO,
   SCHOOL_DOES,
   STRONG,
+  spelledOut,
   TROUBLE,
 } from './wording.ts';
 
@@ -35,6 +36,8 @@ export interface Setting {
   readonly below?: readonly string[];
   /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */
   readonly listed?: boolean;
+  /** The line is an item of a list that says what happens. */
+  readonly inList?: boolean;
   /** A step stands in the line before, so that "if this fails" looks back to it. */
   readonly follows?: boolean;
   /** Words of the heading above: what the section is about. */
@@ -98,9 +101,14 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       },
       setting: { ...setting, listed, inLadder: setting.inLadder || (last !== null && !offenceIn(last.title)) },
     };
-    const found = mayBeStep(reading)
-      ? (measured(reading) ?? offence(reading) ?? anyLate(reading) ?? conditional(reading))
-      : null;
+    const found =
+      mayBeStep(reading) && !isSameOffence(reading)
+        ? (measured(reading) ??
+          offence(reading) ??
+          anyLate(reading) ??
+          separateAbsences(reading) ??
+          conditional(reading))
+        : null;
     const rung = found && rungOf(found, reading, line, part.start);
     if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading))
@@ -153,7 +161,11 @@ function measured(reading: Reading): Found | null {
   const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
   const brings =
     (labelled && figures.length === 1 && setting.listed) || (read.trigger.unit === 'occurrences' && BRINGS.test(text));
-  if (isReward(text) || !(saysAction(does) || brings)) return null;
+  const rising = figures.some(({ metric, op, band }) => metric === 'attendance' && op.startsWith('>') && !band);
+  // Below a line nobody is praised, whatever else the sentence names ("with the attendance certificate").
+  const praised = (read.trigger.band !== undefined || (read.trigger.value ?? 0) >= 97) && isReward(text);
+  const listedDay = setting.inList === true && read.trigger.unit === 'days';
+  if (rising || praised || !(saysAction(does) || brings || listedDay)) return null;
   const back = clauses.find(({ words }) => looksBack(words));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
   return {
@@ -188,10 +200,16 @@ const WRITES = /\b(?:and|we|school)\s+(?:will\s+)?(?:also\s+)?(?:write|ring|phon
 const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
 
+/** "Where the threshold is met for a third time, …" behind a sentence about the third notice says more of the same. */
+function isSameOffence({ text, before }: Reading): boolean {
+  const earlier = offenceIn(before);
+  return earlier !== null && offenceIn(text, before)?.number === earlier.number;
+}
+
 /** "A second notice is charged at £160": counted by notices, each after the one before it. */
 function offence(reading: Reading): Found | null {
   const { text } = reading;
-  const found = offenceIn(text);
+  const found = offenceIn(text, reading.before);
   if (!found || PARENTS_DO.test(reading.main)) return null;
   const { number, words, start, end } = found;
   return {
@@ -219,17 +237,43 @@ function anyLate(reading: Reading): Found | null {
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };
 }
 
+const SEPARATE = new RegExp(
+  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:separate|different|individual)\\s+(?:absences|periods\\s+of\\s+absence|episodes\\s+of\\s+absence|occasions)(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
+  'i',
+);
+
+/** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
+function separateAbsences(reading: Reading): Found | null {
+  const match = SEPARATE.exec(reading.text);
+  if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
+    return null;
+  if (PARENTS_DO.test(reading.main) || !/absence/i.test(match[0] + reading.before)) return null;
+  return {
+    trigger: { condition: match[0].replace(/\s+/g, ' ') },
+    start: match.index,
+    end: match.index + match[0].length,
+    likely: false,
+  };
+}
+
 const IMPLICIT =
   /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
+
+function isHarmless(words: string): boolean {
+  return HARMLESS.test(words.replace(/\([^)]{0,80}\)/g, ''));
+}
 
 /** Words only: a condition that is trouble, answered with a measure. */
 function conditional(reading: Reading): Found | null {
   const { text, clauses, setting } = reading;
-  const back = clauses.find(({ words }) => looksBack(words) && !HARMLESS.test(words));
+  const back = clauses.find(({ words }) => looksBack(words) && !isHarmless(words));
   const listed = (setting.below?.length ?? 0) >= 2;
   const clause =
     back ??
-    clauses.find(({ words }) => (TROUBLE.test(words) || (listed && CONCERN.test(words))) && !HARMLESS.test(words)) ??
+    clauses.find(
+      ({ words }) => (TROUBLE.test(spelledOut(words)) || (listed && CONCERN.test(words))) && !isHarmless(words),
+    ) ??
+    (setting.inList ? clauses.find(({ words }) => !isHarmless(words)) : undefined) ??
     circumstances(reading);
   if (!clause) {
     const implicit = setting.inLadder ? IMPLICIT.exec(text) : null;
@@ -247,13 +291,13 @@ function conditional(reading: Reading): Found | null {
   // "A pupil moves on to Stage 3 if attendance has not gone up. A panel is held."
   const behind = figuresIn(reading.after).length > 0 ? '' : reading.after;
   const next = saysAction(main) ? '' : behind;
-  const does = [main, next, ...(setting.below ?? [])].join(' ');
+  const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
   if (PARENTS_DO.test(main) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
   if (/\b(?:un)?paid\b/i.test(clause.words) && !COURT.test(does)) return null;
   const acts = SCHOOL_DOES.test(does);
   const answers =
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.test(`${does} ${behind}`))) ||
-    (acts && (STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(clause.words)))) ||
+    (acts && (STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(spelledOut(clause.words))))) ||
     (acts && OFTEN.test(clause.words) && saysAction(does)) ||
     (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
   if (!answers) return null;

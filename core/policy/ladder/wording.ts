@@ -18,7 +18,7 @@ export const STRONG =
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =
-  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+(?:contact|reach|get\s+hold)|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*|refus\w*|declin\w*|broken|breach\w*|ignored?|nobody|no[\s-]one|no\s+(?:answer|message|word|news|explanation|progress|change|difference)|worse|unresolved|ineffective|not\s+(?:been\s+)?(?:\w+\s+)?(?:work\w*|kept|reach\w*|answer\w*|repl\w*|turn\w*\s+up|come|improv\w*)|cannot\s+be\s+(?:reached|found))\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|heard|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+(?:contact|reach|get\s+hold)|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*|refus\w*|declin\w*|broken|breach\w*|ignored?|nobody|nothing|no[\s-]one|no\s+(?:answer|message|word|news|explanation|progress|change|difference)|worse|unresolved|ineffective|not\s+(?:been\s+)?(?:\w+\s+)?(?:work\w*|kept|reach\w*|answer\w*|repl\w*|turn\w*\s+up|come|improv\w*)|cannot\s+be\s+(?:reached|found))\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
@@ -50,3 +50,15 @@ export const LATE_ANSWER =
 /** Said to parents: "please ring us", "call the office again". */
 export const ASKS_PARENTS =
   /\bplease\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
+
+/** Words without contractions: "hasn't" is "has not", "we'll" is "we will". */
+export function spelledOut(words: string): string {
+  if (!words.includes("'")) return words;
+  return words
+    .replace(/\bcan't\b/gi, 'cannot')
+    .replace(/\bwon't\b/gi, 'will not')
+    .replace(/(\w)n't\b/gi, '$1 not')
+    .replace(/(\w)'ll\b/gi, '$1 will')
+    .replace(/\b(we|you|they)'(?:re|ve)\b/gi, '$1 have')
+    .replace(/\b(it|there|that)'s\b/gi, '$1 is');
+}

@@ -4,7 +4,7 @@ import type { Figure } from './figure.ts';
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
 const LEADS =
-  '(?:after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?)';
+  '(?:it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?)';
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE = new RegExp(
   `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s+)${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
@@ -64,11 +64,11 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
 }
 
 const NAMED_DAY = new RegExp(
-  `\\b(?:on|by|until)\\s+(?:the\\s+)?(?:(${ORDINAL})(?:\\s+(?:school|consecutive|successive))?\\s+day(?!\\s+(?:of\\s+(?:term|the|each|every|school)|back|and\\s+(?:on\\s+)?(?:every|each)))|day\\s+(${CARDINAL})\\b)(?!\\s+of\\s+(?:term|the|each|every))`,
+  `\\b(?:on|by|until)\\s+(?:the\\s+)?(?:(${ORDINAL})(?:\\s+(?:and|or|to)\\s+${ORDINAL})?(?:\\s+(?:school|consecutive|successive))?\\s+days?(?!\\s+(?:of\\s+(?:term|the|each|every|school)|back|and\\s+(?:on\\s+)?(?:every|each)))|day\\s+(${CARDINAL})\\b)(?!\\s+of\\s+(?:term|the|each|every))`,
   'gi',
 );
 const ABOUT_ABSENCE =
-  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word)|without\s+contact|heard|non-attendance)\b/i;
+  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word)|without\s+contact|heard|told\s+us|non-attendance)\b/i;
 
 /** "On the second day we telephone": days of an absence, where the text around is about one. */
 export function daysOfAbsence(text: string, around: string): Figure[] {

@@ -25,7 +25,7 @@ const SUCCESSIVE = new RegExp(
   'gi',
 );
 const LATES = new RegExp(
-  `${N}(${MORE})\\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\\s+){0,3})(?:late\\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|lates?\\b(?!\\s+(?:for|to|by))|lateness(?:es)?|(?:"|')?[UL](?:"|')?(?:\\s+(?:codes?|marks?)|s\\b)|incidents?\\s+of\\s+(?:persistent\\s+)?lateness|occasions?\\s+of\\s+lateness|instances?\\s+of\\s+lateness|late\\b)(${MORE_AFTER})`,
+  `${N}(${MORE})\\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\\s+){0,3})(?:late\\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|lates?\\b(?!\\s+(?:for|to|by))|latenesses|(?:"|')?[UL](?:"|')?(?:\\s+(?:codes?|marks?)|s\\b)|incidents?\\s+of\\s+(?:persistent\\s+)?lateness|occasions?\\s+of\\s+lateness|instances?\\s+of\\s+lateness|late\\b)(${MORE_AFTER})`,
   'gi',
 );
 const TIMES_LATE = new RegExp(
@@ -142,10 +142,15 @@ function addLates(text: string, add: Add): void {
     add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? ''), true);
 }
 
+/** What parents do on the first day sets nothing off. */
+const TELLS_US =
+  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b/i;
+
 function addDays(text: string, add: Add): void {
   for (const match of text.matchAll(DAY_NUMBER)) {
     if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
+    if (value === 1 && TELLS_US.test(text)) continue;
     add(match, 'consecutiveAbsenceDays', 'days', value, true);
   }
   for (const match of text.matchAll(DAYS)) {
@@ -266,19 +271,22 @@ function dayMetric(text: string, between: string, start: number, end: number): M
     return null;
   if (
     /\b(?:holidays?|leave)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
-    /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed)\b/i.test(before + clause)
+    /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed|penalt(?:y|ies)|fines?|fined)\b|£/i.test(
+      before + after,
+    )
   )
     return 'unauthorisedDays';
   const consecutive =
     /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between) ||
     /^\s*(?:in\s+a\s+row|running|consecutively|continuously)/i.test(after);
   const near = before.slice(-60);
+  if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
   const away =
-    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|absences|missed)\b/i.test(
+    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||
-    (/\b(?:absen(?:t|ce|ces)|missing|misses|missed|away|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
       near,
     ) &&
       !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||

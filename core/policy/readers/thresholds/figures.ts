@@ -1,5 +1,5 @@
 import { remembered } from '../../../text/remembered.ts';
-import { bareCountsBehind, daysOfAbsence } from './bare-counts.ts';
+import { bareCountsBehind, daysOfAbsence, moreDaysBehind } from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
@@ -28,8 +28,10 @@ export function figuresIn(sentence: string, around = sentence, before: Figure | 
   const goesOn =
     before && counted.length === 0 && ofPercent.length === 0 && isCounted(before)
       ? bareCountsBehind(text, 0, before).slice(0, 1)
-      : [];
-  const days = /\bday\b/i.test(text) ? daysOfAbsence(text, around) : [];
+      : before?.unit === 'days' && counted.length === 0
+        ? moreDaysBehind(text, [{ ...before, end: 0 }])
+        : [];
+  const days = /\bdays?\b/i.test(text) ? daysOfAbsence(text, around) : [];
   if (counted.length + goesOn.length + days.length === 0) return ofPercent;
   const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn];
   const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
