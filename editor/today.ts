@@ -7,6 +7,18 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
+const IN_WORDS = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** The day it is in London, "22 November 2026". */
+export function longToday(now: Date = new Date()): string {
+  return IN_WORDS.format(now);
+}
+
 /** The day it is in London, 'YYYY-MM-DD'. */
 export function todayInLondon(now: Date = new Date()): Day {
   return LONDON.format(now);

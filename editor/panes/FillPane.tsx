@@ -1,5 +1,4 @@
-import { useId, useState } from 'preact/hooks';
-import { fillProblem } from '#core/language/fill-check.ts';
+import { useEffect, useId, useState } from 'preact/hooks';
 import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
 import { edit } from '../editing.ts';
 import { goToEmptyField } from '../next-field.ts';
@@ -62,7 +61,21 @@ function Field({ field }: { field: FillField }) {
   const id = useId();
   const first = field.places[0];
   const read = snapshot.value;
-  const problem = read ? fillProblem(read, field, words, asOf.value) : null;
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    if (words === '' || !read) {
+      setProblem(null);
+      return;
+    }
+    let gone = false;
+    // What reads a line is large, and comes with the first letter.
+    void import('#core/language/fill-check.ts').then(({ fillProblem }) => {
+      if (!gone) setProblem(fillProblem(read, field, words, asOf.peek()));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [words, read, field.key]);
   const apply = (value: string): void => {
     setWords('');
     void edit((now) => {

@@ -41,7 +41,23 @@ function Outcome({ steps }: { steps: readonly Step[] }) {
     handle?.light(resting);
     return () => handle?.light([]);
   }, [key, handle]);
-  return typeof decision === 'string' ? <p class="pane-empty soft">{decision}</p> : <Answer decision={decision} />;
+  if (typeof decision === 'string') return <p class="pane-empty soft">{decision}</p>;
+  return (
+    <>
+      <Answer decision={decision} />
+      {tryBy.value === 'figures' && decision.current.answer !== 'cannot-tell' && (
+        <button type="button" class="button keep-example" onClick={() => void keep(decision)}>
+          Keep as an example in the policy
+        </button>
+      )}
+    </>
+  );
+}
+
+/** What reads and writes documents is large, and comes when it is asked for. */
+async function keep(decision: Decision): Promise<void> {
+  const { keepAsExample } = await import('../keeping-examples.ts');
+  await keepAsExample(figures.peek(), decision);
 }
 
 function sentencesOf({ because }: Decision) {
