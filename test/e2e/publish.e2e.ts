@@ -219,6 +219,10 @@ describe.each(documents())('the page of $name', (document) => {
       // The last line of the sheet's own text is no heading: those stand larger than all other words.
       const body = items.filter(({ transform }) => transform[5] > 57 && transform[5] < 785);
       const last = body.toSorted((a, b) => a.transform[5] - b.transform[5])[0];
+      expect(last?.height ?? 0, `“${last?.str}” ends page ${number}`).toBeLessThan(11.2);
+    }
+    await close();
+  });
 });
 
 describe('the calculator', () => {
