@@ -24,7 +24,7 @@ export interface Band {
 /** The bands of each ladder and each table that has at least two with both ends, highest first. */
 export function bandsOf(context: RuleContext): Band[][] {
   const ladders = new Map<string, Band[]>();
-  for (const step of context.parsed.escalation) {
+  for (const step of context.steps) {
     const band = bandOf(step, context.asOf);
     if (band) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), band]);
   }

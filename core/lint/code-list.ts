@@ -20,22 +20,21 @@ export interface CodeEntry {
   readonly group: { readonly is: CodeClass; readonly line: Place } | null;
 }
 
-const memory = new WeakMap<RuleContext, readonly CodeEntry[]>();
-
 /** Every code that the document lists or mentions, in the order of the text. */
 export function codeEntries(context: RuleContext): readonly CodeEntry[] {
-  let entries = memory.get(context);
-  if (!entries) memory.set(context, (entries = readEntries(context)));
-  return entries;
+  return context.remember(readEntries);
 }
 
 const GROUPS: readonly [RegExp, CodeClass][] = [
-  [/^(?:codes for |types of )?un-?authori[sz]ed absences?(?: codes?)?$/i, 'unauthorised'],
-  [/^(?:codes for |types of )?authori[sz]ed absences?(?: codes?)?$/i, 'authorised'],
-  [/^(?:approved|attending an approved) (?:off-site )?educational activit(?:y|ies)(?: codes?)?$/i, 'educational'],
-  [/^(?:present|attending|attendance codes?|attending (?:the )?school)$/i, 'present'],
   [
-    /^(?:unable to attend\b.{0,60}|not (?:counted|a possible|required)\b.{0,50}|administrative codes?|other codes?|codes? not\b.{0,40})$/i,
+    /^(?:codes for |types of |codes (?:that )?count as )?un-?authori[sz]ed(?: absences?)?(?: codes?)?$/i,
+    'unauthorised',
+  ],
+  [/^(?:codes for |types of |codes (?:that )?count as )?authori[sz]ed(?: absences?)?(?: codes?)?$/i, 'authorised'],
+  [/^(?:approved|attending an approved) (?:off-site )?educational activit(?:y|ies)(?: codes?)?$/i, 'educational'],
+  [/^(?:present(?: codes?)?|attending|attendance codes?|present at school|attending (?:the )?school)$/i, 'present'],
+  [
+    /^(?:unable to attend\b.{0,60}|not (?:counted|a possible|required)\b.{0,50}|administrat(?:ive|ion)(?: (?:codes?|purposes|use))?(?: only)?|other codes?|codes? not\b.{0,40})$/i,
     'notPossible',
   ],
 ];
@@ -50,47 +49,43 @@ const CELLS: readonly [RegExp, CodeClass][] = [
 const NEW_LIST = /^codes?\b.{0,60}$/i;
 // "Y1 to Y7 are used where …" begins like an entry of a list.
 const IN_A_SENTENCE = /^\W{0,4}\S{1,3}['"]?\s+(?:to|and|or|is|are|will|codes?)\b/;
+// A heading that we do not know ends the list above it: "Administrative", "Not counted in the figures".
+const OTHER_HEADING =
+  /^(?:#{1,6} |\*\*|\d{1,2}[.)] )?(?:administrat\w+|statistical|not \w+|closures?|other|non[- ]\w+|unavoidable|special|pupils? not|miscellaneous|no mark|neither|does not count|unable)\b(?: [a-z()/&,-]+){0,8}:?\**:?$/i;
 const LINES_TO_GROUP = 30;
 
 function readEntries(context: RuleContext): CodeEntry[] {
-  const { document } = context;
-  const { blocks, text, source } = document;
   const entries: CodeEntry[] = [];
-  let index = 0;
   for (const fact of context.facts('code')) {
     if (fact.confidence === 'unsure') continue;
-    const start = fact.span.start.offset;
-    while (index > 0 && (blocks[index]?.offset ?? 0) > start) index--;
-    while ((blocks[index + 1]?.offset ?? Number.POSITIVE_INFINITY) <= start) index++;
-    const placed = blocks[index];
+    const whole = { start: fact.span.start.offset, end: fact.span.end.offset };
+    const placed = context.blockAt(whole);
     if (!placed) continue;
     const isListed = fact.quote.length > fact.code.length + 1 && !IN_A_SENTENCE.test(fact.quote);
-    const lineStart = source.lineStarts[fact.line - 1] ?? 0;
-    const lineEnd = (source.lineStarts[fact.line] ?? text.length + 1) - 1;
-    const from = Math.max(0, lineStart - placed.offset);
-    const at = placeOfCode(text, fact.code, fact.span.start.offset, fact.span.end.offset);
     entries.push({
       code: fact.code,
       meaning: fact.meaning,
-      at,
-      whole: { start, end: fact.span.end.offset },
+      at: placeOfCode(fact.quote, fact.code, whole),
+      whole,
       placed,
       isListed,
-      words: isListed
-        ? placed.block.cells
-          ? placed.block.plain
-          : placed.block.plain.slice(from, Math.max(from, lineEnd - placed.offset))
-        : placed.block.plain.replace(/\n/g, ' '),
+      words: isListed && !placed.block.cells ? lineIn(placed, whole.start) : placed.block.plain.replace(/\n/g, ' '),
       group: isListed ? (groupInRow(placed) ?? groupOf(context, fact.line)) : null,
     });
   }
   return entries;
 }
 
-function placeOfCode(text: string, code: string, from: number, to: number): Place {
-  const found = text.slice(from, to).indexOf(code);
-  const start = found < 0 ? from : from + found;
-  return { start, end: found < 0 ? to : start + code.length };
+/** The line of the block that holds the place. */
+function lineIn({ block: { plain }, offset }: PlacedBlock, start: number): string {
+  const from = plain.lastIndexOf('\n', start - offset - 1) + 1;
+  const end = plain.indexOf('\n', from);
+  return plain.slice(from, end < 0 ? plain.length : end);
+}
+
+function placeOfCode(quote: string, code: string, { start, end }: Place): Place {
+  const found = quote.indexOf(code);
+  return found < 0 ? { start, end } : { start: start + found, end: start + found + code.length };
 }
 
 /** The class that a column of the row gives, where one does and no other contradicts it. */
@@ -109,19 +104,16 @@ function groupInRow({ block, offset }: PlacedBlock): CodeEntry['group'] {
 }
 
 /** The nearest line above that names a class for what follows it. */
-function groupOf({ document }: RuleContext, line: number): CodeEntry['group'] {
-  const { text, source } = document;
-  for (let above = line - 1; above > Math.max(0, line - LINES_TO_GROUP); above--) {
-    const start = source.lineStarts[above - 1] ?? 0;
-    const end = (source.lineStarts[above] ?? text.length + 1) - 1;
+function groupOf(context: RuleContext, line: number): CodeEntry['group'] {
+  for (const { text, at } of context.linesAbove(line, LINES_TO_GROUP - 1)) {
     const words = text
-      .slice(start, end)
       .replace(/[|*_#\t:]+/g, ' ')
       .replace(/\s+/g, ' ')
       .trim();
     if (words === '') continue;
     const group = GROUPS.find(([pattern]) => pattern.test(words));
-    if (group) return { is: group[1], line: { start, end } };
+    if (group) return { is: group[1], line: at };
+    if (OTHER_HEADING.test(text.trim())) return null;
     if (NEW_LIST.test(words) && /definition|description|meaning|scenario|explanation/i.test(words)) return null;
     if (words.length > 300) return null;
   }

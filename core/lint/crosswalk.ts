@@ -2,17 +2,30 @@ import { citeProvision } from '../guidance/provisions.ts';
 import type { RuleContext } from './context.ts';
 import { DUTIES, type Duty } from './duties.ts';
 import type { DutyStatus, Finding } from './finding.ts';
+import { LintMemory, type Mover } from './memory.ts';
 import type { Place } from './rule.ts';
 
 // Enough to find the place; the rest of the document says it again.
 const MOST_EVIDENCE = 5;
+const MOST_OF_A_PART = 2;
 
 /** Where the policy meets each duty of the guidance, with the lines that show it, or that show the opposite. */
-export function crosswalkOf(context: RuleContext, findings: readonly Finding[], file: string): DutyStatus[] {
-  return DUTIES.map((duty) => statusOf(duty, context, findings, file));
+export function crosswalkOf(
+  context: RuleContext,
+  findings: readonly Finding[],
+  file: string,
+  memory: LintMemory = new LintMemory(context),
+): DutyStatus[] {
+  return DUTIES.map((duty) => statusOf(duty, context, findings, file, memory));
 }
 
-function statusOf(duty: Duty, context: RuleContext, findings: readonly Finding[], file: string): DutyStatus {
+function statusOf(
+  duty: Duty,
+  context: RuleContext,
+  findings: readonly Finding[],
+  file: string,
+  memory: LintMemory,
+): DutyStatus {
   const base = { file, id: duty.id, what: duty.what, citation: citeProvision(duty.provision) };
   const against = findings.filter(
     ({ ruleId, severity }) => severity !== 'advice' && duty.contradictedBy.includes(ruleId),
@@ -26,17 +39,26 @@ function statusOf(duty: Duty, context: RuleContext, findings: readonly Finding[]
         against.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })),
       ),
     };
-  const parts = duty.parts.map((part) => part(context));
+  const parts = duty.parts.map((part) =>
+    memory.recall(part, () => part(context).slice(0, MOST_OF_A_PART), movedPlaces),
+  );
   const met = parts.filter((places) => places.length > 0);
   const status = met.length === 0 ? 'missing' : met.length < parts.length ? 'partly' : 'met';
   return {
     ...base,
     status,
-    evidence: evidenceOf(
-      context,
-      met.flatMap((places) => places.slice(0, 2)),
-    ),
+    evidence: evidenceOf(context, met.flat()),
   };
+}
+
+function movedPlaces(places: readonly Place[], moved: Mover): Place[] | null {
+  const now: Place[] = [];
+  for (const place of places) {
+    const there = moved(place);
+    if (!there) return null;
+    now.push(there);
+  }
+  return now;
 }
 
 function evidenceOf(context: RuleContext, places: readonly Place[]): DutyStatus['evidence'] {

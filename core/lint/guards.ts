@@ -39,16 +39,17 @@ export function wordsAfter({ sentence, match }: Pick<Hit, 'sentence' | 'match'>)
 export function surroundings(
   placed: PlacedBlock,
   blocks: readonly PlacedBlock[],
-): { headings: string; introduction: string } {
+): { headings: string; introduction: string; from: number } {
   let introduction = '';
+  let from = placed.index;
   if (placed.block.kind === 'item')
-    for (let index = placed.index - 1; index >= 0; index--) {
-      const { block } = blocks[index] ?? placed;
+    while (from > 0) {
+      const { block } = blocks[--from] ?? placed;
       // In a text without blank lines the introduction is the last line of the item above it.
       const last = block.plain.trimEnd().split('\n').at(-1) ?? '';
       if (block.kind === 'item' && block.depth >= placed.block.depth && !last.endsWith(':')) continue;
       introduction = (last.endsWith(':') ? last : block.plain).trim();
       break;
     }
-  return { headings: placed.headings.join(' / '), introduction };
+  return { headings: placed.headings.join(' / '), introduction, from };
 }

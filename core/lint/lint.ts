@@ -5,6 +5,7 @@ import { RuleContext } from './context.ts';
 import { crosswalkOf } from './crosswalk.ts';
 import { signOfAnotherCountry } from './england.ts';
 import type { DutyStatus, Finding } from './finding.ts';
+import { LintMemory } from './memory.ts';
 import { inOrder, makeFinding, runRules } from './run.ts';
 import type { LintSettings } from './settings.ts';
 import { readSuppressions, SUPPRESSION_RULES, suppress } from './suppress.ts';
@@ -29,16 +30,42 @@ const KNOWN = new Set([...RULES.map(({ id }) => id), ...Object.values(SUPPRESSIO
 
 /** Checks a policy against the rule book of a day. Findings in the order of the text. */
 export function lintPolicy(reading: PolicyReading, options: LintOptions): FileReport {
-  const { asOf, file, ...settings } = options;
-  const context = new RuleContext(reading, { asOf, settings });
+  return createPolicyLinter()(reading, options);
+}
+
+/**
+ * Checks one version of a policy after another; of each, only by the rules that looked at what has changed since the
+ * last. Give it the readings of one `createPolicyReader`.
+ */
+export function createPolicyLinter(): (reading: PolicyReading, options: LintOptions) => FileReport {
+  let last: { readonly reading: PolicyReading; readonly memory: LintMemory; readonly under: string } | undefined;
+  return (reading, options) => {
+    const { asOf, file: _, ...settings } = options;
+    const under = JSON.stringify(options);
+    const context = new RuleContext(reading, { asOf, settings });
+    const memory = new LintMemory(
+      context,
+      last?.under === under ? { memory: last.memory, earlier: last.reading, later: reading } : undefined,
+    );
+    last = { reading, memory, under };
+    return report(reading, options, context, memory);
+  };
+}
+
+function report(
+  reading: PolicyReading,
+  { asOf, file }: LintOptions,
+  context: RuleContext,
+  memory: LintMemory,
+): FileReport {
   // Another country has other law: one sentence says so, and no rule for England is held against the document.
   const isElsewhere = signOfAnotherCountry(context) !== null;
-  const all = runRules(isElsewhere ? RULES.filter(({ id }) => id === ENGLAND_ONLY) : RULES, context, file);
+  const all = runRules(isElsewhere ? RULES.filter(({ id }) => id === ENGLAND_ONLY) : RULES, context, file, memory);
   const { kept, suppressed, problems } = suppress(all, readSuppressions(reading.document), KNOWN, asOf);
   const notes = problems.map(({ rule, problem }) => makeFinding(rule, problem, context, file));
   return {
     findings: inOrder([...kept, ...notes]),
-    crosswalk: isElsewhere ? [] : crosswalkOf(context, all, file),
+    crosswalk: isElsewhere ? [] : crosswalkOf(context, all, file, memory),
     suppressed,
   };
 }

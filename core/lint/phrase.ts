@@ -1,12 +1,6 @@
+import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
-import {
-  type Hit,
-  matchesIn,
-  type PlacedBlock,
-  type PolicyDocument,
-  type Sentence,
-  sentenceAt,
-} from '../policy/document.ts';
+import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
@@ -67,37 +61,75 @@ function near(sentence: Sentence, start: number, end: number): Sentence {
   return { start: from, end: to, text: sentence.text.slice(from - sentence.start, to - sentence.start) };
 }
 
-/** Where words stand in a chunk: each word is looked up once for as long as the chunk is not edited. */
+/** What words are looked for in: a block's plain text in small letters; nothing of comments and fenced code. */
+export function searched({ kind, plain }: Block): string {
+  if (kind === 'comment' || kind === 'code') return '';
+  // A line break within a block is a space between words. "İ" is the one letter that grows when it is made small.
+  return plain.replace(/\n/g, ' ').replace(/İ/g, 'I').toLowerCase();
+}
+
+/** The matches of a phrase in one block of a chunk. */
+interface Found {
+  /** The block's place in its chunk. */
+  readonly index: number;
+  readonly matches: readonly RegExpExecArray[];
+}
+
+const NOTHING: readonly Found[] = [];
+
+/** Where words and phrases stand in a chunk: each is looked up once for as long as the chunk is not edited. */
 class ChunkWords {
+  readonly #blocks: readonly Block[];
   readonly #starts: number[] = [];
   readonly #text: string;
   readonly #known = new Map<string, readonly number[]>();
+  readonly #phrases = new Map<Phrase, readonly Found[]>();
 
   constructor({ blocks }: ReadChunk) {
+    this.#blocks = blocks;
     let at = 0;
-    const plains: string[] = [];
+    const texts: string[] = [];
     for (const block of blocks) {
       this.#starts.push(at);
-      const plain = block.kind === 'comment' || block.kind === 'code' ? '' : block.plain;
-      plains.push(plain);
-      at += plain.length + 1;
+      const text = searched(block);
+      texts.push(text);
+      at += text.length + 1;
     }
-    // A line break within a block is a space between words. "İ" is the one letter that grows when it is made small.
-    this.#text = plains
-      .map((plain) => plain.replace(/\n/g, ' '))
-      .join('\n')
-      .replace(/İ/g, 'I')
-      .toLowerCase();
+    this.#text = texts.join('\n');
+  }
+
+  has(word: string): boolean {
+    return this.#blocksOf(word).length > 0;
+  }
+
+  /** The matches of the phrase, block by block. */
+  find(phrase: Phrase): readonly Found[] {
+    let found = this.#phrases.get(phrase);
+    if (!found) this.#phrases.set(phrase, (found = this.#search(phrase)));
+    return found;
+  }
+
+  #search({ pattern, words }: Phrase): readonly Found[] {
+    const [first = NOWHERE, ...others] = words.map((word) => this.#blocksOf(word)).filter(({ length }) => length > 0);
+    if (first.length === 0) return NOTHING;
+    const indexes = others.length === 0 ? first : [...new Set([first, ...others].flat())].sort((a, b) => a - b);
+    const found: Found[] = [];
+    for (const index of indexes) {
+      const block = this.#blocks[index];
+      const matches = block ? matchesIn(block, pattern) : [];
+      if (matches.length > 0) found.push({ index, matches: matches.slice(0, MOST_IN_A_BLOCK) });
+    }
+    return found.length > 0 ? found : NOTHING;
   }
 
   /** Indexes, in the chunk, of the blocks that have the word. */
-  blocksOf(word: string): readonly number[] {
+  #blocksOf(word: string): readonly number[] {
     let blocks = this.#known.get(word);
-    if (!blocks) this.#known.set(word, (blocks = this.#find(word)));
+    if (!blocks) this.#known.set(word, (blocks = this.#look(word)));
     return blocks;
   }
 
-  #find(word: string): readonly number[] {
+  #look(word: string): readonly number[] {
     let at = this.#text.indexOf(word);
     if (at < 0) return NOWHERE;
     const found: number[] = [];
@@ -122,11 +154,10 @@ function wordsOf(chunk: ReadChunk): ChunkWords {
   return words;
 }
 
-/** Where words stand in a document. Each word is looked up once. */
+/** Where words and phrases stand in a document. */
 export class WordIndex {
   readonly #document: PolicyDocument;
   readonly #chunks: readonly { readonly first: number; readonly words: ChunkWords }[];
-  readonly #known = new Map<string, readonly number[]>();
 
   constructor(document: PolicyDocument) {
     this.#document = document;
@@ -140,37 +171,22 @@ export class WordIndex {
 
   /** Whether the document has any of the words. */
   hasAny(words: readonly string[]): boolean {
-    return words.some((word) => this.#blocksOf(word).length > 0);
-  }
-
-  /** The blocks with at least one of the words, in the order of the text. */
-  blocksWith(words: readonly string[]): PlacedBlock[] {
-    const indexes =
-      words.length === 1
-        ? this.#blocksOf(words[0] ?? '')
-        : [...new Set(words.flatMap((word) => this.#blocksOf(word)))].sort((a, b) => a - b);
-    return indexes.flatMap((index) => this.#document.blocks[index] ?? []);
+    return this.#chunks.some((chunk) => words.some((word) => chunk.words.has(word)));
   }
 
   /** Every match of the phrase, in the order of the text. */
-  *search({ pattern, words }: Phrase): Generator<Hit> {
-    for (const placed of this.blocksWith(words)) {
-      for (const match of matchesIn(placed.block, pattern).slice(0, MOST_IN_A_BLOCK)) {
-        const start = match.index;
-        const end = start + match[0].length;
-        const sentence = near(sentenceAt(placed.block, start), start, end);
-        yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
+  *search(phrase: Phrase): Generator<Hit> {
+    for (const { first, words } of this.#chunks) {
+      for (const { index, matches } of words.find(phrase)) {
+        const placed = this.#document.blocks[first + index];
+        if (!placed) continue;
+        for (const match of matches) {
+          const start = match.index;
+          const end = start + match[0].length;
+          const sentence = near(sentenceAt(placed.block, start), start, end);
+          yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
+        }
       }
     }
-  }
-
-  #blocksOf(word: string): readonly number[] {
-    let blocks = this.#known.get(word);
-    if (!blocks) {
-      const found: number[] = [];
-      for (const { first, words } of this.#chunks) for (const index of words.blocksOf(word)) found.push(first + index);
-      this.#known.set(word, (blocks = found));
-    }
-    return blocks;
   }
 }

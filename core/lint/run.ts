@@ -1,5 +1,6 @@
 import type { RuleContext } from './context.ts';
 import type { Finding, Fix, Severity } from './finding.ts';
+import { LintMemory, type Mover } from './memory.ts';
 import type { Place, Problem, Rule, RuleDescription } from './rule.ts';
 
 const SEVERITY = { must: 'error', should: 'warning', good: 'advice', internal: 'warning' } as const;
@@ -7,17 +8,80 @@ const EDGE = /[\s*_]/;
 const RANK = { error: 0, warning: 1, advice: 2 } as const;
 
 /** Runs the rules in force on the context's day. Findings in the order of the text, each place told once. */
-export function runRules(rules: readonly Rule[], context: RuleContext, file: string): Finding[] {
+export function runRules(
+  rules: readonly Rule[],
+  context: RuleContext,
+  file: string,
+  memory: LintMemory = new LintMemory(context),
+): Finding[] {
   const findings: Finding[] = [];
   for (const rule of rules) {
     if (!isInForce(rule, context.asOf) || context.settings.severities?.[rule.id] === 'off') continue;
     try {
-      for (const problem of rule.check(context)) findings.push(makeFinding(rule, problem, context, file));
+      const check = memory.recall(
+        rule,
+        (): Check => ({ problems: [...rule.check(context)], findings: [] }),
+        movedCheck,
+      );
+      check.problems.forEach((problem, index) => {
+        const finding = (check.findings[index] ??= makeFinding(rule, problem, context, file));
+        findings.push(finding);
+      });
     } catch (error) {
       findings.push(failureOf(rule, error, context, file));
     }
   }
   return withoutRepeats(inOrder(findings));
+}
+
+/** What a rule found, with the findings that were made of it so far. */
+interface Check {
+  readonly problems: readonly Problem[];
+  readonly findings: (Finding | undefined)[];
+}
+
+function movedCheck({ problems, findings }: Check, moved: Mover): Check | null {
+  const now: Check = { problems: [], findings: [] };
+  const kept: Problem[] = [];
+  for (const [index, problem] of problems.entries()) {
+    const there = movedProblem(problem, moved);
+    if (!there) return null;
+    // A problem that did not move is the very same object, and so is its finding.
+    if (there === problem) now.findings[index] = findings[index];
+    kept.push(there);
+  }
+  return { ...now, problems: kept };
+}
+
+function movedProblem(problem: Problem, moved: Mover): Problem | null {
+  const at = moved(problem.at);
+  const fixes = problem.fixes?.map(({ title, edits }) => ({ title, edits: movedAll(edits, moved) }));
+  const related = problem.related && movedAll(problem.related, moved);
+  if (!at || related === null || fixes?.some(({ edits }) => edits === null)) return null;
+  const stayed =
+    at === problem.at &&
+    related === problem.related &&
+    (fixes?.every(({ edits }, index) => edits === problem.fixes?.[index]?.edits) ?? true);
+  if (stayed) return problem;
+  return {
+    ...problem,
+    at,
+    ...(fixes ? { fixes: fixes.map(({ title, edits }) => ({ title, edits: edits ?? [] })) } : {}),
+    ...(related ? { related } : {}),
+  };
+}
+
+/** The things at their new places, the very list where none has moved; null where one was changed itself. */
+function movedAll<T extends { readonly at: Place }>(things: readonly T[], moved: Mover): readonly T[] | null {
+  let stayed = true;
+  const now: T[] = [];
+  for (const thing of things) {
+    const at = moved(thing.at);
+    if (!at) return null;
+    stayed &&= at === thing.at;
+    now.push(at === thing.at ? thing : { ...thing, at });
+  }
+  return stayed ? things : now;
 }
 
 /** Whether the rule holds on that day. */

@@ -20,7 +20,7 @@ export const championNamed = defineRule({
     if (!context.isWholePolicy) return;
     const champions = context.facts('role').filter(({ role }) => role === 'attendanceChampion');
     if (
-      champions.some(({ line, name }) => hasContactNear(context, line) || hasContactFor(context, name)) ||
+      champions.some(({ span, name }) => hasContactNear(context, span.start.offset) || hasContactFor(context, name)) ||
       hasSlot(context)
     )
       return;
@@ -64,21 +64,23 @@ export const championNamed = defineRule({
   },
 });
 
-function hasContactNear({ document }: RuleContext, line: number): boolean {
-  const at = document.blocks.findLastIndex((placed) => placed.line <= line);
-  return document.blocks.slice(Math.max(0, at - 1), at + NEAR + 1).some(({ block }) => CONTACT.test(block.plain));
+function hasContactNear(context: RuleContext, start: number): boolean {
+  const placed = context.blockAt({ start, end: start });
+  return placed !== undefined && context.blocksAround(placed, 1, NEAR).some(({ block }) => CONTACT.test(block.plain));
 }
 
 /** Whether the name stands beside contact details in another place, as in a table of contacts. */
-function hasContactFor({ document }: RuleContext, name: string): boolean {
+function hasContactFor(context: RuleContext, name: string): boolean {
   const surname = name.split(/\s+/).at(-1) ?? name;
-  return document.blocks.some(({ block }) => block.plain.includes(surname) && CONTACT.test(block.plain));
+  return context.answer(({ document }) =>
+    document.blocks.some(({ block }) => block.plain.includes(surname) && CONTACT.test(block.plain)),
+  );
 }
 
 /** Whether a template leaves a blank for it. */
 function hasSlot(context: RuleContext): boolean {
   const lines = new Set([...context.find(SLOT)].map(({ placed }) => placed.line));
-  return context.parsed.placeholders.some(
+  return context.placeholders.some(
     ({ expects, line }) => (expects === 'name' || expects === 'contact') && lines.has(line),
   );
 }

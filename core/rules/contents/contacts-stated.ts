@@ -13,7 +13,7 @@ export const contactsStated = defineRule({
   *check(context) {
     if (!context.isWholePolicy) return;
     if (context.facts('contact').some((fact) => fact.for !== 'localAuthority')) return;
-    if (context.parsed.placeholders.some(({ expects }) => expects === 'contact')) return;
+    if (context.placeholders.some(({ expects }) => expects === 'contact')) return;
     yield {
       message: 'No telephone number or address is given to report an absence or to ask for support.',
       at: context.placeFor('reporting absence', 'roles'),

@@ -1,8 +1,11 @@
 import type { RuleContext } from '../../lint/context.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 import { lastSection } from '../../lint/sections.ts';
+import type { PlacedBlock } from '../../policy/document.ts';
 
-const CONTENTS = /^\s*(?:table of )?contents\b/i;
+const CONTENTS = phrase(/\b(?:table of )?contents\b/gi, 'contents');
+const LONGEST_HEADING = 40;
 const NUMBERED = /^\s*(\d{1,2})[.)]?\s+[A-Z].{2,80}$/;
 const LONGEST_LIST = 60;
 
@@ -22,7 +25,7 @@ export const contentsInOrder = defineRule({
       yield { message: `The contents go from ${before.number} to ${here.number}.`, at: here.at, doubtful: true };
       return;
     }
-    const last = lastSection(context);
+    const last = context.answer(lastSection);
     const beyond = numbers.find(({ number }) => last !== null && number > last);
     if (beyond)
       yield {
@@ -49,14 +52,12 @@ export const contentsInOrder = defineRule({
   },
 });
 
-function contentsOf({ document }: RuleContext): { number: number; at: Place }[] {
-  const heading = document.blocks.find(
-    ({ block }) =>
-      block.kind !== 'comment' && CONTENTS.test(block.plain.slice(block.bodyAt)) && block.plain.length < 40,
-  );
+function contentsOf(context: RuleContext): { number: number; at: Place }[] {
+  const heading = headingOfContents(context);
   if (!heading) return [];
   const numbers: { number: number; at: Place }[] = [];
-  for (const placed of document.blocks.slice(heading.index + 1, heading.index + LONGEST_LIST)) {
+  const [, ...blocks] = context.blocksAround(heading, 0, LONGEST_LIST - 1);
+  for (const placed of blocks) {
     let offset = placed.offset;
     for (const line of placed.block.plain.split('\n')) {
       const match = NUMBERED.exec(line);
@@ -70,4 +71,13 @@ function contentsOf({ document }: RuleContext): { number: number; at: Place }[] 
     if (placed.block.kind === 'paragraph' && placed.block.plain.length > 200) break;
   }
   return numbers[0]?.number === 1 && numbers.length >= 4 ? numbers : [];
+}
+
+function headingOfContents(context: RuleContext): PlacedBlock | undefined {
+  for (const { placed, match } of context.find(CONTENTS)) {
+    const { plain, bodyAt } = placed.block;
+    if (plain.length < LONGEST_HEADING && match.index >= bodyAt && plain.slice(bodyAt, match.index).trim() === '')
+      return placed;
+  }
+  return undefined;
 }

@@ -1,5 +1,8 @@
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Placeholder } from '../../policy/schema.ts';
+
+const TO_COME = phrase(/(?:^|[:|–-]) ?(TBC|TBA|to be confirmed)\b(?=[.\s|]{0,3}(?:\||$))/gi, 'tbc', 'tba', 'to be confirmed');
 
 const WANTS: Record<Placeholder['expects'], string> = {
   name: 'a name is to be filled in',
@@ -21,7 +24,7 @@ export const noBlanksLeft = defineRule({
   *check(context) {
     const isTemplate = context.kind === 'template';
     const byField = new Map<string, Placeholder[]>();
-    for (const slot of context.parsed.placeholders) {
+    for (const slot of context.placeholders) {
       if (slot.kind === 'note') continue;
       // A template is all blanks: there each kind is told once. In a policy each blank is.
       const key = slot.kind === 'optional' ? 'optional' : isTemplate ? slot.expects : slot.field;

@@ -10,7 +10,7 @@ export const noNotesLeft = defineRule({
   why: 'A note meant for the writer reads like a rule to everyone else.',
   *check(context) {
     const isTemplate = context.kind === 'template';
-    for (const { kind, span } of context.parsed.placeholders) {
+    for (const { kind, span } of context.placeholders) {
       if (kind !== 'note') continue;
       const at = { start: span.start.offset, end: span.end.offset };
       const words = context.quote(at);

@@ -20,7 +20,7 @@ export const nothingAfterTheColon = defineRule({
     for (const hit of context.find(ANNOUNCED)) {
       const { placed } = hit;
       if ((placed.block.kind === 'heading' && placed.block.depth < 7) || placed.block.kind === 'row') continue;
-      const next = context.document.blocks.slice(placed.index + 1).find(({ block }) => block.kind !== 'comment');
+      const next = context.blockBehind(placed);
       const follows =
         next && (next.block.kind !== 'heading' || next.block.depth > 8) && next.block.kind !== 'paragraph';
       if (

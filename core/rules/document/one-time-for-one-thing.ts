@@ -51,7 +51,7 @@ export const oneTimeForOneThing = defineRule({
       const scope = first.scope ? ` for ${first.scope}` : '';
       yield {
         message:
-          `${NAMES[first.field]} at ${first.value}${scope} on line ${first.line} and at ${other.value} here.`.replace(
+          `${NAMES[first.field]} at ${first.value}${scope} on line ${context.lineOf(placeOf(first))} and at ${other.value} here.`.replace(
             'by at',
             'by',
           ),

@@ -1,4 +1,5 @@
 import { defineRule, type Place } from '../../lint/rule.ts';
+import type { Block } from '../../policy/blocks.ts';
 
 // Shorter sentences come twice without harm: a number to ring, a line of thanks.
 const LEAST_WORDS = 12;
@@ -15,10 +16,10 @@ export const saidOnce = defineRule({
     const seen = new Map<string, Place>();
     const twice: { at: Place; first: Place }[] = [];
     for (const placed of context.document.blocks) {
-      const { kind, plain, bodyAt } = placed.block;
+      const { kind } = placed.block;
       if (kind !== 'paragraph' && kind !== 'item') continue;
-      const words = plain.slice(bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
-      if (words.split(' ').length < LEAST_WORDS) continue;
+      const words = wordsOf(placed.block);
+      if (words === null) continue;
       const first = seen.get(words);
       const at = context.bodyOf(placed);
       if (first) twice.push({ at, first });
@@ -53,3 +54,15 @@ export const saidOnce = defineRule({
     ],
   },
 });
+
+const memory = new WeakMap<Block, string | null>();
+
+/** A block's words and nothing else; null where they are few. */
+function wordsOf(block: Block): string | null {
+  const known = memory.get(block);
+  if (known !== undefined) return known;
+  const all = block.plain.slice(block.bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
+  const words = all.split(' ').length < LEAST_WORDS ? null : all;
+  memory.set(block, words);
+  return words;
+}

@@ -102,7 +102,7 @@ export const sumsAgree = defineRule({
 });
 
 /** The sentence that a fact stands in. */
-function sentenceAround({ document }: RuleContext, { start }: Place): string {
-  const placed = [...document.blocks].reverse().find(({ offset }) => offset <= start);
-  return placed ? sentenceAt(placed.block, start - placed.offset).text : '';
+function sentenceAround(context: RuleContext, place: Place): string {
+  const placed = context.blockAt(place);
+  return placed ? sentenceAt(placed.block, place.start - placed.offset).text : '';
 }

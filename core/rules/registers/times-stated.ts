@@ -70,10 +70,10 @@ function placeOfAfternoon(context: RuleContext): Place | null {
 
 /** Whether a template leaves a blank for the closing time. */
 function hasSlot(context: RuleContext, afternoon: boolean): boolean {
-  return context.parsed.placeholders.some(({ expects, line }) => {
+  return context.placeholders.some(({ expects, line }) => {
     if (expects !== 'time') return false;
-    const start = context.document.source.lineStarts[line - 1] ?? 0;
-    const words = context.document.text.slice(start, context.document.source.lineStarts[line] ?? undefined);
+    const [own] = context.linesAbove(line + 1, 1);
+    const words = own?.text ?? '';
     return SLOT_FOR_CLOSING.test(words) && SLOT_FOR_AFTERNOON.test(words) === afternoon;
   });
 }

@@ -1,5 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
-import { isHistory, surroundings } from '../../lint/guards.ts';
+import { isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -20,9 +20,9 @@ export const unavoidableCause = defineRule({
   why: 'The 2006 Regulations had “unable to attend due to exceptional circumstances”; since 2024 it is “unavoidable cause”, with codes of its own. For leave, “exceptional circumstances” is right.',
   *check(context) {
     for (const hit of context.find(OLD_CATEGORY)) {
-      const { introduction, headings } = surroundings(hit.placed, context.document.blocks);
-      const previous = context.document.blocks[hit.placed.index - 1]?.block.plain ?? '';
-      const about = `${hit.placed.block.plain} ${introduction} ${headings} ${previous}`;
+      const { introduction, headings } = context.surroundings(hit.placed);
+      const [previous] = context.blocksAround(hit.placed, 1, -1);
+      const about = `${hit.placed.block.plain} ${introduction} ${headings} ${previous?.block.plain ?? ''}`;
       // A row of a code list is for the rule on retired codes.
       if (hit.placed.block.kind === 'row' || /^\s*(?:[-•·*]\s*)?Y\b/.test(hit.placed.block.plain)) continue;
       if (!REGISTER.test(about) || isHistory(hit)) continue;

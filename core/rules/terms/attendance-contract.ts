@@ -2,6 +2,7 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
+import type { Hit } from '../../policy/document.ts';
 
 const OLDER = phrase(/\bparent(?:ing|al)\s+contracts?\b/gi, 'contract');
 const OF_BEHAVIOUR = /\bbehaviour\b|\bexclusions?\b/i;
@@ -26,7 +27,7 @@ export const attendanceContract = defineRule({
       yield {
         message: `“${printed}” is the older name; for attendance it is an attendance contract.`,
         at,
-        fixes: [{ title: `Change to “${name}”`, edits: [articleAnd(context.document.text, at, name)] }],
+        fixes: [{ title: `Change to “${name}”`, edits: [articleAnd(hit, name)] }],
       };
     }
   },
@@ -57,8 +58,9 @@ export const attendanceContract = defineRule({
 });
 
 /** "a parenting contract" becomes "an attendance contract". */
-function articleAnd(text: string, at: Place, name: string): { at: Place; text: string } {
-  return /\ba $/.test(text.slice(Math.max(0, at.start - 3), at.start))
-    ? { at: { start: at.start - 2, end: at.end }, text: `an ${name}` }
-    : { at, text: name };
+function articleAnd({ placed, start, end }: Hit, name: string): { at: Place; text: string } {
+  const behind = start - placed.offset;
+  return /\ba $/.test(placed.block.raw.slice(Math.max(0, behind - 3), behind))
+    ? { at: { start: start - 2, end }, text: `an ${name}` }
+    : { at: { start, end }, text: name };
 }
