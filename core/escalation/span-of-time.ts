@@ -1,3 +1,5 @@
+import { CARDINAL, cardinalOf } from '../text/numbers.ts';
+
 /** A stretch of time as a policy prints it, "two weeks", "10 school weeks", "half term". */
 export interface SpanOfTime {
   count: number;
@@ -17,28 +19,30 @@ export interface SpanOfTime {
     | 'sessions';
 }
 
-const NUMBERS = [
-  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' '),
-  ...'seventeen eighteen nineteen twenty'.split(' '),
-];
 const NOW = /\b(?:immediate(?:ly)?|straight ?away|at once|same day|without delay)\b/;
-const COUNT = String.raw`(\d{1,4}|${NUMBERS.join('|')}|an?|the|next|following)`;
-const UNIT = `(school weeks?|school days?|working days?|calendar days?|half[- ]?terms?|terms?|weeks?|fortnights?|days?|months?|years?|sessions?|minutes?|mins?|hours?)`;
-const RANGE = /\b(\d{1,3}|[a-z]{3,9}) ?(?:to|-|or) ?(?=\d|[a-z]{3,9}[ -](?:school |working )?(?:day|week|month))/;
+const COUNT = String.raw`(\d{1,4}|${CARDINAL}|an?|the|next|following)`;
+const UNIT = `(school[ -]weeks?|school[ -]days?|working[ -]days?|calendar[ -]days?|half[- ]?terms?|terms?|weeks?|fortnights?|days?|months?|years?|sessions?|minutes?|mins?|hours?)`;
+// "3-4 weeks", "two or three weeks"; in "twenty-one days" the hyphen joins one number.
+const RANGE = new RegExp(String.raw`\b(?:\d{1,3} ?(?:to|-|or) ?|${CARDINAL} (?:to|or) )(?=${CARDINAL}\b)`);
 const AMOUNT = new RegExp(
   String.raw`(?:\b${COUNT}[ -]+(?:consecutive |rolling |full |additional |further |more )?)?\b${UNIT}\b`,
 );
 const SCHOOL_YEAR =
   /\b(?:(?:school|academic|this|current|whole) year|(?:an?|the) (?:school|academic) year|year to date)\b/;
 
+const DASHES = /[‐-―]/g;
+const BLANKS = /\s+/g;
+const PLURAL = /s$/;
+const JOINS = /[- ]/g;
+
 /** Reads a window; of a range ("3 to 4 weeks") the longer end. Null when it names no time that can be counted. */
 export function readSpanOfTime(text: string): SpanOfTime | null {
-  const plain = text.toLowerCase().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').trim();
+  const plain = text.toLowerCase().replace(DASHES, '-').replace(BLANKS, ' ').trim();
   if (SCHOOL_YEAR.test(plain)) return { count: 1, unit: 'schoolYear' };
   const match = AMOUNT.exec(plain.replace(RANGE, ''));
   if (!match) return NOW.test(plain) ? { count: 0, unit: 'now' } : null;
   const count = numberOf(match[1]);
-  const unit = (match[2] ?? '').replace(/s$/, '').replace(/[- ]/g, '');
+  const unit = (match[2] ?? '').replace(PLURAL, '').replace(JOINS, '');
   switch (unit) {
     case 'fortnight':
       return { count: 2 * count, unit: 'weeks' };
@@ -66,12 +70,9 @@ const UNITS: Record<string, SpanOfTime['unit']> = {
   session: 'sessions',
 };
 
+/** "A week" and "the next week" are one. */
 function numberOf(word: string | undefined): number {
-  if (word === undefined) return 1;
-  const digits = Number(word);
-  if (!Number.isNaN(digits)) return digits;
-  const named = NUMBERS.indexOf(word);
-  return named >= 0 ? named : 1;
+  return word === undefined ? 1 : (cardinalOf(word) ?? 1);
 }
 
 /** In words, "10 school weeks". */

@@ -9,27 +9,29 @@ export function meansEveryone(text: string): boolean {
 }
 
 export type AbsenceName = 'persistent' | 'severe';
-const PERSISTENT = /\bpersisten(?:t|tly) ?-?absen|\bpersistent absentee|\bPA\b/i;
-const PERSISTENT_LOWER = /\bpersisten(?:t|tly)[ -]absen/i;
-const SEVERE = /\bsevere(?:ly)?[ -]absen|\bSA\b/;
-const SEVERE_ANY_CASE = /\bsevere(?:ly)?[ -]absen/i;
+const PERSISTENT = /\bpersisten(?:t|tly)[ -]{0,3}absen/i;
+const SEVERE = /\bsevere(?:ly)?[ -]absen/i;
+// In capitals alone: "pa" and "sa" are words of other things.
+const PERSISTENT_SHORT = /\bPA\b/;
+const SEVERE_SHORT = /\bSA\b/;
 const NOT_YET_THERE =
   /\b(?:risk|danger|approach\w*|towards?|close to|near(?:ing|ly)?|prevent\w*|avoid\w*|potential\w*|likely|before)\b/i;
 
 /** The national status that the words name, "persistently absent"; null for one that a pupil is only at risk of. */
 export function absenceNamed(text: string): AbsenceName | null {
   if (NOT_YET_THERE.test(text)) return null;
-  if (PERSISTENT.test(text) || PERSISTENT_LOWER.test(text)) return SEVERE_FIRST.test(text) ? 'severe' : 'persistent';
-  return SEVERE.test(text) || SEVERE_ANY_CASE.test(text) ? 'severe' : null;
+  if (PERSISTENT.test(text) || PERSISTENT_SHORT.test(text)) return SEVERE_FIRST.test(text) ? 'severe' : 'persistent';
+  return SEVERE.test(text) || SEVERE_SHORT.test(text) ? 'severe' : null;
 }
 /** "Severe absence; persistently absent with no improvement" is the severe rung. */
 const SEVERE_FIRST = /^\W*(?:\w+ ){0,2}severe(?:ly)?[ -]absen/i;
 
+const ONLY_ABSENCE_NAME =
+  /^\W*(?:(?:a |the )?(?:pupils?|child(?:ren)?|students?) (?:is|are|becomes?|who (?:is|are)) )?(?:an? )?(?:PA|SA|(?:persistent|severe)(?:ly)?[ -]absen(?:ce|t|tees?))(?: pupils?)?\W*$/i;
+
 /** A condition that says no more than the status itself. */
 export function isOnlyAbsenceName(text: string): boolean {
-  return /^\W*(?:(?:a |the )?(?:pupils?|child(?:ren)?|students?) (?:is|are|becomes?|who (?:is|are)) )?(?:an? )?(?:PA|SA|(?:persistent|severe)(?:ly)?[ -]absen(?:ce|t|tees?))(?: pupils?)?\W*$/i.test(
-    text,
-  );
+  return ONLY_ABSENCE_NAME.test(text);
 }
 
 export type Improvement = 'not improved' | 'little improved' | 'improved' | 'target missed' | 'target met';
@@ -38,6 +40,7 @@ const NEGATED =
   /\b(?:no|not|never|without|isn't|hasn't|haven't|doesn't|don't|fail(?:s|ed|ing)?|lack of|un(?:met|improved)|miss(?:ed|es)?)\b/i;
 const MET = /\b(?:met|reach(?:ed|es)?|achiev(?:ed|es)|hit)\b/i;
 const IMPROVES = /\bimprov/i;
+const IMPROVED = /\b(?:if|improv(?:es|ed))\b/i;
 const SOME = /\b(?:significant|sufficient|sustained|enough|satisfactory|marked|rapid|adequate)(?:ly)?\b/i;
 const WORSENS =
   /\bcontinu\w+ to (?:fall|drop|decline|deteriorate|decrease|be (?:low|poor|a concern))|\b(?:falls|drops|declines|deteriorates) (?:further|again)/i;
@@ -47,7 +50,7 @@ export function improvementAsked(condition: string): Improvement | null {
   if (TARGET.test(condition) && (NEGATED.test(condition) || MET.test(condition)))
     return NEGATED.test(condition) ? 'target missed' : 'target met';
   if (IMPROVES.test(condition)) {
-    if (!NEGATED.test(condition)) return /\b(?:if|improv(?:es|ed))\b/i.test(condition) ? 'improved' : null;
+    if (!NEGATED.test(condition)) return IMPROVED.test(condition) ? 'improved' : null;
     return SOME.test(condition) ? 'little improved' : 'not improved';
   }
   return WORSENS.test(condition) ? 'not improved' : null;
@@ -74,16 +77,19 @@ export function lateMarksMeant(text: string): 'L' | 'U' | 'both' {
   return AFTER_CLOSING.test(text) ? 'U' : 'L';
 }
 
+const ONLY_UNAUTHORISED =
+  /^\W*(?:(?:absence |absent )?(?:is |are )?(?:unauthori[sz]ed(?: absence)?|without (?:authorisation|authorization|permission)|not authori[sz]ed))\W*$/i;
+
 /** Whether a condition only narrows the absence to the unauthorised kind, which the codes state. */
 export function meansUnauthorised(condition: string): boolean {
-  return /^\W*(?:(?:absence |absent )?(?:is |are )?(?:unauthori[sz]ed(?: absence)?|without (?:authorisation|authorization|permission)|not authori[sz]ed))\W*$/i.test(
-    condition,
-  );
+  return ONLY_UNAUTHORISED.test(condition);
 }
+
+const ALTERNATIVE = /^\W*(?:or|and\/or)\b/i;
 
 /** "or concerning patterns": a second way onto the step. */
 export function isAlternative(condition: string): boolean {
-  return /^\W*(?:or|and\/or)\b/i.test(condition);
+  return ALTERNATIVE.test(condition);
 }
 
 const PENALTY_NOTICE = /\bpenalty (?:warning )?notices?\b|\bfixed[- ]penalt|\bFPNs?\b|\bfines?\b|\bfined\b/i;
@@ -94,7 +100,9 @@ export function meansPenaltyNotice(text: string): boolean {
   return PENALTY_NOTICE.test(text) && !WARNING.test(text);
 }
 
+const PAYMENT = /\b(?:pay|paid|pays|payment|unpaid|non-?payment)\b/i;
+
 /** Words about paying a penalty: its 21 and 28 days are calendar days. */
 export function meansPayment(text: string): boolean {
-  return /\b(?:pay|paid|pays|payment|unpaid|non-?payment)\b/i.test(text) || PENALTY_NOTICE.test(text);
+  return PAYMENT.test(text) || PENALTY_NOTICE.test(text);
 }

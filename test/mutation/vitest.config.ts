@@ -10,10 +10,15 @@ class ExamplesFirst extends BaseSequencer {
   }
 }
 
+const NAMES = process.env.ROLLMARK_TESTS;
+
 /** The tests of the engine and of the registers alone, for `npm run mutate`. */
 export default defineConfig({
   test: {
-    include: ['test/core/escalation/**/*.test.ts', 'test/core/attendance/**/*.test.ts'],
+    // ROLLMARK_TESTS=words,national: only the tests of those names, while one file is worked on.
+    include: NAMES
+      ? NAMES.split(',').flatMap((name) => [`test/core/{escalation,attendance}/${name}.test.ts`])
+      : ['test/core/escalation/**/*.test.ts', 'test/core/attendance/**/*.test.ts'],
     testTimeout: 120_000,
     env: { ROLLMARK_RUNS: process.env.ROLLMARK_RUNS ?? '200' },
     sequence: { sequencer: ExamplesFirst },
