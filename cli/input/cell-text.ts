@@ -22,7 +22,7 @@ export function cellText(value: CellValue, format: string | undefined): string {
 function numberText(value: number, format: string): string {
   if (!Number.isFinite(value)) return '';
   // The first section of a format is for numbers above nothing; what stands in quotes or brackets is no pattern.
-  const pattern = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
+  const pattern = (format.split(';')[0] ?? '').replace(/"[^"]*"|\[[^[\]]*\]|\\./g, '');
   if (pattern.includes('%')) {
     // As many decimals as are shown, or as are stored: the more exact of the two.
     const shown = /\.([0#?]+)/.exec(pattern)?.[1]?.length ?? 0;

@@ -39,7 +39,7 @@ async function expand(name: string, io: Io): Promise<NamedFile[]> {
 
 async function inFolder(folder: string, io: Io): Promise<NamedFile[]> {
   const { escapePath } = await import('tinyglobby');
-  const base = escapePath(withSlashes(folder).replace(/\/+$/, ''));
+  const base = escapePath(withSlashes(folder).replace(/(?<!\/)\/+$/, ''));
   const files = await search(`${base === '.' ? '' : `${base}/`}**/*{${IN_FOLDERS.join(',')}}`, io);
   if (files.length > 0) return files.map((file) => ({ file }));
   const problem = new InputProblem(

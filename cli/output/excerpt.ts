@@ -19,7 +19,7 @@ export function createExcerpts(text: string): (span: Span, width: number) => Exc
 }
 
 function cut(whole: string, at: number, length: number, width: number): Excerpt {
-  const line = whole.replace(/[\r\n]+$/, '').replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g, ' ');
+  const line = whole.replace(/(?<![\r\n])[\r\n]+$/, '').replace(/[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]/g, ' ');
   const end = Math.min(line.length, at + length);
   const indent = Math.min(at, line.length - line.trimStart().length);
   // Policies have lines of a whole paragraph: show the marked words with as much before as after them.

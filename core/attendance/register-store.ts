@@ -159,7 +159,7 @@ function differ(known: Day | undefined, other: Day | undefined): string | null {
   return known !== undefined && other !== undefined && known !== other ? `${known} and ${other}` : null;
 }
 
-const WITH_MEANING = /^([A-Z#/\\][0-9]?)\s*(?:[-:(]|\s)\s*[A-Za-z]/;
+const WITH_MEANING = /^([A-Z#/\\][0-9]?)(?:\s*[-:(]\s*|\s+)[A-Za-z]/;
 const NO_MARK_WORDS = /^(?:no mark|missing(?: mark)?|not (?:taken|recorded|marked)|unmarked|blank|none|null)$/i;
 
 /** The code of a cell: "l" is L, "I - Illness" is I, "no mark" is "-"; anything else stays as it is printed. */

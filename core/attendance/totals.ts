@@ -58,7 +58,7 @@ function rest(possible: number | null, attended: number | null, other: number | 
   return left >= 0 ? left : null;
 }
 
-const PERCENT = /^\s*(\d{1,3})(?:[.,](\d{1,6}))?\s*%?\s*$/;
+const PERCENT = /^\s*(\d{1,3})(?:[.,](\d{1,6}))?\s*(?:%\s*)?$/;
 
 /** The interval that a rounded percentage stands for: "90.0" is from 89.95 up to 90.05, "90" from 89.5 up to 90.5. */
 export function readPercent(text: string): TotalFigures['percent'] {

@@ -45,7 +45,7 @@ function runsOf(node: PhrasingContent, look: Look): ParagraphChild[] {
 /** A line end in the source is a blank; what the source marks as highlighted is highlighted. */
 function textRuns(text: string, look: Look): ParagraphChild[] {
   return text
-    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<!\s)\s*\n\s*/g, ' ')
     .split(HIGHLIGHT)
     .flatMap((part, index) => {
       if (part === '') return [];

@@ -15,7 +15,6 @@ const STYLE_MAP = [
 ];
 const DEEPEST_XML = 400;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
-const YELLOWS = 'FFFF00|FFFF66|FFFF99|FFF200|FFFFCC|FFE699|FFD966|FFC000|FFFF33';
 
 /**
  * A Word file as policy Markdown: headings, lists and tables kept, yellow highlight and shading kept as ==fill-ins==,
@@ -129,22 +128,19 @@ function refuseHostileXml(xml: string): void {
   }
 }
 
+const YELLOW_SHADING =
+  /<w:shd [^>]{0,200}w:fill="(?:FFFF00|FFFF66|FFFF99|FFF200|FFFFCC|FFE699|FFD966|FFC000|FFFF33)"[^>]{0,200}\/>(?=(?:<w:[a-zA-Z]+ [^>]{0,200}\/>){0,12}<\/w:rPr>)/gi;
+
 /** Many mark a fill-in by shading, which the converter drops: it becomes the highlight that it looks like. */
 function shadingAsHighlight(xml: string): string {
-  return xml.replace(
-    new RegExp(
-      `<w:shd [^>]{0,200}w:fill="(?:${YELLOWS})"[^>]{0,200}/>(?=(?:<w:[a-zA-Z]+ [^>]{0,200}/>){0,12}</w:rPr>)`,
-      'gi',
-    ),
-    '<w:highlight w:val="yellow"/>',
-  );
+  return xml.replace(YELLOW_SHADING, '<w:highlight w:val="yellow"/>');
 }
 
 function reviewNotes(xml: string, comments: string): ImportNote[] {
   const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const inserted = count(xml, /<w:ins [^>]*[^/]>/g);
-  const deleted = count(xml, /<w:del [^>]*[^/]>/g);
-  const moved = count(xml, /<w:moveFrom [^>]*[^/]>/g);
+  const inserted = count(xml, /<w:ins [^>]{0,400}(?<!\/)>/g);
+  const deleted = count(xml, /<w:del [^>]{0,400}(?<!\/)>/g);
+  const moved = count(xml, /<w:moveFrom [^>]{0,400}(?<!\/)>/g);
   const said = count(comments, /<w:comment /g);
   const notes: ImportNote[] = [];
   const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;

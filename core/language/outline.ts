@@ -34,7 +34,7 @@ export function outlineOf(document: PolicyDocument): OutlineEntry[] {
   return headings.map(({ block, offset }, index) => {
     const words = block.plain
       .slice(block.bodyAt)
-      .replace(/[#\s]+$/, '')
+      .replace(/(?<![#\s])[#\s]+$/, '')
       .replace(/\s+/g, ' ')
       .trim();
     return {

@@ -59,7 +59,7 @@ export function readSuppressions(document: PolicyDocument): Suppression[] {
       const isDetails = details !== null && (until !== null || details.index > 0);
       const owner = (details?.[1] ?? '')
         .replace(UNTIL, '')
-        .replace(/[,;\s]+$/, '')
+        .replace(/(?<![,;\s])[,;\s]+$/, '')
         .trim();
       const reason = (isDetails ? words.slice(0, details.index) : words).trim();
       found.push({

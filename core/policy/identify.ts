@@ -33,7 +33,7 @@ function titleOf(blocks: readonly PlacedBlock[]): string | null {
     const words = block.plain
       .slice(block.bodyAt)
       .replace(/\s+/g, ' ')
-      .replace(/[#\s:]+$/, '')
+      .replace(/(?<![#\s:])[#\s:]+$/, '')
       .trim();
     if (CONTENTS.test(words)) break;
     if (words.length < 3 || words.length > 100 || NO_TITLE.test(words)) continue;

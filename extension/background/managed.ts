@@ -84,7 +84,7 @@ export function isAllowed(pattern: string, { allowedOrigins }: Managed): boolean
 export function patternOfOrigin(origin: string): string {
   return `${origin
     .trim()
-    .replace(/\/+\*?$/, '')
+    .replace(/(?<!\/)\/+\*?$/, '')
     .replace(/:\d+$/, '')
     .toLowerCase()}/*`;
 }

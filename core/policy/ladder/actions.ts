@@ -58,14 +58,14 @@ function splitEnforcement(sentence: string): string[] {
   return cut > 12 && saysAction(before) && !isEnforcement(before) ? [before, sentence.slice(behind)] : [sentence];
 }
 
-const BOUNDARY = /,\s+(?:and\s+|or\s+)?|\s+and\s+|\s+so\s+that\s+/gi;
+const BOUNDARY = /,\s+(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|so\s+that)\s+/gi;
 
 function tidy(action: string): string {
   return action
     .replace(/^[\s\-*•▪·●.,:;>=→)]+(?:\d{1,2}[.)]\s)?/, '')
     .replace(/^(?:step|stage|action)\s+\d\b[\s:.-]*/i, '')
     .replace(/^(?:then|and|or)\s+/i, '')
-    .replace(/[\s.,;:]+$/, '')
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
     .trim();
 }
 

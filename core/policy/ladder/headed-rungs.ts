@@ -201,7 +201,7 @@ function setsOff(figure: Figure): boolean {
 }
 
 const CONNECTIVE =
-  /^\s*[-*•]?\s*(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
+  /^\s*(?:[-*•]\s*)?(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
 
 /** "If there is no improvement it moves to –": belongs to the rung that follows. */
 function isConnective(text: string): boolean {
@@ -268,7 +268,7 @@ function backClause(text: string): { words: string; wait: string | null; start: 
 }
 
 const MOVES_ON =
-  /,?\s*(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|\s*-\s*$|\s+monitoring$/i;
+  /(?:,\s*|(?<!\s)\s*)(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|(?<!\s)\s*-\s*$|(?<!\s)\s+monitoring$/i;
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;
@@ -285,7 +285,7 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
 
 function titleOf({ head, line }: Headed): string {
   const text = line.text.replace(/\s+/g, ' ').trim();
-  if (line.kind === 'heading' || text.length <= 60) return text.replace(/[\s:.-]+$/, '');
+  if (line.kind === 'heading' || text.length <= 60) return text.replace(/(?<![\s:.-])[\s:.-]+$/, '');
   if (head.label) {
     const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];
     return more && more.length < 40 && !/\d/.test(more) ? `${head.label}: ${more.trim()}` : head.label;

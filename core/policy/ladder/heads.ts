@@ -84,7 +84,7 @@ function readHead(line: Line): Head | null {
         number: null,
         figures: [],
         rest: clock[0].length,
-        label: clock[0].replace(/[\s:–-]+$/, '').trim(),
+        label: clock[0].replace(/(?<![\s:–-])[\s:–-]+$/, '').trim(),
       };
   }
   if (line.kind === 'heading' && STATUS.test(text))

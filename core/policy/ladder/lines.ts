@@ -51,7 +51,7 @@ function cut(block: Block): Stretch[] {
 }
 
 // "4. Stage 2: below 90% ........ 7": a line of a contents page.
-const CONTENTS = /\.{4,}\s*\d{0,3}\s*$/;
+const CONTENTS = /(?<!\.)\.{4,}\s*(?:\d{1,3}\s*)?$/;
 const BOOKMARKS = /^(?:\s*\[[^\]\n]{0,80}\]){1,20}/;
 const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$/;
 

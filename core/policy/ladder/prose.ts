@@ -366,5 +366,5 @@ function titleOf(text: string): string {
   return words
     .slice(0, 8)
     .join(' ')
-    .replace(/[,;:.]+$/, '');
+    .replace(/(?<![,;:.])[,;:.]+$/, '');
 }

@@ -75,11 +75,11 @@ function labelInSentence(
 }
 
 /** "Reviewed by: December 2026" sets a deadline; "Reviewed by: H. Pellow, 15 August 2025" tells of a review. */
-const DEADLINE_GAP = /^\s*by\s*:?\s*$/i;
+const DEADLINE_GAP = /^\s*by\s*(?::\s*)?$/i;
 const TIGHT_GAP = /^[\s:;,.|=-]*(?:(?:on|in|by|date|is|due|the|for|this|policy|from|was)[\s:;,.|=-]*){0,5}$/i;
 /** What may stand before a label that opens its line, or its clause. */
 const LINE_START =
-  /(?:^|\n)[\s•*-]*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$/i;
+  /(?:^|\n)(?:[^\S\n]|[•*-])*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$/i;
 const LABEL_POSITION =
   /[|:;,.()/-]\s*(?:(?:this|the|our|school|attendance|document|date|policy|was|is|it|has|been|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$|\b\d{2,4}\s+(?:and\s+)?$/i;
 

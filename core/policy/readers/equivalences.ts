@@ -13,7 +13,7 @@ export const equivalences: Reader = {
   },
 };
 
-const ONE_PERCENT = /^\s*(\d{1,3}(?:\.\d{1,2})?)\s?%\s*(?:attendance)?\s*$/i;
+const ONE_PERCENT = /^\s*(\d{1,3}(?:\.\d{1,2})?)\s?%\s*(?:attendance\s*)?$/i;
 const AMOUNT =
   /^\s*(?:(?:about|approx\.?|approximately|around|roughly|nearly|over|up to|=)\s{1,3})?(\d{1,3}(?:\.\d{1,2})?|\d{0,3}\s?[½¼¾])\s*(?:school |whole |half[- ])?(days?|sessions?|weeks?|lessons?|hours?)?\s*(?:\(?(?:missed|absent|absence|lost|off)?\)?)\s*$/i;
 const HEAD_UNIT = /\b(day|session|week|lesson)s?\b/i;

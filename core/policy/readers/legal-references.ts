@@ -42,5 +42,5 @@ export const legalReferences: Reader = {
 function exactly(text: string, start: number, end: number): { start: number; end: number } {
   const words = text.slice(start, end);
   const lead = words.length - words.trimStart().length;
-  return { start: start + lead, end: start + words.replace(/[\s,]+$/, '').length };
+  return { start: start + lead, end: start + words.replace(/(?<![\s,])[\s,]+$/, '').length };
 }

@@ -31,7 +31,7 @@ const ABOUT_PENALTY =
 const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
-  /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without)\b[^£]{0,90}$/i;
+  /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without (?:the |any )?(?:option|possibility|reduc\w+|discount|lower))\b[^£]{0,90}$/i;
 const SUPERSEDED =
   /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
 /** "If not paid within 21 days" tells when a sum rises, not how long the risen one may wait. */
@@ -67,7 +67,7 @@ export const penalties: Reader = {
     const about = `${context.headings.slice(-2).join(' ')} ${context.before} ${block.header?.join(' ') ?? ''}`;
     const aboutHere = ABOUT_PENALTY.test(block.plain);
     if (!aboutHere && !ABOUT_PENALTY.test(about)) return [];
-    if (block.cells) return readWords(block.plain, 0, placed, about);
+    if (block.cells) return readCells(placed, about) ?? readWords(block.plain, 0, placed, about);
     const drafts: FactDraft[] = [];
     const sentences = sentencesOf(block);
     sentences.forEach((sentence, index) => {
@@ -79,7 +79,7 @@ export const penalties: Reader = {
       // "… £80." / "If paid within 21 days." on the next line belongs to the amount.
       const last = index === sentences.length - 1;
       const tail =
-        last && /^\s*[-*•(]?\s*(?:if|when|where)?\s*(?:it is\s+)?paid\b/i.test(context.after)
+        last && /^\s*(?:[-*•(]\s*)?(?:(?:if|when|where)\s*)?(?:it is\s+)?paid\b/i.test(context.after)
           ? ` ${context.after.trim().slice(0, 80)}`
           : '';
       drafts.push(...readWords(sentence.text + tail, sentence.start, placed, `${about} ${earlier}`));
@@ -88,9 +88,35 @@ export const penalties: Reader = {
   },
 };
 
+const DAYS_HEADER = /\b\d{1,2}\s+days\b/i;
+
+/** A table whose columns are the days to pay: each amount with the days at the head of its column; null for other tables. */
+function readCells(placed: PlacedBlock, about: string): FactDraft[] | null {
+  const { cells = [], header, plain } = placed.block;
+  if (!header?.some((words) => DAYS_HEADER.test(words))) return null;
+  const first = cells[0] ? plain.slice(cells[0].start, cells[0].end).trim() : '';
+  return cells.flatMap(({ start, end }, column) => {
+    const words = plain.slice(start, end);
+    const days = header[column] ?? '';
+    if (!words.includes('£') || words.length > 200) return [];
+    return readWords(`${words} ${days}`, start, placed, `${first} ${about} penalty`).map((draft) => ({
+      ...draft,
+      end: Math.min(draft.end, end),
+      ...(draft.kind === 'penalty' && SECOND.test(first) ? { offence: 'second' as const } : {}),
+      ...(draft.kind === 'penalty' && FIRST.test(first) ? { offence: 'first' as const } : {}),
+    }));
+  });
+}
+
+/** Sums of a worked example, and what others paid in some year. */
+const TOLD_OF =
+  /\bfor (?:example|instance)\b[^£]{0,200}£|\b(?:were|was|have been)\s+(?:all\s+)?paid\b|\b(?:issued|collected|raised)\s+(?:\d[\d,]*\s+)(?:penalty\s+)?(?:notices|fines)/i;
+
 function readWords(sentence: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
   const words = sentence.slice(0, LONGEST_SENTENCE);
-  if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words)) return [];
+  if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words) && !SECOND.test(words))
+    return [];
+  if (TOLD_OF.test(words)) return [];
   const printed = amountsIn(words);
   const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));
   if (amounts.length === 0) return [];
@@ -179,6 +205,12 @@ function limitFor(
   const daysFirst = first !== undefined && between(0, first.start).length > 0;
   const last = amounts.at(-1);
   const endsWithDays = last !== undefined && between(last.end, words.length).length > 0;
+  // "£160, reduced to £80 if paid within 21 days; the full amount has to be paid within 28 days"
+  const full = FULL_AMOUNT.exec(words);
+  if (full && behind.length === 0 && amount.value === Math.max(...amounts.map(({ value }) => value))) {
+    const limit = limits.find(({ start }) => start >= full.index && start - full.index < 80);
+    if (limit) return limit;
+  }
   // "£80 or £160 if paid within 21 or 28 days, respectively"
   if (
     !daysFirst &&
@@ -195,6 +227,9 @@ function limitFor(
     (ahead.length > 0 && behind.length === 0 ? ahead.at(-1) : undefined)
   );
 }
+
+const FULL_AMOUNT =
+  /\b(?:full|higher|whole|original)\s+(?:amount|sum|penalty|charge|fine|rate)\b|\botherwise\b/i;
 
 function nearer(ahead: Limit | undefined, behind: Limit | undefined, amount: Amount): boolean {
   if (!ahead) return false;

@@ -31,7 +31,7 @@ function linesAndCells({ block }: PlacedBlock): string {
 }
 
 /** From a title to its name with hardly a word between: "Attendance Officer (KS2): Mrs Lee". */
-const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,8}$/i;
+const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,60}$/i;
 /** "Our link governor for attendance, at Elm Park School, is"; "Champions (with EYFS):". */
 const SAID = /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?$/i;
 /** "…names a link governor. This is currently Mrs Lee." */
@@ -61,7 +61,8 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     if (nameLed && /[\n|]/.test(gap)) return [];
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
     const runIn =
-      RUN_IN.test(gap) && /(?:^|\n)[\s*•\d.)-]*$/.test(text.slice(Math.max(0, title.start - 20), title.start));
+      RUN_IN.test(gap) &&
+      /(?:^|\n)(?:[^\S\n]|[*•\d.)-])*$/.test(text.slice(Math.max(0, title.start - 20), title.start));
     return tight || runIn || THIS_IS.test(gap) || (SAID.test(gap) && !NOT_SAID.test(gap)) ? names : [];
   });
   titles.forEach((title, index) => {
@@ -81,12 +82,17 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     const also = last.length > 0 && AND_ALSO.test(text.slice(previousEnd, title.start));
     const names = also
       ? last
-      : lastNameBefore(text, from, title.start, NAME_FIRST).filter((name) => !claimed.has(name.start));
+      : lastNameBefore(text, from, title.start, NAME_FIRST).filter(
+          (name) => !claimed.has(name.start) || IS_ALSO.test(text.slice(name.end, title.start)),
+        );
     last = names;
     drafts.push(...names.map((name) => roleFact(text, title, name, 'likely')));
   });
   return drafts;
 }
+
+/** "Headteacher Mrs Lee is our attendance champion": the name has a post before it and takes another behind it. */
+const IS_ALSO = /^\s(?:is|acts\s+as)\s/i;
 
 function firstLetter({ block }: PlacedBlock, text: string): number {
   const from = block.cells ? (block.cells[0]?.start ?? 0) : block.bodyAt;

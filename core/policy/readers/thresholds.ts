@@ -78,5 +78,5 @@ function confidenceOf(figure: Figure): 'certain' | 'likely' {
 
 /** "4. Attendance below 90% ........ 7": a line of a contents page. */
 function isContentsLine(raw: string): boolean {
-  return /\.{4,}\s*\d{1,3}\s*$/.test(raw);
+  return /(?<!\.)\.{4,}\s*\d{1,3}\s*$/.test(raw);
 }

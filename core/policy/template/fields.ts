@@ -131,7 +131,7 @@ const SMALL =
 function topicOf(inside: string): string {
   return camel(
     inside
-      .split(/,?\s*\be\.?g\b|\bfor example\b|[:;(]/i)[0]
+      .split(/(?:,\s*|(?<!\s)\s*)\be\.?g\b|\bfor example\b|[:;(]/i)[0]
       ?.split(/[^\p{L}\d]+/u)
       .filter((word) => word !== '' && !SMALL.test(word))
       .slice(0, 6)

@@ -115,7 +115,7 @@ export function optionsOf(inside: string): string[] | null {
   const words = inside.replace(/^(?:delete as (?:appropriate|applicable|necessary)|choose|select|either)\s*:?\s*/i, '');
   const parts = words
     .replace(/\b(?:and\s?\/\s?or|he\s?\/\s?she|his\s?\/\s?her|s\/he)\b/gi, '')
-    .split(/\s*(?:\/|\bOR\b)\s*/)
+    .split(/(?<!\s)\s*(?:\/|\bOR\b)\s*/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length < 2 || parts.length > 8) return null;

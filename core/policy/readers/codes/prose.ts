@@ -42,9 +42,9 @@ const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 
 const REASON =
-  /^\s*[-=:,(]*\s*((?:which|that|to|for|because|if|when|where|until|is used|is for|will be used|are used|means)\s[^()]{6,}|(?<=\()[^()]{3,})/;
+  /^\s*(?:[-=:,(]+\s*)?((?:which|that|to|for|because|if|when|where|until|is used|is for|will be used|are used|means)\s[^()]{6,}|(?<=\()[^()]{3,})/;
 const DANGLING =
-  /[\s("',]*\b(?:an?|the|as|with|is|are|be|marked|given|code|codes|mark|marks|by|using|get|receive|they|will)?\s*(?:an?|the)?[\s("',-]*$/i;
+  /(?<![\s("',])[\s("',]*\b(?:an?|the|as|with|is|are|be|marked|given|code|codes|mark|marks|by|using|get|receive|they|will)?(?:\s*(?:an?|the))?[\s("',-]*$/i;
 const BOTH_PRESENT = /(?:^|[\s("'])(\/)["']?\s*(?:and|or|,|&)?\s*["']?(\\)(?=["'\s).,;]|$)/g;
 
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */

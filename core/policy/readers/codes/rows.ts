@@ -19,6 +19,8 @@ export function codesInRow(block: Block): FactDraft[] {
   for (let index = 0; index < cells.length - 1; index++) {
     const cell = cells[index];
     if (!cell) continue;
+    const several = index === 0 ? severalIn(block, cell, cells[1]) : [];
+    if (several.length > 0) return several;
     const token = tokenIn(block.plain, cell.start, cell.end);
     if (!token || !isCode(token.code)) continue;
     const meaningCell = cells[index + 1];
@@ -46,7 +48,25 @@ export function codesInRow(block: Block): FactDraft[] {
   return drafts;
 }
 
-const BOTH_PRESENT = /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:[a-z ]*codes?\s*:?\s*)?(\/)\s*(?:and|or|,|&)?\s*(\\)(?=[\s:=-])/i;
+const SEVERAL = /^\s*(?:codes?\s+)?([/\\]|[A-Z]\d?)\s*(?:,|and|or|&|to|-|\s)\s*([/\\]|[A-Z]\d?)\s*$/;
+
+/** A cell of two codes: "/ \\", "Y1 to Y7" (of a span its ends are printed). */
+function severalIn(block: Block, cell: { start: number; end: number }, next: typeof cell | undefined): FactDraft[] {
+  const words = block.plain.slice(cell.start, cell.end);
+  const match = SEVERAL.exec(words);
+  if (!match || !next) return [];
+  const meaning = tidy(block.plain.slice(next.start, next.end));
+  const found = [match[1] ?? '', match[2] ?? ''];
+  if (!/[A-Za-z]{3}/.test(meaning) || found[0] === found[1] || !found.every(isCode)) return [];
+  if (!found.some((code) => explains(code, meaning)) && !CODE_COLUMN.test(block.header?.[0] ?? '')) return [];
+  return found.map((code, index) => {
+    const start = cell.start + (index === 0 ? words.indexOf(code) : words.lastIndexOf(code));
+    return { kind: 'code', code, meaning, confidence: 'likely', start, end: start + code.length };
+  });
+}
+
+const BOTH_PRESENT =
+  /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:(?:[a-z][a-z ]*)?codes?\s*(?::\s*)?)?(\/)\s*(?:(?:and|or|,|&)\s*)?(\\)(?=[\s:=-])/i;
 
 /** "/ \\ Present": the marks of both sessions in one row. */
 export function bothPresent(line: string, at: number): FactDraft[] {
@@ -111,7 +131,7 @@ function startsLikeMeaning(code: string, rest: string): boolean {
 }
 
 function meaningOf(rest: string, gap: string): string {
-  if (gap.includes('(')) return rest.replace(/\)\s*[.,;]?\s*$/, '').replace(/\),?\s+and$/, '');
+  if (gap.includes('(')) return rest.replace(/\)\s*(?:[.,;]\s*)?$/, '').replace(/\),?\s+and$/, '');
   // A run-on table row has its scenario behind its title: "Late arrival The pupil comes in late …".
   const scenario = SCENARIO.exec(rest.slice(3));
   return scenario && scenario.index > 0 ? rest.slice(0, scenario.index + 3) : rest;
@@ -135,7 +155,8 @@ function trailing(plain: string, start: number, end: number): number {
 export function tidy(words: string): string {
   const text = words
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:;=-]+|[\s.;,]+$/g, '')
+    .replace(/^[\s:;=-]+/, '')
+    .replace(/(?<![\s.;,])[\s.;,]+$/, '')
     .trim();
   return text.length <= LONGEST_MEANING ? text : `${text.slice(0, LONGEST_MEANING - 1).replace(/\s\S*$/, '')}…`;
 }

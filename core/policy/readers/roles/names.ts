@@ -50,7 +50,7 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   const words = [...match[0].matchAll(/[^ ]+/g)];
   let kept = 0;
   for (const [index, word] of words.entries()) {
-    const bare = word[0].replace(/[.'-]+$|'s$/, '');
+    const bare = word[0].replace(/(?<![.'-])[.'-]+$|'s$/, '');
     // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
     if (NO_NAME.test(bare) && !isSurname(bare, index, words.length, titled !== null)) {
       // "Elm Bank Primary": capitals that lead to an institution name a place.
@@ -64,7 +64,7 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
       break;
     }
   }
-  const printed = match[0].slice(0, kept).replace(/['-]+$/, '');
+  const printed = match[0].slice(0, kept).replace(/(?<!['-])['-]+$/, '');
   const body = titled ? printed.slice(titled[0].length).trim() : printed;
   const parts = body.split(/ +/).filter((part) => part.length > 0);
   if (parts.length < (titled ? 1 : 2)) return null;

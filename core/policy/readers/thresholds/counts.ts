@@ -197,7 +197,7 @@ function isNoCount(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40);
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
-  if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*,?\s*$/i.test(before)) return true;
+  if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
   // "10 sessions (5 days)": the bracket says the same again.
   if (
     /\(\s*(?:or\s+|i\.?e\.?,?\s*|which\s+is\s+|equivalent\s+to\s+|approximately\s+|the\s+same\s+as\s+|usually\s+)?$/i.test(
@@ -256,7 +256,7 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   const clause = after.split(/[.;]/, 1)[0] ?? after;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||
-    /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+authori[sz]ation)/i.test(
+    /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+(?:authori[sz]ation|permission|leave|agreement))/i.test(
       after,
     ) ||
     /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(

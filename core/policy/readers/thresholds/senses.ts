@@ -83,7 +83,7 @@ export function percentSense(
       (CONSEQUENCE.test(after) || ANSWER.test(after))
     )
       return 'trigger';
-    if (/^[\s\-*•(:]*(?:attendance\s*(?:is|at|of|:|-)?\s*)?$/i.test(text.slice(0, start))) return 'point';
+    if (/^[\s\-*•(:]*(?:attendance\s*(?:(?:is|at|of|:|-)\s*)?)?$/i.test(text.slice(0, start))) return 'point';
     // "Once attendance reaches 94% the Head of Year telephones": on its way down, as what is done then shows.
     if (
       /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:reach(?:es|ed)?|hits?)\s+$/i.test(before) &&

@@ -35,7 +35,7 @@ const ODD_DAY =
 const MERE_LABEL =
   /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
-const WORDY = /[a-z]+\s+[a-z]+\s+[a-z]+/i;
+const WORDY = /(?<![a-z])[a-z]+\s+[a-z]+\s+[a-z]/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */

@@ -25,7 +25,7 @@ function labelBehind(text: string): RegExpExecArray | null {
   const behind = BEHIND.exec(text);
   if (!behind) return null;
   const rest = text.slice(behind[0].length);
-  return /^\s*[:=-]\s*$/.test(rest) || (/^\s*\(/.test(text) && /^\s*(?:is|at)?\s*$/.test(rest)) ? null : behind;
+  return /^\s*[:=-]\s*$/.test(rest) || (/^\s*\(/.test(text) && /^\s*(?:(?:is|at)\s*)?$/.test(rest)) ? null : behind;
 }
 
 /** The phase that a heading or a row's label names. */
