@@ -33,7 +33,7 @@ export const contacts: Reader = {
 };
 
 const ABSENCE =
-  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b|\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d)/i;
+  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b|\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d|(?:eight|nine|ten)\b|half\s+past|quarter\s+(?:past|to)|(?:[89]|10)\s?(?:o'?clock|please|[.,;]|each|every|on\s))/i;
 const ATTENDANCE = /\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
   /\b(?:county|city|borough|district|metropolitan)\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;

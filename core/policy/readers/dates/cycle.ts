@@ -7,11 +7,12 @@ import { dateLabels } from './labels.ts';
 /** "Review cycle: 2 years": the label itself says that the period is the policy's. */
 const LABELLED =
   /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
-const REVIEWS = /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|updated|approved|ratified)\b/i;
+const REVIEWS = /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|updated|approved|ratified)\b/i;
 const PERIOD = new RegExp(
   [
     `(?<often>half[\\s-]?yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|annual(?:ly)?|yearly)`,
     `\\b(?<every>every|each|once\\s+(?:a|every|each)|per|at\\s+least\\s+once\\s+(?:a|every|each))\\s+(?:(?<count>\\d{1,2}|${NUMBER_WORD})[\\s-]+)?(?:academic\\s+|school\\s+|calendar\\s+)?(?<unit>years?|months?)\\b`,
+    `\\b(?<season>(?:every|each)\\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|autumn|spring|summer)\\b)`,
     `\\b(?<bare>\\d{1,2}|${NUMBER_WORD})[\\s-]*(?<bareUnit>year(?:ly|s)?|month(?:ly|s)?)\\b`,
   ].join('|'),
   'gi',
@@ -41,7 +42,7 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
       if (!months) continue;
       const nearLabel = labelled && match.index < 80;
       // "3 years" alone is a window of something; "3-yearly" or "every 3 years" beside "reviewed" is a cycle.
-      const rhythm = groups.often ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);
+      const rhythm = groups.often ?? groups.season ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);
       const inProse =
         rhythm !== undefined &&
         REVIEWS.test(words) &&
@@ -89,6 +90,7 @@ function monthsOf(groups: Record<string, string | undefined>): number | null {
     if (word.startsWith('biennial')) return 24;
     return word.startsWith('triennial') ? 36 : 12;
   }
+  if (groups.season) return 12;
   const unit = groups.unit ?? groups.bareUnit ?? '';
   const count = numberOf(groups.count ?? groups.bare ?? '1') ?? 1;
   const months = unit.toLowerCase().startsWith('year') ? count * 12 : count;

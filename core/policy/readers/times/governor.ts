@@ -63,8 +63,11 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
     }
     if (isSubject(cue)) {
       // "registers close at the end of Period 1 (9.25am)": the period only says which moment it is.
-      if (cue.is === 'lesson' && /\d$/.test(cue.text) && left.slice(0, at).some((one) => one.is === 'register'))
-        continue;
+      if (cue.is === 'lesson' && /\d$/.test(cue.text)) {
+        if (left.slice(0, at).some((one) => one.is === 'register')) continue;
+        // "Registers are taken at 8.50am and in period 4 at 1.15pm": the verb is said once.
+        if (inherited === 'register' && left.slice(0, at).every((one) => one.is === 'stop')) continue;
+      }
       // "Registration/Assembly", "registration and tutor time": the register's share is what counts.
       const mate = left.slice(0, at).findLast((one) => !(one.is === 'stop' && /^(?:and|or)$/i.test(one.text)));
       if (mate?.is === 'register' && (cue.is === 'other' || cue.is === 'lesson') && cue.start - mate.end < 8)
@@ -104,6 +107,11 @@ function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Sub
   for (let index = at - 1; index >= 0; index--) {
     const cue = left[index];
     if (cue && isSubject(cue)) {
+      // "Registration takes place in period 5, which begins at 1.40pm"
+      if (cue.is === 'lesson' && /\d$/.test(cue.text)) {
+        const register = left.slice(0, index).find((one) => one.is === 'register');
+        if (register && isSubject(register)) return register;
+      }
       // "the register for the second session is taken": what is taken is the register.
       const owner = cue.is === 'session' ? left[index - 1] : undefined;
       return owner && isSubject(owner) ? owner : cue;

@@ -8,7 +8,7 @@ import type { TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
 import { scopeIn } from './scope.ts';
-import { type Segment, segmentsOf, splitEntries } from './segments.ts';
+import { type Segment, segmentsOf, splitColumns, splitEntries } from './segments.ts';
 import { toReading } from './to-reading.ts';
 import { tokenise } from './tokens.ts';
 
@@ -33,7 +33,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];
   let settled = false;
-  for (const segment of segmentsOf(block, context).flatMap(splitEntries)) {
+  for (const segment of segmentsOf(block, context).flatMap(splitColumns).flatMap(splitEntries)) {
     const tokens = tokenise(segment.text);
     const assigned = assignRoles(segment.text, tokens, topic);
     if (!settled && !tokens.some((token) => token.is === 'time')) aftermath(tokens, segment.text, found);

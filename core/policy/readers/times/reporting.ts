@@ -12,6 +12,9 @@ const NOON = 12 * 60;
 const ELSEWHERE =
   /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?)\b/i;
 
+const UNANSWERED =
+  /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been))\b[^.;]{0,40}$/i;
+
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
@@ -19,6 +22,8 @@ const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom 
 export function contactRole(mention: Mention, text: string): ContactRole | null {
   const clock = (mention.last ?? mention.first).clock;
   if (clock.minutes >= NOON) return null;
+  // The second call, when the first went unanswered.
+  if (UNANSWERED.test(mention.leftText)) return null;
   const before = nearestContact(mention.left);
   const deadline = isDeadline(mention);
   if (before) {

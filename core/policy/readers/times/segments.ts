@@ -16,6 +16,20 @@ const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
 
+/** Columns that lost their lines: behind one entry's time, three spaces and the next entry's words. */
+const COLUMN_GAP = /(?<=\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\([A-Z]\))?) {3,}(?=[A-Z])/g;
+
+/** The entries of a line whose columns are told by spaces: "Doors open   8.40     Register   8.50". */
+export function splitColumns(segment: Segment): Segment[] {
+  const cuts = [...segment.text.matchAll(COLUMN_GAP)].map(({ index, 0: gap }) => index + gap.length);
+  if (cuts.length === 0) return [segment];
+  const bounds = [0, ...cuts, segment.text.length];
+  return bounds.slice(0, -1).map((from, index) => ({
+    start: segment.start + from,
+    text: segment.text.slice(from, bounds[index + 1]),
+  }));
+}
+
 const OPEN_BRACKET = /\([^()]{0,60}$/;
 
 const BEFORE_ENTRY = /(?:[;,|•]|\s-)\s*$/;

@@ -70,7 +70,7 @@ const MARK_VERB =
 
 /** The lexicon. At one place the first entry that matches wins, so longer phrases stand before their words. */
 const LEXICON: readonly (readonly [Cue, string])[] = [
-  ['example', String.raw`for example|for instance|\be\.g\.?|\beg\b`],
+  ['example', String.raw`worked example|\bexamples?\s?:|for example|for instance|\be\.g\.?|\beg\b`],
   [
     'other',
     String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
@@ -111,7 +111,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
     'dayEnd',
-    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|end of ${SCHOOL}|\\b(?:go|goes|going|sent) home(?! for)`,
+    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|\bhome(?= at ¤)|end of ${SCHOOL}|\\b(?:go|goes|going|sent) home(?! for)`,
   ],
   [
     'dayStart',
@@ -129,7 +129,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+(?:nursery\s+)?sessions?|sessions?\b`],
   [
     'gate',
-    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)`,
+    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)|\\b(?:site|campus|building|classrooms)\\b(?=\\s+(?:(?:is|are|will\\s+be)\\s+)?opens?\\b)`,
   ],
   [
     'lesson',
