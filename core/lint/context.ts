@@ -21,9 +21,9 @@ export class RuleContext {
   readonly #kind: DocumentKind | 'whole policy' | undefined;
   readonly #remembered = new Map<
     (context: RuleContext) => unknown,
-    { readonly value: unknown; readonly reads: Reads }
+    { readonly value: unknown; readonly reads: Reads<RuleContext> }
   >();
-  #reads: Reads | null = null;
+  #reads: Reads<RuleContext> | null = null;
   #scope: Scope | undefined;
   #notes: readonly Placeholder[] | undefined;
 
@@ -43,9 +43,9 @@ export class RuleContext {
   }
 
   /** Runs what looks at the document, and says what it looked at. */
-  watch<T>(run: () => T): { readonly value: T; readonly reads: Reads } {
+  watch<T>(run: () => T): { readonly value: T; readonly reads: Reads<RuleContext> } {
     const outer = this.#reads;
-    const reads = new Reads();
+    const reads = new Reads<RuleContext>();
     this.#reads = reads;
     try {
       return { value: run(), reads };

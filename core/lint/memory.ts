@@ -7,7 +7,7 @@ import { Difference, type Reads } from './reads.ts';
 export type Mover = (place: Place) => Place | null;
 
 interface Remembered {
-  readonly reads: Reads;
+  readonly reads: Reads<RuleContext>;
   readonly value: unknown;
 }
 
@@ -39,7 +39,7 @@ export class LintMemory {
     return fresh.value;
   }
 
-  #kept<T>(key: object, move: (value: T, moved: Mover) => T | null): { reads: Reads; value: T } | null {
+  #kept<T>(key: object, move: (value: T, moved: Mover) => T | null): { reads: Reads<RuleContext>; value: T } | null {
     const known = this.#before.get(key);
     const difference = this.#difference;
     if (!known || !difference?.isUnseenBy(known.reads, this.#context)) return null;

@@ -3,25 +3,24 @@ import { matchesIn, type PlacedBlock } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { FactKind } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { RuleContext } from './context.ts';
 import { type Phrase, searched } from './phrase.ts';
 import type { Place } from './place.ts';
 
-/** What a rule looked at: where none of it has changed since, the rule would say again what it said. */
-export class Reads {
+/** What a rule looked at in a context `C`: where none of it has changed since, the rule would say again what it said. */
+export class Reads<C> {
   readonly phrases = new Set<Phrase>();
   readonly lists = new Set<ListKind>();
   /** Stretches of blocks, by index, both ends included. */
   readonly blocks: (readonly [number, number])[] = [];
   /** Questions asked of the whole, with what was answered; an answer that is a place may move with its text. */
-  readonly answers: { readonly ask: (context: RuleContext) => Answer; readonly answer: Answer }[] = [];
+  readonly answers: { readonly ask: (context: C) => Answer; readonly answer: Answer }[] = [];
   /** Places of which it named the line. */
   readonly lines: Place[] = [];
   /** Whether it looked at the document at large: then any change may matter. */
   everything = false;
 
   /** Takes over what another looked at. */
-  add(other: Reads): void {
+  add(other: Reads<C>): void {
     for (const phrase of other.phrases) this.phrases.add(phrase);
     for (const kind of other.lists) this.lists.add(kind);
     this.blocks.push(...other.blocks);
@@ -66,7 +65,7 @@ export class Difference {
   }
 
   /** Whether all that was looked at is as it was. */
-  isUnseenBy(reads: Reads, context: RuleContext): boolean {
+  isUnseenBy<C>(reads: Reads<C>, context: C): boolean {
     if (reads.everything) return this.#isNothing();
     for (const [first, last] of reads.blocks)
       if (last >= this.#change.from && first < this.#change.before) return false;
@@ -85,10 +84,10 @@ export class Difference {
   }
 
   /** What was looked at and has not changed, as it stands in the later version. */
-  movedReads(reads: Reads): Reads {
+  movedReads<C>(reads: Reads<C>): Reads<C> {
     const { units, lines, before, now } = this.#change;
     if (units === 0 && lines === 0 && before === now) return reads;
-    const later = new Reads();
+    const later = new Reads<C>();
     later.add(reads);
     later.blocks.forEach(([first, last], index) => {
       if (first >= before) later.blocks[index] = [first + now - before, last + now - before];

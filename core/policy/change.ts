@@ -1,4 +1,5 @@
 import type { PlacedBlock, PolicyDocument } from './document.ts';
+import { areSame } from './same-words.ts';
 
 /**
  * What differs between two versions of a document: the blocks before `from` stand where they stood, and those from
@@ -41,9 +42,4 @@ function stands(one: PlacedBlock | undefined, other: PlacedBlock | undefined, un
     (one === other && units === 0) ||
     (one.block === other.block && one.offset + units === other.offset && areSame(one.headings, other.headings))
   );
-}
-
-/** Whether two lists of words are one, word for word. */
-export function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((words, index) => words === other[index]));
 }

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.ts';
 import { SourceText } from '../text/span.ts';
 import type { Block } from './blocks.ts';
-import { areSame } from './change.ts';
 import { createChunkReader, type ReadChunk } from './chunk-reader.ts';
+import { areSame } from './same-words.ts';
 
 /** A block at its place in the document. */
 export interface PlacedBlock {

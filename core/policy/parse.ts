@@ -1,6 +1,6 @@
 import { sha256 } from '../text/sha256.ts';
 import { createBlockwise, movedBy } from './by-block.ts';
-import { areSame, changeBetween } from './change.ts';
+import { changeBetween } from './change.ts';
 import { createDocumentReader, type PlacedBlock, type PolicyDocument } from './document.ts';
 import { outsideExamples } from './examples.ts';
 import { identifyDocument } from './identify.ts';
@@ -9,6 +9,7 @@ import { READERS } from './readers/index.ts';
 import type { BlockContext, FactDraft } from './readers/reader.ts';
 import { refineFacts } from './refine.ts';
 import { resolvePolicy } from './resolve.ts';
+import { areSame } from './same-words.ts';
 import type { Fact, ParsedPolicy, Placeholder } from './schema.ts';
 import { createPlaceholderReader } from './template/read.ts';
 
