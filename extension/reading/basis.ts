@@ -36,7 +36,7 @@ export function readBasis(levels: Iterable<Surroundings>): Basis | null {
 
 /** "Figures in days", "Units: days": a day named as the unit, not in passing. */
 function inUnits(text: string): CountUnit | null {
-  return /\b(?:in|units?:?|counted in|shown (?:in|as)|by|count:?) (?:whole |school |full )?days\b|^days$|\bdays (?:absent|present|attended|possible)\b/i.test(
+  return /\b(?:in|units?:?|counted in|shown (?:in|as)|by|count:?) (?:whole |school |full )?days\b|^(?:school |whole |full )?days(?:$|[ ]?[,:;(])|\bdays (?:absent|present|attended|possible)\b/i.test(
     text,
   )
     ? unitIn('days')

@@ -94,10 +94,10 @@ function readAriaGrid(root: Element): RawGrid {
       if (key !== undefined && key !== null) byKey.set(`${section} ${key}`, row);
     }
   }
-  for (const row of rows) {
-    if (row.cells.every((cell) => cell.column !== null)) row.cells.sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
-    else for (const cell of row.cells) cell.column = null;
-  }
+  const indexed = rows.some((row) => row.cells.some((cell) => cell.column !== null));
+  // A grid that numbers some of its cells draws them in any order: where one has no number, nothing is known of its column.
+  if (indexed && rows.some((row) => row.cells.some((cell) => cell.column === null))) rows.length = 0;
+  for (const row of rows) row.cells.sort((a, b) => (a.column ?? 0) - (b.column ?? 0));
   rows.sort((a, b) => Number(a.section !== 'head') - Number(b.section !== 'head'));
   return {
     root,

@@ -49,14 +49,17 @@ export function readMarkList(matrix: Matrix, columns: readonly Column[], context
     if (!found) {
       const marks: Mark[] = [];
       found = {
-        record: { pupilId: pupil.id, name: pupil.name, marks },
+        record: { pupilId: pupil.id, name: pupil.name, ...(pupil.year ? { year: pupil.year } : {}), marks },
         anchor: pupil.cell.element,
         problem: null,
         marks,
       };
       byPupil.set(pupil.id, found);
     }
-    found.marks.push({ date: day.date, session: day.session ?? 'AM', code: codeOf(row, columns, day) });
+    const mark = { date: day.date, session: day.session ?? 'AM', code: codeOf(row, columns, day) };
+    const twice = found.marks.some(({ date, session }) => date === mark.date && session === mark.session);
+    if (twice || (pupil.year ?? null) !== (found.record.year ?? null)) found.problem ??= TWO_OF_A_NAME;
+    found.marks.push(mark);
   }
   reading.pupils = [...byPupil.values()].map(({ record, anchor, problem }) => ({ record, anchor, problem }));
   const dates = days.map(({ date }) => date).sort();
@@ -121,6 +124,8 @@ function countWeekdays(from: Day, to: Day): number {
     if (weekday(addDays(from, day)) < 5) count++;
   return count;
 }
+
+const TWO_OF_A_NAME = 'Two marks stand for one session, or two classes beside one name, so this could be two pupils.';
 
 /** The pupil of a page about one: the nearest heading before the list that is a name and nothing else. */
 function headedPupil(root: Element, sight: Sight): ReturnType<typeof pupilOf> {

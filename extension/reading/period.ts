@@ -72,6 +72,8 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   });
   const [first, ...more] = ranges.values();
   if (more.length > 0) return { missing: 'The page states more than one period beside these figures.', states: true };
+  if (first && first.from > today)
+    return { missing: `The page states ${first.words}, which is still to come.`, states: true };
   if (first) return { found: first };
   if (OTHER_YEAR.test(words))
     return { missing: 'The page speaks of another school year and gives no dates.', states: true };
@@ -94,8 +96,12 @@ interface FoundDate {
 function datesIn(words: string, today: Day): FoundDate[] {
   const found: FoundDate[] = [];
   let lastYear: number | null = null;
-  for (const match of words.matchAll(DATE_TEXT)) {
-    const written = readWrittenDay(match[0]);
+  const matches = [...words.matchAll(DATE_TEXT)];
+  // "9/2/2026 to 11/20/2026": one date that can only be American makes those beside it American too.
+  const american = matches.some((match) => MONTH_FIRST.test(match[0]));
+  for (const match of matches) {
+    const read = readWrittenDay(match[0]);
+    const written = read && american ? (monthFirst(read) ?? read) : read;
     if (!written) continue;
     const before = words.slice(Math.max(0, match.index - 32), match.index);
     const role = AS_AT.test(before) ? 'asAt' : TO.test(before) ? 'to' : FROM.test(before) ? 'from' : 'loose';
@@ -110,6 +116,8 @@ function datesIn(words: string, today: Day): FoundDate[] {
   }
   return found;
 }
+
+const MONTH_FIRST = /^\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{2,4}$/;
 
 function yearAhead(words: string, from: number): number | null {
   const next = /^[^;]{0,30}?\b(20\d{2})\b/.exec(words.slice(from, from + 36));

@@ -10,7 +10,8 @@ export interface RowPupil {
   cell: MatrixCell;
 }
 
-const LINK_ID = /(?:pupil|student|learner|person)[-_/]?(?:ids?)?[=/-](\d{1,12})\b/i;
+const LINK_ID =
+  /(?:pupil|student|learner|person)s?(?:[-_/](?:profile|details?|view|record|show))?[-_/]?(?:ids?)?[=/-](\d{1,12})\b/i;
 
 /** The pupil that a row names, with the system's own identifier where the row carries one; null when it names nobody. */
 export function pupilOf(row: MatrixRow, columns: readonly Column[]): RowPupil | null {
@@ -27,13 +28,22 @@ export function pupilOf(row: MatrixRow, columns: readonly Column[]): RowPupil | 
   return { id, name, year: cellOf('year')?.text || undefined, cell };
 }
 
+const ID_ATTRIBUTES = [
+  'data-student-id',
+  'data-pupil-id',
+  'data-learner-id',
+  'data-person-id',
+  'data-pupil',
+  'data-student',
+];
+
 /** An identifier that the row carries out of sight, in a link to the pupil or an attribute. */
 function idInRow(row: MatrixRow, cell: MatrixCell): string | null {
   for (const link of cell.element.querySelectorAll('a[href]')) {
     const found = LINK_ID.exec(link.getAttribute('href') ?? '');
     if (found?.[1]) return found[1];
   }
-  for (const name of ['data-student-id', 'data-pupil-id', 'data-person-id']) {
+  for (const name of ID_ATTRIBUTES) {
     const value = row.element.getAttribute(name) ?? cell.element.getAttribute(name);
     if (value) return value;
   }

@@ -1,7 +1,9 @@
 import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
 import { readColumns } from './columns.ts';
+import { ownRules } from './counting-rules.ts';
 import { findGrids } from './grids.ts';
+import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
 import { layOut, type Matrix } from './matrix.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
@@ -29,9 +31,9 @@ export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: re
     if (matrix.headings.length > 1) teachable = Math.max(teachable, matrix.rows.length);
     const lesson = lessons.find((one) => fits(one, matrix)) ?? null;
     const grid = readGrid(matrix, raw.root, { today, sight, lesson });
-    if (!grid) continue;
     const changed = !lesson && lessons.some((one) => resembles(one, matrix));
-    grids.push(changed ? { ...grid, pupils: [], refusal: CHANGED } : grid);
+    if (changed) grids.push(refused(matrix, CHANGED));
+    else if (grid) grids.push(grid);
   }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
@@ -64,9 +66,19 @@ function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowTo
     totalRows: readTotalRows(levels),
     today,
   };
-  if (register) return readRegisterGrid(matrix, columns, marks, context);
-  return list ? readMarkList(matrix, columns, context, sight) : readSummary(matrix, columns, context);
+  const reading = register
+    ? readRegisterGrid(matrix, columns, marks, context)
+    : list
+      ? readMarkList(matrix, columns, context, sight)
+      : readSummary(matrix, columns, context);
+  if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
+  const rules = register || list ? null : ownRules(levels);
+  return rules
+    ? { ...reading, refusal: `The page counts by rules of its own (“${rules}”), so no step is shown.` }
+    : reading;
 }
+
+const LOADING = 'The page is still loading these rows.';
 
 const NOT_ENOUGH = 'What was taught of this table is not enough to count with: a name, and sessions or a percentage.';
 

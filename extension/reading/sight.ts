@@ -1,8 +1,10 @@
-/** What only the browser knows of an element. A test, which has no layout, answers from attributes. */
+/** What can be told of an element's place on the screen. Tests without a layout answer from attributes. */
 export interface Sight {
   isHidden(element: Element): boolean;
   /** The element's top edge in pixels, to pair the halves of a split grid; null where there is no layout. */
   topOf(element: Element): number | null;
+  /** Whether one element lies over a good part of another; null where there is no layout. */
+  covers(over: Element, under: Element): boolean | null;
 }
 
 const INLINE_HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -16,10 +18,20 @@ export const markupSight: Sight = {
     return false;
   },
   topOf: () => null,
+  covers: () => null,
 };
 
 /** Judges by what is on the screen. */
 export const browserSight: Sight = {
   isHidden: (element) => !element.checkVisibility({ visibilityProperty: true }),
   topOf: (element) => element.getBoundingClientRect().top,
+  covers(over, under) {
+    if (!over.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
+    const [a, b] = [over.getBoundingClientRect(), under.getBoundingClientRect()];
+    const width = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    // A grid that is longer than the window is covered where it can be seen.
+    const seen = Math.min(b.height, innerHeight);
+    return width > b.width / 2 && height > seen / 3;
+  },
 };

@@ -166,7 +166,9 @@ function readRow(
   return {
     record: { pupilId: pupil.id, name: pupil.name, ...(pupil.year ? { year: pupil.year } : {}), totals },
     anchor: pupil.cell.element,
-    problem: empty ? 'No figures are shown for this pupil.' : disagreement(figures, settled),
+    problem: empty
+      ? 'No figures are shown for this pupil.'
+      : (disagreement(figures, settled) ?? againstPercent(settled, percent)),
   };
 }
 
@@ -200,6 +202,7 @@ function settle(figures: Figures): Settled {
 
 function disagreement(figures: Figures, { possible, attended, authorised, unauthorised }: Settled): string | null {
   if (possible === null) return null;
+  if (possible === 0) return 'No session was possible for this pupil';
   if (attended !== null && (attended > possible || attended < 0))
     return `${attended} attended of ${possible} possible sessions`;
   if (
@@ -217,4 +220,13 @@ function disagreement(figures: Figures, { possible, attended, authorised, unauth
   return absent !== null && attended !== null && attended + absent !== possible
     ? `${attended} attended and ${absent} absent do not add up to ${possible} possible sessions`
     : null;
+}
+
+/** A percentage that is not the share of these counts, beyond what rounding or cutting off explains: one is of something else. */
+function againstPercent({ possible, attended }: Settled, percent: string | null): string | null {
+  if (percent === null || possible === null || attended === null) return null;
+  const unit = 10 ** (percent.split('.')[1]?.length ?? 0);
+  // In whole numbers: the printed digits against attended × 100 × unit ÷ possible.
+  const apart = Math.abs(Math.round(Number(percent) * unit) * possible - attended * 100 * unit);
+  return apart < possible ? null : `${percent}% is not ${attended} attended of ${possible} possible sessions`;
 }

@@ -44,6 +44,8 @@ const MEANINGS: readonly (readonly [RegExp, HeadingMeaning])[] = [
   [/\b(?:aea|approved ed[a-z]*|educational activit(?:y|ies)|educated (?:off|elsewhere))\b/, 'educatedElsewhere'],
   [/\bposs\b|\bpossible\b/, 'possible'],
   [/\bpresent\b|\battended\b|\battendances\b/, 'attended'],
+  [/\b(?:fore|first|given)[- ]?names?\b.{1,12}\b(?:sur|last |family )name\b/, 'name'],
+  [/\b(?:sur|last |family )name\b.{1,12}\b(?:fore|first |given )names?\b/, 'name'],
   [/\bsurname\b|\blast name\b|\bfamily name\b/, 'surname'],
   [/\bforenames?\b|\bfirst name\b|\bgiven name\b|\bpreferred name\b/, 'forename'],
   [/\bupn\b|\badm(?:ission)?\b|\badno\b|\b(?:pupil|student|learner) (?:id|no|number|ref)|^id$|\bidentifier\b/, 'id'],
@@ -101,7 +103,12 @@ export function normalise(text: string): string {
 const TOTAL_ROW =
   /^(?:grand |sub-?|class |group |school |year |overall )?(?:totals?|averages?|mean|overall|summary|sum|all pupils|all students|whole school|median|count)\b/;
 
+/** "Number present", "% absent", "Pupils marked", "Present": a row that counts the rows above it. */
+const COUNT_ROW =
+  /^(?:(?:numbers?|nos?\.?|percent(?:age)?|%|how many|out of|of which) )?(?:of )?(?:all )?(?:pupils?|students?|children|learners?|boys|girls|present|absent|absences?|lates?|marked|unmarked|on roll|missing|possible|authori[sz]ed|unauthori[sz]ed|attend(?:ed|ing|ance))(?: (?:present|absent|late|marked|unmarked|on roll|missing|am|pm|total|count|sessions?|absences?|%|:))*$/;
+
 /** Whether a row's first words say that it sums others up. */
 export function isTotalLabel(text: string): boolean {
-  return TOTAL_ROW.test(normalise(text));
+  const words = normalise(text).replace(/[:.]+$/, '');
+  return TOTAL_ROW.test(words) || COUNT_ROW.test(words);
 }

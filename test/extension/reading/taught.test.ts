@@ -91,6 +91,12 @@ describe('a taught page that has changed', () => {
       expect(grid.refusal).toMatch(/Teach this page again/);
     }
   });
+  it('is asked about again where no one else could read it', () => {
+    const changed = table(['Who', 'In all', 'Here', 'Gone'], [['Amara Bello', '106', '106', '0']]);
+    expect(read(changed, [lesson]).grids.map(({ refusal }) => refusal)).toEqual([
+      expect.stringMatching(/Teach this page again/),
+    ]);
+  });
   it('another table on the same page is read by itself', () => {
     const other = table(
       ['Student', 'Sessions possible', 'Sessions attended', 'Authorised sessions', 'Unauthorised sessions'],

@@ -1,0 +1,25 @@
+import type { Surroundings } from './surroundings.ts';
+import { normalise } from './words.ts';
+
+/** "are counted as present", "treated as attendance", "shown as late": a mark is moved from one class to another. */
+const MOVED =
+  /\b(?:count(?:s|ed|ing)?|treat(?:s|ed|ing)?|class(?:es|ed|ified)?|regard(?:s|ed)?|record(?:s|ed)?|includ(?:es|ed|e|ing)|report(?:s|ed)?|shown?|consider(?:s|ed)?)\b(?: [a-z]{1,12}){0,3} (?:as|in|with|within|among|towards?) (?:[a-z]{1,12} ){0,2}(?:present|attend[a-z]*|absen[a-z]*|authori[sz]ed|unauthori[sz]ed|the figures?|percentages?|possible)\b/;
+/** "excludes authorised absence", "does not include medical appointments": a mark is left out. */
+const LEFT_OUT =
+  /\b(?:exclud(?:es|ed|ing|e)|omit(?:s|ted|ting)?|ignor(?:es|ed|ing)|leaves? out|(?:not|never|without) (?:includ(?:e|ed|ing)|count(?:ed|ing)?)|discount(?:s|ed)|disregard(?:s|ed)?)\b.{0,60}?\b(?:absen[a-z]*|authori[sz]ed|unauthori[sz]ed|ill(?:ness)?|medical|holidays?|lates?|lateness|sessions? (?:of|for|with)|sick[a-z]*|exclusions?|suspensions?|covid|religious|pupils? (?:with|who|on)|after the register|code [a-z]\b|[a-z] codes?)\b/;
+/** What the national rules say too, so that saying it changes nothing. */
+const AS_EVERYWHERE =
+  /\b(?:approved|aea|educational activit|off-?site|visits?|sporting|work experience|before the register|not yet|no mark|not (?:a )?possible|no code|unmarked|not required|code [dxyzq#]|[dxyzq#] codes?)/;
+
+/** The page's own sentence where it counts otherwise than the register's rules; null when it says nothing of the kind. */
+export function ownRules(levels: readonly Surroundings[]): string | null {
+  for (const { texts } of levels) {
+    for (const text of texts) {
+      if (text.length > 300) continue;
+      for (const sentence of normalise(text).split(/[.;!](?:\s|$)/)) {
+        if ((MOVED.test(sentence) || LEFT_OUT.test(sentence)) && !AS_EVERYWHERE.test(sentence)) return text;
+      }
+    }
+  }
+  return null;
+}
