@@ -142,15 +142,21 @@ function saidValue(fact: Fact): string {
   }
 }
 
+/** Less than any difference that a policy prints. */
+const HAIR = 1e-4;
+
 /** A number that grows as the policy grows stricter; null where there is no such thing. */
 function strictness(fact: Fact): number | null {
   switch (fact.kind) {
     case 'time':
       return EARLIER_IS_STRICTER.has(fact.field) ? -minutes(fact.value) : null;
     case 'threshold':
-      return fact.metric === 'attendance' ? fact.value : -fact.value;
+      // A line that counts itself is reached a little sooner than one that does not.
+      return fact.metric === 'attendance'
+        ? fact.value + (fact.op === '<=' ? HAIR : 0)
+        : -fact.value - (fact.op === '>' ? HAIR : 0);
     case 'penalty':
-      return fact.amountGBP;
+      return fact.amountGBP - (fact.withinDays ?? 0) * HAIR;
     case 'target':
       return fact.value;
     default:
@@ -172,6 +178,7 @@ export function changedFacts(
   const old = bySubject(before, coveredBefore);
   const now = bySubject(after, coveredAfter);
   const changes: MeaningChange[] = [];
+  joinRenamed(old, now);
   for (const subject of new Set([...old.keys(), ...now.keys()])) {
     const was = old.get(subject) ?? new Map<string, Fact>();
     const is = now.get(subject) ?? new Map<string, Fact>();
@@ -194,6 +201,29 @@ export function changedFacts(
     }
   }
   return changes;
+}
+
+/**
+ * A threshold that is now called something else ("severe absence" at another percentage) is still the same one, where it is
+ * the only one of its measure to have gone and the only one to have come.
+ */
+function joinRenamed(old: Map<string, Map<string, Fact>>, now: Map<string, Map<string, Fact>>): void {
+  const alone = (here: typeof old, there: typeof old): [string, Fact][] =>
+    [...here].flatMap(([subject, facts]): [string, Fact][] => {
+      const [fact] = facts.values();
+      return fact?.kind === 'threshold' && facts.size === 1 && !there.has(subject) ? [[subject, fact]] : [];
+    });
+  const measureOf = (fact: Fact): string => (fact.kind === 'threshold' ? `${fact.metric} ${fact.window}` : '');
+  const gone = alone(old, now);
+  const come = alone(now, old);
+  for (const [subject, fact] of gone) {
+    const isSame = ([, other]: [string, Fact]): boolean => measureOf(other) === measureOf(fact);
+    const [twin, ...more] = come.filter(isSame);
+    const facts = twin && now.get(twin[0]);
+    if (!facts || more.length > 0 || gone.filter(isSame).length > 1) continue;
+    now.delete(twin[0]);
+    now.set(subject, facts);
+  }
 }
 
 function bySubject(reading: PolicyReading, covered: ReadonlySet<number>): Map<string, Map<string, Fact>> {

@@ -2,6 +2,7 @@ import type { PolicyReading } from '../policy/parse.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
 import { sentenceOf } from './sentence-of.ts';
+import { rolesOf } from './step-roles.ts';
 
 /** What a school does, by the word that names it: two wordings with the same deeds mean the same. */
 const DEEDS: [string, RegExp][] = [
@@ -36,7 +37,7 @@ export function changedSteps(before: PolicyReading, after: PolicyReading): Meani
     if (!step) continue;
     const said =
       from && to
-        ? differences(from, to)
+        ? differences(from, to, { before: rolesOf(from, before), after: rolesOf(to, after) })
         : {
             text: to ? 'is new' : 'is no longer there',
             direction: deedsOf(step).some((deed) => ENFORCEMENT.has(deed))
@@ -119,7 +120,11 @@ function pairSteps(old: readonly Step[], now: readonly Step[]): [Step | null, St
   ];
 }
 
-function differences(from: Step, to: Step): { text: string; direction: Direction } | null {
+function differences(
+  from: Step,
+  to: Step,
+  roles: { before: readonly string[]; after: readonly string[] },
+): { text: string; direction: Direction } | null {
   const texts: string[] = [];
   const directions: Direction[] = [];
   if (sayTrigger(from.trigger) !== sayTrigger(to.trigger)) {
@@ -152,6 +157,11 @@ function differences(from: Step, to: Step): { text: string; direction: Direction
     texts.push(`asks for ${to.target}% instead of ${from.target}%`);
     directions.push(to.target > from.target ? 'stricter' : 'looser');
   }
+  const left = roles.before.filter((role) => !roles.after.includes(role));
+  const joined = roles.after.filter((role) => !roles.before.includes(role));
+  // A role that is merely named, or no longer named, may be a matter of wording; one in place of another is not.
+  if (left.length > 0 && joined.length > 0)
+    texts.push(`is for the ${list(joined)} and no longer for the ${list(left)}`);
   if (texts.length === 0) return null;
   const clear = new Set(directions.filter((direction) => direction !== 'neutral'));
   const [only] = clear;
@@ -182,13 +192,25 @@ export function sayTrigger(trigger: Trigger): string {
 }
 
 function compareTriggers(from: Trigger, to: Trigger): Direction {
-  const high = (trigger: Trigger): number | null =>
-    trigger.band?.[1] ??
-    (trigger.unit === 'percent' ? (trigger.value ?? null) : trigger.value === undefined ? null : -trigger.value);
-  const was = high(from);
-  const is = high(to);
-  if (was === null || is === null || was === is || from.metric !== to.metric) return 'neutral';
+  const was = strictness(from);
+  const is = strictness(to);
+  if (was === null || is === null || was === is || metricOf(from) !== metricOf(to)) return 'neutral';
   return is > was ? 'stricter' : 'looser';
+}
+
+/** A number that grows as a step begins sooner; null where a trigger has none. */
+function strictness({ band, op, value, ...trigger }: Trigger): number | null {
+  if (band) return band[1] + HAIR;
+  if (value === undefined) return null;
+  // A line that counts itself is reached a little sooner than one that does not.
+  return metricOf(trigger) === 'attendance' ? value + (op === '<=' ? HAIR : 0) : -value - (op === '>' ? HAIR : 0);
+}
+
+/** Less than any difference that a policy prints. */
+const HAIR = 1e-4;
+
+function metricOf({ metric }: Trigger): string {
+  return metric ?? 'attendance';
 }
 
 function sideOf(reading: PolicyReading, step: Step): Side {

@@ -1,12 +1,23 @@
 import { sentencesOf } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
+import { NUMBER_WORD, numberOf } from '../policy/readers/number-words.ts';
 import type { MeaningChange, Side } from './change.ts';
 import { shownWords } from './sentence-of.ts';
 
 const STRONG = /\b(?:must|shall|will|required?|has to|have to|need(?:s|ed)? to)\b/gi;
 const WEAK = /\b(?:may|might|can|could|should|consider(?:ed)?|where possible|normally|usually)\b/gi;
 const NEGATION = /\b(?:not|never|no longer|cannot|nor|without|unless|except)\b|n't\b/gi;
-const NUMBER = /\d+(?:[.:]\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|twice|once)\b/gi;
+const ONLY = /\b(?:only|solely|exclusively)\b/gi;
+const NUMBER = new RegExp(`\\d+(?:[.:]\\d+)?|\\b(?:${NUMBER_WORD}|twice|once)\\b`, 'gi');
+/** Months and years are told in months, so that twelve months are a year; a year group is none. */
+const MONTHS = new RegExp(
+  `\\b(?:(a|an|each|every|per|\\d{1,3}|${NUMBER_WORD})[ -](year|month)s?|(annual|year)ly)\\b(?! group)`,
+  'gi',
+);
+/** How long and how many is compared apart, and tells nothing of what a sentence is about. */
+const MEASURE = new RegExp(
+  `^(?:${NUMBER_WORD}|twice|once|\\d.*|(?:half-?)?(?:minute|hour|day|week|month|term|year|session|time)s?|(?:annual|year|month|week|dai)ly)$`,
+);
 
 interface Said {
   text: string;
@@ -64,7 +75,7 @@ function sentences(reading: PolicyReading): Said[] {
           return {
             text,
             numbers: numbersIn(full, span.start.offset, span.end.offset, facts),
-            words: new Set(text.split(/[^a-z0-9%£:.]+/).filter((word) => word.length > 2)),
+            words: new Set(text.split(/[^a-z0-9%£:.]+/).filter((word) => word.length > 2 && !MEASURE.test(word))),
             side: {
               value: '',
               line: span.start.line,
@@ -100,28 +111,19 @@ function numbersIn(text: string, start: number, end: number, facts: readonly (re
     at = Math.max(at, to);
   }
   if (at < end) rest += text.slice(at, end);
-  return (rest.match(NUMBER) ?? [])
-    .map((number) => String(NUMBER_WORDS[number.toLowerCase()] ?? number.replace('.', ':').replace(/^0(?=\d)/, '')))
-    .toSorted()
-    .join(' ');
+  const spans: string[] = [];
+  const others = rest.replace(MONTHS, (_, count: string | undefined, unit: string | undefined) => {
+    const many = count === undefined ? 1 : (numberOf(count) ?? 1);
+    spans.push(`${unit?.toLowerCase() === 'month' ? many : many * 12} months`);
+    return ' ';
+  });
+  const numbers = (others.match(NUMBER) ?? []).map((number) => {
+    const word = number.toLowerCase();
+    if (word === 'once' || word === 'twice') return word === 'once' ? '1' : '2';
+    return /^\d/.test(word) ? word.replace('.', ':').replace(/^0(?=\d)/, '') : String(numberOf(word) ?? word);
+  });
+  return [...numbers, ...spans].toSorted().join(' ');
 }
-
-const NUMBER_WORDS: Readonly<Record<string, number>> = {
-  one: 1,
-  once: 1,
-  two: 2,
-  twice: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  twenty: 20,
-};
 
 function turned(
   { text: from, numbers: was }: Said,
@@ -130,6 +132,8 @@ function turned(
   const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
   if (count(from, NEGATION) % 2 !== count(to, NEGATION) % 2)
     return { what: 'A “not”', text: 'A “not” has come or gone', direction: 'neutral' };
+  if (count(from, ONLY) !== count(to, ONLY))
+    return { what: 'An “only”', text: 'An “only” has come or gone', direction: 'neutral' };
   const strong = count(to, STRONG) - count(from, STRONG);
   const weak = count(to, WEAK) - count(from, WEAK);
   if (strong < 0 && weak > 0) return { what: 'Obligation', text: 'What was a must is now a may', direction: 'looser' };
