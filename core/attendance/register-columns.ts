@@ -44,8 +44,10 @@ const HEADINGS: Record<Role, string> = {
   session:
     'session ampm sessiontype sessionname period periodname perioddisplayname rollcall attendancerollcall halfday sessionofday',
   code: 'code mark attendancecode attendancemark markcode registermark sessionmark markvalue attendancemarkcode rollcallmark registercode sessioncode',
-  amCode: 'am ammark amcode morning morningmark morningcode amsession',
-  pmCode: 'pm pmmark pmcode afternoon afternoonmark afternooncode pmsession',
+  amCode:
+    'am ammark amcode morning morningmark morningcode amsession amrollcall amreg amregistration morningregistration',
+  pmCode:
+    'pm pmmark pmcode afternoon afternoonmark afternooncode pmsession pmrollcall pmreg pmregistration afternoonregistration',
   weekStart: 'weekcommencing wc weekbeginning wb weekstart weekstarting weekstartdate week weekcommencingdate',
   markString: 'attendancemarks marks markstring markstrings attendancestring sessionmarks registermarks',
   possible:
@@ -75,8 +77,25 @@ export function roleOf(heading: string): Role | null {
     for (const role of Object.keys(HEADINGS))
       if (isRole(role)) for (const word of HEADINGS[role].split(' ')) byHeading.set(word, role);
   }
-  return byHeading.get(compact(heading)) ?? null;
+  const plain = compact(heading);
+  return byHeading.get(plain) ?? LIKELY.find(([pattern]) => pattern.test(plain))?.[1] ?? null;
 }
+
+/** Headings that no list holds whole, by what they say of themselves; those of days and percentages of absence are not sessions. */
+const LIKELY: readonly (readonly [RegExp, Role | null])[] = [
+  [/days?|hol|minutes|reason|comment|note|code.*(?:count|total)/, null],
+  [/^(?:arbor|bromcom|sims|pupil|student|learner|adm|admission)[a-z]{0,9}(?:id|no|num|number|ref)$|^upn/, 'id'],
+  [/(?:%|percent|pct).*(?:abs|auth|late)|(?:abs|auth|late).*(?:%|percent|pct)/, null],
+  [
+    /^(?:%|percent(?:age)?|pct)(?:attend|present)|^(?:attend[a-z]{0,6}|present[a-z]{0,9})(?:%|percent(?:age)?|pct)$/,
+    'percent',
+  ],
+  [/unauth/, 'unauthorised'],
+  [/auth/, 'authorised'],
+  [/poss/, 'possible'],
+  [/^(?:total|no|numberof|sess|sessions|rollcalls?)*attend(?:ed|s)?(?:sessions|marks)?$/, 'attended'],
+  [/^(?:total|no|numberof)*lates?(?:marks|sessions|count|total)?$/, 'late'],
+];
 
 function isRole(text: string): text is Role {
   return Object.hasOwn(HEADINGS, text);
@@ -92,16 +111,26 @@ export function compact(heading: string): string {
 }
 
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEK_CELL = /^(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?(am|pm)$/;
+const WEEK_CELL = /^(mon|tue|wed|thu|fri|sat|sun|m|tu?|w|th|f)(?:s|nes|rs|ur)?(?:day)?(am|pm)$/;
+const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?$/;
+const LETTERS: Record<string, number> = { m: 0, t: 1, tu: 1, w: 2, th: 3, f: 4 };
 
 /** "MonAM", "Tuesday PM": the day (Monday = 0) and session that a week row's column is for. */
 export function weekCellOf(heading: string): { weekday: number; session: SessionOfDay } | null {
   const match = WEEK_CELL.exec(compact(heading));
   if (!match) return null;
-  return { weekday: WEEKDAYS.indexOf(match[1] ?? ''), session: match[2] === 'am' ? 'AM' : 'PM' };
+  const day = match[1] ?? '';
+  return { weekday: LETTERS[day] ?? WEEKDAYS.indexOf(day), session: match[2] === 'am' ? 'AM' : 'PM' };
 }
 
-const DATE_AND_SESSION = /^(.{6,40}?)[\s_-]+((?:am|pm|a\.m\.|p\.m\.|morning|afternoon))$/i;
+/** The day (Monday = 0) that a heading names and no more, "Mon"; null for any other. */
+export function weekdayOfHeading(heading: string): number | null {
+  const day = WEEKDAY.exec(compact(heading))?.[1];
+  return day === undefined ? null : WEEKDAYS.indexOf(day);
+}
+
+const DATE_AND_SESSION = /^(.{6,40}?)[\s_(-]+((?:am|pm|a\.m\.|p\.m\.|morning|afternoon))\)?$/i;
+const SESSION_AND_DATE = /^(am|pm|a\.m\.|p\.m\.|morning|afternoon)[\s_:-]+(.{6,40})$/i;
 
 /** "01/09/2025", "2025-09-01 AM": the date, and the session where it stands beside it, that a grid's column is for. */
 export function dateCellOf(heading: string): { date: PrintedDate; session: SessionOfDay | null } | null {
@@ -109,6 +138,7 @@ export function dateCellOf(heading: string): { date: PrintedDate; session: Sessi
   const date = readDate(text);
   if (date) return { date, session: null };
   const both = DATE_AND_SESSION.exec(text);
-  const dated = both ? readDate(both[1] ?? '') : null;
-  return dated ? { date: dated, session: readSession(both?.[2] ?? '') } : null;
+  const before = both ? null : SESSION_AND_DATE.exec(text);
+  const dated = readDate(both?.[1] ?? before?.[2] ?? '');
+  return dated ? { date: dated, session: readSession(both?.[2] ?? before?.[1] ?? '') } : null;
 }

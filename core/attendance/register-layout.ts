@@ -1,7 +1,7 @@
 import type { PrintedDate } from './date-text.ts';
 import { readSession } from './date-text.ts';
 import type { SessionOfDay } from './pupil.ts';
-import { compact, dateCellOf, type Role, roleOf, weekCellOf } from './register-columns.ts';
+import { compact, dateCellOf, type Role, roleOf, weekCellOf, weekdayOfHeading } from './register-columns.ts';
 
 export type RegisterShape = 'marks' | 'summary' | 'weeks' | 'grid' | 'markString';
 
@@ -14,14 +14,24 @@ export interface RegisterLayout {
   /** Grids: the columns of the dates; no session where a cell holds the marks of the whole day. */
   dates: { column: number; date: PrintedDate; session: SessionOfDay | null }[];
   /** How many rows the heading takes. */
-  headerRows: 1 | 2;
+  headerRows: 1 | 2 | 3;
 }
 
 /** The layout that the heading tells, with the row after it where that holds AM and PM; null when it is no heading. */
-export function layoutOf(header: readonly string[], after: readonly string[] | undefined): RegisterLayout | null {
-  const grid = gridOf(header, after);
-  const columns = columnsOf(header, grid?.headerRows === 2 ? after : undefined);
-  const layout: RegisterLayout = { shape: 'marks', columns, week: weekOf(header), dates: [], headerRows: 1 };
+export function layoutOf(
+  header: readonly string[],
+  after: readonly string[] | undefined,
+  third?: readonly string[],
+): RegisterLayout | null {
+  // A row of the names of days between the dates and their sessions says nothing new.
+  if (after && third && namesDaysAlone(after) && gridOf(header, third)?.headerRows === 2) {
+    const layout = layoutOf(header, third);
+    return layout && { ...layout, headerRows: 3 };
+  }
+  const grid = gridOf(header, after) ?? (after && isSessionsOver(header, after) ? gridOf(after, header) : null);
+  const week = weekOf(header, after);
+  const columns = columnsOf(header, grid?.headerRows === 2 || week.headerRows === 2 ? after : undefined);
+  const layout: RegisterLayout = { shape: 'marks', columns, week: week.cells, dates: [], headerRows: week.headerRows };
   if (grid && hasPupil(columns)) return { ...layout, shape: 'grid', ...grid };
   if (!hasPupil(columns)) return null;
   const date = columns.date ?? columns.from;
@@ -67,13 +77,39 @@ function columnsOf(header: readonly string[], after: readonly string[] | undefin
   return columns;
 }
 
-function weekOf(header: readonly string[]): RegisterLayout['week'] {
-  const week: RegisterLayout['week'] = [];
+/** The sessions of a week, "MonAM" in one heading, or "Mon" over the "AM" and "PM" of the row below. */
+function weekOf(
+  header: readonly string[],
+  after: readonly string[] | undefined,
+): { cells: RegisterLayout['week']; headerRows: 1 | 2 } {
+  const cells: RegisterLayout['week'] = [];
   for (const [column, heading] of header.entries()) {
     const cell = weekCellOf(heading);
-    if (cell) week.push({ column, ...cell });
+    if (cell) cells.push({ column, ...cell });
   }
-  return week;
+  if (cells.length > 0 || !after) return { cells, headerRows: 1 };
+  let weekday: number | null = null;
+  for (let column = 0; column < Math.max(header.length, after.length); column++) {
+    const heading = header[column] ?? '';
+    if (compact(heading) !== '') weekday = weekdayOfHeading(heading);
+    const session = weekday === null ? null : readSession(after[column] ?? '');
+    if (weekday !== null && session) cells.push({ column, weekday, session });
+  }
+  return cells.length >= FEWEST_SESSIONS ? { cells, headerRows: 2 } : { cells: [], headerRows: 1 };
+}
+
+/** The mornings and afternoons of two days at the least: fewer may be codes of a first pupil. */
+const FEWEST_SESSIONS = 4;
+
+function namesDaysAlone(row: readonly string[]): boolean {
+  const named = row.filter((cell) => cell.trim() !== '');
+  return named.length > 0 && named.every((cell) => weekdayOfHeading(cell) !== null);
+}
+
+/** Whether the sessions are printed over their dates, not under them. */
+function isSessionsOver(header: readonly string[], after: readonly string[]): boolean {
+  const dated = after.flatMap((cell, column) => (dateCellOf(cell) ? [column] : []));
+  return dated.length > 0 && dated.every((column) => readSession(header[column] ?? '') !== null);
 }
 
 /** Dates along the top, with the session in the same heading, in the row below, or with the whole day in a cell. */
@@ -81,9 +117,10 @@ function gridOf(
   header: readonly string[],
   after: readonly string[] | undefined,
 ): { dates: RegisterLayout['dates']; headerRows: 1 | 2 } | null {
-  // "P" alone would be the code of a sporting activity in the first pupil's row.
-  const below = after?.map((cell) => (cell.trim().length > 1 ? readSession(cell) : null));
   const dated = header.flatMap((cell, column) => (dateCellOf(cell) ? [column] : []));
+  // "P" alone would be the code of a sporting activity in the first pupil's row; "A" is no code.
+  const hasLetterA = dated.some((column) => after?.[column]?.trim().toUpperCase() === 'A');
+  const below = after?.map((cell) => (hasLetterA || cell.trim().length > 1 ? readSession(cell) : null));
   const hasBelow = dated.length > 0 && dated.every((column) => below?.[column] != null);
   const dates: RegisterLayout['dates'] = [];
   let last: PrintedDate | null = null;

@@ -3,6 +3,7 @@ import { layoutOf, type RegisterShape } from './register-layout.ts';
 import { type RowReader, rowReaderFor } from './register-rows.ts';
 import { RegisterStore } from './register-store.ts';
 import type { RowProblem } from './row-problem.ts';
+import { isYearlessDate, withYear } from './yearless-dates.ts';
 
 export interface RegisterReading {
   shape: RegisterShape;
@@ -35,10 +36,9 @@ export function createRegisterReader(): RegisterReader {
 
   function findHeader(isLast: boolean): void {
     for (const [at, { cells }] of waiting.entries()) {
-      const after = waiting[at + 1];
-      // A heading of two rows is known by its second, so wait for it.
-      if (!after && !isLast) return;
-      const layout = layoutOf(cells, after?.cells);
+      // A heading of two or three rows is known by its last, so wait for it.
+      if (waiting.length < at + 3 && !isLast) return;
+      const layout = layoutOf(withYear(cells, waiting.slice(0, at)), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
       if (!layout) continue;
       shape = layout.shape;
       reader = rowReaderFor(layout, store);
@@ -63,13 +63,18 @@ export function createRegisterReader(): RegisterReader {
     },
     finish() {
       if (!reader) findHeader(true);
-      if (!reader) throw new RegisterError(waiting.length === 0 ? EMPTY : NO_HEADER);
+      if (!reader) {
+        const isYearless = waiting.some(({ cells }) => cells.some(isYearlessDate));
+        throw new RegisterError(waiting.length === 0 ? EMPTY : isYearless ? NO_YEAR : NO_HEADER);
+      }
       return { shape, pupils: store.finish(), problems: store.problems };
     },
   };
 }
 
 const EMPTY = 'The register is empty: expected a header row and a row for each mark or pupil.';
+const NO_YEAR =
+  'The dates in the header of the register have no year ("Mon 2 Sep"), and no title above them names one: write them as 02/09/2024, or keep the row with the school year.';
 const NO_HEADER =
   'No header was recognised in the register: expected columns such as "pupil_id, date, session, code" (one row a mark), ' +
   'or "pupil_id, possible, attended, authorised, unauthorised" (one row a pupil). Add a header row with such names.';

@@ -7,6 +7,8 @@ describe('stretches of time as policies print them', () => {
     ['10 school weeks', 10, 'schoolWeeks', '10 school weeks'],
     ['within a rolling 10 school week period', 10, 'schoolWeeks', '10 school weeks'],
     ['a fortnight', 2, 'weeks', '2 weeks'],
+    ['two fortnights', 4, 'weeks', '4 weeks'],
+    ['10 mins', 10, 'minutes', '10 minutes'],
     ['3 to 4 weeks', 4, 'weeks', '4 weeks'],
     ['two or three weeks', 3, 'weeks', '3 weeks'],
     ['five school days', 5, 'schoolDays', '5 school days'],
