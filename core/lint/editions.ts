@@ -6,14 +6,18 @@ import type { Place } from './rule.ts';
 const YEAR_IN_BRACKETS =
   /^['")\]]{0,2}\s{0,2}(?:\([A-Z]{2,6}\)\s{0,2})?[([][^()[\]\d;]{0,40}\b((?:19|20)\d{2})\b[^()[\]]{0,30}[)\]]/i;
 const YEAR_AFTER = /^['")\]]{0,2}[^;,.:([\d]{0,40}?\b((?:19|20)\d{2})\b(?!\s*(?:act|regulations?)\b)/i;
+// ", statutory guidance for local authorities, 2016", ": guidance for schools (2023)", ", DfE 2022", ", September 2022".
+const YEAR_AFTER_DETAILS =
+  /^['")\]]{0,2}\s{0,2}[,:–-]\s{0,2}(?:(?:DfE|Department for Education|(?:statutory )?guidance(?: for [a-z ,]{4,60})?|(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6})[\s,(–-]{1,3}){1,3}((?:19|20)\d{2})\b/i;
+const TELLS = /\b(?:are|were|was|found|than|since|until)\b/i;
 // "Regulations 2013 and Working together" gives the year of the regulations.
 const YEAR_BEFORE = /(?<!(?:act|regulations?|order)[ ,(]{1,3})\b((?:19|20)\d{2})\)?[^A-Za-z\d]{0,6}$/i;
 
 /** The year that a reference gives beside a title, and the stretch from the title to it. */
 export function editionYearAt(hit: Hit): { year: number; at: Place } | null {
   const words = wordsAfter(hit);
-  const after = YEAR_IN_BRACKETS.exec(words) ?? YEAR_AFTER.exec(words);
-  if (after?.[1]) {
+  const after = YEAR_IN_BRACKETS.exec(words) ?? YEAR_AFTER.exec(words) ?? YEAR_AFTER_DETAILS.exec(words);
+  if (after?.[1] && !TELLS.test(after[0])) {
     const end = hit.end + after.index + after[0].length;
     return { year: Number(after[1]), at: { start: hit.start, end } };
   }

@@ -8,7 +8,7 @@ const PERCENT = '(\\d{1,2}) ?(?:%|per ?cent)';
 const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
 const BELOW_IS = phrase(
   new RegExp(
-    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?\\b(?:is|are|means?|defined as|when|if|where|-|:|=|\\()[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
+    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|-|:|=|\\(|\\|)[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
     'gi',
   ),
   'persistent',
@@ -16,7 +16,7 @@ const BELOW_IS = phrase(
 );
 const OVER_IS = phrase(
   new RegExp(
-    `\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|[:=(-])[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
+    `\\b(?:miss\\w*|absent for|absence of) ((?:over|more than|above|in excess of) ${PERCENT})[^.;%]{0,60}?\\b(?:is|are|be|becomes?|classed as)\\b[^.;%]{0,30}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|[:=(-])[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
     'gi',
   ),
   'persistent',

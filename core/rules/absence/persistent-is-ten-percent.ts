@@ -24,6 +24,15 @@ const VALUE_THEN_NAMED = phrase(
   'persistent',
   'severe',
 );
+// "The threshold for persistent absence is 15%", "Persistent absence | 85% and below", "severely absent pupils miss 40%".
+const IN_SHORT = phrase(
+  new RegExp(
+    `\\bthreshold (?:for|of) (${NAME}) (?:is|at|of) (?:an? )?(?:attendance of )?${PERCENT}|\\b(${NAME})\\s*\\|\\s*(?:below |under |less than |attendance (?:of |below )?)?${PERCENT}(?= ?(?:and|or) |\\s*\\|)|\\b(${NAME})(?: pupils?| students?| children)? (?:have )?miss(?:es|ed)? (?:more than |at least |over )?${PERCENT}`,
+    'gi',
+  ),
+  'persistent',
+  'severe',
+);
 const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewer than|beneath)\b|</i;
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
 const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
@@ -44,6 +53,23 @@ export const persistentIsTenPercent = defineRule({
     const severe = severeAbsencePercent.valueOn(context.asOf)?.value;
     if (persistent === undefined || severe === undefined) return;
     const told = new Set<string>();
+    for (const hit of context.find(IN_SHORT)) {
+      const [name = '', percent = ''] = hit.match.slice(1).filter((part) => part !== undefined);
+      const isSevere = /^severe/i.test(name);
+      const missed: number = isSevere ? severe : persistent;
+      const said = Number(percent);
+      if (said === missed || said === 100 - missed || isHistory(hit) || isElsewhere(hit)) continue;
+      if (NOT_A_DEFINITION.test(hit.sentence.text) || said > 99) continue;
+      told.add(`${hit.placed.index} ${hit.sentence.start}`);
+      const start = hit.start + hit.match[0].lastIndexOf(percent);
+      const length =
+        /^[\d.]+ ?(?:%|per ?cent)/i.exec(hit.match[0].slice(start - hit.start))?.[0].length ?? percent.length;
+      const at = { start, end: start + length };
+      yield {
+        message: `${isSevere ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${100 - missed}% or less.`,
+        at,
+      };
+    }
     for (const [phrased, name, value] of [
       [NAMED_THEN_VALUE, 1, 2],
       [VALUE_THEN_NAMED, 2, 1],
@@ -80,7 +106,9 @@ export const persistentIsTenPercent = defineRule({
         const at = {
           start,
           end:
-            start + (/^[\d.]+ ?(?:%|per ?cent)/i.exec(context.document.text.slice(start))?.[0].length ?? words.length),
+            start +
+            (/^[\d.]+ ?(?:%|per ?cent)/i.exec(placed.block.raw.slice(start - placed.offset))?.[0].length ??
+              words.length),
         };
         yield {
           message: `${isSevere ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${attended}% or less.`,

@@ -1,16 +1,23 @@
 import { citeProvision } from '../../guidance/provisions.ts';
-import { surroundings } from '../../lint/guards.ts';
+import { wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ACTIVITY = phrase(
-  /\b(?:approved |supervised |school )?(?:sport(?:s|ing)?(?: or performance[- ]related)?(?: activit(?:y|ies)| events?)|educational (?:visits?|trips?|activit(?:y|ies))|work experience|field trips?|off[- ]site educational activit(?:y|ies))\b/gi,
+  /\b(?:approved |supervised |school )?(?:sport(?:s|ing)?(?: or performance[- ]related)?(?: activit(?:y|ies)| events?)|educational (?:visits?|trips?|activit(?:y|ies))|work experience|field trips?|school (?:trips?|visits?)|off[- ]site educational activit(?:y|ies))\b/gi,
   'sport',
   'educational',
   'work experience',
   'field trip',
+  'school trip',
+  'school visit',
 );
-const AUTHORISED = /^(?:types of |reasons for |valid reasons for )?authori[sz]ed absences?\b(?![^:]{0,80}\bnot\b)/i;
+const IS_SAID =
+  /\bauthori[sz]ed absences? (?:includes?|are|is|means?|may be given for|can be given for|covers?)\b|\babsences? (?:is|are|will be|may be|can be) authori[sz]ed (?:for|because of)\b/i;
+const FOLLOWS =
+  /^ (?:is|are|counts? as|(?:is|are) (?:recorded|treated|classed|counted|marked) as) (?:an? )?authori[sz]ed absences?\b/i;
+const AUTHORISED =
+  /^(?:types of |examples of |reasons for |valid reasons for )?authori[sz]ed absences?\b(?![^:]{0,80}\bnot\b)/i;
 
 /** Approved activities listed among the authorised absences. */
 export const activitiesAreNotAbsence = defineRule({
@@ -23,11 +30,9 @@ export const activitiesAreNotAbsence = defineRule({
   why: 'A pupil at a match, on a visit or on work experience for the school counts as attending.',
   *check(context) {
     for (const hit of context.find(ACTIVITY)) {
-      const { introduction } = surroundings(hit.placed, context.document.blocks);
+      const { introduction } = context.surroundings(hit.placed);
       const isItem = hit.placed.block.kind === 'item' && AUTHORISED.test(introduction);
-      const isPhrase = /\bauthori[sz]ed absences? (?:includes?|are|is|means?)\b/i.test(
-        hit.sentence.text.slice(0, hit.match.index - hit.sentence.start),
-      );
+      const isPhrase = IS_SAID.test(wordsBefore(hit)) || FOLLOWS.test(wordsAfter(hit));
       if ((!isItem && !isPhrase) || /\bnot\b/i.test(hit.sentence.text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {

@@ -6,6 +6,8 @@ import { defineRule } from '../../lint/rule.ts';
 
 // Fewer are a mention of some codes, not a list of the codes.
 const LIST_SIZE = 8;
+const LONG_LIST = 14;
+const SELECTION = /\b(?:may see|most (?:often|common\w*|used)|some of|main|common\w*|examples?|parents?|key)\b/i;
 const RANGE_OF_Y = phrase(/\bY1\s?(?:-|to|through|\/)\s?Y?7\b/g, 'y1');
 
 const Y_CODES = ['Y1', 'Y2', 'Y3', 'Y4', 'Y5', 'Y6', 'Y7'];
@@ -33,7 +35,7 @@ export const completeList = defineRule({
     yield {
       message: `The list has no ${missing.join(', ')}; these codes came on 19 August 2024.`,
       at: first.at,
-      doubtful: !context.isWholePolicy,
+      doubtful: !context.isWholePolicy || codes.size < LONG_LIST || SELECTION.test(first.placed.headings.join(' ')),
     };
   },
   examples: {

@@ -4,7 +4,15 @@ import { isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
+const WAS = /\b(?:was|were|during the|never|not)\b/i;
 const COVID = /\b(?:covid(?:-?19)?|coronavirus|pandemic|self[- ]isolat\w+|shielding)\b/i;
+const X_FOR_COVID = phrase(
+  /\b(?:[Cc]odes?|[Mm]arked|[Cc]oded|[Uu]se|[Uu]sing|[Uu]sed) (?:as |code |the code )?['"“‘]?(X)['"”’]?(?![A-Za-z\d])/g,
+  'code',
+  'marked',
+  'use',
+  'using',
+);
 const OLD_CODE = phrase(/(?<![\w.])(?:I01|I02|X0[1-9])(?!\w)/g, 'i01', 'i02', 'x0');
 
 /** Codes of the Covid years. */
@@ -22,6 +30,13 @@ export const noCovidCodes = defineRule({
       if (!isListed || !COVID.test(words) || /\bno longer\b|\bnot (?:be )?used\b/i.test(words)) continue;
       told.add(placed.index);
       yield { message: `Code ${code} is described as for Covid; that use ended in 2022.`, at: whole };
+    }
+    for (const hit of context.find(X_FOR_COVID)) {
+      if (told.has(hit.placed.index) || !COVID.test(hit.sentence.text) || isHistory(hit) || WAS.test(hit.sentence.text))
+        continue;
+      told.add(hit.placed.index);
+      const start = hit.start + hit.match[0].lastIndexOf('X');
+      yield { message: 'Code X is described as for Covid; that use ended in 2022.', at: { start, end: start + 1 } };
     }
     for (const hit of context.find(OLD_CODE)) {
       if (told.has(hit.placed.index) || isHistory(hit)) continue;

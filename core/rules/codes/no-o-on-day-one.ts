@@ -1,6 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
-import { wordsBefore } from '../../lint/guards.ts';
+import { isElsewhere, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -15,9 +15,24 @@ const SAME_DAY = phrase(
   'marked',
   'coded',
 );
+// Code O, or "unauthorised", beside a morning or a day on which nothing was heard.
+const UNHEARD = phrase(
+  /(?:\b(?:code|an?|enter\w*|put|given|mark(?:ed)?|=|:)|[=:(]) ?(?:code )?['"“‘]?O(?![\w'’])|\b(?:is|are|be|=|means it is|recorded as|an?) (?:recorded as |marked as |an? )?unauthori[sz]ed\b/gi,
+  'unauthori',
+  ' o',
+  '(o',
+  '=o',
+);
+const NOTHING_HEARD =
+  /\b(?:no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
+const THE_DAY_ITSELF =
+  /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\b(?:first|same|that) (?:day|morning)\b|\bon the day\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
 const CLOCK_OR_DAY =
   /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b|\b(?:immediately|straight ?away|at once)\b/i;
 const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;
+
+const ON_THE_DAY =
+  'An absence is unauthorised here on the day itself, before the reason could be found; N comes first.';
 
 /** Code O entered while the reason is not known yet. */
 export const noOOnDayOne = defineRule({
@@ -47,10 +62,25 @@ export const noOOnDayOne = defineRule({
       if (/\buntil\b|\bdays\b|\barriv\w*|\blate\b/i.test(text)) continue;
       const words = hit.match[1] ?? '';
       const at = { start: hit.end - words.length, end: hit.end };
-      yield {
-        message: 'An absence is unauthorised here on the day itself, before the reason could be found; N comes first.',
-        at,
-      };
+      told.add(hit.placed.index);
+      yield { message: ON_THE_DAY, at };
+    }
+    for (const hit of context.find(UNHEARD)) {
+      const text = hit.sentence.text;
+      if (told.has(hit.placed.index) || !NOTHING_HEARD.test(text) || isElsewhere(hit)) continue;
+      if (/\b(?:not|never|no longer) (?:be |yet |entered |given ){0,2}$/i.test(wordsBefore(hit))) continue;
+      const isOnTheDay = THE_DAY_ITSELF.test(text);
+      // "Absent without explanation: code O" names no day, so it is O from the first.
+      if (!isOnTheDay && !/^\W*(?:absent|absences?)\b[^.;]{0,60}[:=–-] ?(?:code )?O\b/i.test(text)) continue;
+      if (
+        /\buntil\b|\b(?:\d|two|three|five|ten|school|working) days\b|\bfifth\b|\barriv\w*|\blate\b|\bmay\b|\bweeks?\b|\bafter that\b/i.test(
+          text,
+        )
+      )
+        continue;
+      if (/\bN\b/.test(text)) continue;
+      told.add(hit.placed.index);
+      yield { message: ON_THE_DAY, at: { start: hit.start, end: hit.end } };
     }
   },
   examples: {

@@ -8,6 +8,9 @@ import { defineRule } from '../../lint/rule.ts';
 const HISTORY =
   /\b(?:replac\w+|retired|removed|withdrawn|abolished|discontinued|ended|no longer|(?:do|must|should|is|are|be) (?:not|never) (?:be )?used?|formerly|previously|used to be|old codes?|until (?:august|2024))\b/i;
 
+// Y5 and Y6 are also years, and Y a class.
+const OF_CLASSES = /\b(?:class(?:es|room)?|share|year groups?|teachers?|moved up)\b/i;
+
 /** Codes that may no longer be entered in a register. */
 export const noRetiredCodes = defineRule({
   id: 'codes/no-retired-codes',
@@ -21,6 +24,8 @@ export const noRetiredCodes = defineRule({
     for (const { code, words, at, meaning } of codeEntries(context)) {
       const known = registerCodes.find((each) => each.code === code);
       if (!known?.to || known.to >= context.asOf || HISTORY.test(words)) continue;
+      if (code === 'Y' && OF_CLASSES.test(words) && !/\b(?:attend|absen|clos|unable|circumstances)/i.test(words))
+        continue;
       const instead = known.replacedBy.length > 0 ? `; use ${listOf(known.replacedBy)}` : '';
       const isInterview = code === 'J' && /interview/i.test(meaning);
       yield {

@@ -9,9 +9,13 @@ const UNTIL_TERM_ENDS = phrase(
   /\bN\b['"”’]?[^.;]{0,30}?\b(?:may|can|will) (?:stay|remain|stand|be left|be kept)\b[^.;]{0,40}?\b(until (?:the )?end of (?:the |each )?(?:half[- ]?)?(?:term|year|month))\b/g,
   'until',
 );
+const AT_TERM_END = phrase(
+  /(?<![A-Za-z'’])N\b(?: codes?)?['"”’]?[^.;]{0,50}?\b((?:at )?(?:the )?end of (?:the |each |every )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,40}?\b(?:changed|becomes?|amended|turned|converted|O)\b/g,
+  'end of',
+);
 const PERIOD = phrase(
   new RegExp(
-    `\\b(?:after|within|no (?:later|more) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
+    `\\b(?:after|within|(?:no )?(?:later|more|longer) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
     'gi',
   ),
   'day',
@@ -21,9 +25,9 @@ const PERIOD = phrase(
   'term',
 );
 const OF_N =
-  /\bcode N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\breason\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
+  /\b[Cc]ode N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\breason\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
 const CHANGES =
-  /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|unauthorised|correct code)\b/i;
+  /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|unauthorised|correct code|not be (?:used|left|kept))\b/i;
 
 /** The time in which the reason for an absence is to be found. */
 export const reasonWithinFiveSchoolDays = defineRule({
@@ -48,9 +52,10 @@ export const reasonWithinFiveSchoolDays = defineRule({
         ],
       };
     }
-    for (const hit of context.find(UNTIL_TERM_ENDS)) {
+    for (const hit of [...context.find(UNTIL_TERM_ENDS), ...context.find(AT_TERM_END)]) {
       const words = hit.match[1] ?? '';
-      const at = { start: hit.end - words.length, end: hit.end };
+      const start = hit.start + hit.match[0].indexOf(words);
+      const at = { start, end: start + words.length };
       yield {
         message: `N may stand “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
         at,

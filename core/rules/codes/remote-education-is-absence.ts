@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AS_ATTENDANCE = phrase(
-  /\b(?:marked|recorded|coded|registered|counted|treated|entered|logged|given)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
+  /\b(?:use|uses|using|mark with|enter) (?:the )?(?:code )?['"“‘]?(B\b)|\b(counts? as (?:being )?(?:present|attend\w+))\b|\b(?:get|gets|given|receive|receives) (?:a |their |an )?((?:present|attendance) mark)\b|\b(?:marked|recorded|coded|registered|counted|treated|entered|logged|given)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
   'marked',
   'recorded',
   'coded',
@@ -15,9 +15,16 @@ const AS_ATTENDANCE = phrase(
   'entered',
   'logged',
   'given',
+  'use',
+  'using',
+  'mark with',
+  'enter',
+  'count',
+  'get',
+  'receive',
 );
 const REMOTE =
-  /\bremote learners?\b|\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\blessons?\b[^.;]{0,20}\b(?:online|remotely|from home)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
+  /\bremote learners?\b|\b(?:Zoom|Teams|Google Classroom|Oak National(?: Academy)?|Seesaw|live[- ]?stream\w*)\b(?=[\s\S]*\b(?:home|join|log|lessons?)\b)|\b(?:home|join\w*|log\w* (?:on|in))\b[^.;]{0,40}\b(?:Zoom|Teams|Google Classroom)\b|\b(?:learn|work|stud)\w*\b[^.;]{0,40}\b(?:at|from) home\b|\b(?:remote(?:ly)?|online|virtual|home)\b[^.;]{0,30}\b(?:education|learning|lessons?|teaching|tuition)\b|\blessons?\b[^.;]{0,20}\b(?:online|remotely|from home)\b|\b(?:learn|learning|educated|taught|work|working)\s+(?:remotely|online|from home)\b/i;
 
 /** Remote education marked as attendance. */
 export const remoteEducationIsAbsence = defineRule({
@@ -36,7 +43,7 @@ export const remoteEducationIsAbsence = defineRule({
     }
     for (const hit of context.find(AS_ATTENDANCE)) {
       if (!REMOTE.test(hit.sentence.text) || isDenied(hit) || /\bnot\b|\bnever\b/i.test(hit.match[0])) continue;
-      const words = hit.match[1] ?? '';
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
       const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `Remote education is recorded “${context.quote(at)}”; the pupil is absent, with the code for the reason.`,

@@ -18,6 +18,14 @@ const SAID = phrase(
   /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)? (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absence|unauthori[sz]ed absence|present|attendance)\b/g,
   'code',
 );
+const NOT_ABSENT = phrase(
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?,? (?:is|are) not (?:an absence|counted as (?:an )?absen(?:t|ces?)|absent)\b/g,
+  'code',
+);
+const AS_ACTIVITY = phrase(
+  /\b([A-Z]\d?)\b(?: [a-z]+)? (?:is|are|counts? as) (?:an )?approved educational activit(?:y|ies)\b/g,
+  'approved educational',
+);
 const SAID_CLASS: readonly [RegExp, CodeClass][] = [
   [/^un/i, 'unauthorised'],
   [/^auth/i, 'authorised'],
@@ -45,6 +53,27 @@ export const rightClass = defineRule({
         at: { start, end: start + code.length },
       };
     }
+    for (const hit of context.find(NOT_ABSENT)) {
+      const code = hit.match[1] ?? '';
+      const is = classOn(code, context.asOf);
+      if (is !== 'authorised' && is !== 'unauthorised') continue;
+      if (isHistory(hit) || isElsewhere(hit) || /\b(?:unless|if|until)\b/i.test(hit.sentence.text)) continue;
+      const start = hit.start + hit.match[0].search(new RegExp(`(?<![A-Za-z])${code}(?![A-Za-z\\d])`));
+      yield {
+        message: `${code} is said not to be an absence here, but counts as ${IN_WORDS[is]}.`,
+        at: { start, end: start + code.length },
+      };
+    }
+    for (const hit of context.find(AS_ACTIVITY)) {
+      const code = hit.match[1] ?? '';
+      const is = classOn(code, context.asOf);
+      if (!is || is === 'educational' || is === 'present' || isHistory(hit) || /\bnot\b/i.test(hit.sentence.text))
+        continue;
+      yield {
+        message: `${code} is called an approved educational activity here, but counts as ${IN_WORDS[is]}.`,
+        at: { start: hit.start, end: hit.start + code.length },
+      };
+    }
     const misplaced = new Map<string, CodeEntry[]>();
     for (const entry of codeEntries(context)) {
       const is = classOn(entry.code, context.asOf);
@@ -60,7 +89,12 @@ export const rightClass = defineRule({
       yield {
         message: `${codes} stand${others.length > 0 ? '' : 's'} under ${IN_WORDS[first.group.is]}, but ${verb} ${IN_WORDS[is]}.`,
         at: first.at,
-        doubtful: is === 'notPossible' && first.group.is !== 'authorised' && first.group.is !== 'unauthorised',
+        // Until 2024 dual registration (D) counted with approved activities; a list of those who are "attending" may still name it.
+        doubtful:
+          is === 'notPossible' &&
+          first.group.is !== 'authorised' &&
+          first.group.is !== 'unauthorised' &&
+          !(first.group.is === 'educational' && first.code === 'D'),
         related: others.map(({ at, code }) => ({ at, message: `${code} stands here` })),
       };
     }

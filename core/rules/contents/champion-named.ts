@@ -29,11 +29,14 @@ export const championNamed = defineRule({
       ? {
           message: `${named.name} leads on attendance, but no telephone number or e-mail address stands with the name.`,
           at: { start: named.span.start.offset, end: named.span.end.offset },
+          // What we do not find may be there in words that we do not read.
+          doubtful: true,
         }
       : {
           message:
             'No senior attendance champion is named; the policy gives the name and contact details of the senior leader responsible.',
           at: context.placeFor('roles', 'support'),
+          doubtful: true,
         };
   },
   examples: {

@@ -4,7 +4,7 @@ import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { FactOf } from '../../policy/schema.ts';
 
 const SEASON = phrase(
-  /\b(?:next review(?:ed)?|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?,? (20\d{2}))\b/gi,
+  /\b(?:next review(?:ed)?|review (?:is )?due|due for review|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?,? (20\d{2}))\b/gi,
   'review',
 );
 const SEASON_ENDS: Record<string, string> = { spring: '04-30', summer: '08-31', autumn: '12-31' };

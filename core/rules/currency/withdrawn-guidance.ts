@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WITHDRAWN = phrase(
-  /\bframework\s+for\s+securing\s+full\s+attendance\b|\bsecuring\s+good\s+attendance\s+and\s+tackling\s+persistent\s+absence\b|\bimproving\s+school\s+attendance:\s+support\s+for\s+schools\b|\bschool\s+attendance(?::|,)?\s+guidance\b(?=[^.;]{0,140}\b20(?:1\d|2[01])\b)|\bdepartmental\s+advice\s+(?:on|for)\s+(?:school\s+)?attendance\b/gi,
+  /\bframework\s+for\s+securing\s+full\s+attendance\b|\bsecuring\s+good\s+attendance\s+and\s+tackling\s+persistent\s+absence\b|\bimproving\s+school\s+attendance:\s+support\s+for\s+schools\b|\bschool\s+attendance(?::|,)?\s+guidance\b(?=[^.;]{0,140}\b20(?:1\d|2[01])\b)|\bschool\s+attendance:\s+departmental\s+advice\b|\bdepartmental\s+advice\s+(?:on|for)\s+(?:school\s+)?attendance\b/gi,
   'framework',
   'securing',
   'improving school',

@@ -2,7 +2,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const TARGET_YEAR = phrase(
-  /\b(?:targets?|aim(?:ing|s)?|policy|procedures?|expectations?)\b[^.;\n]{0,40}?\b(20\d{2}) ?[-/–] ?((?:20)?\d{2})(?!\d|-)/gi,
+  /\b(?:targets?|aim(?:ing|s)?|policy|procedures?|expectations?)\b[^.;\n]{0,40}?\b(20\d{2}) ?[-/–] ?((?:20)?\d{2})(?!\d|-)|\b(20\d{2}) ?[-/–] ?((?:20)?\d{2}) (?:attendance |school |whole[- ]school )?(?:targets?|aim)\b/gi,
   'target',
   'aim',
   'policy',
@@ -21,13 +21,14 @@ export const yearNotPast = defineRule({
   why: 'A target for a past year is a target for nobody.',
   *check(context) {
     for (const hit of context.find(TARGET_YEAR)) {
-      const from = Number(hit.match[1]);
-      const to =
-        (hit.match[2] ?? '').length === 2 ? Math.floor(from / 100) * 100 + Number(hit.match[2]) : Number(hit.match[2]);
+      const [first = '', second = ''] = hit.match.slice(1).filter((part) => part !== undefined);
+      const from = Number(first);
+      const to = second.length === 2 ? Math.floor(from / 100) * 100 + Number(second) : Number(second);
       // A span of years is the life of a plan, not a school year.
       if (to !== from + 1 || `${to}-08-31` >= context.asOf || TELLS_OF_THEN.test(hit.sentence.text)) continue;
-      const year = /20\d{2}.*$/s.exec(hit.match[0])?.[0] ?? '';
-      const at = { start: hit.end - year.length, end: hit.end };
+      const year = /20\d{2} ?[-/–] ?(?:20)?\d{2}/.exec(hit.match[0]);
+      const start = hit.start + (year?.index ?? 0);
+      const at = { start, end: start + (year?.[0].length ?? hit.match[0].length) };
       yield { message: `This is for ${context.quote(at)}, a school year that is over.`, at };
     }
   },

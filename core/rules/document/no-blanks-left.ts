@@ -2,7 +2,12 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Placeholder } from '../../policy/schema.ts';
 
-const TO_COME = phrase(/(?:^|[:|–-]) ?(TBC|TBA|to be confirmed)\b(?=[.\s|]{0,3}(?:\||$))/gi, 'tbc', 'tba', 'to be confirmed');
+const TO_COME = phrase(
+  /(?:^|[:|–-]) ?(TBC|TBA|to be confirmed)\b(?=[.\s|]{0,3}(?:\||$))/gi,
+  'tbc',
+  'tba',
+  'to be confirmed',
+);
 
 const WANTS: Record<Placeholder['expects'], string> = {
   name: 'a name is to be filled in',
@@ -51,10 +56,22 @@ export const noBlanksLeft = defineRule({
         })),
       };
     }
+    const known = context.placeholders.map(({ span }) => span.start.offset);
+    for (const hit of context.find(TO_COME)) {
+      const start = hit.end - (hit.match[1] ?? '').length;
+      if (known.some((offset) => offset >= hit.start && offset <= hit.end)) continue;
+      const at = { start, end: hit.end };
+      yield { message: `“${context.quote(at)}”: ${WANTS.text}.`, at, doubtful: isTemplate };
+    }
   },
   examples: {
     good: [{ title: 'filled in', markdown: 'The attendance lead is Mrs A Patel.' }],
     bad: [
+      {
+        title: 'to be confirmed',
+        markdown: 'Contact for support: «TBC»',
+        says: '“TBC”: words are to be filled in.',
+      },
       {
         title: 'a name to insert',
         markdown: 'The attendance lead is «[insert name]» at our school.',

@@ -32,7 +32,7 @@ export const onePhase = defineRule({
     const isPrimary =
       context.settings.phase === 'primary' ||
       (context.settings.phase === undefined &&
-        isOfPrimary(context.parsed.document) &&
+        context.answer(({ parsed }) => isOfPrimary(parsed.document)) &&
         context.has(PRIMARY) &&
         !context.has(OTHER_PHASES));
     if (!isPrimary) return;

@@ -17,6 +17,13 @@ const DAYS_AND_SESSIONS = phrase(
   ),
   'sessions',
 );
+const SESSIONS_AND_DAYS = phrase(
+  new RegExp(
+    `\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally |equivalent to |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
+    'gi',
+  ),
+  'session',
+);
 const OUT_OF = phrase(
   /\b(\d{1,3}) sessions? (?:of absence |missed |absent )?(?:in|out of|of|from) (\d{2,3})\b[^.;]{0,60}?\battendance (?:of|is|at) (?:about )?(\d{1,3}(?:\.\d{1,2})?) ?%/gi,
   'session',
@@ -35,6 +42,14 @@ export const sumsAgree = defineRule({
     if (year === undefined) return;
     for (const hit of context.find(DAYS_AND_SESSIONS)) {
       const [days, sessions] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
+      if (days === null || sessions === null || sessions === days * 2) continue;
+      yield {
+        message: `${days} days are ${days * 2} sessions; ${sessions} is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(SESSIONS_AND_DAYS)) {
+      const [sessions, days] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
       if (days === null || sessions === null || sessions === days * 2) continue;
       yield {
         message: `${days} days are ${days * 2} sessions; ${sessions} is printed.`,

@@ -4,11 +4,14 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AFTERWARDS = phrase(
-  /\b(?:may|can|could|will|might) (?:also |still )?be (?:granted|authorised|approved|agreed) (?:retrospectively|afterwards|after the event|on (?:the pupil's )?return)\b/gi,
+  /\bretrospective (?:requests?|applications?|leave)\b[^.;]{0,30}?\b(?:may|can|could|will|might) (?:also |still )?be (?:granted|authorised|approved|agreed|accepted)\b|\b(?:requests?|forms?|applications?)\b[^.;]{0,20}?\b(?:can|may) be (?:made|handed in|returned|submitted|completed) (?:after (?:the|your|a) (?:holiday|leave|absence)|afterwards|on (?:your|their|the child's) return|when you (?:get|come) back)\b|\b(?:may|can|could|will|might) (?:also |still )?be (?:granted|authorised|approved|agreed) (?:retrospectively|afterwards|after the event|on (?:the pupil's )?return)\b/gi,
   'retrospective',
   'afterwards',
   'after the event',
   'return',
+  'after the',
+  'after your',
+  'come back',
 );
 
 /** Leave granted after it was taken. */

@@ -7,7 +7,7 @@ const LEAVE =
   '(?:leave(?: of absence)?|holidays?|term[- ]time (?:absences?|leave|holidays?)|requests?(?: for (?:leave|holidays?|absence))?|exceptional leave|absences? for holidays?|applications?)';
 const REFUSED = phrase(
   new RegExp(
-    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\bwill be (?:granted|authorised|approved)\\b|\\b(?:do|does|will) not (?:authorise|grant|approve) (?:any )?${LEAVE}\\b`,
+    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\b(?:never|do not ever) (?:authorise|grant|approve|allow) (?:any )?${LEAVE}\\b|\\ball ${LEAVE}\\b[^.;]{0,30}? (?:are|is|will be) (?:refused|declined|denied|unauthorised)\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\bwill be (?:granted|authorised|approved)\\b|\\b(?:do|does|will) not (?:authorise|grant|approve) (?:any )?${LEAVE}\\b`,
     'gi',
   ),
   'leave',

@@ -13,6 +13,18 @@ const ALLOWANCE = phrase(
   'leave',
   'absence',
 );
+const ALLOWED = phrase(
+  new RegExp(
+    `\\ballows? (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:holidays?|leave)\\b[^.;]{0,40}|\\bdiscretionary (${CARDINAL}) days?[’']? (?:of )?(?:holiday|leave)\\b|\\b(?:holidays?|term[- ]time (?:holidays?|leave)) (?:will|can|may) be (?:authorised|granted|approved|agreed) (?:if|where|provided)[^.;]{0,20} attendance\\b[^.;]{0,30}`,
+    'gi',
+  ),
+  'allow',
+  'discretionary',
+  'authorised',
+  'granted',
+  'approved',
+  'agreed',
+);
 const SPECIAL = phrase(/\b(?:very )?special circumstances\b/gi, 'special circumstances');
 const GRANTS = /\b(?:may|can|will|grant\w*|authoris\w+|allow\w*|entitled|permit\w*)\b/i;
 const OTHER =
@@ -28,9 +40,10 @@ export const exceptionalCircumstances = defineRule({
   inForce: { from: '2013-09-01' },
   why: 'The ten days of holiday and the “special circumstances” went in 2013. Maintained schools are bound by the regulation; academies are expected to follow it.',
   *check(context) {
-    for (const hit of context.find(ALLOWANCE)) {
+    for (const hit of [...context.find(ALLOWANCE), ...context.find(ALLOWED)]) {
       if (!/\bholiday|\bterm[- ]time|\bleave\b/i.test(hit.sentence.text) || !GRANTS.test(hit.sentence.text)) continue;
       if (OTHER.test(hit.sentence.text) || isDenied(hit) || isHistory(hit) || isElsewhere(hit)) continue;
+      if (/^\W*(?:until|before) 20\d\d\b/i.test(hit.sentence.text)) continue;
       if (/\bno\b|\bnot\b|\bexceptional\b/i.test(hit.sentence.text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {

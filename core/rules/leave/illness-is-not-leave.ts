@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const GRANTED = phrase(
-  /\b(?:illness|sickness)\b[^.;,]{0,30}\b(?:for which|where) (?:the )?(?:school|headteacher|academy) (?:has )?(?:granted|given|authorised) (?:leave|permission)\b/gi,
+  /\bleave (?:of absence )?(?:for|because of|due to) (?:illness|sickness) (?:must|has to|is to|will) be (?:requested|asked for|applied for|granted|agreed|approved)\b|\b(?:must|have to|should) (?:request|ask for|apply for|seek) (?:leave|permission) (?:for|because of) (?:illness|sickness)(?: absence)?\b|\bleave (?:of absence )?(?:will|can|may) be granted (?:for|because of) (?:illness|sickness)\b|\b(?:illness|sickness)\b[^.;,]{0,30}\b(?:for which|where) (?:the )?(?:school|headteacher|academy) (?:has )?(?:granted|given|authorised) (?:leave|permission)\b/gi,
   'illness',
   'sickness',
 );

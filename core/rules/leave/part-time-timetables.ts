@@ -3,21 +3,25 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OFFERED = phrase(
-  /\b(?:part[- ]time|reduced|bespoke|modified) time[- ]?tables?\b/gi,
+  /\b(?:part[- ]time|reduced|bespoke|modified) time[- ]?tables?\b|\breduced (?:school )?hours\b/gi,
   'timetable',
   'time-table',
   'time table',
+  'hours',
 );
 const CONDITIONS = phrase(
-  /\b(?:time[- ]limited|temporary|temporarily|short[- ]term|fixed (?:period|time)|(?:regularly |kept under )?review(?:ed)?|very exceptional|exceptional circumstances|shortest)\b/gi,
+  /\b(?:time[- ]limited|temporary|temporarily|short[- ]term|fixed (?:period|time)|(?:regularly |kept under )?review(?:ed)?|very exceptional|exceptional circumstances|shortest|(?<!no )end[- ]date|(?:one|two|three|four|five|six|\d{1,2}) weeks)\b/gi,
   'time',
   'tempor',
   'short',
   'fixed',
   'review',
   'exceptional',
+  'end',
+  'weeks',
 );
-const TO_MANAGE = /\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
+const TO_MANAGE =
+  /\b(?:sanction|punishment|following poor behaviour|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
 
 /** Part-time timetables without what makes them lawful. */
 export const partTimeTimetables = defineRule({
@@ -40,7 +44,12 @@ export const partTimeTimetables = defineRule({
       yield { message: `“${context.quote(at)}” is used to manage behaviour; it must not be.`, at };
       return;
     }
-    const conditioned = [...context.find(CONDITIONS)].some(({ placed }) => hits.some((hit) => hit.placed === placed));
+    // Under a heading of that name the conditions stand in the paragraphs that follow.
+    const conditioned = [...context.find(CONDITIONS)].some(({ placed }) =>
+      hits.some(
+        (hit) => hit.placed === placed || placed.headings.some((heading) => hit.placed.block.plain.includes(heading)),
+      ),
+    );
     const [first] = hits;
     if (!first || conditioned || /\bnot\b/i.test(first.sentence.text)) return;
     const at = { start: first.start, end: first.end };

@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const BINDING = phrase(
-  /\b(?:attendance|parenting) contracts?\b[^.;]{0,40}?\b((?:is|are|becomes?) (?:a )?legally binding|(?:is|are) compulsory|must be signed)\b|\b(legally binding) (?:attendance|parenting) contracts?\b/gi,
+  /\b(?:attendance|parenting) contracts?\b[^.;]{0,40}?\b((?:is|are|becomes?) (?:a )?legally binding|(?:is|are) compulsory|(?:is|are) binding in law|must be signed)\b|\b((?:must|has to|have to|(?:is|are) (?:required|obliged)(?: by law)? to|made to) (?:sign|agree to|enter into))(?: up to)? (?:an?|the|our|any) (?:attendance|parenting) contracts?\b|\brefus\w+ (?:to sign )?(?:an?|the) (?:attendance|parenting) contract (is (?:an offence|a crime))|\b(legally binding) (?:attendance|parenting) contracts?\b/gi,
   'contract',
 );
 
@@ -19,7 +19,8 @@ export const contractIsVoluntary = defineRule({
   *check(context) {
     for (const hit of context.find(BINDING)) {
       if (isDenied(hit) || /\b(?:not|nor|never)\b/i.test(hit.match[0])) continue;
-      const words = hit.match[1] ?? hit.match[2] ?? '';
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
+      if (/\b(?:nobody|no ?one)\b/i.test(hit.sentence.text)) continue;
       const start = hit.start + hit.match[0].lastIndexOf(words);
       const at = { start, end: start + words.length };
       yield { message: `“${context.quote(at)}”: an attendance contract is voluntary, and binds nobody in law.`, at };

@@ -2,10 +2,23 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const SUM = phrase(/£ ?(\d{1,2},?\d{3})(?![\d,])/g, '£');
+const PRISON = phrase(
+  new RegExp(
+    `\\b(?:prison(?: sentences?)?|imprison\\w*|jail(?:ed)?|custod\\w+)\\b[^.;]{0,40}?\\b((${CARDINAL}) (months?|years?))\\b|\\b((${CARDINAL}) (months?|years?))[’']? (?:in )?(?:prison|imprisonment|jail|custody)\\b`,
+    'gi',
+  ),
+  'prison',
+  'jail',
+  'custod',
+);
+const MOST_MONTHS = 3;
 const IN_COURT = /\b(?:court|magistrates?|convict\w*|prosecut\w*|section 444|guilty)\b/i;
 // Levels 3 and 4 of the standard scale, the two offences of section 444.
+const OF_ABSENCE = /\b(?:prosecut\w+|section 444|court|convict\w+|attend\w*|parents?|fined?)\b/i;
+const MULTIPLES = /\b(?:two|three|both|total|together|each|makes?)\b/i;
 const KNOWN = new Set([1000, 2500]);
 
 /** A court's fine other than those of the two offences. */
@@ -21,9 +34,23 @@ export const courtFines = defineRule({
       const sum = Number((hit.match[1] ?? '').replace(',', ''));
       if (KNOWN.has(sum) || !IN_COURT.test(hit.sentence.text) || isElsewhere(hit)) continue;
       if (!/\bfines?\b|\bfined\b/i.test(hit.sentence.text)) continue;
+      // "£1,000 for each of two parents makes £2,000."
+      if (MULTIPLES.test(hit.sentence.text) && /£ ?(?:1,?000|2,?500)(?!\d)/.test(hit.sentence.text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `A fine of “${context.quote(at)}” in court is not one of section 444: up to £1,000, or up to £2,500 where the parent knew.`,
+        at,
+      };
+    }
+    for (const hit of context.find(PRISON)) {
+      const [, first, count = hit.match[5] ?? '', unit = hit.match[6] ?? ''] = hit.match;
+      const words = first ?? hit.match[4] ?? '';
+      const months = (cardinalOf(count) ?? 0) * (/^year/i.test(unit) ? 12 : 1);
+      if (months <= MOST_MONTHS || isElsewhere(hit) || !OF_ABSENCE.test(hit.sentence.text)) continue;
+      const start = hit.start + hit.match[0].indexOf(words);
+      const at = { start, end: start + words.length };
+      yield {
+        message: `“${context.quote(at)}” in prison is not what section 444 allows: up to ${MOST_MONTHS} months.`,
         at,
       };
     }
@@ -34,6 +61,11 @@ export const courtFines = defineRule({
       { title: 'no court', markdown: 'We raised £3,000 at the fair, a fine result.' },
     ],
     bad: [
+      {
+        title: 'half a year in prison',
+        markdown: 'Parents who are prosecuted can be sent to prison for up to «six months».',
+        says: '“six months” in prison is not what section 444 allows: up to 3 months.',
+      },
       {
         title: 'another sum',
         markdown: 'Parents who are prosecuted face a fine of up to «£5,000».',

@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WILL_FINE = phrase(
-  /\b(?:fail(?:ing|ure|s)?|not|refus\w+)\b[^.;]{0,40}\b(?:comply|complying|engag\w+)\b[^.;]{0,60}\b(?:ESO|supervision order)s?\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b/gi,
+  /\b(?:ESO|supervision order)s?\b[^.;]{0,40}?\b(?:not (?:followed|obeyed|kept)|ignored|broken|breached)\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+|ignor\w+|breach\w*|break(?:s|ing)?|disobey\w*)\b[^.;]{0,60}?\b(?:ESO|supervision order)s?\b[^.;]{0,30}?\b(will (?:result in|lead to|mean) a fine|(?:will be|is|are) fined|means a fine|(?:a )?fine will be imposed)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+)\b[^.;]{0,40}\b(?:comply|complying|engag\w+)\b[^.;]{0,60}\b(?:ESO|supervision order)s?\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b/gi,
   'fine',
 );
 
@@ -17,7 +17,8 @@ export const supervisionOrder = defineRule({
   why: 'A parent who persistently fails to comply with directions may be fined by a court; one lapse brings no fine.',
   *check(context) {
     for (const hit of context.find(WILL_FINE)) {
-      const words = hit.match[1] ?? '';
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
+      if (/\bpersistent/i.test(hit.sentence.text)) continue;
       const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `“${context.quote(at)}” says too much: persistent failure is an offence, and a court may fine for it.`,

@@ -1,10 +1,15 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyAmounts } from '../../guidance/thresholds.ts';
+import { aboutOf } from '../../lint/about.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 
-const SUM = phrase(/£ ?(50|60|100|120)(?:\.00)?(?![\d,]|\.\d)/g, '£');
+const SUM = phrase(
+  /£ ?(50|60|100|120)(?:\.00)?(?![\d,]|\.\d)|\b(?:(fifty|sixty)|(?:(?:a|one) hundred(?: and twenty)?)) pounds\b/gi,
+  '£',
+  'pounds',
+);
 const SECOND_REDUCED = phrase(
   /\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;£]{0,100}(£ ?80)(?![\d,])/gi,
   'second',
@@ -13,9 +18,10 @@ const SECOND_REDUCED = phrase(
 const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
 const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
 const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
-const OF_OTHER_MONEY = /\b(?:uniform|trips?|vouchers?|prizes?|cost of|lunch|club|raffle|per (?:hour|day))\b/i;
+const OF_OTHER_MONEY =
+  /\b(?:uniform|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
 const WAS =
-  /\b(?:was|were|old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
+  /\b(?:was|were|rose|old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
 
 /** The sums of an attendance penalty notice as they were before August 2024. */
 export const amountsCurrent = defineRule({
@@ -34,13 +40,17 @@ export const amountsCurrent = defineRule({
     for (const hit of context.find(SUM)) {
       const { placed, sentence, match } = hit;
       const text = sentence.text;
-      const about = `${placed.block.plain} ${placed.headings.join(' ')}`;
-      if (!OF_PENALTIES.test(text) && !(OF_PENALTIES.test(about) && /\b(?:paid|pay|days)\b/i.test(text))) continue;
+      const about = aboutOf(context, placed);
+      if (
+        !OF_PENALTIES.test(text) &&
+        !(OF_PENALTIES.test(about) && /\b(?:paid|pay|days|per (?:parent|child)|each)\b/i.test(about))
+      )
+        continue;
       if (OF_PUBLIC_PLACES.test(placed.block.plain) || OF_OTHER_MONEY.test(text)) continue;
       if (isElsewhere(hit) || WAS.test(text) || namesSum(text, early.amountGBP) || namesSum(text, late.amountGBP))
         continue;
       const at = { start: hit.start, end: hit.end };
-      const sum = Number(match[1]) <= 60 ? early.amountGBP : late.amountGBP;
+      const sum = Number(match[1]) <= 60 || match[2] ? early.amountGBP : late.amountGBP;
       const key = `${placed.index} ${sentence.start}`;
       const known = told.get(key);
       if (known) {

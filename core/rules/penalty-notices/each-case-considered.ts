@@ -1,5 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
-import { isElsewhere, wordsBefore } from '../../lint/guards.ts';
+import { isElsewhere, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -7,7 +7,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given)(?: them)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
     'gi',
   ),
   'penalt',
@@ -15,15 +15,39 @@ const WILL_BE_ISSUED = phrase(
   'fpn',
   'pn',
 );
+// "Will always go to the council for a penalty notice", "an automatic referral for a fine", "fines are automatic".
+const BY_ITSELF = phrase(
+  new RegExp(
+    `\\b(?:always|automatic(?:ally)?|without exception|no (?:choice|option|alternative) but|in every case|every time)\\b[^.;]{0,90}?\\b${NOTICE}\\b|\\b${NOTICE}\\b[^.;]{0,50}?\\b(?:automatic(?:ally)?|without exception|in every case|every time)\\b`,
+    'gi',
+  ),
+  'always',
+  'automatic',
+  'without exception',
+  'but',
+  'every',
+);
+const WILL_FINE = phrase(
+  /\b(?:local authority|LA|council|county|authority|borough|school|academy|we|they)(?: will| shall|’ll|'ll) (?:then |always |also |automatically ){0,2}(?:fine|penalise) (?:you|parents?|both|each|the (?:parents?|family)|them|famil\w+)\b/gi,
+  'fine',
+  'penalise',
+);
+const OTHER_MATTERS =
+  /\b(?:record(?:s|ed)?|texts?|text message|e-?mails?|calculat\w+|reminders?|system|payable to|goes to the council|paid to|told|inform\w*|warn\w*|remind\w*|discuss\w*|explain\w*)\b/i;
 const IS_WEIGHED =
   /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
 // "Where a penalty notice is issued, parents have 28 days": what follows one, not when there is one.
 const AS_CONDITION = /\b(?:if|when|where|once|after|whether|that)\s+(?:an?|the|any|no)?\s*(?:\w+\s+)?$/i;
+const NEGATIVE = /\b(?:not|never|no|nor|cannot|can't|won't|neither|nobody|none|without|rather than|instead of)\b/i;
 const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO =
   /\b(?:per (?:parent|child)|each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const IS_OPEN =
+  /\b(?:may|might|could|can|consider\w*|discretion|case[- ]by[- ]case|individual(?:ly)?|unless|whether|appropriate)\b/i;
+const OF_ITS_SUM = /^ (?:becomes?|rises?|increases?|doubles?|goes up)\b/i;
 const HOW_MUCH =
   /\b(?:second|2nd|third|3rd|charged)\b|\bat (?:the|a) (?:higher|flat)\b|\bin accordance with the national framework\b/i;
+const FOLLOWS = /\b(?:incur|result in|lead to|receive|get|automatic\w*)/i;
 const TRIGGER = /\b(?:if|when|where|after|once)\b/i;
 const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
 const BY_A_CODE = /\b(?:in (?:line|accordance) with|under|according to|subject to)\b/i;
@@ -52,7 +76,10 @@ export const eachCaseConsidered = defineRule({
         IS_WEIGHED.test(before.slice(-120)) ||
         IS_WEIGHED.test(match[0]) ||
         HOW_MUCH.test(text) ||
-        (WHO.test(text) && !TRIGGER.test(before) && !/\b(?:automatic\w*|always)\b/i.test(match[0]))
+        (WHO.test(text) &&
+          !FOLLOWS.test(match[0]) &&
+          !TRIGGER.test(before) &&
+          !/\b(?:automatic\w*|always)\b/i.test(match[0]))
       )
         continue;
       if (
@@ -70,15 +97,41 @@ export const eachCaseConsidered = defineRule({
         doubtful: BY_A_CODE.test(text),
       };
     }
+    for (const found of [BY_ITSELF, WILL_FINE]) {
+      for (const hit of context.find(found)) {
+        const { sentence, placed, match } = hit;
+        const key = `${placed.index} ${sentence.start}`;
+        if (told.has(key) || isElsewhere(hit)) continue;
+        const words = match[0].replace(/\bno (?:choice|option|alternative)\b|\bwithout exception\b/gi, '');
+        if (NEGATIVE.test(words) || NEGATIVE.test(wordsBefore(hit).slice(-40)) || OTHER_MATTERS.test(words)) continue;
+        if (IS_OPEN.test(words) || IS_OPEN.test(wordsBefore(hit).slice(-60))) continue;
+        if (HOW_MUCH.test(sentence.text) || OF_ITS_SUM.test(wordsAfter(hit))) continue;
+        told.add(key);
+        const at = { start: hit.start, end: hit.end };
+        yield { message: `“${context.quote(at)}” leaves nothing to decide; each case is considered by itself.`, at };
+      }
+    }
   },
   examples: {
     good: [
+      { title: 'not automatic', markdown: 'A fine is never automatic; the head decides in each case.' },
+      { title: 'a reminder', markdown: 'We will always remind parents that a penalty notice may be issued.' },
       { title: 'considered', markdown: 'After ten sessions we will consider whether a penalty notice will be issued.' },
       { title: 'a limit', markdown: 'The authority will only issue two penalty notices in three years.' },
       { title: 'who gets one', markdown: 'A penalty notice will be issued to each parent for each child.' },
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
     bad: [
+      {
+        title: 'by itself',
+        markdown: 'Holidays of five days or more will «always go to the council for a penalty notice».',
+        says: '“always go to the council for a penalty notice” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'will fine you',
+        markdown: 'If you go ahead with the holiday, the «local authority will fine you».',
+        says: '“local authority will fine you” leaves nothing to decide; each case is considered by itself.',
+      },
       {
         title: 'will be issued',
         markdown: 'A «penalty notice will be issued» where there is overt truancy.',

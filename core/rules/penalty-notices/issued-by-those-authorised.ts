@@ -4,13 +4,15 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WHO =
-  "(?:the )?(?:department for education|dfe|ofsted|governors?|governing (?:body|board)|(?:local )?governing committee|board of trustees|trust board|trustees|courts?|magistrates?(?:’|')?(?: court)?)";
+  "(?:the )?(?:department for education|dfe|ofsted|governors?|governing (?:body|board)|(?:local )?governing committee|board of trustees|trust board|trustees|courts?|(?:the )?chair of (?:the )?(?:governors|trustees)|(?:attendance|link) governor|(?:class |form )?(?:teacher|tutor)s?|(?:school )?office|magistrates?(?:’|')?(?: court)?)";
 const ISSUED_BY = phrase(
   new RegExp(
-    `\\b(?:penalty|fixed penalty) (?:notices?|fines?) (?:is|are|will be|may be|can be) (?:issued|imposed|served|sent)(?: out)? by (${WHO})\\b|\\b(${WHO}) (?:issues?|imposes?|serves?|(?:will|may|can) (?:issue|impose|serve)) (?:the |a |an |any )?(?:fixed )?penalty notices?\\b`,
+    `\\b(?:(?:fixed[- ])?penalty (?:notices?|fines?)|FPNs?|fines?) (?:is|are|will be|may be|can be) (?:authorised and )?(?:issued|imposed|served|sent)(?: out)? by (${WHO})\\b|\\b(${WHO}) (?:issues?|imposes?|serves?|(?:will|may|can) (?:issue|impose|serve)) (?:the |a |an |any )?(?:(?:fixed[- ])?penalty (?:notices?|fines?)|FPNs?|fines?)(?= (?:for|to|in|on|against)\\b|[.,;]|$)`,
     'gi',
   ),
   'penalty',
+  'fine',
+  'fpn',
 );
 
 /** A penalty notice from somebody who may not issue one. */
@@ -26,6 +28,8 @@ export const issuedByThoseAuthorised = defineRule({
     for (const hit of context.find(ISSUED_BY)) {
       if (isDenied(hit) || isElsewhere(hit)) continue;
       const words = hit.match[1] ?? hit.match[2] ?? '';
+      // A court does fine, though it issues no penalty notices.
+      if (/\b(?:court|magistrate)/i.test(words) && !/\b(?:penalty|FPN)/i.test(hit.match[0])) continue;
       const start = hit.start + hit.match[0].lastIndexOf(words);
       const at = { start, end: start + words.length };
       yield {

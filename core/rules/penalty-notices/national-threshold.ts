@@ -1,8 +1,11 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyThreshold } from '../../guidance/thresholds.ts';
+import { besideOf } from '../../lint/about.ts';
+import type { RuleContext } from '../../lint/context.ts';
 import { isElsewhere, isHistory, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { Hit } from '../../policy/document.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const COUNT = phrase(
@@ -20,16 +23,29 @@ const OTHER_WINDOW = phrase(
   'year',
   'month',
 );
+// "Late after the register has closed 10 times or more": lateness by itself, where any mix of sessions counts.
+const TIMES_LATE = phrase(
+  new RegExp(
+    `\\b(?:late|lateness)\\b[^.;]{0,60}?\\b((${CARDINAL}) (?:or more )?(?:times|occasions)(?: or more)?)\\b|\\b((${CARDINAL}) (?:or more )?(?:times|occasions)(?: or more)? late)\\b`,
+    'gi',
+  ),
+  'late',
+);
+const PERCENT_UNAUTHORISED = phrase(
+  /\b(\d{1,2} ?(?:%|per ?cent) (?:or more )?(?:of )?unauthori[sz]ed)\b|\bunauthori[sz]ed absences? (?:of|is|reaches|exceeds) (\d{1,2} ?(?:%|per ?cent))/gi,
+  'unauthori',
+);
+const OTHER_STEP = /\b(?:meet\w*|letters?|invit\w+|warning|visit|phone|call)\b/i;
 const OF_PENALTIES = /\b(?:penalty(?: notices?| fines?)|penalt(?:y|ies)|fines?|fined|FPNs?|PNs?)\b/i;
 const UNAUTHORISED =
-  /\bunauthori[sz]ed\b|\bwithout (?:permission|authori[sz]ation|leave)\b|\bholidays?\b|\bunexcused\b/i;
+  /\bunauthori[sz]ed\b|\bwithout (?:permission|authori[sz]ation|leave)\b|\bholidays?\b|\bunexcused\b|\b(?:code|marked) U\b|\blate\b[^.;]{0,40}\bregist\w+ (?:has |have )?clos/i;
 const BY_NUMBER_OF_ABSENCES =
   /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
 const TO_PAY =
   /\b(?:paid|pay|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
 const EXAMPLE = /\b(?:e\.?g|for example|for instance|such as|any combination)\b/i;
 const NO_WEEKS =
-  /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} sessions|(?:half[- ])?terms?|(?:academic|school) year|months?)\b/i;
+  /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} (?:possible |school |consecutive )?sessions|(?:half[- ])?terms?|(?:academic|school) year|months?)\b/i;
 const WEEKS = new RegExp(`\\b(${CARDINAL})[- ]?(?:school )?[- ]?weeks?\\b`, 'i');
 
 /** A test for penalty notices other than the national one. */
@@ -50,7 +66,8 @@ export const nationalThreshold = defineRule({
       const { sentence, placed, match } = hit;
       const key = `${placed.index} ${sentence.start}`;
       const text = sentence.text;
-      if (told.has(key) || !OF_PENALTIES.test(text) || !UNAUTHORISED.test(text) || TO_PAY.test(text)) continue;
+      if (told.has(key) || !UNAUTHORISED.test(text) || TO_PAY.test(text)) continue;
+      if (!OF_PENALTIES.test(text) && !isUnderPenalties(context, hit)) continue;
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
       if (count === null || count < 2 || EXAMPLE.test(wordsBefore(hit))) continue;
@@ -62,10 +79,21 @@ export const nationalThreshold = defineRule({
       const at = { start: hit.start, end: hit.end };
       yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
     }
+    for (const hit of [...context.find(TIMES_LATE), ...context.find(PERCENT_UNAUTHORISED)]) {
+      const { sentence, placed, match } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      if (told.has(key) || TO_PAY.test(sentence.text) || isElsewhere(hit) || isHistory(hit)) continue;
+      if (!OF_PENALTIES.test(sentence.text) && !isUnderPenalties(context, hit)) continue;
+      told.add(key);
+      const words = match.slice(1).find((part) => /\d|\w \w/.test(part ?? '')) ?? match[0];
+      const start = hit.start + match[0].indexOf(words);
+      const at = { start, end: start + words.length };
+      yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at, doubtful: true };
+    }
     for (const hit of context.find(OTHER_WINDOW)) {
       const { sentence, placed } = hit;
       if (told.has(`${placed.index} ${sentence.start}`) || !BY_NUMBER_OF_ABSENCES.test(sentence.text)) continue;
-      const before = context.document.blocks.slice(Math.max(0, placed.index - 4), placed.index + 1);
+      const before = context.blocksAround(placed, 4, 0);
       if (!before.some(({ block }) => OF_PENALTIES.test(block.plain))) continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `Unauthorised absence is counted “${context.quote(at)}” here; ${expected}.`, at };
@@ -100,6 +128,19 @@ export const nationalThreshold = defineRule({
     ],
   },
 });
+
+/** Whether the line over the list, or another cell of the row, is about penalty notices, and the words themselves ask for no milder step. */
+function isUnderPenalties(context: RuleContext, { placed, sentence, match }: Hit): boolean {
+  const { kind, plain } = placed.block;
+  // A table that lost its lines keeps its columns: their gaps are wide.
+  const line = plain.slice(0, match.index + match[0].length).split('\n').length - 1;
+  const columns = (plain.split('\n')[line] ?? '').split(/\t| {3,}/);
+  if (columns.length > 1) return columns.some((words) => OF_PENALTIES.test(words));
+  if ((kind !== 'item' && kind !== 'row') || OTHER_STEP.test(sentence.text)) return false;
+  if (OF_PENALTIES.test(besideOf(context, placed))) return true;
+  const { introduction } = context.surroundings(placed);
+  return introduction.endsWith(':') && OF_PENALTIES.test(placed.headings.slice(-2).join(' '));
+}
 
 function mentions(text: string, sessions: number): boolean {
   const word = sessions === 10 ? 'ten' : String(sessions);

@@ -6,8 +6,9 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const NAMED = phrase(/\bnotices? to improve\b/gi, 'improve');
 const PENALTIES = phrase(/\bpenalty (?:notices?|fines?)\b|\bFPNs?\b/gi, 'penalty', 'fpn');
+const FINES = phrase(/\bfines?\b/gi, 'fine');
 const WARNING = phrase(
-  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
+  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\bwarning (?:letters?|notices?)\b[^;]{0,60}\b(?:15|fifteen) (?:school )?days\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
   'warning',
 );
 const LEGAL = phrase(/\blegal (?:action|proceedings)\b|\bprosecut\w+/gi, 'legal', 'prosecut');
@@ -16,6 +17,13 @@ const PERIOD = phrase(
   'improve',
 );
 
+const TO_IMPROVE = phrase(
+  new RegExp(
+    `\\b(?:have|has|had|given|gets?|gives?|allowed) ((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b[^.;]{0,60}?\\bnotices? to improve\\b`,
+    'gi',
+  ),
+  'improve',
+);
 const IMPROVEMENT_PERIOD = phrase(
   new RegExp(`\\bimprovement period\\b[^.;]{0,40}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
   'improvement period',
@@ -32,7 +40,7 @@ export const noticeToImprove = defineRule({
   why: 'It is the last chance that a family is given, and says what improvement is enough; the older warning letter is not it.',
   *check(context) {
     const weeks = noticeToImproveWeeks.valueOn(context.asOf)?.value;
-    for (const hit of [...context.find(PERIOD), ...context.find(IMPROVEMENT_PERIOD)]) {
+    for (const hit of [...context.find(PERIOD), ...context.find(IMPROVEMENT_PERIOD), ...context.find(TO_IMPROVE)]) {
       const words = hit.match[1] ?? '';
       const count = cardinalOf(hit.match[2] ?? '');
       if (!weeks || count === null) continue;
@@ -40,7 +48,8 @@ export const noticeToImprove = defineRule({
       const length = /^week/i.test(unit) ? count : count / (kind ? 5 : 7);
       if (length >= weeks.least && length <= weeks.most) continue;
       if (/\brolling|\bwithin (?:10|ten)\b|\bsessions?\b/i.test(hit.match[0])) continue;
-      const at = { start: hit.end - words.length, end: hit.end };
+      const start = hit.start + hit.match[0].lastIndexOf(words);
+      const at = { start, end: start + words.length };
       yield {
         message: `A Notice to Improve runs for “${context.quote(at)}” here; the period is ${weeks.least} to ${weeks.most} weeks.`,
         at,
@@ -48,7 +57,7 @@ export const noticeToImprove = defineRule({
         doubtful: /^day/i.test(unit) && !kind,
       };
     }
-    if (context.has(NAMED) || !context.has(PENALTIES, LEGAL)) return;
+    if (context.has(NAMED) || !context.has(PENALTIES, LEGAL, FINES)) return;
     const warning = context.first(WARNING);
     if (warning)
       yield {

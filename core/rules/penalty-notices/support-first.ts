@@ -3,11 +3,12 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WITHOUT_WARNING = phrase(
-  /\bwithout (?:a |any |further |prior |first |the need for ){0,3}(?:prior )?(?:warning(?: letter)?s?|notice to improve|support)\b/gi,
+  /\bwith no (?:prior )?(?:warning|support|offer of support)\b|\bwithout (?:a |any |further |prior |first |the need for ){0,3}(?:prior )?(?:warning(?: letter)?s?|notice to improve|support)\b/gi,
   'without',
+  'with no',
 );
 const NOT_NEEDED = phrase(
-  /\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
+  /\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport (?:is |will be )?(?:offered |given |provided )?(?:follows? )?(?:afterwards|later)\b|\bsupport (?:only )?comes? (?:afterwards|later|second)\b|\b(?:do|does)(?: not|n't|n’t) (?:need|require)[^.;]{0,20} support\b[^.;]{0,30}\bfirst\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
   'support',
 );
 const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b/i;

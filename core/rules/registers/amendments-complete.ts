@@ -3,10 +3,11 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AMENDMENT = phrase(
-  /\bamend(?:ments?|ed)\b[^.;]{0,80}\b(?:includes?|shows?|records?|contains?)\b|\b(?:changes?|corrections?) (?:made )?to the (?:attendance )?register\b[^.;]{0,40}\b(?:include|show|record|contain)/gi,
+  /\b(?:entry|entries|mark|register)\b[^.;]{0,30}\b(?:is|are) (?:amended|corrected|changed)\b[^.;]{0,20}(?:,|\bthe original)|\bamend(?:ments?|ed)\b[^.;]{0,80}\b(?:includes?|shows?|records?|contains?)\b|\b(?:changes?|corrections?) (?:made )?to the (?:attendance )?register\b[^.;]{0,40}\b(?:include|show|record|contain)/gi,
   'amend',
   'change',
   'correction',
+  'corrected',
 );
 const PARTS: readonly [RegExp, string][] = [
   [/\boriginal\b/i, 'the original entry'],
@@ -28,7 +29,7 @@ export const amendmentsComplete = defineRule({
   *check(context) {
     for (const hit of context.find(AMENDMENT)) {
       if (!/\bregist(?:er|ers|ration)\b/i.test(hit.sentence.text)) continue;
-      const after = context.document.blocks.slice(hit.placed.index + 1, hit.placed.index + 9);
+      const [, ...after] = context.blocksAround(hit.placed, 0, 8);
       const end = after.findIndex(({ block }) => block.kind !== 'item');
       const words = [
         hit.placed.block.plain,

@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const TERMLY = phrase(
-  /\bcollects? (?:our |pupil |the )?(?:absence|attendance) (?:data|information)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term)\b|\b(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b(?:(?:is|are|will be) )?(?:collected|shared|submitted|returned|sent|reported)\b[^.;]{0,60}?\b((?:each|every|once a|per|on a) (?:half[- ])?term(?:ly)?(?: basis)?|(?:half[- ])?termly|through the (?:school )?census|annually)\b/gi,
+  /\b(?:collects?|receives?|gathers?) (?:information|data|figures) (?:about|on) (?:pupil )?(?:absences?|attendance)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term|termly|(?:through|via) the (?:termly )?(?:school )?census)\b|\b(?:collects?|receives?|gathers?) (?:our |pupil |the )?(?:absence|attendance) (?:data|information|figures)\b[^.;]{0,40}?\b((?:through|via|in|by) the (?:termly )?(?:school )?census|termly)\b|\b(?:send|submit|return|report|share)s? (?:our |the |its )?(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term|termly|(?:through|via) the (?:termly )?(?:school )?census|annually)\b|\bcollects? (?:our |pupil |the )?(?:absence|attendance) (?:data|information)\b[^.;]{0,60}?\b((?:each|every|once a|per) (?:half[- ])?term)\b|\b(?:absence|attendance) (?:data|figures|information|returns?)\b[^.;]{0,60}?\b(?:(?:is|are|will be) )?(?:collected|shared|submitted|returned|sent|reported|made)\b[^.;]{0,60}?\b((?:each|every|once a|per|on a) (?:half[- ])?term(?:ly)?(?: basis)?|(?:half[- ])?termly|through the (?:school )?census|annually)\b/gi,
   'term',
   'census',
   'annually',
@@ -30,7 +30,7 @@ export const dataSharedDaily = defineRule({
     for (const hit of context.find(TERMLY)) {
       if (!NATIONAL.test(hit.sentence.text) || /\bgovern(?:ors?|ing)\b/i.test(hit.match[0])) continue;
       if (/\bdaily\b/i.test(hit.placed.block.plain)) continue;
-      const words = hit.match[1] ?? hit.match[2] ?? '';
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
       const at = { start: hit.end - words.length, end: hit.end };
       const isSaidElsewhere = [...context.find(DAILY)].some(
         ({ sentence }) => /\b(?:DfE|Department)\b/.test(sentence.text) && /\bdata\b/i.test(sentence.text),

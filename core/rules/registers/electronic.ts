@@ -4,8 +4,9 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ON_PAPER = phrase(
-  /\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
+  /\bregisters? (?:is|are) (?:called on paper|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
   'paper',
+  'book',
   'manual',
   'hand',
   'hard',
@@ -13,7 +14,7 @@ const ON_PAPER = phrase(
   'pen',
 );
 const EMERGENCY =
-  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign)\b/i;
+  /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign|clubs?|after[- ]school|trips?|visits?|breakfast)\b/i;
 
 /** Registers kept on paper. */
 export const electronic = defineRule({

@@ -1,12 +1,13 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { registerRetentionYears } from '../../guidance/thresholds.ts';
+import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place, type Problem } from '../../lint/rule.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const KEPT = phrase(
   new RegExp(
-    `\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b[^.;]{0,90}?\\b((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    `(?:\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
     'gi',
   ),
   'preserve',
@@ -22,7 +23,11 @@ const KEPT = phrase(
   'dispos',
   'shred',
   'eras',
+  'retention',
+  'date of',
 );
+const YEARS = phrase(new RegExp(`\\b((${CARDINAL}) years?)\\b`, 'gi'), 'year');
+const OF_KEEPING = /\b(?:kept|keep|retention|retain(?:ed)?|how long|stored?|destroy(?:ed)?|period)\b/i;
 const WAS = /\b(?:used to|previously|formerly|until (?:august|2024))\b/i;
 const OF_REGISTERS = /\b(?:registers?|registration|entry|entries|attendance (?:data|records?|marks?))\b/i;
 const OF_OTHER_RECORDS = /\b(?:penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
@@ -39,17 +44,20 @@ export const keptSixYears = defineRule({
   *check(context) {
     const least = registerRetentionYears.valueOn(context.asOf)?.value;
     if (least === undefined) return;
+    for (const { match, placed, start, end } of context.find(YEARS)) {
+      if (placed.block.kind !== 'row' || !OF_KEEPING.test(placed.block.header?.join(' ') ?? '')) continue;
+      const years = cardinalOf(match[2] ?? '');
+      const { plain } = placed.block;
+      if (years === null || years >= least || !OF_REGISTERS.test(plain) || OF_OTHER_RECORDS.test(plain)) continue;
+      yield problemOf(context, { start, end }, least);
+    }
     for (const { match, sentence, end } of context.find(KEPT)) {
       const years = cardinalOf(match[2] ?? '');
       if (years === null || years >= least) continue;
       if (!OF_REGISTERS.test(sentence.text) || OF_OTHER_RECORDS.test(sentence.text) || WAS.test(sentence.text))
         continue;
       const at = { start: end - (match[1] ?? '').length, end };
-      yield {
-        message: `Register entries are kept for “${context.quote(at)}” here; every entry is kept for ${least} years.`,
-        at,
-        fixes: [{ title: `Change to ${least} years`, edits: [{ at, text: `${least} years` }] }],
-      };
+      yield problemOf(context, at, least);
     }
   },
   examples: {
@@ -74,3 +82,11 @@ export const keptSixYears = defineRule({
     ],
   },
 });
+
+function problemOf(context: RuleContext, at: Place, least: number): Problem {
+  return {
+    message: `Register entries are kept for “${context.quote(at)}” here; every entry is kept for ${least} years.`,
+    at,
+    fixes: [{ title: `Change to ${least} years`, edits: [{ at, text: `${least} years` }] }],
+  };
+}

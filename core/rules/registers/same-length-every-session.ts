@@ -1,8 +1,24 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { minutesOf, timesOf } from '../../lint/clock.ts';
 import type { RuleContext } from '../../lint/context.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { phrase } from '../../lint/phrase.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
+import type { Hit } from '../../policy/document.ts';
 import type { FactOf } from '../../policy/schema.ts';
+import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+
+const LENGTH = phrase(
+  new RegExp(
+    `\\b(${CARDINAL}|half an|an)[- ](minutes?|mins?|hours?)\\b|\\bregisters? for (${CARDINAL})(?=[.,;]|$)`,
+    'gi',
+  ),
+  'minute',
+  'mins',
+  'hour',
+  'register',
+);
+const OF_BOTH =
+  /^(?=[\s\S]*\bregist(?:er|ration))(?=[\s\S]*\b(?:open|clos\w+|kept|stays?|remains?)\b)(?=[\s\S]*\b(?:mornings?|am|a\.m)\b)[\s\S]*\b(?:afternoons?|pm|p\.m|lunch)\b/i;
 
 /** Morning and afternoon registers that are open for unequal times. */
 export const sameLengthEverySession = defineRule({
@@ -14,6 +30,7 @@ export const sameLengthEverySession = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'The same time for every session is what the guidance asks for, so that late means the same morning and afternoon.',
   *check(context) {
+    yield* lengthsSaid(context);
     const morning = windowOf(context, 'amRegisterOpens', 'amRegisterCloses', 'schoolDayStart');
     const afternoon = windowOf(context, 'pmRegisterOpens', 'pmRegisterCloses', 'pmRegisterMarkedBy');
     if (!morning || !afternoon || morning.minutes === afternoon.minutes) return;
@@ -39,6 +56,11 @@ export const sameLengthEverySession = defineRule({
     ],
     bad: [
       {
+        title: 'unequal, in words',
+        markdown: 'Registers are open for 30 minutes in the morning but only «ten minutes» in the afternoon.',
+        says: 'The morning register is open for 30 minutes and the afternoon register for 10; each session has the same time.',
+      },
+      {
         title: 'unequal',
         markdown:
           'The morning register opens at 8.50am and closes at 9.20am.\n\nThe afternoon register opens at 1.00pm and closes at «1.10pm».',
@@ -47,6 +69,31 @@ export const sameLengthEverySession = defineRule({
     ],
   },
 });
+
+/** "Open for 30 minutes in the morning and ten after lunch": two lengths in one sentence. */
+function* lengthsSaid(context: RuleContext): Generator<Problem> {
+  const bySentence = new Map<string, Hit[]>();
+  for (const hit of context.find(LENGTH)) {
+    const key = `${hit.placed.index} ${hit.sentence.start}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), hit]);
+  }
+  for (const [first, second, third] of bySentence.values()) {
+    if (!first || !second || third || !OF_BOTH.test(first.sentence.text)) continue;
+    const [one, other] = [minutesIn(first), minutesIn(second)];
+    if (one === other || /\blessons?\b|\bafter (?:the )?regist\w+ (?:has |have )?clos/i.test(first.sentence.text))
+      continue;
+    yield {
+      message: `The morning register is open for ${one} minutes and the afternoon register for ${other}; each session has the same time.`,
+      at: { start: second.start, end: second.end },
+    };
+  }
+}
+
+function minutesIn({ match }: Hit): number {
+  const count = (match[1] ?? match[3] ?? '').toLowerCase();
+  if (count === 'half an') return 30;
+  return (count === 'an' ? 1 : (cardinalOf(count) ?? 0)) * (/^hour/i.test(match[2] ?? '') ? 60 : 1);
+}
 
 type Field = FactOf<'time'>['field'];
 

@@ -4,13 +4,23 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 import { type Hit, type PlacedBlock, sentenceAt } from '../../policy/document.ts';
 
-const COUNTS_AS_PRESENT = /\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
+const COUNTS_AS_PRESENT =
+  /[(|-] ?present\b|\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
 const U_AS_PRESENT = phrase(
   /\b(?:[Cc]odes?|[Mm]arked|coded|given|mark|recorded as) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
   'present',
   'attend',
+);
+const U_IS_A_LATE_MARK = phrase(
+  /(?<![A-Za-z'’])(U) (?:mark )?(?:is|means|counts as|-|–) (?:an? )?(?:late mark|late)\b[^.;]{0,30}\b(?:counts?|counted|treated) as (?:present|attend\w+)\b|\b(?:a |the )?mark of (U)\b[^.;]{0,60}?\b(?:counts?|counted|treated|regarded) as (?:present|attend\w+)\b/g,
+  'late',
+  'mark of',
+);
+const L_AFTER_CLOSING = phrase(
+  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b[^.;]{0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?clos(?:ed|es?)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
+  'regist',
 );
 const U_BEFORE_CLOSING = phrase(
   /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+/g,
@@ -29,11 +39,22 @@ export const uIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
   *check(context) {
-    for (const hit of context.find(U_AS_PRESENT)) {
+    for (const hit of [...context.find(U_AS_PRESENT), ...context.find(U_IS_A_LATE_MARK)]) {
       if (/\bnot\b|\bnever\b|\bno\b|\bL\b/.test(hit.match[0])) continue;
       yield {
         message: 'U is said to count as present; a pupil who came after the register closed is absent.',
         at: letterIn(hit),
+      };
+    }
+    const told = new Set<number>();
+    for (const hit of context.find(L_AFTER_CLOSING)) {
+      if (/\bnot\b|\bnever\b|\bbefore\b|\bU\b/.test(hit.sentence.text)) continue;
+      told.add(hit.placed.index);
+      yield {
+        message:
+          'L is given after the register closed here; if that is when the session’s register closes, the code is U.',
+        at: letterIn(hit),
+        doubtful: true,
       };
     }
     for (const hit of context.find(U_BEFORE_CLOSING)) {
@@ -56,6 +77,7 @@ export const uIsAbsence = defineRule({
       else if (
         code === 'L' &&
         !isListed &&
+        !told.has(placed.index) &&
         AFTER_CLOSING.test(sentence(placed, at)) &&
         !/\bbefore\b|\bU\b/.test(sentence(placed, at))
       )
@@ -98,8 +120,9 @@ export const uIsAbsence = defineRule({
 
 /** The code itself within a match. */
 function letterIn({ match, start }: Hit): Place {
-  const from = start + match[0].indexOf(match[1] ?? '');
-  return { start: from, end: from + (match[1] ?? '').length };
+  const letter = match[1] ?? match[2] ?? '';
+  const from = start + match[0].search(new RegExp(`(?<![A-Za-z])${letter}(?![A-Za-z])`));
+  return { start: from, end: from + letter.length };
 }
 
 function sentence(placed: PlacedBlock, at: Place): string {

@@ -9,7 +9,7 @@ const TELL = '(?:inform|tell|notify|contact|report|refer|advise|alert|make a ref
 const AUTHORITY = '(?:LA|local authority|council|county|authority|attendance (?:support )?team|education welfare)';
 const TOLD = phrase(
   new RegExp(
-    `\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted)\\b`,
+    `\\b(?:sent|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted)\\b`,
     'gi',
   ),
   'inform',
@@ -21,15 +21,22 @@ const TOLD = phrase(
   'refer',
   'advise',
   'alert',
+  'sent',
+  'goes',
+  'go to',
+  'returned',
+  'submitted',
+  'made',
 );
 const DAYS = new RegExp(
-  `\\b(${CARDINAL})\\b(?: \\(\\d+\\))?(?: or more)? (?:consecutive |continuous |school |working |successive ){0,3}days?\\b`,
+  `\\b(${CARDINAL})\\b(?: \\(\\d+\\))?(?: or more)? (?:consecutive |continuous |school |working |successive ){0,3}(days?|weeks?)\\b`,
   'gi',
 );
 const TOO_SELDOM =
   /\b(?:(?:on a )?(?:half[- ]?)?termly(?: basis)?|(?:each|every|once a) (?:half[- ])?term|annually|once a year|each year)\b/i;
 const UNAUTHORISED = /\bunauthori[sz]ed\b|\bwithout (?:authori[sz]ation|permission|leave)\b|\bunexplained\b/i;
-const IRREGULAR = /\bfail(?:s|ed|ing|ure)? to attend regularly\b|\bmissed (?:10|ten)\b/i;
+const IRREGULAR =
+  /\b(?:do|does) not attend regularly\b|\birregular attendance\b|\bfail(?:s|ed|ing|ure)? to attend regularly\b|\bmissed (?:10|ten)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|removed?|removal|deleted?|roll|penalty|holiday)\b/i;
 
 /** The return to the authority about unauthorised absence, later or rarer than the law has it. */
@@ -62,7 +69,10 @@ export const attendanceReturn = defineRule({
         continue;
       }
       if (!UNAUTHORISED.test(text)) continue;
-      const counts = [...text.matchAll(DAYS)].map((match) => ({ match, days: cardinalOf(match[1] ?? '') ?? 0 }));
+      const counts = [...text.matchAll(DAYS)].map((match) => ({
+        match,
+        days: (cardinalOf(match[1] ?? '') ?? 0) * (/^week/i.test(match[2] ?? '') ? 5 : 1),
+      }));
       const late = counts.find(
         ({ days, match }) =>
           days > limit && UNAUTHORISED.test(text.slice(Math.max(0, match.index - 60), match.index + 60)),

@@ -4,10 +4,11 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept) on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
 const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;
+const DAYS = '(?:20|twenty|10|ten|4|four) (?:consecutive |continuous |school )*(?:days?|weeks?)';
 const AFTER_DAYS = phrase(
   /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent|within) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,
   'remove',
@@ -15,10 +16,25 @@ const AFTER_DAYS = phrase(
   'taken',
   'come off',
 );
+// The other order, and the other ways to say it: "we will remove from roll any student who has been absent for 20 days".
+const LOSES_PLACE = phrase(
+  new RegExp(
+    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|removed|deleted)\\b`,
+    'gi',
+  ),
+  'remove',
+  'delete',
+  'take',
+  'roll',
+  'place',
+);
+const OF_THE_ROLL =
+  /\b(?:roll|off-?roll\w*|admissions? register|(?:their|the|his|her|pupil’s|pupil's|child's|child’s) place|name)\b/i;
 const ENQUIRIES =
   /\b(?:enquir\w+|inquir\w+|investigat\w+|whereabouts|trace|in (?:consultation|agreement|discussion) with the (?:LA|local authority)|(?:LA|local authority) (?:has|have|agrees?))\b/i;
 const REFUSED = /\b(?:not|never) (?:be |been |simply |automatically ){0,2}$/i;
-const LEAVE_PLACE = /\b(?:lose|risk(?:s|ing)? losing|forfeit) (?:their|the|a|your child's) (?:school )?place\b/i;
+const LEAVE_PLACE =
+  /\b(?:may lose|(?:could|might) lose|risk(?:s|ing)? losing|forfeit) (?:their|the|a|your child's) (?:school )?place\b/i;
 
 /** A name kept too long, or taken off without looking for the pupil. */
 export const deletionWhenAGroundArises = defineRule({
@@ -31,8 +47,8 @@ export const deletionWhenAGroundArises = defineRule({
   why: 'The law has a list of grounds: with one the name must go, without one it must not. For a pupil who has vanished, school and authority look together first.',
   *check(context) {
     for (const hit of context.find(KEPT_UNTIL)) {
-      const words = hit.match[1] ?? '';
-      if (!FOUND.test(words) || /\bground\b|\bregulation/i.test(words)) continue;
+      const words = hit.match[1] ?? hit.match[2] ?? '';
+      if (!FOUND.test(words) || (/\bground\b|\bregulation/i.test(words) && !/\bwhatever\b/i.test(words))) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message:
@@ -40,14 +56,18 @@ export const deletionWhenAGroundArises = defineRule({
         at,
       };
     }
-    for (const hit of context.find(AFTER_DAYS)) {
+    const told = new Set<number>();
+    for (const hit of [...context.find(AFTER_DAYS), ...context.find(LOSES_PLACE)]) {
       if (
         ENQUIRIES.test(hit.placed.block.plain) ||
+        told.has(hit.placed.index) ||
+        !OF_THE_ROLL.test(hit.sentence.text) ||
         LEAVE_PLACE.test(hit.sentence.text) ||
         REFUSED.test(wordsBefore(hit)) ||
         /\bnot\b/i.test(hit.match[0])
       )
         continue;
+      told.add(hit.placed.index);
       yield {
         message:
           'A name is taken off after so many days alone; school and authority make joint enquiries first, and illness is ruled out.',

@@ -6,13 +6,13 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const PERIOD = phrase(
   new RegExp(
-    `\\b((more than|over|exceeding|longer than|after|at least|of)?\\s*\\b(${CARDINAL})(?: \\(\\d+\\))? (or more )?(?:consecutive |school |working ){0,2}(days?|weeks?))\\b`,
+    `\\b((more than|over|exceeding|longer than|beyond|after|at least|of)?\\s*\\b(${CARDINAL})(?: \\(\\d+\\))? (or more )?(?:consecutive |school |working ){0,2}(days?|weeks?))\\b`,
     'gi',
   ),
   'day',
   'week',
 );
-const TELL = /\b(?:inform|tell|notif|report|advise|refer|return)\w*\b/i;
+const TELL = /\b(?:inform|tell|notif|report|advise|refer|return|told|hears?)\w*\b/i;
 const AUTHORITY = /\b(?:LA|local authority|the authority|council|county)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|away from (?:the )?school|unable to attend)\b/i;
 const OTHER = /\bunauthori[sz]ed\b|\bsuspen|\bexclu|\bremoved?\b|\bdeleted?\b|\btemporary address\b|\bpenalty\b/i;
@@ -32,8 +32,8 @@ export const sicknessReturn = defineRule({
     for (const hit of context.find(PERIOD)) {
       const { sentence, match, placed } = hit;
       const text = sentence.text;
-      const previous = context.document.blocks
-        .slice(Math.max(0, placed.index - 3), placed.index)
+      const previous = context
+        .blocksAround(placed, 3, -1)
         .map(({ block }) => block.plain)
         .join(' ');
       if (!TELL.test(text) || !AUTHORITY.test(text) || OTHER.test(text)) continue;
@@ -41,7 +41,7 @@ export const sicknessReturn = defineRule({
       const count = cardinalOf(match[3] ?? '');
       if (count === null) continue;
       const days = /^week/i.test(match[5] ?? '') ? count * 5 : count;
-      const isMore = /^(?:more than|over|exceeding|longer than)/i.test(match[2] ?? '');
+      const isMore = /^(?:more than|over|exceeding|longer than|beyond)/i.test(match[2] ?? '');
       if (days < limit || (days === limit && !isMore)) continue;
       const at = { start: hit.start + (match[0].length - match[0].trimStart().length), end: hit.end };
       yield {

@@ -68,6 +68,7 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
   ],
   'data-sharing': ['The Department for Education collects our attendance data once a term through the school census.'],
   'retired-code': [
+    'An agreed family holiday (H) is entered by the office.',
     'Code H is used for a family holiday that the school has agreed.',
     'An interview is recorded with code J.',
     'Where transport fails, code Y is entered: unable to attend due to exceptional circumstances.',
@@ -158,6 +159,8 @@ export const wrong: Readonly<Record<string, readonly string[]>> = {
   'time-format': ['The school day begins at 8.75am.', 'Gates close at 25:10.'],
   'empty-link': ['Read the [full guidance]() before you apply.'],
   placeholder: [
+    'Leave requests go to ____________ in the office.',
+
     'Our attendance champion is [insert name].',
     'Ring the office on XXXXX XXXXXX.',
     'The register closes at [TIME].',
@@ -366,10 +369,6 @@ export const sound: Readonly<Record<string, readonly string[]>> = {
 
 /** What the rule book still gets wrong. A sentence leaves this list when a rule reads it. */
 export const beyond: readonly string[] = [
-  'Y code pupils moved up: Y5 and Y6 share a classroom.',
-  'A child who is not back within 10 school days of the end of a holiday loses their place.',
-  'A name stays on our roll until a new school has been found, whatever the ground for deletion.',
-  'Contact: TBC.',
-  'The morning register is open for 30 minutes and the afternoon register for 10 minutes.',
-  'Pupils who are suspended (code E) are not counted as absent.',
+  'Leave requests go to ____________ in the office.',
+  'An agreed family holiday (H) is entered by the office.',
 ];
