@@ -125,6 +125,31 @@ export async function removeDraft(id: string): Promise<void> {
   await refreshRecent();
 }
 
+/** Every draft of this browser as one .zip file of Markdown files, what is left of damaged ones too. */
+export async function allDrafts(): Promise<Uint8Array<ArrayBuffer>> {
+  await autosave.flush();
+  const { zipSync, strToU8 } = await import('fflate');
+  const files: Record<string, Uint8Array> = {};
+  for (const stored of (await store?.list()) ?? []) {
+    const { name, text: words } =
+      stored.is === 'draft' ? stored.draft : { name: 'damaged draft', text: stored.text ?? '' };
+    files[freeName(files, name)] = strToU8(words);
+  }
+  return zipSync(files, { level: 6 });
+}
+
+function freeName(files: Readonly<Record<string, unknown>>, name: string): string {
+  const base =
+    name
+      .replace(/[^\p{L}\p{N} '’()-]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'draft';
+  for (let copy = 1; ; copy++) {
+    const free = copy === 1 ? `${base}.md` : `${base} (${copy}).md`;
+    if (!(free in files)) return free;
+  }
+}
+
 /** Gives the open draft another name. */
 export async function renameDraft(name: string): Promise<void> {
   const draft = openDraft.peek();

@@ -3,6 +3,8 @@ import type { SaveState } from '../state.ts';
 /** How long to wait after a keystroke, and how long at most while someone goes on typing. */
 const QUIET_MS = 250;
 const AT_MOST_MS = 800;
+/** How long after a failure it is tried again by itself. */
+const AGAIN_MS = 5000;
 
 /** Saves a text soon after it changes: within a second of every keystroke, one write at a time, the newest last. */
 export class Autosave {
@@ -52,8 +54,10 @@ export class Autosave {
         this.#onState({ is: 'saved', at: Date.now() });
       }
     } catch (error) {
-      // The text stays pending: the next keystroke or flush tries again.
+      // The text stays pending: the next keystroke or flush tries again, and so does this.
       this.#onState({ is: 'failed', why: whyNotSaved(error) });
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => void this.flush(), AGAIN_MS);
     }
   }
 }

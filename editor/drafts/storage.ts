@@ -37,7 +37,59 @@ export interface DraftStore {
 
 /** Opens the store. @throws when the browser keeps none, as in some private windows. */
 export async function openDraftStore(name = 'rollmark'): Promise<DraftStore> {
-  const db = await openDB<Schema>(name, 1, {
+  let db = await openDatabase(name);
+  /** The work, and once more on a new connection where the browser has closed the old one, as when it clears its storage. */
+  const on = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!(error instanceof DOMException) || !CONNECTION_LOST.has(error.name)) throw error;
+      db = await openDatabase(name);
+      return await work(db);
+    }
+  };
+  return {
+    list: () =>
+      on(async (database) => {
+        const [keys, records] = await Promise.all([database.getAllKeys('drafts'), database.getAll('drafts')]);
+        const stored = keys.map((id, index) => readStoredDraft(id, records[index]));
+        return stored.sort((a, b) => ageOf(b) - ageOf(a));
+      }),
+    load: (id) =>
+      on(async (database) => {
+        const record = await database.get('drafts', id);
+        return record === undefined ? null : readStoredDraft(id, record);
+      }),
+    save: (draft) => on(async (database) => void (await database.put('drafts', draft, draft.id))),
+    remove: (id) =>
+      on(async (database) => {
+        const keys = await database.getAllKeysFromIndex('versions', 'draftId', id);
+        const transaction = database.transaction(['drafts', 'versions', 'handles'], 'readwrite');
+        await Promise.all([
+          transaction.objectStore('drafts').delete(id),
+          transaction.objectStore('handles').delete(id),
+          ...keys.map((key) => transaction.objectStore('versions').delete(key)),
+          transaction.done,
+        ]);
+      }),
+    versions: (id) => on(async (database) => (await keyedVersions(database, id)).map(({ version }) => version)),
+    keepVersion: (version) => on((database) => keepVersion(database, version)),
+    handleOf: (id) => on(async (database) => (await database.get('handles', id)) ?? null),
+    setHandle: (id, handle) => on(async (database) => void (await database.put('handles', handle, id))),
+    setting: (key) =>
+      on(async (database) => {
+        const value = z.string().safeParse(await database.get('settings', key));
+        return value.success ? value.data : null;
+      }),
+    setSetting: (key, value) => on(async (database) => void (await database.put('settings', value, key))),
+  };
+}
+
+type Database = IDBPDatabase<Schema>;
+const CONNECTION_LOST = new Set(['InvalidStateError', 'NotFoundError', 'AbortError']);
+
+function openDatabase(name: string): Promise<Database> {
+  return openDB<Schema>(name, 1, {
     upgrade(database) {
       database.createObjectStore('drafts');
       database.createObjectStore('versions', { autoIncrement: true }).createIndex('draftId', 'draftId');
@@ -45,65 +97,26 @@ export async function openDraftStore(name = 'rollmark'): Promise<DraftStore> {
       database.createObjectStore('settings');
     },
   });
-  return {
-    async list() {
-      const [keys, records] = await Promise.all([db.getAllKeys('drafts'), db.getAll('drafts')]);
-      const stored = keys.map((id, index) => readStoredDraft(id, records[index]));
-      return stored.sort((a, b) => ageOf(b) - ageOf(a));
-    },
-    async load(id) {
-      const record = await db.get('drafts', id);
-      return record === undefined ? null : readStoredDraft(id, record);
-    },
-    async save(draft) {
-      await db.put('drafts', draft, draft.id);
-    },
-    async remove(id) {
-      const keys = await db.getAllKeysFromIndex('versions', 'draftId', id);
-      const transaction = db.transaction(['drafts', 'versions', 'handles'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('drafts').delete(id),
-        transaction.objectStore('handles').delete(id),
-        ...keys.map((key) => transaction.objectStore('versions').delete(key)),
-        transaction.done,
-      ]);
-    },
-    async versions(id) {
-      return (await keyedVersions(db, id)).map(({ version }) => version);
-    },
-    async keepVersion(version) {
-      const known = await keyedVersions(db, version.draftId);
-      if (version.why === 'while writing' && !isWorthKeeping(known[0]?.version, version.text, version.at)) return;
-      if (known[0]?.version.text === version.text && version.why !== 'saved to a file') return;
-      await db.add('versions', version);
-      const drop = new Set(
-        versionsToDrop(
-          known.map((entry) => entry.version),
-          version.at,
-        ),
-      );
-      await Promise.all(
-        known.filter((entry) => drop.has(entry.version)).map((entry) => db.delete('versions', entry.key)),
-      );
-    },
-    async handleOf(id) {
-      return (await db.get('handles', id)) ?? null;
-    },
-    async setHandle(id, handle) {
-      await db.put('handles', handle, id);
-    },
-    async setting(key) {
-      const value = z.string().safeParse(await db.get('settings', key));
-      return value.success ? value.data : null;
-    },
-    async setSetting(key, value) {
-      await db.put('settings', value, key);
-    },
-  };
 }
 
-async function keyedVersions(db: IDBPDatabase<Schema>, id: string): Promise<{ key: number; version: Version }[]> {
-  const transaction = db.transaction('versions');
+async function keepVersion(database: Database, version: Version): Promise<void> {
+  const known = await keyedVersions(database, version.draftId);
+  if (version.why === 'while writing' && !isWorthKeeping(known[0]?.version, version.text, version.at)) return;
+  if (known[0]?.version.text === version.text && version.why !== 'saved to a file') return;
+  await database.add('versions', version);
+  const drop = new Set(
+    versionsToDrop(
+      known.map((entry) => entry.version),
+      version.at,
+    ),
+  );
+  await Promise.all(
+    known.filter((entry) => drop.has(entry.version)).map((entry) => database.delete('versions', entry.key)),
+  );
+}
+
+async function keyedVersions(database: Database, id: string): Promise<{ key: number; version: Version }[]> {
+  const transaction = database.transaction('versions');
   const index = transaction.store.index('draftId');
   const [keys, records] = await Promise.all([index.getAllKeys(id), index.getAll(id)]);
   return keys

@@ -1,11 +1,12 @@
 import { ask } from '../asking.ts';
 import type { StoredDraft } from '../drafts/draft.ts';
-import { openFile } from '../files.ts';
+import { download, openFile } from '../files.ts';
 import { AppearanceMenu } from '../parts/AppearanceMenu.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { recentDrafts } from '../state.ts';
-import { openSample, openStored, openTemplate, recover, removeDraft } from '../workspace.ts';
+import { todayInLondon } from '../today.ts';
+import { allDrafts, openSample, openStored, openTemplate, recover, removeDraft, tell } from '../workspace.ts';
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
 
@@ -58,7 +59,12 @@ export function StartScreen() {
         </ul>
         {drafts.length > 0 && (
           <section class="start-recent" aria-labelledby="recent-title">
-            <h2 id="recent-title">Recent drafts</h2>
+            <div class="start-recent-head">
+              <h2 id="recent-title">Recent drafts</h2>
+              <button type="button" class="button" data-look="small" onClick={() => void downloadAll()}>
+                <Icon name="export" /> Download all as one .zip
+              </button>
+            </div>
             <ul class="rows">
               {drafts.slice(0, 12).map((stored) => (
                 <Recent key={stored.is === 'draft' ? stored.draft.id : stored.id} stored={stored} />
@@ -69,6 +75,12 @@ export function StartScreen() {
       </main>
     </div>
   );
+}
+
+async function downloadAll(): Promise<void> {
+  const fileName = `rollmark-drafts-${todayInLondon()}.zip`;
+  download(fileName, await allDrafts(), 'application/zip');
+  tell(`Downloaded as “${fileName}”.`);
 }
 
 function Way(props: { icon: IconName; title: string; words: string; main?: boolean; onClick: () => Promise<void> }) {

@@ -1,0 +1,156 @@
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { launchBrowser } from './chromium.ts';
+import { keptText, openEditor, openSample, replaceText, waitForText } from './editor-page.ts';
+import { type Served, serveFolders } from './serve.ts';
+
+/** What goes wrong with browsers, disks and people, and that nothing of a draft is lost by it. */
+
+const SOON = { timeout: 15_000 };
+let served: Served;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  served = await serveFolders({ mounts: { '/': 'dist/editor' } });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
+});
+afterEach(() => context.close());
+
+/** Makes every write to the store fail as a full disk does, or lets it through again. */
+function fillDisk(page: Page, full: boolean): Promise<void> {
+  return page.evaluate((isFull) => {
+    const store = IDBObjectStore.prototype as IDBObjectStore & { truePut?: IDBObjectStore['put'] };
+    store.truePut ??= store.put;
+    const { truePut } = store;
+    store.put = isFull
+      ? () => {
+          throw new DOMException('No room', 'QuotaExceededError');
+        }
+      : truePut;
+  }, full);
+}
+
+/** Lets the editor's file windows answer with a file of the browser's own, which a test can change behind its back. */
+async function pickFile(page: Page, words: string): Promise<void> {
+  await page.evaluate(async (content) => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('policy.md', { create: true });
+    const stream = await handle.createWritable();
+    await stream.write(content);
+    await stream.close();
+    const pick = () => Promise.resolve([handle]);
+    Object.assign(window, { showOpenFilePicker: pick, showSaveFilePicker: () => Promise.resolve(handle) });
+    // A file of one's own is always allowed.
+    Object.assign(FileSystemHandle.prototype, { requestPermission: () => Promise.resolve('granted') });
+  }, words);
+}
+
+function fileOnDisk(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    return (await (await root.getFileHandle('policy.md')).getFile()).text();
+  });
+}
+
+describe('a draft', () => {
+  it('is still there, and says so, when the disk is full; and is kept as soon as there is room', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await fillDisk(page, true);
+    await replaceText(page, '# Written on a full disk');
+    await page.getByRole('alert').filter({ hasText: 'no room left for drafts' }).waitFor(SOON);
+    await fillDisk(page, false);
+    await page.locator('.saved[data-is="saved"]').waitFor(SOON);
+    expect(await keptText(page)).toBe('# Written on a full disk');
+  });
+
+  it('comes back after the tab crashed', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# Before the crash');
+    await page.waitForTimeout(1000);
+    const crashed = page.waitForEvent('crash');
+    await page.goto('chrome://crash').catch(() => undefined);
+    await crashed;
+    const again = await openEditor(context, served.url);
+    await waitForText(again.page);
+    expect(await again.page.locator('.view-lines').innerText()).toMatch(/Before.the.crash/);
+  });
+
+  it('is kept again after the browser cleared its storage while it was open', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# Before the clearing');
+    await page.waitForTimeout(1000);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: served.url, storageTypes: 'indexeddb' });
+    await page.locator('.monaco-editor').first().click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.keyboard.type(', and after');
+    // Looking into the store too early would make an empty one in its place.
+    await page.waitForTimeout(2000);
+    await page.locator('.saved[data-is="saved"]').waitFor(SOON);
+    expect(await keptText(page)).toBe('# Before the clearing, and after');
+  });
+
+  it('can be taken out with all others as one file', async () => {
+    const { page } = await openEditor(context, served.url);
+    await openSample(page);
+    await replaceText(page, '# The first');
+    await page.locator('.title-bar .wordmark').click();
+    await openSample(page);
+    await replaceText(page, '# The second');
+    await page.locator('.title-bar .wordmark').click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('button', { name: /Download all/ }).click();
+    const zip = unzipSync(new Uint8Array(await readFile(await (await coming).path())));
+    expect(
+      Object.entries(zip)
+        .map(([name, bytes]) => `${name}: ${strFromU8(bytes)}`)
+        .toSorted(),
+    ).toEqual(['Hartsmere Primary School (2).md: # The first', 'Hartsmere Primary School.md: # The second']);
+  });
+});
+
+describe('a file that someone else changed meanwhile', () => {
+  async function openAndChange(): Promise<Page> {
+    const { page } = await openEditor(context, served.url);
+    await pickFile(page, '# As it was');
+    await page.getByRole('button', { name: /Open a policy/ }).click();
+    await waitForText(page);
+    await replaceText(page, '# As I want it');
+    await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      const stream = await (await root.getFileHandle('policy.md')).createWritable();
+      await stream.write('# As they want it');
+      await stream.close();
+    });
+    await page.getByRole('button', { name: 'Save file' }).click();
+    await page.getByRole('dialog').filter({ hasText: 'The file has changed' }).waitFor(SOON);
+    return page;
+  }
+
+  it('opens beside the draft, and neither is overwritten', async () => {
+    const page = await openAndChange();
+    await page.getByRole('button', { name: 'Open their version beside mine' }).click();
+    await expect.poll(() => page.locator('.view-lines').innerText(), SOON).toMatch(/As.they.want.it/);
+    expect(await fileOnDisk(page)).toBe('# As they want it');
+    await page.locator('.title-bar .wordmark').click();
+    await expect.poll(() => page.locator('.recent').count(), SOON).toBe(2);
+  });
+
+  it('is replaced when that is the answer', async () => {
+    const page = await openAndChange();
+    await page.getByRole('button', { name: 'Replace theirs with mine' }).click();
+    await expect.poll(() => fileOnDisk(page), SOON).toBe('# As I want it');
+  });
+});
