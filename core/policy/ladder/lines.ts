@@ -13,15 +13,18 @@ export interface Line {
   readonly kind: 'heading' | 'item' | 'text' | 'row';
   /** Headings: 1–10 as blocks have it; items: nesting; else 0. */
   readonly depth: number;
+  /** The same without its place: what is remembered of a line is remembered by this, which an edit elsewhere leaves alone. */
+  readonly stretch: Stretch;
 }
 
-type Stretch = Pick<Line, 'start' | 'end' | 'text' | 'kind' | 'depth'>;
+export type Stretch = Pick<Line, 'start' | 'end' | 'text' | 'kind' | 'depth'>;
 const memory = new WeakMap<Block, readonly Stretch[]>();
 
 /** A document's lines, in order; comments and fenced code have none. */
 export function linesOf(blocks: readonly PlacedBlock[]): Line[] {
   const lines: Line[] = [];
-  for (const placed of blocks) for (const stretch of stretchesOf(placed.block)) lines.push({ ...stretch, placed });
+  for (const placed of blocks)
+    for (const stretch of stretchesOf(placed.block)) lines.push({ ...stretch, stretch, placed });
   return lines;
 }
 

@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../document.ts';
 import { headOf } from './heads.ts';
-import { linesOf, stretchesOf } from './lines.ts';
+import { type Stretch, stretchesOf } from './lines.ts';
 
 /** A stretch of a document whose ladders are read by themselves: blocks from `from` to `to`, end exclusive. */
 export interface Part {
@@ -14,38 +14,49 @@ interface HeadingLine {
   readonly text: string;
   /** The block that it is all of, if it is one that may begin a part. */
   readonly placed: PlacedBlock | null;
+  /** Whether no head of a rung stands in the lines before. */
+  readonly isFar: boolean;
 }
 
 // What only looks like a heading may stand within a rung.
 const LOWEST = 8;
 // Sentences of one section go together as far as this; see prose-ladders.ts.
 const NEAR = 8;
+// So many lines behind its last head no group of rungs is open, nor looks for another head; see groups.ts.
+const FAR = 54;
 
 /**
  * Parts a document before headings that no ladder reaches across: one that is no rung itself ends every group of rungs that
- * stands under headings of its level or in the text, and it ends every table and list. Sentences go on with those of a
- * section of the same name, so near it no two sections share theirs.
+ * stands under headings of its level or in the text, and far from all rungs any heading does; it ends every table and list.
+ * Sentences go on with those of a section of the same name, so near it no two sections share theirs.
  */
 export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
   const headings: HeadingLine[] = [];
   let line = 0;
   let highestRung = Number.POSITIVE_INFINITY;
+  let sinceHead = Number.POSITIVE_INFINITY;
   for (const placed of blocks) {
     const { block } = placed;
     for (const stretch of stretchesOf(block)) {
+      const head = isHead(stretch, placed);
       if (stretch.kind === 'heading') {
-        const own = block.kind === 'heading' && block.depth <= LOWEST;
-        const begins = own && isRung(placed);
-        if (begins) highestRung = Math.min(highestRung, block.depth);
-        headings.push({ line, text: stretch.text, placed: own && !begins ? placed : null });
+        const own = block.kind === 'heading';
+        if (own && head) highestRung = Math.min(highestRung, block.depth);
+        headings.push({ line, text: stretch.text, placed: own && !head ? placed : null, isFar: sinceHead >= FAR });
       }
+      // A numbered item beside a rung may stand aside from it without counting as its body.
+      if (head) sinceHead = 0;
+      else if (stretch.kind !== 'item' || !/^\(?\d/.test(block.marker ?? '')) sinceHead++;
       line++;
     }
   }
   const parts: Part[] = [];
   let from = 0;
-  headings.forEach(({ placed }, index) => {
-    if (!placed || placed.index === 0 || placed.block.depth > highestRung || isNameShared(headings, index)) return;
+  headings.forEach(({ placed, isFar }, index) => {
+    if (!placed || placed.index === 0) return;
+    const { depth } = placed.block;
+    const endsGroups = isFar || (depth <= LOWEST && depth <= highestRung);
+    if (!endsGroups || isNameShared(headings, index)) return;
     parts.push({ from, to: placed.index });
     from = placed.index;
   });
@@ -53,9 +64,12 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
   return parts;
 }
 
-function isRung(placed: PlacedBlock): boolean {
-  const [line] = linesOf([placed]);
-  return line !== undefined && headOf(line) !== null;
+const memory = new WeakMap<Stretch, boolean>();
+
+function isHead(stretch: Stretch, placed: PlacedBlock): boolean {
+  let head = memory.get(stretch);
+  if (head === undefined) memory.set(stretch, (head = headOf({ ...stretch, stretch, placed }) !== null));
+  return head;
 }
 
 /** Whether a section that begins here or soon after has the name of one that ended shortly before. */

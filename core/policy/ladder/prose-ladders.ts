@@ -1,7 +1,7 @@
 import type { Block } from '../blocks.ts';
 import { actionsOf, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
-import type { Line } from './lines.ts';
+import type { Line, Stretch } from './lines.ts';
 import { proseRungs, type Setting } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { ADDRESSED_TO_PARENTS, DUTIES } from './wording.ts';
@@ -14,6 +14,38 @@ interface Open {
   section: string;
   about: string;
   at: number;
+}
+
+/** What a line is to those that follow it. */
+interface Traits {
+  /** Whether the items below it are for others than the school; null where the line says nothing of it. */
+  readonly setsAside: boolean | null;
+  readonly introduces: boolean;
+  readonly tellsWhatHappens: boolean;
+}
+
+const traitsMemory = new WeakMap<Stretch, Traits>();
+
+function traitsOf({ stretch }: Line): Traits {
+  let traits = traitsMemory.get(stretch);
+  if (!traits) traitsMemory.set(stretch, (traits = readTraits(stretch)));
+  return traits;
+}
+
+function readTraits({ kind, text }: Stretch): Traits {
+  const tellsWhatHappens = WHAT_HAPPENS.test(text);
+  return {
+    setsAside: setsAside(kind, text),
+    introduces: kind !== 'item' && (tellsWhatHappens || INTRODUCES.test(text)),
+    tellsWhatHappens,
+  };
+}
+
+function setsAside(kind: Stretch['kind'], text: string): boolean | null {
+  if (kind !== 'heading' && !(kind === 'text' && /:\s*$/.test(text))) return kind === 'text' ? false : null;
+  const opening = lastSentence(text);
+  if (!ADDRESSED_TO_PARENTS.test(opening) && !DUTIES.test(opening)) return false;
+  return !/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(text) || DUTIES.test(text);
 }
 
 /** Ladders that are told in sentences: neighbouring steps of one section are one ladder. */
@@ -29,13 +61,9 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let section = '';
   const consumed = new Set<Line>();
   lines.forEach((line, index) => {
-    const opens = line.kind === 'heading' || (line.kind === 'text' && /:\s*$/.test(line.text));
-    if (opens) {
-      const opening = lastSentence(line.text);
-      aside = ADDRESSED_TO_PARENTS.test(opening) || DUTIES.test(opening);
-      if (/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(line.text) && !DUTIES.test(line.text)) aside = false;
-    } else if (line.kind === 'text') aside = false;
-    if (line.kind !== 'item') list = INTRODUCES.test(line.text) || WHAT_HAPPENS.test(line.text) ? line : null;
+    const { setsAside, introduces, tellsWhatHappens } = traitsOf(line);
+    if (setsAside !== null) aside = setsAside;
+    if (line.kind !== 'item') list = introduces ? line : null;
     if (line.kind === 'heading') {
       section = line.text;
       if (list !== line) return;
@@ -44,7 +72,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     const printed = printedNumber(line);
     const items = itemsBelow(lines, index, taken);
     // Items that each say when are steps of their own; the line above only opens them.
-    const below = WHAT_HAPPENS.test(line.text) && saysWhen(items) > 1 ? [] : items;
+    const below = tellsWhatHappens && saysWhen(items) > 1 ? [] : items;
     const inLadder =
       line.kind === 'item' &&
       list !== null &&

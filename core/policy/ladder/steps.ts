@@ -7,10 +7,11 @@ import { isPercent, sequenceOf } from './sequences.ts';
 /** Numbers the rungs of all ladders and puts them into the shape of the contract. */
 export function stepsOf(document: PolicyDocument, ladders: readonly Ladder[]): Step[] {
   const inOrder = [...ladders].sort((a, b) => placeOf(a) - placeOf(b));
-  const main = mainLadder(inOrder);
+  const sequences = new Map(inOrder.map((ladder) => [ladder, sequenceOf(ladder)]));
+  const main = mainLadder(inOrder.filter((ladder) => sequences.get(ladder) === 'main'));
   const bySequence = new Map<Sequence, { rungs: readonly Rung[]; printed: boolean }[]>();
   for (const ladder of inOrder) {
-    const found = sequenceOf(ladder);
+    const found = sequences.get(ladder) ?? 'other';
     const sequence = found === 'main' && ladder !== main ? 'other' : found;
     const parts = bySequence.get(sequence) ?? [];
     bySequence.set(sequence, parts);
@@ -39,13 +40,13 @@ function placeOf({ rungs }: Ladder): number {
   return place ? place.line.placed.offset + place.line.start + place.start : 0;
 }
 
-/** The ladder with most steps by attendance percentage, the first of equals. */
+/** Of the main ladders the one with most steps by attendance percentage, the first of equals. */
 function mainLadder(ladders: readonly Ladder[]): Ladder | null {
   let best: Ladder | null = null;
   let most = 0;
   for (const ladder of ladders) {
     const count = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
-    if (sequenceOf(ladder) === 'main' && count > most) [best, most] = [ladder, count];
+    if (count > most) [best, most] = [ladder, count];
   }
   return best;
 }
