@@ -64,26 +64,24 @@ export function Overlay({ model, actions, today }: { model: OverlayModel; action
 }
 
 /** What every mark says of its policy: that it is a draft, and that it is past its own review date. */
-function flagOf(policy: PolicyNotice | null): { word: string; said: string } | null {
-  const draft = policy?.state === 'draft' ? [['DRAFT', 'by a draft policy']] : [];
-  const overdue = policy?.reviewOverdue ? [['OVERDUE', 'by a policy that is past its review date']] : [];
-  const flags = [...draft, ...overdue];
-  return flags.length === 0
-    ? null
-    : { word: flags.map(([word]) => word).join(', '), said: flags.map(([, said]) => said).join(', ') };
+function flagOf(policy: PolicyNotice | null): string | null {
+  const flags = [policy?.state === 'draft' ? 'DRAFT' : null, policy?.reviewOverdue ? 'OVERDUE' : null];
+  return flags.filter((flag) => flag !== null).join(', ') || null;
 }
 
 interface MarkProps {
   pupil: MarkedPupil;
   open: boolean;
   stop: boolean;
-  flag: ReturnType<typeof flagOf>;
+  flag: string | null;
   actions: OverlayActions;
 }
 
 function Mark({ pupil, open, stop, flag, actions }: MarkProps) {
   const title = pupil.decision?.current.step?.title;
-  const said = title && !title.startsWith(pupil.label) ? `${pupil.label}, ${title}` : (title ?? pupil.label);
+  // What is seen comes first and in one piece, so that someone who speaks to the browser can say it.
+  const seen = flag === null ? pupil.label : `${pupil.label} ${flag}`;
+  const rest = title?.startsWith(pupil.label) ? title.slice(pupil.label.length).replace(/^[\s:–-]+/, '') : title;
   const move = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
@@ -95,7 +93,7 @@ function Mark({ pupil, open, stop, flag, actions }: MarkProps) {
       type="button"
       class={`mark level-${pupil.level ?? 'unknown'}`}
       data-key={pupil.key}
-      aria-label={`${pupil.name}: ${said}${flag ? `, ${flag.said}` : ''}. Why?`}
+      aria-label={`${pupil.name}: ${seen}${rest ? `, ${rest}` : ''}. Why?`}
       aria-haspopup="dialog"
       aria-expanded={open}
       tabIndex={stop ? 0 : -1}
@@ -104,7 +102,7 @@ function Mark({ pupil, open, stop, flag, actions }: MarkProps) {
     >
       <Shape level={pupil.level} />
       <span class="word">{pupil.label}</span>
-      {flag && <span class="flag">{flag.word}</span>}
+      {flag !== null && <span class="flag">{flag}</span>}
     </button>
   );
 }

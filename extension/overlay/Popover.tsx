@@ -36,7 +36,7 @@ export function Popover({ pupil, table, policy, actions, said, today }: PopoverP
     <div class="popover" role="dialog" aria-label={`${pupil.name}: ${pupil.label}`} id="why" tabIndex={-1}>
       <header>
         <div>
-          <p class="who">{pupil.name}</p>
+          <h2 class="who">{pupil.name}</h2>
           <p class="quiet">as at {longDay(table.asOf)}</p>
         </div>
         {policy.state === 'draft' && <span class="draft">Draft policy</span>}

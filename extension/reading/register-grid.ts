@@ -3,6 +3,7 @@ import type { Mark, SessionOfDay } from '#core/attendance/pupil.ts';
 import type { Column } from './columns.ts';
 import { longDay, sessionIn } from './days.ts';
 import { dayMarksIn, isCode, markIn, UNREAD_MARK } from './mark-text.ts';
+import { marksRefusal, withinFirstAndLast } from './marks.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
 import type { Period } from './period.ts';
@@ -62,7 +63,7 @@ export function readRegisterGrid(
   if (!from || !to) return { ...reading, refusal: 'This register has no marks yet.' };
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates above the marks' });
-  const refusal = partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context);
+  const refusal = partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context.basis);
   return { ...reading, refusal };
 }
 
@@ -184,27 +185,6 @@ function marksOf(
   if (of === null) return [];
   const code = markIn(cell, of);
   return [{ date, session: of, code: code === undefined ? UNREAD_MARK : (code ?? '-') }];
-}
-
-/** Blanks before the first mark and after the last say nothing; between them they are sessions without a mark. */
-function withinFirstAndLast(marks: readonly Mark[]): Mark[] {
-  const sorted = [...marks].sort((a, b) => (a.date + a.session < b.date + b.session ? -1 : 1));
-  const first = sorted.findIndex(({ code }) => code !== '-');
-  const last = sorted.findLastIndex(({ code }) => code !== '-');
-  return first < 0 ? [] : sorted.slice(first, last + 1);
-}
-
-function marksRefusal(pupils: readonly PupilReading[], context: Context): string | null {
-  if (context.basis?.unit === 'lessons')
-    return 'These marks are for lessons. The policy counts sessions (half days), so no step is shown.';
-  const marks = pupils.flatMap(({ record }) => record.marks ?? []);
-  const present = marks.filter(({ code }) => code === '/' || code === '\\').length;
-  const blank = marks.filter(({ code }) => code === '-').length;
-  if (present === 0)
-    return 'No present mark (/ or \\) is shown. A blank cell may mean present or not yet marked, so no step is shown.';
-  return blank > marks.length / 3
-    ? 'More than a third of the sessions are blank, and whether that means present or not yet marked is not shown.'
-    : null;
 }
 
 function cellsOf(matrix: Matrix, index: number): MatrixCell[] {

@@ -15,10 +15,47 @@ export interface SeenMark {
 /** Looks into the closed shadow root, which no script of a page can: by the browser's own debugger. */
 export class OverlayView {
   readonly page: Page;
+  readonly #host: string;
   #session: CDPSession | null = null;
 
-  constructor(page: Page) {
+  constructor(page: Page, host = 'ROLLMARK-OVERLAY') {
     this.page = page;
+    this.#host = host;
+  }
+
+  /** Runs a function whose `this` is the shadow root: what it gives, or null where there is no root. */
+  look<T>(question: string): Promise<T | null> {
+    return this.#ask<T>(question);
+  }
+
+  /** The middle of the first element that matches and whose text has the words, to be clicked with the mouse. */
+  async placeOf(selector: string, words = ''): Promise<{ x: number; y: number }> {
+    return this.#until(
+      () =>
+        this.#ask<{ x: number; y: number }>(`function () {
+          const found = [...this.querySelectorAll(${JSON.stringify(selector)})].find((one) => one.textContent.includes(${JSON.stringify(words)}));
+          if (!found) return null;
+          found.scrollIntoView({ block: 'nearest' });
+          const { x, y, width, height } = found.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }`),
+      `no ${selector} with “${words}” appeared`,
+    );
+  }
+
+  async click(selector: string, words = ''): Promise<void> {
+    const { x, y } = await this.placeOf(selector, words);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Chooses an option of the list whose label has the words. */
+  async choose(label: string, value: string): Promise<void> {
+    await this.#ask(`function () {
+      const found = [...this.querySelectorAll('label')].find((one) => one.textContent.includes(${JSON.stringify(label)}));
+      const list = found.querySelector('select');
+      list.value = ${JSON.stringify(value)};
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    }`);
   }
 
   async marks(): Promise<SeenMark[]> {
@@ -83,7 +120,7 @@ export class OverlayView {
   async #ask<T>(question: string): Promise<T | null> {
     this.#session ??= await this.page.context().newCDPSession(this.page);
     const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const host = find(root);
+    const host = find(root, this.#host);
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
     const { object } = await this.#session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
@@ -105,10 +142,10 @@ interface DomNode {
   shadowRoots?: DomNode[];
 }
 
-function find(node: DomNode): DomNode | null {
-  if (node.nodeName === 'ROLLMARK-OVERLAY' && node.shadowRoots?.[0]?.children?.some(hasMarks)) return node;
+function find(node: DomNode, host: string): DomNode | null {
+  if (node.nodeName === host && node.shadowRoots?.[0]?.children?.some(hasMarks)) return node;
   for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])]) {
-    const found = find(child);
+    const found = find(child, host);
     if (found) return found;
   }
   return null;
