@@ -229,7 +229,9 @@ function lookingBack(
   const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
   if (!isConnective(first)) {
     const found = backClause(first);
-    if (found && (found.start < 12 || figuresIn(first).some(setsOff))) return found;
+    // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
+    const sent = IS_ACTION.test(head.family) && /^\W*(?:is\s+|will\s+be\s+)?(?:sent|goes|follows)/i.test(first);
+    if (found && (found.start < 12 || sent || figuresIn(first).some(setsOff))) return found;
     const figure = figuresIn(first).find(setsOff);
     const when = figure ? first.slice(0, figure.start) : '';
     // "the pupil already had a green letter and attendance falls to below 93%"

@@ -59,7 +59,7 @@ function readHead(line: Line): Head | null {
       return null;
     if (label.family === COLOUR_FAMILY && line.kind === 'text' && text.length > 600) return null;
     // The label's own number is no figure: it is read as blank.
-    const figures = figuresIn(' '.repeat(label.end) + text.slice(label.end));
+    const figures = figuresIn(withoutNumber(text.slice(0, label.end)) + text.slice(label.end));
     return { family: label.family, number: label.number, figures, rest: label.end, label: label.text };
   }
   const head = text.slice(0, 200);
@@ -110,6 +110,10 @@ function isDayHead(text: string, end: number, line: Line): boolean {
       )) ||
     /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)
   );
+}
+
+function withoutNumber(label: string): string {
+  return label.replace(/\S+\s*$/, (number) => ' '.repeat(number.length));
 }
 
 const COLUMNS = /^\s{3,}[A-Z][a-z]/;

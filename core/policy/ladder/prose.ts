@@ -153,7 +153,7 @@ function measured(reading: Reading): Found | null {
   const next = figuresIn(after).length === 0 ? after : '';
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
-  if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) return null;
+  if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
   if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && (SCHOOL_DOES.test(after) || saysAction(after))))
@@ -196,6 +196,8 @@ const NOT_DONE =
   /^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
 const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b/i;
+/** Parents are asked to make an appointment: that is the school's measure. */
+const CALLED_IN = /\b(?:asked|invited)\s+to\s+(?:ring|call|phone|contact)\b[^.;]{0,30}\b(?:appointment|meet)/i;
 const WRITES = /\b(?:and|we|school)\s+(?:will\s+)?(?:also\s+)?(?:write|ring|phone|call|meet|invite|send|refer)\b/i;
 const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
@@ -292,7 +294,7 @@ function conditional(reading: Reading): Found | null {
   const behind = figuresIn(reading.after).length > 0 ? '' : reading.after;
   const next = saysAction(main) ? '' : behind;
   const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
-  if (PARENTS_DO.test(main) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
+  if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
   if (/\b(?:un)?paid\b/i.test(clause.words) && !COURT.test(does)) return null;
   const acts = SCHOOL_DOES.test(does);
   const answers =

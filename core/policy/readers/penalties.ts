@@ -228,8 +228,7 @@ function limitFor(
   );
 }
 
-const FULL_AMOUNT =
-  /\b(?:full|higher|whole|original)\s+(?:amount|sum|penalty|charge|fine|rate)\b|\botherwise\b/i;
+const FULL_AMOUNT = /\b(?:full|higher|whole|original)\s+(?:amount|sum|penalty|charge|fine|rate)\b|\botherwise\b/i;
 
 function nearer(ahead: Limit | undefined, behind: Limit | undefined, amount: Amount): boolean {
   if (!ahead) return false;

@@ -7,7 +7,8 @@ import { dateLabels } from './labels.ts';
 /** "Review cycle: 2 years": the label itself says that the period is the policy's. */
 const LABELLED =
   /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
-const REVIEWS = /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|updated|approved|ratified)\b/i;
+const REVIEWS =
+  /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|updated|approved|ratified)\b/i;
 const PERIOD = new RegExp(
   [
     `(?<often>half[\\s-]?yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|annual(?:ly)?|yearly)`,
@@ -42,7 +43,8 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
       if (!months) continue;
       const nearLabel = labelled && match.index < 80;
       // "3 years" alone is a window of something; "3-yearly" or "every 3 years" beside "reviewed" is a cycle.
-      const rhythm = groups.often ?? groups.season ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);
+      const rhythm =
+        groups.often ?? groups.season ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);
       const inProse =
         rhythm !== undefined &&
         REVIEWS.test(words) &&

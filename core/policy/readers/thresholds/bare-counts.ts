@@ -1,5 +1,6 @@
 import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
 import type { Figure } from './figure.ts';
+import { windowIn } from './windows.ts';
 
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
@@ -48,7 +49,7 @@ export function bareCountsBefore(text: string, figure: Figure): Figure[] {
 }
 
 const MORE_DAYS = new RegExp(
-  `\\b(?:after|once|at|on\\s+reaching)\\s+(${CARDINAL})\\s+(?:(?:school|consecutive|such)\\s+)?days\\b(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
+  `\\b(?:after|once|at|on\\s+reaching)\\s+(${CARDINAL})(?:\\s+(?:(?:school|consecutive|such)\\s+)?days\\b|(?=,|\\s+(?:we|the|parents|your|you|a)\\b))(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
   'gi',
 );
 
@@ -60,6 +61,37 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
     const value = cardinalOf(match[1] ?? '');
     if (match.index < like.end || value === null || value <= like.value || value > MOST) return [];
     return [{ ...like, start: match.index, end: match.index + match[0].length, value, op: '>=' }];
+  });
+}
+
+const LATES_BY_CONTEXT = new RegExp(
+  `^\\W*(?:and\\s+)?(?:after\\s+)?(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+in\\s+(?:a|the|one|any)\\s+(?:week|half|term|month|fortnight)|\\s+and\\s+(?:you|your|the|a|parents)\\b|\\s*[:=]\\s)|\\b(?:anyone|those|pupils?|students?|child(?:ren)?)\\s+(?:with|who\\s+(?:has|have|gets?))\\s+(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+(?:will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\\b)|\\b(?:this|it)\\s+happens\\s+(?:more\\s+than\\s+)?(${CARDINAL}|once|twice)(?:\\s+(?:or\\s+more\\s+)?times(?:\\s+or\\s+more)?)?\\b`,
+  'gi',
+);
+const ABOUT_LATES = /\blates?\b|\blate\s+marks?|\blateness\b|\bpunctual|\b["']?L["']?\s+(?:codes?|marks?)/i;
+const OTHER_UNIT = /%|per\s?cent|\b(?:sessions?|days|points?|weeks?\s+(?:of|later))\b/i;
+
+/** "Three in a half term and the tutor has a word": of late marks, where the text around counts nothing else. */
+export function latesByContext(text: string, around: string): Figure[] {
+  if (!ABOUT_LATES.test(around) || OTHER_UNIT.test(text)) return [];
+  return [...text.matchAll(LATES_BY_CONTEXT)].flatMap((match): Figure[] => {
+    const words = match[1] ?? match[2] ?? match[3] ?? '';
+    const value = /^once$/i.test(words) ? 1 : /^twice$/i.test(words) ? 2 : cardinalOf(words);
+    if (value === null || value > 40) return [];
+    const start = match.index + match[0].indexOf(words);
+    const window = windowIn(text)?.words ?? null;
+    return [
+      {
+        start,
+        end: match.index + match[0].length,
+        metric: 'lateMarks',
+        op: /more\s+than/i.test(match[0]) ? '>' : '>=',
+        value,
+        unit: 'occurrences',
+        window,
+        sense: 'trigger',
+      },
+    ];
   });
 }
 

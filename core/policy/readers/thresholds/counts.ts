@@ -29,7 +29,7 @@ const LATES = new RegExp(
   'gi',
 );
 const TIMES_LATE = new RegExp(
-  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b|\\blate\\s+(?:(?:to|for|school|lessons?|registration)\\s+){0,2}(twice|thrice)\\b|\\bafter\\s+(?:the\\s+)?(?:clos\\w{1,4}\\s+of\\s+(?:the\\s+)?)?regist(?:er|ers|ration)\\b[^.;]{0,30}\\b(?:on|for)\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?(${CARDINAL})(${MORE})\\s+(?:separate\\s+)?(?:times|occasions)(${MORE_AFTER})`,
+  `\\blate\\b(?:\\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\\b){0,6}\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?${N}(${MORE})\\s+(?:(?:or|more|separate)\\s+){0,2}(?:times|occasions)(${MORE_AFTER})|\\b(${CARDINAL})(${MORE})\\s+times\\s+late\\b|\\blate\\s+(?:(?:to|for|school|lessons?|registration)\\s+){0,2}(once|twice|thrice)\\b(?!\\s+(?:the|it|they|registers?)\\b)|\\bafter\\s+(?:the\\s+)?(?:clos\\w{1,4}\\s+of\\s+(?:the\\s+)?)?regist(?:er|ers|ration)\\b[^.;]{0,30}\\b(?:on|for)\\s+(?:(?:more|less)\\s+than\\s+|at\\s+least\\s+)?(${CARDINAL})(${MORE})\\s+(?:separate\\s+)?(?:times|occasions)(${MORE_AFTER})`,
   'gi',
 );
 const NTH_LATE = new RegExp(
@@ -120,6 +120,8 @@ function addSessions(text: string, add: Add): void {
   }
 }
 
+const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
+
 function addLates(text: string, add: Add): void {
   for (const match of text.matchAll(LATES)) {
     const end = match.index + match[0].length;
@@ -136,7 +138,7 @@ function addLates(text: string, add: Add): void {
         match,
         'lateMarks',
         'occurrences',
-        match[6] ? (/^tw/i.test(match[6]) ? 2 : 3) : cardinalOf(match[1] ?? match[4] ?? ''),
+        match[6] ? (TIMES[match[6].toLowerCase()] ?? null) : cardinalOf(match[1] ?? match[4] ?? ''),
       );
   for (const match of text.matchAll(NTH_LATE))
     add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? ''), true);
@@ -213,7 +215,7 @@ function isNoCount(text: string, start: number, end: number): boolean {
 
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const WITHOUT_LEAVE = /^[^.;]{0,40}\bwithout\s+(?:permission|leave|authori[sz]ation)\b/i;
-const MISSED = /\b(?:absen\w{1,8}|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
+const MISSED = /\b(?:absen\w{1,8}|away|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
 function sessionMetric(text: string, between: string, start: number, end: number): Metric {
   const before = text.slice(Math.max(0, start - 140), start);

@@ -1,5 +1,5 @@
 import { remembered } from '../../../text/remembered.ts';
-import { bareCountsBehind, daysOfAbsence, moreDaysBehind } from './bare-counts.ts';
+import { bareCountsBehind, daysOfAbsence, latesByContext, moreDaysBehind } from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
@@ -31,9 +31,13 @@ export function figuresIn(sentence: string, around = sentence, before: Figure | 
       : before?.unit === 'days' && counted.length === 0
         ? moreDaysBehind(text, [{ ...before, end: 0 }])
         : [];
+  const lates =
+    counted.length + ofPercent.length + goesOn.length === 0 && /late|punctual|\bL\b/i.test(around)
+      ? latesByContext(text, around)
+      : [];
   const days = /\bdays?\b/i.test(text) ? daysOfAbsence(text, around) : [];
-  if (counted.length + goesOn.length + days.length === 0) return ofPercent;
-  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn];
+  if (counted.length + goesOn.length + days.length + lates.length === 0) return ofPercent;
+  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates];
   const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
   return [...known, ...more].sort((a, b) => a.start - b.start);
 }

@@ -38,7 +38,7 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
     /(?:at\s+least|(?:greater|more|higher)\s+than\s+or\s+equal\s+to|(?:no|not)\s+(?:less|lower|fewer)\s+than|(?:no|not)\s+below|minimum(?:\s+of)?|>=|≥|at\s+or\s+(?:above|over)|equal\s+to\s+or\s+(?:above|greater\s+than|more\s+than))\s*$/i,
     '>=',
   ],
-  [/(?:below|under|underneath|beneath|(?:less|lower|fewer|worse)\s+than|<)\s*$/i, '<'],
+  [/(?:below|under|underneath|beneath|(?:less|lower|fewer|worse)\s+than|<)\s*(?:(?:the|a|our)\s+)?$/i, '<'],
   [
     /(?:below|under)\s+(?:(?:the|our|a|its|this|school|school's|set|expected|national|minimum|attendance)\s+){0,4}(?:target|threshold|expectation|minimum|level|standard|figure|average|benchmark|trigger)(?:\s+(?:figure|level|point))?(?:\s+(?:of|is))?\s*[(:,]?\s*$/i,
     '<',
