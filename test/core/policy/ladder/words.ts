@@ -28,3 +28,16 @@ function triggerInWords(trigger: Trigger): string {
   if (trigger.condition) parts.push(`if ${trigger.condition}`);
   return parts.join(' ');
 }
+
+/** What sets off each step of a text, shortly: "attendance < 93", "90 to 95", "after", "words"; several joined by " + ". */
+export function triggersIn(text: string): string[] {
+  return readPolicy(text).parsed.escalation.map(({ trigger }) => shortly(trigger).join(' + '));
+}
+
+function shortly(trigger: Trigger): string[] {
+  const parts = (trigger.anyOf ?? []).flatMap(shortly);
+  if (trigger.band) parts.push(trigger.band.join(' to '));
+  if (trigger.metric) parts.push(`${trigger.metric} ${trigger.op} ${trigger.value}`);
+  if (trigger.afterStep !== undefined) parts.push('after');
+  return parts.length > 0 ? parts : ['words'];
+}
