@@ -72,7 +72,7 @@ export function slowText({ source, flags }: Pattern): { unit: string; millisecon
     if (run(text) < 1) continue;
     const one = best(text);
     const four = best(repeated(unit, end, LONG));
-    if (four > 12 && four > one * 8) return { unit, milliseconds: four };
+    if (four > 25 && four > one * 8) return { unit, milliseconds: four };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { htmlToMarkdown, visit } from './html-to-markdown.ts';
 import { ImportError, type Imported, type ImportNote } from './imported.ts';
+import { withPrintedNumbers } from './word-numbers.ts';
 import { unpack } from './zip.ts';
 
 const STYLE_MAP = [
@@ -40,11 +41,10 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   refuseHostileXml(xml);
   for (const [name, part] of parts) if (name !== 'word/document.xml') refuseHostileXml(strFromU8(part));
 
-  const notes = reviewNotes(
-    xml,
-    parts.has('word/comments.xml') ? strFromU8(parts.get('word/comments.xml') ?? new Uint8Array()) : '',
-  );
-  parts.set('word/document.xml', strToU8(shadingAsHighlight(xml)));
+  const part = (name: string): string => strFromU8(parts.get(`word/${name}.xml`) ?? new Uint8Array());
+  const notes = reviewNotes(xml, part('comments'));
+  const numbered = withPrintedNumbers(xml, part('numbering'), part('styles'));
+  parts.set('word/document.xml', strToU8(shadingAsHighlight(numbered)));
   const repacked = zipSync(Object.fromEntries(parts), { level: 0 });
   // The browser's build of mammoth reads `arrayBuffer`, Node's reads `buffer`; both take the bytes.
   const copy = new Uint8Array(repacked).buffer;

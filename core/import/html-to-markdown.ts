@@ -41,6 +41,8 @@ function tidy(markdown: string): string {
     .replace(/&#x20;/g, ' ')
     .replace(/\\\n/g, '  \n')
     .replace(/\\(?=[_[\]&(])/g, '')
+    // "3\\. Then we meet" at the head of a paragraph is a list that goes on with its own number.
+    .replace(/^(\d{1,3})\\(?=[.)] )/gm, '$1')
     // An address in plain words would be a link in Markdown, which it may as well be: "office\@example.org".
     .replace(/(?<=[\w.+-])\\(?=@[\w.-])/g, '')
     .replace(/\n{3,}/g, '\n\n')
