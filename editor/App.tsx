@@ -10,6 +10,7 @@ import { QuestionDialog } from './parts/QuestionDialog.tsx';
 import { Splitter } from './parts/Splitter.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TitleBar } from './parts/TitleBar.tsx';
+import { Walkthrough } from './parts/Walkthrough.tsx';
 import { openDraft, outlineShown, pane } from './state.ts';
 
 /** The whole window: the start screen, or a draft with its panes. */
@@ -39,6 +40,7 @@ export function App({ ready }: { ready: Promise<void> }) {
             <SidePanel />
           </div>
           <StatusBar />
+          <Walkthrough />
         </div>
       ) : (
         <StartScreen />

@@ -4,6 +4,7 @@ import { fillSections } from '#core/language/placeholders.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import { LintClient } from './lint-client.ts';
 import { createWorkerChecker } from './lint-worker-checker.ts';
+import { lintSettings } from './school.ts';
 import { asOf, checkFailed, checking, mostOpen, openDraft, snapshot, text } from './state.ts';
 
 /** Long enough to skip the letters inside a word, short enough to feel immediate. */
@@ -55,7 +56,12 @@ function check(): void {
       checking.value = busy;
     },
   });
-  client.request({ text: text.peek(), file: draft.fileName ?? draft.name, asOf: asOf.peek(), settings: {} });
+  client.request({
+    text: text.peek(),
+    file: draft.fileName ?? draft.name,
+    asOf: asOf.peek(),
+    settings: lintSettings(),
+  });
 }
 
 /** What was read of the text as it is now, waiting for it a little while; null when it does not come. */

@@ -5,6 +5,7 @@ import { openFile, saveFile, saveFileAs } from './files.ts';
 import { goToEmptyField } from './next-field.ts';
 import { choosePanelWidth } from './panel-width.ts';
 import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
+import { walkTo } from './walkthrough.ts';
 import { closeDraft, keepVersion, openSample, openTemplate, tell } from './workspace.ts';
 
 /** Something the user can do by name, from the palette, a button or a key. */
@@ -46,6 +47,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
   { id: 'panel-width', title: 'Panel: its own width again', run: () => choosePanelWidth(null) },
   { id: 'next-field', title: 'Go to the next empty field', run: goToEmptyField },
+  { id: 'walkthrough', title: 'Show the short walkthrough', run: () => walkTo(0) },
   { id: 'outline', title: 'Show or hide the outline', run: () => void (outlineShown.value = !outlineShown.value) },
   ...PANES.map((id) => ({ id: `show-${id}`, title: `Show ${PANE_NAMES[id]}`, run: () => void (pane.value = id) })),
   ...APPEARANCES.map(({ id, name }) => ({

@@ -10,6 +10,7 @@ import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
 import { asOf, editor, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
 import { todayInLondon } from './today.ts';
+import { beginWalk } from './walkthrough.ts';
 
 /** What happens to drafts: opening, keeping, closing. The panes call these; signals tell the panes. */
 
@@ -50,8 +51,9 @@ export async function startWorkspace(): Promise<void> {
 }
 
 /** A fresh copy of the sample policy to play with. */
-export function openSample(): Promise<void> {
-  return openNew({ name: 'Hartsmere Primary School', text: sampleText, source: 'sample', fileName: null });
+export async function openSample(): Promise<void> {
+  await openNew({ name: 'Hartsmere Primary School', text: sampleText, source: 'sample', fileName: null });
+  beginWalk();
 }
 
 /** A fresh copy of the shipped template, to be filled in. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { countProblems, countsText } from '#core/language/diagnostics.ts';
 import { headingsAt } from '#core/language/outline.ts';
-import { checkByRulesOf } from '../checking.ts';
+import { checkByRulesOf, scheduleCheck } from '../checking.ts';
+import { chooseSchool, PHASE_KEYS, type School, school, TYPE_KEYS } from '../school.ts';
 import { asOf, checkFailed, checking, findings, pane, problemReached, selection, snapshot } from '../state.ts';
 import { todayInLondon } from '../today.ts';
 
@@ -29,8 +30,65 @@ export function StatusBar() {
       <p class="status-busy" data-busy={checking.value} aria-hidden="true">
         Checking
       </p>
+      <SchoolKind />
       <RulesDay />
     </footer>
+  );
+}
+
+const TYPES: Record<School['schoolType'], string> = {
+  unknown: 'any school',
+  academy: 'an academy',
+  maintained: 'a maintained school',
+  independent: 'an independent school',
+};
+const PHASES: Record<School['phase'], string> = {
+  unknown: 'any phase',
+  primary: 'primary',
+  secondary: 'secondary',
+  special: 'special',
+  'all-through': 'all-through',
+};
+
+/** What kind of school the rules are held for. */
+function SchoolKind() {
+  const { schoolType, phase } = school.value;
+  const choose = (part: Partial<School>): void => {
+    chooseSchool(part);
+    scheduleCheck('now');
+  };
+  return (
+    <div class="rules-day">
+      <label for="school-type">For</label>
+      <select
+        id="school-type"
+        value={schoolType}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = TYPE_KEYS.find((key) => key === value);
+          if (chosen) choose({ schoolType: chosen });
+        }}
+      >
+        {TYPE_KEYS.map((key) => (
+          <option key={key} value={key}>
+            {TYPES[key]}
+          </option>
+        ))}
+      </select>
+      <select
+        aria-label="Phase of the school"
+        value={phase}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = PHASE_KEYS.find((key) => key === value);
+          if (chosen) choose({ phase: chosen });
+        }}
+      >
+        {PHASE_KEYS.map((key) => (
+          <option key={key} value={key}>
+            {PHASES[key]}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
