@@ -62,6 +62,11 @@ write(
     (_, open, before, close) => `${open}${accuracySection(before)}\n${close}`,
   ),
 );
+// What the extension can do is read from what was built.
+await mustRun('Build the extension', 'npm', ['run', '--silent', 'build:ext']);
+const { abilitiesSection, withAbilities } = await import('./extension-docs.ts');
+const FOR_IT = 'docs/extension-for-it.md';
+write(FOR_IT, withAbilities(readFileSync(join(ROOT, FOR_IT), 'utf8'), abilitiesSection()));
 await mustRun('Format', 'biome', [
   'check',
   '--write',

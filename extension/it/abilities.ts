@@ -31,8 +31,8 @@ const PERMISSIONS: Record<string, Omit<Ability, 'word'>> = {
     use: 'The reader and the window to teach in, both part of the package. No script is ever fetched.',
   },
   activeTab: {
-    lets: 'See the address of the tab in front after a click on the extension’s button.',
-    use: 'To name the site that is about to be turned on.',
+    lets: 'See the address of the tab in front, and read it, after a click on the extension’s button and until that tab moves on.',
+    use: 'To name the site that is about to be turned on. Its pages are read only once the site is granted.',
   },
   sidePanel: {
     lets: 'Show a page of its own in the browser’s side panel.',
@@ -59,14 +59,14 @@ export function abilitiesOf(manifest: BuiltManifest): Ability[] {
 export function absencesOf(manifest: BuiltManifest): string[] {
   const none = (list: readonly unknown[] | undefined): boolean => (list ?? []).length === 0;
   return [
-    none(manifest.host_permissions) ? 'No host permission: as installed, it can read no page at all.' : null,
+    none(manifest.host_permissions) ? 'No host permission: as installed, it has a right to no site.' : null,
     none(manifest.content_scripts)
       ? 'No content script or style in the manifest: nothing runs in a page until a site is turned on.'
       : null,
     none(manifest.optional_permissions) ? 'No other permission that it could ask for later.' : null,
-    none(manifest.web_accessible_resources) ? 'No file of it can be loaded or detected by a page.' : null,
+    none(manifest.web_accessible_resources) ? 'No file of it can be loaded by a page.' : null,
     manifest.externally_connectable === undefined
-      ? 'No other extension or page can send it a message by its manifest.'
+      ? 'No web page is allowed to send it a message, and it listens to none from other extensions.'
       : null,
   ].filter((sentence) => sentence !== null);
 }

@@ -39,12 +39,16 @@ export function Popover({ pupil, table, policy, actions, said, today }: PopoverP
           <h2 class="who">{pupil.name}</h2>
           <p class="quiet">as at {longDay(table.asOf)}</p>
         </div>
-        {policy.state === 'draft' && <span class="draft">Draft policy</span>}
-        {policy.reviewOverdue !== null && <span class="draft">Review overdue</span>}
         <button type="button" class="close" aria-label="Close" onClick={actions.close}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
+      {(policy.state === 'draft' || policy.reviewOverdue !== null) && (
+        <p class="badges">
+          {policy.state === 'draft' && <span class="draft">Draft policy</span>}
+          {policy.reviewOverdue !== null && <span class="draft">Review overdue</span>}
+        </p>
+      )}
       <p class={`answer level-${pupil.level ?? 'unknown'}`}>
         <Shape level={pupil.level} />
         <span>{decision?.current.step?.title ?? pupil.label}</span>

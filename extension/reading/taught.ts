@@ -1,7 +1,7 @@
 import type { Day } from '#core/attendance/day.ts';
 import type { Basis } from './basis.ts';
 import type { Column } from './columns.ts';
-import { readWrittenDay, schoolYearStart } from './days.ts';
+import { longDay, readWrittenDay, schoolYearStart } from './days.ts';
 import type { Matrix } from './matrix.ts';
 import type { PeriodReading } from './period.ts';
 import { type CountUnit, normalise } from './words.ts';
@@ -98,7 +98,7 @@ export function taughtPeriod({ period }: Lesson, page: PeriodReading, today: Day
   }
   if (page.states) return page;
   return from <= to
-    ? { found: { from, to, words: `${from} to ${to}, as taught` } }
+    ? { found: { from, to, words: `${longDay(from)} to ${longDay(to)}, as taught` } }
     : { missing: 'The taught period begins after today.' };
 }
 

@@ -7,9 +7,14 @@ export function PolicyCard({ policy }: { policy: PolicySummary }) {
   return (
     <div>
       <p>
-        <strong>{school}</strong> {state === 'draft' && <span class="draft">Draft</span>}{' '}
-        {reviewOverdue !== null && <span class="draft">Review overdue since {month(reviewOverdue)}</span>}
+        <strong>{school}</strong>
       </p>
+      {(state === 'draft' || reviewOverdue !== null) && (
+        <p class="badges">
+          {state === 'draft' && <span class="draft">Draft</span>}
+          {reviewOverdue !== null && <span class="draft">Review overdue: {month(reviewOverdue)}</span>}
+        </p>
+      )}
       <p class="quiet">
         {steps} steps, published {longDay(on)}, from {from}
         {fetchedOn !== null && `, fetched ${longDay(fetchedOn)}`}

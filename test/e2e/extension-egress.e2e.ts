@@ -138,6 +138,7 @@ describe.each(['extension-under-test/chrome-mv3', 'extension/chrome-mv3', 'exten
         background,
         ...(await Promise.all(chunks.map((name) => readFile(join(root, 'chunks', name), 'utf8')))),
       ];
+      expect(texts.flatMap((text) => text.match(/onMessageExternal|onConnectExternal/g) ?? [])).toEqual([]);
       expect(texts.flatMap((text) => text.match(/XMLHttpRequest|WebSocket|EventSource|sendBeacon/g) ?? [])).toEqual([]);
     });
     it('has no style for pages among its files', async () => {

@@ -333,7 +333,7 @@ describe('the side panel', () => {
     expect(await panel.locator('.pupils li').first().innerText()).toContain('Aarav Patel');
     await panel.getByLabel('Search by name').fill('hart');
     await panel.getByRole('button', { name: 'Copy as a table' }).click();
-    await panel.getByText('1 pupils copied, with their names.').waitFor();
+    await panel.getByText('1 pupil copied, with the name.').waitFor();
     const text = await panel.evaluate(() => navigator.clipboard.readText());
     expect(text.split('\n').map((line) => line.split('\t')[0])).toEqual(['Name', 'Jacob Hart']);
     await panel.getByLabel('Search by name').fill('');

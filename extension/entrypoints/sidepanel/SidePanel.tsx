@@ -60,7 +60,9 @@ export function SidePanel() {
     const parts = { 'text/plain': plain, 'text/html': html };
     const blobs = Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const);
     await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
-    setSaid(`${listed.length} pupils copied, with their names.`);
+    setSaid(
+      `${listed.length} ${listed.length === 1 ? 'pupil' : 'pupils'} copied, with ${listed.length === 1 ? 'the name' : 'their names'}.`,
+    );
   };
 
   return (
