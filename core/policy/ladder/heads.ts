@@ -113,7 +113,7 @@ function isDayHead(text: string, end: number, line: Line): boolean {
 }
 
 function withoutNumber(label: string): string {
-  return label.replace(/\S+\s*$/, (number) => ' '.repeat(number.length));
+  return label.replace(/(?<!\S)\S+\s*$/, (number) => ' '.repeat(number.length));
 }
 
 const COLUMNS = /^\s{3,}[A-Z][a-z]/;

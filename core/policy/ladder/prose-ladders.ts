@@ -1,10 +1,12 @@
 import type { Block } from '../blocks.ts';
-import { actionsOf, saysAction } from './actions.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { actionsOf, mainClause, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line, Stretch } from './lines.ts';
 import { proseRungs, type Setting } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { ADDRESSED_TO_PARENTS, DUTIES } from './wording.ts';
+import { triggerOf } from './triggers.ts';
+import { ADDRESSED_TO_PARENTS, DUTIES, STRONG } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
@@ -60,15 +62,17 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let aside = false;
   let section = '';
   const consumed = new Set<Line>();
+  // Items whose line above says what is done about each.
+  const given = new Set<Line>();
   lines.forEach((line, index) => {
     const { setsAside, introduces, tellsWhatHappens } = traitsOf(line);
     if (setsAside !== null) aside = setsAside;
     if (line.kind !== 'item') list = introduces ? line : null;
     if (line.kind === 'heading') {
       section = line.text;
-      if (list !== line) return;
+      if (list !== line && !OPENS_CASES.test(line.text)) return;
     }
-    if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item')) return;
+    if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
     const printed = printedNumber(line);
     const items = itemsBelow(lines, index, taken);
     // Items that each say when are steps of their own; the line above only opens them.
@@ -78,17 +82,21 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       list !== null &&
       (printed !== null || EVENT.test(list.text) || WHAT_HAPPENS.test(list.text));
     const event = list === line ? startedBy(line, items) : null;
+    const cases = event ? [] : casesOf(line, items);
+    for (const { place } of cases) given.add(place.line);
     const found = event
       ? [event]
-      : line.kind === 'heading'
-        ? []
-        : rememberedRungs(line, {
-            inLadder,
-            below: below.map(({ text }) => text),
-            heading: list && line.kind === 'item' ? `${headingOf(line)}. ${list.text}` : headingOf(line),
-            inList: inLadder && list !== null && WHAT_HAPPENS.test(list.text),
-            follows: open !== null && open.section === section && index - open.at <= 2,
-          }).filter((rung) => !consumed.has(line) || hasFigure(rung));
+      : cases.length > 0
+        ? cases
+        : line.kind === 'heading'
+          ? []
+          : rememberedRungs(line, {
+              inLadder,
+              below: below.map(({ text }) => text),
+              heading: list && line.kind === 'item' ? `${headingOf(line)}. ${list.text}` : headingOf(line),
+              inList: inLadder && list !== null && WHAT_HAPPENS.test(list.text),
+              follows: open !== null && open.section === section && index - open.at <= 2,
+            }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
     if (!event) for (const item of below) consumed.add(item);
     if (open && (open.section !== section || index - open.at > NEAR)) close();
@@ -182,6 +190,28 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
         ? { line: timed, start: 0, end: hour.index + hour[0].trimEnd().length }
         : { line: intro, start: clause.start, end: clause.end },
   };
+}
+
+const OPENS_CASES =
+  /\b(?:if|when|where|for|whose|who)\b[^.;]{0,60}:\s*$|\b(?:circumstances|situations|cases|reasons|criteria)\b[^.;]{0,30}:\s*$/i;
+
+/** "You could get a penalty notice if your child:" and a list: each item with a figure sets off what the line above says. */
+function casesOf(intro: Line, items: readonly Line[]): Rung[] {
+  if (items.length < 2 || !OPENS_CASES.test(intro.text) || !STRONG.test(intro.text)) return [];
+  const actions = actionsOf(mainClause(intro.text.replace(/:\s*$/, '')));
+  if (actions.length === 0 || figuresIn(intro.text).some(({ sense }) => sense === 'trigger')) return [];
+  return items.flatMap((item): Rung[] => {
+    if (saysAction(item.text)) return [];
+    const figures = figuresIn(item.text, `${headingOf(item)}. ${intro.text} ${item.text}`);
+    const read = triggerOf(
+      figures.filter(({ sense }) => sense === 'trigger'),
+      item.text,
+    );
+    if (!read) return [];
+    const place = { line: item, start: read.start, end: read.end };
+    const title = item.text.replace(/\s+/g, ' ').trim().slice(0, 60);
+    return [{ title, printed: null, trigger: read.trigger, actions: [...actions], confidence: 'unsure', place }];
+  });
 }
 
 /** How many of the items set out a step, with a trigger in words or figures. */
