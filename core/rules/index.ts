@@ -1,11 +1,13 @@
 import type { Rule } from '../lint/rule.ts';
 import { boundaryCounts } from './absence/boundary-counts.ts';
 import { persistentIsTenPercent } from './absence/persistent-is-ten-percent.ts';
+import { severeHasAStep } from './absence/severe-has-a-step.ts';
 import { severeIsDefined } from './absence/severe-is-defined.ts';
 import { severeIsNotPa } from './absence/severe-is-not-pa.ts';
 import { activitiesAreNotAbsence } from './codes/activities-are-not-absence.ts';
 import { closureOfTheWholeSchool } from './codes/closure-of-the-whole-school.ts';
 import { completeList } from './codes/complete-list.ts';
+import { meaningFits } from './codes/meaning-fits.ts';
 import { noCovidCodes } from './codes/no-covid-codes.ts';
 import { noOOnDayOne } from './codes/no-o-on-day-one.ts';
 import { noRetiredCodes } from './codes/no-retired-codes.ts';
@@ -22,6 +24,8 @@ import { equalityConsidered } from './contents/equality-considered.ts';
 import { firstDayContact } from './contents/first-day-contact.ts';
 import { homeEducationInWriting } from './contents/home-education-in-writing.ts';
 import { leaveRequestStated } from './contents/leave-request-stated.ts';
+import { missingChildrenFollowedUp } from './contents/missing-children-followed-up.ts';
+import { moreThanOneEmergencyContact } from './contents/more-than-one-emergency-contact.ts';
 import { noDutyOverstated } from './contents/no-duty-overstated.ts';
 import { parentsInformed } from './contents/parents-informed.ts';
 import { promotionStated } from './contents/promotion-stated.ts';
@@ -50,11 +54,14 @@ import { linksLeadSomewhere } from './document/links-lead-somewhere.ts';
 import { noBlanksLeft } from './document/no-blanks-left.ts';
 import { noNotesLeft } from './document/no-notes-left.ts';
 import { nothingAfterTheColon } from './document/nothing-after-the-colon.ts';
+import { oneFigureForOneThing } from './document/one-figure-for-one-thing.ts';
 import { onePhase } from './document/one-phase.ts';
 import { oneTimeForOneThing } from './document/one-time-for-one-thing.ts';
 import { reviewFitsItsCycle } from './document/review-fits-its-cycle.ts';
 import { saidOnce } from './document/said-once.ts';
 import { sectionsExist } from './document/sections-exist.ts';
+import { stepsFollowInOrder } from './document/steps-follow-in-order.ts';
+import { stepsHaveATrigger } from './document/steps-have-a-trigger.ts';
 import { sumsAgree } from './document/sums-agree.ts';
 import { workedExamplesHold } from './document/worked-examples-hold.ts';
 import { askedInAdvance } from './leave/asked-in-advance.ts';
@@ -74,6 +81,7 @@ import { issuedByThoseAuthorised } from './penalty-notices/issued-by-those-autho
 import { nationalThreshold } from './penalty-notices/national-threshold.ts';
 import { notByPercentage } from './penalty-notices/not-by-percentage.ts';
 import { noticeToImprove } from './penalty-notices/notice-to-improve.ts';
+import { supportBeforeEnforcement } from './penalty-notices/support-before-enforcement.ts';
 import { supportFirst } from './penalty-notices/support-first.ts';
 import { thresholdStated } from './penalty-notices/threshold-stated.ts';
 import { twoInThreeYears } from './penalty-notices/two-in-three-years.ts';
@@ -101,11 +109,13 @@ import { suspension } from './terms/suspension.ts';
 export const RULES: readonly Rule[] = [
   boundaryCounts,
   persistentIsTenPercent,
+  severeHasAStep,
   severeIsDefined,
   severeIsNotPa,
   activitiesAreNotAbsence,
   closureOfTheWholeSchool,
   completeList,
+  meaningFits,
   noCovidCodes,
   noOOnDayOne,
   noRetiredCodes,
@@ -122,6 +132,8 @@ export const RULES: readonly Rule[] = [
   firstDayContact,
   homeEducationInWriting,
   leaveRequestStated,
+  missingChildrenFollowedUp,
+  moreThanOneEmergencyContact,
   noDutyOverstated,
   parentsInformed,
   promotionStated,
@@ -150,11 +162,14 @@ export const RULES: readonly Rule[] = [
   noBlanksLeft,
   noNotesLeft,
   nothingAfterTheColon,
+  oneFigureForOneThing,
   onePhase,
   oneTimeForOneThing,
   reviewFitsItsCycle,
   saidOnce,
   sectionsExist,
+  stepsFollowInOrder,
+  stepsHaveATrigger,
   sumsAgree,
   workedExamplesHold,
   askedInAdvance,
@@ -174,6 +189,7 @@ export const RULES: readonly Rule[] = [
   nationalThreshold,
   notByPercentage,
   noticeToImprove,
+  supportBeforeEnforcement,
   supportFirst,
   thresholdStated,
   twoInThreeYears,

@@ -3,7 +3,7 @@ import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
-const CONTACT = /[\w.+-]+@[\w-]+\.[\w.]+|\b0\d{2,4}[\s)]{0,2}\d{3,4}\s?\d{3,4}\b|\+44/;
+const CONTACT = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|\b0\d{2,4}[\s)]{0,2}\d{3,4}\s?\d{3,4}\b|\+44/;
 const SLOT = phrase(/\b(?:senior leader|champion|attendance lead)\b/gi, 'senior leader', 'champion', 'lead');
 const NEAR = 3;
 

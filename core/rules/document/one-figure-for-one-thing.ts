@@ -1,0 +1,58 @@
+import { defineRule, type Problem } from '../../lint/rule.ts';
+import type { FactOf } from '../../policy/schema.ts';
+
+/** One person, one period or one cycle, told in two ways. */
+export const oneFigureForOneThing = defineRule({
+  id: 'document/one-figure-for-one-thing',
+  topic: 'contradiction',
+  title: 'Each period and each person is told in one way',
+  duty: 'internal',
+  citations: [],
+  why: 'A register kept for three years on one page and for six on another is kept for three by somebody.',
+  *check(context) {
+    yield* differing(
+      context.facts('retention').filter(isSure),
+      ({ years }) => `${years} years`,
+      'Records of attendance are kept for',
+    );
+    yield* differing(
+      context.facts('reviewCycle').filter(isSure),
+      ({ months }) => (months % 12 === 0 ? (months === 12 ? 'year' : `${months / 12} years`) : `${months} months`),
+      'The policy is reviewed every',
+    );
+    yield* differing(
+      context.facts('role').filter(({ role, confidence }) => role === 'attendanceChampion' && confidence === 'certain'),
+      // "Mrs A Patel", "Anita Patel" and "Mrs Patel" are one person.
+      ({ name }) => name.split(/\s+/).at(-1) ?? name,
+      'The senior leader for attendance is',
+    );
+  },
+  examples: {
+    good: [
+      { title: 'the same twice', markdown: 'This policy is reviewed annually.\n\nWe review this policy every year.' },
+    ],
+    bad: [
+      {
+        title: 'two cycles',
+        markdown: 'This policy is reviewed annually.\n\nThis policy will be reviewed «every three years».',
+        says: 'The policy is reviewed every year on line 1 and 3 years here.',
+      },
+    ],
+  },
+});
+
+const isSure = ({ confidence }: { readonly confidence: string }) => confidence !== 'unsure';
+
+type Told = FactOf<'retention'> | FactOf<'reviewCycle'> | FactOf<'role'>;
+
+function* differing<F extends Told>(facts: readonly F[], said: (fact: F) => string, what: string): Generator<Problem> {
+  const [first] = facts;
+  const other = facts.find((fact) => first !== undefined && said(fact) !== said(first));
+  if (!first || !other) return;
+  yield {
+    message: `${what} ${said(first)} on line ${first.line} and ${said(other)} here.`,
+    at: { start: other.span.start.offset, end: other.span.end.offset },
+    doubtful: true,
+    related: [{ at: { start: first.span.start.offset, end: first.span.end.offset }, message: `${said(first)} here` }],
+  };
+}
