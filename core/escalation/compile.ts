@@ -115,6 +115,7 @@ function compileNumber(trigger: Trigger, step: Step): Test {
     window,
     inARow: metric === 'consecutiveAbsenceDays',
   };
+  if (inDays) count.days = value;
   if (step.sequence === 'penalty' && (count.bits & (UNAUTHORISED | AFTER_CLOSE)) !== 0) count.looksBack = true;
   if (unit === 'percent' || metric === 'attendance')
     count.unclear = `${value}${unit === 'percent' ? '%' : ` ${unit ?? ''}`} of ${metric}`;

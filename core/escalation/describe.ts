@@ -13,7 +13,7 @@ import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
 import type { AfterTest, BandTest, CountTest, PercentTest, Test } from './test.ts';
-import { ASKED, NO, UNKNOWN, type View, YES } from './view.ts';
+import { UNKNOWN, type View } from './view.ts';
 
 /** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
 export function describe(test: Test, view: View): string {
@@ -47,24 +47,20 @@ export function describe(test: Test, view: View): string {
     case 'everyone':
       return 'it is for all pupils';
     case 'all':
-      return decisive(test.tests, view)
+      return decisive(test, view)
         .map((part) => describe(part, view))
         .join('; and ');
     case 'any':
-      return decisive(test.tests, view)
+      return decisive(test, view)
         .map((part) => describe(part, view))
         .join('; or ');
   }
 }
 
-/** The parts that decide: those that fail where one fails, those that hold where they hold. */
-function decisive(tests: readonly Test[], view: View): readonly Test[] {
-  const answers = tests.map((test) => holds(test, view));
-  if (!answers.includes(YES)) {
-    if (answers.includes(NO)) return tests.filter((_, at) => answers[at] === NO);
-    if (answers.includes(UNKNOWN)) return tests.filter((_, at) => answers[at] === UNKNOWN);
-  }
-  return tests.filter((_, at) => answers[at] !== ASKED || answers.every((answer) => answer === ASKED));
+/** The parts that decide: those whose answer is the answer of the whole. */
+function decisive(whole: Extract<Test, { tests: Test[] }>, view: View): readonly Test[] {
+  const answer = holds(whole, view);
+  return whole.tests.filter((part) => holds(part, view) === answer);
 }
 
 const OPERATOR_WORDS = { '<': 'below', '<=': 'or below', '>': 'above', '>=': 'or above' };
@@ -98,17 +94,20 @@ function compared(figures: Figures, percent: number, op: PercentTest['op']): str
     op === '<' || op === '>='
       ? Math.floor((missed * possible) / 100_000) + (op === '<' ? 1 : 0)
       : Math.ceil((missed * possible) / 100_000);
-  const takes = falls
-    ? absent >= least
+  // "Short", not "more": further absences make further sessions possible, so that it takes more of them.
+  const takes = !falls
+    ? `it holds up to ${least}`
+    : absent >= least
       ? `it holds from ${least}`
-      : `it holds from ${least}, ${least - absent} more`
-    : `it holds up to ${least}`;
+      : `${least - absent} short of the ${least} of ${possible} from which it holds`;
   return `${absent} of ${possible} possible sessions missed, ${takes} (${sum})${roundedOtherwise(attended, possible, percent, op)}`;
 }
 
 /** Where a system that rounds would show a figure on the other side of the line. */
 function roundedOtherwise(attended: number, possible: number, percent: number, op: Operator): string {
   const exact = satisfies(attended * 100_000, op, percent * possible);
+  if (attended * 100_000 === percent * possible && (op === '<' || op === '>'))
+    return `; exactly ${percentText(percent)}% is not ${OPERATOR_WORDS[op]} it`;
   for (let unit = 100; unit <= 1000; unit *= 10) {
     const shown = Math.floor((2 * attended * 100_000 + unit * possible) / (2 * unit * possible)) * unit;
     if (satisfies(shown, op, percent) !== exact)
@@ -156,14 +155,17 @@ function describeCount(test: CountTest, view: View): string {
   const when = test.window ? `in ${spanInWords(test.window)}` : 'in this school year';
   if (!range) return `${counted(test)} ${when} cannot be counted from what is known`;
   const found = range.least === range.most ? `${range.least}` : `${range.least} to ${range.most}`;
-  return `${found} ${counted(test)}${test.inARow ? '' : ` ${when}`}, it holds ${COUNT_WORDS[test.op]} ${test.sessions}`;
+  return `${found} ${counted(test)}${test.inARow ? '' : ` ${when}`}, it holds ${COUNT_WORDS[test.op]} ${test.sessions}${test.days === undefined ? '' : `, since ${plural(test.days, 'day')} ${test.days === 1 ? 'is' : 'are'} ${plural(test.sessions, 'session')}`}`;
 }
+
+const REACHES_BEFORE = ', and the window reaches back before the first mark that is known';
 
 function describeNational(view: View): string {
   if (view.figures.totals) return 'the national threshold cannot be counted from totals alone';
   const count = countNational(view);
   const waiting = count.awaiting > 0 ? `, ${count.awaiting} more of code N still inside their five school days` : '';
-  return `${plural(count.counted, 'unauthorised session')} in the ten school weeks${waiting}, it holds from 10`;
+  const why = count.age ? `, and ${count.age}` : count.answer === UNKNOWN && count.reachesBefore ? REACHES_BEFORE : '';
+  return `${plural(count.counted, 'unauthorised session')} in the ten school weeks${waiting}, it holds from 10${why}`;
 }
 
 function describeAfter(test: AfterTest, view: View): string {

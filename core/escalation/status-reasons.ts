@@ -1,4 +1,4 @@
-import { ABSENT } from '../attendance/effect.ts';
+import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import {
   firstNoticeThatCounts,
   penaltyLimit,
@@ -7,11 +7,12 @@ import {
   severeAbsencePercent,
 } from '../guidance/thresholds.ts';
 import type { AbsenceStatus, Decision, Reason } from './decision.ts';
+import { countBits } from './figures.ts';
 import { countNational } from './national.ts';
 import { standingNotices } from './notices.ts';
 import { inWords, list, plural } from './sentence.ts';
 import { marksWith } from './status.ts';
-import type { View } from './view.ts';
+import type { NationalCount, View } from './view.ts';
 
 /** Adds the reasons of the four national statuses, each with its citation, to the decision. */
 export function statusReasons(decision: Decision, view: View): void {
@@ -79,7 +80,7 @@ function thresholdReason(decision: Decision, view: View): void {
     count.awaiting > 0
       ? `, and ${count.awaiting} more of code N still inside the five school days for their reason`
       : '';
-  const figures = `${plural(count.counted, 'unauthorised session')} ${window}${waiting}`;
+  const figures = `${plural(count.counted, 'unauthorised session')} ${window}${waiting}${otherWeeks(view, count, schoolWeeks)}`;
   if (status.answer === 'cannot-tell') {
     const why = count.age
       ? `${count.age}, and it is for pupils of compulsory school age`
@@ -94,6 +95,15 @@ function thresholdReason(decision: Decision, view: View): void {
   const reason: Reason = { text: `${name}: ${status.answer}; ${figures}. ${SCHOOL_AGE}`, citation: entry.citation };
   if (status.marks.length > 0) reason.marks = status.marks;
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+/** What a system shows that counts weeks of the calendar, where that is another number than the school weeks have. */
+function otherWeeks(view: View, { counted, most, awaiting }: NationalCount, weeks: number): string {
+  const { asOfDay } = view.figures;
+  const shown = countBits(view.figures, UNAUTHORISED, (asOfDay - 7 * weeks + 1) * 2, asOfDay * 2 + 1, null).most;
+  return shown === counted + awaiting || shown === most + awaiting
+    ? ''
+    : `; a system that counts ${weeks} weeks of the calendar shows ${shown}, since it leaves no holidays out`;
 }
 
 function totalsThreshold(decision: Decision, view: View, name: string, sessions: number): void {

@@ -91,6 +91,8 @@ export interface CountTest {
   bits: number;
   op: Operator;
   sessions: number;
+  /** The number of days, where the policy prints days. */
+  days?: number;
   /** null: this school year. */
   window: SpanOfTime | null;
   /** Sessions in a row, the last of them the pupil's last. */

@@ -13,6 +13,7 @@ export function questionsOf(
     ...aboutRegisters(document, policy),
     ...aboutNearness(document),
     ...aboutSteps(steps, facts),
+    ...aboutStepsElsewhere(steps),
   ].sort((a, b) => a.span.start.offset - b.span.start.offset);
   return withIds(asked);
 }
@@ -182,4 +183,39 @@ function aboutSteps(steps: readonly Step[], facts: readonly Fact[]): Question[] 
       });
     return asked;
   });
+}
+
+/** The attendance under which the step begins, in percent; null for one that is not measured by it. */
+function beginsAt({ trigger }: Step): number | null {
+  if (trigger.band) return Math.max(...trigger.band);
+  if (trigger.unit !== 'percent' || trigger.value === undefined) return null;
+  if (trigger.metric === 'attendance') return trigger.op === '<' || trigger.op === '<=' ? trigger.value : null;
+  return trigger.metric === 'absence' && (trigger.op === '>' || trigger.op === '>=') ? 100 - trigger.value : null;
+}
+
+/** A step by attendance that stands apart from the ladder of attendance: a pupil may be on both, and only authors know. */
+function aboutStepsElsewhere(steps: readonly Step[]): Question[] {
+  const ladders = new Map<string, Step[]>();
+  for (const step of steps) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), step]);
+  const measured = (ladder: readonly Step[]): number[] => ladder.flatMap((step) => beginsAt(step) ?? []);
+  const [main, ...others] = [...ladders.values()].sort(
+    (a, b) => measured(b).length - measured(a).length || b.length - a.length,
+  );
+  const mildest = Math.max(...measured(main ?? []));
+  return others.flatMap((ladder) =>
+    ladder.flatMap((step) => {
+      const begins = beginsAt(step);
+      if (begins === null || begins >= mildest) return [];
+      return [
+        {
+          id: `elsewhere.${step.sequence}.${step.order}${step.sub ?? ''}`,
+          asks: `Is "${step.title}" a step of the attendance ladder? It begins at ${begins}% attendance, and stands apart from that ladder.`,
+          candidates: [],
+          affects: 'which step a pupil with so low an attendance is on',
+          line: step.line,
+          span: step.span,
+        },
+      ];
+    }),
+  );
 }

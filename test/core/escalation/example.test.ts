@@ -30,7 +30,7 @@ describe('a worked example that agrees', () => {
     ['a step with support and enforcement', [step(1, '<90', MEETING_AND_PENALTY)], { percent: 89_000 }, 'Step 1'],
     [
       'a rung for everyone is no step',
-      [step(1, '>=97', { kind: 'positive' }), step(2, '<95')],
+      [step(1, '>=97', { kind: 'reward' }), step(2, '<95')],
       { percent: 98_000 },
       'none',
     ],
