@@ -1,5 +1,6 @@
+import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
 
 const DRAFTING = phrase(
   /^\W{0,6}(?:(?:drafting|draft|editor['’]?s?|author['’]?s?|reviewer['’]?s?|internal|template) (?:comments?|notes?)\b[^\n]{0,200}|comment(?:ed)? ?\[[A-Z]{1,3}\d{0,2}\][^\n]{0,200}|delete as (?:appropriate|applicable|necessary)\b)|\b(?:adapt|amend|edit|personalise|customise) this (?:paragraph|section|text|sentence|template|wording)\b/gi,
@@ -20,25 +21,23 @@ export const noNotesLeft = defineRule({
   why: 'A note meant for the writer reads like a rule to everyone else.',
   *check(context) {
     const isTemplate = context.kind === 'template';
-    for (const { kind, span } of context.placeholders) {
-      if (kind !== 'note') continue;
-      const at = { start: span.start.offset, end: span.end.offset };
-      const words = context.quote(at);
+    const notes = context.placeholders
+      .filter(({ kind }) => kind === 'note')
+      .map(({ span }) => ({ start: span.start.offset, end: span.end.offset }));
+    // A template is full of them by its nature: one finding names the places.
+    const [first, ...others] = isTemplate ? notes : [];
+    if (first)
       yield {
-        message: `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}” is a note to the writer, to be deleted before the policy is published.`,
-        at,
-        doubtful: isTemplate,
+        message: sayNote(context, first),
+        at: first,
+        doubtful: true,
+        related: others.map((at) => ({ at, message: 'and this' })),
       };
-    }
-    const notes = context.placeholders.map(({ span }) => span);
+    else for (const at of notes) yield { message: sayNote(context, at), at };
     for (const hit of context.find(DRAFTING)) {
-      if (notes.some(({ start, end }) => start.offset < hit.end && hit.start < end.offset)) continue;
+      if (notes.some(({ start, end }) => start < hit.end && hit.start < end)) continue;
       const at = { start: hit.start, end: hit.end };
-      const words = context.quote(at);
-      yield {
-        message: `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}” is a note to the writer, to be deleted before the policy is published.`,
-        at,
-      };
+      yield { message: sayNote(context, at), at };
     }
   },
   examples: {
@@ -57,3 +56,8 @@ export const noNotesLeft = defineRule({
     ],
   },
 });
+
+function sayNote(context: RuleContext, at: Place): string {
+  const words = context.quote(at);
+  return `“${words.length > 60 ? `${words.slice(0, 60)}…` : words}” is a note to the writer, to be deleted before the policy is published.`;
+}
