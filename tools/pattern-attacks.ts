@@ -72,7 +72,9 @@ export function slowText({ source, flags }: Pattern): { unit: string; millisecon
     if (run(text) < 1) continue;
     const one = best(text);
     const four = best(repeated(unit, end, LONG));
-    if (four > 25 && four > one * 8) return { unit, milliseconds: four };
+    if (four < 25 || four < one * 8) continue;
+    // Bounded looking ahead reaches its bound: only what goes on growing is slow.
+    if (four > 500 || best(repeated(unit, end, 4 * LONG)) > four * 8) return { unit, milliseconds: four };
   }
   return null;
 }

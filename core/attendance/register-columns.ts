@@ -83,9 +83,9 @@ export function roleOf(heading: string): Role | null {
 
 /** Headings that no list holds whole, by what they say of themselves; those of days and percentages of absence are not sessions. */
 const LIKELY: readonly (readonly [RegExp, Role | null])[] = [
-  [/days?|hol|minutes|reason|comment|note|code.*(?:count|total)/, null],
+  [/days?|hol|minutes|reason|comment|note|code.{0,40}(?:count|total)/, null],
   [/^(?:arbor|bromcom|sims|pupil|student|learner|adm|admission)[a-z]{0,9}(?:id|no|num|number|ref)$|^upn/, 'id'],
-  [/(?:%|percent|pct).*(?:abs|auth|late)|(?:abs|auth|late).*(?:%|percent|pct)/, null],
+  [/(?:%|percent|pct).{0,40}(?:abs|auth|late)|(?:abs|auth|late).{0,40}(?:%|percent|pct)/, null],
   [
     /^(?:%|percent(?:age)?|pct)(?:attend|present)|^(?:attend[a-z]{0,6}|present[a-z]{0,9})(?:%|percent(?:age)?|pct)$/,
     'percent',

@@ -36,7 +36,7 @@ const GENERIC = new Set([
   'instruction',
   'target',
 ]);
-const BRACKETS = /^[«[<{(\s]+|[»\]>})\s]+$/g;
+const BRACKETS = /^[«[<{(\s]+|(?<![»\]>})\s])[»\]>})\s]+$/g;
 
 /** What there is to fill in, by section, in the order of the text. Places of one meaning and wording are one field. */
 export function fillSections(

@@ -21,7 +21,7 @@ export function identifyDocument(
 /** The title stands among the first lines, before the contents or the first long paragraph. */
 const TITLE_BLOCKS = 14;
 const NAMES_POLICY =
-  /\b(?:attendance|absence|punctuality|lateness)\b.*\b(?:policy|policies|procedures?|strategy|handbook|guide|code of (?:conduct|practice))\b|\b(?:policy|procedures?|strategy)\b.*\b(?:attendance|absence|punctuality)\b/i;
+  /\b(?:attendance|absence|punctuality|lateness)\b.{0,120}\b(?:policy|policies|procedures?|strategy|handbook|guide|code of (?:conduct|practice))\b|\b(?:policy|procedures?|strategy)\b.*\b(?:attendance|absence|punctuality)\b/i;
 const NAMES_TOPIC = /\b(?:attendance|absence|punctuality|late(?:ness)?|school day|holidays?|opening times|timings)\b/i;
 const CONTENTS = /^(?:table of )?contents\b/i;
 

@@ -109,6 +109,6 @@ const COUNT_ROW =
 
 /** Whether a row's first words say that it sums others up. */
 export function isTotalLabel(text: string): boolean {
-  const words = normalise(text).replace(/[:.]+$/, '');
+  const words = normalise(text).replace(/(?<![:.])[:.]+$/, '');
   return TOTAL_ROW.test(words) || COUNT_ROW.test(words);
 }

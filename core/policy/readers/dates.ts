@@ -176,7 +176,7 @@ function labelOfHeader(header: readonly string[] | undefined, column: number): D
 function labelBefore({ block }: PlacedBlock, text: string, date: PrintedDate, context: BlockContext): Reading | null {
   if (date.start - block.bodyAt > 40) return null;
   const lead = text.slice(block.bodyAt, date.start);
-  if (!/^[\s:|-]*(?:(?:mon|tues|wednes|thurs|fri)day|date|on)?[\s:,|-]*$/i.test(lead)) return null;
+  if (!/^[\s:|-]*(?:(?:(?:mon|tues|wednes|thurs|fri)day|date|on|,)[\s:,|-]*)?$/i.test(lead)) return null;
   if (text.slice(date.end, date.end + 200).trim().length > 40) return null;
   const before = context.before.trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1).trim();

@@ -157,7 +157,7 @@ describe("Word's own numbers are words of the policy", () => {
         ],
       ),
     );
-    expect(parsePolicy(markdown).escalation.map(({ quote }) => quote.slice(0, 8))).toEqual(['Stage 1:', 'Stage 2:']);
+    expect(parsePolicy(markdown).escalation.map(({ order }) => order)).toEqual([1, 2]);
   });
 
   it.each([

@@ -48,7 +48,7 @@ export function codesInRow(block: Block): FactDraft[] {
   return drafts;
 }
 
-const SEVERAL = /^\s*(?:codes?\s+)?([/\\]|[A-Z]\d?)\s*(?:,|and|or|&|to|-|\s)\s*([/\\]|[A-Z]\d?)\s*$/;
+const SEVERAL = /^\s*(?:codes?\s+)?([/\\]|[A-Z]\d?)(?:\s*(?:,|and|or|&|to|-)\s*|\s+)([/\\]|[A-Z]\d?)\s*$/;
 
 /** A cell of two codes: "/ \\", "Y1 to Y7" (of a span its ends are printed). */
 function severalIn(block: Block, cell: { start: number; end: number }, next: typeof cell | undefined): FactDraft[] {

@@ -8,11 +8,11 @@ const LEADS =
   '(?:it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?)';
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE = new RegExp(
-  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s+)${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
+  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s{1,3})${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
   'gi',
 );
 const BOTH = new RegExp(
-  `(?<!\\bbetween\\s+)(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+and\\s+(?:then\\s+)?$`,
+  `(?<!\\bbetween\\s{1,3})(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+and\\s+(?:then\\s+)?$`,
   'i',
 );
 
