@@ -43,7 +43,8 @@ export function renderPolicyText(markdown: string): PolicyText {
   };
 }
 
-const ABROAD = /^(?:https?|mailto|tel):/i;
+/** An address that a browser can go to: with a host alone before its path, no name and password, and no quote marks. */
+const ABROAD = /^(?:https?:\/\/(?:[\p{L}\p{N}.-]|%[89a-f][\da-f])+(?::\d{1,5})?(?:[/?#]|$)|(?:mailto|tel):)/iu;
 
 /** Links within the policy lead to their new places; one that would lead nowhere, or to another page of the host, is plain words. */
 function settleLinks(tree: Root, contents: PolicyText['contents']): void {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBundle } from '#core/bundle/read.ts';
+import { readPolicy } from '#core/policy/parse.ts';
+import { bundleFile, publishPolicy } from '#core/publish/publication.ts';
+import { RULEBOOK } from '#core/rules/rulebook.ts';
 import { workFolder } from '../call.ts';
 
 const folder = workFolder();
@@ -38,6 +41,17 @@ describe('rollmark publish', () => {
     const page = written('site/attendance', 'index.html');
     expect(page).toMatch(/^<!doctype html>/i);
     for (const text of [page, bundle.source.markdown]) expect(text).not.toContain('the chair still doubts');
+  });
+
+  it('writes byte for byte what the editor shows and exports, which asks the same of core', async () => {
+    await folder.call('publish', 'policy.md', '-o', 'same');
+    const { page, bundle } = publishPolicy(readPolicy(POLICY), {
+      asOf: '2026-10-05',
+      file: 'other name',
+      rulebook: RULEBOOK,
+    });
+    expect(written('same', 'index.html')).toBe(page);
+    expect(written('same', 'policy.json')).toBe(bundleFile(bundle));
   });
 
   it('says DRAFT and what is open where a placeholder stands', async () => {

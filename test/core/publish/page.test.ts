@@ -82,6 +82,19 @@ describe('the sections of a page', () => {
     expect(JSON.stringify(elements)).not.toMatch(/nowhere"|other\.html/);
   });
 
+  it.each([
+    ['[x](https://example.org)', true],
+    ['[x](https://example.org:8080/a?b#c)', true],
+    ['[x](https://bücher.example/a)', true],
+    ['[x](https://name:secret@example.org/)', false],
+    ['[x](<https://example.org"onclick=x>)', false],
+    ['[x](https:/example.org)', false],
+  ])('%s is a link: %s', (markdown, isLink) => {
+    const { elements } = publish(`# Policy\n\n${markdown}\n`);
+    const link = elements.find((element) => element.tagName === 'a' && wordsOf(element) === 'x');
+    expect(link?.properties['href'] !== undefined).toBe(isLink);
+  });
+
   it('gives every table its own name and its head cells, a table of names and values by row', () => {
     const { elements } = publish(
       `# Policy\n\n| | |\n|---|---|\n| Approved by | Governors |\n\n| Code | |\n|---|---|\n| L | Late |\n\n| Code | Meaning |\n|---|---|\n| L | Late |\n`,
