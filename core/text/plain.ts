@@ -6,7 +6,7 @@
 export function plainOf(raw: string): string {
   if (!NEEDS_LEVELLING.test(raw)) return raw;
   let text = raw;
-  if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(TAG, blank);
+  if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(AUTOLINK, ' $1 ').replace(TAG, blank);
   if (raw.includes('&')) text = text.replace(ENTITY, levelEntity);
   if (NOT_ASCII.test(raw))
     text = text.replace(MOJIBAKE, levelMojibake).replace(TYPOGRAPHY, (unit) => LEVELLED[unit] ?? ' ');
@@ -24,6 +24,8 @@ const NOT_ASCII = /[^\x00-\x7f]/;
 const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(/;
 const MARKUP = /[*_`]/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+/** "<office@elm.example.org>", "<https://…>": the address itself is what a reader sees. */
+const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,500}|[\w.+-]{1,64}@[a-z0-9.-]{1,200})>/gi;
 const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
 const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
@@ -32,7 +34,7 @@ const ASTERISKS = /\*+/g;
 const UNDERSCORES = /(?<![A-Za-z0-9@._-])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9@._-])/g;
 const BACKTICKS = /`+/g;
 // UTF-8 read as Windows-1252 (or a Baltic page): â€™ â€œ â€“ Â£ and their kin.
-const MOJIBAKE = /[âā]€[™˜œ\u009d\u009c“”¦¢]|[âā]€[\u0093\u0094]|Â(?=[\u00a0£\s])/g;
+const MOJIBAKE = /[âā]€[™˜œ\u009d\u009c“”¦¢]|[âā]€[\u0093\u0094]|Â(?=[\u00a0£\s·•])/g;
 const TYPOGRAPHY = /[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\u00ad‘’‚‛′´“”„‟″‐‑‒–—―−…％＝\u2028\u2029]/g;
 
 const LEVELLED: Record<string, string> = {

@@ -135,6 +135,9 @@ describe('the levelled view', () => {
     ['9am<br />sharp', '9am      sharp'],
     ['a\tb', 'a b'],
     ['a &amp; b', 'a &     b'],
+    ['write to <office@elm.example.org>.', 'write to  office@elm.example.org .'],
+    ['see <https://elm.example.org/a>', 'see  https://elm.example.org/a '],
+    ['a <b>late</b> mark', 'a    late     mark'],
     ['[our policy](https://example.org)', ' our policy                      '],
   ])('%s', (raw, plain) => {
     expect(plainOf(raw)).toBe(plain);
