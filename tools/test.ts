@@ -12,6 +12,7 @@ const browser = await ensureBrowser();
 process.stdout.write(`Browser tests use ${browser}\n`);
 await mustRun('Types', 'npm', ['run', '--silent', 'typecheck']);
 await mustRun('Format, lint, lockfile', 'npm', ['run', '--silent', 'lint']);
+await mustRun('Known faults of what is shipped', 'npm', ['run', '--silent', 'audit']);
 await mustRun('Build', 'npm', ['run', '--silent', 'build']);
 
 mkdirSync(join(ROOT, 'reports'), { recursive: true });
