@@ -30,14 +30,16 @@ function statusOf(
   const against = findings.filter(
     ({ ruleId, severity }) => severity !== 'advice' && duty.contradictedBy.includes(ruleId),
   );
-  if (against.length > 0)
+  const { denied: denies } = duty;
+  const denied = denies ? memory.recall(denies, () => denies(context).slice(0, MOST_OF_A_PART), movedPlaces) : [];
+  if (against.length > 0 || denied.length > 0)
     return {
       ...base,
       status: 'contradicted',
-      evidence: evidenceOf(
-        context,
-        against.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })),
-      ),
+      evidence: evidenceOf(context, [
+        ...denied,
+        ...against.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })),
+      ]),
     };
   const parts = duty.parts.map((part) =>
     memory.recall(part, () => part(context).slice(0, MOST_OF_A_PART), movedPlaces),

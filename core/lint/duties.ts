@@ -1,6 +1,8 @@
 import type { ProvisionId } from '../guidance/provisions.ts';
+import type { Hit } from '../policy/document.ts';
 import type { FactKind, FactOf, TimeField } from '../policy/schema.ts';
 import type { RuleContext } from './context.ts';
+import { wordsBefore } from './guards.ts';
 import { type Phrase, phrase } from './phrase.ts';
 import type { Place } from './rule.ts';
 
@@ -16,6 +18,8 @@ export interface Duty {
   readonly parts: readonly Part[];
   /** Rules whose findings, as error or warning, mean that the document says the opposite. */
   readonly contradictedBy: readonly string[];
+  /** Words that say the opposite outright: "We do not issue penalty notices". */
+  readonly denied?: Part;
 }
 
 /** The duties of the crosswalk, in the order of the fact base of the guidance. */
@@ -39,6 +43,10 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:no|not any) (?:requests?|applications?) for leave (?:is|are|will be|can be) (?:accepted|considered|looked at)\b/gi,
+      'leave',
+    ),
   },
   {
     id: 'senior-champion',
@@ -49,6 +57,13 @@ export const DUTIES: readonly Duty[] = [
       facts('contact', (fact) => fact.for !== 'localAuthority'),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:there is no|we have no|nobody is|no[- ]one is|no member of (?:the )?senior (?:staff|leadership team) is)\b[^.;]{0,40}?\b(?:senior (?:leader|attendance champion)|attendance (?:champion|lead)|responsible for attendance)\b/gi,
+      'champion',
+      'senior',
+      'responsible for attendance',
+      'attendance lead',
+    ),
   },
   {
     id: 'day-to-day-contacts',
@@ -72,6 +87,13 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:(?:do|does|will)(?: not|n't|n’t)|never) (?:ring|call|contact|telephone|phone|text)\b[^.;]{0,60}?\b(?:first day|first morning|same day|day (?:1|one))\b/gi,
+      'first',
+      'same day',
+      'day 1',
+      'day one',
+    ),
   },
   {
     id: 'reason-within-five-school-days',
@@ -91,6 +113,10 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:(?:do|does|will)(?: not|n't|n’t)|never) (?:promote|encourage|celebrate) (?:good )?attendance\b/gi,
+      'attendance',
+    ),
   },
   {
     id: 'use-of-data',
@@ -107,6 +133,13 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:(?:do|does|will)(?: not|n't|n’t)|never|no longer) (?:analyse|monitor|look at|use|track|review)\b[^.;]{0,40}?\b(?:attendance|data|figures|patterns)\b|\b(?:attendance|data|figures|patterns) (?:is|are) (?:not|never) (?:analysed|monitored|looked at|used|tracked|reviewed)\b/gi,
+      'attendance',
+      'data',
+      'figures',
+      'patterns',
+    ),
   },
   {
     id: 'persistent-and-severe-absence',
@@ -135,6 +168,13 @@ export const DUTIES: readonly Duty[] = [
       'penalty-notices/each-case-considered',
       'penalty-notices/amounts-current',
     ],
+    denied: denial(
+      /\b(?:(?:do|does|will|shall)(?: not|n't|n’t)|never|no longer) (?:ever )?(?:issue|use|request|seek|ask for|apply for|believe in|refer\w*[^.;]{0,40}? for)[^.;]{0,30}?\b(?:penalty notices?|fines?|FPNs?|legal (?:action|measures?))\b|\b(?:penalty notices?|fines?) are (?:not|never) (?:issued|used|requested|sought)\b|\bno penalty notices? (?:is|are|will be) (?:ever )?(?:issued|used|requested|sought)\b/gi,
+      'penalty',
+      'fine',
+      'fpn',
+      'legal',
+    ),
   },
   {
     id: 'register-window',
@@ -152,6 +192,11 @@ export const DUTIES: readonly Duty[] = [
       said(/\byouth (?:offending|justice)|\bYOT\b/gi, 'youth', 'yot'),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:(?:do|does|will)(?: not|n't|n’t)|never) (?:inform|tell|notify|contact)[^.;]{0,30}?\b(?:social workers?|youth offending)\b|\bsocial workers? (?:is|are|will be) (?:not|never) (?:told|informed|notified)\b|\bsocial workers? (?:is|are|will) not (?:be )?(?:told|informed|notified)\b/gi,
+      'social worker',
+      'youth offending',
+    ),
   },
   {
     id: 'emergency-contacts',
@@ -164,6 +209,10 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:only one|one|a single) emergency (?:contact|number)\b[^.;]{0,40}?\b(?:is|are)? ?(?:enough|needed|required|kept|held|sufficient)\b/gi,
+      'emergency',
+    ),
   },
   {
     id: 'medical-evidence',
@@ -212,6 +261,10 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\bparents (?:are|will) not (?:be )?(?:told|informed|notified|sent)\b[^.;]{0,60}?\battendance\b|\b(?:(?:do|does|will)(?: not|n't|n’t)|never) (?:tell|inform|notify|report to) parents\b[^.;]{0,60}?\battendance\b/gi,
+      'parents',
+    ),
   },
   {
     id: 'fair-application',
@@ -227,6 +280,12 @@ export const DUTIES: readonly Duty[] = [
       ),
     ],
     contradictedBy: [],
+    denied: denial(
+      /\b(?:no (?:exceptions?|allowances?) (?:is|are|will be) made|(?:do|does|will)(?: not|n't|n’t) make (?:any )?(?:exceptions?|allowances?|adjustments?))\b[^.;]{0,60}?\b(?:disab\w+|individual|SEND|needs|pupils?|child(?:ren)?|anyone)\b/gi,
+      'exception',
+      'allowance',
+      'adjustment',
+    ),
   },
   {
     id: 'review',
@@ -237,12 +296,35 @@ export const DUTIES: readonly Duty[] = [
       facts('reviewCycle', () => true),
     ],
     contradictedBy: ['currency/review-not-overdue'],
+    denied: denial(
+      /\b(?:this|the) policy (?:is|will) (?:not|never) (?:be )?(?:reviewed|updated|changed)\b/gi,
+      'policy',
+    ),
   },
 ];
 
 function said(pattern: RegExp, ...words: [string, ...string[]]): Part {
   const found: Phrase = phrase(pattern, ...words);
-  return (context) => [...context.find(found)].map(({ start, end }) => ({ start, end }));
+  return (context) =>
+    [...context.find(found)].filter((hit) => !isRefused(hit)).map(({ start, end }) => ({ start, end }));
+}
+
+function denial(pattern: RegExp, ...words: [string, ...string[]]): Part {
+  const found: Phrase = phrase(pattern, ...words);
+  return (context) =>
+    [...context.find(found)]
+      .filter(({ sentence }) => !CONDITION.test(sentence.text))
+      .map(({ start, end }) => ({ start, end }));
+}
+
+// "We do not ask for evidence unless there is genuine doubt" meets the duty; "we do not analyse data" does not.
+const CONDITION =
+  /\b(?:unless|except|only|until|without|if|where|when|before|automatic\w*|lightly|just|simply|more than)\b/i;
+const NEGATION = /\b(?:do|does|did|will|is|are|has|have)(?: not|n't|n’t)\b|\b(?:never|no longer|nobody|no one)\b/i;
+
+function isRefused(hit: Hit): boolean {
+  if (CONDITION.test(hit.sentence.text)) return false;
+  return NEGATION.test(hit.match[0]) || NEGATION.test(wordsBefore(hit).slice(-40));
 }
 
 function facts<K extends FactKind>(kind: K, fits: (fact: FactOf<K>) => boolean): Part {
