@@ -19,12 +19,8 @@ export class SourceText {
   constructor(text: string) {
     this.text = text;
     const starts = [0];
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      // A lone carriage return ends a line too, as in very old exports.
-      if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
-    }
-    this.lineStarts = starts;
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    this.lineStarts = text.includes('\r') ? withLoneReturns(text, starts) : starts;
   }
 
   /** The 1-based line that holds the offset; offsets past the end belong to the last line. */
@@ -52,4 +48,12 @@ export class SourceText {
   slice(span: Span): string {
     return this.text.slice(span.start.offset, span.end.offset);
   }
+}
+
+/** A lone carriage return ends a line too, as in very old exports. */
+function withLoneReturns(text: string, starts: readonly number[]): number[] {
+  const all = [...starts];
+  for (let at = text.indexOf('\r'); at >= 0; at = text.indexOf('\r', at + 1))
+    if (text.charCodeAt(at + 1) !== 10) all.push(at + 1);
+  return all.length === starts.length ? all : all.sort((a, b) => a - b);
 }

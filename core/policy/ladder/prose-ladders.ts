@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import type { Block } from '../blocks.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause, saysAction } from './actions.ts';
@@ -174,7 +175,7 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
         inList: WHAT_HAPPENS.test(intro.text),
       }).length === 0,
   );
-  const actions = own.flatMap((item) => actionsOf(item.text));
+  const actions = own.flatMap((item) => [...actionsIn(item.text)]);
   if (!clause || !saysAction(actions.join(' '))) return null;
   // "At 9.20am the office sends a message": the hour is printed there.
   const timed = own[0] && /^\s*(?:at|by|from)\s+\d/i.test(own[0].text) ? own[0] : null;
@@ -220,6 +221,9 @@ function saysWhen(items: readonly Line[]): number {
     (item) => rememberedRungs(item, { inLadder: true, heading: headingOf(item), inList: true }).length > 0,
   ).length;
 }
+
+// An item's words stand in many versions of a text.
+const actionsIn = remembered((text): readonly string[] => actionsOf(text));
 
 /** The items under a line that ends with a colon, or that speaks of what follows. */
 function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
