@@ -101,8 +101,7 @@ function Mark({ pupil, open, stop, flag, actions }: MarkProps) {
       onKeyDown={move}
     >
       <Shape level={pupil.level} />
-      <span class="word">{pupil.label}</span>
-      {flag !== null && <span class="flag">{flag}</span>}
+      <span class="word">{pupil.label}</span> {flag !== null && <span class="flag">{flag}</span>}
     </button>
   );
 }

@@ -43,18 +43,27 @@ export function watchPage(own: Element, onChange: () => void, onMove: () => void
     addEventListener(name, schedule, { capture: true, signal });
   for (const name of ['transitionend', 'animationend', 'load', 'toggle'])
     addEventListener(name, onMove, { capture: true, signal });
-  // Single-page systems push addresses without an event that an isolated script can hear.
-  const poll = setInterval(() => {
+  const onAddress = (): void => {
     if (address === location.href) return;
     address = location.href;
     schedule();
-  }, QUIET_MS * 5);
+  };
+  // Single-page systems push addresses without any event of the window; older browsers say so nowhere, so they are asked.
+  const navigation = navigationOf(globalThis);
+  navigation?.addEventListener('currententrychange', onAddress, { signal });
+  const poll = navigation ? undefined : setInterval(onAddress, QUIET_MS * 5);
   return () => {
     stop.abort();
     observer.disconnect();
     clearTimeout(timer);
     clearInterval(poll);
   };
+}
+
+/** The browser's own record of where a page has gone, where it keeps one. */
+function navigationOf(scope: object): EventTarget | null {
+  const found: unknown = Reflect.get(scope, 'navigation');
+  return found instanceof EventTarget ? found : null;
 }
 
 function isOwn(record: MutationRecord, own: Element): boolean {

@@ -278,6 +278,13 @@ describe('teach this page', () => {
     expect((await overlay.someMarks()).length).toBe(2);
   });
 
+  it('is read there alone: not at another address that the page pushes without a load', async () => {
+    await page.evaluate(() => history.pushState(null, '', '/elsewhere'));
+    await expect.poll(async () => (await overlay.marks()).length, { timeout: 5000 }).toBe(0);
+    await page.evaluate(() => history.back());
+    expect((await overlay.someMarks()).length).toBe(2);
+  });
+
   it('is asked about again when the headings change', async () => {
     await put(ODD(['Pupil', 'In all', 'Here', 'Absent sessions']));
     await overlay.noteWith(/Teach this page again/);

@@ -27,7 +27,9 @@ export interface ExtensionUnderTest {
 }
 
 /** Builds the extension with a fixed id and starts a browser with it and with the sample pages. */
-export async function startExtension(options: { dark?: boolean; folder?: string } = {}): Promise<ExtensionUnderTest> {
+export async function startExtension(
+  options: { dark?: boolean; folder?: string; args?: readonly string[] } = {},
+): Promise<ExtensionUnderTest> {
   await buildExtension();
   const folder = resolve(OUT, 'chrome-mv3');
   const profile = await mkdtemp(join(tmpdir(), 'rollmark-profile-'));
@@ -37,7 +39,12 @@ export async function startExtension(options: { dark?: boolean; folder?: string 
     headless: true,
     viewport: { width: 1280, height: 860 },
     colorScheme: options.dark ? 'dark' : 'light',
-    args: [...QUIET_ARGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [
+      ...QUIET_ARGS,
+      ...(options.args ?? []),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+    ],
   });
   const requests: string[] = [];
   context.on('request', (request) => requests.push(request.url()));
@@ -106,7 +113,7 @@ export async function chooseBundle({ context, home }: ExtensionUnderTest, text: 
  * question, so it is answered before it is asked.
  */
 export async function turnOnFor(extension: ExtensionUnderTest, page: Page): Promise<Page> {
-  await answerPermissionQuestion(extension);
+  await answerPermissionQuestion(extension, patternOf(extension.site.url));
   const popup = await openPopup(extension, page);
   await popup.getByRole('button', { name: 'Turn on for this site' }).click();
   await popup.getByRole('button', { name: 'Turn off for this site' }).waitFor();
@@ -132,16 +139,25 @@ export async function tabIdOf({ context }: ExtensionUnderTest, page: Page): Prom
   });
 }
 
-async function answerPermissionQuestion({ context, home, site }: ExtensionUnderTest): Promise<void> {
+/** Answers the browser's question for a site with yes, before it is asked. */
+export async function answerPermissionQuestion(
+  { context, home }: Pick<ExtensionUnderTest, 'context' | 'home'>,
+  pattern: string,
+): Promise<void> {
   const page = await context.newPage();
   await page.goto('chrome://extensions/');
   await page.evaluate(
-    ([id, pattern]) =>
+    ([id, site]) =>
       new Promise<void>((done) => {
         // biome-ignore lint/suspicious/noExplicitAny: a page of the browser itself has this and no types for it.
-        (chrome as any).developerPrivate.addHostPermission(id, pattern, () => done());
+        (chrome as any).developerPrivate.addHostPermission(id, site, () => done());
       }),
-    [new URL(home).host, `${new URL(site.url).protocol}//${new URL(site.url).hostname}/*`] as const,
+    [new URL(home).host, pattern] as const,
   );
   await page.close();
+}
+
+function patternOf(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
 }
