@@ -6,6 +6,7 @@ import { importDocx } from '#core/import/docx.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import { publishPolicy } from '#core/publish/publication.ts';
 import { RULEBOOK } from '#core/rules/rulebook.ts';
+import { withoutScript } from '../../editor/printing.ts';
 import { launchBrowser } from './chromium.ts';
 import { keptText, openEditor, openSample, replaceText, showPane, waitForCheck, waitForText } from './editor-page.ts';
 import { type Served, serveFolders } from './serve.ts';
@@ -66,6 +67,10 @@ describe('what leaves the editor', () => {
     expect(words(index.bytes)).toBe(expected.page);
     const bundle = await exported(page, 'Bundle');
     expect(bundle.fileName).toBe('policy.json');
+    await showPane(page, 'preview');
+    await expect
+      .poll(() => page.locator('.preview-frame').getAttribute('srcdoc'), SOON)
+      .toBe(withoutScript(expected.page));
     expect(readBundle(words(bundle.bytes))).toMatchObject({ published: { on: asOf, state: 'draft' } });
     expect(troubles).toEqual([]);
   });
