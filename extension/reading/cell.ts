@@ -83,10 +83,15 @@ function chosen(cell: Element, sight: Sight): string | null {
   }
   const radios = [...cell.querySelectorAll<HTMLInputElement>('input[type="radio"]')];
   if (radios.length < 2) return null;
-  const checked = radios.find((radio) => radio.checked);
+  const checked = radios.find(isOn);
   if (!checked) return '';
   const label = checked.closest('label');
   return (label && visibleText(label, sight)) || checked.getAttribute('aria-label') || checked.value;
+}
+
+/** Whether a radio button or tick box is on; documents without a browser know only what the markup says. */
+export function isOn(input: HTMLInputElement): boolean {
+  return 'checked' in input ? input.checked : (input as Element).hasAttribute('checked');
 }
 
 function fieldValue(cell: Element, sight: Sight): string | null {

@@ -1,3 +1,4 @@
+import { readWrittenDay, sessionIn } from './days.ts';
 import { isCode } from './mark-text.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName, looksLikeOneName } from './names.ts';
@@ -50,6 +51,8 @@ function withoutSecondOpinions(columns: readonly Column[]): Column[] {
   const whole = attended.filter(({ heading }) => /\baea\b/i.test(heading));
   const hasBoth = attended.length > 0 && columns.some(({ meaning }) => meaning === 'possible');
   const isSpare = (column: Column): boolean =>
+    // "Present + AEA" has the AEA in it already.
+    (column.meaning === 'educatedElsewhere' && whole.length === 1) ||
     (column.meaning === 'attended' && whole.length === 1 && column !== whole[0]) ||
     (column.meaning === 'absent' && column.unit === 'days' && hasBoth && attended.every(({ unit }) => unit !== 'days'));
   return columns.map((column) => (isSpare(column) ? { ...column, meaning: 'other' } : column));
@@ -66,6 +69,9 @@ function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): Headi
   if (said === 'surname' || said === 'forename') return most(looksLikeOneName) || most(looksLikeName) ? said : 'other';
   if (said === 'name') return most((text) => !NUMBER.test(text)) ? said : 'other';
   if (said === 'mark') return most(isCode) ? said : 'other';
+  // "When" above "20 November 2026 PM": no date of birth has a half of the day.
+  if (said === 'other' && most((text) => text.length < 40 && sessionIn(text) !== null && readWrittenDay(text) !== null))
+    return 'date';
   return said;
 }
 

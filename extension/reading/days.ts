@@ -10,6 +10,8 @@ export interface WrittenDay {
   weekday: number | null;
   /** Written as two numbers that could also be month and day. */
   orderOpen: boolean;
+  /** Written as numbers of which the second can only be the date: the page prints the month first. */
+  american?: true;
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -39,7 +41,10 @@ export function readWrittenDay(text: string): WrittenDay | null {
   if (!numbers) return null;
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
   // More than twelve can only be the date: month first is how a few American systems print it.
-  if (second > 12) return written(numbers[3], first, numbers[2], named, false);
+  if (second > 12) {
+    const day = written(numbers[3], first, numbers[2], named, false);
+    return day && { ...day, american: true };
+  }
   return written(numbers[3], second, numbers[1], named, first <= 12);
 }
 

@@ -54,7 +54,8 @@ export function readEntries(entries: readonly Entry[], root: Element, context: C
       byPupil.set(pupil.id, (found = { record, anchor: pupil.cell.element, problem: null, marks: own }));
     }
     for (const mark of marks ?? []) {
-      if (found.marks.some((one) => one.date === mark.date && one.session === mark.session)) found.problem ??= TWO_OF_A_NAME;
+      if (found.marks.some((one) => one.date === mark.date && one.session === mark.session))
+        found.problem ??= TWO_OF_A_NAME;
       found.marks.push(mark);
     }
     if ((pupil.year ?? null) !== (found.record.year ?? null)) found.problem ??= TWO_OF_A_NAME;
@@ -70,7 +71,11 @@ export function readEntries(entries: readonly Entry[], root: Element, context: C
     .map(({ date }) => date)
     .sort();
   const [from, to] = [dates[0], dates.at(-1)];
-  if (halfUnknown) return { ...reading, refusal: 'The page does not say which marks are for the morning and which for the afternoon.' };
+  if (halfUnknown)
+    return {
+      ...reading,
+      refusal: 'The page does not say which marks are for the morning and which for the afternoon.',
+    };
   if (!from || !to) return { ...reading, refusal: 'No marks are shown yet.' };
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates beside the marks' });
@@ -83,9 +88,18 @@ function marksOf({ session, cell }: Entry, date: Day): Mark[] | null {
     const code = markIn(cell, session);
     return [{ date, session, code: code === undefined ? UNREAD_MARK : (code ?? '-') }];
   }
-  if (cell.from === 'blank') return [{ date, session: 'AM', code: '-' }, { date, session: 'PM', code: '-' }];
+  if (cell.from === 'blank')
+    return [
+      { date, session: 'AM', code: '-' },
+      { date, session: 'PM', code: '-' },
+    ];
   const pair = isCode(cell.text) ? null : dayMarksIn(cell);
-  return pair ? [{ date, session: 'AM', code: pair[0] }, { date, session: 'PM', code: pair[1] }] : null;
+  return pair
+    ? [
+        { date, session: 'AM', code: pair[0] },
+        { date, session: 'PM', code: pair[1] },
+      ]
+    : null;
 }
 
 function listRefusal(pupils: readonly PupilReading[], shown: number, { basis, totalRows }: Context): string | null {

@@ -36,7 +36,8 @@ export function readMarkList(matrix: Matrix, columns: readonly Column[], context
     entries.push({ pupil, written, ofWeek: null, session: half, cell: cell ?? { text: '', from: 'blank' } });
   }
   const reading = readEntries(entries, matrix.root, context, matrix.rows.length);
-  if (undated) return { ...reading, pupils: [], refusal: 'Some rows of the list of marks have no date that can be read.' };
+  if (undated)
+    return { ...reading, pupils: [], refusal: 'Some rows of the list of marks have no date that can be read.' };
   if (entries.length === 0) return { ...reading, refusal: 'The list of marks names no pupil.' };
   return reading;
 }

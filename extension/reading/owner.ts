@@ -6,7 +6,8 @@ import type { Sight } from './sight.ts';
 const HEADINGS = 'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="heading" i],caption';
 const LABELLED = /\b(?:pupil|student|learner|child|name)\s*:\s*([^:;|]{4,60})/i;
 const NOT_OF_THE_PAGE = 'header,nav,aside,footer,[role="banner"],[role="navigation"],[role="complementary"],td,th';
-const PARTS = /\s*[:·|›»•(),;]\s*|\s+[–—-]\s+|\b(?:of|for|attendance|register|registration|history|marks?|calendar|profile|record)\b/i;
+const PARTS =
+  /\s*[:·|›»•(),;]\s*|\s+[–—-]\s+|\b(?:of|for|attendance|register|registration|history|marks?|calendar|profile|record)\b/i;
 
 /** The pupil of a page about one: the nearest heading, or words after "Pupil:", that name one person and no second. */
 export function ownerOf(root: Element, sight: Sight): RowPupil | null {
@@ -16,7 +17,8 @@ export function ownerOf(root: Element, sight: Sight): RowPupil | null {
       if (heading.closest(NOT_OF_THE_PAGE) || heading.querySelector(HEADINGS) || sight.isHidden(heading)) continue;
       for (const name of namesIn(visibleText(heading, sight))) found.set(nameKey(name), owned(name, heading));
     }
-    if (found.size === 0) for (const [name, element] of labelledIn(at, sight)) found.set(nameKey(name), owned(name, element));
+    if (found.size === 0)
+      for (const [name, element] of labelledIn(at, sight)) found.set(nameKey(name), owned(name, element));
     const [only, ...more] = found.values();
     if (more.length > 0) return null;
     if (only) return only;

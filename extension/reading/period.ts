@@ -15,7 +15,7 @@ export interface Period {
 export type PeriodReading = { found: Period } | { missing: string; states?: true };
 
 const DATE_TEXT =
-  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}|\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?:[ -]20\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?,? 20\d{2})\b/g;
+  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}|\d{1,2}[/-](?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[/-](?:20)?\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[/-]\d{1,2}[/-]20\d{2}|\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?:[ -]20\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?,? 20\d{2})\b/g;
 const FROM =
   /\b(?:from|starts?|starting|since|between|begin(?:s|ning)?|period|range|date range)\b[^a-z0-9]{0,4}(?:date|day)?[^a-z0-9]{0,4}$/;
 const TO =
@@ -42,6 +42,16 @@ export function readPeriod(levels: Iterable<Surroundings>, today: Day): PeriodRe
     }
   }
   return { missing: 'The page does not say which dates these figures cover.' };
+}
+
+/** The one day that the nearest dated words around a grid speak of; null when they speak of none or of several. */
+export function readOneDay(levels: Iterable<Surroundings>, today: Day): Day | null {
+  for (const { texts } of levels) {
+    const days = new Set(datesIn(normalise(texts.join(' ; ')), today).map(({ day }) => day));
+    const [only, ...more] = days;
+    if (only) return more.length === 0 ? only : null;
+  }
+  return null;
 }
 
 /** A day that the words around a grid say the figures stand at, or null. */
@@ -77,6 +87,8 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   if (first) return { found: first };
   if (OTHER_YEAR.test(words))
     return { missing: 'The page speaks of another school year and gives no dates.', states: true };
+  if (dates.length === 0 && UNREAD_DATE.test(words))
+    return { missing: 'The dates beside these figures are written in a way that could not be read.', states: true };
   const whole = WHOLE_YEAR.exec(words);
   if (!whole || texts.some((text) => SHORTER.test(normalise(text)))) return null;
   const asAt = dates.find(({ role }) => role === 'asAt')?.day ?? today;
@@ -117,6 +129,8 @@ function datesIn(words: string, today: Day): FoundDate[] {
   return found;
 }
 
+const UNREAD_DATE =
+  /\b\d{1,2}[ ./-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ./-]\d{1,2}\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
 const MONTH_FIRST = /^\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{2,4}$/;
 
 function yearAhead(words: string, from: number): number | null {

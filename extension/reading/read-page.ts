@@ -1,18 +1,22 @@
 import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
-import { readColumns } from './columns.ts';
+import { findCards } from './cards.ts';
+import { type Column, readColumns } from './columns.ts';
 import { ownRules } from './counting-rules.ts';
 import { findGrids } from './grids.ts';
 import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
+import { dayMarksIn, isCode } from './mark-text.ts';
 import { layOut, type Matrix } from './matrix.ts';
+import { readRareShape } from './one-pupil.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
 import { readAsAt, readPeriod } from './period.ts';
+import { readRegisterEntry } from './register-entry.ts';
 import { isRegisterGrid, markColumns, readRegisterGrid } from './register-grid.ts';
 import type { Sight } from './sight.ts';
 import { type Context, isSummary, readSummary } from './summary.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { fits, type Lesson, resembles, taughtBasis, taughtColumns, taughtPeriod } from './taught.ts';
 
 const NO_MORE_ROWS = 3000;
@@ -35,6 +39,10 @@ export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: re
     if (changed) grids.push(refused(matrix, CHANGED));
     else if (grid) grids.push(grid);
   }
+  for (const matrix of grids.length === 0 ? findCards(page, sight) : []) {
+    const grid = readGrid(matrix, matrix.root, { today, sight, lesson: null });
+    if (grid) grids.push(grid);
+  }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
 
@@ -51,31 +59,64 @@ function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowTo
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
   if ('misfit' in taught) return refused(matrix, taught.misfit);
   const { columns } = taught;
-  const said = (index: number): boolean => !lesson || columns[index]?.meaning === 'mark';
-  // Marks say more than totals, so a grid that has both is read by its marks.
-  const marks = markColumns(matrix).filter(({ index }) => said(index));
-  const register = isRegisterGrid(matrix, columns, marks);
-  const list = !register && isMarkList(matrix, columns);
-  if (!register && !list && !isSummary(columns)) return lesson ? refused(matrix, NOT_ENOUGH) : null;
-  const levels = [...surroundingsOf(root, sight)];
-  const [period, asAt, basis] = [readPeriod(levels, today), readAsAt(levels, today), readBasis(levels)];
-  const context: Context = {
-    period: lesson ? taughtPeriod(lesson, period, today, asAt) : period,
-    basis: lesson ? taughtBasis(lesson, basis) : basis,
-    asAt,
-    totalRows: readTotalRows(levels),
-    today,
+  let around: Surroundings[] | null = null;
+  const levels = (): Surroundings[] => (around ??= [...surroundingsOf(root, sight)]);
+  const context = (): Context => {
+    const [period, asAt, basis] = [readPeriod(levels(), today), readAsAt(levels(), today), readBasis(levels())];
+    return {
+      period: lesson ? taughtPeriod(lesson, period, today, asAt) : period,
+      basis: lesson ? taughtBasis(lesson, basis) : basis,
+      asAt,
+      totalRows: readTotalRows(levels()),
+      today,
+    };
   };
-  const reading = register
-    ? readRegisterGrid(matrix, columns, marks, context)
-    : list
-      ? readMarkList(matrix, columns, context, sight)
-      : readSummary(matrix, columns, context);
+  const reading = readAs(matrix, columns, { lesson, sight, context, levels });
+  if (reading === null) return lesson ? refused(matrix, NOT_ENOUGH) : null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
-  const rules = register || list ? null : ownRules(levels);
+  const rules = reading.kind === 'summary' ? ownRules(levels()) : null;
   return rules
     ? { ...reading, refusal: `The page counts by rules of its own (“${rules}”), so no step is shown.` }
     : reading;
+}
+
+interface Around {
+  lesson: Lesson | null;
+  sight: Sight;
+  context: () => Context;
+  levels: () => Surroundings[];
+}
+
+/** The first shape that the table has: marks say more than totals, so a grid that has both is read by its marks. */
+function readAs(
+  matrix: Matrix,
+  columns: readonly Column[],
+  { lesson, sight, context, levels }: Around,
+): GridReading | null {
+  const said = (index: number): boolean => !lesson || columns[index]?.meaning === 'mark';
+  const marks = markColumns(matrix, levels).filter(({ index }) => said(index));
+  if (isRegisterGrid(matrix, columns, marks)) return readRegisterGrid(matrix, columns, marks, context());
+  if (isMarkList(matrix, columns)) return readMarkList(matrix, columns, context(), sight);
+  if (isSummary(columns)) return readSummary(matrix, columns, context());
+  if (lesson || !mayHoldMarks(matrix)) return null;
+  return readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels());
+}
+
+/** A quick look, since most tables of the web hold no mark at all. */
+function mayHoldMarks(matrix: Matrix): boolean {
+  const few = matrix.rows.slice(0, 60);
+  return few.some((row) =>
+    row.cells.some(
+      (cell) =>
+        cell !== undefined &&
+        (cell.from === 'choice' ||
+          cell.from === 'label' ||
+          isCode(cell.text) ||
+          dayMarksIn(cell) !== null ||
+          cell.element.hasAttribute('data-date') ||
+          cell.element.querySelector('input[type="radio"]') !== null),
+    ),
+  );
 }
 
 const LOADING = 'The page is still loading these rows.';

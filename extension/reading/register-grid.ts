@@ -8,12 +8,15 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
 import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
-import { type DatedColumn, dateColumns, findDatedColumns, type SessionColumn } from './sessions.ts';
+import { type DatedColumn, dateColumns, findDatedColumns, findWeekColumns, type SessionColumn } from './sessions.ts';
 import type { Context } from './summary.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** The columns of marks of a register grid; empty when the table is none. */
-export function markColumns(matrix: Matrix): DatedColumn[] {
-  return findDatedColumns(matrix).filter(({ index }) => {
+export function markColumns(matrix: Matrix, around: () => readonly Surroundings[]): DatedColumn[] {
+  const own = findDatedColumns(matrix);
+  const dated = own.length > 0 ? own : findWeekColumns(matrix, around);
+  return dated.filter(({ index }) => {
     const cells = cellsOf(matrix, index).filter((cell) => cell.from !== 'blank');
     const marks = cells.filter((cell) => markIn(cell, null) !== undefined || dayMarksIn(cell) !== null);
     return marks.length >= cells.length * 0.9;
@@ -63,7 +66,8 @@ export function readRegisterGrid(
   if (!from || !to) return { ...reading, refusal: 'This register has no marks yet.' };
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates above the marks' });
-  const refusal = partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context.basis);
+  const refusal =
+    partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context.basis);
   return { ...reading, refusal };
 }
 

@@ -1,5 +1,4 @@
-import type { Day } from '#core/attendance/day.ts';
-import { weekday } from '#core/attendance/day.ts';
+import { addDays, type Day, weekday } from '#core/attendance/day.ts';
 import type { SessionOfDay } from '#core/attendance/pupil.ts';
 import { tidy } from './cell.ts';
 import {
@@ -14,6 +13,7 @@ import {
   weekdayIn,
 } from './days.ts';
 import type { Matrix } from './matrix.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** A column of a register grid before its year is known. */
 export interface DatedColumn {
@@ -47,6 +47,26 @@ export function findDatedColumns(matrix: Matrix): DatedColumn[] {
     const found = dayFromPath(path) ?? firstDay(attributes.map(tidy));
     return found ? [{ index, session, ...found }] : [];
   });
+}
+
+const WEEK = /\bw\/?[ce]\b|\bweek (?:commencing|beginning|starting|of)\b/i;
+
+/** Columns that are headed by weekdays alone, in the one week that the words around the table name. */
+export function findWeekColumns(matrix: Matrix, around: () => readonly Surroundings[]): DatedColumn[] {
+  const days = matrix.headings.flatMap((path, index) => {
+    const ofWeek = path.map(weekdayIn).find((found) => found !== null) ?? null;
+    return ofWeek === null ? [] : [{ index, ofWeek, session: sessionIn(path.at(-1) ?? '') }];
+  });
+  if (new Set(days.map(({ ofWeek }) => ofWeek)).size < 3) return [];
+  for (const { texts } of around()) {
+    const weeks = texts
+      .filter((text) => text.length < 120 && WEEK.test(text))
+      .flatMap((text) => readWrittenDay(text) ?? []);
+    const [week, ...more] = weeks;
+    if (more.length > 0) return [];
+    if (week?.year) return days.map((day) => ({ ...day, written: week }));
+  }
+  return [];
 }
 
 function innerDates(cell: Element): string[] {
@@ -86,18 +106,40 @@ function firstDay(texts: readonly string[]): Pick<DatedColumn, 'written' | 'ofWe
 
 /** The columns with their days of the calendar; a sentence when the page leaves the year open. */
 export function dateColumns(columns: readonly DatedColumn[], today: Day, within: Day | null): SessionColumn[] | string {
-  for (const turned of [false, true]) {
+  const american = columns.some(({ written }) => written.american);
+  const read = [false, true].flatMap((turned) => {
+    if (american && !turned) return [];
     const days = columns.map(({ written }) => (turned ? (monthFirst(written) ?? written) : written));
     const answers = new Map<string, SessionColumn[]>();
     for (const yearStart of schoolYears(today, within)) {
       const placed = placeInYear(columns, days, yearStart);
       if (placed) answers.set(placed.map(({ date }) => date).join(), placed);
     }
-    const [first, ...more] = answers.values();
-    if (more.length > 0) return 'The dates above the marks have no year, and more than one school year would fit.';
-    if (first) return first;
-  }
-  return 'The dates above the marks could not be read as school days.';
+    return answers.size > 0 ? [[...answers.values()]] : [];
+  });
+  // Numbers that could be read both ways: registers run forwards or backwards, within one school year, and not far ahead.
+  const likely = read.filter((answers) => answers.every((placed) => isLikely(placed, today)));
+  const [best, other] = likely.length > 0 ? likely : read;
+  if (!best) return 'The dates above the marks could not be read as school days.';
+  if (
+    likely.length === 0 &&
+    other &&
+    String(best[0]?.map(({ date }) => date)) !== String(other[0]?.map(({ date }) => date))
+  )
+    return 'The dates above the marks could be read in two ways.';
+  const [first, ...more] = best;
+  if (more.length > 0 || !first)
+    return 'The dates above the marks have no year, and more than one school year would fit.';
+  return first;
+}
+
+/** A register of the next weeks may be open already; one of next term is a date read the wrong way round. */
+const DAYS_AHEAD = 120;
+
+function isLikely(placed: readonly SessionColumn[], today: Day): boolean {
+  const dates = placed.map(({ date }) => date);
+  const years = new Set(dates.map(schoolYearStart));
+  return years.size <= 1 && dates.every((date) => date <= addDays(today, DAYS_AHEAD));
 }
 
 function schoolYears(today: Day, within: Day | null): number[] {

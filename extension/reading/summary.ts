@@ -180,10 +180,12 @@ function settle(figures: Figures): Settled {
   let attended = figures.attended;
   const missed = absent ?? (authorised !== null && unauthorised !== null ? authorised + unauthorised : null);
   if (possible === null) {
-    const sum = attended !== null && missed !== null ? attended + missed + (educatedElsewhere ?? 0) : null;
+    // Whether "attended" has the education elsewhere in it, only the possible sessions would show.
+    if (educatedElsewhere) return { possible: null, attended: null, authorised, unauthorised };
+    const sum = attended !== null && missed !== null ? attended + missed : null;
     return {
       possible: sum,
-      attended: attended === null ? null : attended + (educatedElsewhere ?? 0),
+      attended,
       authorised,
       unauthorised,
     };

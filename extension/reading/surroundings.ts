@@ -1,4 +1,4 @@
-import { tidy } from './cell.ts';
+import { isOn, tidy } from './cell.ts';
 import type { Sight } from './sight.ts';
 
 /** What a page says near a grid, in the order of the page: texts, chosen options, field values with their labels. */
@@ -82,7 +82,7 @@ function isUnchosen(element: Element): boolean {
   if (tag !== 'LABEL') return false;
   const radio =
     element.querySelector<HTMLInputElement>('input[type="radio"],input[type="checkbox"]') ?? labelled(element);
-  return radio !== null && !radio.checked;
+  return radio !== null && !isOn(radio);
 }
 
 function labelled(label: Element): HTMLInputElement | null {

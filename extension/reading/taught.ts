@@ -30,7 +30,7 @@ export type TaughtField = (typeof TAUGHT_FIELDS)[number];
 export type TaughtPeriod = { kind: 'on-page' } | { kind: 'school-year' } | { kind: 'since'; from: Day };
 
 /** One column that the officer pointed at, by its heading; `nth` tells equal headings apart, from 0. */
-export interface TaughtColumn {
+interface TaughtColumn {
   heading: string;
   nth: number;
   field: TaughtField;

@@ -82,8 +82,11 @@ function plainTable(page: Document, luck: Chance): { rows: Element[]; width: num
   const even = tables(page).flatMap((table) => {
     const rows = rowsOf(table);
     const width = cellsOf(rows[0] ?? table).length;
+    // The body of a split grid is no table of its own: its headings stand elsewhere.
     const plain =
-      width > 2 && rows.every((row) => cellsOf(row).length === width && !row.querySelector('[colspan],[rowspan]'));
+      width > 2 &&
+      (table.querySelector('th') !== null || page.querySelectorAll('table').length === 1) &&
+      rows.every((row) => cellsOf(row).length === width && !row.querySelector('[colspan],[rowspan]'));
     return plain ? [{ rows, width }] : [];
   });
   return luck.pick(even) ?? null;

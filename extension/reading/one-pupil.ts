@@ -1,0 +1,194 @@
+import { type CellContent, tidy, visibleText } from './cell.ts';
+import type { Column } from './columns.ts';
+import { readWrittenDay, sessionIn, type WrittenDay, weekdayIn } from './days.ts';
+import { type Entry, readEntries } from './entries.ts';
+import { dayMarksIn, isCode, markIn } from './mark-text.ts';
+import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
+import { looksLikeName, nameKey, spokenName } from './names.ts';
+import { ownerOf } from './owner.ts';
+import type { GridReading } from './page-reading.ts';
+import { pupilOf, type RowPupil } from './pupils.ts';
+import { findDatedColumns } from './sessions.ts';
+import type { Sight } from './sight.ts';
+import type { Context } from './summary.ts';
+
+/** A way to see a table of marks that has not pupils down its side and days across its top. */
+type Shape = (matrix: Matrix, columns: readonly Column[], sight: Sight) => Entry[];
+
+/** Fewer dated places than this are no register, whatever else they are. */
+const LEAST_PLACES = 4;
+
+/** Marks of a table in one of the rarer shapes: weeks down, one row of days, pupils across, a calendar. Null: it has none. */
+export function readRareShape(
+  matrix: Matrix,
+  columns: readonly Column[],
+  context: Context,
+  sight: Sight,
+): GridReading | null {
+  for (const shape of [weeksDown, pupilsAcross, daysAcross, calendar]) {
+    const entries = shape(matrix, columns, sight);
+    if (entries.length < LEAST_PLACES || !mostAreMarks(entries)) continue;
+    return readEntries(entries, matrix.root, context, matrix.rows.length);
+  }
+  return null;
+}
+
+function mostAreMarks(entries: readonly Entry[]): boolean {
+  const filled = entries.filter(({ cell }) => cell.from !== 'blank');
+  const marks = filled.filter(({ cell }) => markIn(cell, null) !== undefined || dayMarksIn(cell) !== null);
+  return marks.length >= LEAST_PLACES && marks.length >= filled.length * 0.9;
+}
+
+/** One row a week, one column for each weekday or for each half of it. */
+const weeksDown: Shape = (matrix, columns, sight) => {
+  const days = matrix.headings.flatMap((path, index) => {
+    const ofWeek = path.map(weekdayIn).find((day) => day !== null) ?? null;
+    return ofWeek === null || path.some((text) => readWrittenDay(text))
+      ? []
+      : [{ index, ofWeek, session: sessionIn(path.at(-1) ?? '') }];
+  });
+  if (new Set(days.map(({ ofWeek }) => ofWeek)).size < 4) return [];
+  const weekAt = matrix.headings.findIndex(
+    (_, index) =>
+      matrix.rows.length > 0 &&
+      matrix.rows.every(
+        (row) => readWrittenDay(row.cells[index]?.text ?? '') !== null && !days.some((day) => day.index === index),
+      ),
+  );
+  if (weekAt < 0) return [];
+  const owner = hasNames(columns) ? null : ownerOf(matrix.root, sight);
+  return matrix.rows.flatMap((row) => {
+    const pupil = owner ?? pupilOf(row, columns);
+    const written = readWrittenDay(row.cells[weekAt]?.text ?? '');
+    if (!pupil || !written) return [];
+    return days.map(
+      ({ index, ofWeek, session }): Entry => ({ pupil, written, ofWeek, session, cell: row.cells[index] ?? BLANK }),
+    );
+  });
+};
+
+/** Days go down, and each pupil has a column. */
+const pupilsAcross: Shape = (matrix) => {
+  const dateAt = matrix.headings.findIndex((_, index) => {
+    const texts = matrix.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+    return texts.length > 1 && texts.every((text) => readWrittenDay(text) !== null);
+  });
+  if (dateAt < 0) return [];
+  const sessionAt = matrix.headings.findIndex((_, index) => {
+    const halves = matrix.rows.map((row) => sessionIn(row.cells[index]?.text ?? ''));
+    return halves.length > 0 && halves.every((half) => half !== null);
+  });
+  const pupils = matrix.headings.flatMap((path, index): { index: number; pupil: RowPupil }[] => {
+    const text = path.at(-1) ?? '';
+    const [element] = matrix.headingCells[index] ?? [];
+    if (index === dateAt || index === sessionAt || !element || !looksLikeName(text)) return [];
+    const name = spokenName(text);
+    return [{ index, pupil: { id: nameKey(name), name, year: undefined, cell: { element, text, from: 'text' } } }];
+  });
+  if (pupils.length === 0 || new Set(pupils.map(({ pupil }) => pupil.id)).size < pupils.length) return [];
+  let above: WrittenDay | null = null;
+  return matrix.rows.flatMap((row) => {
+    const text = row.cells[dateAt]?.text ?? '';
+    // The second half of a day stands below the first without a date of its own.
+    const written: WrittenDay | null = readWrittenDay(text) ?? (sessionAt >= 0 ? above : null);
+    above = written;
+    if (!written) return [];
+    const session = sessionIn(sessionAt >= 0 ? (row.cells[sessionAt]?.text ?? '') : text);
+    return pupils.map(
+      ({ index, pupil }): Entry => ({ pupil, written, ofWeek: null, session, cell: row.cells[index] ?? BLANK }),
+    );
+  });
+};
+
+/** Days go across above the marks of the one pupil whom the page's heading names. */
+const daysAcross: Shape = (matrix, columns, sight) => {
+  const dated = findDatedColumns(matrix);
+  if (hasNames(columns) || dated.length < LEAST_PLACES / 2 || matrix.rows.length > 2) return [];
+  const pupil = ownerOf(matrix.root, sight);
+  if (!pupil) return [];
+  return matrix.rows.flatMap((row) => {
+    const half = rowHalf(row);
+    return dated.map(
+      ({ index, written, ofWeek, session }): Entry => ({
+        pupil,
+        written,
+        ofWeek,
+        session: session ?? half,
+        cell: row.cells[index] ?? BLANK,
+      }),
+    );
+  });
+};
+
+/** Boxes of days, each with its date in its text or in an attribute. */
+const calendar: Shape = (matrix, columns, sight) => {
+  if (hasNames(columns)) return [];
+  const boxes = [...new Set(matrix.rows.flatMap((row) => row.cells.flatMap((cell) => cell?.element ?? [])))];
+  return boxEntries(boxes, matrix.root, sight);
+};
+
+/** The marks of days that stand each in a box of its own, of the pupil whom the page names; empty when they are none. */
+export function boxEntries(boxes: readonly Element[], root: Element, sight: Sight): Entry[] {
+  const dated = boxes.flatMap((box) => {
+    const written = dayOfBox(box);
+    return written ? [{ box, written }] : [];
+  });
+  if (dated.length < LEAST_PLACES) return [];
+  const pupil = ownerOf(root, sight);
+  if (!pupil) return [];
+  return dated.flatMap(({ box, written }) =>
+    marksOfBox(box, written, sight).map((mark): Entry => ({ pupil, written, ofWeek: null, ...mark })),
+  );
+}
+
+const BLANK: CellContent = { text: '', from: 'blank' };
+const DATE_NAMES = ['data-date', 'datetime', 'data-day', 'aria-label', 'title', 'data-tooltip'];
+
+function dayOfBox(box: Element): WrittenDay | null {
+  for (const element of [box, ...box.querySelectorAll('time,[data-date],[aria-label],[title]')]) {
+    for (const name of DATE_NAMES) {
+      const written = readWrittenDay(element.getAttribute(name) ?? '');
+      if (written?.year) return written;
+    }
+  }
+  return null;
+}
+
+const HALVES =
+  /\b(?:am|morning)\b[ :=–—-]{0,3}([^;|]{1,40}?)[ ;,|·]{1,3}(?:and )?(?:pm|afternoon)\b[ :=–—-]{0,3}([^;|]{1,40}?)\.?$/i;
+const LEADING_DAY = /^(?:\d{1,2}(?:st|nd|rd|th)?)(?= |$) ?/;
+
+function marksOfBox(box: Element, written: WrittenDay, sight: Sight): Pick<Entry, 'session' | 'cell'>[] {
+  const text = visibleText(box, sight).replace(LEADING_DAY, (day) =>
+    Number.parseInt(day, 10) === written.date ? '' : day,
+  );
+  const own: CellContent = { text, from: text === '' ? 'blank' : 'text' };
+  if (!isCode(text) && dayMarksIn(own)) return [{ session: null, cell: own }];
+  for (const label of [text, ...labelsOf(box)]) {
+    const halves = HALVES.exec(label);
+    const [am, pm] = [halves?.[1], halves?.[2]].map((half): CellContent => ({ text: tidy(half ?? ''), from: 'label' }));
+    if (am && pm && halves && markIn(am, 'AM') !== undefined && markIn(pm, 'PM') !== undefined)
+      return [
+        { session: 'AM', cell: am },
+        { session: 'PM', cell: pm },
+      ];
+  }
+  return text === '' ? [] : [{ session: sessionIn(text), cell: own }];
+}
+
+function labelsOf(box: Element): string[] {
+  return [box, ...box.querySelectorAll('[aria-label],[title],[data-tooltip]')].flatMap((element) =>
+    ['aria-label', 'title', 'data-tooltip']
+      .map((name) => tidy(element.getAttribute(name) ?? ''))
+      .filter((text) => text !== ''),
+  );
+}
+
+function rowHalf(row: MatrixRow): Entry['session'] {
+  const [first] = row.cells;
+  return first ? sessionIn((first satisfies MatrixCell).text) : null;
+}
+
+function hasNames(columns: readonly Column[]): boolean {
+  return columns.some(({ meaning }) => meaning === 'name' || meaning === 'surname');
+}
