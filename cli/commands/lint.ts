@@ -28,14 +28,14 @@ export const lint: Command = {
     {
       name: 'config',
       value: 'FILE',
-      help: "a trust's settings: schoolType, phase and the severity of each rule (JSON)",
+      help: "a trust's settings: schoolType, phase, localAuthority, and the severity of rules with a reason (JSON)",
     },
     { name: 'crosswalk', help: 'also show which duties of the guidance each policy meets, and where' },
     { name: 'exceptions', help: 'also show the exceptions written in the documents, with reason, owner and expiry' },
   ],
   notes: [
     'FILE may be a pattern ("policies/**/*.md") or a folder, which stands for the Markdown, text, Word and PDF files in it.',
-    'A settings file: { "schoolType": "academy", "phase": "primary", "severities": { "RULE": "off" } }.',
+    'A settings file: { "schoolType": "academy", "phase": "primary", "localAuthority": "Kestrel County Council", "severities": { "RULE": { "severity": "off", "reason": "…" } } }.',
   ],
   examples: [
     'rollmark lint policy.md',
@@ -48,7 +48,7 @@ export const lint: Command = {
     const failOn = call.choice('fail-on', SEVERITIES);
     const given = call.value('as-of');
     const asOf = given === undefined ? todayInLondon(io.now()) : readDay('as-of', given);
-    const settings = await readConfig(call.value('config'), io);
+    const { settings, notes } = await readConfig(call.value('config'), io);
 
     const { files, unread, bug } = await lintAll(await expandFiles(call.files, io), { ...settings, asOf }, io);
     const note = rulebookAge(asOf);
@@ -60,7 +60,7 @@ export const lint: Command = {
       failing: atOrAbove(failOn),
       showCrosswalk: call.isOn('crosswalk'),
       showExceptions: call.isOn('exceptions'),
-      notes: note ? [note] : [],
+      notes: [...notes, ...(note ? [note] : [])],
       colour: wantsColour(io),
     };
     // For people the report itself says so; programs read standard output.

@@ -4,26 +4,47 @@ import type { LintSettings } from '#core/lint/lint.ts';
 import { RULES } from '#core/rules/index.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
+import { oneLine } from '../output/terminal-text.ts';
 import { InputProblem } from '../problem.ts';
 import { readJson } from './json.ts';
+
+const ChosenSchema = z.union([SeveritySchema, z.literal('off')]);
 
 const ConfigSchema = z.strictObject({
   schoolType: z.enum(['maintained', 'academy', 'independent', 'unknown']).optional(),
   phase: z.enum(['primary', 'secondary', 'special', 'all-through']).optional(),
-  severities: z.record(z.string(), z.union([SeveritySchema, z.literal('off')])).optional(),
+  localAuthority: z.string().trim().min(1).optional(),
+  severities: z
+    .record(
+      z.string(),
+      z.union([ChosenSchema, z.strictObject({ severity: ChosenSchema, reason: z.string().trim().min(1) })]),
+    )
+    .optional(),
 });
 
-/** What a trust decides about linting, from the file of --config. @throws InputProblem for a rule that does not exist. */
-export async function readConfig(file: string | undefined, io: Io): Promise<LintSettings> {
-  if (file === undefined) return {};
-  const settings = await readJson(file, ConfigSchema, io);
+/** What a trust decides about linting, and what a report says of it: each rule that it set, with its reason. */
+export interface Config {
+  readonly settings: LintSettings;
+  readonly notes: readonly string[];
+}
+
+/** What the file of --config decides. @throws InputProblem for a rule that does not exist. */
+export async function readConfig(file: string | undefined, io: Io): Promise<Config> {
+  if (file === undefined) return { settings: {}, notes: [] };
+  const { severities = {}, ...settings } = await readJson(file, ConfigSchema, io);
   const known = RULES.map((rule) => rule.id);
-  for (const id of Object.keys(settings.severities ?? {})) {
-    if (known.includes(id)) continue;
-    const meant = nearest(id, known);
-    throw new InputProblem(
-      `${file}: severities names the rule "${id}", which does not exist${meant ? `; did you mean "${meant}"?` : ''} ("rollmark rules" lists them).`,
-    );
+  const chosen: Record<string, z.infer<typeof ChosenSchema>> = {};
+  const notes: string[] = [];
+  for (const [id, choice] of Object.entries(severities)) {
+    if (!known.includes(id)) {
+      const meant = nearest(id, known);
+      throw new InputProblem(
+        `${file}: severities names the rule "${id}", which does not exist${meant ? `; did you mean "${meant}"?` : ''} ("rollmark rules" lists them).`,
+      );
+    }
+    const { severity, reason } = typeof choice === 'string' ? { severity: choice, reason: 'no reason given' } : choice;
+    chosen[id] = severity;
+    notes.push(`${oneLine(file)} sets ${id} to ${severity}: ${oneLine(reason)}`);
   }
-  return settings;
+  return { settings: { ...settings, severities: chosen }, notes };
 }

@@ -9,6 +9,7 @@ import { count, oneLine } from './terminal-text.ts';
 import { wrap } from './wrap.ts';
 
 const WIDTH = 100;
+const RULE_BOOK_AGE = 'currency/rule-book-not-old';
 const GROUPS: readonly (readonly [DutyLevel, string])[] = [
   ['must', 'What the law requires'],
   ['should', 'What statutory guidance expects'],
@@ -39,7 +40,8 @@ function fileReport(file: LintedFile, run: LintRun, colors: Colors): string[] {
   lines.push(file.findings.length === 0 ? colors.green('  Nothing found.') : '');
   const excerptOf = createExcerpts(file.text);
   for (const [duty, heading] of GROUPS) {
-    const findings = file.findings.filter((finding) => finding.duty === duty);
+    // The age of the rule book is said once for the run.
+    const findings = file.findings.filter((finding) => finding.duty === duty && finding.ruleId !== RULE_BOOK_AGE);
     if (findings.length === 0) continue;
     lines.push(`  ${colors.bold(heading)}`, '');
     for (const finding of findings) lines.push(...findingReport(finding, excerptOf, colors));

@@ -6,6 +6,8 @@ export type SchoolType = 'maintained' | 'academy' | 'independent' | 'unknown';
 export interface LintSettings {
   schoolType?: SchoolType | undefined;
   phase?: 'primary' | 'secondary' | 'special' | 'all-through' | undefined;
+  /** The authority that the school deals with, as its policy would name it. */
+  localAuthority?: string | undefined;
   /** Rule id → severity, or 'off'. */
   severities?: Readonly<Record<string, Severity | 'off'>> | undefined;
 }

@@ -42,6 +42,7 @@ import { pupilRegistrationRegulations } from './currency/pupil-registration-regu
 import { remoteEducationEdition } from './currency/remote-education-edition.ts';
 import { reviewNotOverdue } from './currency/review-not-overdue.ts';
 import { reviewedYearly } from './currency/reviewed-yearly.ts';
+import { ruleBookNotOld } from './currency/rule-book-not-old.ts';
 import { withdrawnGuidance } from './currency/withdrawn-guidance.ts';
 import { workingTogetherEdition } from './currency/working-together-edition.ts';
 import { yearNotPast } from './currency/year-not-past.ts';
@@ -150,6 +151,7 @@ export const RULES: readonly Rule[] = [
   remoteEducationEdition,
   reviewNotOverdue,
   reviewedYearly,
+  ruleBookNotOld,
   withdrawnGuidance,
   workingTogetherEdition,
   yearNotPast,

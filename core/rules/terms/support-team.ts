@@ -26,7 +26,7 @@ export const supportTeam = defineRule({
     if (!first) return;
     const at = { start: first.start, end: first.end };
     yield {
-      message: `“${context.quote(at)}” may now be the authority’s School Attendance Support Team; see what yours is called.`,
+      message: `“${context.quote(at)}” may now be the authority’s School Attendance Support Team; see what ${context.settings.localAuthority ? `${context.settings.localAuthority} calls it` : 'yours is called'}.`,
       at,
       related: others.map(({ start, end }) => ({ at: { start, end }, message: 'and here' })),
     };

@@ -97,6 +97,28 @@ describe('rollmark lint', () => {
     expect(report.findings.some(({ ruleId }) => ruleId === RULE)).toBe(false);
   });
 
+  it('tells what the settings file decides, and why', async () => {
+    folder.write(
+      'reasons.json',
+      JSON.stringify({
+        localAuthority: 'Kestrel County Council',
+        severities: { [RULE]: { severity: 'off', reason: 'the trust archives for six years' } },
+      }),
+    );
+    const { out } = await folder.call('lint', 'wrong.md', '--config', 'reasons.json');
+    expect(out).toContain(`reasons.json sets ${RULE} to off: the trust archives for six years`);
+    folder.write('unreasoned.json', JSON.stringify({ severities: { [RULE]: { severity: 'off', reason: ' ' } } }));
+    const refused = await folder.call('lint', 'wrong.md', '--config', 'unreasoned.json');
+    expect(refused.status).toBe(2);
+  });
+
+  it('says in every format that the rule book is old', async () => {
+    const stylish = await folder.call('lint', 'wrong.md', '--as-of', '2030-01-01');
+    expect(stylish.out.match(/more than twelve months before 2030-01-01/g)).toHaveLength(1);
+    const { report } = await json('wrong.md', '--as-of', '2030-01-01');
+    expect(report.findings.map(({ ruleId }) => ruleId)).toContain('currency/rule-book-not-old');
+  });
+
   it('lists the exceptions of a document with reason, owner and expiry', async () => {
     folder.write(
       'excepted.md',

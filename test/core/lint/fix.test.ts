@@ -1,9 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '#core/lint/finding.ts';
 import { applyFix, applyFixes } from '#core/lint/fix.ts';
 import { lintPolicy } from '#core/lint/lint.ts';
 import { readPolicy } from '#core/policy/parse.ts';
+import { RULES } from '#core/rules/index.ts';
 import { SourceText } from '#core/text/span.ts';
+import { unmark } from '../rules/examples.ts';
+import { absence } from '../rules/wordings/absence.ts';
+import { codes } from '../rules/wordings/codes.ts';
+import { penalties } from '../rules/wordings/penalties.ts';
+import { registers } from '../rules/wordings/registers.ts';
+import { texts } from '../rules/wordings/texts.ts';
 
 const TEXT = 'Alpha beta gamma.';
 const source = new SourceText(TEXT);
@@ -67,5 +77,45 @@ describe('applying fixes', () => {
     expect(once.text).not.toBe(text);
     expect(once.applied.length).toBeGreaterThanOrEqual(4);
     expect(fixAll(once.text).text).toBe(once.text);
+  });
+});
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const pagesIn = (folder: string) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => [name, readFileSync(join(ROOT, folder, name), 'utf8')] as const);
+const wordings = Object.entries({ ...absence, ...codes, ...penalties, ...registers, ...texts }).map(
+  ([id, { wrong }]) => [`wordings of ${id}`, wrong.join('\n\n')] as const,
+);
+const examples = RULES.map(
+  ({ id, examples: { bad } }) =>
+    [`examples of ${id}`, bad.map(({ markdown }) => unmark(markdown).text).join('\n\n')] as const,
+);
+
+describe.each([
+  ...pagesIn('samples'),
+  ...pagesIn('test/corpus/lint'),
+  ...pagesIn('test/corpus/pages'),
+  ...wordings,
+  ...examples,
+])('all fixes of %s', (_name, text) => {
+  it('come to rest, and nothing that was mended is found again', () => {
+    const first = fixAll(text);
+    let last = first;
+    // Fixes that touched each other wait for the next round.
+    for (let round = 0; round < 5 && last.applied.length > 0; round++) last = fixAll(last.text);
+    expect(last.applied.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
+    expect(fixAll(last.text).text).toBe(last.text);
+  });
+
+  it('change no more than the words that they quote', () => {
+    for (const { span, fixes, message } of lintPolicy(readPolicy(text), { asOf: '2026-11-21', file: 'p.md' }).findings)
+      for (const { edits } of fixes)
+        for (const edit of edits) {
+          const slack = 4;
+          expect(edit.span.start.offset, message).toBeGreaterThanOrEqual(span.start.offset - slack);
+          expect(edit.span.end.offset, message).toBeLessThanOrEqual(span.end.offset + slack);
+        }
   });
 });
