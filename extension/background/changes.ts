@@ -33,7 +33,7 @@ const LOCKS: Record<Change['type'], Lockable | null> = {
 };
 
 /** Why IT's settings forbid the change; null when they do not. */
-export function forbidden({ type }: Pick<Change, 'type'>, managed: Managed): string | null {
+function forbidden({ type }: Pick<Change, 'type'>, managed: Managed): string | null {
   const lock = LOCKS[type];
   if (lock !== null && managed.locked.includes(lock))
     return 'Your IT team looks after this setting, so it cannot be changed here.';

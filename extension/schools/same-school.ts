@@ -24,7 +24,7 @@ const PHASES: Record<string, string> = {
 };
 
 /** What is a school's own in its name: "St Mary’s Catholic Primary School" has st, marys and the phase primary. */
-export function ownWords(name: string): { words: string[]; phases: string[] } {
+function ownWords(name: string): { words: string[]; phases: string[] } {
   const all = name
     .toLowerCase()
     .normalize('NFKD')

@@ -30,7 +30,7 @@ export const LessonSchema: z.ZodType<Lesson> = z.strictObject({
 });
 
 /** The file that people exchange. */
-export const LessonFileSchema = z.strictObject({
+const LessonFileSchema = z.strictObject({
   rollmark: z.literal('taught-pages'),
   version: z.literal(1),
   lessons: z.array(LessonSchema).max(500),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Heading } from './Heading.tsx';
-import type { PartProps } from './Options.tsx';
+import type { PartProps } from './part.ts';
 
 const MONTHS = [
   [13, 'a year and a month'],

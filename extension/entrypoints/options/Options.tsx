@@ -5,17 +5,10 @@ import { askChange, askSettings } from '../../ui/ask.ts';
 import { Brand } from '../../ui/Brand.tsx';
 import { LogSettings } from './LogSettings.tsx';
 import { Policies } from './Policies.tsx';
+import type { PartProps } from './part.ts';
 import { Sites } from './Sites.tsx';
 import { TaughtPages } from './TaughtPages.tsx';
 import { Terms } from './Terms.tsx';
-
-/** What every part of the options page gets. */
-export interface PartProps {
-  settings: Settings;
-  isLocked(what: Lockable): boolean;
-  /** Asks for a change; what is said under the part afterwards. */
-  ask(request: Request, done: string): Promise<void>;
-}
 
 /** Policies, sites, term dates, taught pages and the log. */
 export function Options() {

@@ -4,7 +4,7 @@ import { FileButton } from '../../ui/FileButton.tsx';
 import { PolicyCard } from '../../ui/PolicyCard.tsx';
 import { siteName } from '../../ui/site.ts';
 import { Heading } from './Heading.tsx';
-import type { PartProps } from './Options.tsx';
+import type { PartProps } from './part.ts';
 
 /** The policies in this browser, each with the pages that it is for. */
 export function Policies({ settings, isLocked, ask }: PartProps) {

@@ -1,6 +1,6 @@
 import { siteName } from '../../ui/site.ts';
 import { Heading } from './Heading.tsx';
-import type { PartProps } from './Options.tsx';
+import type { PartProps } from './part.ts';
 
 /** The sites that Rollmark reads, and those that IT allows. */
 export function Sites({ settings: { sites, allowedOrigins }, isLocked, ask }: PartProps) {

@@ -3,7 +3,7 @@ import { lessonFile } from '../../teaching/lesson-file.ts';
 import { download } from '../../ui/download.ts';
 import { FileButton } from '../../ui/FileButton.tsx';
 import { Heading } from './Heading.tsx';
-import type { PartProps } from './Options.tsx';
+import type { PartProps } from './part.ts';
 
 /** The pages that this officer taught: for looking at, taking along and taking out. */
 export function TaughtPages({ settings: { lessons }, isLocked, ask }: PartProps) {

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { isDay } from '#core/attendance/day.ts';
 import { longDay, readWrittenDay } from '../../reading/days.ts';
 import { Heading } from './Heading.tsx';
-import type { PartProps } from './Options.tsx';
+import type { PartProps } from './part.ts';
 
 const ROWS = 6;
 
