@@ -1,28 +1,21 @@
 import { lintPolicy } from '#core/lint/lint.ts';
 import { parseMarkdown } from '#core/policy/markdown.ts';
-import { createPolicyReader, readPolicy } from '#core/policy/parse.ts';
+import { readPolicy } from '#core/policy/parse.ts';
 import { type Row, race, ratio } from './measure.ts';
 
 const AS_OF = '2026-11-21';
 
-/** Reading, linting and re-linting after one key, each against one warm parse of the same text with remark and its GFM plugin. */
+/** Reading and linting, each against one warm parse of the same text with remark and its GFM plugin. */
 export function benchReading(name: string, text: string): Row[] {
   const options = { asOf: AS_OF, file: name };
-  const reader = createPolicyReader();
-  reader(text);
-  const middle = text.indexOf(' ', text.length >> 1);
-  let key = 0;
-  const edited = (): string => `${text.slice(0, middle)}${'x'.repeat(1 + (key++ % 7))}${text.slice(middle)}`;
   const timed = race({
     parse: () => parseMarkdown(text),
     read: () => readPolicy(text),
     lint: () => lintPolicy(readPolicy(text), options),
-    relint: () => lintPolicy(reader(edited()), options),
   });
   return [
     ratio(`${name}: read`, timed, 'read', 'parse', 1.4),
     ratio(`${name}: read and lint`, timed, 'lint', 'parse', 1.5),
-    ratio(`${name}: lint again after one key`, timed, 'relint', 'parse', 0.05),
   ];
 }
 

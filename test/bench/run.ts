@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { benchDeciding } from './deciding.ts';
+import { benchShapes } from './growth.ts';
 import { printRows, type Row } from './measure.ts';
 import { benchGrowth, benchReading } from './reading.ts';
+import { benchRelint } from './relint.ts';
 
 /** `npm run bench`: ratios within one run, printed as a table and kept in reports/bench.json. */
 
@@ -16,7 +18,13 @@ const groups: Record<string, Row[]> = {
       benchReading(path.split('/').at(-1)?.replace('.md', '') ?? path, readFileSync(path, 'utf8')),
     ),
   ],
-  Growth: benchGrowth(sample),
+  'After one key': [
+    ...benchRelint('sample policy', sample),
+    ...real.flatMap((path) =>
+      benchRelint(path.split('/').at(-1)?.replace('.md', '') ?? path, readFileSync(path, 'utf8')),
+    ),
+  ],
+  Growth: [...benchGrowth(sample), ...benchShapes()],
   Deciding: await benchDeciding(),
 };
 for (const [title, rows] of Object.entries(groups)) printRows(title, rows);
