@@ -15,6 +15,8 @@ const STYLE_MAP = [
   'comment-reference => sup.comment',
 ];
 const DEEPEST_XML = 400;
+/** Bytes of Word's text with its markup: a long policy has one million. */
+const LARGEST_TEXT = 12_000_000;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -36,6 +38,10 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   if (!body)
     throw new ImportError(
       'The file holds no Word text (word/document.xml is missing). Open it in Word and save it again as .docx.',
+    );
+  if (body.length > LARGEST_TEXT)
+    throw new ImportError(
+      'The Word file holds more text than a book of a thousand pages. Save the policy’s own pages as a file of their own.',
     );
   const xml = strFromU8(body);
   refuseHostileXml(xml);

@@ -102,6 +102,14 @@ describe('a Word file that cannot be read is refused by the name of the problem'
         ),
       /hundreds deep/,
     ],
+    [
+      'of a book’s length',
+      async () =>
+        rewritePart(await wordPolicy(), (xml) =>
+          xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>Words and words.</w:t></w:r></w:p>'.repeat(300_000)}`),
+        ),
+      /more text than a book/,
+    ],
     ['that unpacks to far more than its size', async () => bomb(), /far more than a policy can hold/],
     [
       'without text',
