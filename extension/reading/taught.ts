@@ -3,8 +3,9 @@ import type { Basis } from './basis.ts';
 import type { Column } from './columns.ts';
 import { longDay, readWrittenDay, schoolYearStart } from './days.ts';
 import type { Matrix } from './matrix.ts';
+import { looksLikeName } from './names.ts';
 import type { PeriodReading } from './period.ts';
-import { type CountUnit, normalise } from './words.ts';
+import { type CountUnit, headingMeaning, normalise } from './words.ts';
 
 /** What an officer can say that a column holds. "mark": the marks of a session, in one column or in many. */
 export const TAUGHT_FIELDS = [
@@ -118,10 +119,15 @@ export function headerFingerprint(matrix: Matrix): string {
   return fingerprint(keys.join('\n'));
 }
 
-/** The heading of a column as lessons keep it: normalised, and dates as one sign. */
+/**
+ * The heading of a column as lessons keep it: normalised, dates as one sign, and what could be a pupil's name (where a
+ * table has pupils across its top) as a fingerprint of itself.
+ */
 export function headingKey(path: readonly string[]): string {
   const words = normalise(path.join(' / '));
-  return readWrittenDay(words) ? DATED : words;
+  if (readWrittenDay(words)) return DATED;
+  const named = path.some((part) => looksLikeName(part) && headingMeaning([part]) === 'other');
+  return named ? `#${fingerprint(words)}` : words;
 }
 
 /** What stands for the headings of a register's days. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '#core/attendance/day.ts';
 import { readPage } from '../reading/read-page.ts';
 import { browserSight } from '../reading/sight.ts';
@@ -47,8 +47,15 @@ export function Teacher({ candidates, place, onKeep, onClose }: TeacherProps) {
   const [draft, setDraft] = useState<Draft | null>(() => (candidate ? firstDraft(candidate) : null));
   const [pointing, setPointing] = useState(true);
   const [lit, setLit] = useState<TeachableColumn | null>(null);
-  const [said, setSaid] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
+  const lesson = candidate && draft ? lessonOf(candidate, draft, place) : null;
+  // Reading a large table takes a moment, and moving the pointer changes nothing of what would be read.
+  const said = JSON.stringify(lesson);
+  const grid = useMemo(
+    () => (candidate && lesson ? readTaught(candidate, lesson, place) : null),
+    [said, candidate, place],
+  );
   useEffect(() => box.current?.focus(), []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -83,13 +90,12 @@ export function Teacher({ candidates, place, onKeep, onClose }: TeacherProps) {
     setDraft(withField(base, picked.columns.indexOf(column), 'name'));
     setPointing(false);
   };
-  const lesson = lessonOf(candidate, draft, place);
   const wanted = stillWanted(draft);
   const keep = async (): Promise<void> => {
     if (!lesson) return;
     const why = await onKeep(lesson);
     if (why === null) onClose();
-    else setSaid(why);
+    else setProblem(why);
   };
   return (
     <>
@@ -169,10 +175,10 @@ export function Teacher({ candidates, place, onKeep, onClose }: TeacherProps) {
           ))}
         </fieldset>
         <PeriodPart draft={draft} today={place.today} onDraft={setDraft} />
-        <Preview lesson={lesson} grid={lesson ? readTaught(candidate, lesson, place) : null} />
+        <Preview lesson={lesson} grid={grid} />
         <footer>
           <p class="quiet" role="status">
-            {said ?? wanted ?? 'Kept are the headings and what you said, for this kind of page; never a row.'}
+            {problem ?? wanted ?? 'Kept are the headings and what you said, for this kind of page; never a row.'}
           </p>
           <button type="button" class="main" disabled={lesson === null} onClick={() => void keep()}>
             Keep this

@@ -9,6 +9,8 @@ export interface Candidate {
   matrix: Matrix;
   /** Its columns as someone sees them: the days of a register are one. */
   columns: TeachableColumn[];
+  /** The place of each cell and heading. */
+  places: ReadonlyMap<Element, number>;
 }
 
 export interface TeachableColumn {
@@ -47,17 +49,30 @@ export function findCandidates(page: ParentNode, sight: Sight): Candidate[] {
     .map((grid) => layOut(grid, sight))
     .filter((matrix) => matrix.rows.length > 0 && matrix.headings.length > 1)
     .sort((a, b) => b.rows.length - a.rows.length)
-    .map((matrix) => ({ matrix, columns: teachableColumns(matrix) }));
+    .map((matrix) => ({ matrix, columns: teachableColumns(matrix), places: placesOf(matrix) }));
 }
 
 /** The column of a table in which an element of the page stands; null when it stands in none. */
-export function columnAt({ matrix, columns }: Candidate, element: Element): TeachableColumn | null {
-  const index = matrix.headings.findIndex(
-    (_, at) =>
-      (matrix.headingCells[at] ?? []).some((cell) => cell.contains(element)) ||
-      matrix.rows.some((row) => row.cells[at]?.element.contains(element)),
-  );
-  return columns.find(({ indexes }) => indexes.includes(index)) ?? null;
+export function columnAt({ columns, places }: Candidate, element: Element): TeachableColumn | null {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const index = places.get(at);
+    if (index !== undefined) return columns.find(({ indexes }) => indexes.includes(index)) ?? null;
+  }
+  return null;
+}
+
+/** The place of each cell and heading; a heading over several columns has none. */
+function placesOf({ headingCells, rows }: Matrix): Map<Element, number> {
+  const places = new Map<Element, number>();
+  const several = new Set<Element>();
+  const note = (cell: Element, index: number): void => {
+    if (places.has(cell) && places.get(cell) !== index) several.add(cell);
+    places.set(cell, index);
+  };
+  for (const [index, cells] of headingCells.entries()) for (const cell of cells) note(cell, index);
+  for (const row of rows) for (const [index, cell] of row.cells.entries()) if (cell) note(cell.element, index);
+  for (const cell of several) places.delete(cell);
+  return places;
 }
 
 function teachableColumns(matrix: Matrix): TeachableColumn[] {
