@@ -231,7 +231,14 @@ function lookingBack(
     const found = backClause(first);
     // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
     const sent = IS_ACTION.test(head.family) && /^\W*(?:is\s+|will\s+be\s+)?(?:sent|goes|follows)/i.test(first);
-    if (found && (found.start < 12 || sent || figuresIn(first).some(setsOff))) return found;
+    if (
+      found &&
+      (found.start < 12 ||
+        /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, found.start)) ||
+        sent ||
+        figuresIn(first).some(setsOff))
+    )
+      return found;
     const figure = figuresIn(first).find(setsOff);
     const when = figure ? first.slice(0, figure.start) : '';
     // "the pupil already had a green letter and attendance falls to below 93%"

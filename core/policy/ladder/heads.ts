@@ -31,7 +31,7 @@ const STATUS =
 
 // "8:55 am - office calls parents": an hour, and what is done when nobody has been reached by then.
 const CLOCK =
-  /^[\s\-*•]*(?:(?:by|at|from)\s+)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?|noon)?\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))/i;
+  /^[\s\-*•]*(?:(?:by|at|from)\s+)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?|noon)?(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Z]))/i;
 const CHASING =
   /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
 
@@ -39,14 +39,10 @@ const NUMBER = /\d|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b
 
 const memory = new WeakMap<object, Head | null>();
 
-/** The head of a line, remembered by its block; null when the line begins no rung. */
+/** The head of a line, remembered with it; null when the line begins no rung. */
 export function headOf(line: Line): Head | null {
-  if (line.start === line.placed.block.bodyAt) {
-    const known = memory.get(line.placed.block);
-    if (known !== undefined) return known;
-  }
-  const head = readHead(line);
-  if (line.start === line.placed.block.bodyAt) memory.set(line.placed.block, head);
+  let head = memory.get(line.stretch);
+  if (head === undefined) memory.set(line.stretch, (head = readHead(line)));
   return head;
 }
 
@@ -59,7 +55,11 @@ function readHead(line: Line): Head | null {
       return null;
     if (label.family === COLOUR_FAMILY && line.kind === 'text' && text.length > 600) return null;
     // The label's own number is no figure: it is read as blank.
-    const figures = figuresIn(withoutNumber(text.slice(0, label.end)) + text.slice(label.end));
+    const alone = figuresIn(' '.repeat(label.end) + text.slice(label.end));
+    // "Letter 3 goes out at 90%": the label's words say what the figure sets off.
+    const figures = alone.some(({ sense }) => sense === 'trigger' || sense === 'point')
+      ? alone
+      : figuresIn(withoutNumber(text.slice(0, label.end)) + text.slice(label.end));
     return { family: label.family, number: label.number, figures, rest: label.end, label: label.text };
   }
   const head = text.slice(0, 200);

@@ -4,7 +4,8 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line, Stretch } from './lines.ts';
-import { proseRungs, type Setting } from './prose.ts';
+import { proseRungs } from './prose.ts';
+import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
 import { ADDRESSED_TO_PARENTS, DUTIES, STRONG } from './wording.ts';
@@ -77,7 +78,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     const printed = printedNumber(line);
     const items = itemsBelow(lines, index, taken);
     // Items that each say when are steps of their own; the line above only opens them.
-    const below = tellsWhatHappens && saysWhen(items) > 1 ? [] : items;
+    const least = tellsWhatHappens ? 2 : introduces && items.length > 1 ? items.length : Number.POSITIVE_INFINITY;
+    const below = least <= items.length && saysWhen(items) >= least ? [] : items;
     const inLadder =
       line.kind === 'item' &&
       list !== null &&

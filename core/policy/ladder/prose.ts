@@ -1,14 +1,15 @@
-import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+import { cardinalOf } from '../../text/numbers.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import type { Trigger } from '../schema.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Clause, clausesOf, looksBack, waitIn } from './conditions.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Line } from './lines.ts';
+import { asked, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
+import type { Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { triggerOf } from './triggers.ts';
@@ -27,45 +28,6 @@ import {
   spelledOut,
   TROUBLE,
 } from './wording.ts';
-
-/** Where a line stands. */
-export interface Setting {
-  /** The sentence stands among rungs, so that less is needed to make it one. */
-  readonly inLadder: boolean;
-  /** Words of the items under a line that ends with a colon. */
-  readonly below?: readonly string[];
-  /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */
-  readonly listed?: boolean;
-  /** The line is an item of a list that says what happens. */
-  readonly inList?: boolean;
-  /** A step stands in the line before, so that "if this fails" looks back to it. */
-  readonly follows?: boolean;
-  /** Words of the heading above: what the section is about. */
-  readonly heading?: string;
-}
-
-/** A sentence with what stands around it. */
-interface Reading {
-  readonly text: string;
-  readonly before: string;
-  readonly after: string;
-  readonly clauses: readonly Clause[];
-  readonly figures: readonly Figure[];
-  /** What an earlier part of the sentence does, where this part leaves it out. */
-  readonly shared: string;
-  /** What is done: the sentence without its conditions. */
-  readonly main: string;
-  readonly setting: Setting;
-}
-
-/** What a sentence is found to be: when, and where it says so. */
-interface Found {
-  readonly trigger: Trigger;
-  readonly start: number;
-  readonly end: number;
-  readonly after?: { readonly wait: string | null };
-  readonly likely: boolean;
-}
 
 const MAY_BE =
   /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss/i;
@@ -104,6 +66,8 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const found =
       mayBeStep(reading) && !isSameOffence(reading)
         ? (measured(reading) ??
+          asked(reading) ??
+          truanted(reading) ??
           offence(reading) ??
           anyLate(reading) ??
           separateAbsences(reading) ??
@@ -187,6 +151,8 @@ const REFERS_BACK =
 
 /** What is done, where another part of the text says it: "Our first step is a call. This happens below 95%." */
 function elsewhere({ text, before, shared, main }: Reading): string {
+  // "A white letter is for information. You will get one if …"
+  if (/\b(?:get|receive|send)\s+(?:one|it)\b/i.test(main) && saysAction(before)) return mainClause(before);
   if (shared !== '') return mainClause(shared);
   return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
 }
@@ -237,25 +203,6 @@ function anyLate(reading: Reading): Found | null {
   if (PARENTS_DO.test(reading.main)) return null;
   const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };
-}
-
-const SEPARATE = new RegExp(
-  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:separate|different|individual)\\s+(?:absences|periods\\s+of\\s+absence|episodes\\s+of\\s+absence|occasions)(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
-  'i',
-);
-
-/** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
-function separateAbsences(reading: Reading): Found | null {
-  const match = SEPARATE.exec(reading.text);
-  if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
-    return null;
-  if (PARENTS_DO.test(reading.main) || !/absence/i.test(match[0] + reading.before)) return null;
-  return {
-    trigger: { condition: match[0].replace(/\s+/g, ' ') },
-    start: match.index,
-    end: match.index + match[0].length,
-    likely: false,
-  };
 }
 
 const IMPLICIT =
@@ -331,7 +278,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   const other = elsewhere(reading);
   // "The threshold is 10 sessions." says when; what is done follows.
   const onlyWhen =
-    found.trigger.metric !== undefined &&
+    (found.trigger.metric !== undefined || /\?\s*$/.test(text)) &&
     !SCHOOL_DOES.test(main) &&
     !saysAction(main) &&
     saysAction(reading.after) &&

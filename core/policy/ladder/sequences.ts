@@ -9,6 +9,9 @@ export function sequenceOf(ladder: Ladder): Sequence {
   const { about } = ladder;
   if (percent > 0 && percent >= count('lateMarks')) return 'main';
   if (count('lateMarks') > 0 && count('lateMarks') * 2 >= metrics.length) return 'lateness';
+  // Days of a year or a term added up, and not the days of one absence.
+  const addedUp = ladder.rungs.filter(({ trigger }) => trigger.metric === 'absenceDays' && trigger.window).length;
+  if (addedUp > 0 && count('consecutiveAbsenceDays') === 0) return 'main';
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';
   const told = ladder.rungs.map((rung) => [rung.title, rung.trigger.condition ?? '', ...rung.actions].join(' '));

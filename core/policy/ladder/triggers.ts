@@ -54,6 +54,10 @@ function sameFigure(a: Figure, b: Figure): boolean {
 const MORE_TO_IT =
   /\b(?:and|but)\s+((?:[\w']+\s+){0,4}(?:no|not|without|unexplained|concerning|patterns?\s+of)\b[^.;:,]{0,60})|\b((?:without|with\s+no)\s+(?:any\s+)?(?:good\s+|medical\s+|a\s+|valid\s+)?(?:contact|reason|evidence|explanation|authorisation)[^.;:,]{0,30})/i;
 
+/** "below 95% or there are concerning patterns of absence": a second way on, kept with its "or". */
+const OR_ELSE =
+  /^[^.;:]{0,40}?,?\s(or\s+(?:where\s+|if\s+|when\s+)?(?:there\s+(?:are|is)\s+|(?:has|have|shows?|with)\s+)?(?:[\w']+\s+){0,2}(?:(?:concerning|worrying|unusual|regular|irregular|broken)\s+\w+|patterns?|concerns?)(?:\s+(?:of|about|over|in|with)\s+(?:[\w']+\s?){1,4}?)?)(?=[,.;:]|$|\s(?:we|the|a|an|they|he|she|parents|school|is|are|will)\b)/i;
+
 /** A condition in words that stands beside a figure: "and no medical evidence". */
 function withCondition(text: string, figure: Figure): { condition?: string } {
   const sentence = sentenceAround(text, figure);
@@ -66,6 +70,8 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (clause) return { condition: clause.words };
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }
+  const either = OR_ELSE.exec(sentence.after)?.[1];
+  if (either) return { condition: either.replace(/\s+/g, ' ').trim() };
   const more = MORE_TO_IT.exec(sentence.after);
   const words = (more?.[1] ?? more?.[2])?.replace(/\s+/g, ' ').trim();
   return words ? { condition: words } : {};

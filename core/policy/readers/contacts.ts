@@ -105,7 +105,7 @@ function earlierWords({ block }: PlacedBlock, { start }: Reached): string {
 }
 
 const REPORTING_HEADING =
-  /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\bif (?:your|a) child is (?:ill|absent|unwell)/i;
+  /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\bif (?:your|a) child(?:'s| is| will be)? (?:ill|absent|unwell|away|off|poorly|not well|not coming|sick)/i;
 const CONTACT_HEADING = /\bcontacts?\b|\bwho to\b|\bkey (?:people|staff)|roles and responsibilities/i;
 
 /** A bare "Tel: …" belongs to what the block before, or its heading, speaks of. */

@@ -19,6 +19,8 @@ const LIMIT = new RegExp(
   [
     // between day 22 and day 28 · between 21 and 28 days · from day 22 to 28 · days 22-28
     String.raw`\b(?:between|from|on|in|within)?\s*(?:days?\s+)?(?:${COUNT})(?:st|nd|th)?\s*(?:days?\s*)?(?:and|to|-)\s*(?:days?\s+)?(?<last>${COUNT})(?:st|nd|th)?(?:\s*(?:calendar |working )?days?)?`,
+    // between then and day 28
+    String.raw`\bbetween\s+then\s+and\s+(?:the\s+)?day\s+(?<then>${COUNT})`,
     // by day 28 · before the 28th day
     String.raw`\b(?:by|before)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
     // within 21 days · in 21 days · first 21 days · 21 days · within 21 · 21-day
@@ -43,7 +45,7 @@ const COURT =
 const LONGEST_SENTENCE = 5_000;
 const LARGEST_PENALTY = 500;
 const SECOND =
-  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
+  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
 const FIRST =
   /\b(?:first|1st|initial)\b[^.]{0,25}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bfirst will be/i;
 
@@ -110,7 +112,7 @@ function readCells(placed: PlacedBlock, about: string): FactDraft[] | null {
 
 /** Sums of a worked example, and what others paid in some year. */
 const TOLD_OF =
-  /\bfor (?:example|instance)\b[^£]{0,200}£|\b(?:were|was|have been)\s+(?:all\s+)?paid\b|\b(?:issued|collected|raised)\s+(?:\d[\d,]*\s+)(?:penalty\s+)?(?:notices|fines)/i;
+  /\bfor (?:example|instance)\b[^£]{0,200}£|\d\s?x\s?£|\b(?:were|was|have been)\s+(?:all\s+)?paid\b|\b(?:issued|collected|raised)\s+(?:\d[\d,]*\s+)(?:penalty\s+)?(?:notices|fines)/i;
 
 function readWords(sentence: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
   const words = sentence.slice(0, LONGEST_SENTENCE);
@@ -125,6 +127,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
   return amounts.flatMap((amount, index): FactDraft[] => {
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
     if (amount.value > LARGEST_PENALTY) return [];
+    if (/^\s*(?:vouchers?|gift|prizes?|tokens?|tickets?|cash|book)\b/i.test(words.slice(amount.end))) return [];
     if (NEGATED.test(before)) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
@@ -157,7 +160,7 @@ function amountsIn(words: string): Amount[] {
 function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
   const limits: Limit[] = [];
   for (const match of words.matchAll(LIMIT)) {
-    const { last, day, nth, lead, within, count, unit } = match.groups ?? {};
+    const { then, last, day, nth, lead, within, count, unit } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
     if (amounts.some((amount) => start < amount.end && amount.start < end)) continue;
@@ -170,7 +173,7 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
       /^[\s-]*(?:school\s|rolling\s)?(?:years?|weeks?|months?|terms?|sessions?|hours?)/i.test(words.slice(end))
     )
       continue;
-    const days = numberOf(last ?? day ?? nth ?? count ?? '');
+    const days = numberOf(then ?? last ?? day ?? nth ?? count ?? '');
     if (days < 7 || days > 60) continue;
     if (last !== undefined && !/days?/i.test(match[0])) continue;
     limits.push({ days, start, end });
@@ -191,6 +194,8 @@ function limitFor(
 ): Limit | undefined {
   const amount = amounts[index];
   if (!amount) return undefined;
+  // "£80 if paid in 21 days, otherwise £160"
+  if (index > 0 && /\botherwise\s+$/i.test(words.slice(Math.max(0, amount.start - 12), amount.start))) return undefined;
   // A semicolon parts one rate from the next.
   const between = (from: number, to: number): Limit[] =>
     limits.filter(

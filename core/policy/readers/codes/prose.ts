@@ -19,10 +19,15 @@ const BEFORE_WORD = new RegExp(
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
 const BEHIND_VERB = new RegExp(
-  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
   'g',
 );
 /** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
+/** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
+const IN_PASSING = new RegExp(
+  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE}))(?![A-Za-z0-9'])`,
+  'g',
+);
 const ENCLOSED = new RegExp(
   String.raw`(?:\(\s*["']?(${CODE})["']?\s*(?:[-=:]\s*[^()\n]{2,60})?\)|(?<![A-Za-z0-9])"\s{0,2}(${CODE})\s{0,2}"|(?<![A-Za-z0-9])'\s{0,2}(${CODE})\s{0,2}'(?![A-Za-z]))`,
   'g',
@@ -100,6 +105,11 @@ export function codesInProse(block: Block): FactDraft[] {
       const [whole, code = ''] = match;
       if (code === 'I' && !/["'(]I/.test(whole)) continue;
       add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
+    }
+    for (const match of words.matchAll(IN_PASSING)) {
+      const code = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
+      const within = match[3] ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
+      add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
     }
     for (const match of words.matchAll(ENCLOSED)) {
       const code = match[1] ?? match[2] ?? match[3] ?? '';

@@ -20,7 +20,7 @@ const TITLES: readonly [Role, string][] = [
   ],
   [
     'attendanceChampion',
-    `(?:senior\\s+|designated\\s+|strategic\\s+|slt\\s+)*(?:school\\s+)?attendance\\s+(?:and\\s+\\w+\\s+|slt\\s+|strategic\\s+)?(?:champions?|leads?|leaders?)(?:\\(s\\))?|(?:designated\\s+)?senior\\s+(?:leaders?|members?\\s+of\\s+(?:staff|slt)|managers?)(?:\\(s\\))?\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:slt|leadership|strategic|senior|whole[\\s-]school|overall)?\\s*(?:lead(?:er)?|link|champion|member)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|designated\\s+(?:attendance\\s+)?senior\\s+leader|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s{0,2}[(,-]\\s{0,2}attendance|(?:head|director)\\s+of\\s+attendance`,
+    `(?:senior\\s+|designated\\s+|strategic\\s+|slt\\s+)*(?:school\\s+)?attendance\\s+(?:and\\s+\\w+\\s+|slt\\s+|strategic\\s+)?(?:champions?|leads?|leaders?)(?:\\(s\\))?|(?:designated\\s+)?senior\\s+(?:leaders?|members?\\s+of\\s+(?:staff|slt)|managers?)(?:\\(s\\))?\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:slt|leadership|strategic|senior|whole[\\s-]school|overall)?\\s*(?:lead(?:er)?|link|champion|member)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|designated\\s+(?:attendance\\s+)?senior\\s+leader|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s+(?:${RESPONSIBLE}\\s+)?${FOR_ATTENDANCE}|(?:assistant|deputy|vice)[\\s-]+(?:head\\s*teacher|head|principal)\\s{0,2}[(,-]\\s{0,2}attendance|(?:head|director)\\s+of\\s+attendance|who\\s+leads\\s+on\\s+attendance`,
   ],
   [
     'attendanceOfficer',

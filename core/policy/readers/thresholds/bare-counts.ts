@@ -5,10 +5,10 @@ import { windowIn } from './windows.ts';
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
 const LEADS =
-  '(?:it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?)';
+  '(?:it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?|get\\s+to|gets\\s+to)';
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE = new RegExp(
-  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total)\\s+){0,2}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s{1,3})${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it)\\b)`,
+  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total|by|time|should|it\\s+is)\\s+){0,5}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s{1,3})${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|parents|it|she|he|they|mr|mrs|ms|miss)\\b)`,
   'gi',
 );
 const BOTH = new RegExp(
@@ -49,7 +49,7 @@ export function bareCountsBefore(text: string, figure: Figure): Figure[] {
 }
 
 const MORE_DAYS = new RegExp(
-  `\\b(?:after|once|at|on\\s+reaching)\\s+(${CARDINAL})(?:\\s+(?:(?:school|consecutive|such)\\s+)?days\\b|(?=,|\\s+(?:we|the|parents|your|you|a)\\b))(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
+  `\\b(?:after|once|at|on\\s+reaching|reach(?:es)?|gets?\\s+to)\\s+(${CARDINAL})(?:\\s+(?:(?:school|consecutive|such)\\s+)?days\\b|(?=,|\\s+(?:we|the|parents|your|you|a)\\b))(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
   'gi',
 );
 
@@ -65,7 +65,7 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
 }
 
 const LATES_BY_CONTEXT = new RegExp(
-  `^\\W*(?:and\\s+)?(?:after\\s+)?(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+in\\s+(?:a|the|one|any)\\s+(?:week|half|term|month|fortnight)|\\s+and\\s+(?:you|your|the|a|parents)\\b|\\s*[:=]\\s)|\\b(?:anyone|those|pupils?|students?|child(?:ren)?)\\s+(?:with|who\\s+(?:has|have|gets?))\\s+(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+(?:will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\\b)|\\b(?:this|it)\\s+happens\\s+(?:more\\s+than\\s+)?(${CARDINAL}|once|twice)(?:\\s+(?:or\\s+more\\s+)?times(?:\\s+or\\s+more)?)?\\b`,
+  `^\\W*(?:and\\s+)?(?:after\\s+)?(${CARDINAL})(?:\\s+or\\s+more)?(?=,?\\s+in\\s+(?:a|the|one|any)\\s+(?:same\\s+)?(?:week|half|term|month|fortnight)|,?\\s+and\\s+(?:you|your|the|a|it|parents)\\b|\\s*[:=]\\s)|\\b(?:anyone|those|pupils?|students?|child(?:ren)?)\\s+(?:with|who\\s+(?:has|have|gets?|reach(?:es)?|picks?\\s+up))\\s+(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+(?:in\\s+(?:a|the|one|any)|will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\\b)|\\b(?:this|it)\\s+happens\\s+(?:more\\s+than\\s+)?(${CARDINAL}|once|twice)(?:\\s+(?:or\\s+more\\s+)?times(?:\\s+or\\s+more)?)?\\b`,
   'gi',
 );
 const ABOUT_LATES = /\blates?\b|\blate\s+marks?|\blateness\b|\bpunctual|\b["']?L["']?\s+(?:codes?|marks?)/i;

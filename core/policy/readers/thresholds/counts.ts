@@ -13,7 +13,7 @@ const SESSIONS = new RegExp(
   'gi',
 );
 const DAYS = new RegExp(
-  `${N}(${MORE})\\s+((?:(?:full|whole|school|separate|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\\s+){0,4})days?(?:'(?=\\s+(?:unexplained\\s+|unauthori[sz]ed\\s+)?(?:absence|illness)\\b))?(?!\\s*(?:'|notice|holiday))(?<=[sy'])(${MORE_AFTER})`,
+  `${N}(${MORE})\\s+((?:(?:full|whole|school|separate|single|odd|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\\s+){0,4})days?(?:'(?=\\s+(?:unexplained\\s+|unauthori[sz]ed\\s+)?(?:absence|illness)\\b))?(?!\\s*(?:'|notice|holiday))(?<=[sy'])(${MORE_AFTER})`,
   'gi',
 );
 const DAY_NUMBER = new RegExp(
@@ -33,9 +33,11 @@ const TIMES_LATE = new RegExp(
   'gi',
 );
 const NTH_LATE = new RegExp(
-  `\\b(${ORDINAL})\\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\\s+(?:of\\s+)?)?(?:late(?:\\s+(?:mark|arrival|time|code))?|lateness)\\b|\\b(?:late|arriv\\w{1,3}\\s+late)\\s+(?:for\\s+)?an?\\s+(${ORDINAL})\\s+time\\b`,
+  `\\b(${ORDINAL})\\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\\s+(?:of\\s+)?)?(?:late(?:\\s+(?:mark|arrival|time|code))?|lateness)\\b|\\b(${ORDINAL})\\s+time\\s+(?:they|he|she|(?:a|the|your)\\s+\\w+)(?:'re|'s|\\s+are|\\s+is)\\s+late\\b|\\b(?:late|arriv\\w{1,3}\\s+late)\\s+(?:for\\s+)?an?\\s+(${ORDINAL})\\s+time\\b`,
   'gi',
 );
+const SINGLE_LATE = /\ba\s+single\s+late(?:\s+mark)?\b/gi;
+const NTH_SESSION = new RegExp(`\\b(${ORDINAL})\\s+unauthori[sz]ed\\s+(?:session|absence|half[- ]day)\\b`, 'gi');
 const TOTAL = new RegExp(
   `^[^.;()]{0,30}\\(\\s*(?:i\\.?e\\.?\\s*)?(?:making\\s+)?(?:a\\s+)?(?:total\\s+(?:of\\s+)?)?(${CARDINAL})\\s+(?:in\\s+(?:total|all)|altogether)|^[^.;()]{0,30}\\(\\s*total\\s+(?:of\\s+)?(${CARDINAL})`,
   'i',
@@ -47,7 +49,7 @@ const NOTICES = new RegExp(
 
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
-  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
+  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
   lates: /\blate|\b(?:times|occasions)\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
@@ -82,6 +84,7 @@ export function countsIn(text: string): Figure[] {
     return { start, end, metric, op, value, unit, window: window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
+  for (const match of text.matchAll(SINGLE_LATE)) add(match, 'lateMarks', 'occurrences', 1, true);
   if (MENTIONS.lates.test(text)) addLates(text, add);
   if (MENTIONS.successive.test(text))
     for (const match of text.matchAll(SUCCESSIVE))
@@ -112,6 +115,8 @@ function withBareCounts(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 function addSessions(text: string, add: Add): void {
+  for (const match of text.matchAll(NTH_SESSION))
+    add(match, 'unauthorisedSessions', 'sessions', ordinalOf(match[1] ?? ''), true);
   for (const match of text.matchAll(SESSIONS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
@@ -141,7 +146,7 @@ function addLates(text: string, add: Add): void {
         match[6] ? (TIMES[match[6].toLowerCase()] ?? null) : cardinalOf(match[1] ?? match[4] ?? ''),
       );
   for (const match of text.matchAll(NTH_LATE))
-    add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? ''), true);
+    add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? match[3] ?? ''), true);
 }
 
 /** What parents do on the first day sets nothing off. */
@@ -190,6 +195,8 @@ function operatorBefore(text: string, start: number): { op: Operator; from: numb
 const GLOSS_BEFORE = /(?:=|\bequals?|\bequivalent\s+(?:of|to)|\bor)\s*$/i;
 const EXAMPLE_BEFORE =
   /\b(?:e\.g\.?|eg\b|for\s+example\b|for\s+instance\b|such\s+as\b|i\.e\.?|ie\b|made\s+up\s+of\b)[^.;)]{0,80}$/i;
+const ILLUSTRATES =
+  /^\W*(?:\d[\d.]*\s+)?(?:by\s+way\s+of\s+illustration|for\s+(?:example|instance)|(?:worked\s+)?examples?\s*:)/i;
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
@@ -197,6 +204,7 @@ const GLOSS_AFTER =
 function isNoCount(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 40);
+  if (ILLUSTRATES.test(text) || /\bup\s+to\s+$/i.test(before)) return true;
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
@@ -248,11 +256,12 @@ const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;
 const DEADLINE_BEFORE =
   /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
 const AWAY =
-  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+contact|without\s+contact|non-attendance|unwell|extended\s+period)\b/i;
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
 const NOT_AWAY =
   /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
 function dayMetric(text: string, between: string, start: number, end: number): Metric | null {
+  if (/\b(?:badges?|awards?|certificates?|prizes?|celebrat\w+)\b/i.test(text)) return null;
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 90);
   const clause = after.split(/[.;]/, 1)[0] ?? after;
@@ -284,7 +293,7 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   const near = before.slice(-60);
   if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
   const away =
-    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
+    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|with\s+no|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||

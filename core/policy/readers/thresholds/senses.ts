@@ -62,7 +62,8 @@ export function percentSense(
   }
   // "When it gets to 92% you will have a letter": on its way down.
   if (op === null && REACHED.test(before) && ANSWER.test(after) && !LETS_GO.test(after)) return 'trigger';
-  if (EXIT_BEFORE.test(before) && op !== '<') return 'exit';
+  if (EXIT_BEFORE.test(before) && op !== '<' && op !== '<=') return 'exit';
+  if (ELSEWHERE.test(before)) return 'result';
   if (/\b(?:no|not|without|fail\w{0,3})\s+(?:\w+\s+){0,3}improv\w{0,6}\s+(?:to|above)\b[^.;]{0,20}$/i.test(before))
     return 'exit';
   if (rising) {
@@ -118,6 +119,9 @@ const ANSWER =
   /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b|\bsteps?\s+in\b|\btakes?\s+over\b|\bgets?\s+in\s+touch\b|\bstages?\b|\bsteps?\b|\btexts?\b|\b(?:speaks?|talks?)\s+(?:to|with)\b/i;
 const LETS_GO =
   /\b(?:end|stop|leav|remov|congratulat|reward|certificate|praise|no\s+longer|clos|return|discharg|sign\w*\s+off|come)\w{0,5}\b/i;
+/** What other schools do. */
+const ELSEWHERE =
+  /\b(?:partner|neighbouring|other|another|feeder)\s+schools?\b|\bour\s+(?:friends|neighbours)\b|\bthere,\s/i;
 const REACHED =
   /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:gets?|goes|comes|slips|sinks)\s+(?:down\s+)?(?:to|as\s+far\s+as)\s+$/i;
 /** "The second, at 92%, …". */

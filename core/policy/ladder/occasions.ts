@@ -1,0 +1,62 @@
+import { CARDINAL, ORDINAL, ordinalOf } from '../../text/numbers.ts';
+import { saysAction } from './actions.ts';
+import type { Found, Reading } from './reading.ts';
+import { AWAY, GETS_IN_TOUCH, PARENTS_DO, STRONG, spelledOut } from './wording.ts';
+
+/** Steps that no figure sets off and no "if": a question and its answer, truancy counted by times, separate absences. */
+
+/** "No reply by 10am? Mrs Lee rings each of your contacts.": a question that is the condition of its answer. */
+export function asked({ text, after, setting }: Reading): Found | null {
+  if (!/\?\s*$/.test(text) || text.length > 90) return null;
+  const words = text.replace(/[\s?]+$/, '').trim();
+  if (!AWAY.test(spelledOut(words)) || /^\W*(?:what|how|why|when|who|can|do|does|will)\b/i.test(words)) return null;
+  if (!(GETS_IN_TOUCH.test(after) || STRONG.test(after)) || PARENTS_DO.test(after)) return null;
+  const lead = text.length - text.trimStart().length;
+  const follows = setting.inLadder || setting.follows === true;
+  return {
+    trigger: { condition: words },
+    start: lead,
+    end: text.trimEnd().length,
+    ...(follows ? { after: { wait: null } } : {}),
+    likely: false,
+  };
+}
+
+const NTH_TIME = new RegExp(`\\b(?:the\\s+|a\\s+)?(${ORDINAL})\\b(?:\\s+(?:time|occasion|incident|instance))?`, 'i');
+
+/** "The first time a pupil truants …. A second time parents come in. A third may lead to …" */
+export function truanted(reading: Reading): Found | null {
+  const { text, before, setting } = reading;
+  const match = NTH_TIME.exec(text);
+  if (!match || !/\btruan/i.test(`${setting.heading ?? ''} ${before} ${text}`)) return null;
+  const number = ordinalOf(match[1] ?? '');
+  if (number === null || number > 5 || match.index > 20) return null;
+  if (!/\btime|occasion|incident|instance/i.test(match[0]) && number === 1) return null;
+  if (!saysAction(text) && !/\b(?:exclusion|suspension|suspended|make\s+up|detention)\b/i.test(text)) return null;
+  return {
+    trigger: { condition: match[0].trim() },
+    start: match.index,
+    end: match.index + match[0].length,
+    ...(number > 1 ? { after: { wait: null } } : {}),
+    likely: false,
+  };
+}
+
+const SEPARATE = new RegExp(
+  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:separate|different|individual)\\s+(?:absences|periods\\s+of\\s+absence|episodes\\s+of\\s+absence|occasions)(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
+  'i',
+);
+
+/** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
+export function separateAbsences(reading: Reading): Found | null {
+  const match = SEPARATE.exec(reading.text);
+  if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
+    return null;
+  if (PARENTS_DO.test(reading.main) || !/absence/i.test(match[0] + reading.before)) return null;
+  return {
+    trigger: { condition: match[0].replace(/\s+/g, ' ') },
+    start: match.index,
+    end: match.index + match[0].length,
+    likely: false,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import type { Trigger } from '../schema.ts';
+import type { Clause } from './conditions.ts';
+
+/** Where a line stands. */
+export interface Setting {
+  /** The sentence stands among rungs, so that less is needed to make it one. */
+  readonly inLadder: boolean;
+  /** Words of the items under a line that ends with a colon. */
+  readonly below?: readonly string[];
+  /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */
+  readonly listed?: boolean;
+  /** The line is an item of a list that says what happens. */
+  readonly inList?: boolean;
+  /** A step stands in the line before, so that "if this fails" looks back to it. */
+  readonly follows?: boolean;
+  /** Words of the heading above: what the section is about. */
+  readonly heading?: string;
+}
+
+/** A sentence with what stands around it. */
+export interface Reading {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly clauses: readonly Clause[];
+  readonly figures: readonly Figure[];
+  /** What an earlier part of the sentence does, where this part leaves it out. */
+  readonly shared: string;
+  /** What is done: the sentence without its conditions. */
+  readonly main: string;
+  readonly setting: Setting;
+}
+
+/** What a sentence is found to be: when, and where it says so. */
+export interface Found {
+  readonly trigger: Trigger;
+  readonly start: number;
+  readonly end: number;
+  readonly after?: { readonly wait: string | null };
+  readonly likely: boolean;
+}
