@@ -23,8 +23,13 @@ const UNHEARD = phrase(
   '(o',
   '=o',
 );
+// "O until we know the reason": the wrong way round.
+const O_UNTIL = phrase(
+  /(?<![\w'’])(O)['"”’]? until\b[^.;]{0,50}\b(?:reason|know|explain\w*|explanation|hear|contact\w*)\b/g,
+  'until',
+);
 const NOTHING_HEARD =
-  /\b(?:no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
+  /\b(?:heard? nothing|(?:no|without) word|no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
 const THE_DAY_ITSELF =
   /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\b(?:first|same|that) (?:day|morning)\b|\bon the day\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
 const CLOCK_OR_DAY =
@@ -64,6 +69,11 @@ export const noOOnDayOne = defineRule({
       const at = { start: hit.end - words.length, end: hit.end };
       told.add(hit.placed.index);
       yield { message: ON_THE_DAY, at };
+    }
+    for (const hit of context.find(O_UNTIL)) {
+      if (told.has(hit.placed.index) || isElsewhere(hit) || /\bnot\b|\bnever\b/i.test(hit.match[0])) continue;
+      told.add(hit.placed.index);
+      yield { message: ON_THE_DAY, at: { start: hit.start, end: hit.start + 1 } };
     }
     for (const hit of context.find(UNHEARD)) {
       const text = hit.sentence.text;

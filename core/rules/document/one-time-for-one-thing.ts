@@ -22,6 +22,10 @@ const NAMES: Partial<Record<TimeField, string>> = {
   reportAbsenceBy: 'Absence is reported by',
 };
 
+const OF_CLOSING =
+  /\bregist\w+ (?:has |have |is |are |will )?(?:been |be )?clos\w+ (?:at|by)\W{1,3}$|\bregist\w+ clos\w+\W{1,3}$/i;
+const BEFORE = 40;
+
 /** One moment of the day with two times. */
 export const oneTimeForOneThing = defineRule({
   id: 'document/one-time-for-one-thing',
@@ -43,7 +47,7 @@ export const oneTimeForOneThing = defineRule({
       const [first] = facts;
       if (!first || values.length !== 2) continue;
       const isSure = values.every((value) =>
-        facts.some((fact) => fact.value === value && fact.confidence === 'certain'),
+        facts.some((fact) => fact.value === value && (fact.confidence === 'certain' || saysClosing(context, fact))),
       );
       const other = facts.find(({ value }) => value !== first.value);
       if (!other) continue;
@@ -113,4 +117,14 @@ function* closingTwice(context: RuleContext): Generator<Problem> {
       };
     last = { block: placed.index, clock, start };
   }
+}
+
+/** Whether the words before the time say outright that the register closes at it. */
+function saysClosing(context: RuleContext, { field, span }: FactOf<'time'>): boolean {
+  if (field !== 'amRegisterCloses' && field !== 'pmRegisterCloses') return false;
+  const placed = context.blockAt({ start: span.start.offset, end: span.end.offset });
+  if (!placed) return false;
+  const at = span.start.offset - placed.offset;
+  const words = placed.block.plain.slice(Math.max(0, at - BEFORE), span.end.offset - placed.offset);
+  return OF_CLOSING.test(words.replace(/\d{1,2}[.:]\d{2} ?(?:[ap]\.?m\.?)?\W{0,3}$/i, '').replace(/\s+/g, ' '));
 }

@@ -7,7 +7,7 @@ const EVIDENCE =
   "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|evidence of (?:the |such |all )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
 const DEMANDED = phrase(
   new RegExp(
-    `\\b(?:must|requires?|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require|always (?:ask|want) for)\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
+    `\\b(?:must|requires?|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
     'gi',
   ),
   'evidence',
@@ -42,10 +42,17 @@ export const evidenceOnlyInDoubt = defineRule({
       if (!SICK_OR_ABSENT.test(sentence.text) && !SICK_OR_ABSENT.test(placed.headings.at(-1) ?? '')) continue;
       if (!CONSEQUENCE.test(sentence.text) && !/\balways ask for\b/i.test(hit.match[0])) continue;
       if (IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text)) continue;
+      // Asking is no demand, save where it is for every absence.
+      if (
+        /\b(?:will|shall) (?:ask|expect)/i.test(hit.match[0]) &&
+        !/\b(?:all|any|every|each|further)\b/i.test(sentence.text)
+      )
+        continue;
       told.add(placed.index);
       const isBlanket =
-        /\b(?:all|any|every|each|no (?:further|more|absences?)|until|only|unless)\b/i.test(sentence.text) &&
-        /\bauthoris|\baccepted/i.test(sentence.text);
+        /\b(?:all|any|every|each|otherwise|or (?:else|it|the (?:absence|appointment))|(?:third|fourth|fifth|3rd|4th|5th) day|after (?:two|three|four|five|\d) days|no (?:further|more|absences?)|until|only|unless)\b/i.test(
+          sentence.text,
+        ) && /\bauthori|\bunauthori|\baccepted|\bfurther absences?\b/i.test(sentence.text);
       yield {
         message:
           'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',

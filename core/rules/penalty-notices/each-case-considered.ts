@@ -1,4 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { aboutOf } from '../../lint/about.ts';
 import { isElsewhere, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -27,6 +28,13 @@ const BY_ITSELF = phrase(
   'but',
   'every',
 );
+// The notice was named in the sentence before, or over the list: "will automatically receive one".
+const ONE_OF_THEM = phrase(
+  /\b(?:will|shall) (?:automatically|always) (?:receive|get|be (?:given|sent|issued with)) one\b|\b(?:they|these|this|it) (?:will|shall) (?:automatically|always) be (?:issued|imposed|sent|requested)\b|\b(?:is|are) (?:always|automatically) (?:issued|imposed|requested)\b/gi,
+  'one',
+  'always',
+  'automatically',
+);
 const WILL_FINE = phrase(
   /\b(?:local authority|LA|council|county|authority|borough|school|academy|we|they)(?: will| shall|’ll|'ll) (?:then |always |also |automatically ){0,2}(?:fine|penalise) (?:you|parents?|both|each|the (?:parents?|family)|them|famil\w+)\b/gi,
   'fine',
@@ -42,6 +50,7 @@ const NEGATIVE = /\b(?:not|never|no|nor|cannot|can't|won't|neither|nobody|none|w
 const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO =
   /\b(?:per (?:parent|child)|each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const OF_NOTICES = /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b/i;
 const IS_OPEN =
   /\b(?:may|might|could|can|consider\w*|discretion|case[- ]by[- ]case|individual(?:ly)?|unless|whether|appropriate)\b/i;
 const OF_ITS_SUM = /^ (?:becomes?|rises?|increases?|doubles?|goes up)\b/i;
@@ -97,13 +106,14 @@ export const eachCaseConsidered = defineRule({
         doubtful: BY_A_CODE.test(text),
       };
     }
-    for (const found of [BY_ITSELF, WILL_FINE]) {
+    for (const found of [BY_ITSELF, WILL_FINE, ONE_OF_THEM]) {
       for (const hit of context.find(found)) {
         const { sentence, placed, match } = hit;
         const key = `${placed.index} ${sentence.start}`;
         if (told.has(key) || isElsewhere(hit)) continue;
         const words = match[0].replace(/\bno (?:choice|option|alternative)\b|\bwithout exception\b/gi, '');
         if (NEGATIVE.test(words) || NEGATIVE.test(wordsBefore(hit).slice(-40)) || OTHER_MATTERS.test(words)) continue;
+        if (found === ONE_OF_THEM && !OF_NOTICES.test(aboutOf(context, placed))) continue;
         if (IS_OPEN.test(words) || IS_OPEN.test(wordsBefore(hit).slice(-60))) continue;
         if (HOW_MUCH.test(sentence.text) || OF_ITS_SUM.test(wordsAfter(hit))) continue;
         told.add(key);

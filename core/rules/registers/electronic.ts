@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ON_PAPER = phrase(
-  /\bregisters? (?:is|are) (?:called on paper|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
+  /\bregisters? (?:is|are) (?:called on paper|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained|held|stored|recorded|filled in|done) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
   'paper',
   'book',
   'manual',

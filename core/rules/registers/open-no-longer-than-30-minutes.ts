@@ -46,12 +46,15 @@ export const openNoLongerThan30Minutes = defineRule({
       };
     }
     const times = context.facts('time');
-    for (const [opens, closes] of [
-      ['amRegisterOpens', 'amRegisterCloses'],
-      ['pmRegisterOpens', 'pmRegisterCloses'],
+    for (const [opens, closes, markedBy] of [
+      ['amRegisterOpens', 'amRegisterCloses', 'amRegisterMarkedBy'],
+      ['pmRegisterOpens', 'pmRegisterCloses', 'pmRegisterMarkedBy'],
     ] as const) {
       for (const end of timesOf(times, closes)) {
-        const starts = timesOf(times, opens).filter(({ scope }) => scope === end.scope);
+        const opening = timesOf(times, opens).filter(({ scope }) => scope === end.scope);
+        // Who comes after the one moment and before the other is late: the register is open in between, whenever it opened.
+        const starts =
+          opening.length > 0 ? opening : timesOf(times, markedBy).filter(({ scope }) => scope === end.scope);
         const start = starts.find(({ line }) => line === end.line) ?? (starts.length === 1 ? starts[0] : undefined);
         if (!start) continue;
         const open = minutesOf(end.value) - minutesOf(start.value);

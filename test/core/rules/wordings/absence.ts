@@ -132,6 +132,8 @@ export const absence: Wordings = {
   },
   'leave/evidence-only-in-doubt': {
     wrong: [
+      'On the third day of absence we must have a doctor’s note or prescription, otherwise the absence is unauthorised.',
+      'We will ask for medical evidence for any further absence; without it, the absence won’t be authorised.',
       'Medical evidence must be provided for all absences due to illness.',
       'A copy of the appointment card must be given to the attendance office for every appointment or the absence will be recorded as unauthorised.',
       'Absences for illness of more than three days must be accompanied by a doctor’s note.',
@@ -146,6 +148,7 @@ export const absence: Wordings = {
       'Failure to provide medical evidence will result in absences for illness being unauthorised.',
     ],
     fine: [
+      'We will ask for medical evidence if we are concerned.',
       'We will ask for medical evidence only where we have a genuine and reasonable doubt about an illness.',
       'You do not need a doctor’s note when your child is ill.',
       'Please show us the appointment card if you have one.',

@@ -140,6 +140,8 @@ export const codes: Wordings = {
   },
   'codes/no-o-on-day-one': {
     wrong: [
+      'If we have heard nothing we mark the register O until we know the reason.',
+      'An O stands in the register: it is O until parents explain.',
       'If we have had no message by 10am your child will be marked as an unauthorised absence.',
       'If no reason is received on the first day, the absence is unauthorised.',
       'Where parents do not ring by 9.30am, code O is entered.',
@@ -153,6 +155,7 @@ export const codes: Wordings = {
       'Any absence that has not been explained on the day is immediately marked O.',
     ],
     fine: [
+      'The mark is N until we know the reason.',
       'If we hear nothing on the first day the code is N.',
       'Code O is used when no reason has been established after five school days.',
       'The head decides whether a reason is good enough; if not, the code is O.',

@@ -46,6 +46,8 @@ export const penalties: Wordings = {
   },
   'penalty-notices/each-case-considered': {
     wrong: [
+      'The council’s fine is £80 per parent. Parents who take a holiday of five days or more will automatically receive one.',
+      '## Penalty notices\n\nFor ten unauthorised sessions they are always issued.',
       'Any unauthorised holiday will result in a penalty notice.',
       'Parents who take their child out for five days or more will be issued with a fixed penalty notice.',
       'We will always request a penalty notice for unauthorised holidays of five days or more.',

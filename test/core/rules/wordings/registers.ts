@@ -4,6 +4,7 @@ import type { Wordings } from './wordings.ts';
 export const registers: Wordings = {
   'registers/open-no-longer-than-30-minutes': {
     wrong: [
+      'Pupils are late after 8.40 and up to 9.40 (code L). The register closes at 9.40. After that it is U.',
       'The register will remain open for 45 minutes.',
       'Registers close 60 minutes after the start of the session.',
       'The morning register opens at 8.45am and closes at 9.45am.',
@@ -76,6 +77,7 @@ export const registers: Wordings = {
   },
   'registers/electronic': {
     wrong: [
+      'Registers are held on paper in the office and on SIMS.',
       'Teachers complete a paper register at the start of each session.',
       'Registers are completed manually and passed to the office.',
       'The attendance register is kept in a bound book.',
