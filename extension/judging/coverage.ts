@@ -5,13 +5,16 @@ import { longDay, schoolYearStart } from '../reading/days.ts';
 import type { Period } from '../reading/period.ts';
 
 /** Why figures of this period are not the school year to date, which is what a policy counts; null when they are. */
-export function whyNotSchoolYear(period: Period, calendar: readonly CalendarEntry[]): string | null {
+export function whyNotSchoolYear(period: Period, calendar: readonly CalendarEntry[], today: Day): string | null {
   const start = schoolYearStart(period.to);
+  if (start < schoolYearStart(today)) {
+    return `These figures cover ${period.words}, in a school year that is over. The policy counts this school year.`;
+  }
   if (period.from < start) {
     return `These figures begin on ${longDay(period.from)} and so cover more than one school year. The policy counts this school year.`;
   }
   const open = calendar
-    .filter((entry) => entry.open && entry.date >= start && weekday(entry.date) < 5)
+    .filter((entry) => entry.open && entry.date >= start && entry.date <= today && weekday(entry.date) < 5)
     .map(({ date }) => date);
   // Figures that begin after the first day of term leave out part of the year.
   const firstDay: Day =

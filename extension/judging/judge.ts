@@ -30,7 +30,7 @@ export function judgeTable(
   today: Day,
   logged: ((pupilId: string) => LoggedStep[]) | null = null,
 ): JudgedTable {
-  const refusal = whyNotSchoolYear(table.period, calendar);
+  const refusal = whyNotSchoolYear(table.period, calendar, today);
   if (refusal !== null) return { refusal };
   const asOf = [today, table.period.to, table.asAt ?? today].reduce((least, day) => (day < least ? day : least));
   const records = table.pupils.map(({ record }) => record);

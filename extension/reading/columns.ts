@@ -1,5 +1,5 @@
 import { readWrittenDay, sessionIn } from './days.ts';
-import { isCode } from './mark-text.ts';
+import { isCode, markIn } from './mark-text.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName, looksLikeOneName } from './names.ts';
 import { type CountUnit, type HeadingMeaning, headingMeaning, normalise, unitIn } from './words.ts';
@@ -68,7 +68,12 @@ function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): Headi
   if (COUNTS.has(said)) return texts.length === 0 || most((text) => NUMBER.test(text)) ? said : 'other';
   if (said === 'surname' || said === 'forename') return most(looksLikeOneName) || most(looksLikeName) ? said : 'other';
   if (said === 'name') return most((text) => !NUMBER.test(text)) ? said : 'other';
-  if (said === 'mark') return most(isCode) ? said : 'other';
+  if (said === 'mark') {
+    const filled = cells.filter(({ from }) => from !== 'blank');
+    return filled.length > 0 && filled.filter((cell) => markIn(cell, null) !== undefined).length >= filled.length * 0.9
+      ? said
+      : 'other';
+  }
   // "When" above "20 November 2026 PM": no date of birth has a half of the day.
   if (said === 'other' && most((text) => text.length < 40 && sessionIn(text) !== null && readWrittenDay(text) !== null))
     return 'date';

@@ -8,6 +8,9 @@ export const UNREAD_MARK = '?';
 const CODE = /^(?:[/\\LBKPVWCEIMRSTGNOUDQXZHJYF#@.-]|C[12]|J1|Y[1-7])$/i;
 const CODE_THEN_WORDS = /^(C[12]|J1|Y[1-7]|[/\\A-Z#])\s*(?:[-–—:=]|\()\s*\p{L}/u;
 const WORDS_THEN_CODE = /\p{L}[^()]{2,60}\((C[12]|J1|Y[1-7]|[/\\A-Z#])\)$/u;
+/** An option of a select: "L Late before the register closed". */
+const CODE_BEFORE_WORDS = /^(C[12]|J1|Y[1-7]|[/\\A-Z#]) \p{L}{3}/u;
+const NAMED_CODE = /\bcode:? (C[12]|J1|Y[1-7]|[/\\A-Z#])$/i;
 const PRESENT_WORDS = /^(?:present|✓|✔|☑)(?:[ :,-]{0,3}(?:am|pm|morning|afternoon))?$/i;
 const TWO_CODES = /^(C[12]|J1|Y[1-7]|[/\\A-Z#@.-])[\s,|]*(C[12]|J1|Y[1-7]|[/\\A-Z#@.-])$/i;
 
@@ -21,9 +24,13 @@ export function markIn(cell: CellContent, session: SessionOfDay | null): string 
   if (cell.from === 'blank') return null;
   if (cell.from === 'picture') return UNREAD_MARK;
   const text = cell.text;
+  // A dash of any length is no mark.
+  if (/^[–—−]$/.test(text)) return '-';
   if (isCode(text)) return text.toUpperCase();
   const described = (CODE_THEN_WORDS.exec(text) ?? WORDS_THEN_CODE.exec(text))?.[1];
   if (described) return described;
+  const chosen = (cell.from === 'choice' ? CODE_BEFORE_WORDS.exec(text) : NAMED_CODE.exec(text))?.[1];
+  if (chosen) return chosen.toUpperCase();
   // Which stroke it is matters to nobody who counts: both mean present.
   if (PRESENT_WORDS.test(text)) return session === 'PM' ? '\\' : '/';
   return undefined;

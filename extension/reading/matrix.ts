@@ -41,9 +41,14 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
     distinct(head.flatMap((row) => row.cells[column]?.element ?? [])),
   );
   const repeated = new Set(head.map(rowKey));
+  const headWords = new Set(head.flatMap((row) => row.cells.flatMap((cell) => (cell ? normalise(cell.text) : []))));
   const rows = laid.filter(
     (row, index) =>
-      index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !repeated.has(rowKey(row)),
+      index >= headCount &&
+      grid.rows[index]?.section !== 'foot' &&
+      isDataRow(row) &&
+      !repeated.has(rowKey(row)) &&
+      !isOfHeadings(row, headWords),
   );
   const loaded = laid.reduce((most, row) => Math.max(most, row.cells.filter((cell) => cell !== undefined).length), 0);
   const hasUnloadedColumns = grid.declaredColumns !== null && grid.declaredColumns > loaded;
@@ -103,7 +108,13 @@ function countHeadingRows(raw: readonly RawRow[], laid: readonly MatrixRow[]): n
   const subheadings =
     below.length > 0 &&
     below.every((cell) => cell !== undefined && /^(?:am|pm|mon|tue|wed|thu|fri)[a-z]*$/i.test(cell.text));
-  return subheadings ? 2 : 1;
+  // Cells that reach down into further rows head those rows too.
+  const reach = Math.min(4, ...[Math.max(1, ...(raw[0]?.cells ?? []).map((cell) => cell.rows))]);
+  return Math.max(subheadings ? 2 : 1, reach < raw.length && isWords(laid.slice(1, reach)) ? reach : 1);
+}
+
+function isWords(rows: readonly MatrixRow[]): boolean {
+  return rows.every((row) => row.cells.every((cell) => cell === undefined || !NUMBER.test(cell.text)));
 }
 
 function allHeaders(cells: readonly RawCell[]): boolean {
@@ -126,6 +137,11 @@ function isDataRow(row: MatrixRow): boolean {
   if (new Set(filled.map((cell) => cell.element)).size < 2) return false;
   const first = filled.find((cell) => cell.text !== '');
   return first !== undefined && !isTotalLabel(first.text);
+}
+
+/** A part of the headings among the rows, as when one of two heading rows is drawn again. */
+function isOfHeadings(row: MatrixRow, words: ReadonlySet<string>): boolean {
+  return row.cells.every((cell) => cell === undefined || words.has(normalise(cell.text)) || cell.text === '');
 }
 
 function rowKey(row: MatrixRow): string {

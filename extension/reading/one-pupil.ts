@@ -25,7 +25,7 @@ export function readRareShape(
   context: Context,
   sight: Sight,
 ): GridReading | null {
-  for (const shape of [weeksDown, pupilsAcross, daysAcross, calendar]) {
+  for (const shape of [weeksDown, pupilsAcross, daysDown, daysAcross, calendar]) {
     const entries = shape(matrix, columns, sight);
     if (entries.length < LEAST_PLACES || !mostAreMarks(entries)) continue;
     return readEntries(entries, matrix.root, context, matrix.rows.length);
@@ -100,6 +100,29 @@ const pupilsAcross: Shape = (matrix) => {
   });
 };
 
+/** One row a day of the one pupil whom the heading names, with a column for each half. */
+const daysDown: Shape = (matrix, columns, sight) => {
+  if (hasNames(columns)) return [];
+  const dateAt = matrix.headings.findIndex(
+    (_, index) =>
+      matrix.rows.length > 1 && matrix.rows.every((row) => readWrittenDay(row.cells[index]?.text ?? '') !== null),
+  );
+  const halves = matrix.headings.flatMap((path, index) => {
+    const session = sessionIn(path.join(' '));
+    return session === null || index === dateAt ? [] : [{ index, session }];
+  });
+  if (dateAt < 0 || halves.length !== 2 || halves[0]?.session === halves[1]?.session) return [];
+  const pupil = ownerOf(matrix.root, sight);
+  if (!pupil) return [];
+  return matrix.rows.flatMap((row) => {
+    const written = readWrittenDay(row.cells[dateAt]?.text ?? '');
+    if (!written) return [];
+    return halves.map(
+      ({ index, session }): Entry => ({ pupil, written, ofWeek: null, session, cell: row.cells[index] ?? BLANK }),
+    );
+  });
+};
+
 /** Days go across above the marks of the one pupil whom the page's heading names. */
 const daysAcross: Shape = (matrix, columns, sight) => {
   const dated = findDatedColumns(matrix);
@@ -141,6 +164,31 @@ export function boxEntries(boxes: readonly Element[], root: Element, sight: Sigh
   );
 }
 
+const BOXES = '[title],[aria-label],[data-date],[datetime]';
+const MOST_BOXES = 1500;
+
+/** Calendars drawn without a table: at least ten boxes in one place that carry a date each. */
+export function findCalendars(page: ParentNode, sight: Sight): { root: Element; entries: Entry[] }[] {
+  const groups = new Map<Element, Element[]>();
+  for (const box of [...page.querySelectorAll(BOXES)].slice(0, MOST_BOXES)) {
+    const root = box.parentElement?.childElementCount === 1 ? box.parentElement.parentElement : box.parentElement;
+    if (!root || box.closest('table,[role="grid"],[role="treegrid"]') || dayOfBox(box) === null) continue;
+    groups.set(root, [...(groups.get(root) ?? []), box]);
+  }
+  return [...groups].flatMap(([root, boxes]) => {
+    const entries =
+      boxes.length < LEAST_BOXES
+        ? []
+        : boxEntries(
+            boxes.filter((box) => !sight.isHidden(box)),
+            root,
+            sight,
+          );
+    return mostAreMarks(entries) ? [{ root, entries }] : [];
+  });
+}
+
+const LEAST_BOXES = 10;
 const BLANK: CellContent = { text: '', from: 'blank' };
 const DATE_NAMES = ['data-date', 'datetime', 'data-day', 'aria-label', 'title', 'data-tooltip'];
 

@@ -1,6 +1,7 @@
+import { tidy } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { MatrixCell, MatrixRow } from './matrix.ts';
-import { nameKey, spokenName } from './names.ts';
+import { looksLikeName, nameKey, spokenName } from './names.ts';
 
 /** Who a row is about. */
 export interface RowPupil {
@@ -23,7 +24,7 @@ export function pupilOf(row: MatrixRow, columns: readonly Column[]): RowPupil | 
   const parted = surname?.text && forename?.text ? `${forename.text} ${surname.text}` : null;
   const cell = parted ? surname : cellOf('name');
   if (!cell || cell.text === '') return null;
-  const name = parted ?? spokenName(cell.text);
+  const name = parted ?? spokenName(nameIn(cell));
   const id = cellOf('id')?.text || idInRow(row, cell) || nameKey(name);
   return { id, name, year: cellOf('year')?.text || undefined, cell };
 }
@@ -36,6 +37,20 @@ const ID_ATTRIBUTES = [
   'data-pupil',
   'data-student',
 ];
+
+/** The name without the badges, notes and buttons that share its cell: they stand behind the part that is the name. */
+function nameIn({ element, text }: MatrixCell): string {
+  if (element.childElementCount === 0) return text;
+  for (const part of element.querySelectorAll('a,b,strong,s,del,[class*="name" i],span,div,p')) {
+    const own = tidy(part.textContent ?? '');
+    const rest = text.slice(own.length);
+    if (part.childElementCount === 0 && looksLikeName(own) && text.startsWith(own) && !CONTINUES.test(rest)) return own;
+  }
+  return text;
+}
+
+/** A name that goes on behind its first part: "Bellamy, Yusuf (Joe)", "Yusuf Bellamy-Stone". */
+const CONTINUES = /^(?: ?\(\p{L}|[-’'\p{L}]| ?,)/u;
 
 /** An identifier that the row carries out of sight, in a link to the pupil or an attribute. */
 function idInRow(row: MatrixRow, cell: MatrixCell): string | null {

@@ -3,12 +3,13 @@ import { readBasis } from './basis.ts';
 import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
 import { ownRules } from './counting-rules.ts';
+import { readEntries } from './entries.ts';
 import { findGrids } from './grids.ts';
 import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
 import { dayMarksIn, isCode } from './mark-text.ts';
 import { layOut, type Matrix } from './matrix.ts';
-import { readRareShape } from './one-pupil.ts';
+import { findCalendars, readRareShape } from './one-pupil.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
 import { readAsAt, readPeriod } from './period.ts';
@@ -43,6 +44,10 @@ export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: re
     const grid = readGrid(matrix, matrix.root, { today, sight, lesson: null });
     if (grid) grids.push(grid);
   }
+  for (const { root, entries } of grids.length === 0 ? findCalendars(page, sight) : []) {
+    const grid = readEntries(entries, root, contextOf([...surroundingsOf(root, sight)], today, null), entries.length);
+    grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
+  }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
 
@@ -61,16 +66,7 @@ function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowTo
   const { columns } = taught;
   let around: Surroundings[] | null = null;
   const levels = (): Surroundings[] => (around ??= [...surroundingsOf(root, sight)]);
-  const context = (): Context => {
-    const [period, asAt, basis] = [readPeriod(levels(), today), readAsAt(levels(), today), readBasis(levels())];
-    return {
-      period: lesson ? taughtPeriod(lesson, period, today, asAt) : period,
-      basis: lesson ? taughtBasis(lesson, basis) : basis,
-      asAt,
-      totalRows: readTotalRows(levels()),
-      today,
-    };
-  };
+  const context = (): Context => contextOf(levels(), today, lesson);
   const reading = readAs(matrix, columns, { lesson, sight, context, levels });
   if (reading === null) return lesson ? refused(matrix, NOT_ENOUGH) : null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
@@ -78,6 +74,17 @@ function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowTo
   return rules
     ? { ...reading, refusal: `The page counts by rules of its own (“${rules}”), so no step is shown.` }
     : reading;
+}
+
+function contextOf(levels: readonly Surroundings[], today: Day, lesson: Lesson | null): Context {
+  const [period, asAt, basis] = [readPeriod(levels, today), readAsAt(levels, today), readBasis(levels)];
+  return {
+    period: lesson ? taughtPeriod(lesson, period, today, asAt) : period,
+    basis: lesson ? taughtBasis(lesson, basis) : basis,
+    asAt,
+    totalRows: readTotalRows(levels),
+    today,
+  };
 }
 
 interface Around {

@@ -19,7 +19,8 @@ export function markColumns(matrix: Matrix, around: () => readonly Surroundings[
   return dated.filter(({ index }) => {
     const cells = cellsOf(matrix, index).filter((cell) => cell.from !== 'blank');
     const marks = cells.filter((cell) => markIn(cell, null) !== undefined || dayMarksIn(cell) !== null);
-    return marks.length >= cells.length * 0.9;
+    // What is no mark in a column of marks is asked about; a column without would leave its session out of the count.
+    return marks.length >= cells.length * 0.5;
   });
 }
 
@@ -122,6 +123,9 @@ function planSessions(
     if (distinct.size < 2) return oneSession(sessions[0] ?? null);
     const keys = new Set(paired.map(({ date, session }) => `${date} ${session}`));
     if (keys.size < paired.length) return 'Two columns are for the same session, and which one counts is not known.';
+    const last = paired.map(({ date }) => date).reduce((latest, date) => (date > latest ? date : latest));
+    const half = paired.find(({ date }) => date < last && paired.filter((other) => other.date === date).length < 2);
+    if (half) return `Only one half of ${longDay(half.date)} can be read, so the marks cannot be counted.`;
     return { ...plan, columns: paired };
   }
   return oneSession(null);

@@ -30,19 +30,21 @@ describe('which figures are those of the school year', () => {
     ['from the first day of term', '2026-09-02', '2026-11-20'],
     ['from the second Tuesday of September', '2026-09-08', '2026-11-20'],
     ['in the summer term', '2026-09-01', '2027-06-30'],
-  ])('%s: these', (_, from, to) => expect(whyNotSchoolYear(period(from, to), [])).toBeNull());
+  ])('%s: these', (_, from, to) => expect(whyNotSchoolYear(period(from, to), [], to)).toBeNull());
 
   it.each<[string, string, string, RegExp]>([
     ['from half term', '2026-11-02', '2026-11-20', /only/],
     ['from the middle of September', '2026-09-14', '2026-11-20', /only/],
     ['from the year before', '2025-09-02', '2026-11-20', /more than one school year/],
+    ['of a week of last year', '2025-11-10', '2025-11-14', /school year that is over/],
+    ['of the whole of last year', '2025-09-01', '2026-07-21', /school year that is over/],
     ['from July', '2026-07-20', '2026-11-20', /more than one school year/],
-  ])('%s: not these', (_, from, to, why) => expect(whyNotSchoolYear(period(from, to), [])).toMatch(why));
+  ])('%s: not these', (_, from, to, why) => expect(whyNotSchoolYear(period(from, to), [], '2026-11-21')).toMatch(why));
 
   it('is measured by the calendar where the policy has one', () => {
     const calendar = [{ date: '2026-09-14', session: 'AM' as const, open: true }];
-    expect(whyNotSchoolYear(period('2026-09-14', '2026-11-20'), calendar)).toBeNull();
-    expect(whyNotSchoolYear(period('2026-09-15', '2026-11-20'), calendar)).toMatch(/only/);
+    expect(whyNotSchoolYear(period('2026-09-14', '2026-11-20'), calendar, '2026-11-21')).toBeNull();
+    expect(whyNotSchoolYear(period('2026-09-15', '2026-11-20'), calendar, '2026-11-21')).toMatch(/only/);
   });
 });
 

@@ -4,6 +4,7 @@ import { readPolicy } from '#core/policy/parse.ts';
 import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
 import { tablesToJudge } from '../../../extension/judging/judged-page.ts';
 import type { GridReading, PageReading, PupilReading } from '../../../extension/reading/page-reading.ts';
+import { markupSight, type Sight } from '../../../extension/reading/sight.ts';
 import { schoolDays, TERM } from '../fixtures/pages/classes.ts';
 import type { FigureName, PageFixture, PageTruth, PupilTruth } from '../fixtures/pages/truth.ts';
 
@@ -83,6 +84,15 @@ export function holdAgainst(reading: PageReading, truth: PageTruth, today: strin
     if (answered.has(pupil)) verdict.judged++;
   }
   return verdict;
+}
+
+/** Sight for pages without a browser: it knows of classes that a page's own style sheet hides, as a browser would. */
+export function sightOf(page: Document): Sight {
+  const rules = [...page.querySelectorAll('style')].map((style) => style.textContent ?? '').join(' ');
+  const hiding = [...rules.matchAll(/\.([\w-]+)\s*\{[^}]*display:\s*none/g)].map((match) => match[1] ?? '');
+  if (hiding.length === 0) return markupSight;
+  const selector = hiding.map((name) => `.${name}`).join(',');
+  return { ...markupSight, isHidden: (element) => markupSight.isHidden(element) || element.closest(selector) !== null };
 }
 
 /** Every pupil that can be read was read rightly, and judged where a step may be given. */

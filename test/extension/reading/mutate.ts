@@ -92,7 +92,9 @@ function plainTable(page: Document, luck: Chance): { rows: Element[]; width: num
   return luck.pick(even) ?? null;
 }
 
-function renameClasses(page: Document, truth: PageTruth, luck: Chance): PageTruth {
+function renameClasses(page: Document, truth: PageTruth, luck: Chance): PageTruth | null {
+  // Without its class a row that a style hid would be shown.
+  if (page.querySelector('style')) return null;
   for (const element of page.querySelectorAll('[class],[id]')) {
     if (element.hasAttribute('class')) element.setAttribute('class', `c${luck.of(90_000)}`);
     if (element.hasAttribute('id') && !page.querySelector(`label[for="${element.id}"]`))
@@ -157,7 +159,7 @@ function swapHeadings(page: Document, truth: PageTruth, luck: Chance): PageTruth
   const [one, other] = [cells[at], cells[at + 1]];
   const named = (cell: Element | undefined): boolean => /possib|attend|present/i.test(cell?.textContent ?? '');
   // A page that calls authorised what is unauthorised cannot be seen through by anyone; possible and attended can.
-  if (!one || !other || !(named(one) && named(other))) return null;
+  if (truth.silent !== null || !one || !other || !(named(one) && named(other))) return null;
   const text = one.innerHTML;
   one.innerHTML = other.innerHTML;
   other.innerHTML = text;
@@ -343,7 +345,8 @@ const KEPT = new Set([
   'role',
 ]);
 
-function dropAttributes(page: Document, truth: PageTruth, luck: Chance): PageTruth {
+function dropAttributes(page: Document, truth: PageTruth, luck: Chance): PageTruth | null {
+  if (page.querySelector('style')) return null;
   for (const element of page.body.querySelectorAll('*')) {
     // The parts of a split or virtual grid are told by attributes alone: without them no one can put it together.
     for (const { name } of [...element.attributes])

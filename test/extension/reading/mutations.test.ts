@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../../extension/reading/read-page.ts';
-import { markupSight } from '../../../extension/reading/sight.ts';
 import { everyPage } from '../fixtures/pages/index.ts';
 import { documentOf } from '../page.ts';
-import { holdAgainst } from './against-truth.ts';
+import { holdAgainst, sightOf } from './against-truth.ts';
 import { chance, MUTATIONS } from './mutate.ts';
 
 /*
@@ -24,7 +23,7 @@ describe('a changed page is read rightly or not at all', () => {
       const page = documentOf(html);
       const changed = MUTATIONS[mutation]?.(page, truth, luck);
       if (!changed) continue;
-      const { wrong, steps } = holdAgainst(readPage(page, today, markupSight), changed, today);
+      const { wrong, steps } = holdAgainst(readPage(page, today, sightOf(page)), changed, today);
       if (wrong.length + steps.length > 0) faults.push(`${mutation}, seed ${seed}: ${[...wrong, ...steps][0]}`);
     }
     expect(faults).toEqual([]);
