@@ -10,6 +10,7 @@ const NAME =
 /** Words that stand before "School" on pages without naming one. */
 const NO_NAME =
   /^(?:\d+|my|our|your|this|whole|home|select|change|choose|switch|all|other|new|previous|former|next|current|after|before|default|attendance|reports?|registers?|students?|pupils?|classes|dashboard|view|manage|manager|settings|about|primary|secondary|infant|junior|high|nursery|sixth|form|the|to|by|per|year|key|stage|boarding|day|free|state|special|destination|feeder|dual|main)$/i;
+const TABLES = 'table,[role="grid"],[role="treegrid"],[role="table"]';
 const MOST_PLACES = 400;
 const LONGEST = 90;
 const FIRST_ELEMENTS = 40;
@@ -19,8 +20,10 @@ const NO_WORDS = /^(?:SCRIPT|STYLE|OPTION|TEMPLATE)$/i;
 export function schoolsOnPage(page: Document, sight: Sight): string[] {
   const names = new Set<string>();
   for (const place of [...page.querySelectorAll(PLACES)].slice(0, MOST_PLACES)) {
-    const inTable = place.closest('table,[role="grid"],[role="table"]') !== null;
+    const inTable = place.closest(TABLES) !== null;
     if ((inTable && place.tagName.toUpperCase() !== 'CAPTION') || isOfElsewhere(place)) continue;
+    // A wrapper round the whole page says nothing by its name, and the cells in it are of pupils.
+    if (place.querySelector(TABLES)) continue;
     for (const text of textsOf(place, sight)) for (const name of namesIn(text)) names.add(name);
   }
   for (const leaf of topOf(page)) {
@@ -73,7 +76,7 @@ function isOfElsewhere(place: Element): boolean {
 function topOf(page: Document): Element[] {
   const first = [...(page.body?.querySelectorAll('*') ?? [])].slice(0, FIRST_ELEMENTS);
   return first.filter(
-    (element) => element.childElementCount === 0 && !NO_WORDS.test(element.tagName) && !element.closest('table'),
+    (element) => element.childElementCount === 0 && !NO_WORDS.test(element.tagName) && !element.closest(TABLES),
   );
 }
 
@@ -89,7 +92,7 @@ function textsOf(place: Element, sight: Sight): string[] {
   const leaves = [...place.querySelectorAll('*')]
     .slice(0, MOST_PLACES)
     .filter((child) => child.childElementCount === 0);
-  const whole = visibleText(place, sight);
-  const own = place.childElementCount === 0 || whole.length <= LONGEST ? [place, ...leaves] : leaves;
+  const short = (place.textContent ?? '').length <= LONGEST * 2;
+  const own = place.childElementCount === 0 || short ? [place, ...leaves] : leaves;
   return own.filter((leaf) => !NO_WORDS.test(leaf.tagName)).map((leaf) => visibleText(leaf, sight));
 }

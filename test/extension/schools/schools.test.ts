@@ -76,6 +76,11 @@ describe('the schools of a page', () => {
       '<table><tr><td class="school">Oak Lane School</td></tr></table>',
       [],
     ],
+    [
+      'in a wrapper that is called school, round a table',
+      '<div id="school-app"><table><tr><td>Oak Lane School</td></tr></table></div>',
+      [],
+    ],
     ['as a former school', '<p class="previous-school">Oak Lane School</p>', []],
     ['out of sight', '<header style="display:none">Oak Lane School</header>', []],
   ])('%s', (_, body, expected) => expect(schools(body)).toEqual(expected));
