@@ -68,6 +68,9 @@ describe('the text of a policy in the editor', () => {
     await openSample(page);
     await replaceText(page, POLICY);
     await waitForCheck(page);
-    await page.locator('.read-placeholder').filter({ hasText: /office/ }).waitFor(SOON);
+    await page
+      .locator('.read-placeholder')
+      .filter({ hasText: /office/ })
+      .waitFor(SOON);
   });
 });
