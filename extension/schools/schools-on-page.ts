@@ -3,7 +3,7 @@ import type { Sight } from '../reading/sight.ts';
 
 /** Where a page says whose data it shows: its title, bars and headings, and whatever it calls "school". */
 const PLACES =
-  'title,caption,header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
+  'header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
 const PARTS = /\s*[:·|›»>•▾▼▿⌄,()[\]\n\t]\s*|\s+[–—-]\s+/;
 const NAME =
   /^(?:(?:[A-Z0-9][\p{L}\p{N}'’.&-]*|of|and|the|at|in|for|de|le|upon|on|under|by-the|C of E|CofE)\s+){1,8}(?:School|Academy|College|Primary|Infants|Juniors|Nursery|High|Grammar|SCHOOL|ACADEMY|COLLEGE|PRIMARY)$/u;
@@ -13,24 +13,50 @@ const NO_NAME =
 const TABLES = 'table,[role="grid"],[role="treegrid"],[role="table"]';
 const MOST_PLACES = 400;
 const LONGEST = 90;
-const FIRST_ELEMENTS = 40;
+const FIRST_LEAVES = 30;
+const MOST_ELEMENTS = 4000;
+const SCHOOL_WORD = /school|academy|college|primary|infants|juniors|nursery|high|grammar/i;
 const NO_WORDS = /^(?:SCRIPT|STYLE|OPTION|TEMPLATE)$/i;
 
 /** The schools that the page says it is about, in its own words; where frames lie in pages of the same origin, theirs too. */
 export function schoolsOnPage(page: Document, sight: Sight): string[] {
   const names = new Set<string>();
-  for (const place of [...page.querySelectorAll(PLACES)].slice(0, MOST_PLACES)) {
-    const inTable = place.closest(TABLES) !== null;
-    if ((inTable && place.tagName.toUpperCase() !== 'CAPTION') || isOfElsewhere(place)) continue;
+  const add = (text: string): void => {
+    for (const name of namesIn(text)) names.add(name);
+  };
+  const title = page.querySelector('title');
+  if (title) add(title.textContent ?? '');
+  // A caption can be the only place that names the school.
+  for (const caption of page.querySelectorAll('caption'))
+    if (!sight.isHidden(caption)) add(visibleText(caption, sight));
+  const outside = page.body ? outsideTables(page.body) : [];
+  const leaves = outside.filter(isLeaf);
+  for (const leaf of leaves.slice(0, FIRST_LEAVES))
+    if (!isOfElsewhere(leaf) && !sight.isHidden(leaf)) add(visibleText(leaf, sight));
+  for (const place of outside.filter((element) => element.matches(PLACES)).slice(0, MOST_PLACES)) {
     // A wrapper round the whole page says nothing by its name, and the cells in it are of pupils.
-    if (place.querySelector(TABLES)) continue;
-    for (const text of textsOf(place, sight)) for (const name of namesIn(text)) names.add(name);
-  }
-  for (const leaf of topOf(page)) {
-    if (sight.isHidden(leaf) || isOfElsewhere(leaf)) continue;
-    for (const name of namesIn(visibleText(leaf, sight))) names.add(name);
+    if (isOfElsewhere(place) || place.querySelector(TABLES)) continue;
+    for (const text of textsOf(place, sight)) add(text);
   }
   return [...names];
+}
+
+/** The elements of a page without what lies in tables, in their order. */
+function outsideTables(root: Element): Element[] {
+  const found: Element[] = [];
+  const open = [root];
+  for (let element = open.pop(); element && found.length < MOST_ELEMENTS; element = open.pop()) {
+    found.push(element);
+    for (let at = element.children.length - 1; at >= 0; at--) {
+      const child = element.children[at];
+      if (child && !child.matches(TABLES)) open.push(child);
+    }
+  }
+  return found;
+}
+
+function isLeaf(element: Element): boolean {
+  return element.childElementCount === 0 && !NO_WORDS.test(element.tagName);
 }
 
 /** The same with the pages around a frame, as far as they are of one origin. */
@@ -72,27 +98,18 @@ function isOfElsewhere(place: Element): boolean {
   return /prev|former|destination|search/i.test(`${place.getAttribute('class') ?? ''} ${place.id}`);
 }
 
-/** What stands first on a page, whatever it is made of: older systems have a bar without calling it one. */
-function topOf(page: Document): Element[] {
-  const first = [...(page.body?.querySelectorAll('*') ?? [])].slice(0, FIRST_ELEMENTS);
-  return first.filter(
-    (element) => element.childElementCount === 0 && !NO_WORDS.test(element.tagName) && !element.closest(TABLES),
-  );
-}
-
 function textsOf(place: Element, sight: Sight): string[] {
-  const tag = place.tagName.toUpperCase();
-  if (tag === 'TITLE') return [place.textContent ?? ''];
   if (sight.isHidden(place)) return [];
-  if (tag === 'SELECT') {
+  if (place.tagName.toUpperCase() === 'SELECT') {
     const options = [...place.querySelectorAll('option')];
     return [(options.find((option) => option.selected) ?? options[0])?.textContent ?? ''];
   }
   // Each leaf by itself: names in a bar have no punctuation between them.
-  const leaves = [...place.querySelectorAll('*')]
-    .slice(0, MOST_PLACES)
-    .filter((child) => child.childElementCount === 0);
+  const leaves = [...place.querySelectorAll('*')].slice(0, MOST_PLACES).filter(isLeaf);
   const short = (place.textContent ?? '').length <= LONGEST * 2;
-  const own = place.childElementCount === 0 || short ? [place, ...leaves] : leaves;
-  return own.filter((leaf) => !NO_WORDS.test(leaf.tagName)).map((leaf) => visibleText(leaf, sight));
+  const own = short ? [place, ...leaves] : leaves;
+  // What cannot be a name is not worth a look at whether it is seen.
+  return own
+    .filter((element) => SCHOOL_WORD.test(element.textContent ?? ''))
+    .map((element) => visibleText(element, sight));
 }
