@@ -66,7 +66,8 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       if (cue.is === 'lesson' && /\d$/.test(cue.text)) {
         if (left.slice(0, at).some((one) => one.is === 'register')) continue;
         // "Registers are taken at 8.50am and in period 4 at 1.15pm": the verb is said once.
-        if (inherited === 'register' && left.slice(0, at).every((one) => one.is === 'stop')) continue;
+        if (inherited === 'register' && left.slice(0, at).every((one) => one.is === 'stop'))
+          return { subject: inherited, action: 'take', inherited: true, text: '' };
       }
       // "Registration/Assembly", "registration and tutor time": the register's share is what counts.
       const mate = left.slice(0, at).findLast((one) => !(one.is === 'stop' && /^(?:and|or)$/i.test(one.text)));
