@@ -113,12 +113,18 @@ function rollUp({ files }: LintRun, colors: Colors): string {
       `${letters.filter((letter) => letter === LETTERS.met).length} of ${duties.length}`,
     ];
   });
+  const metBy = duties.map(([id]) =>
+    String(files.filter((file) => file.crosswalk.some((duty) => duty.id === id && duty.status === 'met')).length),
+  );
   const key = duties.map(([, what], index) => `    ${String(index + 1).padStart(3)}  ${oneLine(what)}`);
   return [
     colors.bold('Duties of the guidance, all files'),
     'M met, p partly, - missing, X contradicted, blank: does not apply',
     '',
-    table(['file', ...duties.map((_, index) => String(index + 1)), 'met'], rows),
+    table(
+      ['file', ...duties.map((_, index) => String(index + 1)), 'met'],
+      [...rows, ['files that meet it', ...metBy, '']],
+    ),
     ...key,
     '',
   ].join('\n');

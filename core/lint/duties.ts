@@ -124,12 +124,14 @@ export const DUTIES: readonly Duty[] = [
     provision: 'policy-data',
     parts: [
       said(
-        /\b(?:analys\w+|monitor\w*|identify\w*|patterns?|trends?)\b[^.;]{0,80}\b(?:data|attendance|patterns?|trends?|cohorts?)\b/gi,
+        /\b(?:analys\w+|monitor\w*|identify\w*|track\w*|scrutin\w+|review\w*|compar\w+|patterns?|trends?)\b[^.;]{0,80}\b(?:data|attendance|figures|patterns?|trends?|cohorts?)\b|\b(?:data|figures|lists?)\b[^.;]{0,60}\bby (?:class|year|groups?|cohorts?)\b/gi,
         'data',
         'attendance',
         'pattern',
         'trend',
         'cohort',
+        'figures',
+        'list',
       ),
     ],
     contradictedBy: [],

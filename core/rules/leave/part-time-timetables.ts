@@ -44,14 +44,15 @@ export const partTimeTimetables = defineRule({
       yield { message: `“${context.quote(at)}” is used to manage behaviour; it must not be.`, at };
       return;
     }
+    const [first] = hits;
+    if (!first || /\bnot\b/i.test(first.sentence.text)) return;
     // Under a heading of that name the conditions stand in the paragraphs that follow.
     const conditioned = [...context.find(CONDITIONS)].some(({ placed }) =>
       hits.some(
         (hit) => hit.placed === placed || placed.headings.some((heading) => hit.placed.block.plain.includes(heading)),
       ),
     );
-    const [first] = hits;
-    if (!first || conditioned || /\bnot\b/i.test(first.sentence.text)) return;
+    if (conditioned) return;
     const at = { start: first.start, end: first.end };
     yield {
       message: `“${context.quote(at)}” is offered without its conditions: exceptional, agreed with parents, time-limited, reviewed, not for behaviour, coded C2.`,

@@ -29,7 +29,8 @@ const TIMES_LATE = phrase(
     `\\b(?:late|lateness)\\b[^.;]{0,60}?\\b((${CARDINAL}) (?:or more )?(?:times|occasions)(?: or more)?)\\b|\\b((${CARDINAL}) (?:or more )?(?:times|occasions)(?: or more)? late)\\b`,
     'gi',
   ),
-  'late',
+  'times',
+  'occasions',
 );
 const PERCENT_UNAUTHORISED = phrase(
   /\b(\d{1,2} ?(?:%|per ?cent) (?:or more )?(?:of )?unauthori[sz]ed)\b|\bunauthori[sz]ed absences? (?:of|is|reaches|exceeds) (\d{1,2} ?(?:%|per ?cent))/gi,

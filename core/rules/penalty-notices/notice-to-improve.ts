@@ -14,7 +14,7 @@ const WARNING = phrase(
 const LEGAL = phrase(/\blegal (?:action|proceedings)\b|\bprosecut\w+/gi, 'legal', 'prosecut');
 const PERIOD = phrase(
   new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
-  'improve',
+  'to improve',
 );
 
 const TO_IMPROVE = phrase(
@@ -22,7 +22,7 @@ const TO_IMPROVE = phrase(
     `\\b(?:have|has|had|given|gets?|gives?|allowed) ((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b[^.;]{0,60}?\\bnotices? to improve\\b`,
     'gi',
   ),
-  'improve',
+  'to improve',
 );
 const IMPROVEMENT_PERIOD = phrase(
   new RegExp(`\\bimprovement period\\b[^.;]{0,40}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),

@@ -15,12 +15,15 @@ const U_AS_PRESENT = phrase(
 );
 const U_IS_A_LATE_MARK = phrase(
   /(?<![A-Za-z'’])(U) (?:mark )?(?:is|means|counts as|-|–) (?:an? )?(?:late mark|late)\b[^.;]{0,30}\b(?:counts?|counted|treated) as (?:present|attend\w+)\b|\b(?:a |the )?mark of (U)\b[^.;]{0,60}?\b(?:counts?|counted|treated|regarded) as (?:present|attend\w+)\b/g,
-  'late',
+  'late mark',
+  'as present',
+  'as attend',
   'mark of',
 );
 const L_AFTER_CLOSING = phrase(
   /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b[^.;]{0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?clos(?:ed|es?)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
-  'regist',
+  'closed',
+  'closes',
 );
 const U_BEFORE_CLOSING = phrase(
   /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+/g,
