@@ -22,9 +22,7 @@ export function readBasis(levels: Iterable<Surroundings>): Basis | null {
           ? STATUTORY.test(words)
             ? null
             : 'lessons'
-          : STATUTORY.test(words)
-            ? 'sessions'
-            : inUnits(text);
+          : (inUnits(text) ?? (STATUTORY.test(words) ? 'sessions' : null));
         return unit ? [{ unit, words: text }] : [];
       });
     const units = new Set(stated.map(({ unit }) => unit));
@@ -36,7 +34,7 @@ export function readBasis(levels: Iterable<Surroundings>): Basis | null {
 
 /** "Figures in days", "Units: days": a day named as the unit, not in passing. */
 function inUnits(text: string): CountUnit | null {
-  return /\b(?:in|units?:?|counted in|shown (?:in|as)|by|count:?) (?:whole |school |full )?days\b|^(?:school |whole |full )?days(?:$|[ ]?[,:;(])|\bdays (?:absent|present|attended|possible)\b/i.test(
+  return /\b(?:in|units?:?|counted in|shown (?:in|as)|by|count:?) (?:whole |school |full )?days\b|^(?:school |whole |full )?days(?:$|[ ]?[,:;(])|\bdays (?:absent|present|attended|possible|missed)\b|\b(?:possible|attended|absent|missed|percentages? of) (?:school )?days\b/i.test(
     text,
   )
     ? unitIn('days')

@@ -4,7 +4,7 @@ import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
 import { ownRules } from './counting-rules.ts';
 import { readEntries } from './entries.ts';
-import { findGrids } from './grids.ts';
+import { findGrids, type RawGrid } from './grids.ts';
 import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
 import { dayMarksIn, isCode } from './mark-text.ts';
@@ -20,7 +20,9 @@ import { type Context, isSummary, readSummary } from './summary.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 import { fits, type Lesson, resembles, taughtBasis, taughtColumns, taughtPeriod } from './taught.ts';
 
-const NO_MORE_ROWS = 3000;
+/** More rows than any school has pupils: such a table is something else, or would hold up the page. */
+const NO_MORE_ROWS = 6000;
+const NO_MORE_CELLS = 250_000;
 
 /**
  * Every table of pupils on the page, as far as it can be understood. Changes nothing on the page.
@@ -30,7 +32,7 @@ export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: re
   const grids: GridReading[] = [];
   let teachable = 0;
   for (const raw of findGrids(page, sight)) {
-    if (raw.rows.length > NO_MORE_ROWS) continue;
+    if (raw.rows.length > NO_MORE_ROWS || cellCount(raw) > NO_MORE_CELLS) continue;
     const matrix = layOut(raw, sight);
     if (matrix.rows.length === 0) continue;
     if (matrix.headings.length > 1) teachable = Math.max(teachable, matrix.rows.length);
@@ -49,6 +51,10 @@ export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: re
     grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
   }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
+}
+
+function cellCount({ rows }: RawGrid): number {
+  return rows.reduce((sum, { cells }) => sum + cells.length, 0);
 }
 
 const CHANGED = 'The headings of this table are not those that were taught. Teach this page again.';

@@ -130,7 +130,13 @@ function dropColumn(page: Document, truth: PageTruth, luck: Chance, drop: (cell:
 
 /** Marks may be missing now: what stands there is still right, and a gap in the days is not the reader's. */
 function withoutSomeMarks(truth: PageTruth): PageTruth {
-  return { ...truth, pupils: truth.pupils.map((pupil) => ({ ...pupil, marksMayLack: true })) };
+  // Counts that disagree with a percentage do so no longer where either is gone.
+  const pupils = truth.pupils.map((pupil) => ({
+    ...pupil,
+    marksMayLack: true,
+    silent: pupil.silent === 'figures disagree' ? null : pupil.silent,
+  }));
+  return { ...truth, pupils, silent: pupils.some(({ silent }) => silent === null) ? null : truth.silent };
 }
 
 function headingRow(table: { rows: Element[] }): Element | null {
