@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { benchDeciding } from './deciding.ts';
 import { benchShapes } from './growth.ts';
 import { printRows, type Row } from './measure.ts';
+import { benchOverlay } from './overlay.ts';
 import { benchGrowth, benchReading } from './reading.ts';
 import { benchRelint } from './relint.ts';
 
@@ -26,6 +27,7 @@ const groups: Record<string, Row[]> = {
   ],
   Growth: [...benchGrowth(sample), ...benchShapes()],
   Deciding: await benchDeciding(),
+  Overlay: await benchOverlay(),
 };
 for (const [title, rows] of Object.entries(groups)) printRows(title, rows);
 mkdirSync('reports', { recursive: true });
