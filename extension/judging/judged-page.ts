@@ -1,6 +1,8 @@
+import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { Day } from '#core/attendance/day.ts';
 import type { JudgeAnswer, JudgedRecord, PolicyNotice, TableToJudge } from '../messages.ts';
 import type { GridReading, PageReading } from '../reading/page-reading.ts';
+import { codeWarnings } from '../warnings/code-warnings.ts';
 
 /** One pupil on the page with their answer. */
 export interface MarkedPupil extends JudgedRecord {
@@ -27,6 +29,8 @@ export interface JudgedPage {
   tables: MarkedTable[];
   /** Why tables that are plainly about attendance were left alone. */
   refusals: string[];
+  /** What is odd about codes of registers that were left alone; absent where nothing is. */
+  codes?: { name: string; sentence: string }[];
 }
 
 /** What a page asks the background: the tables that can be used, without their elements. */
@@ -46,12 +50,14 @@ export function withAnswers({ grids }: PageReading, answer: JudgeAnswer): Judged
     tables: [],
     refusals: grids.flatMap(({ refusal }) => refusal ?? []),
   };
+  page.codes = grids.filter(({ refusal }) => refusal !== null).flatMap(codesOf);
   const seen = new Map<string, number>();
   usable(grids).forEach((reading, index) => {
     const judged = answer.tables[index];
     if (!judged) return;
     if ('refusal' in judged) {
       page.refusals.push(judged.refusal);
+      page.codes?.push(...codesOf(reading));
       return;
     }
     const pupils = reading.pupils.flatMap(({ record, anchor }, row): MarkedPupil[] => {
@@ -66,6 +72,20 @@ export function withAnswers({ grids }: PageReading, answer: JudgeAnswer): Judged
     page.tables.push({ reading, asOf: judged.asOf, pupils });
   });
   return page;
+}
+
+/** A register of a day or a week gives no step, and its codes can be looked at all the same. */
+function codesOf({ kind, period, pupils }: GridReading): { name: string; sentence: string }[] {
+  if (kind !== 'register' || !period) return [];
+  const calendar = buildCalendar(
+    [],
+    pupils.map(({ record }) => record),
+  );
+  return pupils
+    .filter(({ problem }) => problem === null)
+    .flatMap(({ record }) =>
+      codeWarnings(record, calendar, period.to).map((sentence) => ({ name: record.name ?? record.pupilId, sentence })),
+    );
 }
 
 type UsableGrid = GridReading & { period: NonNullable<GridReading['period']> };

@@ -24,9 +24,12 @@ export function reportOf(of: ReportedFrame, page: JudgedPage, adapter: SiteAdapt
     ...of,
     policy,
     system,
-    warnings: pupils.flatMap(({ key, name, warnings = [] }) =>
-      warnings.map((sentence) => ({ frame: of.frame, key, name, sentence })),
-    ),
+    warnings: [
+      ...pupils.flatMap(({ key, name, warnings = [] }) =>
+        warnings.map((sentence) => ({ frame: of.frame, key, name, sentence })),
+      ),
+      ...(page.codes ?? []).map((warning) => ({ frame: of.frame, key: '', ...warning })),
+    ],
     state: pupils.length > 0 ? 'judged' : page.refusals.length > 0 ? 'refused' : 'nothing',
     reasons: [...new Set(page.refusals)],
     tables: page.tables.map(({ reading, asOf, pupils: read }) => ({

@@ -40,15 +40,10 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
   const headingCells = Array.from({ length: width }, (_, column) =>
     distinct(head.flatMap((row) => row.cells[column]?.element ?? [])),
   );
-  const repeated = new Set(head.map(rowKey));
   const headWords = new Set(head.flatMap((row) => row.cells.flatMap((cell) => (cell ? normalise(cell.text) : []))));
   const rows = laid.filter(
     (row, index) =>
-      index >= headCount &&
-      grid.rows[index]?.section !== 'foot' &&
-      isDataRow(row) &&
-      !repeated.has(rowKey(row)) &&
-      !isOfHeadings(row, headWords),
+      index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !isOfHeadings(row, headWords),
   );
   const loaded = laid.reduce((most, row) => Math.max(most, row.cells.filter((cell) => cell !== undefined).length), 0);
   const hasUnloadedColumns = grid.declaredColumns !== null && grid.declaredColumns > loaded;
@@ -139,13 +134,9 @@ function isDataRow(row: MatrixRow): boolean {
   return first !== undefined && !isTotalLabel(first.text);
 }
 
-/** A part of the headings among the rows, as when one of two heading rows is drawn again. */
+/** The headings, or one of their rows, drawn again among the rows. */
 function isOfHeadings(row: MatrixRow, words: ReadonlySet<string>): boolean {
   return row.cells.every((cell) => cell === undefined || words.has(normalise(cell.text)) || cell.text === '');
-}
-
-function rowKey(row: MatrixRow): string {
-  return row.cells.map((cell) => normalise(cell?.text ?? '')).join('|');
 }
 
 function distinct(elements: readonly Element[]): Element[] {

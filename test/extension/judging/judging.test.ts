@@ -6,9 +6,13 @@ import { sentenceAround } from '../../../extension/background/sentences.ts';
 import { byStep } from '../../../extension/entrypoints/sidepanel/groups.ts';
 import { whyNotSchoolYear } from '../../../extension/judging/coverage.ts';
 import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
+import { withAnswers } from '../../../extension/judging/judged-page.ts';
 import { stepLabel } from '../../../extension/judging/labels.ts';
 import { asJudgeAnswer, asPanelMessage, asReport } from '../../../extension/messages.ts';
+import { readPage } from '../../../extension/reading/read-page.ts';
+import { markupSight } from '../../../extension/reading/sight.ts';
 import { patternOf, siteName } from '../../../extension/ui/site.ts';
+import { documentOf, table } from '../page.ts';
 
 const period = (from: string, to: string) => ({ from, to, words: `${from} to ${to}` });
 const POLICY = `# Attendance policy
@@ -109,6 +113,32 @@ describe('a judged table', () => {
     };
     expect(sentenceAround(text, spanOf('92% to 94%'))).toBe('Amber · 92% to 94%');
     expect(sentenceAround(text, spanOf('below 90%'))).toBe('below 90%: a letter');
+  });
+});
+
+describe('a register that gives no step', () => {
+  it('has its codes looked at all the same', () => {
+    const [first] = readPage(
+      documentOf(
+        `<h1>AM register, Friday 20 November 2026</h1>${table(
+          ['Pupil', 'Mark'],
+          [
+            ['Ada Finch', '/'],
+            ['Bo Quinn', 'H'],
+            ['Cy Reeve', 'L'],
+          ],
+        )}`,
+      ),
+      '2026-11-21',
+      markupSight,
+    ).grids;
+    if (!first) throw new Error('The register was not read');
+    expect(first.refusal).toMatch(/register of 20 November 2026/);
+    const page = withAnswers({ grids: [first], teachable: 0 }, { policy: null, why: null, tables: [] });
+    expect(page.tables).toEqual([]);
+    expect(page.codes?.map(({ name, sentence }) => `${name}: ${sentence.slice(0, 15)}`)).toEqual([
+      'Bo Quinn: H was withdrawn',
+    ]);
   });
 });
 
