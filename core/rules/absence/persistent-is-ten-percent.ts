@@ -27,11 +27,14 @@ const VALUE_THEN_NAMED = phrase(
 // "The threshold for persistent absence is 15%", "Persistent absence | 85% and below", "severely absent pupils miss 40%".
 const IN_SHORT = phrase(
   new RegExp(
-    `\\bthreshold (?:for|of) (${NAME}) (?:is|at|of) (?:an? )?(?:attendance of )?${PERCENT}|\\b(${NAME})\\s*\\|\\s*(?:below |under |less than |attendance (?:of |below )?)?${PERCENT}(?= ?(?:and|or) |\\s*\\|)|\\b(${NAME})(?: pupils?| students?| children)? (?:have )?miss(?:es|ed)? (?:more than |at least |over )?${PERCENT}`,
+    `\\b(PA) ?(?:=|:|means|is) ?(?:an? )?(?:attendance )?(?:of )?(?:below |under |less than )?${PERCENT}|\\b(?:class|deem|count|regard|consider)\\w*\\b[^.;%]{0,40}?\\b(${NAME}) (?:at|from|once (?:at|below)) ${PERCENT}|\\bthreshold (?:for|of) (${NAME}) (?:is|at|of) (?:an? )?(?:attendance of )?${PERCENT}|\\b(${NAME})\\s*\\|\\s*(?:below |under |less than |attendance (?:of |below )?)?${PERCENT}(?= ?(?:and|or) |\\s*\\|)|\\b(${NAME})(?: pupils?| students?| children)? (?:have )?miss(?:es|ed)? (?:more than |at least |over )?${PERCENT}`,
     'gi',
   ),
   'persistent',
   'severe',
+  'pa ',
+  'pa=',
+  'pa:',
 );
 const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewer than|beneath)\b|</i;
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;

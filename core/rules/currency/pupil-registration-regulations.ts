@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const REVOKED = phrase(
-  /\b(?:education\s*)?\(?\s*pupil\s+registration\s*\)?[^.;\d]{0,40}?\bregulations?,?\s*\(?(20(?:0[6-9]|1[0-6]))\b|\b2006 (?:pupil registration )?regulations\b/gi,
+  /\b(?:education\s*)?\(?\s*pupil\s+registration\s*\)?[^.;\d]{0,40}?\b(?:regulations?|regs)\.?,?\s*(?:of\s)?\(?(20(?:0[6-9]|1[0-6]))\b|\b2006 (?:pupil registration )?regulations\b/gi,
   'registration',
   '2006',
 );

@@ -15,10 +15,13 @@ const ALLOWANCE = phrase(
 );
 const ALLOWED = phrase(
   new RegExp(
-    `\\ballows? (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:holidays?|leave)\\b[^.;]{0,40}|\\bdiscretionary (${CARDINAL}) days?[’']? (?:of )?(?:holiday|leave)\\b|\\b(?:holidays?|term[- ]time (?:holidays?|leave)) (?:will|can|may) be (?:authorised|granted|approved|agreed) (?:if|where|provided)[^.;]{0,20} attendance\\b[^.;]{0,30}`,
+    `\\b(?:take|have) (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?holidays?\\b[^.;]{0,30}|\\bholidays? (?:must|may|can|should)(?: not|not) exceed (${CARDINAL}) (?:school )?days\\b|\\ballows? (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:holidays?|leave)\\b[^.;]{0,40}|\\bdiscretionary (${CARDINAL}) days?[’']? (?:of )?(?:holiday|leave)\\b|\\b(?:holidays?|term[- ]time (?:holidays?|leave)) (?:will|can|may) be (?:authorised|granted|approved|agreed) (?:if|where|provided)[^.;]{0,20} attendance\\b[^.;]{0,30}`,
     'gi',
   ),
   'allow',
+  'take',
+  'have',
+  'exceed',
   'discretionary',
   'authorised',
   'granted',
@@ -44,7 +47,7 @@ export const exceptionalCircumstances = defineRule({
       if (!/\bholiday|\bterm[- ]time|\bleave\b/i.test(hit.sentence.text) || !GRANTS.test(hit.sentence.text)) continue;
       if (OTHER.test(hit.sentence.text) || isDenied(hit) || isHistory(hit) || isElsewhere(hit)) continue;
       if (/^\W*(?:until|before) 20\d\d\b/i.test(hit.sentence.text)) continue;
-      if (/\bno\b|\bnot\b|\bexceptional\b/i.test(hit.sentence.text)) continue;
+      if (/\bno\b|\bnot\b(?! exceed)|\bexceptional\b/i.test(hit.sentence.text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `“${context.quote(at)}” is an allowance; leave in term time is for exceptional circumstances only.`,

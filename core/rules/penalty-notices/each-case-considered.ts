@@ -8,7 +8,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
     'gi',
   ),
   'penalt',
@@ -51,6 +51,7 @@ const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO =
   /\b(?:per (?:parent|child)|each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
 const OF_NOTICES = /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b/i;
+const OF_ABSENCE = /\b(?:holidays?|unauthori[sz]ed|absences?|leave)\b/i;
 const IS_OPEN =
   /\b(?:may|might|could|can|consider\w*|discretion|case[- ]by[- ]case|individual(?:ly)?|unless|whether|appropriate)\b/i;
 const OF_ITS_SUM = /^ (?:becomes?|rises?|increases?|doubles?|goes up)\b/i;
@@ -98,6 +99,8 @@ export const eachCaseConsidered = defineRule({
         continue;
       const isPresent = /\b(?:is|are) /i.test(match[0]);
       if (isPresent && !CONDITION.test(text)) continue;
+      if (/^(?:results?|leads?|incurs?) /i.test(match[0]) && (NEGATIVE.test(before) || !OF_ABSENCE.test(text)))
+        continue;
       told.add(key);
       const at = { start: hit.start, end: hit.end };
       yield {

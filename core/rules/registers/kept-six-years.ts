@@ -7,7 +7,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const KEPT = phrase(
   new RegExp(
-    `(?:\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    `(?:\\bregisters?\\b[^.;:]{0,30}:|\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
     'gi',
   ),
   'preserve',
@@ -24,6 +24,7 @@ const KEPT = phrase(
   'shred',
   'eras',
   'retention',
+  'register',
   'date of',
 );
 const YEARS = phrase(new RegExp(`\\b((${CARDINAL}) years?)\\b`, 'gi'), 'year');

@@ -6,7 +6,8 @@ import { defineRule } from '../../lint/rule.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const TELL = '(?:inform|tell|notify|contact|report|refer|advise|alert|make a referral)';
-const AUTHORITY = '(?:LA|local authority|council|county|authority|attendance (?:support )?team|education welfare)';
+const AUTHORITY =
+  "(?:LA|local authority|council|county|authority|attendance (?:support )?team|education welfare|EWO|children[’']?s services)";
 const TOLD = phrase(
   new RegExp(
     `\\b(?:sent|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted)\\b`,

@@ -4,13 +4,14 @@ import { readPolicy } from '#core/policy/parse.ts';
 import { RULES } from '#core/rules/index.ts';
 import { absence } from './wordings/absence.ts';
 import { codes } from './wordings/codes.ts';
+import { later } from './wordings/later.ts';
 import { penalties } from './wordings/penalties.ts';
 import { registers } from './wordings/registers.ts';
 import { texts } from './wordings/texts.ts';
 
 /** For each rule the ways in which others word the fault, in sentences of our own, and sentences that only look like it. */
 
-const TABLES = { penalties, registers, codes, absence, texts };
+const TABLES = { penalties, registers, codes, absence, texts, later };
 const topicOf = new Map(RULES.map(({ id, topic }) => [id, topic]));
 const findingsIn = (text: string) => lintPolicy(readPolicy(text), { asOf: '2026-11-21', file: 'page.md' }).findings;
 
