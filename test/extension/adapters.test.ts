@@ -68,6 +68,27 @@ describe.each(ADAPTERS)('$name', (adapter) => {
     }
   });
 
+  it('gives a report that can be copied without any name, figure or address of the page', () => {
+    const expected: Expected = JSON.parse(fixture(adapter.id, 'expected.json'));
+    const page = documentOf(fixture(adapter.id, 'html').replace(/ class="[^"]*"/g, ''));
+    const report = healthReport(adapter, checkHealth(adapter, expected.address, page, markupSight));
+    const said = (page.body.textContent ?? '').match(/\p{Lu}\p{L}{3,}/gu) ?? [];
+    const words = new Set(report.match(/\p{L}+/gu));
+    const known = JSON.stringify(adapter);
+    expect(said.filter((word) => words.has(word) && !known.includes(word))).toEqual([]);
+    expect(report).not.toContain(new URL(expected.address).host);
+  });
+
+  it('makes a reading more careful and never bolder', () => {
+    const expected: Expected = JSON.parse(fixture(adapter.id, 'expected.json'));
+    const page = documentOf(fixture(adapter.id, 'html'));
+    const alone = readPage(page, TODAY, markupSight);
+    const known = withAdapter(alone, adapter, expected.address, page, markupSight);
+    const bolder = alone.grids.filter(({ refusal }, at) => refusal !== null && known.grids[at]?.refusal === null);
+    expect(bolder).toEqual([]);
+    expect(known.grids.flatMap(figuresOf)).toEqual(alone.grids.flatMap(figuresOf));
+  });
+
   it('says that it was not tried on the live system, and when it was looked at', () => {
     expect(adapter.evidence).toContain('not yet tried on the live system');
     expect(adapter.revised).toMatch(/^\d{4}-\d{2}-\d{2}$/);
