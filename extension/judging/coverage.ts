@@ -1,5 +1,5 @@
 import { type Day, weekday } from '#core/attendance/day.ts';
-import type { CalendarEntry } from '#core/attendance/pupil.ts';
+import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { termHasBegunBy } from '#core/guidance/school-year.ts';
 import { longDay, schoolYearStart } from '../reading/days.ts';
 import type { Period } from '../reading/period.ts';
@@ -24,4 +24,25 @@ export function whyNotSchoolYear(period: Period, calendar: readonly CalendarEntr
   return period.from <= firstDay
     ? null
     : `These figures cover ${period.words} only. The policy counts the whole school year to date, so no step is shown.`;
+}
+
+/** Training days that a school's typed term dates may not tell: a register without so many open days is still whole. */
+const UNTOLD_DAYS = 5;
+
+/** Why a register leaves out too much of what it spans; null for totals, without term dates, and when it is whole. */
+export function whyNotWhole(
+  pupils: readonly PupilRecord[],
+  period: Period,
+  calendar: readonly CalendarEntry[],
+  today: Day,
+): string | null {
+  const shown = new Set(pupils.flatMap(({ marks = [] }) => marks.map(({ date }) => date)));
+  if (shown.size === 0) return null;
+  const until = period.to < today ? period.to : today;
+  const open = calendar.filter((entry) => entry.open && entry.date >= period.from && entry.date <= until);
+  const missing = new Set(open.map(({ date }) => date).filter((date) => weekday(date) < 5 && !shown.has(date)));
+  const [first] = [...missing].sort();
+  return first && missing.size > UNTOLD_DAYS
+    ? `The register leaves out ${missing.size} days that the term dates say were open, such as ${longDay(first)}, so it cannot be counted.`
+    : null;
 }

@@ -6,7 +6,7 @@ import type { Decision } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
 import type { JudgedRecord, JudgedTable, LoggedStep, TableToJudge } from '../messages.ts';
 import { codeWarnings } from '../warnings/code-warnings.ts';
-import { whyNotSchoolYear } from './coverage.ts';
+import { whyNotSchoolYear, whyNotWhole } from './coverage.ts';
 import { labelOf, levelOf } from './labels.ts';
 
 /** A policy made ready for judging many pages. */
@@ -30,11 +30,11 @@ export function judgeTable(
   today: Day,
   logged: ((pupilId: string) => LoggedStep[]) | null = null,
 ): JudgedTable {
-  const refusal = whyNotSchoolYear(table.period, calendar, today);
+  const shown = table.pupils.map(({ record }) => record);
+  const refusal = whyNotSchoolYear(table.period, calendar, today) ?? whyNotWhole(shown, table.period, calendar, today);
   if (refusal !== null) return { refusal };
   const asOf = [today, table.period.to, table.asAt ?? today].reduce((least, day) => (day < least ? day : least));
-  const records = table.pupils.map(({ record }) => record);
-  const context: DecisionContext = { asOf, calendar: buildCalendar(calendar, records), actions: null };
+  const context: DecisionContext = { asOf, calendar: buildCalendar(calendar, shown), actions: null };
   const pupils = table.pupils.map(({ record, problem }): JudgedRecord => {
     const taken = logged?.(record.pupilId) ?? [];
     const actions = taken.length > 0 ? taken.map((entry) => ({ pupilId: record.pupilId, ...entry })) : null;

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '#core/attendance/day.ts';
 import type { PupilRecord, Totals } from '#core/attendance/pupil.ts';
 import type { StepRef } from '#core/escalation/decision.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import { sentenceAround } from '../../../extension/background/sentences.ts';
 import { byStep } from '../../../extension/entrypoints/sidepanel/groups.ts';
-import { whyNotSchoolYear } from '../../../extension/judging/coverage.ts';
+import { whyNotSchoolYear, whyNotWhole } from '../../../extension/judging/coverage.ts';
 import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
 import { withAnswers } from '../../../extension/judging/judged-page.ts';
 import { stepLabel } from '../../../extension/judging/labels.ts';
@@ -49,6 +50,28 @@ describe('which figures are those of the school year', () => {
     const calendar = [{ date: '2026-09-14', session: 'AM' as const, open: true }];
     expect(whyNotSchoolYear(period('2026-09-14', '2026-11-20'), calendar, '2026-11-21')).toBeNull();
     expect(whyNotSchoolYear(period('2026-09-15', '2026-11-20'), calendar, '2026-11-21')).toMatch(/only/);
+  });
+});
+
+describe('a register that leaves days out', () => {
+  const days = Array.from({ length: 20 }, (_, at) => addDays('2026-09-07', at + 2 * Math.floor(at / 5)));
+  const calendar = days.flatMap((date) => (['AM', 'PM'] as const).map((session) => ({ date, session, open: true })));
+  const pupil = (shown: readonly string[]): PupilRecord[] => [
+    { pupilId: '1', marks: shown.map((date) => ({ date, session: 'AM', code: '/' })) },
+  ];
+  const span = period('2026-09-07', '2026-10-02');
+  it.each<[string, readonly string[], RegExp | null]>([
+    ['every day', days, null],
+    ['all but two training days', days.filter((_, at) => at !== 3 && at !== 4), null],
+    ['every other week', days.filter((_, at) => Math.floor(at / 5) % 2 === 0), /leaves out 10 days/],
+  ])('%s', (_, shown, why) => {
+    const said = whyNotWhole(pupil(shown), span, calendar, '2026-11-21');
+    if (why) expect(said).toMatch(why);
+    else expect(said).toBeNull();
+  });
+  it('is not asked of totals, nor without term dates', () => {
+    expect(whyNotWhole([{ pupilId: '1' }], span, calendar, '2026-11-21')).toBeNull();
+    expect(whyNotWhole(pupil(['2026-09-07']), span, [], '2026-11-21')).toBeNull();
   });
 });
 
