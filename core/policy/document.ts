@@ -65,7 +65,7 @@ export class PolicyDocument {
 
   /** The span of a stretch of a block, given as offsets in the block. */
   spanIn(placed: PlacedBlock, start: number, end: number): Span {
-    return this.source.span(placed.offset + start, placed.offset + end);
+    return this.source.span(placed.offset + start, placed.offset + wordEnd(placed.block.raw, start, end));
   }
 
   /**
@@ -243,4 +243,15 @@ function headingWords(block: Block): string {
     wordsMemory.set(block, words);
   }
   return words;
+}
+
+const LETTER = /[a-z]/;
+
+/** A word that a line's end breaks is whole in the view, and its last letters lie further on in the text. */
+function wordEnd(raw: string, start: number, end: number): number {
+  const at = raw.lastIndexOf('\n', end - 1);
+  if (at <= start || raw.charCodeAt(at - 1) !== 45 || !LETTER.test(raw[end - 1] ?? '')) return end;
+  let whole = end;
+  while (LETTER.test(raw[whole] ?? '')) whole++;
+  return whole;
 }

@@ -7,6 +7,7 @@ export function plainOf(raw: string): string {
   if (!NEEDS_LEVELLING.test(raw)) return raw;
   let text = raw;
   if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(AUTOLINK, ' $1 ').replace(TAG, blank);
+  if (raw.includes('-\n') || raw.includes('-\r')) text = text.replace(BROKEN_WORD, rejoin);
   if (raw.includes('&')) text = text.replace(ENTITY, levelEntity);
   if (NOT_ASCII.test(raw))
     text = text.replace(MOJIBAKE, levelMojibake).replace(TYPOGRAPHY, (unit) => LEVELLED[unit] ?? ' ');
@@ -21,12 +22,40 @@ export function plainOf(raw: string): string {
 }
 
 const NOT_ASCII = /[^\x00-\x7f]/;
-const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(/;
+const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-\n/;
 const MARKUP = /[*_`]/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** "<office@elm.example.org>", "<https://…>": the address itself is what a reader sees. */
 const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,500}|[\w.+-]{1,64}@[a-z0-9.-]{1,200})>/gi;
 const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
+/** "ses-\nsions", as a page broke it. */
+const BROKEN_WORD = /([a-z]{2,30})-(\r?\n {0,8})([a-z]{2,30})/g;
+/** What keeps its hyphen: "half-term", "part-time", "first-day", "follow-up". */
+const HYPHENATED = new Set([
+  'half',
+  'part',
+  'full',
+  'first',
+  'second',
+  'third',
+  'follow',
+  'non',
+  'well',
+  'self',
+  'one',
+  'two',
+  'year',
+  'day',
+  'term',
+  'pre',
+  're',
+  'co',
+  'up',
+  'drop',
+  'pick',
+  'check',
+  'sign',
+]);
 const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
 const ESCAPE = /\\([!"#$%&'()*+,\-./:;=?@[\]^_`{|}~])/g;
@@ -84,6 +113,13 @@ function isEnclosed(text: string, at: number, mark: string): boolean {
   if (mark === ')') return before === '(';
   if (mark === ':') return before === ' ';
   return `'"*_\``.includes(mark) && before === mark && !/\w/.test(text[at + 2] ?? '');
+}
+
+/** The word whole, and the break behind it: of the same length, with as many lines. */
+function rejoin(_: string, head: string, gap: string, tail: string): string {
+  return HYPHENATED.has(head)
+    ? `${head}-${tail}${' '.repeat(gap.length - 1)}\n`
+    : `${head}${tail}${' '.repeat(gap.length)}\n`;
 }
 
 function blank(match: string): string {
