@@ -94,9 +94,6 @@ export const registerCodes: readonly RegisterCode[] = [
   },
 ];
 
-/** The codes counted in the national threshold for penalty notices. */
-export const penaltyThresholdCodes: readonly string[] = ['G', 'N', 'O', 'U'];
-
 let byCode: Map<string, RegisterCode> | undefined;
 
 /** The code whatever its dates, or undefined for one that no edition knows. */

@@ -14,6 +14,3 @@ export interface ImportNote {
 export class ImportError extends Error {
   override name = 'ImportError';
 }
-
-/** Bytes of the largest file that is read; a policy of this size would be a book of a thousand pages. */
-export const LARGEST_FILE = 50_000_000;

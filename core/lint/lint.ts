@@ -10,7 +10,7 @@ import { inOrder, makeFinding, runRules } from './run.ts';
 import type { LintSettings } from './settings.ts';
 import { readSuppressions, SUPPRESSION_RULES, suppress } from './suppress.ts';
 
-export type { LintSettings, SchoolType } from './settings.ts';
+export type { LintSettings } from './settings.ts';
 
 export interface LintOptions extends LintSettings {
   /** Rules of that day. */
