@@ -1,4 +1,3 @@
-import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
@@ -6,7 +5,7 @@ import { tablesToJudge } from '../../../extension/judging/judged-page.ts';
 import type { GridReading, PageReading, PupilReading } from '../../../extension/reading/page-reading.ts';
 import { markupSight, type Sight } from '../../../extension/reading/sight.ts';
 import { schoolDays, TERM } from '../fixtures/pages/classes.ts';
-import type { FigureName, PageFixture, PageTruth, PupilTruth } from '../fixtures/pages/truth.ts';
+import type { FigureName, PageTruth, PupilTruth } from '../fixtures/pages/truth.ts';
 
 /** What a reading of one page is, held against what the page truly says. */
 export interface Verdict {
@@ -98,13 +97,6 @@ export function sightOf(page: Document): Sight {
 /** Every pupil that can be read was read rightly, and judged where a step may be given. */
 export function isCovered({ read, readable, judged, judgeable }: Verdict): boolean {
   return read === readable && judged === judgeable;
-}
-
-/** Whether a page is one of those on which nothing is tried out: a third, by its name. */
-export function isHeldOut({ name }: PageFixture): boolean {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % 3 === 0;
 }
 
 /** The truth of the pupil whom a record is about; the identifier decides between namesakes. */
@@ -226,6 +218,3 @@ function marksAgainst({ record }: PupilReading, { period }: GridReading, known: 
   }
   return wrong;
 }
-
-/** The calendar of the invented school, for tests that judge by themselves. */
-export const calendarOfTerm = buildCalendar(calendar, []);
