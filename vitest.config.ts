@@ -38,11 +38,27 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
+          exclude: ['test/e2e/managed.e2e.ts'],
+          globalSetup: ['test/e2e/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // A browser keeps more than one core busy; more than two at once would wait for each other.
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        // What IT sets holds for every browser of the computer, so nothing else may run beside it.
+        resolve: { alias },
+        oxc,
+        test: {
+          name: 'e2e-alone',
+          include: ['test/e2e/managed.e2e.ts'],
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],
