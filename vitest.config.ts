@@ -42,8 +42,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/build.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // A browser keeps more than one core busy; more than two at once would wait for each other.
-          maxWorkers: 2,
+          // A browser keeps more than one core busy: two at once wait for each other.
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

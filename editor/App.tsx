@@ -7,7 +7,6 @@ import { SidePanel } from './panes/SidePanel.tsx';
 import { StartScreen } from './panes/StartScreen.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { QuestionDialog } from './parts/QuestionDialog.tsx';
-import { Splitter } from './parts/Splitter.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
 import { TitleBar } from './parts/TitleBar.tsx';
 import { Walkthrough } from './parts/Walkthrough.tsx';
@@ -36,7 +35,6 @@ export function App({ ready }: { ready: Promise<void> }) {
           <div class="work" style={panelWidth.value === null ? undefined : { '--panel': `${panelWidth.value}px` }}>
             {outlineShown.value && <OutlinePane />}
             <EditorPane key={draft.id} />
-            <Splitter />
             <SidePanel />
           </div>
           <StatusBar />

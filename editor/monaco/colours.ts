@@ -1,4 +1,4 @@
-import type { editor } from 'monaco-editor/editor';
+import { editor } from 'monaco-editor/editor';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import { tokensOf } from '#core/language/tokens.ts';
 
@@ -7,7 +7,11 @@ export function colourText(collection: editor.IEditorDecorationsCollection, read
   collection.set(
     tokensOf(read).map(({ line, column, length, kind }) => ({
       range: { startLineNumber: line, startColumn: column, endLineNumber: line, endColumn: column + length },
-      options: { inlineClassName: `read-${kind}` },
+      // Words that are typed beside it are not read yet.
+      options: {
+        inlineClassName: `read-${kind}`,
+        stickiness: editor.TrackedRangeStickiness.NeverGrowsWhenTypingAtEdges,
+      },
     })),
   );
 }

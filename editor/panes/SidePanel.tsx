@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { countProblems } from '#core/language/diagnostics.ts';
 import { PANE_NAMES } from '../commands.ts';
+import { Splitter } from '../parts/Splitter.tsx';
 import { findings, PANES, type PaneId, pane, snapshot } from '../state.ts';
 import { ComparePane } from './ComparePane.tsx';
 import { DutiesPane } from './DutiesPane.tsx';
@@ -47,6 +48,7 @@ export function SidePanel() {
   };
   return (
     <aside class="side" id="side" aria-label="What Rollmark says">
+      <Splitter />
       <div class="tabs" role="tablist" aria-label="Panes" onKeyDown={move}>
         {PANES.map((id) => (
           <button

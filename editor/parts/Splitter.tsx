@@ -6,7 +6,7 @@ const STEP = 32;
 /** The edge between the text and the panel: drag it, or use the arrow keys; Home and a double click undo. */
 export function Splitter() {
   const edge = useRef<HTMLDivElement>(null);
-  const widthNow = (): number => edge.current?.nextElementSibling?.getBoundingClientRect().width ?? NARROWEST;
+  const widthNow = (): number => edge.current?.parentElement?.getBoundingClientRect().width ?? NARROWEST;
   return (
     // biome-ignore lint/a11y/useSemanticElements: an hr is not there to be moved.
     <div

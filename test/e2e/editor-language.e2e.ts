@@ -54,7 +54,11 @@ describe('the text of a policy in the editor', () => {
     await openSample(page);
     await replaceText(page, POLICY);
     await waitForCheck(page);
-    await page.locator('.read-time').filter({ hasText: '9.20am' }).first().click();
+    await page
+      .locator('.read-time')
+      .filter({ hasText: /^9\.20am$/ })
+      .first()
+      .click();
     await page.keyboard.press('F2');
     const box = page.locator('.rename-box input');
     await box.fill('9.15am');
