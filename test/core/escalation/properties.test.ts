@@ -278,7 +278,7 @@ describe('against the oracle', () => {
     );
   });
 
-  it('`leaves` is exact: with that many attended sessions the step is left, and with one fewer it is not', () => {
+  it('`leaves` is exact: with that many attended sessions the pupil is on a less severe step, and with one fewer not', () => {
     fc.assert(
       fc.property(cases, (given) => {
         const decision = decideFor(given, given.world);
@@ -292,7 +292,8 @@ describe('against the oracle', () => {
         expect(left).not.toBeUndefined();
         expect(place(left)).toBeLessThan(place(named));
         const before = worldAfter(given.world, decision.leaves.attended - 1, '/');
-        if (before) expect(currentStep(given.rules, before)).toBe(named);
+        // Until then a more severe step may show, that enforcement was held back for: that is no leaving.
+        if (before) expect(place(currentStep(given.rules, before))).toBeGreaterThanOrEqual(place(named));
       }),
       { numRuns: runs },
     );
