@@ -1,6 +1,6 @@
 /**
- * Every so-manieth of many alike, and a line that says so: `npm test` has ten minutes. ROLLMARK_EVERYTHING=1 tries all.
- * What is left out here is tried without a browser in the quick tests.
+ * Every so-manieth of many alike, and a line that says so: `npm test` must not take an hour. ROLLMARK_EVERYTHING=1 tries all:
+ * before a release, and after a change of what they guard.
  */
 export function someOf<T>(all: readonly T[], every: number, what: string): readonly T[] {
   if (process.env['ROLLMARK_EVERYTHING'] === '1') return all;
