@@ -1,5 +1,5 @@
 import { penaltyThreshold } from '../guidance/thresholds.ts';
-import { holds, rungHolds } from './holds.ts';
+import { bandBegun, holds, rungHolds } from './holds.ts';
 import type { Ladder } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nationalAnswer } from './national-status.ts';
@@ -40,7 +40,7 @@ export function whyActionWithheld(action: string, closed: string | null, view: V
 export function isWithheld(ladder: Ladder, rung: Rung, view: View): boolean {
   if (!rung.enforcementOnly) return false;
   const closed = whyWithheld(ladder, rung, view);
-  return rung.step.actions.every((action) => whyActionWithheld(action, closed, view) !== null);
+  return rung.deeds.every((action) => whyActionWithheld(action, closed, view) !== null);
 }
 
 /** Ten sessions of a holiday that was not granted: support is not appropriate. */
@@ -58,7 +58,13 @@ function stateCase(test: Test, view: View): boolean {
 
 /** The support steps that should have come first: the milder ones that hold, bands that were passed included. */
 export function supportSteps(rung: Rung, view: View): Rung[] {
-  return rung.supportBefore.filter((other) => rungHolds(other, view) === YES || wasPassed(other, view));
+  return rung.supportBefore.filter((other) => rungHolds(other, view) === YES || wasReached(other, view));
+}
+
+/** Passed, or one of the two where a doubtful mark leaves open whether attendance is still in the band. */
+function wasReached(rung: Rung, view: View): boolean {
+  if (wasPassed(rung, view)) return true;
+  return rung.band && !rung.free && rung.test.kind === 'band' && bandBegun(rung.test, view) === YES;
 }
 
 /**
@@ -68,7 +74,7 @@ export function supportSteps(rung: Rung, view: View): Rung[] {
 export function staysWithheld(rung: Rung, view: View): boolean {
   if (supportDoesNotApply(view) || namesCode(rung.test)) return false;
   return rung.supportBefore.some(
-    (step) => !view.records.taken.has(step) && (holdsForGood(step.test, view) || wasPassed(step, view)),
+    (step) => !view.records.taken.has(step) && (holdsForGood(step.test, view) || wasReached(step, view)),
   );
 }
 

@@ -102,11 +102,17 @@ export function statusHolds(status: StatusTest['status'], view: View): Held {
   return compare(attendanceSide(view.figures, (100 - line.value) * PER_PERCENT, view.added), '<=', 0);
 }
 
-function bandHolds(test: BandTest, view: View): Held {
+/** Whether attendance is in the band or has fallen through it: never less certain than the two asked apart. */
+export function bandBegun(test: BandTest, view: View): Held {
   const { figures, added } = view;
-  const under = test.sharedWith
+  return test.sharedWith
     ? compare(attendanceSide(figures, test.sharedWith.from, added), '<', 0)
     : compare(attendanceSide(figures, test.high, added), '<=', 0);
+}
+
+function bandHolds(test: BandTest, view: View): Held {
+  const { figures, added } = view;
+  const under = bandBegun(test, view);
   if (under === NO) return NO;
   const floor = test.reaches ?? { percent: test.low, in: true };
   const over =

@@ -5,6 +5,7 @@ import { staysWithheld } from '#core/escalation/gate.ts';
 import { prepareLadder } from '#core/escalation/ladder.ts';
 import { recordsOf } from '#core/escalation/records.ts';
 import type { Step } from '#core/policy/schema.ts';
+import { current, decided } from './deciding.ts';
 import { marksFrom, PENALTY, pupil, step } from './ladders.ts';
 
 const FINE = step(9, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY });
@@ -58,5 +59,24 @@ describe('a fine that no further absence can open', () => {
 
   it('ten sessions of a holiday need no support', () => {
     expect(stays([step(1, '<96')], [], `${'/'.repeat(80)}${'G'.repeat(10)}`)).toBe(false);
+  });
+});
+
+describe('a doubtful mark that leaves open which of two bands a pupil is in', () => {
+  const bands = [step(1, '90-95'), step(2, '80-90'), step(3, '0-80')];
+  // 39 of 50 sessions attended, or 40 of 50, which is exactly 80%.
+  const who = pupil(marksFrom('2025-09-01', `${'/'.repeat(20)}?${'O'.repeat(10)}${'/'.repeat(19)}`));
+  const decide = (...recorded: string[]) =>
+    decided([...bands, FINE], who, { actions: recorded.map((name) => [name, '2025-10-01'] as const) });
+
+  it.each<[string, string[]]>([
+    ['the first band alone, though one of the other two surely holds', ['1']],
+    ['the last band alone', ['3']],
+    ['nothing', []],
+  ])('keeps the fine withheld where the actions show %s', (_, recorded) => {
+    expect(current(decide(...recorded))).not.toBe('Fine');
+  });
+  it('lets it open where every band that was reached in any reading is recorded', () => {
+    expect(current(decide('1', '2', '3'))).toBe('Fine');
   });
 });
