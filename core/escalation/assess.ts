@@ -91,7 +91,7 @@ function sortStep(
   if (held === ASKED) return;
   const reason = reasonOf(rung, held, view);
   if (held === YES && blocked) {
-    const why = rung.step.actions.map((action) => whyActionWithheld(action, whyWithheld(ladder, rung, view), view))[0];
+    const why = rung.deeds.map((action) => whyActionWithheld(action, whyWithheld(ladder, rung, view), view))[0];
     reason.text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
     assessment.notYet.push(reason);
   } else if (held === YES) {

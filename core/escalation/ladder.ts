@@ -2,6 +2,7 @@ import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import type { Step } from '../policy/schema.ts';
 import { compileTrigger } from './compile.ts';
 import type { StepRef } from './decision.ts';
+import { deedsOf } from './deeds.ts';
 import { linkRungs } from './link.ts';
 import { bySeverity, percentOf } from './severity.ts';
 import type { Rung, Test } from './test.ts';
@@ -84,7 +85,8 @@ function byPercentage(test: Test): boolean {
 
 function rungOf(step: Step): Rung {
   const test = compileTrigger(step);
-  const enforcing = new Set(step.enforcement.filter((index) => index < step.actions.length));
+  const deeds = deedsOf(step);
+  const enforcing = new Set(step.enforcement.filter((index) => index < step.actions.length)).size;
   const ref: StepRef = {
     order: step.order,
     sequence: step.sequence,
@@ -106,9 +108,10 @@ function rungOf(step: Step): Rung {
     bits: 0,
     free: step.kind !== undefined || test.kind === 'everyone',
     band: isBand(test),
-    support: step.kind === undefined && enforcing.size < Math.max(1, step.actions.length),
+    deeds: deeds.flatMap((index) => step.actions[index] ?? []),
+    support: step.kind === undefined && enforcing < Math.max(1, deeds.length),
     supportBefore: [],
-    enforcementOnly: step.actions.length > 0 && enforcing.size === step.actions.length,
+    enforcementOnly: deeds.length > 0 && enforcing === deeds.length,
     notice: meansPenaltyNotice(step.title) || step.enforcement.some((at) => meansPenaltyNotice(step.actions[at] ?? '')),
     percent: percentOf(test),
     asks,

@@ -24,6 +24,8 @@ export interface Rung {
   free: boolean;
   /** Its own step only is due, not the milder ones before it. */
   band: boolean;
+  /** Its actions, without words that only say when it begins. */
+  deeds: string[];
   /** Has an action that is not enforcement, or no action at all. */
   support: boolean;
   /** Every action is enforcement. */
