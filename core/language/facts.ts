@@ -1,4 +1,5 @@
-import { type Fact, type FactKind, SEQUENCES, type Sequence, type Step } from '../policy/schema.ts';
+import type { Fact, FactKind, Sequence, Step } from '../policy/schema.ts';
+import { SEQUENCES } from '../policy/sequences.ts';
 import type { Span } from '../text/span.ts';
 import { kindName } from './words.ts';
 

@@ -5,7 +5,8 @@ import { personKey } from './resolve/people.ts';
 import { questionsOf } from './resolve/questions.ts';
 import { reviewOf } from './resolve/review.ts';
 import { dayOf, registersOf, reportingTimes } from './resolve/times.ts';
-import { type AttendancePolicy, type Fact, type Question, SEQUENCES, type Step } from './schema.ts';
+import type { AttendancePolicy, Fact, Question, Step } from './schema.ts';
+import { SEQUENCES } from './sequences.ts';
 
 /**
  * The resolved policy: each value beside the facts that it came from. Where the document says two things, both

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { SpanSchema } from '../text/schema.ts';
+import { SEQUENCES } from './sequences.ts';
 
 /** What a policy says, one fact for each place that says it. The shapes that other programs rely on. */
 
@@ -204,16 +205,7 @@ export const TriggerSchema: z.ZodType<Trigger> = z.lazy(() =>
   }),
 );
 
-export const SEQUENCES = [
-  'main',
-  'firstDay',
-  'lateness',
-  'penalty',
-  'truancy',
-  'missingPupil',
-  'legal',
-  'other',
-] as const;
+export { SEQUENCES };
 export const SequenceSchema = z.enum(SEQUENCES);
 export type Sequence = z.infer<typeof SequenceSchema>;
 
