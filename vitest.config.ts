@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,6 +12,7 @@ const oxc = { jsx: { runtime: 'automatic' as const, importSource: 'preact' } };
 
 export default defineConfig({
   test: {
+    maxWorkers: availableParallelism(),
     projects: [
       {
         resolve: { alias },
@@ -18,7 +20,20 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/corpus/**'],
+          exclude: ['test/corpus/**', 'test/**/*.alone.test.ts'],
+          // Nothing here changes what is global, so that the core is loaded once and not for every file.
+          isolate: false,
+          testTimeout: 60_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // What puts a browser, a clock or a module in place of the real one has a world of its own.
+        resolve: { alias },
+        test: {
+          name: 'unit-alone',
+          include: ['test/**/*.alone.test.ts'],
+          exclude: ['test/corpus/**', 'test/e2e/**'],
           testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
