@@ -5,18 +5,49 @@ import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import { LintClient } from './lint-client.ts';
 import { createWorkerChecker } from './lint-worker-checker.ts';
 import { lintSettings } from './school.ts';
-import { asOf, checkFailed, checking, mostOpen, openDraft, snapshot, text } from './state.ts';
+import { asOf, checkFailed, checking, mostOpen, openDraft, problems, snapshot, text } from './state.ts';
 
-/** Long enough to skip the letters inside a word, short enough to feel immediate. */
+/** How long after a key the panels follow: long enough to skip the letters inside a word. The squiggles do not wait. */
 const PAUSE_MS = 120;
 
-let client: LintClient | null = null;
-let timer: ReturnType<typeof setTimeout> | undefined;
+const client = new LintClient(createWorkerChecker, {
+  onFindings(of, findings) {
+    // Problems of a text that is gone would stand at the wrong words; those of the newer one are on their way.
+    if (of !== text.peek() || !openDraft.peek()) return;
+    problems.value = { of, findings };
+    checkFailed.value = null;
+  },
+  onSnapshot(result) {
+    if (result.text !== text.peek() || !openDraft.peek()) return;
+    snapshot.value = result;
+    mostOpen.value = Math.max(mostOpen.peek(), openFields(result));
+  },
+  onFailure(why) {
+    checkFailed.value = why;
+  },
+  onBusy(busy) {
+    checking.value = busy;
+  },
+});
 
-/** Checks the open text after a short pause, or at once. */
-export function scheduleCheck(soon: 'now' | 'after a pause'): void {
-  clearTimeout(timer);
-  timer = setTimeout(check, soon === 'now' ? 0 : PAUSE_MS);
+/** Starts what checks while the window is still being drawn. */
+export function prepareChecks(): void {
+  client.warmUp();
+}
+
+/** Checks the open text; the panels follow at once, or after a short pause in the typing. */
+export function scheduleCheck(panels: 'now' | 'after a pause'): void {
+  const draft = openDraft.peek();
+  if (!draft) return;
+  client.request(
+    {
+      text: text.peek(),
+      file: draft.fileName ?? draft.name,
+      asOf: asOf.peek(),
+      settings: lintSettings(),
+    },
+    panels === 'now' ? 0 : PAUSE_MS,
+  );
 }
 
 /** Checks by the rules of another day; what is no day changes nothing. */
@@ -28,7 +59,7 @@ export function checkByRulesOf(day: string): void {
 
 /** Forgets what was read, when another draft is opened or none is. */
 export function forgetReading(): void {
-  clearTimeout(timer);
+  problems.value = null;
   snapshot.value = null;
   mostOpen.value = 0;
   checkFailed.value = null;
@@ -36,32 +67,6 @@ export function forgetReading(): void {
 
 function openFields({ text: words, parsed, outline }: PolicySnapshot): number {
   return fillSections(words, parsed.placeholders, outline).reduce((sum, { fields }) => sum + fields.length, 0);
-}
-
-function check(): void {
-  const draft = openDraft.peek();
-  if (!draft) return;
-  client ??= new LintClient(createWorkerChecker, {
-    onSnapshot(result) {
-      // A check of a draft that was closed meanwhile says nothing about this one.
-      if (!openDraft.peek()) return;
-      snapshot.value = result;
-      mostOpen.value = Math.max(mostOpen.peek(), openFields(result));
-      checkFailed.value = null;
-    },
-    onFailure(why) {
-      checkFailed.value = why;
-    },
-    onBusy(busy) {
-      checking.value = busy;
-    },
-  });
-  client.request({
-    text: text.peek(),
-    file: draft.fileName ?? draft.name,
-    asOf: asOf.peek(),
-    settings: lintSettings(),
-  });
 }
 
 /** What was read of the text as it is now, waiting for it a little while; null when it does not come. */

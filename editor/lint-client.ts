@@ -1,4 +1,5 @@
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
+import type { Finding } from '#core/lint/finding.ts';
 import type { LintSettings } from '#core/lint/lint.ts';
 
 /** One request to check a text. */
@@ -10,6 +11,9 @@ export interface CheckRequest {
 }
 
 export interface CheckEvents {
+  /** The problems of a text, as soon as they are known. */
+  onFindings(text: string, findings: readonly Finding[]): void;
+  /** Everything that was read of a text, once no newer one has come for a while. */
   onSnapshot(snapshot: PolicySnapshot): void;
   onFailure(why: string): void;
   /** True from the first request until nothing is left to do. */
@@ -18,7 +22,9 @@ export interface CheckEvents {
 
 /** Something that can check a text and be thrown away: a worker, or a stand-in for it. */
 export interface Checker {
-  check(request: CheckRequest): Promise<PolicySnapshot>;
+  check(request: CheckRequest): Promise<readonly Finding[]>;
+  /** What was read of the text that was checked last. */
+  snapshot(): Promise<PolicySnapshot>;
   dispose(): void;
 }
 
@@ -34,8 +40,9 @@ export class LintClient {
   readonly #events: CheckEvents;
   readonly #patienceMs: number;
   #checker: Checker | null = null;
-  #waiting: CheckRequest | null = null;
+  #waiting: { request: CheckRequest; quietMs: number } | null = null;
   #running = false;
+  #endPause: () => void = () => undefined;
 
   constructor(create: () => Checker, events: CheckEvents, patienceMs = PATIENCE_MS) {
     this.#create = create;
@@ -43,9 +50,18 @@ export class LintClient {
     this.#patienceMs = patienceMs;
   }
 
-  /** Asks for a check; an earlier request that has not begun is dropped. */
-  request(request: CheckRequest): void {
-    this.#waiting = request;
+  /** Starts what checks, before there is anything to check. */
+  warmUp(): void {
+    this.#checker ??= this.#create();
+  }
+
+  /**
+   * Asks for a check; an earlier request that has not begun is dropped. The problems come at once, the rest after so
+   * many milliseconds without another request.
+   */
+  request(request: CheckRequest, quietMs = 0): void {
+    this.#waiting = { request, quietMs };
+    this.#endPause();
     if (!this.#running) void this.#run();
   }
 
@@ -59,13 +75,14 @@ export class LintClient {
     this.#running = true;
     this.#events.onBusy(true);
     while (this.#waiting) {
-      const request: CheckRequest = this.#waiting;
+      const { request, quietMs } = this.#waiting;
       this.#waiting = null;
       try {
         this.#checker ??= this.#create();
-        const snapshot = await withPatience(this.#checker.check(request), this.#patienceMs);
-        // A newer text is waiting: what was found still shows, and is replaced soon.
-        this.#events.onSnapshot(snapshot);
+        const checker = this.#checker;
+        this.#events.onFindings(request.text, await withPatience(checker.check(request), this.#patienceMs));
+        if (await this.#isOvertaken(quietMs)) continue;
+        this.#events.onSnapshot(await withPatience(checker.snapshot(), this.#patienceMs));
       } catch (error) {
         this.#checker?.dispose();
         this.#checker = null;
@@ -74,6 +91,20 @@ export class LintClient {
     }
     this.#running = false;
     this.#events.onBusy(false);
+  }
+
+  /** Waits for a newer request, but not for longer than that; true when one has come. */
+  async #isOvertaken(quietMs: number): Promise<boolean> {
+    if (!this.#waiting && quietMs > 0) {
+      await new Promise<void>((done) => {
+        const timer = setTimeout(done, quietMs);
+        this.#endPause = () => {
+          clearTimeout(timer);
+          done();
+        };
+      });
+    }
+    return this.#waiting !== null;
   }
 }
 

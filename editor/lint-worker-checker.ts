@@ -14,6 +14,7 @@ export function createWorkerChecker(): Checker {
   broken.catch(() => undefined);
   return {
     check: ({ text, file, asOf, settings }) => Promise.race([remote.check(text, file, asOf, settings), broken]),
+    snapshot: () => Promise.race([remote.snapshot(), broken]),
     dispose: () => worker.terminate(),
   };
 }

@@ -4,7 +4,7 @@ import { type IRange, editor as monaco } from 'monaco-editor/editor';
 import { nextProblem, visibleSpan } from '#core/language/diagnostics.ts';
 import { freshSnapshot } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
-import { pane, problemReached, selection, snapshot, text, theme } from '../state.ts';
+import { pane, problemReached, problems, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
 import { colourText } from './colours.ts';
 import { registerCommands } from './commands.ts';
@@ -14,9 +14,13 @@ import { registerHovers } from './hovers.ts';
 import { registerLenses } from './lenses.ts';
 import { showMarkers } from './markers.ts';
 import { registerNavigation } from './navigation.ts';
+import { OPTIONS } from './options.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerRenaming } from './renaming.ts';
 import { defineTheme, THEMES } from './themes.ts';
+
+/** The name under which `npm run bench` finds it. */
+const PROBLEMS_SHOWN = 'rollmark: problems shown';
 
 let registered = false;
 
@@ -48,20 +52,21 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
       monaco.setTheme(THEMES[theme.value]);
     }),
     effect(() => {
-      const read = snapshot.value;
+      const found = problems.value;
       // Older findings stay where they are: Monaco moves them along with the text until new ones come.
-      if (read && read.text === model.getValue()) showMarkers(model, read.findings);
-      if (!read) showMarkers(model, []);
+      if (found && found.of !== text.peek()) return;
+      showMarkers(model, text.peek(), found?.findings ?? []);
+      if (found) noteShown(model.getVersionId());
     }),
     effect(() => {
       const read = snapshot.value;
-      if (read && read.text === model.getValue()) colourText(colours, read);
+      if (read && read.text === text.peek()) colourText(colours, read);
       if (!read) colours.clear();
     }),
     effect(() => {
       const read = snapshot.value;
       if (pane.value !== 'read' || !read) facts.clear();
-      else if (read.text === model.getValue())
+      else if (read.text === text.peek())
         facts.set(
           read.parsed.facts.map(({ span }) => ({ range: rangeOf(span), options: { inlineClassName: 'fact-mark' } })),
         );
@@ -90,40 +95,11 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   };
 }
 
-const OPTIONS: monaco.IEditorOptions & monaco.IGlobalEditorOptions = {
-  automaticLayout: true,
-  ariaLabel: 'Policy text. Press F8 for the next problem, Control and full stop for its fixes.',
-  // A policy needs no tab characters, and whoever comes by keyboard must be able to leave.
-  tabFocusMode: true,
-  wordWrap: 'on',
-  wrappingStrategy: 'advanced',
-  wrappingIndent: 'same',
-  fontFamily: 'var(--font-ui)',
-  fontSize: 15,
-  lineHeight: 25,
-  lineNumbersMinChars: 4,
-  lineDecorationsWidth: 14,
-  padding: { top: 20, bottom: 120 },
-  minimap: { enabled: false },
-  overviewRulerBorder: false,
-  hideCursorInOverviewRuler: true,
-  renderLineHighlight: 'line',
-  scrollBeyondLastLine: false,
-  smoothScrolling: false,
-  fixedOverflowWidgets: true,
-  quickSuggestions: false,
-  wordBasedSuggestions: 'off',
-  matchBrackets: 'never',
-  bracketPairColorization: { enabled: false },
-  guides: { indentation: false },
-  selectionHighlight: false,
-  links: false,
-  // Curly quotes and dashes are ordinary in a policy.
-  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
-  unusualLineTerminators: 'off',
-  hover: { delay: 250, sticky: true },
-  lightbulb: { enabled: monaco.ShowLightbulbIconMode.On },
-};
+/** Says in the browser's own record of times that the problems of a version show; nothing of it is kept. */
+function noteShown(version: number): void {
+  performance.mark(PROBLEMS_SHOWN, { detail: version });
+  performance.clearMarks(PROBLEMS_SHOWN);
+}
 
 function handleOf(
   view: monaco.IStandaloneCodeEditor,

@@ -10,9 +10,8 @@ const SEVERITIES: Record<Severity, MarkerSeverity> = {
   advice: MarkerSeverity.Info,
 };
 
-/** Draws the findings as squiggles. */
-export function showMarkers(model: editor.ITextModel, findings: readonly Finding[]): void {
-  const text = model.getValue();
+/** Draws the findings of the text as squiggles. */
+export function showMarkers(model: editor.ITextModel, text: string, findings: readonly Finding[]): void {
   editor.setModelMarkers(
     model,
     OWNER,

@@ -11,6 +11,8 @@ function watched(patienceMs?: number) {
   const failures: string[] = [];
   const busy: boolean[] = [];
   const answers: { yes: () => void; no: (error: Error) => void }[] = [];
+  const marked: string[] = [];
+  let last = '';
   let made = 0;
   let disposed = 0;
   const create = (): Checker => {
@@ -19,32 +21,62 @@ function watched(patienceMs?: number) {
       check: ({ text }) =>
         new Promise((done, fail) => {
           asked.push(text);
-          answers.push({ yes: () => done(snapshotOf(text)), no: fail });
+          last = text;
+          answers.push({ yes: () => done(snapshotOf(text).findings), no: fail });
         }),
+      snapshot: () => Promise.resolve(snapshotOf(last)),
       dispose: () => void disposed++,
     };
   };
   const events = {
+    onFindings: (text: string) => void marked.push(text),
     onSnapshot: ({ text }: { text: string }) => void found.push(text),
     onFailure: (why: string) => void failures.push(why),
     onBusy: (is: boolean) => void busy.push(is),
   };
   const client = new LintClient(create, events, patienceMs);
   const settle = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
-  return { client, asked, found, failures, busy, answers, settle, count: () => ({ made, disposed }) };
+  return { client, asked, marked, found, failures, busy, answers, settle, count: () => ({ made, disposed }) };
 }
 
 describe('the lint client', () => {
   it('checks the newest text only, however fast they come', async () => {
-    const { client, asked, found, answers, busy, settle } = watched();
+    const { client, asked, marked, found, answers, busy, settle } = watched();
     for (const text of ['a', 'ab', 'abc', 'abcd']) client.request(request(text));
     answers[0]?.yes();
     await settle();
     answers[1]?.yes();
     await settle();
     expect(asked).toEqual(['a', 'abcd']);
-    expect(found).toEqual(['a', 'abcd']);
+    expect(marked).toEqual(['a', 'abcd']);
+    expect(found).toEqual(['abcd']);
     expect(busy).toEqual([true, false]);
+  });
+
+  it('gives the problems at once, and the rest when no other text has come for a while', async () => {
+    const { client, marked, found, answers, busy, settle } = watched();
+    client.request(request('a'), 40);
+    answers[0]?.yes();
+    await settle();
+    expect([marked, found]).toEqual([['a'], []]);
+    client.request(request('ab'), 40);
+    await settle();
+    answers[1]?.yes();
+    await settle();
+    expect([marked, found]).toEqual([['a', 'ab'], []]);
+    await new Promise((done) => setTimeout(done, 80));
+    expect([marked, found]).toEqual([['a', 'ab'], ['ab']]);
+    expect(busy).toEqual([true, false]);
+  });
+
+  it('starts its worker before there is anything to check, and only once', async () => {
+    const { client, answers, settle, count } = watched();
+    client.warmUp();
+    client.warmUp();
+    client.request(request('a'));
+    answers[0]?.yes();
+    await settle();
+    expect(count()).toEqual({ made: 1, disposed: 0 });
   });
 
   it('tells a failure, and checks the next text with a new worker', async () => {
