@@ -1,3 +1,4 @@
+import { atOnce, type Parts, ROWS_A_PART } from './parts.ts';
 import type { Sight } from './sight.ts';
 
 /** One cell as the markup has it. */
@@ -30,11 +31,16 @@ const ROW_KEYS = ['aria-rowindex', 'row-index', 'data-rowindex', 'data-recordid'
 
 /** Every candidate grid on the page that can be seen, outer ones first. */
 export function findGrids(page: ParentNode, sight: Sight): RawGrid[] {
+  return atOnce(gridsInParts(page, sight));
+}
+
+/** The same, in parts. */
+export function* gridsInParts(page: ParentNode, sight: Sight): Parts<RawGrid[]> {
   const found: RawGrid[] = [];
   const taken = new Set<Element>();
   for (const root of page.querySelectorAll(ARIA_GRID)) {
     if (root.tagName.toUpperCase() === 'TABLE' || isInside(root, taken) || sight.isHidden(root)) continue;
-    const grid = readAriaGrid(root);
+    const grid = yield* readAriaGrid(root);
     if (grid.rows.length < 2) continue;
     found.push(grid);
     taken.add(root);
@@ -42,16 +48,12 @@ export function findGrids(page: ParentNode, sight: Sight): RawGrid[] {
   const tables = [...page.querySelectorAll('table')].filter(
     (table) => !isInside(table, taken) && !sight.isHidden(table),
   );
-  return [
-    ...found,
-    ...joinSplitTables(
-      tables.map((table) => readTable(table, sight)),
-      sight,
-    ),
-  ];
+  const grids: RawGrid[] = [];
+  for (const table of tables) grids.push(yield* readTable(table, sight));
+  return [...found, ...joinSplitTables(grids, sight)];
 }
 
-function readTable(table: Element, sight: Sight): RawGrid {
+function* readTable(table: Element, sight: Sight): Parts<RawGrid> {
   const rows: RawRow[] = [];
   const addRow = (element: Element, section: RawRow['section']): void => {
     if (sight.isHidden(element)) return;
@@ -62,7 +64,11 @@ function readTable(table: Element, sight: Sight): RawGrid {
     const tag = child.tagName.toUpperCase();
     if (tag === 'TR') addRow(child, 'body');
     const section = tag === 'THEAD' ? 'head' : tag === 'TFOOT' ? 'foot' : tag === 'TBODY' ? 'body' : null;
-    if (section) for (const row of child.children) addRow(row, section);
+    if (!section) continue;
+    for (const row of child.children) {
+      addRow(row, section);
+      if (rows.length % ROWS_A_PART === 0) yield;
+    }
   }
   // A footer may be written before the body; its place on the screen is last.
   rows.sort((a, b) => Number(a.section === 'foot') - Number(b.section === 'foot'));
@@ -74,7 +80,7 @@ function readTable(table: Element, sight: Sight): RawGrid {
   };
 }
 
-function readAriaGrid(root: Element): RawGrid {
+function* readAriaGrid(root: Element): Parts<RawGrid> {
   const rows: RawRow[] = [];
   const byKey = new Map<string, RawRow>();
   for (const element of root.querySelectorAll('[role="row"],tr')) {
@@ -83,6 +89,7 @@ function readAriaGrid(root: Element): RawGrid {
       ...element.querySelectorAll('[role="gridcell"],[role="cell"],[role="rowheader"],[role="columnheader"],td,th'),
     ].filter((cell) => cell.parentElement?.closest('[role="row"],tr') === element);
     if (cells.length === 0) continue;
+    if (rows.length % ROWS_A_PART === 0) yield;
     const raw = cells.map((cell) => readRawCell(cell, columnIndex(cell)));
     const section: RawRow['section'] = raw.every((cell) => cell.header) ? 'head' : 'body';
     const key = ROW_KEYS.map((name) => element.getAttribute(name)).find((value) => value !== null);

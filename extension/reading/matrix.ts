@@ -1,5 +1,6 @@
 import { type CellContent, readCell, readHeading } from './cell.ts';
 import type { RawCell, RawGrid, RawRow } from './grids.ts';
+import { atOnce, eachInParts, type Parts } from './parts.ts';
 import type { Sight } from './sight.ts';
 import { isTotalLabel, normalise } from './words.ts';
 
@@ -32,7 +33,12 @@ const NUMBER = /\d/;
 
 /** Lays the cells out, joins heading rows, and leaves out repeated headings, totals and group titles. */
 export function layOut(grid: RawGrid, sight: Sight): Matrix {
-  const laid = place(grid.rows, sight);
+  return atOnce(layOutInParts(grid, sight));
+}
+
+/** The same, in parts. */
+export function* layOutInParts(grid: RawGrid, sight: Sight): Parts<Matrix> {
+  const laid = yield* place(grid.rows, sight);
   const headCount = countHeadingRows(grid.rows, laid);
   const head = laid.slice(0, headCount);
   const width = laid.reduce((most, row) => Math.max(most, row.cells.length), 0);
@@ -53,10 +59,10 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
 }
 
 /** Expands spans: a cell that covers several places stands in each of them. */
-function place(rows: readonly RawRow[], sight: Sight): MatrixRow[] {
+function place(rows: readonly RawRow[], sight: Sight): Parts<MatrixRow[]> {
   let open: { cell: MatrixCell; rowsLeft: number }[] = [];
   let part: Element | null = null;
-  return rows.map((row) => {
+  return eachInParts(rows, (row) => {
     // A span ends with its part of the table: a heading never reaches into the body.
     if (row.element.parentElement !== part) open = [];
     part = row.element.parentElement;
