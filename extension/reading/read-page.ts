@@ -4,14 +4,15 @@ import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
 import { ownRules } from './counting-rules.ts';
 import { readEntries } from './entries.ts';
-import { findGrids, type RawGrid } from './grids.ts';
+import { gridsInParts, type RawGrid } from './grids.ts';
 import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
 import { dayMarksIn, isCode } from './mark-text.ts';
-import { layOut, type Matrix } from './matrix.ts';
+import { layOutInParts, type Matrix } from './matrix.ts';
 import { findCalendars, readRareShape } from './one-pupil.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
+import { atOnce, type Parts } from './parts.ts';
 import { readAsAt, readPeriod } from './period.ts';
 import { readRegisterEntry } from './register-entry.ts';
 import { isRegisterGrid, markColumns, readRegisterGrid } from './register-grid.ts';
@@ -29,21 +30,31 @@ const NO_MORE_CELLS = 250_000;
  * `lessons`: what was taught of this page; a table with the taught headings is read as taught.
  */
 export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: readonly Lesson[] = []): PageReading {
+  return atOnce(readPageInParts(page, today, sight, lessons));
+}
+
+/** The same, in parts: who puts it down must look whether the page has changed before taking it up again. */
+export function* readPageInParts(
+  page: ParentNode,
+  today: Day,
+  sight: Sight,
+  lessons: readonly Lesson[],
+): Parts<PageReading> {
   const grids: GridReading[] = [];
   let teachable = 0;
-  for (const raw of findGrids(page, sight)) {
+  for (const raw of yield* gridsInParts(page, sight)) {
     if (raw.rows.length > NO_MORE_ROWS || cellCount(raw) > NO_MORE_CELLS) continue;
-    const matrix = layOut(raw, sight);
+    const matrix = yield* layOutInParts(raw, sight);
     if (matrix.rows.length === 0) continue;
     if (matrix.headings.length > 1) teachable = Math.max(teachable, matrix.rows.length);
     const lesson = lessons.find((one) => fits(one, matrix)) ?? null;
-    const grid = readGrid(matrix, raw.root, { today, sight, lesson });
+    const grid = yield* readGrid(matrix, raw.root, { today, sight, lesson });
     const changed = !lesson && lessons.some((one) => resembles(one, matrix));
     if (changed) grids.push(refused(matrix, CHANGED));
     else if (grid) grids.push(grid);
   }
   for (const matrix of grids.length === 0 ? findCards(page, sight) : []) {
-    const grid = readGrid(matrix, matrix.root, { today, sight, lesson: null });
+    const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null });
     if (grid) grids.push(grid);
   }
   for (const { root, entries } of grids.length === 0 ? findCalendars(page, sight) : []) {
@@ -65,7 +76,11 @@ interface HowToRead {
   lesson: Lesson | null;
 }
 
-function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowToRead): GridReading | null {
+function* readGrid(
+  matrix: Matrix,
+  root: Element,
+  { today, sight, lesson }: HowToRead,
+): Parts<GridReading | null> {
   const own = readColumns(matrix);
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
   if ('misfit' in taught) return refused(matrix, taught.misfit);
@@ -73,7 +88,8 @@ function readGrid(matrix: Matrix, root: Element, { today, sight, lesson }: HowTo
   let around: Surroundings[] | null = null;
   const levels = (): Surroundings[] => (around ??= [...surroundingsOf(root, sight)]);
   const context = (): Context => contextOf(levels(), today, lesson);
-  const reading = readAs(matrix, columns, { lesson, sight, context, levels });
+  yield;
+  const reading = yield* readAs(matrix, columns, { lesson, sight, context, levels });
   if (reading === null) return lesson ? refused(matrix, NOT_ENOUGH) : null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
   const rules = reading.kind === 'summary' ? ownRules(levels()) : null;
@@ -101,16 +117,16 @@ interface Around {
 }
 
 /** The first shape that the table has: marks say more than totals, so a grid that has both is read by its marks. */
-function readAs(
+function* readAs(
   matrix: Matrix,
   columns: readonly Column[],
   { lesson, sight, context, levels }: Around,
-): GridReading | null {
+): Parts<GridReading | null> {
   const said = (index: number): boolean => !lesson || columns[index]?.meaning === 'mark';
   const marks = markColumns(matrix, levels).filter(({ index }) => said(index));
-  if (isRegisterGrid(matrix, columns, marks)) return readRegisterGrid(matrix, columns, marks, context());
+  if (isRegisterGrid(matrix, columns, marks)) return yield* readRegisterGrid(matrix, columns, marks, context());
   if (isMarkList(matrix, columns)) return readMarkList(matrix, columns, context(), sight);
-  if (isSummary(columns)) return readSummary(matrix, columns, context());
+  if (isSummary(columns)) return yield* readSummary(matrix, columns, context());
   if (lesson || !mayHoldMarks(matrix)) return null;
   return readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels());
 }

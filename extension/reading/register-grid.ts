@@ -6,6 +6,7 @@ import { dayMarksIn, isCode, markIn, UNREAD_MARK } from './mark-text.ts';
 import { marksRefusal, withinFirstAndLast } from './marks.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
+import { type Parts, ROWS_A_PART } from './parts.ts';
 import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
 import { type DatedColumn, dateColumns, findDatedColumns, findWeekColumns, type SessionColumn } from './sessions.ts';
@@ -34,12 +35,12 @@ export function isRegisterGrid(matrix: Matrix, columns: readonly Column[], dated
 }
 
 /** One record of marks for each pupil, or the reason why the marks cannot be used. */
-export function readRegisterGrid(
+export function* readRegisterGrid(
   matrix: Matrix,
   columns: readonly Column[],
   marks: readonly DatedColumn[],
   context: Context,
-): GridReading {
+): Parts<GridReading> {
   const stated = 'found' in context.period ? context.period.found : null;
   const dated = dateColumns(marks, context.today, stated?.to ?? context.asAt);
   const reading: GridReading = {
@@ -57,7 +58,7 @@ export function readRegisterGrid(
   const sessionColumn = columns.find(({ meaning }) => meaning === 'session');
   const plan = planSessions(matrix, used, sessionColumn);
   if (typeof plan === 'string') return { ...reading, refusal: plan };
-  reading.pupils = readPupils(matrix, columns, plan);
+  reading.pupils = yield* readPupils(matrix, columns, plan);
   const days = reading.pupils
     .flatMap(({ record }) => record.marks ?? [])
     .filter(({ code }) => code !== '-')
@@ -144,14 +145,19 @@ function oneSession(session: SessionOfDay | null): string {
   return `The page shows only the ${session === 'AM' ? 'morning' : 'afternoon'} sessions. The policy counts both sessions of a day.`;
 }
 
-function readPupils(matrix: Matrix, columns: readonly Column[], plan: SessionPlan): PupilReading[] {
+function* readPupils(
+  matrix: Matrix,
+  columns: readonly Column[],
+  plan: SessionPlan,
+): Parts<PupilReading[]> {
   const byPupil = new Map<string, PupilReading & { marks: Mark[] }>();
   const live = new Set(
     plan.columns
       .filter(({ index }) => cellsOf(matrix, index).some((cell) => cell.from !== 'blank'))
       .map(({ index }) => index),
   );
-  for (const row of matrix.rows) {
+  for (const [at, row] of matrix.rows.entries()) {
+    if (at % ROWS_A_PART === ROWS_A_PART - 1) yield;
     const pupil = pupilOf(row, columns);
     if (!pupil) continue;
     // Rows below one another are one pupil only where one cell names them, or the session column tells them apart.

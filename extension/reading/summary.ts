@@ -4,6 +4,7 @@ import type { Basis } from './basis.ts';
 import type { Column } from './columns.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
+import { eachInParts, type Parts } from './parts.ts';
 import type { PeriodReading } from './period.ts';
 import { pupilOf } from './pupils.ts';
 import type { HeadingMeaning } from './words.ts';
@@ -41,7 +42,11 @@ export function isSummary(columns: readonly Column[]): boolean {
 }
 
 /** One record of totals for each pupil, or the reason why the figures cannot be used. */
-export function readSummary(matrix: Matrix, columns: readonly Column[], context: Context): GridReading {
+export function* readSummary(
+  matrix: Matrix,
+  columns: readonly Column[],
+  context: Context,
+): Parts<GridReading> {
   const period = 'found' in context.period ? context.period.found : null;
   const provenance: Provenance[] = columns
     .filter(({ meaning }) => meaning !== 'other')
@@ -57,9 +62,9 @@ export function readSummary(matrix: Matrix, columns: readonly Column[], context:
     refusal: repeatedColumn(columns),
   };
   const until = period && context.asAt && context.asAt < period.to ? context.asAt : period?.to;
-  reading.pupils = matrix.rows.flatMap(
-    (row) => readRow(row, columns, period ? { from: period.from, to: until ?? period.to } : null) ?? [],
-  );
+  const covers = period ? { from: period.from, to: until ?? period.to } : null;
+  const read = yield* eachInParts(matrix.rows, (row) => readRow(row, columns, covers));
+  reading.pupils = read.filter((pupil) => pupil !== null);
   reading.refusal ??= foreignUnit(columns, context);
   if ('missing' in context.period) reading.refusal ??= context.period.missing;
   reading.refusal ??= unitInDoubt(columns, context, reading.pupils);
