@@ -1,5 +1,6 @@
 import type { Edit } from '../lint/finding.ts';
 import type { Fact } from '../policy/schema.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from './facts.ts';
 import { mentionsOf } from './mentions.ts';
@@ -73,7 +74,7 @@ function valueSpan(snapshot: PolicySnapshot, fact: Fact): Span | null {
     case 'time':
       return only(
         fact,
-        [...quote.matchAll(CLOCKS)].filter(([words]) => words.trim() !== '' && saysClock(words, fact.value)),
+        matchesOf(quote, CLOCKS).filter(([words]) => words.trim() !== '' && saysClock(words, fact.value)),
       );
     case 'role':
       return wordsIn(fact, fact.name);
@@ -86,7 +87,7 @@ function valueSpan(snapshot: PolicySnapshot, fact: Fact): Span | null {
       const figure = fact.kind === 'penalty' ? fact.amountGBP : fact.kind === 'retention' ? fact.years : fact.value;
       return only(
         fact,
-        [...quote.matchAll(FIGURES)].filter(([words]) => Number(words) === figure),
+        matchesOf(quote, FIGURES).filter(([words]) => Number(words) === figure),
       );
     }
   }

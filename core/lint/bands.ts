@@ -2,6 +2,7 @@ import type { Day } from '../attendance/day.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { PlacedBlock } from '../policy/document.ts';
 import type { Step } from '../policy/schema.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { RuleContext } from './context.ts';
 import type { Place } from './rule.ts';
 
@@ -123,7 +124,7 @@ export function shared(upper: Band, lower: Band): string | null {
 
 /** Whether the document speaks of a percentage between the two: then the ladder may have a step that we did not read. */
 export function isFilled(context: RuleContext, upper: Band, lower: Band): boolean {
-  for (const match of context.document.text.matchAll(PERCENTAGE)) {
+  for (const match of matchesOf(context.document.text, PERCENTAGE)) {
     const value = Number(match[1]);
     if (value > lower.high && value < upper.low) return true;
   }

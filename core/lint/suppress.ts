@@ -1,5 +1,6 @@
 import { type Day, isDay } from '../attendance/day.ts';
 import type { PlacedBlock, PolicyDocument } from '../policy/document.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Finding } from './finding.ts';
 import type { Place, Problem, RuleDescription } from './rule.ts';
 
@@ -52,7 +53,7 @@ export function readSuppressions(document: PolicyDocument): Suppression[] {
   const found: Suppression[] = [];
   for (const placed of document.blocks) {
     if (!placed.block.raw.includes('rollmark-ignore')) continue;
-    for (const match of placed.block.raw.matchAll(IGNORE)) {
+    for (const match of matchesOf(placed.block.raw, IGNORE)) {
       const words = (match[2] ?? '').trim();
       const details = DETAILS.exec(words);
       const until = UNTIL.exec(details?.[1] ?? '');

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import { SourceText } from '../text/span.ts';
 import type { Block } from './blocks.ts';
@@ -110,7 +111,7 @@ export function matchesIn(block: Block, pattern: RegExp): readonly RegExpExecArr
   let memory = matchMemory.get(block);
   if (!memory) matchMemory.set(block, (memory = new Map()));
   let matches = memory.get(pattern);
-  if (!matches) memory.set(pattern, (matches = [...block.plain.matchAll(pattern)]));
+  if (!matches) memory.set(pattern, (matches = matchesOf(block.plain, pattern)));
   return matches;
 }
 
@@ -177,7 +178,7 @@ function splitSentences(plain: string, from: number, to: number): Sentence[] {
   const text = plain.slice(from, to).replace(/\n/g, ' ');
   const sentences: Sentence[] = [];
   let start = 0;
-  for (const match of text.matchAll(SENTENCE_END)) {
+  for (const match of matchesOf(text, SENTENCE_END)) {
     const before = text.slice(Math.max(0, match.index - 12), match.index + 1);
     // "by 9.30 a.m. Parents must" ends a sentence; "at 9 a.m. and" cannot match, being lower case.
     if (NO_END.test(before) && !(CLOCK_SUFFIX.test(before) && /[A-Z]/.test(text[match.index + match[0].length] ?? '')))

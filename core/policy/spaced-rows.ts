@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Label } from './label.ts';
 
 /** Rows of a table whose columns only spaces part, as text out of a PDF or a fixed-width print has them. */
@@ -73,7 +74,7 @@ function lineAt(lines: readonly string[], labels: ReadonlyMap<number, Label>, in
     return null;
   const lead = LEAD.exec(text)?.[0].length ?? 0;
   const gaps: Stretch[] = [{ start: 0, end: lead }];
-  for (const match of text.matchAll(GAP))
+  for (const match of matchesOf(text, GAP))
     if (match.index >= lead) gaps.push({ start: match.index, end: match.index + match[0].length });
   gaps.push({ start: text.length, end: Number.POSITIVE_INFINITY });
   return { text, gaps };

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches.ts';
+
 /** Clock times as school policies print them: "8.40am", "08:40", "9 a.m.", "15:15pm", "half past eight", "noon". */
 export interface Clock {
   /** Offsets in the text that was searched; the end is exclusive and leaves out a sentence's own full stop. */
@@ -61,7 +63,7 @@ export function formatClock(minutes: number): string {
 
 function printedDigits(text: string): Printed[] {
   const found: Printed[] = [];
-  for (const match of text.matchAll(DIGITS)) {
+  for (const match of matchesOf(text, DIGITS)) {
     const { hour, minute, joined, suffix, clock, noon } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
@@ -81,7 +83,7 @@ function printedDigits(text: string): Printed[] {
 function printedWords(text: string): Printed[] {
   if (!/noon|midday|clock|past|to\s/i.test(text)) return [];
   const found: Printed[] = [];
-  for (const match of text.matchAll(WORDS)) {
+  for (const match of matchesOf(text, WORDS)) {
     const { part, way, after, whole, noon } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { remembered } from '../../text/remembered.ts';
 import { clausesOf } from './conditions.ts';
 
@@ -52,7 +53,7 @@ function splitEnforcement(sentence: string): string[] {
   if (at < 0) return [sentence];
   let cut = -1;
   let behind = 0;
-  for (const match of sentence.slice(0, at).matchAll(BOUNDARY))
+  for (const match of matchesOf(sentence.slice(0, at), BOUNDARY))
     [cut, behind] = [match.index, match.index + match[0].length];
   const before = sentence.slice(0, Math.max(0, cut));
   return cut > 12 && saysAction(before) && !isEnforcement(before) ? [before, sentence.slice(behind)] : [sentence];

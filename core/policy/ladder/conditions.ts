@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 import { remembered } from '../../text/remembered.ts';
 import { spelledOut } from './wording.ts';
@@ -41,7 +42,7 @@ function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   if (sentence.length > LONGEST) return clauses;
   let behind = 0;
-  for (const match of sentence.matchAll(OPENER)) {
+  for (const match of matchesOf(sentence, OPENER)) {
     if (match.index < behind) continue;
     const opener = match[0].trim().toLowerCase();
     const startsSentence =
@@ -115,7 +116,7 @@ const LENGTH = new RegExp(
 export function waitIn(text: string): string | null {
   if (!TIME_WORD.test(text)) return null;
   if (/\b(?:immediately|straight\s+away|at\s+once)\b/i.test(text)) return 'immediately';
-  for (const match of text.matchAll(LENGTH)) {
+  for (const match of matchesOf(text, LENGTH)) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     if (/\bhalf\s+$/i.test(before)) return 'half term';
     if (

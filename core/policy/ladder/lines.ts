@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../blocks.ts';
 import type { PlacedBlock } from '../document.ts';
 import { BREAKS_LINE, INLINE_LABEL } from './labels.ts';
@@ -80,7 +81,7 @@ function cutPoints(plain: string, from: number): Set<number> {
     )
       starts.add(at + 1);
   }
-  for (const match of plain.matchAll(INLINE_LABEL)) if (match.index > from) starts.add(match.index);
+  for (const match of matchesOf(plain, INLINE_LABEL)) if (match.index > from) starts.add(match.index);
   return starts;
 }
 

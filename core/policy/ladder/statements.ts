@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
@@ -87,7 +88,7 @@ function cutsBetween(text: string, units: readonly Unit[]): Cut[] {
     const sameKind = before.first.metric === unit.first.metric;
     // "below 93% and ten sessions unauthorised": both must hold, and what is done stands behind or before both.
     if (!done && !(doneFirst && sameKind)) return;
-    const joints = [...between.matchAll(JOINT)];
+    const joints = matchesOf(between, JOINT);
     const joint = doneFirst ? joints[0] : joints.at(-1);
     if (joint) cuts.push({ at: before.end + joint.index + 1, shares: !done });
   });
@@ -107,7 +108,7 @@ const NEXT_CONDITION =
 function cutsAtConditions(text: string): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
-  for (const match of text.matchAll(NEXT_CONDITION)) {
+  for (const match of matchesOf(text, NEXT_CONDITION)) {
     const before = text.slice(from, match.index);
     const after = text.slice(match.index + match[0].length);
     const clause = clausesOf(before)[0];

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { PlacedBlock } from '../document.ts';
 import { sentencesOf } from '../document.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
@@ -150,7 +151,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
 }
 
 function amountsIn(words: string): Amount[] {
-  return [...words.matchAll(AMOUNT)].map((match) => ({
+  return matchesOf(words, AMOUNT).map((match) => ({
     value: Number((match[1] ?? '').replaceAll(',', '')),
     start: match.index,
     end: match.index + match[0].length,
@@ -159,7 +160,7 @@ function amountsIn(words: string): Amount[] {
 
 function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
   const limits: Limit[] = [];
-  for (const match of words.matchAll(LIMIT)) {
+  for (const match of matchesOf(words, LIMIT)) {
     const { then, last, day, nth, lead, within, count, unit } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;

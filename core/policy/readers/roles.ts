@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { PlacedBlock } from '../document.ts';
 import type { Confidence } from '../schema.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
@@ -150,7 +151,7 @@ const DUTIES = /^([\s*•·-]{0,6})(?=[A-Z])[^\n]{3,80}\b(?:is|are)\s+responsibl
 /** "Mrs Lee is responsible for:" over duties of attendance: no title is printed, the duties tell the role. */
 function namedByDuties(text: string, context: BlockContext): FactDraft[] {
   const drafts: FactDraft[] = [];
-  for (const opening of text.matchAll(DUTIES)) {
+  for (const opening of matchesOf(text, DUTIES)) {
     const names = namesAt(text, opening.index + (opening[1] ?? '').length);
     const last = names.at(-1);
     if (!last || !/^\s{1,4}$/.test(text.slice(last.end, opening.index + opening[0].search(IS_RESPONSIBLE)))) continue;

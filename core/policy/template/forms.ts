@@ -1,4 +1,5 @@
 import { Claims } from '../../text/claims.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../blocks.ts';
 import type { Placeholder } from '../schema.ts';
 
@@ -51,23 +52,23 @@ export function holesIn(block: Block): Hole[] {
   const add = (hole: Hole): void => {
     if (claims.take(hole.start, hole.end)) found.push(hole);
   };
-  if (raw.includes('[')) for (const match of plain.matchAll(BRACKETS)) addBracket(match, raw, add);
+  if (raw.includes('[')) for (const match of matchesOf(plain, BRACKETS)) addBracket(match, raw, add);
   if (/[«<{]/.test(raw))
-    for (const match of raw.matchAll(CHEVRONS)) {
+    for (const match of matchesOf(raw, CHEVRONS)) {
       const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').replace(/[_-]+/g, ' ').trim();
       const braces = match[0].startsWith('{');
       if (!braces || ASKS.test(inside)) add(fill(match, inside));
     }
-  for (const match of plain.matchAll(CROSSES))
+  for (const match of matchesOf(plain, CROSSES))
     if (!isKiss(match[0], plain, match.index)) add({ ...fill(match, ''), weak: match[0] === 'XXX' });
-  for (const match of plain.matchAll(INSERT_HERE)) add(fill(match, match[0]));
-  for (const match of plain.matchAll(NAME_OF_SCHOOL)) add(fill(match, 'school name'));
-  for (const match of plain.matchAll(UNFINISHED)) add({ ...fill(match, ''), weak: true });
+  for (const match of matchesOf(plain, INSERT_HERE)) add(fill(match, match[0]));
+  for (const match of matchesOf(plain, NAME_OF_SCHOOL)) add(fill(match, 'school name'));
+  for (const match of matchesOf(plain, UNFINISHED)) add({ ...fill(match, ''), weak: true });
   const label = EMPTY_SCHOOL_NAME.exec(plain);
   if (label)
     add({ kind: 'fill', start: 0, end: raw.trimEnd().length, inside: 'school name', text: raw.trim(), weak: false });
   if (raw.includes('==') || raw.includes('<mark'))
-    for (const match of raw.matchAll(HIGHLIGHT)) addHighlight(match, add, claims);
+    for (const match of matchesOf(raw, HIGHLIGHT)) addHighlight(match, add, claims);
   return found.sort((a, b) => a.start - b.start);
 }
 

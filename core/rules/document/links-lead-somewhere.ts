@@ -1,4 +1,5 @@
 import { defineRule, type Place } from '../../lint/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const EMPTY = /\[([^[\]\n]{1,200})\]\((?:#|)\)/g;
 
@@ -15,7 +16,7 @@ export const linksLeadSomewhere = defineRule({
     if (context.document.text.includes(']('))
       for (const { block, offset } of context.document.blocks)
         if (block.kind !== 'comment' && block.kind !== 'code' && block.raw.includes(']('))
-          for (const match of block.raw.matchAll(EMPTY))
+          for (const match of matchesOf(block.raw, EMPTY))
             places.push({ start: offset + match.index, end: offset + match.index + match[0].length });
     const [first, ...others] = places;
     if (!first) return;

@@ -3,6 +3,7 @@ import { attendanceReturnDays } from '../../guidance/thresholds.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const TELL = '(?:inform|tell|notify|contact|report|refer|advise|alert|make a referral)';
@@ -70,7 +71,7 @@ export const attendanceReturn = defineRule({
         continue;
       }
       if (!UNAUTHORISED.test(text)) continue;
-      const counts = [...text.matchAll(DAYS)].map((match) => ({
+      const counts = matchesOf(text, DAYS).map((match) => ({
         match,
         days: (cardinalOf(match[1] ?? '') ?? 0) * (/^week/i.test(match[2] ?? '') ? 5 : 1),
       }));

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { FactDraft } from '../reader.ts';
@@ -73,45 +74,45 @@ export function codesInProse(block: Block): FactDraft[] {
         end: start + code.length,
       });
     };
-    for (const match of words.matchAll(EXPLAINED)) {
+    for (const match of matchesOf(words, EXPLAINED)) {
       const [whole, code = '', meaning = ''] = match;
       const lone = /^["']?.{1,3}["']?\s*-/.test(whole);
       if (!explains(code, meaning.slice(0, 50))) continue;
       if ((lone || code === 'I') && !ABOUT_MARKS.test(words)) continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
-    for (const match of words.matchAll(GLOSSED)) {
+    for (const match of matchesOf(words, GLOSSED)) {
       const [whole, code = '', meaning = ''] = match;
       if (explains(code, meaning)) add(code, match.index + whole.indexOf(code), meaning, true);
     }
     if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words)) continue;
-    for (const match of words.matchAll(BEHIND_WORD)) {
+    for (const match of matchesOf(words, BEHIND_WORD)) {
       const list = match[0].slice(4);
-      for (const each of list.matchAll(EACH))
+      for (const each of matchesOf(list, EACH))
         if (each[1] && !(each[1] === '/' && list.trim() !== '/' && !/["'(]\/|^s?\s*\/\s*$/.test(list)))
           add(each[1], match.index + 4 + each.index, aroundOf(words, match.index, match[0].length), true);
     }
-    for (const match of words.matchAll(BOTH_PRESENT)) {
+    for (const match of matchesOf(words, BOTH_PRESENT)) {
       add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
       add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
     }
-    for (const match of words.matchAll(BEFORE_WORD)) {
+    for (const match of matchesOf(words, BEFORE_WORD)) {
       const [whole, code = '', gloss] = match;
       if (code === 'I' && !/["'(]I/.test(whole)) continue;
       if (/^[/!]$/.test(code) && !/["'(]/.test(whole)) continue;
       add(code, match.index + whole.indexOf(code), gloss ?? aroundOf(words, match.index, whole.length), true);
     }
-    for (const match of words.matchAll(BEHIND_VERB)) {
+    for (const match of matchesOf(words, BEHIND_VERB)) {
       const [whole, code = ''] = match;
       if (code === 'I' && !/["'(]I/.test(whole)) continue;
       add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
     }
-    for (const match of words.matchAll(IN_PASSING)) {
+    for (const match of matchesOf(words, IN_PASSING)) {
       const code = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
       const within = match[3] ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
       add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
     }
-    for (const match of words.matchAll(ENCLOSED)) {
+    for (const match of matchesOf(words, ENCLOSED)) {
       const code = match[1] ?? match[2] ?? match[3] ?? '';
       const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
       if (!ABOUT_MARKS.test(near)) continue;

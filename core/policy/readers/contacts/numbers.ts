@@ -1,3 +1,5 @@
+import { matchesOf } from '../../../text/matches.ts';
+
 /** A telephone number or an e-mail address as printed, with offsets in the text. */
 export interface Reached {
   readonly start: number;
@@ -19,7 +21,7 @@ const EMAIL =
 /** Every number and address in a block, in order. */
 export function reachedIn(plain: string, raw: string): Reached[] {
   const found: Reached[] = [];
-  for (const match of plain.matchAll(PHONE)) {
+  for (const match of matchesOf(plain, PHONE)) {
     const figures = match[0].replace(/\D/g, '').length;
     const from44 = match[0].startsWith('+');
     if (from44 ? figures < 12 || figures > 13 : figures < 10 || figures > 11) continue;
@@ -27,7 +29,7 @@ export function reachedIn(plain: string, raw: string): Reached[] {
     const extension = EXTENSION.exec(plain.slice(end, end + 30))?.[0].length ?? 0;
     found.push({ start: match.index, end: end + extension, phone: match[0].replace(/\s+/g, ' ').trim() });
   }
-  for (const match of raw.matchAll(EMAIL))
+  for (const match of matchesOf(raw, EMAIL))
     found.push({ start: match.index, end: match.index + match[0].length, email: match[0] });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 import { Claims } from '../../../text/claims.ts';
+import { matchesOf } from '../../../text/matches.ts';
 
 /** A date as printed: where it stands in the text, and its value "YYYY-MM" or "YYYY-MM-DD". */
 export interface PrintedDate {
@@ -41,14 +42,14 @@ export function printedDates(text: string): PrintedDate[] {
     if (!value || !claims.take(start, end)) return;
     found.push({ start, end, value, needsLabel });
   };
-  for (const match of text.matchAll(MONTH_FIRST)) add(match, match[2], monthNumber(match[1]), match[3] ?? '');
-  for (const match of text.matchAll(WORDED)) {
+  for (const match of matchesOf(text, MONTH_FIRST)) add(match, match[2], monthNumber(match[1]), match[3] ?? '');
+  for (const match of matchesOf(text, WORDED)) {
     const year = match[3] ?? '';
     add(match, match[1], monthNumber(match[2]), year, year.length === 2 && match[1] === undefined);
   }
-  for (const match of text.matchAll(NUMERIC)) add(match, match[1], Number(match[3]), match[4] ?? '');
-  for (const match of text.matchAll(ISO)) add(match, match[3], Number(match[2]), match[1] ?? '');
-  for (const match of text.matchAll(MONTH_YEAR)) add(match, undefined, Number(match[1]), match[2] ?? '');
+  for (const match of matchesOf(text, NUMERIC)) add(match, match[1], Number(match[3]), match[4] ?? '');
+  for (const match of matchesOf(text, ISO)) add(match, match[3], Number(match[2]), match[1] ?? '');
+  for (const match of matchesOf(text, MONTH_YEAR)) add(match, undefined, Number(match[1]), match[2] ?? '');
   return found.sort((a, b) => a.start - b.start);
 }
 

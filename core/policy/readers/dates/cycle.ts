@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { type PlacedBlock, sentencesOf } from '../../document.ts';
 import { NUMBER_WORD, numberOf } from '../number-words.ts';
 import type { BlockContext, FactDraft } from '../reader.ts';
@@ -37,7 +38,7 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
       LABELLED.test(headed) ||
       (row !== null && LABELLED.test(row.slice(0, sentence.start)) && words.length < 60) ||
       (words.length < 40 && LABELLED.test(context.before) && context.before.trim().length < 40);
-    for (const match of words.matchAll(PERIOD)) {
+    for (const match of matchesOf(words, PERIOD)) {
       const groups = match.groups ?? {};
       const months = monthsOf(groups);
       if (!months) continue;

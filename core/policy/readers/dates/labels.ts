@@ -1,3 +1,5 @@
+import { matchesOf } from '../../../text/matches.ts';
+
 /** What a label says of the date behind it; `other` is a date of something else, `review` a "review date" of either kind. */
 export type DateLabel = 'approved' | 'lastReviewed' | 'nextReview' | 'effective' | 'review' | 'other';
 
@@ -41,7 +43,7 @@ const ANY_LABEL = new RegExp(LABELS.map(([is, words]) => `\\b(?<${is}>${words})\
 
 /** Every date label of a text, in order; of two that overlap, the one that begins first. */
 export function dateLabels(text: string): FoundLabel[] {
-  return [...text.matchAll(ANY_LABEL)].flatMap((match) => {
+  return matchesOf(text, ANY_LABEL).flatMap((match) => {
     const is = LABELS.map(([name]) => name).find((name) => match.groups?.[name] !== undefined);
     return is ? [{ is, start: match.index, end: match.index + match[0].length }] : [];
   });

@@ -1,4 +1,5 @@
 import { Claims } from '../../../text/claims.ts';
+import { matchesOf } from '../../../text/matches.ts';
 
 /** An Act or a set of regulations as printed, with offsets in the text; a list of years gives one for each. */
 export interface PrintedStatute {
@@ -63,7 +64,7 @@ export function printedStatutes(text: string): PrintedStatute[] {
   const found: PrintedStatute[] = [];
   if (!MAY_CITE.test(text)) return found;
   const claims = new Claims(text.length);
-  for (const match of [...text.matchAll(STATUTE), ...text.matchAll(OTHER)]) {
+  for (const match of [...matchesOf(text, STATUTE), ...matchesOf(text, OTHER)]) {
     const groups = match.groups ?? {};
     const body = trimmed(groups.known ?? groups.yearFirst ?? groups.other ?? '');
     const from = match.index;

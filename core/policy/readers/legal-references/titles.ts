@@ -1,4 +1,5 @@
 import { Claims } from '../../../text/claims.ts';
+import { matchesOf } from '../../../text/matches.ts';
 
 /** A guidance document as printed, with offsets in the text. */
 export interface PrintedTitle {
@@ -98,7 +99,7 @@ const APPLIES = /\b(?:applies|force)\b/i;
 export function printedTitles(text: string, raw: string): PrintedTitle[] {
   const found: PrintedTitle[] = [];
   const claims = new Claims(text.length);
-  for (const match of MAY_NAME.test(text) ? text.matchAll(ANY_TITLE) : []) {
+  for (const match of MAY_NAME.test(text) ? matchesOf(text, ANY_TITLE) : []) {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const entry = TITLES[index];
     if (!entry) continue;
@@ -133,7 +134,7 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
       year: behind?.groups?.year ?? publisher?.[1] ?? null,
     });
   }
-  for (const match of text.includes('DfE') ? text.matchAll(QUOTED) : []) {
+  for (const match of text.includes('DfE') ? matchesOf(text, QUOTED) : []) {
     const start = match.index;
     const end = start + match[0].length;
     if (!claims.take(start, end) || /\bpolicy$/i.test(match[2] ?? '')) continue;

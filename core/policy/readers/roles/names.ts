@@ -1,3 +1,5 @@
+import { matchesOf } from '../../../text/matches.ts';
+
 /** A person's name as printed, with offsets in the text it was read from. */
 export interface PrintedName {
   readonly start: number;
@@ -47,7 +49,7 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   const match = TITLED.exec(text) ?? (titledOnly ? null : UNTITLED.exec(text));
   if (!match) return null;
   const titled = BEGINS_HONORIFIC.exec(match[0]);
-  const words = [...match[0].matchAll(/[^ ]+/g)];
+  const words = matchesOf(match[0], /[^ ]+/g);
   let kept = 0;
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/(?<![.'-])[.'-]+$|'s$/, '');
@@ -92,7 +94,10 @@ const MAY_BEGIN = /(?<![\p{L}'-])[A-Z]/gu;
 
 /** The first name at or behind `from`, not beginning behind `to`. */
 export function firstNameFrom(text: string, from: number, to: number): PrintedName[] {
-  for (const match of text.slice(from, to).matchAll(MAY_BEGIN)) {
+  const stretch = text.slice(from, to);
+  // One after another: of a long text the first few will do.
+  MAY_BEGIN.lastIndex = 0;
+  for (let match = MAY_BEGIN.exec(stretch); match; match = MAY_BEGIN.exec(stretch)) {
     const names = namesAt(text, from + match.index);
     if (names.length > 0) return names;
   }
@@ -101,7 +106,7 @@ export function firstNameFrom(text: string, from: number, to: number): PrintedNa
 
 /** The names that end right before `to`, searching back no further than `from`. */
 export function lastNameBefore(text: string, from: number, to: number, gap: RegExp): PrintedName[] {
-  for (const match of text.slice(from, to).matchAll(MAY_BEGIN)) {
+  for (const match of matchesOf(text.slice(from, to), MAY_BEGIN)) {
     const names = namesAt(text, from + match.index);
     const end = names.at(-1)?.end;
     if (end !== undefined && end <= to && gap.test(text.slice(end, to))) return names;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { FactOf } from '../../schema.ts';
 
 export type Role = FactOf<'role'>['role'];
@@ -39,7 +40,7 @@ const OTHER_BUSINESS =
 
 /** Every title of a text that means one of our roles, in order. */
 export function roleTitles(text: string): FoundTitle[] {
-  return [...text.matchAll(ANY_TITLE)].flatMap((match) => {
+  return matchesOf(text, ANY_TITLE).flatMap((match) => {
     const role = TITLES.map(([name]) => name).find((name) => match.groups?.[name] !== undefined);
     if (!role) return [];
     const start = match.index;

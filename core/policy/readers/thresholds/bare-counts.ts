@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
 import type { Figure } from './figure.ts';
 import { windowIn } from './windows.ts';
@@ -24,7 +25,7 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   const found: Figure[] = [];
   let last = like;
   const rest = text.slice(from);
-  for (const match of rest.matchAll(BARE)) {
+  for (const match of matchesOf(rest, BARE)) {
     const value = cardinalOf(match[1] ?? '') ?? ordinalOf(match[1] ?? '');
     if (value === null || value <= last.value || value > MOST) continue;
     const start = from + match.index + match[0].lastIndexOf(match[1] ?? '');
@@ -57,7 +58,7 @@ const MORE_DAYS = new RegExp(
 export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure[] {
   const like = figures.findLast(({ unit }) => unit === 'days');
   if (!like) return [];
-  return [...text.matchAll(MORE_DAYS)].flatMap((match): Figure[] => {
+  return matchesOf(text, MORE_DAYS).flatMap((match): Figure[] => {
     const value = cardinalOf(match[1] ?? '');
     if (match.index < like.end || value === null || value <= like.value || value > MOST) return [];
     return [{ ...like, start: match.index, end: match.index + match[0].length, value, op: '>=' }];
@@ -74,7 +75,7 @@ const OTHER_UNIT = /%|per\s?cent|\b(?:sessions?|days|points?|weeks?\s+(?:of|late
 /** "Three in a half term and the tutor has a word": of late marks, where the text around counts nothing else. */
 export function latesByContext(text: string, around: string): Figure[] {
   if (!ABOUT_LATES.test(around) || OTHER_UNIT.test(text)) return [];
-  return [...text.matchAll(LATES_BY_CONTEXT)].flatMap((match): Figure[] => {
+  return matchesOf(text, LATES_BY_CONTEXT).flatMap((match): Figure[] => {
     const words = match[1] ?? match[2] ?? match[3] ?? '';
     const value = /^once$/i.test(words) ? 1 : /^twice$/i.test(words) ? 2 : cardinalOf(words);
     if (value === null || value > 40) return [];
@@ -106,7 +107,7 @@ const ABOUT_ABSENCE =
 export function daysOfAbsence(text: string, around: string): Figure[] {
   if (!ABOUT_ABSENCE.test(around)) return [];
   const found: Figure[] = [];
-  for (const match of text.matchAll(NAMED_DAY)) {
+  for (const match of matchesOf(text, NAMED_DAY)) {
     const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
     // "Ring us on the first day": what parents do.
     if (value === null || value > 30 || (value === 1 && /\b(?:parents?|carers?|you|please)\b/i.test(text))) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
 import type { Metric, Operator, Unit } from '../../schema.ts';
 import { bareCountsBefore, bareCountsBehind, moreDaysBehind } from './bare-counts.ts';
@@ -84,14 +85,14 @@ export function countsIn(text: string): Figure[] {
     return { start, end, metric, op, value, unit, window: window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
-  for (const match of text.matchAll(SINGLE_LATE)) add(match, 'lateMarks', 'occurrences', 1, true);
+  for (const match of matchesOf(text, SINGLE_LATE)) add(match, 'lateMarks', 'occurrences', 1, true);
   if (MENTIONS.lates.test(text)) addLates(text, add);
   if (MENTIONS.successive.test(text))
-    for (const match of text.matchAll(SUCCESSIVE))
+    for (const match of matchesOf(text, SUCCESSIVE))
       add(match, 'consecutiveAbsenceDays', 'days', ordinalOf(match[1] ?? ''), true);
   if (MENTIONS.days.test(text)) addDays(text, add);
   if (MENTIONS.notices.test(text))
-    for (const match of text.matchAll(NOTICES)) {
+    for (const match of matchesOf(text, NOTICES)) {
       const value = cardinalOf(match[1] ?? '');
       if (value !== null && value <= 5) add(match, 'penaltyNotices', 'occurrences', value);
     }
@@ -115,9 +116,9 @@ function withBareCounts(text: string, figures: readonly Figure[]): Figure[] {
 }
 
 function addSessions(text: string, add: Add): void {
-  for (const match of text.matchAll(NTH_SESSION))
+  for (const match of matchesOf(text, NTH_SESSION))
     add(match, 'unauthorisedSessions', 'sessions', ordinalOf(match[1] ?? ''), true);
-  for (const match of text.matchAll(SESSIONS)) {
+  for (const match of matchesOf(text, SESSIONS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
@@ -128,7 +129,7 @@ function addSessions(text: string, add: Add): void {
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 
 function addLates(text: string, add: Add): void {
-  for (const match of text.matchAll(LATES)) {
+  for (const match of matchesOf(text, LATES)) {
     const end = match.index + match[0].length;
     if (isNoCount(text, match.index, end)) continue;
     const total = TOTAL.exec(text.slice(end, end + 80));
@@ -137,7 +138,7 @@ function addLates(text: string, add: Add): void {
     if ((further || /\bfurther\b/i.test(match[3] ?? '')) && !total) continue;
     add(match, 'lateMarks', 'occurrences', cardinalOf(total?.[1] ?? total?.[2] ?? match[1] ?? ''));
   }
-  for (const match of text.matchAll(TIMES_LATE))
+  for (const match of matchesOf(text, TIMES_LATE))
     if (!isNoCount(text, match.index, match.index + match[0].length))
       add(
         match,
@@ -145,7 +146,7 @@ function addLates(text: string, add: Add): void {
         'occurrences',
         match[6] ? (TIMES[match[6].toLowerCase()] ?? null) : cardinalOf(match[1] ?? match[4] ?? ''),
       );
-  for (const match of text.matchAll(NTH_LATE))
+  for (const match of matchesOf(text, NTH_LATE))
     add(match, 'lateMarks', 'occurrences', ordinalOf(match[1] ?? match[2] ?? match[3] ?? ''), true);
 }
 
@@ -154,13 +155,13 @@ const TELLS_US =
   /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b/i;
 
 function addDays(text: string, add: Add): void {
-  for (const match of text.matchAll(DAY_NUMBER)) {
+  for (const match of matchesOf(text, DAY_NUMBER)) {
     if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
     if (value === 1 && TELLS_US.test(text)) continue;
     add(match, 'consecutiveAbsenceDays', 'days', value, true);
   }
-  for (const match of text.matchAll(DAYS)) {
+  for (const match of matchesOf(text, DAYS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
     if ((value ?? 0) > 60 || (value ?? 0) < 2 || isNoCount(text, match.index, end)) continue;

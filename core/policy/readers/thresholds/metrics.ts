@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { Metric, Operator } from '../../schema.ts';
 
 // "persistent absence" is a label, not what is measured: "persistent absence (attendance below 90%)".
@@ -31,11 +32,11 @@ export function percentMetric(
 
 function last(text: string, pattern: RegExp): number {
   let at = Number.NEGATIVE_INFINITY;
-  for (const match of text.matchAll(pattern)) at = match.index + match[0].length;
+  for (const match of matchesOf(text, pattern)) at = match.index + match[0].length;
   return text.length - at;
 }
 
 function first(text: string, pattern: RegExp): number {
-  for (const match of text.matchAll(pattern)) return match.index;
-  return Number.POSITIVE_INFINITY;
+  pattern.lastIndex = 0;
+  return pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import { cardinalOf, PERCENT_SIGN, PERCENT_VALUE } from '../../../text/numbers.ts';
 import type { Metric, Operator } from '../../schema.ts';
 import type { Figure } from './figure.ts';
@@ -80,14 +81,14 @@ export function percentagesIn(text: string): Figure[] {
     });
   };
   if (/\b(?:and|but)\s/i.test(text))
-    for (const match of text.matchAll(TWO_SIDED)) {
+    for (const match of matchesOf(text, TWO_SIDED)) {
       const [whole, first = '', one = '', , second = '', other = ''] = match;
       const opposed = /^(?:below|under|less|lower|<)/i.test(first) !== /^(?:below|under|less|lower|<)/i.test(second);
       const ends = percentPair(one, other);
       if (opposed && ends) addBand(match.index, match.index + whole.length, ends, match.index);
     }
   if (JOINT.test(text))
-    for (const match of text.matchAll(BAND)) {
+    for (const match of matchesOf(text, BAND)) {
       const [whole, one = '', firstSign, joint = '', other = '', secondSign] = match;
       const ends = percentPair(one, other);
       if (!ends || (!firstSign && !secondSign) || !free(match.index, match.index + whole.length)) continue;
@@ -97,13 +98,13 @@ export function percentagesIn(text: string): Figure[] {
       if (Math.max(...ends) < 20) continue;
       addBand(match.index, match.index + whole.length, ends, match.index);
     }
-  const singles = [...text.matchAll(SINGLE)].map(({ index, 0: whole, 1: value = '', 2: plus, 4: more }) => ({
+  const singles = matchesOf(text, SINGLE).map(({ index, 0: whole, 1: value = '', 2: plus, 4: more }) => ({
     start: index,
     end: index + whole.length,
     value: cardinalOf(value),
     plus: Boolean(plus ?? more),
   }));
-  const unsigned = [...text.matchAll(UNSIGNED)].map(({ index, 0: whole, 1: value = '' }) => ({
+  const unsigned = matchesOf(text, UNSIGNED).map(({ index, 0: whole, 1: value = '' }) => ({
     start: index + whole.length - value.length,
     end: index + whole.length,
     value: Number(value),

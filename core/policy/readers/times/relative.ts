@@ -1,4 +1,5 @@
 import { findClocks } from '../../../text/clock.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import type { Assigned } from './assign.ts';
 import type { TimeReading } from './reading.ts';
 import type { Segment } from './segments.ts';
@@ -31,7 +32,7 @@ export function relativeReadings(
   if (!CLOSES.test(segment.text) || !/\bregist/i.test(segment.text + (found.at(-1)?.segment.text ?? ''))) return [];
   const readings: TimeReading[] = [];
   const recent = found.slice(-LATELY);
-  for (const match of segment.text.matchAll(LENGTH)) {
+  for (const match of matchesOf(segment.text, LENGTH)) {
     const count = match.groups?.count?.toLowerCase() ?? '';
     const isLength = /min|hour/i.test(match[0]);
     if (!isLength) continue;

@@ -1,4 +1,5 @@
 import { findClocks } from '../../../text/clock.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
@@ -21,7 +22,7 @@ const COLUMN_GAP = /(?<=\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\([A-Z]\))?) {3,
 
 /** The entries of a line whose columns are told by spaces: "Doors open   8.40     Register   8.50". */
 export function splitColumns(segment: Segment): Segment[] {
-  const cuts = [...segment.text.matchAll(COLUMN_GAP)].map(({ index, 0: gap }) => index + gap.length);
+  const cuts = matchesOf(segment.text, COLUMN_GAP).map(({ index, 0: gap }) => index + gap.length);
   if (cuts.length === 0) return [segment];
   const bounds = [0, ...cuts, segment.text.length];
   return bounds.slice(0, -1).map((from, index) => ({

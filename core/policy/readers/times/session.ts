@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { TimeField } from '../../schema.ts';
 import type { Role } from './reading.ts';
 
@@ -28,6 +29,6 @@ function isAfternoon(minutes: number, words: string): boolean {
 
 function lastIndex(words: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of words.matchAll(pattern)) last = match.index;
+  for (const match of matchesOf(words, pattern)) last = match.index;
   return last;
 }

@@ -1,4 +1,5 @@
 import { type Clock, findClocks } from '../../../text/clock.ts';
+import { matchesOf } from '../../../text/matches.ts';
 
 /** What a word or a phrase of a sentence is about, as far as it helps to say what a clock time is for. */
 export type Cue =
@@ -194,7 +195,7 @@ export function tokenise(text: string): Token[] {
   }
   const masked = pieces.join('') + text.slice(done);
   const tokens: Token[] = clocks.map((clock) => ({ is: 'time', start: clock.start, end: clock.end, clock }));
-  for (const match of masked.matchAll(LEXICON_PATTERN)) {
+  for (const match of matchesOf(masked, LEXICON_PATTERN)) {
     const cue = LEXICON[match.indexOf(match[0], 1) - 1]?.[0];
     if (!cue || match[0] === '') continue;
     tokens.push({ is: cue, start: match.index, end: match.index + match[0].length, text: match[0] });
