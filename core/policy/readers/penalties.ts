@@ -31,6 +31,8 @@ const LIMIT = new RegExp(
 );
 const ABOUT_PENALTY =
   /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?|per (?:parent|child)|each parent)\b/i;
+/** "Charged at £160 if paid within 28 days", with "(reduced to £80 …)" on a line of its own behind it. */
+const PRICED = /£\s?\d{2,3}\b[^£]{0,40}\bpaid\b[^£]{0,20}\bdays\b/i;
 const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
@@ -45,6 +47,8 @@ const COURT =
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
 const LONGEST_SENTENCE = 5_000;
 const LARGEST_PENALTY = 500;
+/** How far, in characters, a word about courts may stand from a sum in a sentence that gives days to pay. */
+const NEAR = 60;
 const SECOND =
   /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
 const FIRST =
@@ -69,7 +73,7 @@ export const penalties: Reader = {
     const { block } = placed;
     const about = `${context.headings.slice(-2).join(' ')} ${context.before} ${block.header?.join(' ') ?? ''}`;
     const aboutHere = ABOUT_PENALTY.test(block.plain);
-    if (!aboutHere && !ABOUT_PENALTY.test(about)) return [];
+    if (!aboutHere && !ABOUT_PENALTY.test(about) && !PRICED.test(context.before)) return [];
     if (block.cells) return readCells(placed, about) ?? readWords(block.plain, 0, placed, about);
     const drafts: FactDraft[] = [];
     const sentences = sentencesOf(block);
@@ -132,7 +136,8 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     if (NEGATED.test(before)) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
-    if (!limit && COURT.test(words) && !/\bpenalty notice/i.test(before)) return [];
+    const nearby = limits.length > 0 ? words.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR) : words;
+    if (!limit && COURT.test(nearby) && !/\bpenalty notice/i.test(before)) return [];
     if (!limit && !inHere && !ABOUT_PENALTY.test(about.slice(-200))) return [];
     const from = Math.min(amount.start, limit?.start ?? amount.start);
     const to = Math.max(amount.end, limit?.end ?? amount.end);

@@ -44,6 +44,7 @@ export const targets: Reader = {
   },
 };
 
+const TARGET_ABOVE = /\btarget\b[^.;%\d]{0,50}:\s*$/i;
 const SCHOOL_TARGET =
   /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
 
@@ -58,7 +59,9 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
       ? null
       : 'certain';
   }
-  const said = TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
+  // "Our target for attendance is:" and the figure alone below it.
+  const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
+  const said = alone || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
   const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
   if (!said && !headed) return null;
   if (isForeign(clause, rest) || isRung(block, context)) return null;

@@ -13,7 +13,7 @@ const BARE = new RegExp(
   'gi',
 );
 const BOTH = new RegExp(
-  `(?<!\\bbetween\\s{1,3})(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+and\\s+(?:then\\s+)?$`,
+  `(?<!\\bbetween\\s{1,3})(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+(and|or)\\s+(?:then\\s+)?$`,
   'i',
 );
 
@@ -35,7 +35,7 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   return found;
 }
 
-/** "when 10 and 20 sessions have been missed": each of the numbers before a counted one, where they rise to it. */
+/** "when 10 and 20 sessions have been missed", "3 or 6 late marks": each of the numbers before a counted one, where they rise to it. */
 export function bareCountsBefore(text: string, figure: Figure): Figure[] {
   const before = text.slice(Math.max(0, figure.start - 40), figure.start);
   const match = BOTH.exec(before);
@@ -44,6 +44,8 @@ export function bareCountsBefore(text: string, figure: Figure): Figure[] {
   return [match[1], match[2]].flatMap((words): Figure[] => {
     const value = cardinalOf(words ?? '');
     if (!words || value === null || value >= figure.value || value < 2) return [];
+    // "two or three lates" is roughly one number, "3 or 6 lates" two.
+    if (/or/i.test(match[3] ?? '') && figure.value - value < 2) return [];
     const start = offset + match[0].indexOf(words);
     return [{ ...figure, start, end: start + words.length, value }];
   });

@@ -77,11 +77,18 @@ export function countsIn(text: string): Figure[] {
       return;
     }
     const before = operatorBefore(text, start);
-    const op = more ? '>=' : /\b(?:more|less)\s+than\b/i.test(match[0]) ? '>' : before.op;
+    const op = more
+      ? '>='
+      : /\bmore\s+than\b/i.test(match[0])
+        ? '>'
+        : /\bless\s+than\b/i.test(match[0])
+          ? '<'
+          : before.op;
     figures.push(figure(before.from, end, metric, metric === 'penaltyNotices' ? '<=' : op, value, unit));
   };
   const figure = (start: number, end: number, metric: Metric, op: Operator, value: number, unit: Unit): Figure => {
-    const sense = metric === 'sessions' && !MISSED.test(text) ? 'bare' : 'trigger';
+    // Few absences set nothing off.
+    const sense = op === '<' || (metric === 'sessions' && !MISSED.test(text)) ? 'bare' : 'trigger';
     return { start, end, metric, op, value, unit, window: window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
@@ -256,6 +263,9 @@ const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;
 
 const DEADLINE_BEFORE =
   /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
+/** "9 days of learning": what absence costs. */
+const TOLD_OF_LEARNING = /^\s*(?:of\s+)?(?:learning|lessons?|education|schooling|teaching)\b/i;
+const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
   /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
 const NOT_AWAY =
@@ -266,6 +276,8 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 90);
   const clause = after.split(/[.;]/, 1)[0] ?? after;
+  if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
+  if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||
     /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+(?:authori[sz]ation|permission|leave|agreement))/i.test(

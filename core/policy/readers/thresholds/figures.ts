@@ -37,9 +37,21 @@ export function figuresIn(sentence: string, around = sentence, before: Figure | 
       : [];
   const days = /\bdays?\b/i.test(text) ? daysOfAbsence(text, around) : [];
   if (counted.length + goesOn.length + days.length + lates.length === 0) return ofPercent;
+  const gloss = EQUIVALENT.test(leadOf(text, around)) && /^\W*\d/.test(text);
   const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates];
   const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
-  return [...known, ...more].sort((a, b) => a.start - b.start);
+  return [...known, ...more]
+    .filter((one) => !(gloss && one.metric === 'absenceDays'))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** "90%." with "19 days absence over the year" behind it: the same thing said in days. */
+const EQUIVALENT = /(?:%|per\s?cent)(?:\s+attendance)?\W{0,5}$/i;
+
+/** What stands right before a sentence in its paragraph. */
+function leadOf(sentence: string, around: string): string {
+  const at = around.indexOf(sentence);
+  return at > 0 ? around.slice(Math.max(0, at - 20), at) : '';
 }
 
 function isCounted({ metric, sense }: Figure): boolean {

@@ -13,7 +13,7 @@ const RESULT =
 const RESULT_BEFORE =
   /\b(?:was|were|achieved|reached|stood\s+at|averag\w{1,4}|national(?:ly)?\s+(?:\w+\s+){0,3}(?:is|of|at))\s+(?:(?:at|just|over|under|above|below|around|about|of|an?|attendance)\s+){0,3}$/i;
 const SHARE_AFTER =
-  /^\s*(?:of\s+(?:(?:all|our|the|these|those|its|their)\s+){0,3}(?:whole\s+)?(?:pupils|children|students|families|parents|learners|schools|cohort|year\s+group|class(?:es)?|persistent|pas?\b|a\s+class)|pa\b|persistent\s+absence\s+rate)/i;
+  /^\s*(?:(?:chance|probability|likelihood)\b|of\s+(?:(?:all|our|the|these|those|its|their)\s+){0,3}(?:whole\s+)?(?:pupils|children|students|families|parents|learners|schools|cohort|year\s+group|class(?:es)?|persistent|pas?\b|a\s+class)|pa\b|persistent\s+absence\s+rate)/i;
 const SHARE_BEFORE =
   /\b(?:percentage|proportion|number|share)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students|families)\b[^.;%]{0,80}$/i;
 const NEARING_BEFORE =
@@ -22,6 +22,11 @@ const EQUALS_AFTER =
   /^\s*(?:attendance\s+)?(?:(?:over|in|across|for)\s+(?:the|a|one)\s+(?:school\s+|academic\s+)?year\s+)?(?:=|equals?\b|is\s+(?:the\s+same|equal|equivalent)|(?:means|amounts|equates|translates|represents|adds\s+up|works\s+out|is|comes)\s+(?:(?:to|as|the|missing|that|being|having|a|an|your|child|missed|has|over|about|around|approximately|nearly|almost|loss|of|absent|at|least)\s+){0,8}(?:\d|half|one|two|three|four|five|a\s+day))/i;
 const EQUALS_BEFORE =
   /(?:=|\bequals?|equivalent\s+to|equates\s+to|same\s+as)\s*(?:an?\s+)?(?:attendance\s+(?:of\s+)?)?$/i;
+/** A rule that is taken away, and the first of "from 15% to 10%": how it used to be. */
+const NO_LONGER =
+  /\bremov(?:e|es|ed|ing)\s+(?:the\s+|a\s+)?(?:requirement|need|condition|rule)\b[^.;]{0,60}$|\bno\s+longer\s+(?:a\s+requirement|an?\s+rule|requires?|required|needs?|ha(?:s|ve)\s+to)\b[^.;]{0,40}$/i;
+const TO_ANOTHER =
+  /^\s*(?:(?:absence|attendance)\s+)?(?:down\s+|up\s+)?to\s+(?:[\w.]{1,10}\s+)?[\w.]{1,10}\s{0,2}(?:%|per\s?cent)/i;
 const OTHER_SHARE =
   /\b(?:discount|reduction|grade|gcse|score|marks?|vote|vat|funding|of\s+(?:the\s+)?lessons?\s+taught)\b/i;
 const LEAVE = /\b(?:leave|holiday|request|licen[cs]e|performance|authoris(?:e|ed)\s+(?:any|an|this|the|leave))\b/i;
@@ -40,7 +45,8 @@ export function percentSense(
   const after = text.slice(end, end + 80);
   if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
   if (OTHER_SHARE.test(after.slice(0, 30)) || OTHER_SHARE.test(before.slice(-30))) return 'share';
-  if (EQUALS_AFTER.test(after) || EQUALS_BEFORE.test(before)) return 'equivalence';
+  if (EQUALS_AFTER.test(after) || equalsBefore(before)) return 'equivalence';
+  if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (NEARING_BEFORE.test(before)) return 'nearing';
   // What research or this year's figures say of pupils below a line is no line of the school's.
@@ -134,10 +140,18 @@ export function bandSense(text: string, start: number, end: number): Sense {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 80);
   if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
-  if (EQUALS_AFTER.test(after) || EQUALS_BEFORE.test(before)) return 'equivalence';
+  if (EQUALS_AFTER.test(after) || equalsBefore(before)) return 'equivalence';
+  // "below the target of 96% (between 90 and 96%)": the bracket says which pupils are meant.
+  if (/\(\s*(?:between\s+|from\s+)?$/i.test(before)) return 'trigger';
   if (RESULT_BEFORE.test(before)) return 'result';
   if (/\b(?:target|aim|goal)\b/i.test(clauseBefore(before))) return 'target';
   return 'trigger';
+}
+
+/** "19 days = 90%"; "RED = 91-94%" gives a level its name. */
+function equalsBefore(before: string): boolean {
+  if (!EQUALS_BEFORE.test(before)) return false;
+  return !/=\s*$/.test(before) || /\d|\b(?:days?|weeks?|sessions?|lessons?|attendance|absences?)\b/i.test(before);
 }
 
 /** The words before a figure as far as its own clause goes. */

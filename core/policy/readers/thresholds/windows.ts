@@ -5,7 +5,7 @@ const SPAN_OF_TIME = new RegExp(
   'gi',
 );
 const NAMED_TERM =
-  /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
+  /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|½[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
 const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
 
 /** A window that a sentence gives for a count, in words ("10 school weeks", "term"); null when there is none. */
@@ -29,7 +29,7 @@ export function windowIn(text: string): { words: string; start: number; end: num
   }
   for (const match of text.matchAll(NAMED_TERM)) {
     const unit = (match[1] ?? '').toLowerCase().replace(/[\s-]+/g, ' ');
-    const words = /year/.test(unit) ? 'school year' : /half/.test(unit) ? 'half term' : unit;
+    const words = /year/.test(unit) ? 'school year' : /half|½/.test(unit) ? 'half term' : unit;
     return { words, start: match.index, end: match.index + match[0].length };
   }
   return null;

@@ -66,6 +66,20 @@ describe('what a penalty notice costs', () => {
     expect(read('The penalty notice is £80\n\n(if paid within 21 days).')).toBe('80/21');
   });
 
+  it('reads the lower sum on a line of its own', () => {
+    expect(read('Penalty notice\n\nCharged at £160 if paid within 28 days\n\n(or £80 if paid within 21 days)')).toBe(
+      '160/28, 80/21',
+    );
+  });
+
+  it('reads what the sum rises to where the sentence names the court far from it', () => {
+    expect(
+      read(
+        'Notices spare parents a prosecution under section 444 of the Act: payment within 21 days is £60, and when it is still unpaid the sum rises to £120.',
+      ),
+    ).toBe('60/21, 120/-');
+  });
+
   it('reads a list under a heading about fines', () => {
     expect(read('# Penalty notices\n\n- £80 if paid within 21 days\n- £160 if paid within 28 days')).toBe(
       '80/21, 160/28',

@@ -21,6 +21,7 @@ describe("the school's own target", () => {
     ['Like most schools we aim for 97% attendance.', '97'],
     ['Our aim is attendance of 96% within this academic year.', '96'],
     ['Stage 1: the pupil has fallen below the school target of 96%.', '96'],
+    ['The target we set for attendance is:\n\n97%', '97'],
     ['Target for last year was 97% and we reached 95%, this year our target is 98%.', '98'],
   ])('%s', (text, said) => expect(read(text)).toBe(said));
 });
@@ -46,5 +47,6 @@ describe('percentages that are no target', () => {
     ['- Action plan with a target of 96%'],
     ['Other schools in the trust aim for 97%.'],
     ['Most schools aim for attendance of 97%.'],
+    ['The classes that did best this week are:\n\n97%'],
   ])('%s', (text) => expect(read(text)).toBe(''));
 });

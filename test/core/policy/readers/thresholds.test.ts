@@ -90,6 +90,8 @@ describe('percentages that are no thresholds', () => {
     'Attendance between 95% and 97% is good.',
     'The paper is 80% recycled.',
     'Stage 2: below 90% ............ 7',
+    'Pupils who miss this much have less than a 40% chance of a good pass.',
+    'We are dropping the old rule and removing the need for attendance to be below 88% first.',
   ])('%s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -124,6 +126,7 @@ describe('counts of sessions', () => {
     'It can be any mix, e.g. 4 sessions of holiday and 6 sessions of lateness.',
     'The school year has 380 sessions.',
     'The attendance team offers 3 sessions a year for parents.',
+    'Pupils with fewer than 4 unauthorised sessions are entered for the draw.',
   ])('not: %s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -156,6 +159,11 @@ describe('counts of days', () => {
     '95% is 9 days absent in a year.',
     'Contact is made as if it were the first day of absence.',
     'Truancy is any absence of one or more days.',
+    'Under 7 days of absence in a year is very good.',
+    'Pupils here have missed 12 days of learning by July.',
+    'One day of absence leaves a child two days behind.',
+    'Absences over the following 20 school day period will be watched.',
+    '88%\n\n88%. 23 days of absence across the year: this is more than a month away.',
   ])('not: %s', (text) => expect(read(text)).toEqual([]));
 });
 
@@ -169,6 +177,7 @@ describe('late marks and notices', () => {
       'lateMarks >= 10 occurrences in 12 weeks',
     ],
     ['Five lates in a week means a detention.', 'lateMarks >= 5 occurrences in week'],
+    ['Seven late marks in one ½ term mean a meeting.', 'lateMarks >= 7 occurrences in half term'],
     [
       'If your child receives 10 U codes in a 10 week period we may ask for a fine.',
       'lateMarks >= 10 occurrences in 10 weeks',
@@ -189,6 +198,20 @@ describe('late marks and notices', () => {
     'Late pupils sign in at the office.',
     'Penalty notices are issued by the council.',
   ])('not: %s', (text) => expect(read(text)).toEqual([]));
+});
+
+it('reads both numbers of "four or eight", and one of "three or four"', () => {
+  expect(read('Reaching 4 or 8 late marks in a term means a detention.')).toEqual([
+    'lateMarks >= 4 occurrences in term',
+    'lateMarks >= 8 occurrences in term',
+  ]);
+  expect(read('Three or four lates in a term mean a detention.')).toHaveLength(1);
+});
+
+it('leaves the old figure of a change and keeps the new one', () => {
+  expect(read('The threshold went down from fifteen per cent to ten per cent absence.')).toEqual([
+    'absence >= 10 percent',
+  ]);
 });
 
 describe('where a threshold stands', () => {
