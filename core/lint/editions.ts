@@ -13,6 +13,11 @@ const TELLS = /\b(?:are|were|was|found|than|since|until)\b/i;
 // "Regulations 2013 and Working together" gives the year of the regulations.
 const YEAR_BEFORE = /(?<!(?:act|regulations?|order)[ ,(]{1,3})\b((?:19|20)\d{2})\)?[^A-Za-z\d]{0,6}$/i;
 
+// A passage quoted from the guidance, with its source behind: … “title” says “…” (DfE Guidance, September 2022).
+const YEAR_OF_QUOTATION =
+  /[”"’']\s{0,2}\((?:DfE|Department for Education|statutory guidance|guidance)[^()\d]{0,40}\b((?:19|20)\d{2})\)\W{0,3}$/i;
+const LONGEST_QUOTATION = 400;
+
 /** The year that a reference gives beside a title, and the stretch from the title to it. */
 export function editionYearAt(hit: Hit): { year: number; at: Place } | null {
   const words = wordsAfter(hit);
@@ -21,6 +26,8 @@ export function editionYearAt(hit: Hit): { year: number; at: Place } | null {
     const end = hit.end + after.index + after[0].length;
     return { year: Number(after[1]), at: { start: hit.start, end } };
   }
+  const quoted = words.length <= LONGEST_QUOTATION ? YEAR_OF_QUOTATION.exec(words) : null;
+  if (quoted?.[1]) return { year: Number(quoted[1]), at: { start: hit.start, end: hit.end } };
   const before = YEAR_BEFORE.exec(wordsBefore(hit));
   return before?.[1] ? { year: Number(before[1]), at: { start: hit.start, end: hit.end } } : null;
 }

@@ -35,14 +35,21 @@ export function wordsAfter({ sentence, match }: Pick<Hit, 'sentence' | 'match'>)
   return sentence.text.slice(Math.max(0, match.index - sentence.start) + match[0].length);
 }
 
-/** The block's words with the headings above it and, of an item, the line that introduces its list. */
+/** The block's words with the headings above it and the line that introduces its list, or ends in a colon just above it. */
 export function surroundings(
   placed: PlacedBlock,
   blocks: readonly PlacedBlock[],
 ): { headings: string; introduction: string; from: number } {
   let introduction = '';
   let from = placed.index;
-  if (placed.block.kind === 'item')
+  if (placed.block.kind === 'paragraph') {
+    // A list that lost its bullets: "… in these circumstances:" and then its first line.
+    const above = blocks[from - 1]?.block;
+    if ((above?.kind === 'paragraph' || above?.kind === 'heading') && above.plain.trimEnd().endsWith(':')) {
+      introduction = above.plain.trim();
+      from--;
+    }
+  } else if (placed.block.kind === 'item')
     while (from > 0) {
       const { block } = blocks[--from] ?? placed;
       // In a text without blank lines the introduction is the last line of the item above it.

@@ -4,8 +4,10 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const REVOKED = phrase(
-  /\b(?:education\s*)?\(?\s*pupil\s+registration\s*\)?[^.;\d]{0,40}?\b(?:regulations?|regs)\.?,?\s*(?:of\s)?\(?(20(?:0[6-9]|1[0-6]))\b|\b2006 (?:pupil registration )?regulations\b/gi,
+  /\b(?:education\s*)?\(?\s*(?:pupil|student)s?[’']?\s+(?:registration|attendance records?)\s*\)?[^.;\d]{0,40}?\b(?:regulations?|regs)\.?,?\s*(?:of\s)?\(?((?:19(?:5[6-9]|9\d)|20(?:0[0-9]|1[0-6])))\b|\b2006 (?:(?:pupil )?registration |(?:school )?attendance |education )?regulations\b/gi,
   'registration',
+  'attendance records',
+  'attendance record',
   '2006',
 );
 const CURRENT = 'School Attendance (Pupil Registration) (England) Regulations 2024';
@@ -24,9 +26,15 @@ export const pupilRegistrationRegulations = defineRule({
       if (isHistory(hit) || isElsewhere(hit)) continue;
       const { start, end } = hit;
       const plain = hit.match[0];
-      const isWhole = /^education/i.test(plain) && /england/i.test(plain) && !/amendment/i.test(plain);
+      const isWhole =
+        /^education/i.test(plain) &&
+        /pupil registration/i.test(plain) &&
+        /england/i.test(plain) &&
+        !/amendment/i.test(plain);
+      const year = Number(hit.match[1] ?? 2006);
+      const gone = year < 2006 ? 'was replaced long ago' : 'was revoked on 19 August 2024';
       yield {
-        message: `“${context.quote({ start, end })}” was revoked on 19 August 2024; the ${CURRENT} hold now.`,
+        message: `“${context.quote({ start, end })}” ${gone}; the ${CURRENT} hold now.`,
         at: { start, end },
         fixes: isWhole ? [{ title: 'Cite the 2024 Regulations', edits: [{ at: { start, end }, text: CURRENT }] }] : [],
       };
@@ -49,6 +57,21 @@ export const pupilRegistrationRegulations = defineRule({
         markdown: 'This policy rests on The «Education (Pupil Registration) (England) Regulations 2006» as amended.',
         says: '“Education (Pupil Registration) (England) Regulations 2006” was revoked on 19 August 2024; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
         fixed: 'This policy rests on The School Attendance (Pupil Registration) (England) Regulations 2024 as amended.',
+      },
+      {
+        title: 'named by their year',
+        markdown: 'Leave was removed by amendments to the «2006 attendance regulations» in England.',
+        says: '“2006 attendance regulations” was revoked on 19 August 2024; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
+      },
+      {
+        title: 'by a name that they never had',
+        markdown: 'As the «Education (Student Registration) (England) Regulations 2006» say, leave is exceptional.',
+        says: '“Education (Student Registration) (England) Regulations 2006” was revoked on 19 August 2024; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
+      },
+      {
+        title: 'older still',
+        markdown: 'Absences are grouped by the «Education (Pupils’ Attendance Records) Regulations 1991».',
+        says: '“Education (Pupils’ Attendance Records) Regulations 1991” was replaced long ago; the School Attendance (Pupil Registration) (England) Regulations 2024 hold now.',
       },
       {
         title: 'an amendment',

@@ -7,6 +7,16 @@ const SEASON = phrase(
   /\b(?:next review(?:ed)?|review (?:is )?due|due for review|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?,? (20\d{2}))\b/gi,
   'review',
 );
+// Words that no reader of dates takes for the next review: "Date to be revised", "subject to review in".
+const DUE = phrase(
+  /\b(?:dates? (?:to be|for|of) (?:revised|revision|renewal|re-?approval)|(?:due|is|be) (?:to be |for )?(?:revised|renewed|revision|renewal)|subject to review|renewal date|revision (?:date|due)|review (?:due|by|required by)|valid until)\b[^.;\d]{0,20}?\b((?:\d{1,2}(?:st|nd|rd|th)? )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6},? (20\d{2}))\b/gi,
+  'revis',
+  'renew',
+  'review',
+  'approval',
+  'valid',
+);
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const SEASON_ENDS: Record<string, string> = { spring: '04-30', summer: '08-31', autumn: '12-31' };
 
 /** A review that was due and, by the document, has not happened. */
@@ -22,7 +32,7 @@ export const reviewNotOverdue = defineRule({
       .facts('date')
       .filter(({ field, confidence }) => field === 'nextReview' && confidence !== 'unsure');
     const [first, ...others] = due.filter(({ value }) => lastDay(value) < context.asOf);
-    if (due.length === 0) yield* seasonsPast(context);
+    if (due.length === 0) yield* saidOtherwise(context);
     if (!first) {
       const [soon] = due.filter(({ value }) => value.slice(0, 7) === context.asOf.slice(0, 7));
       if (soon)
@@ -56,6 +66,20 @@ export const reviewNotOverdue = defineRule({
         says: 'The next review was due in Autumn 2024, which has passed.',
       },
       {
+        title: 'a date to be revised',
+        asOf: '2026-06-01',
+        markdown: 'Date to be revised\n«July 2024»',
+        says: 'The next review was due in July 2024, which has passed.',
+        asIs: true,
+      },
+      {
+        title: 'subject to review',
+        asOf: '2026-06-01',
+        markdown: 'This statement is subject to review in «September 2019» or sooner.',
+        says: 'The next review was due in September 2019, which has passed.',
+        asIs: true,
+      },
+      {
         title: 'this month',
         asOf: '2026-09-10',
         markdown: 'Next review: «September 2026»',
@@ -75,8 +99,15 @@ function placeOf({ span }: FactOf<'date'>): { start: number; end: number } {
   return { start: span.start.offset, end: span.end.offset };
 }
 
-/** Reviews due in a term: "Autumn 2024" is no date that other readers of a policy need. */
-function* seasonsPast(context: RuleContext): Generator<Problem> {
+/** Reviews due in a term, or in words of their own: "Autumn 2024" is no date that other readers of a policy need. */
+function* saidOtherwise(context: RuleContext): Generator<Problem> {
+  for (const hit of context.find(DUE)) {
+    const [, words = '', month = '', year = ''] = hit.match;
+    const number = String(MONTHS.indexOf(month.toLowerCase()) / 3 + 1).padStart(2, '0');
+    if (lastDay(`${year}-${number}`) >= context.asOf) continue;
+    const at = { start: hit.end - words.length, end: hit.end };
+    yield { message: `The next review was due in ${context.quote(at)}, which has passed.`, at };
+  }
   for (const hit of context.find(SEASON)) {
     const [, words = '', season = '', year = ''] = hit.match;
     if (`${year}-${SEASON_ENDS[season.toLowerCase()]}` >= context.asOf) continue;

@@ -80,6 +80,13 @@ export const workingTogetherEdition = defineRule({
         says: 'The edition of 2022 was not statutory; the guidance is statutory since 19 August 2024, and its latest edition is of July 2026.',
       },
       {
+        title: 'the year behind a quotation',
+        markdown:
+          'The guidance «Working together to improve school attendance» asks all to “listen to families, remove barriers and act early” (DfE guidance, September 2022).',
+        says: 'The edition of 2022 was not statutory; the guidance is statutory since 19 August 2024, and its latest edition is of July 2026.',
+        asIs: true,
+      },
+      {
         title: 'statutory one day',
         markdown: 'The new attendance guidance «is to become statutory» in September 2023.',
         says: 'The attendance guidance is called “is to become statutory”; it is statutory since 19 August 2024.',

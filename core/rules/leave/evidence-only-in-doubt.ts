@@ -7,7 +7,7 @@ const EVIDENCE =
   "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|evidence of (?:the |such |all )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
 const DEMANDED = phrase(
   new RegExp(
-    `\\b(?:must|requires?|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:will )?require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
+    `\\b(?:must|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
     'gi',
   ),
   'evidence',
@@ -18,6 +18,27 @@ const DEMANDED = phrase(
   'card',
   'evidenced',
 );
+// "Longer than five days", "after the third day": a rule by length asks of every family alike.
+const BY_LENGTH =
+  /\b(?:longer|more) than (?:one|two|three|four|five|a|\d{1,2}) (?:school |consecutive )?(?:days?|week)\b|\b(?:over|exceed\w*|beyond) (?:two|three|four|five|\d{1,2}) (?:school |consecutive )?days\b|\b(?:two|three|four|five|\d{1,2}) (?:or more )?(?:school |consecutive )?days?(?: or more| or longer| plus|\+)|\b(?:third|fourth|fifth|3rd|4th|5th) (?:consecutive )?day\b|\bafter (?:two|three|four|five|\d{1,2}) (?:school |consecutive )?days\b/i;
+const OF_ALL =
+  /\b(?:all|any|every|each)\b(?: further| future| other)?(?: periods? of| days? of)?(?: (?:illness|sickness|medical))?[ -]{0,2}(?:absences?|illness|sickness)\b/i;
+const OF_APPOINTMENTS = /\bappointments?\b/i;
+// A list of what is needed "in order for the absence to be authorised".
+const LISTED = phrase(
+  new RegExp(
+    `^\\W{0,4}(?:(?:please )?(?:provide|supply|send|bring|give|submit|produce) )(?:us )?(?:with )?(?:a |an |the |some )?(?:${EVIDENCE})\\b`,
+    'gi',
+  ),
+  'evidence',
+  'note',
+  'letter',
+  'certificate',
+  'proof',
+  'card',
+);
+const NEEDED_TO_AUTHORISE =
+  /\bauthori[sz]ed\b[^.;]{0,60}\b(?:requires?|must|needs?|need to|required)\b|\b(?:requires?|must|needs?|need to|required)\b[^.;]{0,80}\bauthori[sz]ed\b/i;
 const SICK_OR_ABSENT = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|GP|appointments?|unwell|medication|dental)\b/i;
 const CONSEQUENCE = /\b(?:authoris\w+|unauthoris\w+|absen\w+|appointments?|code|accepted)\b/i;
 const IN_DOUBT =
@@ -49,15 +70,30 @@ export const evidenceOnlyInDoubt = defineRule({
       )
         continue;
       told.add(placed.index);
+      const isOfAll =
+        !OF_APPOINTMENTS.test(sentence.text) && (OF_ALL.test(sentence.text) || BY_LENGTH.test(sentence.text));
       const isBlanket =
-        /\b(?:all|any|every|each|otherwise|or (?:else|it|the (?:absence|appointment))|(?:third|fourth|fifth|3rd|4th|5th) day|after (?:two|three|four|five|\d) days|no (?:further|more|absences?)|until|only|unless)\b/i.test(
+        isOfAll ||
+        (/\b(?:all|any|every|each|otherwise|or (?:else|it|the (?:absence|appointment))|(?:third|fourth|fifth|3rd|4th|5th) day|after (?:two|three|four|five|\d) days|no (?:further|more|absences?)|until|only|unless)\b/i.test(
           sentence.text,
-        ) && /\bauthori|\bunauthori|\baccepted|\bfurther absences?\b/i.test(sentence.text);
+        ) &&
+          /\bauthori|\bunauthori|\baccepted|\bfurther absences?\b/i.test(sentence.text));
       yield {
         message:
           'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
         at: { start: hit.start, end: hit.end },
         doubtful: !isBlanket,
+      };
+    }
+    for (const { placed, sentence, match, start, end } of context.find(LISTED)) {
+      const { introduction } = context.surroundings(placed);
+      if (told.has(placed.index) || !NEEDED_TO_AUTHORISE.test(introduction)) continue;
+      if (IN_DOUBT.test(`${introduction} ${sentence.text}`) || OF_LEAVE.test(introduction)) continue;
+      told.add(placed.index);
+      yield {
+        message:
+          'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+        at: { start: start + match[0].search(/\w/), end },
       };
     }
   },
@@ -67,6 +103,15 @@ export const evidenceOnlyInDoubt = defineRule({
         title: 'in doubt',
         markdown: 'Where there is genuine and reasonable doubt about an illness we will require medical evidence.',
       },
+      {
+        title: 'where it may be asked for',
+        markdown: 'For an absence of over five days we may ask for a doctor’s note.',
+      },
+      { title: 'a card for an appointment', markdown: 'Please bring an appointment card when you can.' },
+      {
+        title: 'a list of what helps',
+        markdown: 'To help us, parents may do the following:\n\n- ring before nine\n- send medical evidence',
+      },
       { title: 'evidence for leave', markdown: 'For leave of absence parents must give written evidence.' },
     ],
     bad: [
@@ -74,6 +119,23 @@ export const evidenceOnlyInDoubt = defineRule({
         title: 'a blanket demand',
         markdown: 'Any absence through illness «must be supported by medical evidence» to be authorised.',
         says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'of every illness over some days',
+        markdown: '«We now require medical evidence» for all illness absence over 3 days.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'by length alone',
+        markdown: 'If an absence is longer than five days, a «doctor’s certificate is required».',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'one of the things needed',
+        markdown:
+          'For a day of illness to be authorised, we require the following:\n\n- ring us each morning\n- «provide medical evidence» of the illness',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+        asIs: true,
       },
       {
         title: 'nothing without proof',

@@ -18,6 +18,9 @@ const MOST_MONTHS = 3;
 const IN_COURT = /\b(?:court|magistrates?|convict\w*|prosecut\w*|section 444|guilty)\b/i;
 // Levels 3 and 4 of the standard scale, the two offences of section 444.
 const OF_ABSENCE = /\b(?:prosecut\w+|section 444|court|convict\w+|attend\w*|parents?|fined?)\b/i;
+// A pupil may be in custody too: "remanded for less than four months".
+const OF_A_PUPIL = /\b(?:remand\w*|custod\w+|detained|young offender\w*)\b/i;
+const OF_AN_OFFENCE = /\b(?:prosecut\w+|section 444|s\.? ?444|convict\w+|guilty|fin(?:e|es|ed)\b|magistrates?)\b/i;
 const MULTIPLES = /\b(?:two|three|both|total|together|each|makes?)\b/i;
 const KNOWN = new Set([1000, 2500]);
 
@@ -47,6 +50,7 @@ export const courtFines = defineRule({
       const words = first ?? hit.match[4] ?? '';
       const months = (cardinalOf(count) ?? 0) * (/^year/i.test(unit) ? 12 : 1);
       if (months <= MOST_MONTHS || isElsewhere(hit) || !OF_ABSENCE.test(hit.sentence.text)) continue;
+      if (OF_A_PUPIL.test(hit.sentence.text) && !OF_AN_OFFENCE.test(hit.sentence.text)) continue;
       const start = hit.start + hit.match[0].indexOf(words);
       const at = { start, end: start + words.length };
       yield {
@@ -58,6 +62,11 @@ export const courtFines = defineRule({
   examples: {
     good: [
       { title: 'the two fines', markdown: 'A court may fine a parent up to £1,000, or up to £2,500.' },
+      {
+        title: 'a pupil in custody',
+        markdown:
+          'Pupils remanded in custody for under six months stay on roll, and their parents and attendance officer are told.',
+      },
       { title: 'no court', markdown: 'We raised £3,000 at the fair, a fine result.' },
     ],
     bad: [

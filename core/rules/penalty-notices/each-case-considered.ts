@@ -47,9 +47,12 @@ const IS_WEIGHED =
 // "Where a penalty notice is issued, parents have 28 days": what follows one, not when there is one.
 const AS_CONDITION = /\b(?:if|when|where|once|after|whether|that)\s+(?:an?|the|any|no)?\s*(?:\w+\s+)?$/i;
 const NEGATIVE = /\b(?:not|never|no|nor|cannot|can't|won't|neither|nobody|none|without|rather than|instead of)\b/i;
-const DENIED = /\b(?:not|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
+// "Absences that are not authorised will result in a fine" denies the leave, not the fine.
+const DENIED =
+  /\b(?:not(?! (?:been |be )?(?:authori|agreed|approved|granted|permitted|explained|met\b|attend|paid))|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO =
-  /\b(?:per (?:parent|child)|each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+  /\b(?:per (?:parent|child)|(?:to ?)?each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
+const WITHOUT_WARNING = /\bwithout\b[^.;,]{0,30}\bwarnings?\b/i;
 const OF_NOTICES = /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b/i;
 const OF_ABSENCE = /\b(?:holidays?|unauthori[sz]ed|absences?|leave)\b/i;
 const IS_OPEN =
@@ -58,7 +61,7 @@ const OF_ITS_SUM = /^ (?:becomes?|rises?|increases?|doubles?|goes up)\b/i;
 const HOW_MUCH =
   /\b(?:second|2nd|third|3rd|charged)\b|\bat (?:the|a) (?:higher|flat)\b|\bin accordance with the national framework\b/i;
 const FOLLOWS = /\b(?:incur|result in|lead to|receive|get|automatic\w*)/i;
-const TRIGGER = /\b(?:if|when|where|after|once)\b/i;
+const TRIGGER = /\b(?:if|when|where|after|once|should|who|whose|any)\b/i;
 const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
 const BY_A_CODE = /\b(?:in (?:line|accordance) with|under|according to|subject to)\b/i;
 
@@ -92,11 +95,9 @@ export const eachCaseConsidered = defineRule({
           !/\b(?:automatic\w*|always)\b/i.test(match[0]))
       )
         continue;
-      if (
-        IS_WEIGHED.test(text.slice(before.length + match[0].length)) &&
-        !/\bwhere (?:there is|appropriate)\b/i.test(text)
-      )
-        continue;
+      // "Without the issue of a warning" weighs nothing.
+      const after = text.slice(before.length + match[0].length).replace(WITHOUT_WARNING, '');
+      if (IS_WEIGHED.test(after) && !/\bwhere (?:there is|appropriate)\b/i.test(text)) continue;
       const isPresent = /\b(?:is|are) /i.test(match[0]);
       if (isPresent && !CONDITION.test(text)) continue;
       if (/^(?:results?|leads?|incurs?) /i.test(match[0]) && (NEGATIVE.test(before) || !OF_ABSENCE.test(text)))
@@ -106,7 +107,7 @@ export const eachCaseConsidered = defineRule({
       yield {
         message: `“${context.quote(at)}” leaves nothing to decide; each case is considered by itself.`,
         at,
-        doubtful: BY_A_CODE.test(text),
+        doubtful: BY_A_CODE.test(text) && !TRIGGER.test(after),
       };
     }
     for (const found of [BY_ITSELF, WILL_FINE, ONE_OF_THEM]) {
@@ -132,6 +133,7 @@ export const eachCaseConsidered = defineRule({
       { title: 'considered', markdown: 'After ten sessions we will consider whether a penalty notice will be issued.' },
       { title: 'a limit', markdown: 'The authority will only issue two penalty notices in three years.' },
       { title: 'who gets one', markdown: 'A penalty notice will be issued to each parent for each child.' },
+      { title: 'a word run into the next', markdown: 'Penalty notices will be issued toeach parent for each child.' },
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
     bad: [
@@ -149,6 +151,27 @@ export const eachCaseConsidered = defineRule({
         title: 'will be issued',
         markdown: 'A «penalty notice will be issued» where there is overt truancy.',
         says: '“penalty notice will be issued” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'leave denied, not the notice',
+        markdown: 'Days that are not authorised «will result in a fine» for each parent.',
+        says: '“will result in a fine” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'without even a warning',
+        markdown: 'A «penalty notice will be issued» without any written warning if the days were not agreed.',
+        says: '“penalty notice will be issued” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'a framework named, and a trigger',
+        markdown:
+          'Under the national framework, our schools «will issue a penalty notice» when a pupil misses ten sessions.',
+        says: '“will issue a penalty notice” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'the family, by the council',
+        markdown: 'A family who go on holiday regardless «will be fined» £160 by the local authority.',
+        says: '“will be fined” leaves nothing to decide; each case is considered by itself.',
       },
       {
         title: 'is issued',

@@ -43,11 +43,14 @@ const UNAUTHORISED =
 const BY_NUMBER_OF_ABSENCES =
   /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
 const TO_PAY =
-  /\b(?:paid|pay|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
+  /\b(?:paid|pay|payable|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
 const EXAMPLE = /\b(?:e\.?g|for example|for instance|such as|any combination)\b/i;
 const NO_WEEKS =
-  /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} (?:possible |school |consecutive )?sessions|(?:half[- ])?terms?|(?:academic|school) year|months?)\b/i;
-const WEEKS = new RegExp(`\\b(${CARDINAL})[- ]?(?:school )?[- ]?weeks?\\b`, 'i');
+  /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} (?:possible |school |consecutive )?sessions|(?:half[- ])?terms?(?![- ]time)|(?:academic|school) year|months?)\b/i;
+const WEEKS = new RegExp(
+  `\\b(${CARDINAL})[- ]{0,2}(?:(?:rolling|consecutive|school|calendar)[- ]{1,2}){0,2}weeks?\\b`,
+  'i',
+);
 
 /** A test for penalty notices other than the national one. */
 export const nationalThreshold = defineRule({
@@ -106,6 +109,15 @@ export const nationalThreshold = defineRule({
         title: 'the national threshold',
         markdown: 'A penalty notice is considered after 10 unauthorised sessions (5 days) within 10 school weeks.',
       },
+      {
+        title: 'the threshold, and what counts towards it',
+        markdown:
+          'If a pupil has 10 unauthorised sessions in a 10-school-week rolling period, a penalty notice may follow. The 10 sessions may be unauthorised leave in term time.',
+      },
+      {
+        title: 'when to pay a second one',
+        markdown: 'A second penalty notice for unauthorised absence costs £160, payable within 28 days.',
+      },
       { title: 'time to pay', markdown: 'For unauthorised absence the penalty is £80 if paid within 21 days.' },
       { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
     ],
@@ -119,6 +131,13 @@ export const nationalThreshold = defineRule({
         title: 'another window',
         markdown: 'Parents may be fined after «10 sessions» of unauthorised absence in 12 weeks.',
         says: 'A penalty notice hangs on “10 sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
+      {
+        title: 'a list that lost its bullets',
+        markdown:
+          'A penalty notice may be issued in these cases:\n\nAt least «15 days» of unauthorised absence in the last two terms.',
+        says: 'A penalty notice hangs on “15 days” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+        asIs: true,
       },
       {
         title: 'a year',
@@ -137,7 +156,8 @@ function isUnderPenalties(context: RuleContext, { placed, sentence, match }: Hit
   const line = plain.slice(0, match.index + match[0].length).split('\n').length - 1;
   const columns = (plain.split('\n')[line] ?? '').split(/\t| {3,}/);
   if (columns.length > 1) return columns.some((words) => OF_PENALTIES.test(words));
-  if ((kind !== 'item' && kind !== 'row') || OTHER_STEP.test(sentence.text)) return false;
+  if ((kind !== 'item' && kind !== 'row' && kind !== 'paragraph') || OTHER_STEP.test(sentence.text)) return false;
+  if (kind === 'paragraph') return OF_PENALTIES.test(context.surroundings(placed).introduction);
   if (OF_PENALTIES.test(besideOf(context, placed))) return true;
   const { introduction } = context.surroundings(placed);
   return introduction.endsWith(':') && OF_PENALTIES.test(placed.headings.slice(-2).join(' '));

@@ -1,4 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { aboutOf } from '../../lint/about.ts';
 import type { RuleContext } from '../../lint/context.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
@@ -11,6 +12,12 @@ const PERCENT_AND_NOTICE = phrase(
   'fpn',
   'fine',
 );
+// "Unauthorised absence that takes attendance to 90%": it is still the percentage that decides.
+const THROUGH_ABSENCE = phrase(
+  /\bunauthori[sz]ed absences?\b[^.;]{0,40}?\b(?:leading to|resulting in|giving|causing|(?:which |that )?(?:takes?|brings?|reduces?|lowers?)|taking|bringing|reducing|lowering)\b[^.;]{0,30}?\b(?:attendance|percentage|figure)\b[^.;]{0,25}?\b(\d{2}(?:\.\d)?) ?(?:%|per ?cent)/gi,
+  'unauthori',
+);
+const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?)\b/i;
 const ENFORCEMENT = phrase(
   /\b(?:fines?|penalty (?:notices?|fines?)|FPNs?|prosecution|notices? to improve)\b/gi,
   'fine',
@@ -44,6 +51,15 @@ export const notByPercentage = defineRule({
         at,
       };
     }
+    for (const hit of context.find(THROUGH_ABSENCE)) {
+      if (told.has(hit.placed.index) || isElsewhere(hit) || /\bsessions?\b/i.test(hit.sentence.text)) continue;
+      if (!OF_PENALTIES.test(aboutOf(context, hit.placed))) continue;
+      told.add(hit.placed.index);
+      yield {
+        message: `A penalty notice stands against ${hit.match[1]}% here; it is considered for unauthorised sessions, whatever the percentage.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
     for (const { step, until } of percentageSteps(context)) {
       for (const hit of context.find(ENFORCEMENT)) {
         const { line, block, index } = hit.placed;
@@ -70,6 +86,13 @@ export const notByPercentage = defineRule({
         title: 'a percentage alone',
         markdown: 'Attendance «below 85% may lead to a penalty notice».',
         says: 'A penalty notice stands against 85% here; it is considered for unauthorised sessions, whatever the percentage.',
+      },
+      {
+        title: 'a percentage reached by unauthorised absence',
+        markdown:
+          'A penalty notice is requested for:\n\n- «unauthorised absence that takes attendance below 92%»\n- truancy',
+        says: 'A penalty notice stands against 92% here; it is considered for unauthorised sessions, whatever the percentage.',
+        asIs: true,
       },
       {
         title: 'a step of a ladder',

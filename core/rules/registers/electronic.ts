@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ON_PAPER = phrase(
-  /\bregisters? (?:is|are) (?:called on paper|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained|held|stored|recorded|filled in|done) (?:manually|on paper|by hand|in (?:ink|pen))\b|\bregisters? (?:is|are) (?:marked )?in (?:black |blue |red )?(?:ink|pen)\b/gi,
+  /\bregisters? (?:is|are) (?:called on paper|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained|held|stored|recorded|filled in|done) (?:manually|on paper|by hand|in (?:ink|pen|pencil))\b|\bregisters? (?:(?:is|are|will be|should be|must be) )?(?:marked |completed |filled in |written )?in (?:black |blue |red |HB )?(?:ink|pen|biro|pencil)\b|\bregisters? (?:is|are|will be|should be|must be) (?:sent|taken|brought|returned|carried|delivered) (?:back )?(?:down )?to the (?:school )?office (?:by|with) (?:an?|one|two)\b|\b(?:carr(?:y|ies)|tak(?:e|es)|bring(?:s)?|return(?:s)?) the (?:class )?registers? (?:back )?(?:down )?to the (?:school )?office\b/gi,
   'paper',
   'book',
   'manual',
@@ -12,6 +12,7 @@ const ON_PAPER = phrase(
   'hard',
   'ink',
   'pen',
+  'office',
 );
 const EMERGENCY =
   /\b(?:fire|emergenc\w+|evacuat\w+|fail\w*|outage|unavailable|goes down|not working|back[- ]?up|lunch|visitor|signing|late book|late|sign|clubs?|after[- ]school|trips?|visits?|breakfast)\b/i;
@@ -41,9 +42,20 @@ export const electronic = defineRule({
     good: [
       { title: 'in an emergency', markdown: 'If the system fails we use paper registers for the day.' },
       { title: 'denied', markdown: 'We keep no paper registers.' },
+      { title: 'sent by the system', markdown: 'The register is sent to the office by the system at 9.10am.' },
       { title: 'a late book', markdown: 'Late pupils sign the Late Book at the office.' },
     ],
     bad: [
+      {
+        title: 'in pencil',
+        markdown: 'Class «registers should be completed in HB pencil» and shut in the drawer.',
+        says: '“registers should be completed in HB pencil”: registers are kept electronically since 19 August 2024.',
+      },
+      {
+        title: 'carried to the office',
+        markdown: 'When it has been called, the «register is sent to the office with a» helper.',
+        says: '“register is sent to the office with a”: registers are kept electronically since 19 August 2024.',
+      },
       {
         title: 'on paper',
         markdown: 'Teachers fill in «paper registers» twice a day.',
