@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { benchDeciding } from './deciding.ts';
+import { benchEditor } from './editor.ts';
 import { benchShapes } from './growth.ts';
 import { printRows, type Row } from './measure.ts';
 import { benchOverlay } from './overlay.ts';
@@ -28,6 +29,7 @@ const groups: Record<string, Row[]> = {
   Growth: [...benchGrowth(sample), ...benchShapes()],
   Deciding: await benchDeciding(),
   Overlay: await benchOverlay(),
+  Editor: await benchEditor(),
 };
 for (const [title, rows] of Object.entries(groups)) printRows(title, rows);
 mkdirSync('reports', { recursive: true });

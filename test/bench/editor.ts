@@ -1,0 +1,269 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../e2e/chromium.ts';
+import { openEditor, waitForCheck, waitForText } from '../e2e/editor-page.ts';
+import { serveFolders } from '../e2e/serve.ts';
+import { buildForBench } from './editor-build.ts';
+import type { Row } from './measure.ts';
+
+/** What the editor costs in a real browser: from a key to its problems, from an address to the first squiggle, to load. */
+
+const KEYS = 200;
+const GAP_MS = 80;
+const LOADS = 7;
+const KEY_GOAL = 0.25;
+const READY_GOAL = 1.3;
+const SCRIPT_GOAL = 180;
+const VIEWPORT = { width: 1280, height: 720 };
+const SAMPLE = readFileSync('samples/policies/hartsmere-primary.md', 'utf8');
+
+/** Fifty kilobytes of policies, one behind the other. */
+function longPolicy(): string {
+  const files = [
+    'test/corpus/pages/long-secondary-policy.md',
+    'test/corpus/pages/long-primary-federation.md',
+    'samples/templates/attendance-policy.md',
+    'samples/policies/hartsmere-primary.md',
+  ];
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+export async function benchEditor(): Promise<Row[]> {
+  const built = await buildForBench();
+  const served = await serveFolders({ mounts: { '/': built.editor, '/bare/': built.bare } });
+  const browser = await launchBrowser();
+  try {
+    return [
+      ...(await benchLoad(browser, served.url)),
+      ...(await benchReady(browser, served.url)),
+      ...(await benchKeys(browser, served.url, longPolicy())),
+    ];
+  } finally {
+    await browser.close();
+    await served.close();
+    await built.remove();
+  }
+}
+
+/** Milliseconds from a key to the problems of the text with it, and from one to the next task of the page. */
+interface Typed {
+  readonly waits: readonly number[];
+  readonly longTasks: readonly number[];
+  /** Of plain parses of the same text in the same worker. */
+  readonly parses: readonly number[];
+}
+
+async function benchKeys(browser: Browser, url: string, text: string): Promise<Row[]> {
+  const { waits, longTasks, parses } = await typeInTheMiddle(browser, url, text);
+  const parse = quantile(parses, 0.5);
+  const late = quantile(waits, 0.95) / parse;
+  const longest = Math.max(0, ...longTasks);
+  return [
+    { what: 'one warm parse of 50 kB in the checking worker', value: parse, unit: 'ms' },
+    { what: 'a key to its problems, median', value: quantile(waits, 0.5) / parse, unit: '× parse' },
+    { what: 'a key to its problems, p95', value: late, unit: '× parse', goal: `≤ ${KEY_GOAL}`, met: late <= KEY_GOAL },
+    {
+      what: 'longest task of the page over 50 ms while typing',
+      value: longest,
+      unit: 'ms',
+      goal: '0',
+      met: longest === 0,
+    },
+  ];
+}
+
+/** Opens the text and types in its middle, a key at a time, as fast as a quick typist. */
+async function typeInTheMiddle(browser: Browser, url: string, text: string): Promise<Typed> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  await context.addInitScript(inPage(watchPage));
+  const { page } = await openEditor(context, url);
+  await dropFile(page, text);
+  await goToMiddle(page, text);
+  // What is typed first makes the worker and the page warm.
+  await type(page, 'here are some words to begin with ');
+  await page.evaluate('watched.begin()');
+  await type(page, 'a pupil who is late after the register '.repeat(6).slice(0, KEYS));
+  const { waits, longTasks } = await page.evaluate<Typed>('({ waits: watched.waits(), longTasks: watched.longTasks })');
+  if (waits.length !== KEYS) throw new Error(`The editor's bench saw problems for ${waits.length} of ${KEYS} keys.`);
+  const parses: number[] = [];
+  for (let round = 0; round < 20; round++)
+    parses.push(await page.evaluate<number>(`watched.parse(${JSON.stringify(text)})`));
+  await context.close();
+  return { waits, longTasks, parses: parses.slice(8) };
+}
+
+/** The end of a long line in the middle of the text. */
+async function goToMiddle(page: Page, text: string): Promise<void> {
+  const lines = text.split('\n');
+  const half = lines.length >> 1;
+  const line = lines.findIndex((words, index) => index >= half && /^[A-Z][^|]{150,}$/.test(words));
+  await page.locator('.monaco-editor').first().click();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type(String(line + 1));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Home');
+  for (let step = 0; step < 12; step++) await page.keyboard.press('Control+ArrowRight');
+  await page.waitForTimeout(1000);
+}
+
+async function type(page: Page, words: string): Promise<void> {
+  for (const key of words) {
+    await page.keyboard.press(key === ' ' ? 'Space' : key);
+    await page.waitForTimeout(GAP_MS);
+  }
+  await page.waitForTimeout(500);
+}
+
+/** A function as a script of its own; what runs this file names inner functions by a helper that a page does not have. */
+function inPage(run: () => void): { content: string } {
+  return { content: `globalThis.__name ??= (named) => named; (${run.toString()})();` };
+}
+
+/** Runs in the page: notes when keys go down, when the problems of which version show, and tasks that are too long. */
+function watchPage(): void {
+  const keys: number[] = [];
+  const shown: { version: number; at: number }[] = [];
+  const longTasks: number[] = [];
+  let versionBefore = 0;
+  let lint: Worker | null = null;
+  window.Worker = class extends Worker {
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
+      if (options?.name === 'rollmark-lint') lint = this;
+    }
+  };
+  window.addEventListener('keydown', ({ timeStamp, key }) => key.length === 1 && keys.push(timeStamp), true);
+  new PerformanceObserver((list) => {
+    for (const { name, startTime: at, detail } of list.getEntries() as PerformanceMark[])
+      if (name === 'rollmark: problems shown') shown.push({ version: detail, at });
+  }).observe({ type: 'mark' });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longTasks.push(duration);
+  }).observe({ type: 'longtask' });
+  Object.assign(window, {
+    watched: {
+      longTasks,
+      begin() {
+        versionBefore = shown.at(-1)?.version ?? 0;
+        keys.length = longTasks.length = 0;
+      },
+      /** Each key makes one version; the problems of a later one are as good. */
+      waits: () =>
+        keys.flatMap((key, index) => {
+          const own = shown.find(({ version }) => version > versionBefore + index);
+          return own ? [own.at - key] : [];
+        }),
+      parse: (words: string) =>
+        new Promise((done) => {
+          lint?.addEventListener('message', function hear({ data }) {
+            if (typeof data?.parsedForBench !== 'number') return;
+            lint?.removeEventListener('message', hear);
+            done(data.parsedForBench);
+          });
+          lint?.postMessage({ parseForBench: words });
+        }),
+    },
+  });
+}
+
+/** The time from an address to the first squiggle, of a draft that is opened again, against Monaco alone. */
+async function benchReady(browser: Browser, url: string): Promise<Row[]> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  await context.addInitScript(inPage(watchSquiggles));
+  const { page } = await openEditor(context, url);
+  await dropFile(page, `# Attendance policy\n\nRegisters are kept for three years.\n\n${SAMPLE}`);
+  await page.close();
+  const times: { editor: number[]; bare: number[] } = { editor: [], bare: [] };
+  for (let round = 0; round < LOADS + 1; round++) {
+    for (const [which, address] of [['bare', `${url}/bare/`] as const, ['editor', `${url}/`] as const]) {
+      const shown = await context.newPage();
+      await shown.goto(address);
+      const ready = await shown.evaluate<number>('firstSquiggle');
+      if (round > 0) times[which].push(ready);
+      await shown.close();
+    }
+  }
+  await context.close();
+  const [bare, editor] = [quantile(times.bare, 0.5), quantile(times.editor, 0.5)];
+  const value = editor / bare;
+  return [
+    { what: 'Monaco alone to its first squiggle', value: bare, unit: 'ms' },
+    {
+      what: 'the editor to its first squiggle',
+      value,
+      unit: '× bare',
+      goal: `≤ ${READY_GOAL}`,
+      met: value <= READY_GOAL,
+    },
+  ];
+}
+
+/** Runs in the page: notes when the first squiggle is drawn. */
+function watchSquiggles(): void {
+  const firstSquiggle = new Promise<number>((done) => {
+    const look = (): void => {
+      if (document.querySelector('[class*="squiggly-"]')) done(performance.now());
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  Object.assign(window, { firstSquiggle });
+}
+
+/** The scripts that a first visit fetches, gzipped, in kilobytes: for the start screen, and beyond Monaco for a policy. */
+async function benchLoad(browser: Browser, url: string): Promise<Row[]> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const fetched = new Map<string, Promise<number>>();
+  context.on('response', (response) => {
+    const address = response.url();
+    if (address.endsWith('.js'))
+      fetched.set(
+        address,
+        response.body().then((body) => gzipSync(body).length / 1000),
+      );
+  });
+  const total = async (): Promise<number> => (await Promise.all(fetched.values())).reduce((sum, size) => sum + size, 0);
+  const page = await context.newPage();
+  await page.goto(`${url}/bare/`);
+  await waitForSquiggle(page);
+  const monaco = await total();
+  fetched.clear();
+  await page.goto(`${url}/`);
+  await page.getByRole('button', { name: /Try the sample/ }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const start = await total();
+  await page.getByRole('button', { name: /Try the sample/ }).click();
+  await waitForText(page);
+  await waitForCheck(page);
+  const beyond = (await total()) - monaco;
+  await context.close();
+  const row = (what: string, value: number): Row => ({
+    what,
+    value,
+    unit: 'kB',
+    goal: `≤ ${SCRIPT_GOAL}`,
+    met: value <= SCRIPT_GOAL,
+  });
+  return [row('scripts of the start screen', start), row('scripts of an open policy beyond Monaco', beyond)];
+}
+
+async function waitForSquiggle(page: Page): Promise<void> {
+  await page.locator('[class*="squiggly-"]').first().waitFor({ state: 'attached' });
+}
+
+async function dropFile(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: /Try the sample/ }).waitFor();
+  await page.evaluate((content) => {
+    const data = new DataTransfer();
+    data.items.add(new File([content], 'policy.md'));
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }));
+  }, words);
+  await waitForText(page);
+  await waitForCheck(page);
+}
+
+function quantile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
