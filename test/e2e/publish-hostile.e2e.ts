@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HOSTILE } from '#test/core/publish/hostile-texts.ts';
 import { launchBrowser } from './chromium.ts';
@@ -7,8 +7,13 @@ import { PagesOnDisk } from './published-pages.ts';
 
 const pages = new PagesOnDisk();
 let browser: Browser;
+let context: BrowserContext;
 beforeAll(async () => {
   browser = await launchBrowser();
+  context = await browser.newContext({ viewport: { width: 900, height: 700 } });
+  await context.addInitScript(() => {
+    Object.assign(globalThis, { alert: (what: unknown) => console.error(`alert ${String(what)}`) });
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -18,7 +23,6 @@ afterAll(async () => {
 /** What a page did that it must not: each as a sentence. */
 async function misdeedsOf(html: string): Promise<string[]> {
   const url = pages.write(html);
-  const context = await browser.newContext({ viewport: { width: 900, height: 700 } });
   const misdeeds: string[] = [];
   const page = await context.newPage();
   page.on('request', (request) => {
@@ -36,9 +40,6 @@ async function misdeedsOf(html: string): Promise<string[]> {
   });
   page.on('framenavigated', (frame) => {
     if (frame.url().split('#')[0] !== url && frame.url() !== 'about:blank') misdeeds.push(`went to ${frame.url()}`);
-  });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { alert: (what: unknown) => console.error(`alert ${String(what)}`) });
   });
   await page.goto(url);
   // A press on everything that can be pressed: each link is one of the web, of mail, of the telephone, or of the page.
@@ -64,7 +65,7 @@ async function misdeedsOf(html: string): Promise<string[]> {
   if (kept.scripts !== 1 || kept.styles !== 1) misdeeds.push(`has ${kept.scripts} scripts and ${kept.styles} styles`);
   if (kept.elsewhere > 0) misdeeds.push(`has ${kept.elsewhere} links that lead nowhere`);
   await page.waitForTimeout(50);
-  await context.close();
+  await page.close();
   return misdeeds;
 }
 
@@ -106,12 +107,11 @@ describe('what authors wrote for themselves', () => {
       'draft.md',
     );
     expect(html).not.toMatch(/the chair doubts|who says|rollmark-ignore/);
-    const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(pages.write(html));
     expect(await page.locator('#exceptions').innerText()).toMatch(
       /agreed with the trust[\s\S]*Head[\s\S]*1 September 2027/,
     );
-    await context.close();
+    await page.close();
   });
 });
