@@ -1,5 +1,6 @@
 import type { Assigned } from './assign.ts';
-import { firstConsequence } from './consequence.ts';
+import { firstConsequence, governingPreposition } from './consequence.ts';
+import { gatherMentions } from './mentions.ts';
 import type { Segment } from './segments.ts';
 import type { Token } from './tokens.ts';
 
@@ -40,4 +41,33 @@ export function aftermath(
       return;
     default:
   }
+}
+
+/** The people of the sentence before, without a new condition: "They will receive a late mark". */
+const OF_THEM =
+  /^\W*(?:they|these|such|the (?:child|children|pupils?|students?)\b(?! (?:who|that|arriv|com))|he|she|this|it|your child)\b(?![^.]{0,60}\b(?:if|after|before|who)\b)/i;
+
+/**
+ * A sentence without a time about those who came after the last one: "If you arrive after 9.00 come to the office. They
+ * will receive a late mark." The time before it takes the role that the consequence gives.
+ */
+export function consequenceForThem(
+  before: { tokens: readonly Token[]; segment: Segment } | null,
+  tokens: readonly Token[],
+  text: string,
+  found: { assigned: Assigned; segment: Segment }[],
+): void {
+  if (!before || !OF_THEM.test(text)) return;
+  const mention = gatherMentions(before.segment.text, before.tokens).at(-1);
+  if (!mention || mention.last || governingPreposition(mention.left) !== 'after') return;
+  if (!mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'late')) return;
+  const clock = mention.first.clock;
+  if (found.some(({ assigned, segment }) => segment === before.segment && assigned.clock.start === clock.start)) return;
+  const consequence = firstConsequence(
+    tokens.filter((token) => token.is !== 'time'),
+    text,
+  );
+  if (!consequence?.strong) return;
+  const role = consequence.is === 'late' ? 'registerMarkedBy' : 'registerCloses';
+  found.push({ assigned: { clock, role, ground: 'consequence', explicit: false, mention }, segment: before.segment });
 }

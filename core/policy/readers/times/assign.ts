@@ -28,12 +28,16 @@ export interface Topic {
 }
 
 const NOON = 12 * 60;
+const LATEST_START = 11 * 60;
+const LATEST_CLOSE = 15 * 60 + 15;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 /** Days that end or begin otherwise than the others. */
 const ODD_DAY =
   /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bfor (?:the )?(?:half[- ]term|summer|christmas|easter|holidays?)|\binset\b|\bsnow\b|\bsports day\b/i;
 const MERE_LABEL =
   /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
+/** Said of a report even where the sentence before did not ask for it. */
+const FIRST_DAY = /\b(?:first|each|every) (?:day|morning) of (?:the |their |any )?absence\b/i;
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
 const WORDY = /(?<![a-z])[a-z]+\s+[a-z]+\s+[a-z]/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
@@ -53,14 +57,17 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const consequence = consequenceOf(mentions, index, text);
     const governor: Governor | null =
       governorBefore(mention.left, subject) ??
-      (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) && (timeLed(mention) || index === 0)
+      (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
+      (timeLed(mention) || index === 0) &&
+      !opensBracket(mention, index < mentions.length - 1)
         ? governorBehind(mention.right, WORDY.test(mention.leftText))
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
     const contact = byConsequence
       ? null
-      : (contactRole(mention, text) ?? (topic.reporting ? continuesReport(mention, text) : null));
+      : (contactRole(mention, text) ??
+        (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null));
     if (byConsequence)
       roles.push({
         role: byConsequence.role,
@@ -90,12 +97,26 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       const second = besides === 'gatesOpen' ? 'gatesClose' : null;
       roles.push({ role: besides, second, ground: 'verb', explicit: true });
     }
-    // "Registration takes place at the start of school at 9.00" says both.
+    // "Registration takes place at the start of school at 9.00", "Registration and start of the school day - 8.45" say both.
+    const shared = governor?.subject === 'session' || (governor?.subject === 'dayStart' && plain !== null);
+    if (shared && !byConsequence && !contact && opensAtStart(mention))
+      roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
+    // "late after the registration period (8.55 to 9.00)", "marked between 8.50 and 9, and late after that"
     if (
-      governor?.subject === 'dayStart' &&
-      plain &&
-      roles.some(({ role }) => role === plain.role) &&
-      opensAtStart(mention)
+      byConsequence &&
+      mention.last &&
+      governor?.subject === 'register' &&
+      !['open', 'close', 'end'].includes(governor.action ?? '')
+    )
+      roles.push({ role: 'registerOpens', second: null, ground: 'label', explicit: false });
+    // "9.00: the gates close and the register is taken" says two things.
+    if (
+      !byConsequence &&
+      !contact &&
+      index === 0 &&
+      timeLed(mention) &&
+      plain?.role !== 'registerOpens' &&
+      alsoTakesRegister(mention)
     )
       roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
     const said = roles.some(({ ground }) => ground !== 'consequence');
@@ -104,7 +125,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     for (const { role, second, ground, explicit } of roles) {
       if (!happensThen(role, pick(mention, role, ground).minutes)) continue;
       assigned.push({ clock: pick(mention, role, ground), role, ground, explicit, mention });
-      if (second && mention.last)
+      if (second && mention.last && !(second === 'registerCloses' && isLesson(mention, ground, governor)))
         assigned.push({
           clock: mention.last.clock,
           role: second,
@@ -115,11 +136,19 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     }
     const main = roles[0];
     previous = main ? { role: main.role, second: main.second, ground: main.ground } : null;
-    subject = lastSubject(mention.left) ?? subject;
+    subject = (governor?.subject === 'register' ? 'register' : lastSubject(mention.left)) ?? subject;
   }
   topic.subject = lastSubject(tokens) ?? subject;
   topic.reporting = mentions.length === 0 && asksToReport(tokens);
   return assigned;
+}
+
+const LONGEST_REGISTRATION = 40;
+
+/** "1.45 - 2.45 Period 5 (registration)": a lesson's end closes no register. */
+function isLesson({ first, last }: Mention, ground: Ground, governor: Governor | null): boolean {
+  const length = (last?.clock.minutes ?? 0) - first.clock.minutes;
+  return ground !== 'consequence' && governor?.action !== 'open' && length > LONGEST_REGISTRATION;
 }
 
 /** Whether a school day could have the role at that time; what the grammar allows may still be another gate's or another day's. */
@@ -128,10 +157,14 @@ function happensThen(role: Role, minutes: number): boolean {
     case 'gatesOpen':
     case 'gatesClose':
     case 'arriveBy':
-    case 'schoolDayStart':
     case 'reportAbsenceBy':
     case 'firstDayContactFrom':
       return minutes < NOON;
+    case 'schoolDayStart':
+      return minutes < LATEST_START;
+    case 'registerMarkedBy':
+    case 'registerCloses':
+      return minutes > 7 * 60 && minutes < LATEST_CLOSE;
     case 'schoolDayEnd':
       return minutes > NOON - 60;
     default:
@@ -149,10 +182,32 @@ function isMereLabel(mention: Mention): boolean {
   );
 }
 
-function opensAtStart(mention: Mention): boolean {
-  const at = mention.left.findIndex((cue) => cue.is === 'register');
-  const verb = at < 0 ? undefined : mention.left[at + 1]?.is;
-  return verb === 'take' || verb === 'start' || verb === 'open';
+function opensAtStart({ left }: Mention): boolean {
+  const at = left.findIndex((cue) => cue.is === 'register');
+  const next = at < 0 ? undefined : left[at + 1];
+  // "Registration and start of session": nothing but the joint stands between the two.
+  const joined =
+    next?.is === 'stop' && /^(?:and|,)$/i.test(next.text) && ['dayStart', 'start'].includes(left[at + 2]?.is ?? '');
+  return next?.is === 'take' || next?.is === 'start' || next?.is === 'open' || joined;
+}
+
+/** Behind the entry's first clause, joined to it: "…, and the register will be taken". */
+function alsoTakesRegister({ right }: Mention): boolean {
+  const at = right.findIndex((cue) => cue.is === 'register');
+  const verb = right[at + 1];
+  const joint = right.slice(0, at).findLast((cue) => cue.is === 'stop');
+  return (
+    at > 1 &&
+    (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start') &&
+    verb.start - (right[at]?.end ?? 0) < 20 &&
+    /^(?:and|,|-)$/i.test(joint?.text.trim() ?? '') &&
+    !right
+      .slice(0, at)
+      .some(
+        (cue) =>
+          ['late', 'absent', 'after', 'before', 'not', 'when'].includes(cue.is) || /^(?:;|\.\s|if)$/i.test(cue.text),
+      )
+  );
 }
 
 /** "taken between 9.00 and 9.15" only suggests that the register closes at its end. */
@@ -184,10 +239,15 @@ function timeLed(mention: Mention): boolean {
   );
 }
 
+/** "8.40am (gates open from 8.20am)": the bracket speaks of the time in it. */
+function opensBracket(mention: Mention, isFollowed: boolean): boolean {
+  return isFollowed && /^\s*\([^)]*$/.test(mention.rightText);
+}
+
 /** "… and 2.00 p.m.", "KS1 8.50, KS2 8.55": only a joint stands between two times. */
 function isCoordinated(mention: Mention): boolean {
   return (
-    /^\s*(?:[,;/&(]|\band\b|\bor\b|-)?/i.test(mention.leftText) &&
+    (/[,;/&(]|(?:^|\s)-|\band\b|\bor\b/i.test(mention.leftText) || MERE_LABEL.test(mention.leftText)) &&
     mention.leftText.length < 60 &&
     !mention.left.some(
       (cue) =>

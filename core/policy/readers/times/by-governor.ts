@@ -8,6 +8,9 @@ const LATE_IN_THE_DAY = 14 * 60 + 30;
 const MODAL =
   /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
 
+/** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
+const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
+
 /** The role that the thing and the verb beside a time give it, and that of the other end of a range; null for none. */
 export function fromGovernor(
   governor: Governor,
@@ -25,6 +28,8 @@ export function fromGovernor(
     case 'register':
       if (action === 'close' || action === 'end' || until)
         return { role: 'registerCloses', second: null, ground: verb };
+      if (action === 'mark' && !by && preposition === 'at' && /\bmarked\s+(?:\w+\s+)?at\s*$/i.test(mention.leftText))
+        return { role: 'registerOpens', second: null, ground: verb };
       if (action === 'mark' || (by && action !== 'open' && action !== null))
         return { role: 'registerMarkedBy', second: null, ground: verb };
       if (preposition === 'after' && action !== 'open' && action !== 'start') return null;
@@ -34,6 +39,8 @@ export function fromGovernor(
       return { role: 'registerOpens', second: 'registerCloses', ground: verb };
     case 'gate':
       if (minutes >= NOON) return null;
+      // "lead in from the playground at 8.40": a place, unless it opens.
+      if (/playground|cloakroom/i.test(governor.text) && action === null && preposition !== 'from') return null;
       if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };
       if (preposition === 'after' || preposition === 'before') return null;
       return { role: 'gatesOpen', second: 'gatesClose', ground: verb };
@@ -80,6 +87,7 @@ export function fromGovernor(
       return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
     case 'arrive':
       if (minutes >= NOON || preposition === 'after') return null;
+      if (mention.last && SUPPOSED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
         return { role: 'arriveBy', second: null, ground: 'verb' };
       if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };

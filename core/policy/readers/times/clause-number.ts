@@ -1,7 +1,7 @@
 import type { Block } from '../../blocks.ts';
 import type { BlockContext } from '../reader.ts';
 
-const LEADING = /^\s*(\d{1,2})\.(\d{2})(?![\d:.%])(?!\s?[ap]\.?\s?m)/i;
+const LEADING = /^\s*(\d{1,2})\.(\d{2})(?![\d:.%])(?!\s?[ap]\.?\s?m|\s?(?:-|to)\s?\d)/i;
 
 /**
  * How many units at the head of a block are the number of a clause ("8.15 Pupils who …") and no clock time: numbers that

@@ -11,7 +11,7 @@ export interface Consequence {
 }
 
 const STRONG =
-  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|not (?:a )?present/i;
+  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed/i;
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
@@ -21,11 +21,23 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   const left = lastConsequence(mention.left, text);
   const right = behind(mention.right, text);
   const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
+  // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
+  if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
+    return right;
   if (left && stops === 'none' && (left.strong || beginsClause(text, left.cue))) return left;
   if (right?.strong) return right;
   if (left && stops === 'none') return left;
   if (right) return right;
   return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
+}
+
+/** Whether a word that begins a clause stands between a time and the consequence on either side of it. */
+function parted({ left, right, first }: Mention, cue: CueToken): boolean {
+  const between =
+    cue.start < first.start
+      ? left.filter((one) => one.start > cue.start)
+      : right.filter((one) => one.start < cue.start);
+  return between.some((one) => one.is === 'stop');
 }
 
 /** "Late after 8.50, absent after 9.15": a word that begins its clause is said of what follows. */
@@ -68,9 +80,13 @@ const MOST_JOINED = 6;
 const JOINTS: ReadonlySet<Cue> = new Set<Cue>(['stop', 'after', 'at', 'from']);
 
 export function firstConsequence(cues: readonly CueToken[], text: string): Consequence | null {
-  for (const cue of cues) {
+  for (const [index, cue] of cues.entries()) {
     const found = asConsequence(cue, text);
-    if (found) return found;
+    if (!found) continue;
+    // "arriving late (L)": the letter beside the word is the mark.
+    const next = cues[index + 1];
+    const mark = !found.strong && next && next.start - cue.end < 4 ? asConsequence(next, text) : null;
+    return mark?.strong && mark.is === found.is ? mark : found;
   }
   return null;
 }
@@ -114,7 +130,8 @@ export function governingPreposition(left: readonly CueToken[]): Cue | null {
     if (!cue) continue;
     if (cue.is === 'stop' && /^(?:;|and|but|\.\s|-)$/i.test(cue.text.trim()) && found) break;
     // "After lunch the register is called at 1.05": that phrase is over before the time.
-    const own = found !== null && ['lunch', 'break', 'lesson', 'session'].includes(left[at + 1]?.is ?? '');
+    const next = left[at + 1]?.is ?? '';
+    const own = next === 'lunch' || next === 'break' || (found !== null && (next === 'lesson' || next === 'session'));
     if (own && (cue.is === 'after' || cue.is === 'before')) continue;
     if (cue.is === 'after' || cue.is === 'before' || cue.is === 'until' || cue.is === 'between') return cue.is;
     if (cue.is === 'from' || cue.is === 'at') found ??= cue.is;

@@ -62,11 +62,15 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       return null;
     }
     if (isSubject(cue)) {
+      // "arrive at the Academy by 8.20": the school is where, not what.
+      if (cue.is === 'day' && left[at - 1]?.is === 'arrive' && cue.start - (left[at - 1]?.end ?? 0) < 8) continue;
+      const passed = passedRegister(left, at);
+      if (passed) return passed;
       // "registers close at the end of Period 1 (9.25am)": the period only says which moment it is.
       if (cue.is === 'lesson' && /\d$/.test(cue.text)) {
         if (left.slice(0, at).some((one) => one.is === 'register')) continue;
         // "Registers are taken at 8.50am and in period 4 at 1.15pm": the verb is said once.
-        if (inherited === 'register' && left.slice(0, at).every((one) => one.is === 'stop'))
+        if (inherited === 'register' && at > 0 && left.slice(0, at).every((one) => one.is === 'stop'))
           return { subject: inherited, action: 'take', inherited: true, text: '' };
       }
       // "Registration/Assembly", "registration and tutor time": the register's share is what counts.
@@ -84,6 +88,26 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
   return null;
 }
 
+/**
+ * The register that a sentence speaks of before the place or the meal nearest to its time: "students register with their
+ * tutors at 8.40", "registers are taken again after lunch: 1.00".
+ */
+function passedRegister(left: readonly CueToken[], at: number): Governor | null {
+  const cue = left[at];
+  const before = left.slice(0, at);
+  const register = before.findLast((one) => one.is === 'register');
+  if (!cue || !register || before.some((one) => one.start > register.start && /^(?:;|\.\s)$/.test(one.text)))
+    return null;
+  const isVerb = /\sregister$/i.test(register.text);
+  if (isVerb && (cue.is === 'lesson' || cue.is === 'arrive'))
+    return { subject: 'register', action: 'take', inherited: false, text: register.text };
+  const action = left[left.indexOf(register) + 1];
+  const isPlace = cue.is === 'lesson' || ((cue.is === 'lunch' || cue.is === 'break') && left[at - 1]?.is === 'after');
+  if (isPlace && action?.is === 'take')
+    return { subject: 'register', action: 'take', inherited: false, text: register.text };
+  return null;
+}
+
 /** Reads the governor from the cues behind a time: "At 9.15 the registers close", "8.45am - registers open". */
 export function governorBehind(right: readonly CueToken[], needsVerb = false): Governor | null {
   for (let at = 0; at < right.length; at++) {
@@ -91,6 +115,9 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false): G
     if (!cue) continue;
     if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
     if (isSubject(cue)) {
+      // "8:45 - children enter school - registration taken", "1.50 - 2.50 Period 5 (inc. registration)"
+      if ((cue.is === 'arrive' || (cue.is === 'lesson' && /\d$/.test(cue.text))) && goesOnToRegister(right, at))
+        continue;
       const action = right.slice(at + 1, at + 4).find(isAction);
       if (needsVerb && !action) return null;
       return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
@@ -98,9 +125,22 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false): G
     if (isAction(cue)) {
       const subject = right.slice(at + 1, at + 3).find(isSubject);
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
+      // "3.10: Finish for Reception": what finishes, unnamed, is the day.
+      if (
+        (cue.is === 'end' || cue.is === 'start') &&
+        right.slice(0, at).every((one) => one.is === 'stop') &&
+        !right.some(isSubject)
+      )
+        return { subject: 'day', action: cue.is, inherited: true, text: '' };
     }
   }
   return null;
+}
+
+/** Whether an entry goes on to the register, with nothing else of the school day between. */
+function goesOnToRegister(right: readonly CueToken[], at: number): boolean {
+  const next = right.slice(at + 1).find((cue) => (isSubject(cue) && cue.is !== 'day') || /^(?:;|\.\s)$/.test(cue.text));
+  return next?.is === 'register';
 }
 
 /** The nearest subject before the verb; "school" gives way to the register or gate named right before it. */

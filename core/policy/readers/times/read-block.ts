@@ -1,16 +1,16 @@
 import type { Block } from '../../blocks.ts';
 import type { PlacedBlock } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
-import { aftermath } from './aftermath.ts';
+import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
-import type { TimeReading } from './reading.ts';
+import type { Role, TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
 import { scopeIn } from './scope.ts';
 import { type Segment, segmentsOf, splitColumns, splitEntries } from './segments.ts';
 import { toReading } from './to-reading.ts';
-import { tokenise } from './tokens.ts';
+import { type Token, tokenise } from './tokens.ts';
 
 const FIRST_SENTENCE = /^[^.!?]{0,400}/;
 const SAYS_TIME = /\d[:.]\d{2}|\d\s?[ap]\.?m/i;
@@ -33,10 +33,14 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];
   let settled = false;
+  let before: { tokens: readonly Token[]; segment: Segment } | null = null;
   for (const segment of segmentsOf(block, context).flatMap(splitColumns).flatMap(splitEntries)) {
     const tokens = tokenise(segment.text);
     const assigned = assignRoles(segment.text, tokens, topic);
-    if (!settled && !tokens.some((token) => token.is === 'time')) aftermath(tokens, segment.text, found);
+    const timed = tokens.some((token) => token.is === 'time');
+    if (!settled && !timed) aftermath(tokens, segment.text, found);
+    if (!timed) consequenceForThem(before, tokens, segment.text, found);
+    before = timed ? { tokens, segment } : null;
     for (const one of assigned) found.push({ assigned: one, segment });
     const counted = relativeReadings(segment, found);
     readings.push(...counted);
@@ -45,10 +49,27 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   }
   // "Registers close at 9.00." / "Pupils who arrive after this time are marked late." in the next item
   const next = FIRST_SENTENCE.exec(context.after)?.[0].replace(/\n/g, ' ') ?? '';
-  if (found.length > 0 && !settled && !SAYS_TIME.test(next)) aftermath(tokenise(next), next, found);
-  for (const { assigned, segment } of found) readings.push(toReading(assigned, segment, scope, context));
+  if (!settled && next !== '' && !SAYS_TIME.test(next)) {
+    const tokens = tokenise(next);
+    if (found.length > 0) aftermath(tokens, next, found);
+    consequenceForThem(before, tokens, next, found);
+  }
+  const outside = OUTSIDE_THE_DAY.test(context.headings.at(-1) ?? '');
+  for (const { assigned, segment } of found)
+    if (!outside || !OF_THE_DAY.has(assigned.role)) readings.push(toReading(assigned, segment, scope, context));
   return readings.sort((a, b) => a.start - b.start);
 }
+
+/** Under such a heading doors open for something else than school. */
+const OUTSIDE_THE_DAY =
+  /\b(?:clubs?|wrap[- ]?around|child\s?care|parents'? evenings?|open (?:day|evening)s?|holiday camps?|lettings?|office hours|toddlers?)\b/i;
+const OF_THE_DAY: ReadonlySet<Role> = new Set<Role>([
+  'gatesOpen',
+  'gatesClose',
+  'arriveBy',
+  'schoolDayStart',
+  'schoolDayEnd',
+]);
 
 const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
   [/\bregist(?:er|ration)/i, 'register'],

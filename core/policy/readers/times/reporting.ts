@@ -12,6 +12,15 @@ const NOON = 12 * 60;
 const ELSEWHERE =
   /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?)\b/i;
 
+/** "absent through illness or an appointment": said of absence all the same. */
+const BESIDES_ABSENCE =
+  /\b(?:absent|absence|ill|illness|sick|sickness|unwell)\b[^.;]{0,40}\b(?:appointments?|medical)\b/gi;
+
+/** Whether the words speak of something else that parents call about. */
+function isElsewhere(words: string): boolean {
+  return ELSEWHERE.test(words.replace(BESIDES_ABSENCE, ''));
+}
+
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been))\b[^.;]{0,40}$/i;
 
@@ -29,12 +38,13 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (before) {
     if (before.is === 'call' && isToldToSchool(mention.left, before))
       return deadline ? { role: 'reportAbsenceBy', explicit: true } : null;
-    if (ELSEWHERE.test(text.slice(0, before.start))) return null;
+    const from = mention.first.start - mention.leftText.length;
+    if (isElsewhere(text.slice(from, before.start))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     if (BY_A_TEACHER.test(text.slice(before.end, mention.first.start))) return null;
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
-    if (!deadline || ELSEWHERE.test(text.slice(0, mention.first.start))) return null;
+    if (!deadline || isElsewhere(mention.leftText)) return null;
     return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };
   }
   // "If a pupil is not in by 9.30 we ring home"
@@ -57,13 +67,11 @@ export function asksToReport(tokens: readonly Token[]): boolean {
   return report >= 0 && !tokens.some((cue) => cue.is === 'staff') && tokens.some((cue) => cue.is === 'parent');
 }
 
-const THIS = /^\W*(?:this|it|these|messages?|calls?)\b/i;
+const THIS = /^\W*(?:(?:please\s+)?do\s+(?:this|so|it)|this|it|these|messages?|calls?)\b/i;
 
 /** "This should be done before 9.15am on the first day", behind a sentence that asks parents to report. */
 export function continuesReport(mention: Mention, text: string): ContactRole | null {
-  const onlyDone = mention.left.every(
-    (cue) => cue.is === 'before' || cue.is === 'at' || cue.is === 'take' || cue.is === 'anaphor',
-  );
+  const onlyDone = mention.left.every((cue) => ['before', 'at', 'take', 'anaphor', 'parent'].includes(cue.is));
   const morning = (mention.last ?? mention.first).clock.minutes < NOON;
   return morning && onlyDone && THIS.test(text) && isDeadline(mention) && !ELSEWHERE.test(text)
     ? { role: 'reportAbsenceBy', explicit: false }
@@ -142,8 +150,12 @@ function isDeadline(mention: Mention): boolean {
 }
 
 function blocked(right: readonly CueToken[], cue: CueToken): boolean {
+  // "we will begin to contact parents": the verb is the call's own.
   return right.some(
-    (one) => one.start < cue.start && ['late', 'absent', 'open', 'close', 'start', 'end', 'take'].includes(one.is),
+    (one) =>
+      one.start < cue.start &&
+      ['late', 'absent', 'open', 'close', 'start', 'end', 'take'].includes(one.is) &&
+      !(one.is === 'start' && cue.start - one.end < 5),
   );
 }
 

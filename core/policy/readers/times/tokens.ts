@@ -63,7 +63,7 @@ export type Token = CueToken | TimeToken;
 const SCHOOL = '(?:school|college|academy)';
 /** "the school office" is where one calls, and opens and ends nothing. */
 const NOT_THE_SCHOOL =
-  '(?!\\s+(?:gates?|doors?|entrance|playground|office|reception|policy|website|staff|team|registers?|attendance|secretary|admin\\w*|app|year|week|term|uniform|meals?|bus|lunch|nurse|phone|telephone))';
+  '(?!\\s+(?:gates?|doors?|entrance|playground|office|reception|policy|website|staff|team|registers?|attendance|secretary|admin\\w*|app|year|week|term|uniform|meals?|bus|lunch|nurse|phone|telephone|library|hall|canteen|kitchen|dining|gym\\w*|sports?|fields?|council|trust|choir|shop|crossing|clubs?|trips?))';
 const CLASS =
   '(?:class(?:es|rooms?)?|form(?: rooms?| time)?|tutor(?: rooms?| time| group)?|lessons?|seats?|desks?|places?|the building|the premises|the playground|the line|registration)';
 const MARK_VERB =
@@ -74,7 +74,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['example', String.raw`worked example|\bexamples?\s?:|for example|for instance|\be\.g\.?|\beg\b`],
   [
     'other',
-    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)`,
+    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|(?:extra|co)[- ]?curricular(?:\s+\w+)?|enrichment|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)|\b(?:check|monitor|audit|scan|look through|cross-reference)(?:s|ed|ing)?\s+(?:(?:the|all|our|their|those|class)\s+)*registers?\b|registers?\s+(?:is|are|will\s+be)\s+(?:then\s+)?(?:checked|monitored|audited|scanned)`,
   ],
   ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
@@ -87,7 +87,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'report',
-    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+)`,
+    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+|relay(?:s|ed|ing)?|register (?:(?:the|their|your|an?|any|his|her|each) )+(?:(?:child|pupil|student)'?s? )?absences?)`,
   ],
   [
     'other',
@@ -103,11 +103,11 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|late after (?:the )?(?:close|closing|closure) of (?:the )?(?:registers?|registration)|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
   ],
   [
     'late',
-    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
+    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|(?:present|changed to (?:an? )?)[, ]{0,2}(?:but )?(?:arriv(?:ed|ing) )?late\b|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
@@ -121,7 +121,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['pickup', String.raw`pick(?:ed)?[- ]?up|collected|collection|\bcollect\b|dismiss(?:ed|al)`],
   [
     'register',
-    String.raw`regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
+    String.raw`(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
   ],
   [
     'arrive',
@@ -178,7 +178,10 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     'day',
     String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
   ],
-  ['stop', String.raw`[;:()]|\bbut\b|\band\b|\bor\b(?! (?:she|her|they|carer|guardian))|,|\s-\s|\.\s|\bif\b|\bwho\b`],
+  [
+    'stop',
+    String.raw`[;:()]|\bbut\b|\band\b|\bor\b(?! (?:she|her|they|carer|guardian))|,|\s-\s|(?<!\binc)\.\s|\bif\b|\bwho\b`,
+  ],
 ];
 
 // One group for each cue, counted and not named: an object of names for every match takes longer than the match.
