@@ -5,14 +5,17 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const PERCENT = '(\\d{1,2}) ?(?:%|per ?cent)';
-const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
+const NAME =
+  '(?:(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)|PAs?(?: (?:pupils?|students?|learners?|children))?)';
 const BELOW_IS = phrase(
   new RegExp(
-    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|-|:|=|\\(|\\|)[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
+    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})\\b|\\b((?:below|under|less than|lower than) ${PERCENT}) ?(?:attendance ?)?[=:(–—-]{1,2} ?(${NAME})\\b(?! (?:letters?|meetings?|panels?|list))|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|-|:|=|\\(|\\|)[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
     'gi',
   ),
   'persistent',
   'severe',
+  ' pa',
+  '(pa',
 );
 const OVER_IS = phrase(
   new RegExp(
@@ -71,6 +74,16 @@ export const boundaryCounts = defineRule({
       { title: 'a trigger', markdown: 'If attendance drops below 90% we invite parents.' },
     ],
     bad: [
+      {
+        title: 'an equals sign',
+        markdown: 'Attendance «below 90%» = persistent absence.',
+        says: '“below 90%” leaves 90% itself out; persistent absence is 10% or more missed.',
+      },
+      {
+        title: 'the short name',
+        markdown: 'When attendance is «under 90%» a child is classed as a PA pupil by everyone.',
+        says: '“under 90%” leaves 90% itself out; persistent absence is 10% or more missed.',
+      },
       {
         title: 'below 90%',
         markdown: 'Pupils whose attendance is «below 90%» are classed as persistently absent.',

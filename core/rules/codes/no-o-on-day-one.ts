@@ -9,7 +9,7 @@ const WITHOUT_REASON =
 const NOT_HEARD =
   /\b(?:no|not|n't|without|fail\w*)\b[^.;]{0,60}\b(?:reason|explanation|contact\w*|heard?|message|notif\w+|call\w*|inform\w*|reported)\b/i;
 const SAME_DAY = phrase(
-  /\b(?:by|before|on the (?:first|same) (?:day|morning)|that (?:day|morning)|immediately|straight ?away|at once)\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:(?:an )?unauthori[sz]ed\b|(?:code )?['"“‘]?O(?![\w'’])))/gi,
+  /\b(?:by|before|after(?= \d{1,2}[.:]\d\d)|on the (?:first|same) (?:day|morning)|that (?:day|morning)|immediately|straight ?away|at once)\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:(?:an )?unauthori[sz]ed\b|(?:code )?['"“‘]?O(?![\w'’])))/gi,
   'unauthori',
   'recorded',
   'marked',
@@ -103,6 +103,12 @@ export const noOOnDayOne = defineRule({
       { title: 'a reason not accepted', markdown: '# Codes\n\n- O = Unauthorised absence, the reason is not accepted' },
     ],
     bad: [
+      {
+        title: 'after a quarter past nine',
+        markdown: 'After 9.15am, if we have not been sent a message, your child will be «marked as unauthorised».',
+        says: 'An absence is unauthorised here on the day itself, before the reason could be found; N comes first.',
+        asIs: true,
+      },
       {
         title: 'at once',
         markdown: '‘«O»’ codes are used to show that a pupil is absent without a reason.',

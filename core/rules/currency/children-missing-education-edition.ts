@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const TITLE = phrase(
-  /\bchildren\s+missing\s+(?:from\s+|in\s+)?education\b(?:\s*\(CME\))?(?:\s*-?\s*statutory\s+guidance(?:\s+for\s+local\s+authorities)?)?|\bCME\s+guidance\b/gi,
+  /\bchildren\s+missing\s+(?:from\s+|in\s+)?education\b(?:\s*\(CME\))?(?:\s*-?\s*statutory\s+guidance(?:\s+for\s+local\s+authorities)?)?|\bCME\s+(?:statutory\s+)?guidance\b/gi,
   'missing',
   'cme',
 );
@@ -35,6 +35,12 @@ export const childrenMissingEducationEdition = defineRule({
       { title: 'the current text', markdown: 'DfE (2025) ‘Children missing education’' },
     ],
     bad: [
+      {
+        title: 'by its short name',
+        markdown: 'The DfE «CME statutory guidance issued September 2016» says so.',
+        says: 'The guidance of 2016 on children missing education is cited; the text of 8 September 2025 holds now, for schools too.',
+        asIs: true,
+      },
       {
         title: 'the year before the title',
         markdown: '- DfE (2016) ‘«Children missing education»’',

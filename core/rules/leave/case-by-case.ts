@@ -7,7 +7,7 @@ const LEAVE =
   '(?:leave(?: of absence)?|holidays?|term[- ]time (?:absences?|leave|holidays?)|requests?(?: for (?:leave|holidays?|absence))?|exceptional leave|absences? for holidays?|applications?)';
 const REFUSED = phrase(
   new RegExp(
-    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\b(?:never|do not ever) (?:authorise|grant|approve|allow) (?:any )?${LEAVE}\\b|\\ball ${LEAVE}\\b[^.;]{0,30}? (?:are|is|will be) (?:refused|declined|denied|unauthorised)\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\bwill be (?:granted|authorised|approved)\\b|\\b(?:do|does|will) not (?:authorise|grant|approve) (?:any )?${LEAVE}\\b`,
+    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\b(?:never|do not ever) (?:authorise|grant|approve|allow) (?:any )?${LEAVE}\\b|\\ball ${LEAVE}\\b[^.;]{0,30}? (?:are|is|will be) (?:refused|declined|denied|unauthorised)\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\b(?:will|would|can|could|shall) be (?:granted|authorised|approved)\\b|\\b(?:cannot|can't|can not|unable to|not able to|not permitted to|not allowed to|no longer (?:able|allowed|permitted) to|policy not to) (?:authorise|grant|approve|agree to) (?:any |this|these|a |an )?(?:${LEAVE}|absences?[^.;]{0,30} holidays?|(?=\\W|$))|\\b(?:do|does|will) not (?:authorise|grant|approve) (?:any )?${LEAVE}\\b`,
     'gi',
   ),
   'leave',
@@ -63,6 +63,16 @@ export const caseByCase = defineRule({
       { title: 'never afterwards', markdown: 'Leave cannot be granted retrospectively.' },
     ],
     bad: [
+      {
+        title: 'unable to',
+        markdown: 'In line with our policy we are «unable to authorise any holiday» for anyone.',
+        says: '“unable to authorise any holiday” decides before the facts are known; each request is considered on its own.',
+      },
+      {
+        title: 'nothing would be authorised',
+        markdown: 'Our governors agreed that «no holidays taken in term would be authorised» from then on.',
+        says: '“no holidays taken in term would be authorised” decides before the facts are known; each request is considered on its own.',
+      },
       {
         title: 'always refused',
         markdown: '«Exceptional leave should always be refused» in the first week of term.',

@@ -8,6 +8,14 @@ import { defineRule } from '../../lint/rule.ts';
 import type { Hit } from '../../policy/document.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
+// "The number of unauthorised sessions reaches fifteen": the unit before its number.
+const COUNT_AFTER = phrase(
+  new RegExp(
+    `\\b(?:unauthori[sz]ed (?:sessions?|half[- ]days?|absences|marks|lates)|(?:sessions?|half[- ]days?) of unauthori[sz]ed absence)\\b[^.;\\d]{0,30}?\\b(?:reach(?:es)?|is|are|exceeds?|totals?|rises? (?:to|above)|gets? to|hits?|amounts? to) (?:more than |over |at least )?(${CARDINAL})\\b`,
+    'gi',
+  ),
+  'unauthori',
+);
 const COUNT = phrase(
   new RegExp(
     `\\b(${CARDINAL})\\s*(?:\\(\\w+\\)\\s*)?(?:or more |consecutive |unauthorised |school |half[- ]?day ){0,3}(sessions?|half[- ]days?|days?|absences|late marks?|lates)\\b`,
@@ -83,6 +91,20 @@ export const nationalThreshold = defineRule({
       const at = { start: hit.start, end: hit.end };
       yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
     }
+    for (const hit of context.find(COUNT_AFTER)) {
+      const { sentence, placed, match } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      const count = cardinalOf(match[1] ?? '');
+      if (told.has(key) || count === null || count < 2 || TO_PAY.test(sentence.text)) continue;
+      if (!OF_PENALTIES.test(sentence.text) && !isUnderPenalties(context, hit)) continue;
+      if (isElsewhere(hit) || isHistory(hit)) continue;
+      const weeks = cardinalOf(WEEKS.exec(sentence.text)?.[1] ?? '');
+      const fits = weeks === null ? !NO_WEEKS.test(sentence.text) : weeks === threshold.schoolWeeks;
+      if (fits && count === threshold.sessions) continue;
+      told.add(key);
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
+    }
     for (const hit of [...context.find(TIMES_LATE), ...context.find(PERCENT_UNAUTHORISED)]) {
       const { sentence, placed, match } = hit;
       const key = `${placed.index} ${sentence.start}`;
@@ -119,6 +141,10 @@ export const nationalThreshold = defineRule({
         markdown: 'A second penalty notice for unauthorised absence costs £160, payable within 28 days.',
       },
       { title: 'time to pay', markdown: 'For unauthorised absence the penalty is £80 if paid within 21 days.' },
+      {
+        title: 'the number behind the sessions, and right',
+        markdown: 'If unauthorised sessions reach 10 within 10 school weeks we consider a penalty notice.',
+      },
       { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
     ],
     bad: [
@@ -131,6 +157,11 @@ export const nationalThreshold = defineRule({
         title: 'another window',
         markdown: 'Parents may be fined after «10 sessions» of unauthorised absence in 12 weeks.',
         says: 'A penalty notice hangs on “10 sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
+      {
+        title: 'the number behind the sessions',
+        markdown: 'Once «unauthorised sessions reach 15» or more in two terms, a penalty notice may be sent.',
+        says: 'A penalty notice hangs on “unauthorised sessions reach 15” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
       },
       {
         title: 'a list that lost its bullets',

@@ -1,4 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { aboutOf } from '../../lint/about.ts';
 import { wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
@@ -28,6 +29,17 @@ const LOSES_PLACE = phrase(
   'roll',
   'place',
 );
+// A place lost as the price of a holiday, with no word of a ground: "your child could be removed from the roll".
+const THREAT = phrase(
+  /\b(?:may|might|could|can|will)\b[^.;]{0,60}?\b(?:(?:be )?(?:removed|deleted|taken off|struck off)|(?:lead to|result in)[^.;]{0,40}?\b(?:removal|deletion))\b[^.;]{0,30}?\b(?:school|class|our) (?:roll|register)\b|\b(?:removal|deletion) of (?:the|your|a) (?:pupil|child)\b[^.;]{0,20}?\bfrom (?:the|our) (?:school )?(?:roll|register)\b/gi,
+  'remov',
+  'delet',
+  'off',
+);
+const OF_LEAVE =
+  /\b(?:holidays?|leave|unauthori[sz]ed|without permission|fail\w* to (?:comply|return)|extra time|travel\w*)\b/i;
+const GROUND =
+  /\b(?:ground|regulation|law|legal\w*|LA|local authority|council|\d{1,2} (?:school )?days|ten|twenty|home educat\w*|permanent)\b/i;
 const OF_THE_ROLL =
   /\b(?:roll|off-?roll\w*|admissions? register|(?:their|the|his|her|pupil’s|pupil's|child's|child’s) place|name)\b/i;
 const ENQUIRIES =
@@ -74,6 +86,22 @@ export const deletionWhenAGroundArises = defineRule({
         at: { start: hit.start, end: hit.end },
       };
     }
+    for (const hit of context.find(THREAT)) {
+      const { placed, sentence } = hit;
+      if (told.has(placed.index) || ENQUIRIES.test(placed.block.plain) || GROUND.test(placed.block.plain)) continue;
+      if (
+        !OF_LEAVE.test(aboutOf(context, placed)) ||
+        /\bnot\b|\bnever\b/i.test(sentence.text.slice(0, hit.match.index - sentence.start + hit.match[0].length))
+      )
+        continue;
+      told.add(placed.index);
+      yield {
+        message:
+          'A place is lost here without a ground; a name leaves the register only on a ground of regulation 9, after joint enquiries where a pupil has not come back.',
+        at: { start: hit.start, end: hit.end },
+        doubtful: true,
+      };
+    }
   },
   examples: {
     good: [
@@ -82,9 +110,18 @@ export const deletionWhenAGroundArises = defineRule({
         markdown:
           'After 20 days of unauthorised absence a pupil may be removed from the roll if joint enquiries have not found them.',
       },
+      {
+        title: 'a place at risk, with the ground',
+        markdown: 'A pupil on holiday may be removed from the school roll only on a ground in the regulations.',
+      },
       { title: 'when a ground arises', markdown: 'A name is deleted as soon as a ground of regulation 9 arises.' },
     ],
     bad: [
+      {
+        title: 'a place as the price of a holiday',
+        markdown: 'If you extend a holiday your child «could be removed from the school roll» and need a new school.',
+        says: 'A place is lost here without a ground; a name leaves the register only on a ground of regulation 9, after joint enquiries where a pupil has not come back.',
+      },
       {
         title: 'until a place is found',
         markdown: 'A pupil will «not be removed from the register until their new school is known».',
