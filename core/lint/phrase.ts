@@ -1,12 +1,19 @@
 import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
 import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
+import { Letters, runsOf } from './letters.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
   readonly pattern: RegExp;
   readonly words: readonly string[];
+  /** Of each word, the runs of letters that a text with it has: see letters.ts. */
+  readonly runs: readonly (readonly number[])[];
+  /** Its number among all phrases: chunks keep what they know of it at that place. */
+  readonly number: number;
 }
+
+let phrases = 0;
 
 /**
  * Names a pattern for searching. The words (lower case, as typed on a plain keyboard) spare the pattern
@@ -14,7 +21,7 @@ export interface Phrase {
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  return { pattern: loose(pattern), words };
+  return { pattern: loose(pattern), words, runs: words.map(runsOf), number: phrases++ };
 }
 
 // Bounded, so that a page of blanks cannot make a pattern slow.
@@ -68,6 +75,17 @@ export function searched({ kind, plain }: Block): string {
   return plain.replace(/\n/g, ' ').replace(/İ/g, 'I').toLowerCase();
 }
 
+const matchMemory = new WeakMap<Block, Map<RegExp, readonly RegExpExecArray[]>>();
+
+/** The matches of a phrase's pattern in a block, remembered with it: its chunk may be edited elsewhere. */
+export function rememberedMatches(block: Block, pattern: RegExp): readonly RegExpExecArray[] {
+  let memory = matchMemory.get(block);
+  if (!memory) matchMemory.set(block, (memory = new Map()));
+  let matches = memory.get(pattern);
+  if (!matches) memory.set(pattern, (matches = matchesIn(block, pattern)));
+  return matches;
+}
+
 /** The matches of a phrase in one block of a chunk. */
 interface Found {
   /** The block's place in its chunk. */
@@ -82,8 +100,9 @@ class ChunkWords {
   readonly #blocks: readonly Block[];
   readonly #starts: number[] = [];
   readonly #text: string;
+  readonly #letters: Letters;
   readonly #known = new Map<string, readonly number[]>();
-  readonly #phrases = new Map<Phrase, readonly Found[]>();
+  readonly #phrases: (readonly Found[] | undefined)[] = [];
 
   constructor({ blocks }: ReadChunk) {
     this.#blocks = blocks;
@@ -96,27 +115,31 @@ class ChunkWords {
       at += text.length + 1;
     }
     this.#text = texts.join('\n');
+    this.#letters = new Letters(this.#text);
   }
 
   has(word: string): boolean {
-    return this.#blocksOf(word).length > 0;
+    return this.#text.includes(word);
   }
 
   /** The matches of the phrase, block by block. */
   find(phrase: Phrase): readonly Found[] {
-    let found = this.#phrases.get(phrase);
-    if (!found) this.#phrases.set(phrase, (found = this.#search(phrase)));
-    return found;
+    return (this.#phrases[phrase.number] ??= this.#search(phrase));
   }
 
-  #search({ pattern, words }: Phrase): readonly Found[] {
-    const [first = NOWHERE, ...others] = words.map((word) => this.#blocksOf(word)).filter(({ length }) => length > 0);
-    if (first.length === 0) return NOTHING;
-    const indexes = others.length === 0 ? first : [...new Set([first, ...others].flat())].sort((a, b) => a - b);
+  #search({ pattern, words, runs }: Phrase): readonly Found[] {
+    let indexes = NOWHERE;
+    for (let index = 0; index < words.length; index++) {
+      // Most words stand nowhere in the chunk, and to know so from their letters is quick.
+      if (!this.#letters.mayHave(runs[index] ?? [])) continue;
+      const blocks = this.#blocksOf(words[index] ?? '');
+      if (blocks.length > 0) indexes = indexes.length === 0 ? blocks : joined(indexes, blocks);
+    }
+    if (indexes.length === 0) return NOTHING;
     const found: Found[] = [];
     for (const index of indexes) {
       const block = this.#blocks[index];
-      const matches = block ? matchesIn(block, pattern) : [];
+      const matches = block ? rememberedMatches(block, pattern) : [];
       if (matches.length > 0) found.push({ index, matches: matches.slice(0, MOST_IN_A_BLOCK) });
     }
     return found.length > 0 ? found : NOTHING;
@@ -147,6 +170,10 @@ class ChunkWords {
 
 const NOWHERE: readonly number[] = [];
 const wordMemory = new WeakMap<ReadChunk, ChunkWords>();
+
+function joined(one: readonly number[], other: readonly number[]): readonly number[] {
+  return [...new Set([...one, ...other])].sort((a, b) => a - b);
+}
 
 function wordsOf(chunk: ReadChunk): ChunkWords {
   let words = wordMemory.get(chunk);

@@ -1,9 +1,9 @@
 import { type Change, changeBetween } from '../policy/change.ts';
-import { matchesIn, type PlacedBlock } from '../policy/document.ts';
+import type { PlacedBlock } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { FactKind } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
-import { type Phrase, searched } from './phrase.ts';
+import { type Phrase, rememberedMatches, searched } from './phrase.ts';
 import type { Place } from './place.ts';
 
 /** What a rule looked at in a context `C`: where none of it has changed since, the rule would say again what it said. */
@@ -144,7 +144,10 @@ export class Difference {
 }
 
 function isIn({ pattern, words }: Phrase, blocks: readonly PlacedBlock[], text: string): boolean {
-  return words.some((word) => text.includes(word)) && blocks.some(({ block }) => matchesIn(block, pattern).length > 0);
+  return (
+    words.some((word) => text.includes(word)) &&
+    blocks.some(({ block }) => rememberedMatches(block, pattern).length > 0)
+  );
 }
 
 interface Listed {

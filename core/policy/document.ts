@@ -71,7 +71,7 @@ export class PolicyDocument {
 
   /**
    * Every match of a global pattern in the levelled text of the document, in order, with its sentence.
-   * Matches never cross blocks, and are remembered per block: pass a pattern that lives at module level.
+   * Matches never cross blocks, and are remembered per chunk: pass a pattern that lives at module level.
    */
   *search(pattern: RegExp): Generator<Hit> {
     let first = 0;
@@ -103,16 +103,9 @@ export function createDocumentReader(): (text: string) => PolicyDocument {
   return (text) => (last = new PolicyDocument(text, readChunks(text), last));
 }
 
-const matchMemory = new WeakMap<Block, Map<RegExp, readonly RegExpExecArray[]>>();
-
 /** All matches of a global pattern in a block's levelled text; comments and fenced code have none. */
 export function matchesIn(block: Block, pattern: RegExp): readonly RegExpExecArray[] {
-  if (block.kind === 'comment' || block.kind === 'code') return [];
-  let memory = matchMemory.get(block);
-  if (!memory) matchMemory.set(block, (memory = new Map()));
-  let matches = memory.get(pattern);
-  if (!matches) memory.set(pattern, (matches = matchesOf(block.plain, pattern)));
-  return matches;
+  return block.kind === 'comment' || block.kind === 'code' ? [] : matchesOf(block.plain, pattern);
 }
 
 /** The blocks of a chunk in which a pattern matches. */
@@ -129,11 +122,12 @@ function foundIn(chunk: ReadChunk, pattern: RegExp): readonly Found[] {
   if (!memory) foundMemory.set(chunk, (memory = new Map()));
   let found = memory.get(pattern);
   if (!found) {
-    found = chunk.blocks.flatMap((block, index) => {
+    const all: Found[] = [];
+    for (const [index, block] of chunk.blocks.entries()) {
       const matches = matchesIn(block, pattern);
-      return matches.length > 0 ? [{ index, matches }] : [];
-    });
-    memory.set(pattern, found);
+      if (matches.length > 0) all.push({ index, matches });
+    }
+    memory.set(pattern, (found = all));
   }
   return found;
 }

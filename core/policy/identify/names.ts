@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.ts';
+import type { ReadChunk } from '../chunk-reader.ts';
 import { matchesIn, type PolicyDocument } from '../document.ts';
 import type { Placeholder } from '../schema.ts';
 
@@ -35,29 +36,42 @@ export function trustName(document: PolicyDocument): string | null {
 
 function mostNamed(document: PolicyDocument, pattern: RegExp): string | null {
   const votes = new Map<string, { name: string; weight: number }>();
-  for (const { block, index } of document.blocks) {
-    for (const name of namesIn(block, pattern)) {
+  let first = 0;
+  for (const chunk of document.chunks) {
+    for (const { name, index } of namesIn(chunk, pattern)) {
       // "STAR MAT" and "STAR Multi-Academy Trust" are one: the longer print stands.
       const key = name.toLowerCase().replace(/multi[- ]academy trust$/, 'mat');
       const vote = votes.get(key) ?? { name, weight: 0 };
       if (name.length > vote.name.length) vote.name = name;
-      vote.weight += index < COVER_BLOCKS ? 3 : 1;
+      vote.weight += first + index < COVER_BLOCKS ? 3 : 1;
       votes.set(key, vote);
     }
+    first += chunk.blocks.length;
   }
   let best: { name: string; weight: number } | null = null;
   for (const vote of votes.values()) if (!best || vote.weight > best.weight) best = vote;
   return best?.name ?? null;
 }
 
-const named = new WeakMap<Block, Map<RegExp, readonly string[]>>();
+/** A name with the place of its block in the chunk. */
+interface Named {
+  readonly name: string;
+  readonly index: number;
+}
 
-/** The names of a block in order, remembered with it. */
-function namesIn(block: Block, pattern: RegExp): readonly string[] {
-  let byPattern = named.get(block);
-  if (!byPattern) named.set(block, (byPattern = new Map()));
+const named = new WeakMap<ReadChunk, Map<RegExp, readonly Named[]>>();
+
+/** The names of a chunk in order, remembered with it. */
+function namesIn(chunk: ReadChunk, pattern: RegExp): readonly Named[] {
+  let byPattern = named.get(chunk);
+  if (!byPattern) named.set(chunk, (byPattern = new Map()));
   let names = byPattern.get(pattern);
-  if (!names) byPattern.set(pattern, (names = INSTITUTION.test(block.plain) ? readNames(block, pattern) : []));
+  if (!names) {
+    const all: Named[] = [];
+    for (const [index, block] of chunk.blocks.entries())
+      if (INSTITUTION.test(block.plain)) for (const name of readNames(block, pattern)) all.push({ name, index });
+    byPattern.set(pattern, (names = all));
+  }
   return names;
 }
 

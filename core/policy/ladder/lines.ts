@@ -40,8 +40,10 @@ function cut(block: Block): Stretch[] {
   const { plain, bodyAt, kind, depth } = block;
   if (kind === 'heading' || kind === 'row')
     return [{ ...stretch(plain, kind === 'row' ? 0 : bodyAt, plain.length), kind, depth }];
-  const cuts = [...cutPoints(plain, bodyAt)].sort((a, b) => a - b);
   const printedLines = plain.includes('\n');
+  const cuts = printedLines
+    ? [...cutPoints(plain, bodyAt)].sort((a, b) => a - b)
+    : [bodyAt, ...labelsBehind(plain, bodyAt)];
   return cuts
     .map((start, index): Stretch => {
       const part = stretch(plain, start, cuts[index + 1] ?? plain.length);
@@ -81,8 +83,13 @@ function cutPoints(plain: string, from: number): Set<number> {
     )
       starts.add(at + 1);
   }
-  for (const match of matchesOf(plain, INLINE_LABEL)) if (match.index > from) starts.add(match.index);
+  for (const at of labelsBehind(plain, from)) starts.add(at);
   return starts;
+}
+
+/** Where labels begin within the text: "… to parents. Stage 2: …". */
+function labelsBehind(plain: string, from: number): number[] {
+  return matchesOf(plain, INLINE_LABEL).flatMap(({ index }) => (index > from ? [index] : []));
 }
 
 function stretch(plain: string, start: number, end: number): { start: number; end: number; text: string } {

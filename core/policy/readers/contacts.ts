@@ -1,3 +1,4 @@
+import { remembered } from '../../text/remembered.ts';
 import type { PlacedBlock } from '../document.ts';
 import type { Confidence, FactOf } from '../schema.ts';
 import { around, bounds } from './around.ts';
@@ -90,7 +91,10 @@ function columnHead(block: PlacedBlock['block'], at: number): string {
 /** Roles that are titled without the word attendance; testing for all titles costs more. */
 const MAY_BE_ROLE = /absence|governor|trustee|welfare|home|contact|lead/i;
 
-function purposeIn(words: string): Purpose | 'other' | null {
+/** What words speak of; those before a number are before the next number too. */
+const purposeIn = remembered(readPurpose);
+
+function readPurpose(words: string): Purpose | 'other' | null {
   if (AUTHORITY.test(words) && !/\b(?:absen|school office|call (?:the )?school)/i.test(words)) return 'localAuthority';
   if (ABSENCE.test(words)) return 'absence';
   if (OTHER.test(words)) return 'other';

@@ -17,9 +17,21 @@ export function indexed(facts: readonly Fact[]): Indexed<Fact>[] {
   return facts.map((fact, index) => ({ fact, index }));
 }
 
-/** The facts of one kind, with their places. */
+const sorted = new WeakMap<readonly Indexed<Fact>[], Map<FactKind, Indexed<Fact>[]>>();
+
+/** The facts of one kind, with their places. All are sorted by kind once, since the policy asks for kinds many times. */
 export function ofKind<K extends FactKind>(all: readonly Indexed<Fact>[], kind: K): Indexed<FactOf<K>>[] {
-  return all.filter((one): one is Indexed<FactOf<K>> => one.fact.kind === kind);
+  let kinds = sorted.get(all);
+  if (!kinds) {
+    kinds = new Map();
+    for (const one of all) {
+      const known = kinds.get(one.fact.kind);
+      if (known) known.push(one);
+      else kinds.set(one.fact.kind, [one]);
+    }
+    sorted.set(all, kinds);
+  }
+  return (kinds.get(kind) ?? []).filter((one): one is Indexed<FactOf<K>> => one.fact.kind === kind);
 }
 
 /** Each distinct value once, in order of first mention, apart for each scope. */

@@ -1,4 +1,5 @@
 import { matchesOf } from '../../../text/matches.ts';
+import { remembered } from '../../../text/remembered.ts';
 import type { FactOf } from '../../schema.ts';
 
 export type Role = FactOf<'role'>['role'];
@@ -38,8 +39,10 @@ const ANY_TITLE = new RegExp(TITLES.map(([role, words]) => `\\b(?<${role}>${word
 const OTHER_BUSINESS =
   /\b(?:safeguarding|send?|inclusion|behaviour|health|wellbeing|finance|curriculum|early years|eyfs|premium|looked|data|dsl|training|literacy|maths|website)\b/i;
 
-/** Every title of a text that means one of our roles, in order. */
-export function roleTitles(text: string): FoundTitle[] {
+/** Every title of a text that means one of our roles, in order. A block is asked for them again as its neighbours' neighbour. */
+export const roleTitles = remembered(readTitles);
+
+function readTitles(text: string): readonly FoundTitle[] {
   return matchesOf(text, ANY_TITLE).flatMap((match) => {
     const role = TITLES.map(([name]) => name).find((name) => match.groups?.[name] !== undefined);
     if (!role) return [];
