@@ -14,7 +14,7 @@ export interface Clause {
 
 const OPENER =
   /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*)\b))\b\s*/gi;
-const CLAUSE_END = /,\s|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
+const CLAUSE_END = /,\s|\s,(?=[a-z])|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT = new RegExp(
   `\\s(?=(?:${[
@@ -44,6 +44,8 @@ function readClauses(sentence: string): Clause[] {
   let behind = 0;
   for (const match of matchesOf(sentence, OPENER)) {
     if (match.index < behind) continue;
+    // "even if you do not come": with or without it.
+    if (/\beven\s+$/i.test(sentence.slice(Math.max(0, match.index - 6), match.index))) continue;
     const opener = match[0].trim().toLowerCase();
     const startsSentence =
       sentence

@@ -1,4 +1,4 @@
-import { BAND_FAMILY, type Head, headOf, STATUS_FAMILY } from './heads.ts';
+import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -28,7 +28,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     open = null;
   };
   lines.forEach((line, index) => {
-    const head = headOf(line);
+    const head = headOf(line) ?? (open ? goingOn(line, open.family) : null);
     if (line.kind === 'row') {
       close();
       return;
@@ -53,6 +53,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         return;
       }
     }
+    if (head?.goesOn) return;
     if (head && head.family !== STATUS_FAMILY) open = { family: head.family, rungs: [{ head, line, body: [] }] };
     else if (head && line.kind === 'heading') open = { family: BAND_FAMILY, rungs: [{ head, line, body: [] }] };
   });

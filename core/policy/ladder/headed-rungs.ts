@@ -3,6 +3,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Group, Headed } from './groups.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
@@ -18,8 +19,13 @@ export function ladderOfGroup(group: Group): Ladder | null {
   const rungs: Rung[] = [];
   let measured = 0;
   let acting = 0;
+  let described = 0;
   let carried = '';
   for (const headed of group.rungs) {
+    if (tellsOnly(headed)) {
+      described++;
+      continue;
+    }
     const read = readHeaded(headed, carried, rungs.length === 0);
     carried = connectiveAtEnd(headed);
     if (!read) continue;
@@ -28,8 +34,9 @@ export function ladderOfGroup(group: Group): Ladder | null {
     rungs.push(read.rung, ...subRungs(headed, read.rung));
   }
   const first = group.rungs[0];
+  if (first && group.rungs.length === 1 && isTold(first)) return null;
   // Levels that nothing is done about ("96%: good, 90%: poor") are no ladder.
-  if (rungs.length === 0 || acting * 2 < group.rungs.length || acting === 0 || !first) return null;
+  if (rungs.length === 0 || acting * 2 < group.rungs.length - described || acting === 0 || !first) return null;
   const about = [...first.line.placed.headings, ...group.rungs.map((rung) => rung.line.text.slice(0, 80))].join(' · ');
   if (
     measured === 0 &&
@@ -49,6 +56,18 @@ export function ladderOfGroup(group: Group): Ladder | null {
   )
     return null;
   return { family: group.family, about, rungs };
+}
+
+/** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */
+function isTold({ head, body }: Headed): boolean {
+  const told = body.flatMap((line) => figuresIn(line.text).filter(setsOff));
+  return head.family === STATUS_FAMILY && told.length > 1;
+}
+
+/** A level with what it means for learning, and nothing done about it. */
+function tellsOnly(headed: Headed): boolean {
+  const actions = actionsOfHeaded(headed);
+  return actions.some(onlyDescribes) && actions.every((action) => onlyDescribes(action) || !saysAction(action));
 }
 
 function readHeaded(
@@ -76,7 +95,11 @@ function readHeaded(
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );
-  const back = first ? null : (lookingBack(headed, carried, found !== null) ?? otherWayOn(found));
+  const back = first
+    ? null
+    : head.goesOn
+      ? { words: head.label, wait: waitIn(head.label) }
+      : (lookingBack(headed, carried, found !== null) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
@@ -137,6 +160,7 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   }
   const own = triggerOf(head.figures, line.text);
   if (own) return { line, read: own };
+  if (head.goesOn) return null;
   for (const one of body.slice(0, 3)) {
     const read = triggerOf(figuresIn(one.text), one.text);
     if (read) return { line: one, read };

@@ -1,5 +1,6 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { looksBack } from './conditions.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { statementsOf } from './statements.ts';
@@ -18,6 +19,8 @@ export interface Head {
   readonly rest: number;
   /** The label as printed; "" where a figure or a status is the head. */
   readonly label: string;
+  /** The label says that the step before has not helped. */
+  readonly goesOn?: boolean;
 }
 
 export const BAND_FAMILY = 'band of attendance';
@@ -90,6 +93,18 @@ function readHead(line: Line): Head | null {
   if (line.kind === 'heading' && STATUS.test(text))
     return { family: STATUS_FAMILY, number: null, figures: [], rest: text.length, label: text.trim() };
   return null;
+}
+
+const GOES_ON =
+  /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated)\b[^:.;–=→]{3,50}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/i;
+
+/** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
+export function goingOn(line: Line, family: string): Head | null {
+  if (line.kind !== 'item') return null;
+  const match = GOES_ON.exec(line.text);
+  const words = match?.[1]?.trim();
+  if (!match || !words || !(looksBack(words) || /\bconcerns?\b/i.test(words))) return null;
+  return { family, number: null, figures: [], rest: match[0].length, label: words, goesOn: true };
 }
 
 /** A line that sets out several steps, each with its figure, is read as the sentences that it is made of. */

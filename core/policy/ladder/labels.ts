@@ -28,7 +28,7 @@ const ORDERED = new RegExp(
   'i',
 );
 const COLOUR = new RegExp(
-  `${LEAD}(green|yellow|amber|orange|red|blue|gold|silver|bronze|purple|pink|white|black|platinum|amber\\s?/\\s?red|red\\s?/\\s?amber)(?:\\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier))?(?=\\s*[:.,(\\-–=/|]|\\s+\\d|\\s*$)`,
+  `${LEAD}(green|yellow|amber|orange|red|blue|gold|silver|bronze|purple|pink|white|black|platinum|amber\\s?/\\s?red|red\\s?/\\s?amber)(?:\\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier))?(?=\\s*[:.,(\\-–=/|⇨→>]|\\s+\\d|\\s*$)`,
   'i',
 );
 const DAY = new RegExp(
@@ -47,7 +47,7 @@ export const BREAKS_LINE = new RegExp(
 
 /** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
 export const INLINE_LABEL =
-  /(?<=[.;:!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))/gi;
+  /(?<=[.;:!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))|(?<=\s)(?:amber\s?\/\s?red|red\s?\/\s?amber|green|yellow|amber|orange|red)\s?(?=(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2})/gi;
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {

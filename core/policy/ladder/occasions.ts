@@ -1,7 +1,8 @@
 import { CARDINAL, ORDINAL, ordinalOf } from '../../text/numbers.ts';
 import { saysAction } from './actions.ts';
+import { looksBack, waitIn } from './conditions.ts';
 import type { Found, Reading } from './reading.ts';
-import { AWAY, GETS_IN_TOUCH, PARENTS_DO, STRONG, spelledOut } from './wording.ts';
+import { AWAY, GETS_IN_TOUCH, PARENTS_DO, SCHOOL_DOES, STRONG, spelledOut } from './wording.ts';
 
 /** Steps that no figure sets off and no "if": a question and its answer, truancy counted by times, separate absences. */
 
@@ -57,6 +58,30 @@ export function separateAbsences(reading: Reading): Found | null {
     trigger: { condition: match[0].replace(/\s+/g, ' ') },
     start: match.index,
     end: match.index + match[0].length,
+    likely: false,
+  };
+}
+
+const HABIT =
+  /^\W*((?:any\s+|all\s+)?(?:persistent(?:ly)?|repeated(?:ly)?|continued|continuing|continual|regular(?:ly)?|frequent|ongoing|on-going|further|subsequent)\s+(?:[\w/,-]+\s+){0,3}?(?:lateness|lates?|absences?|non-attendance|truancy|(?:late|poor)\s+(?:arrival|attendance|punctuality))\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
+const BRINGS_ABOUT =
+  /^(?:will|may|could|can|might|would)\s+(?:also\s+|then\s+)?(?:result\s+in|lead\s+to|mean|require|trigger|involve|bring|be\s+(?:referred|dealt|reported|followed|escalated|passed|raised|discussed))\b/i;
+
+/** "Persistent lateness will require parents to meet the Head of Year": trouble that goes on, as the subject of what it leads to. */
+export function habit({ text }: Reading): Found | null {
+  const match = HABIT.exec(text);
+  if (!match?.[1]) return null;
+  const does = text.slice(match[0].length);
+  if (!BRINGS_ABOUT.test(does) || !(STRONG.test(does) || (SCHOOL_DOES.test(text) && saysAction(does)))) return null;
+  const words = match[1].replace(/\s+/g, ' ');
+  const start = match[0].indexOf(match[1]);
+  return {
+    trigger: { condition: words },
+    start,
+    end: start + match[1].length,
+    ...(looksBack(words) || /\b(?:subsequent|further|continu\w+|on-?going)\b/i.test(words)
+      ? { after: { wait: waitIn(words) } }
+      : {}),
     likely: false,
   };
 }

@@ -4,11 +4,11 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line, Stretch } from './lines.ts';
-import { proseRungs } from './prose.ts';
+import { proseRungs, YOUR_CHILDS } from './prose.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
-import { ADDRESSED_TO_PARENTS, DUTIES, STRONG } from './wording.ts';
+import { ADDRESSED_TO_PARENTS, DUTIES, PARENTS_DO, SCHOOL_DOES, STRONG } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
@@ -62,6 +62,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   };
   let list: Line | null = null;
   let aside = false;
+  // The items are what may be done about the step before.
+  let measures = false;
   let section = '';
   const consumed = new Set<Line>();
   // Items whose line above says what is done about each.
@@ -69,12 +71,23 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   lines.forEach((line, index) => {
     const { setsAside, introduces, tellsWhatHappens } = traitsOf(line);
     if (setsAside !== null) aside = setsAside;
-    if (line.kind !== 'item') list = introduces ? line : null;
+    if (line.kind !== 'item') {
+      list = introduces ? line : null;
+      measures = CONSIDERS.test(line.text);
+    }
     if (line.kind === 'heading') {
       section = line.text;
       if (list !== line && !OPENS_CASES.test(line.text)) return;
     }
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
+    if (measures && line.kind === 'item' && !((clausesOf(line.text)[0]?.start ?? 9) < 4)) {
+      const last = open && index - open.at <= NEAR ? open.rungs.at(-1) : null;
+      if (last && open) {
+        last.actions.push(...actionsIn(line.text));
+        open.at = index;
+      }
+      return;
+    }
     const printed = printedNumber(line);
     const items = itemsBelow(lines, index, taken);
     // Items that each say when are steps of their own; the line above only opens them.
@@ -96,7 +109,9 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
           : rememberedRungs(line, {
               inLadder,
               below: below.map(({ text }) => text),
-              heading: list && line.kind === 'item' ? `${headingOf(line)}. ${list.text}` : headingOf(line),
+              heading: aboutOf(line, section, list),
+              ...letterBehind(lines, index),
+              above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
               inList: inLadder && list !== null && WHAT_HAPPENS.test(list.text),
               follows: open !== null && open.section === section && index - open.at <= 2,
             }).filter((rung) => !consumed.has(line) || hasFigure(rung));
@@ -115,6 +130,30 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   return ladders;
 }
 
+// "Schools should consider:", "This may include:"
+const CONSIDERS =
+  /\b(?:schools?|staff|we|this|support|steps|it)\s+(?:should|may|can|could|might|will)\s+(?:also\s+)?(?:consider|include|involve)(?:\s+(?:the\s+following|any\s+of(?:\s+the\s+following)?|some\s+of\s+these))?\s*:\s*$/i;
+
+/** What a letter goes on to say is done about the pupil whose attendance it names. */
+function letterBehind(lines: readonly Line[], index: number): { letter?: string } {
+  if (!YOUR_CHILDS.test(lines[index]?.text ?? '')) return {};
+  for (const line of lines.slice(index + 1, index + 4)) {
+    if (line.kind !== 'text') break;
+    const [sentence] = line.text.split(/(?<=[.!?])\s+(?=[A-Z])/);
+    if (
+      sentence &&
+      SCHOOL_DOES.test(sentence) &&
+      saysAction(sentence) &&
+      !PARENTS_DO.test(sentence) &&
+      LATER.test(sentence)
+    )
+      return { letter: sentence.trim() };
+  }
+  return {};
+}
+
+const LATER = /\b(?:will|would\s+like|shall|are\s+invited|has\s+been\s+arranged|have\s+(?:arranged|decided))\b/i;
+
 const memory = new WeakMap<Block, Map<string, readonly Rung[]>>();
 // A block has a few lines; a new setting is an edit of its neighbours.
 const MOST_SETTINGS = 24;
@@ -122,7 +161,7 @@ const MOST_SETTINGS = 24;
 /** The steps of a line, remembered by its block for each setting that it was read in. */
 function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
   const { block } = line.placed;
-  const key = `${line.start} ${setting.inLadder} ${setting.inList === true} ${setting.follows === true} ${setting.heading}\n${(setting.below ?? []).join('\n')}`;
+  const key = `${line.start} ${setting.inLadder} ${setting.inList === true} ${setting.follows === true} ${setting.heading} ${setting.above} ${setting.letter}\n${(setting.below ?? []).join('\n')}`;
   let bySetting = memory.get(block);
   if (!bySetting) memory.set(block, (bySetting = new Map()));
   const known = bySetting.get(key);
@@ -153,6 +192,13 @@ function lastSentence(text: string): string {
 
 function headingOf(line: Line): string {
   return line.placed.headings.at(-1) ?? '';
+}
+
+/** What a line is about: its heading, one that is printed inside its paragraph, the line that opens its list. */
+function aboutOf(line: Line, section: string, list: Line | null): string {
+  const heading = headingOf(line);
+  const inner = section !== '' && section !== heading ? `${heading}. ${section}` : heading;
+  return list && line.kind === 'item' ? `${inner}. ${list.text}` : inner;
 }
 
 function printedNumber(line: Line): number | null {

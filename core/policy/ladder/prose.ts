@@ -5,9 +5,10 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Clause, clausesOf, looksBack, waitIn } from './conditions.ts';
+import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Line } from './lines.ts';
-import { asked, separateAbsences, truanted } from './occasions.ts';
+import { asked, habit, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
 import type { Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
@@ -30,7 +31,7 @@ import {
 } from './wording.ts';
 
 const MAY_BE =
-  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent)\b/i;
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
@@ -71,6 +72,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
           offence(reading) ??
           anyLate(reading) ??
           separateAbsences(reading) ??
+          habit(reading) ??
           conditional(reading))
         : null;
     const rung = found && rungOf(found, reading, line, part.start);
@@ -81,7 +83,8 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   return rungs;
 }
 
-const STANDS_ALONE = /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten)\b/i;
+const STANDS_ALONE =
+  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated|continu\w+|further|subsequent|ongoing|regular|frequent)\b/i;
 
 /** A quick look: a sentence without a number, a condition or a word of order is no step. */
 function mayBeStep({ text, clauses, figures }: Reading): boolean {
@@ -120,7 +123,11 @@ function measured(reading: Reading): Found | null {
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
-  if (DEFINITION.test(text) && !STRONG.test(main) && !(follows && (SCHOOL_DOES.test(after) || saysAction(after))))
+  if (
+    DEFINITION.test(withoutBrackets(text)) &&
+    !STRONG.test(main) &&
+    !(follows && (SCHOOL_DOES.test(after) || saysAction(after)))
+  )
     return null;
   const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
   const brings =
@@ -129,7 +136,13 @@ function measured(reading: Reading): Found | null {
   // Below a line nobody is praised, whatever else the sentence names ("with the attendance certificate").
   const praised = (read.trigger.band !== undefined || (read.trigger.value ?? 0) >= 97) && isReward(text);
   const listedDay = setting.inList === true && read.trigger.unit === 'days';
-  if (rising || praised || !(saysAction(does) || brings || listedDay)) return null;
+  if (
+    (read.trigger.unit === 'percent' && onlyDescribes(text)) ||
+    rising ||
+    praised ||
+    !(saysAction(does) || brings || listedDay)
+  )
+    return null;
   const back = clauses.find(({ words }) => looksBack(words));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
   return {
@@ -150,16 +163,39 @@ const REFERS_BACK =
   /^\W*(?:and\s+)?(?:this|that|it|they|these|those|one)\s+(?:is|are|will|happens?|takes?|applies|comes?|goes|follows?|begins?|starts?|may|can)\b/i;
 
 /** What is done, where another part of the text says it: "Our first step is a call. This happens below 95%." */
-function elsewhere({ text, before, shared, main }: Reading): string {
+function elsewhere({ text, before, shared, main, setting, figures }: Reading): string {
   // "A white letter is for information. You will get one if …"
   if (/\b(?:get|receive|send)\s+(?:one|it)\b/i.test(main) && saysAction(before)) return mainClause(before);
   if (shared !== '') return mainClause(shared);
+  if (setting.letter && YOUR_CHILDS.test(text)) return setting.letter;
+  const announced = threshold(text, before, setting.above ?? '', figures);
+  if (announced !== '') return announced;
   return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
+}
+
+const THRESHOLD_IS =
+  /^\W*(?:the|this|that)\s+(?:(?:new|single|national|local|legal)\s+){0,2}threshold\b[^.;]{0,40}\bis\b/i;
+const NOTICE = /\b(?:(?:issu|consider|giv|us|refer)\w*[^.;:]{0,30}?\s)?(?:fixed\s+)?penalty\s+notices?\b/i;
+const NOTICES_WHEN =
+  /\bpenalty\s+notices?\b[^.;]{0,40}\b(?:issued|considered|used|given|served)\b|\b(?:circumstances|criteria|thresholds?|when)\b[^.;]{0,40}\bpenalty\s+notices?\b/i;
+
+/** "Your child's attendance is currently below 85%": what follows in the letter is done about it. */
+export const YOUR_CHILDS =
+  /\byour\s+(?:child|son|daughter)(?:'s)?\s+(?:\w+\s+)?attendance\s+(?:(?:is|has)\s+)?(?:currently|now|presently|recently|at\s+present)\b/i;
+
+/** "A penalty notice is issued once the threshold is met. The threshold is ten sessions …", and the figure alone under such a heading. */
+function threshold(text: string, before: string, above: string, figures: Reading['figures']): string {
+  if (figures[0]?.metric !== 'unauthorisedSessions' || saysAction(text)) return '';
+  if (THRESHOLD_IS.test(text)) {
+    const told = NOTICE.test(before) ? before : above;
+    return NOTICE.exec(told)?.[0] ?? '';
+  }
+  return NOTICES_WHEN.test(above) && !/[.]\s*$/.test(before) ? (NOTICE.exec(above)?.[0] ?? '') : '';
 }
 
 /** "No letter is sent where …": what the school leaves. */
 const NOT_DONE =
-  /^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
+  /\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
 const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b/i;
 /** Parents are asked to make an appointment: that is the school's measure. */
@@ -196,10 +232,13 @@ function yearsIn(text: string): string | null {
   return count === null ? null : `${count} years`;
 }
 
+/** A habit of lateness, and the next time after others. */
+const NOT_ANY = /\bpersistent|\b(?:subsequent|further|repeated|continued|ongoing|another)\b[^.;]{0,20}\blate/i;
+
 /** "Pupils who are late are given a detention": one late mark is enough. */
 function anyLate(reading: Reading): Found | null {
   const { text, before } = reading;
-  if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || /\bpersistent/i.test(text)) return null;
+  if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || NOT_ANY.test(text)) return null;
   if (PARENTS_DO.test(reading.main)) return null;
   const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };
@@ -209,7 +248,11 @@ const IMPLICIT =
   /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
 
 function isHarmless(words: string): boolean {
-  return HARMLESS.test(words.replace(/\([^)]{0,80}\)/g, ''));
+  return HARMLESS.test(withoutBrackets(words));
+}
+
+function withoutBrackets(words: string): string {
+  return words.includes('(') ? words.replace(/\([^()]{0,120}\)/g, '') : words;
 }
 
 /** Words only: a condition that is trouble, answered with a measure. */
@@ -237,12 +280,15 @@ function conditional(reading: Reading): Found | null {
     };
   }
   const { main } = reading;
+  // "If not, the following stages begin:" and the stages below: each is a step of its own.
+  if (STAGES_BELOW.test(text) && (setting.below ?? []).length === 0) return null;
   // "A pupil moves on to Stage 3 if attendance has not gone up. A panel is held."
   const behind = figuresIn(reading.after).length > 0 ? '' : reading.after;
   const next = saysAction(main) ? '' : behind;
   const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
   if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
-  if (/\b(?:un)?paid\b/i.test(clause.words) && !COURT.test(does)) return null;
+  if (/\b(?:un)?paid\b/i.test(clause.words) && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end))))
+    return null;
   const acts = SCHOOL_DOES.test(does);
   const answers =
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.test(`${does} ${behind}`))) ||
@@ -259,9 +305,12 @@ function conditional(reading: Reading): Found | null {
   };
 }
 
+const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;
 /** A habit, without a number. */
 const OFTEN =
   /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,20}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
+const COSTS_MORE =
+  /^\W*(?:then\s+)?(?:the\s+)?(?:amount|sum|penalty|fine|charge|cost|price|it)\b[^.;]{0,30}\b(?:increas|ris|doubl|go(?:es)?\s+up|becom)/i;
 /** What an unpaid notice leads to, beyond a higher price. */
 const COURT = /\b(?:prosecut\w*|courts?|legal|magistrates?'?|summons\w*)\b/i;
 
@@ -289,7 +338,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   const own = actionsOf(done);
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
-  const monitoring = monitoringIn(text);
+  const monitoring = monitoringIn(text) ?? monitoringIn(other);
   const target = targetIn(text);
   const actor = actorIn(main);
   return {

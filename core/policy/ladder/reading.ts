@@ -16,6 +16,10 @@ export interface Setting {
   readonly follows?: boolean;
   /** Words of the heading above: what the section is about. */
   readonly heading?: string;
+  /** What the next paragraphs of a letter say is done about the figure that it names. */
+  readonly letter?: string;
+  /** Words of the two headings above. */
+  readonly above?: string;
 }
 
 /** A sentence with what stands around it. */

@@ -5,6 +5,7 @@ import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf, isReward, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -116,6 +117,7 @@ function rowRung(
   if (actions.length === 0 || NOTHING_DONE.test(words)) return null;
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
+  if (acting.every((cell) => onlyDescribes(cell.text))) return null;
   const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
   if (!trigger && !label) return null;
   const surely = trigger !== null && acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? ''));

@@ -18,13 +18,13 @@ export const STRONG =
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =
-  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|hear\w*|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+(?:contact|reach|get\s+hold)|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*|refus\w*|declin\w*|broken|breach\w*|ignored?|nobody|nothing|no[\s-]one|no\s+(?:answer|message|word|news|explanation|progress|change|difference)|worse|unresolved|ineffective|not\s+(?:been\s+)?(?:\w+\s+)?(?:in\s+school|here|know\w*|get\s+through|safe|work\w*|kept|reach\w*|answer\w*|repl\w*|turn\w*\s+up|come|improv\w*)|cannot\s+(?:be\s+(?:reached|found)|get\s+through|speak))\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/i;
+  /\b(?:truan\w*|persist\w*|no\s+(?:contact|response|reply|reason|improv\w*)|not\s+(?:been\s+)?(?:found|hear\w*|contacted|responded|in\s+touch|effective|successful|engag\w*|attend\w*|improv\w*|co-?operat\w*|compl\w*|met|had|sorted|paid|made|done)|unable\s+to\s+(?:contact|make)|unwilling|fail\w*|further|second|third|repeat\w*|cannot\s+(?:contact|reach|get\s+hold)|cannot\s+be\s+(?:sorted|resolved|contacted|reached|found)|exhausted|PA|goes\s+(?:on|above)|unpaid|exceeds|concerns\s+(?:are|have\s+been)\s+(?:identified|raised)|unsuccessful|continu\w*|refus\w*|declin\w*|broken|breach\w*|ignored?|nobody|nothing|no[\s-]one|no\s+(?:answer|message|word|news|explanation|progress|change|difference)|worse|unresolved|ineffective|not\s+(?:been\s+)?(?:\w+\s+)?(?:in\s+school|here|know\w*|get\s+through|safe|work\w*|kept|reach\w*|answer\w*|repl\w*|turn\w*\s+up|come|improv\w*)|cannot\s+(?:be\s+(?:reached|found)|get\s+through|speak))\b|\bconcerns?\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)|\b(?:attendance|punctuality)\s+(?:is|was|has\s+been|becomes?)\s+(?:\w+\s+)?(?:low|poor)\b|\b(?:worrying|concerning|irregular)\s+patterns?\b/i;
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
   /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak)\b/i;
 export const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 /** What is at stake, said softly: enough where a list of measures follows. */
 export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;
@@ -43,13 +43,13 @@ export const ADDRESSED_TO_PARENTS =
 
 /** Late arrivals answered at once, whatever their number. */
 export const LATE_PUPIL =
-  /\b(?:pupils?|child(?:ren)?|students?|anyone|those)\b(?:[^.;]|\.(?=\d)){0,60}\b(?:late|after\s+the\s+(?:start|bell|register))\b|\blate\s+(?:pupils?|arrivals?|marks?)\b|\b(?:if|when)\b[^.;]{0,40}\b(?:late|later\s+than)\b/i;
+  /\b(?:pupils?|child(?:ren)?|students?|anyone|those)\b(?:[^.;]|\.(?=\d)){0,60}\b(?:late|after\s+the\s+(?:start|bell|register))\b|\blate\s+(?:pupils?|arrivals?|marks?)\b|\bmarked\s+(?:as\s+)?late\b|\b(?:if|when)\b[^.;]{0,40}\b(?:late|later\s+than)\b/i;
 export const LATE_ANSWER =
   /\bdetentions?\b|\bloses?\s+(?:\w+\s+){0,3}(?:break|playtime|lunch\w*)\b|\b(?:stays?|kept)\s+(?:behind|in\s+at)\b|\bmakes?\s+up\b[^.;]{0,30}\btime\b|\b(?:courtesy\s+|late\s+)text\b|\btexts?\s+(?:is|will\s+be)\s+sent\b|\bsent\s+a\s+text\b|\btime\s+(?:is\s+)?made\s+up\b/i;
 
 /** Said to parents: "please ring us", "call the office again". */
 export const ASKS_PARENTS =
-  /\bplease\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
+  /\bplease\b(?!\s+(?:be\s+aware|note)\b)|\bevidence\b[^.;]{0,20}\b(?:must|should|has\s+to|needs?\s+to|will\s+(?:need|have)\s+to)\s+be\s+(?:handed|given|provided|sent|brought|shown)\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
 
 /** Words without contractions: "hasn't" is "has not", "we'll" is "we will". */
 export function spelledOut(words: string): string {

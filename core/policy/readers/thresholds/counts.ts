@@ -247,7 +247,8 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
     let { metric, sense, window } = figure;
     // The national threshold counts nothing but unauthorised sessions, named or not.
     const named = sense === 'bare' && UNAUTHORISED.test(around);
-    if (metric === 'sessions' && (named || NATIONAL.test(around)))
+    const fined = FINED_FOR.test(around) && UNAUTHORISED.test(around);
+    if (metric === 'sessions' && (named || fined || NATIONAL.test(around)))
       [metric, sense] = ['unauthorisedSessions', 'trigger'];
     const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
     if (unauthorised && window === null && !NUMBERS_APART.test(around)) window = windowIn(around)?.words ?? null;
@@ -259,6 +260,9 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
 const NUMBERS_APART =
   /\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\bsessions?\b[^.;]{0,120}[.;][^.;]{0,80}\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\b\d{1,2}\b[^.;]{0,40}\bsessions?\b/i;
 
+/** A penalty notice answers unauthorised absence, and no other. */
+const FINED_FOR =
+  /\bpenalty\s+(?:notices?|fines?|charge\s+notices?)\s+(?:(?:can|may|will|could|must|is|are|now|also|be)\s+){1,4}(?:issued|considered|given|served)\b/i;
 const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;
 
 const DEADLINE_BEFORE =
