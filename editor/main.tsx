@@ -9,9 +9,11 @@ import { App } from './App.tsx';
 import { startAppearance } from './appearance.ts';
 import { handleKey } from './commands.ts';
 import { startPanelWidth } from './panel-width.ts';
+import { prepareAsLastTime } from './prepare.ts';
 import { startSchool } from './school.ts';
 import { startWorkspace } from './workspace.ts';
 
+prepareAsLastTime();
 startAppearance();
 startPanelWidth();
 startSchool();

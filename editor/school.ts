@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { LintSettings } from '#core/lint/lint.ts';
 
 /** What kind of school the policy is for: some rules hold for one kind alone. Remembered in this browser. */
@@ -8,8 +8,8 @@ const KEY = 'rollmark.school';
 export const TYPE_KEYS = ['unknown', 'academy', 'maintained', 'independent'] as const;
 export const PHASE_KEYS = ['unknown', 'primary', 'secondary', 'special', 'all-through'] as const;
 const SchoolSchema = z.object({
-  schoolType: z.enum(TYPE_KEYS).default('unknown'),
-  phase: z.enum(PHASE_KEYS).default('unknown'),
+  schoolType: z._default(z.enum(TYPE_KEYS), 'unknown'),
+  phase: z._default(z.enum(PHASE_KEYS), 'unknown'),
 });
 export type School = z.infer<typeof SchoolSchema>;
 

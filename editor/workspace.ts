@@ -1,13 +1,12 @@
 import { batch } from '@preact/signals';
 import { SourceText } from '#core/text/span.ts';
-import sampleText from '../samples/policies/hartsmere-primary.md?raw';
-import templateText from '../samples/templates/attendance-policy.md?raw';
 import { forgetReading, scheduleCheck } from './checking.ts';
 import { Autosave, whyNotSaved } from './drafts/autosave.ts';
 import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts';
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
+import { noteOpen } from './prepare.ts';
 import { asOf, editor, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
 import { todayInLondon } from './today.ts';
 import { beginWalk } from './walkthrough.ts';
@@ -52,13 +51,19 @@ export async function startWorkspace(): Promise<void> {
 
 /** A fresh copy of the sample policy to play with. */
 export async function openSample(): Promise<void> {
-  await openNew({ name: 'Hartsmere Primary School', text: sampleText, source: 'sample', fileName: null });
+  const text = (await import('../samples/policies/hartsmere-primary.md?raw')).default;
+  await openNew({ name: 'Hartsmere Primary School', text, source: 'sample', fileName: null });
   beginWalk();
 }
 
 /** A fresh copy of the shipped template, to be filled in. */
-export function openTemplate(): Promise<void> {
-  return openNew({ name: 'New attendance policy', text: templateText, source: 'template', fileName: null });
+export async function openTemplate(): Promise<void> {
+  await openNew({ name: 'New attendance policy', text: await shippedTemplate(), source: 'template', fileName: null });
+}
+
+/** The words of the template that Rollmark ships. */
+export async function shippedTemplate(): Promise<string> {
+  return (await import('../samples/templates/attendance-policy.md?raw')).default;
 }
 
 /** A new draft, kept at once. */
@@ -117,6 +122,7 @@ export async function closeDraft(): Promise<void> {
     text.value = '';
     forgetReading();
   });
+  noteOpen(false);
   await store?.setSetting(LAST_OPEN, '');
   await refreshRecent();
 }
@@ -165,8 +171,8 @@ export async function renameDraft(name: string): Promise<void> {
 export function textChanged(value: string): void {
   if (value === text.peek()) return;
   text.value = value;
-  autosave.change(value);
   scheduleCheck('after a pause');
+  autosave.change(value);
 }
 
 /** Versions of the open draft, newest first. */
@@ -245,6 +251,7 @@ async function show(draft: Draft): Promise<boolean> {
     saveState.value = { is: 'saved', at: draft.updatedAt };
   });
   scheduleCheck('now');
+  noteOpen(true);
   try {
     await store?.setSetting(LAST_OPEN, id);
   } catch (error) {

@@ -26,9 +26,11 @@ export class Autosave {
   }
 
   change(text: string): void {
-    if (this.#pending === null) this.#since = Date.now();
+    if (this.#pending === null) {
+      this.#since = Date.now();
+      this.#onState({ is: 'waiting' });
+    }
     this.#pending = text;
-    this.#onState({ is: 'waiting' });
     clearTimeout(this.#timer);
     const left = Math.max(0, AT_MOST_MS - (Date.now() - this.#since));
     this.#timer = setTimeout(() => void this.flush(), Math.min(QUIET_MS, left));

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 export const DRAFT_SOURCES = ['sample', 'file', 'template', 'import', 'copy'] as const;
 export const DraftSourceSchema = z.enum(DRAFT_SOURCES);
@@ -6,15 +6,15 @@ export type DraftSource = z.infer<typeof DraftSourceSchema>;
 
 /** A policy being written, as kept in this browser. Times in milliseconds since 1970. */
 export const DraftSchema = z.object({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
   source: DraftSourceSchema,
-  fileName: z.string().nullable(),
+  fileName: z.nullable(z.string()),
   createdAt: z.number(),
   updatedAt: z.number(),
   text: z.string(),
   /** The text as last read from or written to its file; null when it has none. */
-  fileText: z.string().nullable(),
+  fileText: z.nullable(z.string()),
 });
 export type Draft = z.infer<typeof DraftSchema>;
 
@@ -34,7 +34,7 @@ export type StoredDraft = { is: 'draft'; draft: Draft } | { is: 'damaged'; id: s
 export function readStoredDraft(id: string, record: unknown): StoredDraft {
   const parsed = DraftSchema.safeParse(record);
   if (parsed.success) return { is: 'draft', draft: parsed.data };
-  const salvage = z.object({ text: z.string().min(1) }).safeParse(record);
+  const salvage = z.object({ text: z.string().check(z.minLength(1)) }).safeParse(record);
   return { is: 'damaged', id, text: salvage.success ? salvage.data.text : null };
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 /**
  * The last words before the tab went away. The database may not finish a write while the page is being torn down;

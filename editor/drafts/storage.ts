@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import {
   type Draft,
   isWorthKeeping,
@@ -38,6 +38,8 @@ export interface DraftStore {
 /** Opens the store. @throws when the browser keeps none, as in some private windows. */
 export async function openDraftStore(name = 'rollmark'): Promise<DraftStore> {
   let db = await openDatabase(name);
+  /** The newest version of each draft that this tab has offered, whether it was kept or not. */
+  const lastKept = new Map<string, Version>();
   /** The work, and once more on a new connection where the browser has closed the old one, as when it clears its storage. */
   const on = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     try {
@@ -73,7 +75,13 @@ export async function openDraftStore(name = 'rollmark'): Promise<DraftStore> {
         ]);
       }),
     versions: (id) => on(async (database) => (await keyedVersions(database, id)).map(({ version }) => version)),
-    keepVersion: (version) => on((database) => keepVersion(database, version)),
+    async keepVersion(version) {
+      // Reading every version back at each save would cost more than the save.
+      if (version.why === 'while writing' && !isWorthKeeping(lastKept.get(version.draftId), version.text, version.at))
+        return;
+      await on((database) => keepVersion(database, version));
+      lastKept.set(version.draftId, version);
+    },
     handleOf: (id) => on(async (database) => (await database.get('handles', id)) ?? null),
     setHandle: (id, handle) => on(async (database) => void (await database.put('handles', handle, id))),
     setting: (key) =>

@@ -2,7 +2,6 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { MeaningChange } from '#core/diff/change.ts';
 import type { PolicyComparison, TextChange } from '#core/diff/compare.ts';
 import { fillSections } from '#core/language/placeholders.ts';
-import templateText from '../../samples/templates/attendance-policy.md?raw';
 import type { Version } from '../drafts/draft.ts';
 import { decode } from '../files.ts';
 import { importFile, kindOf } from '../importing.ts';
@@ -10,7 +9,7 @@ import { WHEN_KEPT, WHY_KEPT } from '../parts/Versions.tsx';
 import { compareTexts } from '../publishing.ts';
 import { revealLine } from '../reveal-line.ts';
 import { snapshot, text } from '../state.ts';
-import { tell, versionsOfDraft } from '../workspace.ts';
+import { shippedTemplate, tell, versionsOfDraft } from '../workspace.ts';
 
 const QUIET_MS = 700;
 
@@ -98,7 +97,8 @@ function Chooser({ versions, onChoose }: { versions: readonly Version[]; onChoos
         value={chosen ?? String(versions.length - 1)}
         onChange={({ currentTarget }) => {
           setChosen(currentTarget.value);
-          if (currentTarget.value === TEMPLATE) onChoose({ name: 'the template', text: templateText });
+          if (currentTarget.value === TEMPLATE)
+            void shippedTemplate().then((words) => onChoose({ name: 'the template', text: words }));
           const version = versions[Number(currentTarget.value)];
           if (version) onChoose({ name: nameOf(version), text: version.text });
         }}

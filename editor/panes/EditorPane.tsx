@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { loadTextEditor } from '../prepare.ts';
 import { editor, text } from '../state.ts';
 
 /** The policy's text. Monaco is large and comes after the window shows; until then the text can be read. */
@@ -8,7 +9,7 @@ export function EditorPane() {
   useEffect(() => {
     let gone = false;
     let dispose = (): void => undefined;
-    import('../monaco/create.ts').then(
+    loadTextEditor().then(
       ({ createEditor }) => {
         if (gone || !place.current) return;
         const made = createEditor(place.current);

@@ -1,9 +1,10 @@
-import { groupSteps, touches } from '#core/language/facts.ts';
+import { groupSteps } from '#core/language/facts.ts';
 import { type LadderPicture, ladderPicture, type Rung } from '#core/language/ladder-picture.ts';
 import { SEQUENCE_NAMES, stepName, triggerText } from '#core/language/words.ts';
 import type { Sequence, Step } from '#core/policy/schema.ts';
+import { useIsHere } from '../parts/here.ts';
 import { NotRead } from '../parts/NotRead.tsx';
-import { editor, selection, snapshot } from '../state.ts';
+import { editor, snapshot } from '../state.ts';
 
 /** The steps as a drawing on the scale of attendance, with holes and overlaps to be seen, and the same in words. */
 export function LadderPane() {
@@ -52,9 +53,8 @@ function SequenceSection({ sequence, steps }: { sequence: Sequence; steps: reado
 }
 
 function StepItem({ step }: { step: Step }) {
-  const { start, end } = selection.value;
   return (
-    <li class="step" data-here={touches(step.span, start, end)}>
+    <li class="step" data-here={useIsHere(step.span)}>
       <button type="button" class="step-jump" onClick={() => editor.value?.reveal(step.span)}>
         <span class="step-number">
           {step.order}

@@ -1,10 +1,12 @@
+import { useComputed } from '@preact/signals';
 import { headingsAt } from '#core/language/outline.ts';
 import { editor, selection, snapshot } from '../state.ts';
 
 /** The policy's headings, the one with the caret marked. */
 export function OutlinePane() {
   const outline = snapshot.value?.outline ?? [];
-  const here = headingsAt(outline, selection.value.start).at(-1);
+  const current = useComputed(() => headingsAt(snapshot.value?.outline ?? [], selection.value.start).at(-1));
+  const here = current.value;
   return (
     <nav class="outline" aria-label="Outline of the policy">
       <h2 class="pane-title">Outline</h2>

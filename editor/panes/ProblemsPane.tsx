@@ -8,14 +8,14 @@ import {
   problemsBySection,
   problemsWith,
 } from '#core/language/diagnostics.ts';
-import { touches } from '#core/language/facts.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import type { Citation, Edit, Finding } from '#core/lint/finding.ts';
 import { makeAllFixes } from '../commands.ts';
 import { edit } from '../editing.ts';
+import { useIsHere } from '../parts/here.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
-import { editor, selection, snapshot } from '../state.ts';
+import { editor, snapshot } from '../state.ts';
 
 /** How the problems are put in order, and the words that they must hold; kept while the window is open. */
 const order = signal<'duty' | 'section'>('duty');
@@ -98,8 +98,7 @@ function Tools() {
 const SEVERITY_NAMES = { error: 'Error', warning: 'Warning', advice: 'Advice' } as const;
 
 function Problem({ finding }: { finding: Finding }) {
-  const { start, end } = selection.value;
-  const here = touches(finding.span, start, end);
+  const here = useIsHere(finding.span);
   return (
     <li class="problem" data-severity={finding.severity} data-here={here}>
       <button type="button" class="problem-jump" onClick={() => editor.value?.reveal(finding.span)}>

@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { factsIn, groupFacts, groupSteps, touches } from '#core/language/facts.ts';
+import { groupFacts, groupSteps } from '#core/language/facts.ts';
 import { resolutionsOf } from '#core/language/resolve.ts';
 import { conflictTitle, factTitle, factValue, SEQUENCE_NAMES, stepName, triggerText } from '#core/language/words.ts';
 import type { Conflict, Fact, Question, Step } from '#core/policy/schema.ts';
 import type { Span } from '#core/text/span.ts';
 import { edit } from '../editing.ts';
+import { useIsHere } from '../parts/here.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
-import { editor, selection, snapshot } from '../state.ts';
+import { editor, snapshot } from '../state.ts';
 
 /** The policy as Rollmark understands it; everything leads to the words that it came from. */
 export function ReadPane() {
@@ -16,8 +17,6 @@ export function ReadPane() {
   const { facts, escalation, questions, policy, document } = read.parsed;
   // What a conflict asks is answered on its own card.
   const others = questions.filter(({ id }) => !policy.conflicts.some(({ path }) => path === id));
-  const { start, end } = selection.value;
-  const chosen = new Set(factsIn(facts, start, end));
   return (
     <>
       <div class="pane-head">
@@ -63,11 +62,7 @@ export function ReadPane() {
           </h3>
           <ul class="facts">
             {group.facts.map((fact) => (
-              <FactRow
-                key={`${fact.kind} ${fact.span.start.offset} ${factTitle(fact)}`}
-                fact={fact}
-                here={chosen.has(fact)}
-              />
+              <FactRow key={`${fact.kind} ${fact.span.start.offset} ${factTitle(fact)}`} fact={fact} />
             ))}
           </ul>
         </section>
@@ -79,7 +74,7 @@ export function ReadPane() {
           </h3>
           <ol class="facts">
             {steps.map((step) => (
-              <StepRow key={step.span.start.offset} step={step} here={touches(step.span, start, end)} />
+              <StepRow key={step.span.start.offset} step={step} />
             ))}
           </ol>
         </section>
@@ -88,9 +83,9 @@ export function ReadPane() {
   );
 }
 
-function FactRow({ fact, here }: { fact: Fact; here: boolean }) {
+function FactRow({ fact }: { fact: Fact }) {
   return (
-    <Row here={here} span={fact.span} line={fact.line}>
+    <Row span={fact.span} line={fact.line}>
       <span class="fact-title">{factTitle(fact)}</span>
       <span class="fact-value">
         {factValue(fact)}
@@ -100,9 +95,9 @@ function FactRow({ fact, here }: { fact: Fact; here: boolean }) {
   );
 }
 
-function StepRow({ step, here }: { step: Step; here: boolean }) {
+function StepRow({ step }: { step: Step }) {
   return (
-    <Row here={here} span={step.span} line={step.line}>
+    <Row span={step.span} line={step.line}>
       <span class="fact-title">
         {step.order}
         {step.sub ?? ''}. {stepName(step)}
@@ -112,18 +107,18 @@ function StepRow({ step, here }: { step: Step; here: boolean }) {
   );
 }
 
-function Row(props: { here: boolean; span: Span; line: number; children: preact.ComponentChildren }) {
+function Row(props: { span: Span; line: number; children: preact.ComponentChildren }) {
   const item = useRef<HTMLLIElement>(null);
+  const here = useIsHere(props.span);
   useEffect(() => {
-    if (props.here && !item.current?.contains(document.activeElement))
-      item.current?.scrollIntoView({ block: 'nearest' });
-  }, [props.here]);
+    if (here && !item.current?.contains(document.activeElement)) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [here]);
   return (
-    <li ref={item} class="fact" data-here={props.here}>
+    <li ref={item} class="fact" data-here={here}>
       <button
         type="button"
         class="fact-jump"
-        aria-current={props.here ? 'true' : undefined}
+        aria-current={here ? 'true' : undefined}
         onClick={() => editor.value?.reveal(props.span)}
       >
         {props.children}
@@ -149,7 +144,7 @@ function ConflictCard({ conflict }: { conflict: Conflict }) {
         {conflict.values.flatMap(({ facts }) =>
           facts.flatMap((index) => {
             const fact = read.parsed.facts[index];
-            return fact ? [<FactRow key={index} fact={fact} here={false} />] : [];
+            return fact ? [<FactRow key={index} fact={fact} />] : [];
           }),
         )}
       </ul>

@@ -10,14 +10,14 @@ import { LadderPane } from './LadderPane.tsx';
 import { PreviewPane } from './PreviewPane.tsx';
 import { ProblemsPane } from './ProblemsPane.tsx';
 import { ReadPane } from './ReadPane.tsx';
-import { TryPane } from './TryPane.tsx';
+import { TryPaneLater } from './TryPaneLater.tsx';
 
 const CONTENT: Record<PaneId, ComponentType> = {
   problems: ProblemsPane,
   read: ReadPane,
   ladder: LadderPane,
   duties: DutiesPane,
-  try: TryPane,
+  try: TryPaneLater,
   fill: FillPane,
   preview: PreviewPane,
   compare: ComparePane,

@@ -4,6 +4,7 @@ import { download, openFile } from '../files.ts';
 import { AppearanceMenu } from '../parts/AppearanceMenu.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
+import { prepareEditor } from '../prepare.ts';
 import { recentDrafts } from '../state.ts';
 import { todayInLondon } from '../today.ts';
 import { allDrafts, openSample, openStored, openTemplate, recover, removeDraft, tell } from '../workspace.ts';
@@ -86,7 +87,14 @@ async function downloadAll(): Promise<void> {
 function Way(props: { icon: IconName; title: string; words: string; main?: boolean; onClick: () => Promise<void> }) {
   return (
     <li>
-      <button type="button" class="way" data-main={props.main ?? false} onClick={() => void props.onClick()}>
+      <button
+        type="button"
+        class="way"
+        data-main={props.main ?? false}
+        onPointerEnter={prepareEditor}
+        onFocus={prepareEditor}
+        onClick={() => void props.onClick()}
+      >
         <span class="way-sign">
           <Icon name={props.icon} />
         </span>
@@ -118,7 +126,13 @@ function Recent({ stored }: { stored: StoredDraft }) {
   const { id, name, updatedAt, text } = stored.draft;
   return (
     <li class="row">
-      <button type="button" class="recent" onClick={() => void openStored(id)}>
+      <button
+        type="button"
+        class="recent"
+        onPointerEnter={prepareEditor}
+        onFocus={prepareEditor}
+        onClick={() => void openStored(id)}
+      >
         <span class="recent-name">{name}</span>
         <span class="soft">
           {WHEN.format(updatedAt)} · {wordCount(text)} words

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
 import { countProblems, countsText } from '#core/language/diagnostics.ts';
 import { headingsAt } from '#core/language/outline.ts';
@@ -10,7 +11,12 @@ import { todayInLondon } from '../today.ts';
 export function StatusBar() {
   const read = snapshot.value;
   const counts = countsText(countProblems(findings.value));
-  const here = headingsAt(read?.outline ?? [], selection.value.start).map(({ title }) => title);
+  const where = useComputed(() =>
+    headingsAt(snapshot.value?.outline ?? [], selection.value.start)
+      .map(({ title }) => title)
+      .slice(-2)
+      .join(' › '),
+  );
   return (
     <footer class="status-bar">
       <button type="button" class="status-counts" onClick={() => (pane.value = 'problems')}>
@@ -26,13 +32,19 @@ export function StatusBar() {
           The last check failed: {checkFailed.value}
         </p>
       )}
-      <p class="status-where">{here.slice(-2).join(' › ')}</p>
-      <p class="status-busy" data-busy={checking.value} aria-hidden="true">
-        Checking
-      </p>
+      <p class="status-where">{where}</p>
+      <Busy />
       <SchoolKind />
       <RulesDay />
     </footer>
+  );
+}
+
+function Busy() {
+  return (
+    <p class="status-busy" data-busy={checking.value} aria-hidden="true">
+      Checking
+    </p>
   );
 }
 
