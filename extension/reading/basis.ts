@@ -8,7 +8,9 @@ export interface Basis {
 }
 
 const STATUTORY =
-  /\bstatutory\b|\broll[- ]?call\b|\b(?:am|morning) (?:and|&|\/) (?:pm|afternoon)\b|\bsession(?:s| attendance| marks?)?\b/;
+  /\bstatutory\b|\broll[- ]?call\b|\b(?:am|morning) ?(?:and|&|\/|,) ?(?:pm|afternoon)\b|\bsession(?:s| attendance| marks?)\b/;
+/** Elsewhere a session is a school year, or a lesson of a course. */
+const OTHER_SESSIONS = /\b(?:academic|school|current|taken|teaching|course|class|all|past|log) sessions?\b/g;
 const LESSON = /\blessons?\b|\bby period\b|\bper period\b|\bperiod (?:attendance|marks?|registers?)\b/;
 
 /** The unit that the nearest words around a grid state; null when none do or when they state two. */
@@ -17,7 +19,7 @@ export function readBasis(levels: Iterable<Surroundings>): Basis | null {
     const stated = texts
       .filter((text) => text.length < 200)
       .flatMap((text) => {
-        const words = normalise(text);
+        const words = normalise(text).replace(OTHER_SESSIONS, ' ');
         const unit: CountUnit | null = LESSON.test(words)
           ? STATUTORY.test(words)
             ? null

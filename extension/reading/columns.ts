@@ -2,7 +2,7 @@ import { readWrittenDay, sessionIn } from './days.ts';
 import { isCode, markIn } from './mark-text.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName, looksLikeOneName } from './names.ts';
-import { type CountUnit, type HeadingMeaning, headingMeaning, normalise, unitIn } from './words.ts';
+import { type CountUnit, type HeadingMeaning, headingMeaning, isBareShare, normalise, unitIn } from './words.ts';
 
 /** One column: what it holds, by its heading and its values together. */
 export interface Column {
@@ -39,7 +39,25 @@ export function readColumns(matrix: Matrix): Column[] {
     const heading = path.join(' / ');
     return { index, heading, meaning: meaningOf(path, cells), unit: unitIn(heading) ?? halves(cells) };
   });
-  return withOneNameColumn(withoutSecondOpinions(columns), matrix);
+  return withOneNameColumn(withoutSecondOpinions(withoutBareShare(columns, matrix)), matrix);
+}
+
+/** "%" alone, beside numbers whose headings say nothing, could be a share of anything. */
+function withoutBareShare(columns: readonly Column[], matrix: Matrix): readonly Column[] {
+  const strange = columns.some(
+    ({ meaning, index, heading }) => meaning === 'other' && /\p{L}/u.test(heading) && isNumeric(matrix, index),
+  );
+  return strange && !columns.some(({ meaning }) => meaning === 'possible')
+    ? columns.map((column) =>
+        column.meaning === 'percent' && isBareShare(column.heading) ? { ...column, meaning: 'doubtful' } : column,
+      )
+    : columns;
+}
+
+/** Whether most of what stands in a column is a count. */
+export function isNumeric({ rows }: Matrix, index: number): boolean {
+  const texts = rows.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+  return texts.length > 0 && texts.filter((text) => WHOLE.test(text)).length >= texts.length * 0.9;
 }
 
 /**
@@ -65,6 +83,7 @@ function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): Headi
     texts.length > 0 && texts.filter(test).length >= texts.length * 0.9;
   if (texts.length > 1 && most((text) => UPN.test(text))) return 'id';
   if (said === 'attended' || said === 'percent') return attendanceMeaning(path, said, texts, most);
+  if (said === 'doubtful') return most((text) => PERCENT.test(text) || NUMBER.test(text)) ? said : 'other';
   if (COUNTS.has(said)) return texts.length === 0 || most((text) => NUMBER.test(text)) ? said : 'other';
   if (said === 'surname' || said === 'forename') return most(looksLikeOneName) || most(looksLikeName) ? said : 'other';
   if (said === 'name') return most((text) => !NUMBER.test(text)) ? said : 'other';
@@ -110,11 +129,15 @@ function halves(cells: readonly MatrixCell[]): CountUnit | null {
     : null;
 }
 
+/** Columns of adults, or of what is taught, whose values can look like a pupil's name. */
+const STAFF =
+  /\b(?:teachers?|staff|employees?|parents?|carers?|guardians?|contacts?|(?:taken|recorded|made) by|users?|course|subject)\b/i;
+
 /** Keeps the one column that names the pupil; without a heading for it, the one whose values read as names. */
 function withOneNameColumn(columns: Column[], matrix: Matrix): Column[] {
   const score = (column: Column): number => {
     const texts = matrix.rows.slice(0, SAMPLE).flatMap((row) => row.cells[column.index]?.text || []);
-    if (texts.length === 0) return 0;
+    if (texts.length === 0 || STAFF.test(column.heading)) return 0;
     const names = texts.filter(looksLikeName).length / texts.length;
     const distinct = new Set(texts).size / texts.length;
     if (column.meaning === 'name') return 1 + names + distinct;

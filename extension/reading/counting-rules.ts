@@ -11,6 +11,25 @@ const LEFT_OUT =
 const AS_EVERYWHERE =
   /\b(?:approved|aea|educational activit|off-?site|visits?|sporting|work experience|before the register|not yet|no mark|not (?:a )?possible|no code|unmarked|not required|code [dxyzq#]|[dxyzq#] codes?)/;
 
+const ELSEWHERE =
+  /\b(?:clubs?|interventions?|tuition|tutoring|homework|detentions?|rehearsals?|parents?['’]? evening|staff (?:absence|attendance)|employees?|therapy|clinic|wrap-?around|enrichment)\b/;
+/** A key of letters that mean something else in the national register. */
+const OWN_LETTERS =
+  /(?:^|[^\p{L}\d])(?:A ?[=:(–-]? ?[Aa]bs|P ?[=:(–-]? ?[Pp]resent|T ?[=:(–-]? ?(?:[Tt]ard|[Tt]ruan)|E ?[=:(–-]? ?(?:[Ee]xcus|[Ee]arl)|S ?[=:(–-]? ?[Ss]ick|L ?[=:(–-]? ?(?:[Ll]eft|[Ll]eav)|U ?[=:(–-]? ?(?:[Uu]nex|[Uu]nver)|X ?[=:(–-]? ?[Aa]bs|V ?[=:(–-]? ?[Vv]ac)/u;
+
+/** Why figures or marks beside such words are not those of the register; null when nothing speaks against them. */
+export function notOfTheRegister(levels: readonly Surroundings[], kind: 'summary' | 'register'): string | null {
+  const texts = levels.flatMap((level) => level.texts);
+  const other = texts.find((text) => text.length < 80 && ELSEWHERE.test(normalise(text)));
+  if (other) return `The page is about “${other}” and not the attendance register, so no step is shown.`;
+  if (kind === 'summary') {
+    const rules = ownRules(levels);
+    return rules && `The page counts by rules of its own (“${rules}”), so no step is shown.`;
+  }
+  const key = texts.find((text) => text.length < 300 && OWN_LETTERS.test(text));
+  return key ? `The page’s key gives letters a meaning of its own (“${key}”), so no step is shown.` : null;
+}
+
 /** The page's own sentence where it counts otherwise than the register's rules; null when it says nothing of the kind. */
 export function ownRules(levels: readonly Surroundings[]): string | null {
   for (const { texts } of levels) {

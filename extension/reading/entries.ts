@@ -3,7 +3,7 @@ import type { Mark, SessionOfDay } from '#core/attendance/pupil.ts';
 import type { CellContent } from './cell.ts';
 import { longDay, type WrittenDay } from './days.ts';
 import { dayMarksIn, isCode, markIn, UNREAD_MARK } from './mark-text.ts';
-import { marksRefusal, withinFirstAndLast } from './marks.ts';
+import { foreignLetters, marksRefusal, withinFirstAndLast } from './marks.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
 import type { RowPupil } from './pupils.ts';
 import { dateColumns } from './sessions.ts';
@@ -79,7 +79,8 @@ export function readEntries(entries: readonly Entry[], root: Element, context: C
   if (!from || !to) return { ...reading, refusal: 'No marks are shown yet.' };
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates beside the marks' });
-  return { ...reading, refusal: listRefusal(reading.pupils, shown, context) };
+  const foreign = foreignLetters(entries.map(({ cell }) => cell));
+  return { ...reading, refusal: foreign ?? listRefusal(reading.pupils, shown, context) };
 }
 
 /** The marks of one place; null when it does not say which half of the day its mark is for. */

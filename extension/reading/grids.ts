@@ -50,7 +50,7 @@ export function* gridsInParts(page: ParentNode, sight: Sight): Parts<RawGrid[]> 
   );
   const grids: RawGrid[] = [];
   for (const table of tables) grids.push(yield* readTable(table, sight));
-  return [...found, ...joinSplitTables(grids, sight)];
+  return [...joinLocked(found, sight), ...joinSplitTables(grids, sight)];
 }
 
 function* readTable(table: Element, sight: Sight): Parts<RawGrid> {
@@ -92,7 +92,7 @@ function* readAriaGrid(root: Element): Parts<RawGrid> {
     if (rows.length % ROWS_A_PART === 0) yield;
     const raw = cells.map((cell) => readRawCell(cell, columnIndex(cell)));
     const section: RawRow['section'] = raw.every((cell) => cell.header) ? 'head' : 'body';
-    const key = ROW_KEYS.map((name) => element.getAttribute(name)).find((value) => value !== null);
+    const key = ROW_KEYS.map((name) => keyOf(element, name)).find((value) => value !== null);
     const same = key === undefined ? undefined : byKey.get(`${section} ${key}`);
     if (same) same.cells.push(...raw);
     else {
@@ -152,7 +152,7 @@ function isInside(element: Element, roots: ReadonlySet<Element>): boolean {
 
 /** Puts together what a component drew as several tables: header and body, locked and scrolling columns, one table a row. */
 function joinSplitTables(grids: readonly RawGrid[], sight: Sight): RawGrid[] {
-  const joined = joinOneRowTables(grids);
+  const joined = joinOneRowTables(grids).map(withLooseHead);
   const withHeads: RawGrid[] = [];
   for (const grid of joined) {
     const before = withHeads.at(-1);
@@ -199,6 +199,11 @@ function joinLocked(grids: readonly RawGrid[], sight: Sight): RawGrid[] {
   return result;
 }
 
+/** A key of a row, which ExtJS writes on the table that it draws for each. */
+function keyOf(row: Element, name: string): string | null {
+  return row.getAttribute(name) ?? row.closest('table')?.getAttribute(name) ?? null;
+}
+
 function areHalves(left: RawGrid, right: RawGrid, sight: Sight): boolean {
   const [a, b] = [
     left.rows.filter((row) => row.section === 'body'),
@@ -208,13 +213,10 @@ function areHalves(left: RawGrid, right: RawGrid, sight: Sight): boolean {
   if (left.root.contains(right.root) || right.root.contains(left.root)) return false;
   const keysAgree = a.every((row, index) => {
     const other = b[index];
-    return (
-      other !== undefined &&
-      ROW_KEYS.every((name) => row.element.getAttribute(name) === other.element.getAttribute(name))
-    );
+    return other !== undefined && ROW_KEYS.every((name) => keyOf(row.element, name) === keyOf(other.element, name));
   });
   if (!keysAgree) return false;
-  const keyed = a.every((row) => ROW_KEYS.some((name) => row.element.hasAttribute(name)));
+  const keyed = a.every((row) => ROW_KEYS.some((name) => keyOf(row.element, name) !== null));
   const [topA, topB] = [a[0], b[0]].map((row) => (row ? sight.topOf(row.element) : null));
   const level = typeof topA !== 'number' || typeof topB !== 'number' || Math.abs(topA - topB) < 4;
   // Two lists of pupils side by side are two lists: only a component's own keys or class names make them one.
@@ -266,6 +268,31 @@ function joinOneRowTables(grids: readonly RawGrid[]): RawGrid[] {
     else result.push({ ...grid, rows: [...grid.rows] });
   }
   return result;
+}
+
+/** The headings that stand as boxes above rows which are a table each: one box a column, in the order of the columns. */
+function withLooseHead(grid: RawGrid): RawGrid {
+  const [first] = grid.rows;
+  if (
+    !first ||
+    grid.rows.length < 2 ||
+    hasHead(grid) ||
+    first.element.closest('table') === grid.rows[1]?.element.closest('table')
+  )
+    return grid;
+  let inner: Element = grid.root;
+  for (let at = inner.parentElement, level = 0; at && level < 6; inner = at, at = at.parentElement, level++) {
+    for (const before of [...at.children].slice(0, [...at.children].indexOf(inner))) {
+      const boxes = [before, ...before.querySelectorAll('*')].find(
+        ({ children }) =>
+          children.length === first.cells.length && [...children].every((box) => (box.textContent ?? '').trim() !== ''),
+      );
+      if (!boxes) continue;
+      const cells = [...boxes.children].map((element) => ({ ...readRawCell(element, null), header: true }));
+      return { ...grid, rows: [{ element: boxes, section: 'head', cells }, ...grid.rows] };
+    }
+  }
+  return grid;
 }
 
 function hasHead(grid: RawGrid): boolean {

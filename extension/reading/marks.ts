@@ -1,5 +1,6 @@
 import type { Mark } from '#core/attendance/pupil.ts';
 import type { Basis } from './basis.ts';
+import type { CellContent } from './cell.ts';
 import type { PupilReading } from './page-reading.ts';
 
 /** Blanks before the first mark and after the last say nothing; between them they are sessions without a mark. */
@@ -8,6 +9,13 @@ export function withinFirstAndLast(marks: readonly Mark[]): Mark[] {
   const first = sorted.findIndex(({ code }) => code !== '-');
   const last = sorted.findLastIndex(({ code }) => code !== '-');
   return first < 0 ? [] : sorted.slice(first, last + 1);
+}
+
+/** Why letters are not read as the national ones: "A", which is none of them, stands among them. Null when it does not. */
+export function foreignLetters(cells: readonly CellContent[]): string | null {
+  return cells.some(({ text }) => /^(?:A|Abs?)$/i.test(text))
+    ? 'The marks are not those of the national register (“A” is none of them), so the other letters may mean something else too.'
+    : null;
 }
 
 /** Why marks cannot be counted, whatever shape they stood in; null when they can. */

@@ -3,7 +3,7 @@ import type { Column } from './columns.ts';
 import { readWrittenDay, sessionIn, type WrittenDay, weekdayIn } from './days.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { dayMarksIn, isCode, markIn } from './mark-text.ts';
-import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
 import { looksLikeName, nameKey, spokenName } from './names.ts';
 import { ownerOf } from './owner.ts';
 import type { GridReading } from './page-reading.ts';
@@ -130,7 +130,7 @@ const daysAcross: Shape = (matrix, columns, sight) => {
   const pupil = ownerOf(matrix.root, sight);
   if (!pupil) return [];
   return matrix.rows.flatMap((row) => {
-    const half = rowHalf(row);
+    const half = rowHalf(row, dated);
     return dated.map(
       ({ index, written, ofWeek, session }): Entry => ({
         pupil,
@@ -232,9 +232,10 @@ function labelsOf(box: Element): string[] {
   );
 }
 
-function rowHalf(row: MatrixRow): Entry['session'] {
-  const [first] = row.cells;
-  return first ? sessionIn((first satisfies MatrixCell).text) : null;
+/** The half of the day that the cells before the marks name. */
+function rowHalf({ cells }: MatrixRow, [first]: readonly { index: number }[]): Entry['session'] {
+  const halves = cells.slice(0, first?.index).map((cell) => (cell ? sessionIn(cell.text) : null));
+  return halves.find((half) => half !== null) ?? null;
 }
 
 function hasNames(columns: readonly Column[]): boolean {

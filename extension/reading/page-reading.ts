@@ -17,6 +17,8 @@ export interface PupilReading {
   anchor: Element;
   /** Why this pupil's figures cannot be used; null when they can. */
   problem: string | null;
+  /** What the page states of a pupil who is not judged, in its own words: "Days absent: 7, …". */
+  states?: string;
 }
 
 export type GridKind = 'summary' | 'register';

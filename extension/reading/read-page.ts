@@ -2,7 +2,8 @@ import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
 import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
-import { ownRules } from './counting-rules.ts';
+import { notOfTheRegister } from './counting-rules.ts';
+import { withDerivedColumns } from './derived-columns.ts';
 import { readEntries } from './entries.ts';
 import { gridsInParts, type RawGrid } from './grids.ts';
 import { isLoading } from './loading.ts';
@@ -12,8 +13,9 @@ import { layOutInParts, type Matrix } from './matrix.ts';
 import { findCalendars, readRareShape } from './one-pupil.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
+import { readPartly } from './partial.ts';
 import { atOnce, type Parts } from './parts.ts';
-import { readAsAt, readPeriod } from './period.ts';
+import { type Period, readAsAt, readPeriod } from './period.ts';
 import { readRegisterEntry } from './register-entry.ts';
 import { isRegisterGrid, markColumns, readRegisterGrid } from './register-grid.ts';
 import type { Sight } from './sight.ts';
@@ -76,11 +78,8 @@ interface HowToRead {
   lesson: Lesson | null;
 }
 
-function* readGrid(
-  matrix: Matrix,
-  root: Element,
-  { today, sight, lesson }: HowToRead,
-): Parts<GridReading | null> {
+function* readGrid(laid: Matrix, root: Element, { today, sight, lesson }: HowToRead): Parts<GridReading | null> {
+  const matrix = lesson ? laid : withDerivedColumns(laid, today);
   const own = readColumns(matrix);
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
   if ('misfit' in taught) return refused(matrix, taught.misfit);
@@ -92,10 +91,7 @@ function* readGrid(
   const reading = yield* readAs(matrix, columns, { lesson, sight, context, levels });
   if (reading === null) return lesson ? refused(matrix, NOT_ENOUGH) : null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
-  const rules = reading.kind === 'summary' ? ownRules(levels()) : null;
-  return rules
-    ? { ...reading, refusal: `The page counts by rules of its own (“${rules}”), so no step is shown.` }
-    : reading;
+  return { ...reading, refusal: notOfTheRegister(levels(), reading.kind) ?? reading.refusal };
 }
 
 function contextOf(levels: readonly Surroundings[], today: Day, lesson: Lesson | null): Context {
@@ -127,8 +123,15 @@ function* readAs(
   if (isRegisterGrid(matrix, columns, marks)) return yield* readRegisterGrid(matrix, columns, marks, context());
   if (isMarkList(matrix, columns)) return readMarkList(matrix, columns, context(), sight);
   if (isSummary(columns)) return yield* readSummary(matrix, columns, context());
-  if (lesson || !mayHoldMarks(matrix)) return null;
-  return readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels());
+  if (lesson) return null;
+  const rare = mayHoldMarks(matrix)
+    ? (readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels()))
+    : null;
+  return rare ?? readPartly(matrix, columns, levels, () => periodOf(context()));
+}
+
+function periodOf({ period }: Context): Period | null {
+  return 'found' in period ? period.found : null;
 }
 
 /** A quick look, since most tables of the web hold no mark at all. */

@@ -3,7 +3,7 @@ import type { Mark, SessionOfDay } from '#core/attendance/pupil.ts';
 import type { Column } from './columns.ts';
 import { longDay, sessionIn } from './days.ts';
 import { dayMarksIn, isCode, markIn, UNREAD_MARK } from './mark-text.ts';
-import { marksRefusal, withinFirstAndLast } from './marks.ts';
+import { foreignLetters, marksRefusal, withinFirstAndLast } from './marks.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import type { GridReading, PupilReading } from './page-reading.ts';
 import { type Parts, ROWS_A_PART } from './parts.ts';
@@ -69,7 +69,9 @@ export function* readRegisterGrid(
   reading.period = { from, to, words: `${longDay(from)} to ${longDay(to)}` };
   reading.provenance.push({ what: 'period', text: reading.period.words, how: 'dates above the marks' });
   const refusal =
-    partRefusal(matrix, reading.period, stated, context.today) ?? marksRefusal(reading.pupils, context.basis);
+    foreignLetters(plan.columns.flatMap(({ index }) => cellsOf(matrix, index))) ??
+    partRefusal(matrix, reading.period, stated, context.today) ??
+    marksRefusal(reading.pupils, context.basis);
   return { ...reading, refusal };
 }
 
@@ -145,11 +147,7 @@ function oneSession(session: SessionOfDay | null): string {
   return `The page shows only the ${session === 'AM' ? 'morning' : 'afternoon'} sessions. The policy counts both sessions of a day.`;
 }
 
-function* readPupils(
-  matrix: Matrix,
-  columns: readonly Column[],
-  plan: SessionPlan,
-): Parts<PupilReading[]> {
+function* readPupils(matrix: Matrix, columns: readonly Column[], plan: SessionPlan): Parts<PupilReading[]> {
   const byPupil = new Map<string, PupilReading & { marks: Mark[] }>();
   const live = new Set(
     plan.columns

@@ -1,7 +1,7 @@
 import { addDays, type Day, requireDayNumber, weekday } from '#core/attendance/day.ts';
 import type { Totals } from '#core/attendance/pupil.ts';
 import type { Basis } from './basis.ts';
-import type { Column } from './columns.ts';
+import { type Column, isNumeric } from './columns.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
 import { eachInParts, type Parts } from './parts.ts';
@@ -42,14 +42,10 @@ export function isSummary(columns: readonly Column[]): boolean {
 }
 
 /** One record of totals for each pupil, or the reason why the figures cannot be used. */
-export function* readSummary(
-  matrix: Matrix,
-  columns: readonly Column[],
-  context: Context,
-): Parts<GridReading> {
+export function* readSummary(matrix: Matrix, columns: readonly Column[], context: Context): Parts<GridReading> {
   const period = 'found' in context.period ? context.period.found : null;
   const provenance: Provenance[] = columns
-    .filter(({ meaning }) => meaning !== 'other')
+    .filter(({ meaning }) => meaning !== 'other' && meaning !== 'doubtful')
     .map(({ meaning, heading }) => ({ what: meaning, text: heading, how: 'column heading and values' }));
   const reading: GridReading = {
     kind: 'summary',
@@ -63,7 +59,8 @@ export function* readSummary(
   };
   const until = period && context.asAt && context.asAt < period.to ? context.asAt : period?.to;
   const covers = period ? { from: period.from, to: until ?? period.to } : null;
-  const read = yield* eachInParts(matrix.rows, (row) => readRow(row, columns, covers));
+  const addable = isWhole(matrix, columns);
+  const read = yield* eachInParts(matrix.rows, (row) => readRow(row, columns, covers, addable));
   reading.pupils = read.filter((pupil) => pupil !== null);
   reading.refusal ??= foreignUnit(columns, context);
   if ('missing' in context.period) reading.refusal ??= context.period.missing;
@@ -76,7 +73,8 @@ export function* readSummary(
 
 function repeatedColumn(columns: readonly Column[]): string | null {
   const counted = columns.filter(
-    ({ meaning }) => !['other', 'id', 'year', 'date', 'session', 'mark', 'name', 'unexplained'].includes(meaning),
+    ({ meaning }) =>
+      !['other', 'doubtful', 'id', 'year', 'date', 'session', 'mark', 'name', 'unexplained'].includes(meaning),
   );
   const twice = counted.find((column) => counted.some((other) => other !== column && other.meaning === column.meaning));
   const both = counted.filter((column) => column.meaning === twice?.meaning).map(({ heading }) => `“${heading}”`);
@@ -140,6 +138,7 @@ function readRow(
   row: MatrixRow,
   columns: readonly Column[],
   covers: { from: Day; to: Day } | null,
+  addable: boolean,
 ): PupilReading | null {
   const pupil = pupilOf(row, columns);
   if (!pupil) return null;
@@ -159,7 +158,7 @@ function readRow(
     unexplained: count('unexplained'),
   };
   const percent = /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(text('percent'))?.[1] ?? null;
-  const settled = settle(figures);
+  const settled = settle(figures, addable);
   const empty = settled.possible === null && percent === null;
   const totals: Totals = {
     ...settled,
@@ -177,16 +176,39 @@ function readRow(
   };
 }
 
+const NO_SESSIONS = /%|\b(?:minutes?|mins?|rank|rate|target|no|number|roll|age|points?|id)\b|#/i;
+const TOTAL = /\b(?:total|sessions|recorded|marks)\b/i;
+
+/** Whether present and absent are all there is: lates, or what another column counts, could stand apart from both. */
+function isWhole(matrix: Matrix, columns: readonly Column[]): boolean {
+  const strange = columns.filter(({ meaning, index, heading }) => {
+    if (meaning === 'late') return matrix.rows.some((row) => !/^0?$/.test(row.cells[index]?.text ?? ''));
+    const unknown = (meaning === 'other' || meaning === 'doubtful') && /\p{L}/u.test(heading);
+    return unknown && !NO_SESSIONS.test(heading) && isNumeric(matrix, index);
+  });
+  const parts = columns.filter(({ meaning }) =>
+    ['attended', 'absent', 'authorised', 'unauthorised', 'educatedElsewhere'].includes(meaning),
+  );
+  const isTheirSum = ({ index }: Column): boolean =>
+    matrix.rows.length > 2 &&
+    matrix.rows.every(
+      ({ cells }) =>
+        Number(cells[index]?.text) === parts.reduce((sum, part) => sum + Number(cells[part.index]?.text), 0),
+    );
+  // A total of theirs says the same.
+  return strange.length === 0 || strange.some((column) => TOTAL.test(column.heading) && isTheirSum(column));
+}
+
 type Settled = Pick<Totals, 'possible' | 'attended' | 'authorised' | 'unauthorised'>;
 
 /** Fills a blank only where the other figures prove it, and adds education elsewhere where the sum needs it. */
-function settle(figures: Figures): Settled {
-  const { possible, authorised, unauthorised, educatedElsewhere, absent } = figures;
+function settle(figures: Figures, addable: boolean): Settled {
+  const { possible, authorised, unauthorised, educatedElsewhere, absent, late } = figures;
   let attended = figures.attended;
   const missed = absent ?? (authorised !== null && unauthorised !== null ? authorised + unauthorised : null);
   if (possible === null) {
     // Whether "attended" has the education elsewhere in it, only the possible sessions would show.
-    if (educatedElsewhere) return { possible: null, attended: null, authorised, unauthorised };
+    if (educatedElsewhere || !addable) return { possible: null, attended: null, authorised, unauthorised };
     const sum = attended !== null && missed !== null ? attended + missed : null;
     return {
       possible: sum,
@@ -195,8 +217,13 @@ function settle(figures: Figures): Settled {
       unauthorised,
     };
   }
-  if (attended !== null && missed !== null && educatedElsewhere && attended + missed + educatedElsewhere === possible)
-    attended += educatedElsewhere;
+  // What is present beside them leaves them out, where only with them the sum is right.
+  if (attended !== null && missed !== null)
+    for (const apart of [educatedElsewhere, late, (educatedElsewhere ?? 0) + (late ?? 0)])
+      if (apart && attended + missed + apart === possible) {
+        attended += apart;
+        break;
+      }
   if (attended === null && missed !== null) attended = possible - missed;
   const rest = attended === null ? null : possible - attended;
   return {

@@ -22,6 +22,9 @@ const SKIP = new Set([
 ]);
 const ELSEWHERE = /^(?:grid|treegrid|table|navigation|banner|contentinfo|complementary|menu|menubar|dialog|alert)$/;
 const MOST_TEXTS = 300;
+const PART = '(?:\\d{1,2}|20\\d\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})';
+const DATE_PART = new RegExp(`^${PART}$`, 'i');
+const DATE_PARTS = new RegExp(`(?:^|[^\\p{L}\\d])${PART}(?: ${PART})?$`, 'iu');
 
 /** The surroundings level by level: first the grid's own caption, then each wider part of the page. */
 export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surroundings> {
@@ -53,7 +56,11 @@ function gather(element: Element, sight: Sight, texts: string[]): void {
   if (tag === 'SELECT') {
     const options = [...element.querySelectorAll('option')];
     const chosen = options.find((option) => option.selected) ?? options[0];
-    push(texts, `${element.getAttribute('aria-label') ?? ''} ${chosen?.textContent ?? ''}`);
+    const text = tidy(chosen?.textContent ?? '');
+    const before = texts.at(-1) ?? '';
+    // Day, month and year in fields of their own are one date.
+    if (DATE_PART.test(text) && DATE_PARTS.test(before)) texts[texts.length - 1] = `${before} ${text}`;
+    else push(texts, `${element.getAttribute('aria-label') ?? ''} ${text}`);
     return;
   }
   if (tag === 'INPUT') {

@@ -17,6 +17,8 @@ export type HeadingMeaning =
   | 'unauthorised'
   | 'late'
   | 'unexplained'
+  /** A count or a share, by a heading with words that could change what it is. */
+  | 'doubtful'
   | 'other';
 
 export type CountUnit = 'sessions' | 'days' | 'lessons';
@@ -57,26 +59,68 @@ const MEANINGS: readonly (readonly [RegExp, HeadingMeaning])[] = [
     'year',
   ],
   [/^session$|^am ?\/ ?pm$|^half ?day$/, 'session'],
-  [/\bdate\b|^day$/, 'date'],
+  [/(?<!\bto )\bdate\b|^day$/, 'date'],
   [/\bcode\b|\bmark\b/, 'mark'],
   [/%|\bper ?cent(?:age)?\b|\bpct\b|\battendance\b|\bytd\b|\byear to date\b/, 'percent'],
 ];
 
 const SHARE = /%|\bper ?cent(?:age)?\b|\bpct\b|\brate\b/;
+/** A heading that says only that a share stands below: of what, the heading above it says, or nothing does. */
+const BARE_SHARE = /^(?:%|\(%\)|per ?cent(?:age)?|pct|rate)$/;
+/** Words that change nothing of what a count is. Any other word could: "predicted", "class", "HT1", "points", "needed". */
+const PLAIN_WORDS = new Set(
+  `a abs absence absences absent academic activities activity actual aea all am and approved are as at att attend attendance
+  attendances attended auth authorised authorized available before by call child closed code codes count counts cumulative
+  current date day days each ed educated education educational elsewhere excused figures for from full half in inc incl
+  including is l late lateness lates learner lesson lessons made mark marks missed missing no not number of off offsite on or out overall own
+  pct per percent percentage plus pm poss possible presence present pupil rate received recorded reg register registration
+  roll school sess session sessions site so far statistical statutory student sum taken that the this those to total totals
+  u un unauth unauthorised unauthorized unexplained visits was were whole year yet ytd`.split(/\s+/),
+);
+/** A group of columns for a part of the time, or of other times. */
+const OTHER_TIME =
+  /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity|half|ht|terms?|months?|weeks?|last|previous|prior|next|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\b|[a-z]*\d)|\d/;
 
 /** What the heading's words say; `path` is the group heading, then the column's own. */
 export function headingMeaning(path: readonly string[]): HeadingMeaning {
   const own = normalise(path.at(-1) ?? '');
   const whole = normalise(path.join(' '));
-  for (const text of own === whole ? [own] : [own, whole]) {
+  for (const text of own === whole || BARE_SHARE.test(own) ? [whole] : [own, whole]) {
     for (const [words, meaning] of MEANINGS) {
       if (!words.test(text)) continue;
       // "Authorised %" is a share of the possible sessions and not the attendance.
-      if (meaning !== 'attended' && meaning !== 'percent' && meaning !== 'other' && SHARE.test(text)) return 'other';
+      if (meaning !== 'attended' && meaning !== 'percent' && meaning !== 'other' && SHARE.test(text))
+        return FIGURES.has(meaning) ? 'doubtful' : 'other';
+      if (FIGURES.has(meaning) && !isPlain(path)) return 'doubtful';
       return meaning === 'attended' && SHARE.test(text) ? 'percent' : meaning;
     }
   }
   return 'other';
+}
+
+/** Whether a heading says that it is a share, and not of what. */
+export function isBareShare(heading: string): boolean {
+  return BARE_SHARE.test(normalise(heading));
+}
+
+const FIGURES: ReadonlySet<HeadingMeaning> = new Set([
+  'percent',
+  'possible',
+  'attended',
+  'educatedElsewhere',
+  'absent',
+  'authorised',
+  'unauthorised',
+  'late',
+]);
+
+/** No word of the heading is unknown, its group names no other time, and it is not for one half of the day. */
+function isPlain(path: readonly string[]): boolean {
+  const [last, groups] = [normalise(path.at(-1) ?? ''), normalise(path.slice(0, -1).join(' '))];
+  const own = BARE_SHARE.test(last) ? `${groups} ${last}` : last;
+  const words: string[] = own.match(/[\p{L}\d]+/gu) ?? [];
+  const ofOneHalf = /\b[ap]m\b/.test(`${groups} ${own}`) && !/\bam\b.*\bpm\b/.test(`${groups} ${own}`);
+  return words.every((word) => PLAIN_WORDS.has(word)) && !OTHER_TIME.test(groups) && !ofOneHalf;
 }
 
 /** The unit that a text names: sessions are half days. Null when it names none or several. */

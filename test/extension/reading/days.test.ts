@@ -111,6 +111,10 @@ describe('names', () => {
     '4K',
     'Authorised Absence',
     'Persistent Absence',
+    'Daily Summary',
+    'AM Registration',
+    'Autumn Term',
+    'Thornbeck Academy',
   ])('%s is none', (text) => {
     expect(looksLikeName(text)).toBe(false);
   });
@@ -132,8 +136,22 @@ describe('headings', () => {
     ['Missing marks', 'unexplained'],
     ['% Attendance', 'percent'],
     ['Target %', 'other'],
-    ['Absence %', 'other'],
-    ['Unauthorised %', 'other'],
+    ['Absence %', 'doubtful'],
+    ['Unauthorised %', 'doubtful'],
+    ['Predicted attendance %', 'doubtful'],
+    ['Attendance needed %', 'doubtful'],
+    ['Attendance % (class)', 'doubtful'],
+    ['Year group attendance %', 'doubtful'],
+    ['HT1 attendance %', 'doubtful'],
+    ['Presenoldeb %', 'doubtful'],
+    ['Autumn possible', 'doubtful'],
+    ['2025/26 attended', 'doubtful'],
+    ['Possible points', 'doubtful'],
+    ['AM %', 'doubtful'],
+    ['AM and PM %', 'percent'],
+    ['Overall attendance to date', 'percent'],
+    ['No. of sessions possible', 'possible'],
+    ['Late (L)', 'late'],
     ['Attendance last 15 days', 'other'],
     ['Consecutive absences', 'other'],
     ['Attendance code', 'mark'],
@@ -141,5 +159,16 @@ describe('headings', () => {
     ['Reg group', 'year'],
   ])('%s says %s', (text, meaning) => {
     expect(headingMeaning([text])).toBe(meaning);
+  });
+  it.each<[string[], string]>([
+    [['Authorised absence', '%'], 'doubtful'],
+    [['Attendance', '%'], 'percent'],
+    [['Over taken lessons', 'Percentage'], 'doubtful'],
+    [['Autumn 1', 'Possible'], 'doubtful'],
+    [['2025-2026', 'Attended'], 'doubtful'],
+    [['Sessions', 'Possible'], 'possible'],
+    [['AM', 'Attended'], 'doubtful'],
+  ])('under one another, %j, say %s', (path, meaning) => {
+    expect(headingMeaning(path)).toBe(meaning);
   });
 });

@@ -117,7 +117,7 @@ describe('a table of totals that cannot be judged', () => {
       'has two columns for one figure',
       PERIOD +
         table(
-          ['Pupil', 'Sessions possible', 'Attended', 'Attended (old)'],
+          ['Pupil', 'Sessions possible', 'Attended', 'Sessions attended'],
           [
             ['Amara Bello', '106', '100', '99'],
             ['Owen Castle', '106', '106', '106'],

@@ -1,0 +1,91 @@
+import { type Column, isNumeric } from './columns.ts';
+import { readWrittenDay } from './days.ts';
+import { isCode } from './mark-text.ts';
+import type { Matrix, MatrixRow } from './matrix.ts';
+import type { GridReading, PupilReading } from './page-reading.ts';
+import type { Period } from './period.ts';
+import { pupilOf } from './pupils.ts';
+import { findDatedColumns } from './sessions.ts';
+import type { Surroundings } from './surroundings.ts';
+import { normalise } from './words.ts';
+
+const OF_ATTENDANCE =
+  /^(?:present|pres?|absent|abs|half[- ]?day|full[- ]?day|(?:un)?authori[sz]ed|(?:un)?excused|not (?:present|registered|in class|on ?site)|not in (?:class|school))\b.{0,40}$/i;
+const STATUS = /^(?:late|tardy|left|none|no data|holiday|ill|medical|p|a|h|x|t)\b.{0,40}$/i;
+const COUNTS: readonly string[] = ['absent', 'authorised', 'unauthorised', 'late', 'attended', 'possible', 'percent'];
+
+const ABOUT = /\b(?:attendance|absences?)\b/i;
+
+const WORDS =
+  'The page says in words or signs who was there, and not in the register’s codes for both sessions of each day, so no step is shown.';
+const NOBODY = 'The page does not say which pupil these marks are of, so no step is shown.';
+const TOO_LITTLE =
+  'The page does not show how many sessions were possible and attended in a way that can be counted, so no step is shown.';
+
+/** Why a table that is plainly about attendance gives no step, with what it states of each pupil; null for other tables. */
+export function readPartly(
+  matrix: Matrix,
+  columns: readonly Column[],
+  levels: () => readonly Surroundings[],
+  period: () => Period | null,
+): GridReading | null {
+  const named = columns.some(({ meaning }) => meaning === 'name' || meaning === 'surname');
+  const dated = findDatedColumns(matrix).map(({ index }) => index);
+  const days = columns.findIndex(({ index }) =>
+    matrix.rows.every(({ cells }) => readWrittenDay(cells[index]?.text ?? '') !== null),
+  );
+  const why = ((): string | null => {
+    const all = columns.map(({ index }) => textsOf(matrix, index));
+    const marks = dated.flatMap((index) => all[index] ?? []);
+    if (dated.length > 1 && marks.length > 0 && marks.every((text) => isStatus(text) || isCode(text)))
+      return marks.every(isCode) && !named ? NOBODY : WORDS;
+    const worded = all.some(
+      (texts) => texts.length > 0 && texts.some((text) => OF_ATTENDANCE.test(text)) && texts.every(isStatus),
+    );
+    if (worded && matrix.rows.length > 1 && (named || days >= 0)) return WORDS;
+    if (!named) return null;
+    if (columns.some(isCount)) return TOO_LITTLE;
+    const numbers = columns.some(({ meaning, index }) => meaning === 'doubtful' || isNumeric(matrix, index));
+    const about = numbers && levels().some(({ texts }) => texts.some((text) => text.length < 80 && ABOUT.test(text)));
+    return about ? TOO_LITTLE : null;
+  })();
+  if (why === null) return null;
+  const nothing = { period: null, asAt: null, declaredPupils: null, provenance: [] };
+  const pupils = named ? stated(matrix, columns, period()) : [];
+  return { kind: 'summary', root: matrix.root, ...nothing, pupils, refusal: why };
+}
+
+/** What the rows state of each pupil in the page's own words: "Days absent: 7, 1 September 2026 to 20 November 2026". */
+export function stated(matrix: Matrix, columns: readonly Column[], period: Period | null): PupilReading[] {
+  return matrix.rows.flatMap((row): PupilReading[] => {
+    const pupil = pupilOf(row, columns);
+    const facts = factsOf(row, columns);
+    if (!pupil || facts === '') return [];
+    const states = `${facts}; ${period?.words ?? 'in the period that the page shows'}`;
+    const record = { pupilId: pupil.id, name: pupil.name, ...(pupil.year ? { year: pupil.year } : {}) };
+    return [{ record, anchor: pupil.cell.element, problem: null, states }];
+  });
+}
+
+function factsOf({ cells }: MatrixRow, columns: readonly Column[]): string {
+  const facts = columns.filter(isCount).map(({ index, heading }) => [heading, cells[index]?.text ?? ''] as const);
+  return facts
+    .filter(([, text]) => text !== '')
+    .map((fact) => fact.join(': '))
+    .join(', ');
+}
+
+function isCount({ meaning, heading }: Column): boolean {
+  // A doubtful heading counts where it speaks of absence; "Total %" alone could be of anything.
+  return (
+    COUNTS.includes(meaning) || (meaning === 'doubtful' && /absen|attend|\blates?\b|\b[ap]m\b/.test(normalise(heading)))
+  );
+}
+
+function isStatus(text: string): boolean {
+  return OF_ATTENDANCE.test(text) || STATUS.test(text);
+}
+
+function textsOf({ rows }: Matrix, index: number): string[] {
+  return rows.map(({ cells }) => cells[index]?.text ?? '').filter((text) => text !== '');
+}
