@@ -1,5 +1,6 @@
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Fact, TimeField } from '../policy/schema.ts';
+import { longDate } from '../text/long-date.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
 import { sentenceOf } from './sentence-of.ts';
 
@@ -102,6 +103,11 @@ const METRICS = {
   penaltyNotices: 'penalty notices',
 };
 const OPERATORS = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
+
+/** A value as it is told to people: dates written out. */
+function inWords(fact: Fact): string {
+  return fact.kind === 'date' ? longDate(fact.value) : saidValue(fact);
+}
 
 function saidValue(fact: Fact): string {
   switch (fact.kind) {
@@ -257,11 +263,11 @@ function sideOf(reading: PolicyReading, fact: Fact): Side {
 
 function sayChange(subject: string, from: Fact | null, to: Fact | null, saidBefore: boolean): string {
   const listed = (fact: Fact): boolean => fact.kind === 'code' || fact.kind === 'legalReference';
-  if (from && to) return `${subject}: ${saidValue(from)} becomes ${saidValue(to)}.`;
+  if (from && to) return `${subject}: ${inWords(from)} becomes ${inWords(to)}.`;
   if (to)
     return listed(to)
       ? `${subject}: added.`
-      : `${subject}: ${saidValue(to)}${saidBefore ? ' is said as well' : ' is new'}.`;
-  if (from) return listed(from) ? `${subject}: no longer there.` : `${subject}: ${saidValue(from)} is no longer said.`;
+      : `${subject}: ${inWords(to)}${saidBefore ? ' is said as well' : ' is new'}.`;
+  if (from) return listed(from) ? `${subject}: no longer there.` : `${subject}: ${inWords(from)} is no longer said.`;
   return subject;
 }

@@ -1,7 +1,7 @@
 import { citationText } from '../language/citation.ts';
 import { countProblems, countsText, groupProblems } from '../language/diagnostics.ts';
-import { longDate } from '../language/words.ts';
 import type { Finding, Severity } from '../lint/finding.ts';
+import { longDate } from '../text/long-date.ts';
 
 const SEVERITY_NAMES: Record<Severity, string> = { error: 'Error', warning: 'Warning', advice: 'Advice' };
 

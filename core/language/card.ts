@@ -1,7 +1,7 @@
 import type { Citation, DutyLevel } from '../lint/finding.ts';
+import { longDate } from '../text/long-date.ts';
 import { citationText } from './citation.ts';
 import type { HoverCard } from './hover.ts';
-import { longDate } from './words.ts';
 
 /** How each duty is called beside a finding. */
 const DUTIES: Record<DutyLevel, string> = {

@@ -10,7 +10,7 @@ import type {
   Trigger,
   Unit,
 } from '../policy/schema.ts';
-import { MONTHS } from '../text/months.ts';
+import { longDate } from '../text/long-date.ts';
 
 /** How facts and steps are called in front of people. The only place that words them. */
 
@@ -242,14 +242,6 @@ export function clock(value: string): string {
   const hours = Number(value.slice(0, 2));
   if (value === '12:00') return '12 noon';
   return `${((hours + 11) % 12) + 1}:${value.slice(3, 5)}${hours < 12 ? 'am' : 'pm'}`;
-}
-
-/** "2026-09" or "2026-09-18" as "September 2026" or "18 September 2026". */
-export function longDate(value: string): string {
-  const [year = '', month = '', day] = value.split('-');
-  return [day === undefined ? null : String(Number(day)), MONTHS[Number(month) - 1] ?? month, year]
-    .filter((part) => part !== null)
-    .join(' ');
 }
 
 /** "attendance below 94%", "3 or more late marks". */

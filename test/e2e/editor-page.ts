@@ -1,5 +1,4 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { expect } from 'vitest';
 
 /** Steps that the tests of the editor share, as a person at the screen would take them. */
 
@@ -70,5 +69,5 @@ type PaneId = 'problems' | 'read' | 'ladder' | 'duties' | 'try' | 'fill' | 'prev
 /** Shows one of the panes. */
 export async function showPane(page: Page, id: PaneId): Promise<void> {
   await page.locator(`#tab-${id}`).click();
-  await expect.poll(() => page.locator(`#tab-${id}`).getAttribute('aria-selected')).toBe('true');
+  await page.locator(`#tab-${id}[aria-selected="true"]`).waitFor();
 }

@@ -107,7 +107,7 @@ const FACTUAL: [string, [string, string], Expected][] = [
   [
     'the next review moves',
     ['September 2027', 'September 2028'],
-    { kind: 'date', text: /Next review: 2027-09 becomes 2028-09/ },
+    { kind: 'date', text: /Next review: September 2027 becomes September 2028/ },
   ],
   ['step 1 begins earlier', ['below 96%', 'below 97%'], { kind: 'step', direction: 'stricter', text: /below 97%/ }],
   ['step 2 begins later', ['below 93%', 'below 92%'], { kind: 'step', direction: 'looser', text: /below 92%/ }],

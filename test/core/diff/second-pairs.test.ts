@@ -175,7 +175,11 @@ const FACTUAL: [string, [string, string], Expected][] = [
     ['within 21 days', 'within 14 days'],
     { kind: 'penalty', direction: 'stricter', text: /£80 within 21 days becomes £80 within 14 days/ },
   ],
-  ['the date of review', ['July 2027', 'March 2027'], { kind: 'date', text: /Next review: 2027-07 becomes 2027-03/ }],
+  [
+    'the date of review',
+    ['July 2027', 'March 2027'],
+    { kind: 'date', text: /Next review: July 2027 becomes March 2027/ },
+  ],
   [
     'another link governor',
     ['Dr Wen Hollis', 'Mrs Tanith Orme'],

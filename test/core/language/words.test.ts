@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from '#core/language/citation.ts';
-import { clock, conflictTitle, factTitle, factValue, longDate, stepName, triggerText } from '#core/language/words.ts';
+import { clock, conflictTitle, factTitle, factValue, stepName, triggerText } from '#core/language/words.ts';
 import { type Fact, type FactKind, FactSchema, TIME_FIELDS, type Trigger } from '#core/policy/schema.ts';
+import { longDate } from '#core/text/long-date.ts';
 import { stepOf } from './sample.ts';
 
 const place = { line: 1, quote: '', confidence: 'certain' as const, span: stepOf(1, {}).span };
