@@ -3,7 +3,7 @@ import type { PolicyReading } from '../policy/parse.ts';
 import { RULES } from '../rules/index.ts';
 import { RuleContext } from './context.ts';
 import { crosswalkOf } from './crosswalk.ts';
-import { signOfAnotherCountry } from './england.ts';
+import { holdsForIndependent, signOfAnotherCountry, signOfIndependence } from './england.ts';
 import type { DutyStatus, Finding } from './finding.ts';
 import { LintMemory } from './memory.ts';
 import { inOrder, makeFinding, runRules } from './run.ts';
@@ -25,7 +25,8 @@ export interface FileReport {
   suppressed: Finding[];
 }
 
-const ENGLAND_ONLY = 'document/england-only';
+// What is said of a document from anywhere.
+const EVERYWHERE = ['document/england-only', 'currency/rule-book-not-old'];
 const KNOWN = new Set([...RULES.map(({ id }) => id), ...Object.values(SUPPRESSION_RULES).map(({ id }) => id)]);
 
 /** Checks a policy against the rule book of a day. Findings in the order of the text. */
@@ -60,7 +61,15 @@ function report(
 ): FileReport {
   // Another country has other law: one sentence says so, and no rule for England is held against the document.
   const isElsewhere = signOfAnotherCountry(context) !== null;
-  const all = runRules(isElsewhere ? RULES.filter(({ id }) => id === ENGLAND_ONLY) : RULES, context, file, memory);
+  const { schoolType = 'unknown' } = context.settings;
+  const isIndependent = schoolType === 'unknown' ? signOfIndependence(context) !== null : schoolType === 'independent';
+  const holding = isIndependent ? RULES.filter(({ id }) => holdsForIndependent(id)) : RULES;
+  const all = runRules(
+    isElsewhere ? RULES.filter(({ id }) => EVERYWHERE.includes(id)) : holding,
+    context,
+    file,
+    memory,
+  );
   const { kept, suppressed, problems } = suppress(all, readSuppressions(reading.document), KNOWN, asOf);
   const notes = problems.map(({ rule, problem }) => makeFinding(rule, problem, context, file));
   return {

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { isOverAYearOld } from '../../guidance/age.ts';
 import type { PageInput } from '../page-input.ts';
 import { sayDate } from '../say.ts';
 
@@ -46,6 +47,12 @@ export function opening(input: PageInput): Element {
       ? h('p', { className: ['notice'] }, [
           h('strong', 'Review overdue. '),
           `This policy says that it would be reviewed by ${sayDate(next)}.`,
+        ])
+      : null,
+    isOverAYearOld(rulebook.checkedOn, asOf)
+      ? h('p', { className: ['notice'] }, [
+          h('strong', 'Checked by old rules. '),
+          `The rule book was last compared with the law and guidance on ${sayDate(rulebook.checkedOn)}, more than twelve months before ${sayDate(asOf)}.`,
         ])
       : null,
     h(

@@ -18,7 +18,7 @@ export const noRetiredCodes = defineRule({
   title: 'No code is used that has been retired',
   duty: 'must',
   citations: [citeProvision('codes-retired')],
-  inForce: { from: '2024-08-19' },
+  inForce: { from: '2013-09-01' },
   why: 'A register marked with a retired code is wrong in law, and its figures are counted in the wrong class.',
   *check(context) {
     for (const { code, words, at, meaning } of codeEntries(context)) {

@@ -1,8 +1,5 @@
-import { signOfAnotherCountry } from '../../lint/england.ts';
-import { phrase } from '../../lint/phrase.ts';
+import { signOfAnotherCountry, signOfIndependence } from '../../lint/england.ts';
 import { defineRule } from '../../lint/rule.ts';
-
-const INDEPENDENT = phrase(/\b(?:Independent Schools Inspectorate|independent school standards)\b/gi, 'independent');
 
 /** A document of another country, or of an independent school. */
 export const englandOnly = defineRule({
@@ -21,17 +18,24 @@ export const englandOnly = defineRule({
       };
       return;
     }
-    const independent = context.first(INDEPENDENT);
-    if (independent || context.settings.schoolType === 'independent')
+    const { schoolType = 'unknown' } = context.settings;
+    const independent = schoolType === 'unknown' ? signOfIndependence(context) : null;
+    if (independent || schoolType === 'independent')
       yield {
         message:
-          'For an independent school only the register law and chapters 1 and 2 of the attendance guidance hold; read the other findings with that in mind.',
+          'For an independent school only the register law and chapters 1 and 2 of the attendance guidance hold: nothing is said here of penalty notices and of sharing data daily.',
         at: independent ? { start: independent.start, end: independent.end } : context.placeFor('law'),
       };
   },
   examples: {
     good: [
       { title: 'England', markdown: 'Ofsted and the DfE look at attendance.' },
+      {
+        title: 'guidance for all kinds of schools',
+        markdown: 'The guidance is for maintained schools, academies, independent schools and authorities.',
+      },
+      { title: 'independent of the school', markdown: 'The panel is independent of the school and of the governors.' },
+      { title: 'a pupil who leaves', markdown: 'When a pupil leaves for an independent school we tell the authority.' },
       { title: 'a neighbour across the border', markdown: 'The DfE and the Welsh Government share data.' },
     ],
     bad: [
@@ -44,7 +48,25 @@ export const englandOnly = defineRule({
         title: 'an independent school',
         settings: { schoolType: 'independent' },
         markdown: '«Pupils come to school every day.»',
-        says: 'For an independent school only the register law and chapters 1 and 2 of the attendance guidance hold; read the other findings with that in mind.',
+        says: 'For an independent school only the register law and chapters 1 and 2 of the attendance guidance hold: nothing is said here of penalty notices and of sharing data daily.',
+        asIs: true,
+      },
+      {
+        title: 'an independent school, in its own words',
+        markdown: 'Elm Lodge «is an independent day school» for children from three to thirteen.',
+        says: 'For an independent school only the register law and chapters 1 and 2 of the attendance guidance hold: nothing is said here of penalty notices and of sharing data daily.',
+        asIs: true,
+      },
+      {
+        title: 'a council of Wales',
+        markdown: 'The officer of «Powys County Council» visits us weekly.',
+        says: 'This looks like a policy from outside England; Rollmark knows the rules for England only.',
+        asIs: true,
+      },
+      {
+        title: 'a text in Welsh',
+        markdown: 'Mae «presenoldeb» da yn bwysig i bawb.',
+        says: 'This looks like a policy from outside England; Rollmark knows the rules for England only.',
         asIs: true,
       },
     ],

@@ -207,3 +207,13 @@ describe('the state of a page', () => {
     expect(words).not.toContain('14 September 2026');
   });
 });
+
+describe('the age of the rule book', () => {
+  it.each([
+    ['2027-11-01', false],
+    ['2027-11-02', true],
+  ])('is said on a page shown as at %s: %s', (asOf, isSaid) => {
+    const { words } = publish(POLICY, { asOf });
+    expect(words.includes('more than twelve months before')).toBe(isSaid);
+  });
+});
