@@ -141,7 +141,9 @@ function withOneNameColumn(columns: Column[], matrix: Matrix): Column[] {
     const names = texts.filter(looksLikeName).length / texts.length;
     const distinct = new Set(texts).size / texts.length;
     if (column.meaning === 'name') return 1 + names + distinct;
-    return column.meaning === 'other' && names >= 0.8 && distinct > 0.5 ? names : 0;
+    // Under another word stand tutors, mentors and contacts too.
+    const unsaid = column.meaning === 'other' && /^\P{L}*$|name/iu.test(column.heading);
+    return unsaid && names >= 0.8 && distinct > 0.5 ? names : 0;
   };
   const best = columns.map((column) => ({ column, points: score(column) })).sort((a, b) => b.points - a.points)[0];
   const chosen = best && best.points > 0 ? best.column : null;

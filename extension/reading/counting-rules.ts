@@ -12,7 +12,12 @@ const AS_EVERYWHERE =
   /\b(?:approved|aea|educational activit|off-?site|visits?|sporting|work experience|before the register|not yet|no mark|not (?:a )?possible|no code|unmarked|not required|code [dxyzq#]|[dxyzq#] codes?)/;
 
 const ELSEWHERE =
-  /\b(?:clubs?|interventions?|tuition|tutoring|homework|detentions?|rehearsals?|parents?['’]? evening|staff (?:absence|attendance)|employees?|therapy|clinic|wrap-?around|enrichment)\b/;
+  /\b(?:clubs?|interventions?|tuition|tutoring|homework|detentions?|rehearsals?|parents?['’]? evening|staff (?:absence|attendance)|employees?|therapy|clinic|wrap-?around|enrichment|exams?|assembly|assemblies|swimming|(?:remote|online|distance) (?:learning|lessons)|previous schools?|trips?|transport|mentoring|revision|boarding|workshops?)\b/;
+/** One half of each day, or one day of each week, is all that the page shows. */
+const ONE_PART =
+  /^(?:(?:session|day|half|register|registration)s?:? ?)*(?:am|pm|mornings?|afternoons?|(?:mon|tues|wednes|thurs|fri)days?)(?: (?:sessions?|registration|register|only))?$/;
+const FILTER = /^(?:subject|lesson|course|code|reason)s?(?:: ?(.*))?$/i;
+const UNFILTERED = /^(?:$|all\b|any\b|every|none\b|no\b|[-–—]|select|choose|please)/;
 /** A key of letters that mean something else in the national register. */
 const OWN_LETTERS =
   /(?:^|[^\p{L}\d])(?:A ?[=:(–-]? ?[Aa]bs|P ?[=:(–-]? ?[Pp]resent|T ?[=:(–-]? ?(?:[Tt]ard|[Tt]ruan)|E ?[=:(–-]? ?(?:[Ee]xcus|[Ee]arl)|S ?[=:(–-]? ?[Ss]ick|L ?[=:(–-]? ?(?:[Ll]eft|[Ll]eav)|U ?[=:(–-]? ?(?:[Uu]nex|[Uu]nver)|X ?[=:(–-]? ?[Aa]bs|V ?[=:(–-]? ?[Vv]ac)/u;
@@ -23,11 +28,28 @@ export function notOfTheRegister(levels: readonly Surroundings[], kind: 'summary
   const other = texts.find((text) => text.length < 80 && ELSEWHERE.test(normalise(text)));
   if (other) return `The page is about “${other}” and not the attendance register, so no step is shown.`;
   if (kind === 'summary') {
+    const part = narrowed(texts);
+    if (part) return `The page shows “${part}” only, and the policy counts all sessions, so no step is shown.`;
     const rules = ownRules(levels);
     return rules && `The page counts by rules of its own (“${rules}”), so no step is shown.`;
   }
   const key = texts.find((text) => text.length < 300 && OWN_LETTERS.test(text));
   return key ? `The page’s key gives letters a meaning of its own (“${key}”), so no step is shown.` : null;
+}
+
+/** What a chosen filter leaves of the sessions, in the page's words; null where none does. */
+function narrowed(texts: readonly string[]): string | null {
+  for (const [at, text] of texts.entries()) {
+    if (text.length > 60) continue;
+    const words = normalise(text);
+    if (ONE_PART.test(words)) return text;
+    const [filter, inside = ''] = FILTER.exec(text) ?? [];
+    // The filter's label and its value may be one text or two.
+    const value = normalise(inside || (texts[at + 1] ?? ''));
+    if (filter !== undefined && value.length < 30 && !UNFILTERED.test(value))
+      return `${text} ${inside ? '' : (texts[at + 1] ?? '')}`.trim();
+  }
+  return null;
 }
 
 /** The page's own sentence where it counts otherwise than the register's rules; null when it says nothing of the kind. */

@@ -13,8 +13,12 @@ export function withinFirstAndLast(marks: readonly Mark[]): Mark[] {
 
 /** Why letters are not read as the national ones: "A", which is none of them, stands among them. Null when it does not. */
 export function foreignLetters(cells: readonly CellContent[]): string | null {
-  return cells.some(({ text }) => /^(?:A|Abs?)$/i.test(text))
-    ? 'The marks are not those of the national register (“A” is none of them), so the other letters may mean something else too.'
+  const codes = new Set(cells.map(({ text }) => text).filter((text) => !/^[/\\✓✔☑\W]*$/.test(text)));
+  const [only] = codes;
+  // A cross beside strokes, and nothing else, is how absence is marked by hand.
+  const crossed = codes.size === 1 && /^x$/i.test(only ?? '');
+  return crossed || codes.has('x') || [...codes].some((text) => /^(?:A|Abs?)$/i.test(text))
+    ? 'The marks are not those of the national register (“A”, or a cross for absence, is none of them), so the other letters may mean something else too.'
     : null;
 }
 

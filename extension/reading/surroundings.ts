@@ -60,20 +60,25 @@ function gather(element: Element, sight: Sight, texts: string[]): void {
     const before = texts.at(-1) ?? '';
     // Day, month and year in fields of their own are one date.
     if (DATE_PART.test(text) && DATE_PARTS.test(before)) texts[texts.length - 1] = `${before} ${text}`;
-    else push(texts, `${element.getAttribute('aria-label') ?? ''} ${text}`);
+    else push(texts, labelledAs(element, text));
     return;
   }
   if (tag === 'INPUT') {
     const type = element.getAttribute('type') ?? 'text';
     // An INPUT has a value: the DOM's own guarantee.
     const { value } = element as HTMLInputElement;
-    if (/^(?:text|date|month|search)$/.test(type)) push(texts, `${element.getAttribute('aria-label') ?? ''} ${value}`);
+    if (/^(?:text|date|month|search)$/.test(type)) push(texts, labelledAs(element, value));
     return;
   }
   for (const node of element.childNodes) {
     if (node.nodeType === 3) push(texts, node.textContent);
     else if (node.nodeType === 1) gather(node as Element, sight, texts);
   }
+}
+
+function labelledAs(field: Element, value: string): string {
+  const label = field.getAttribute('aria-label');
+  return label ? `${label}: ${value}` : value;
 }
 
 /** A tab, radio or link that is not the chosen one says what the page could show, not what it shows. */

@@ -77,6 +77,9 @@ const PLAIN_WORDS = new Set(
   roll school sess session sessions site so far statistical statutory student sum taken that the this those to total totals
   u un unauth unauthorised unauthorized unexplained visits was were whole year yet ytd`.split(/\s+/),
 );
+/** Two kinds in one count, or the opposite of one: "late and absent", "authorised + unauthorised", "not attended". */
+const TWO_KINDS =
+  /\b(?:not|non)\b.*(?:attend|present)|\blate.*(?:absen|auth)|(?:absen|auth).*\blate|\bauth.*\bun-? ?auth|\bun-? ?auth.* auth|(?:present|attended).*(?:absen|auth)|(?:absen|auth).*(?:present|attended)|\bpresent\b(?!.*(?:\+|and|inc|plus|&)).*\blate|(?:attended|present|absen|auth|late).* of (?:the )?(?:sessions )?poss|\bposs.*(?:absen|auth|late)/;
 /** A group of columns for a part of the time, or of other times. */
 const OTHER_TIME =
   /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity|half|ht|terms?|months?|weeks?|last|previous|prior|next|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\b|[a-z]*\d)|\d/;
@@ -120,7 +123,7 @@ function isPlain(path: readonly string[]): boolean {
   const own = BARE_SHARE.test(last) ? `${groups} ${last}` : last;
   const words: string[] = own.match(/[\p{L}\d]+/gu) ?? [];
   const ofOneHalf = /\b[ap]m\b/.test(`${groups} ${own}`) && !/\bam\b.*\bpm\b/.test(`${groups} ${own}`);
-  return words.every((word) => PLAIN_WORDS.has(word)) && !OTHER_TIME.test(groups) && !ofOneHalf;
+  return words.every((word) => PLAIN_WORDS.has(word)) && !OTHER_TIME.test(groups) && !ofOneHalf && !TWO_KINDS.test(own);
 }
 
 /** The unit that a text names: sessions are half days. Null when it names none or several. */
