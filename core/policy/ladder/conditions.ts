@@ -13,7 +13,7 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*)\b))\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*|regularly|repeatedly|frequently|consistently|often)\b)|(?:parents?|carers?|families)\s+whose\s+(?=(?:child(?:ren)?|sons?|daughters?)(?:'s)?\b))\b\s*/gi;
 const CLAUSE_END = /,\s|\s,(?=[a-z])|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT = new RegExp(
@@ -77,7 +77,7 @@ function readClauses(sentence: string): Clause[] {
 
 /** "Failure to attend will lead to …", "Parents who do not come will be visited": the condition is the subject. */
 function isSubject(opener: string): boolean {
-  return opener.startsWith('fail') || (/ who$/.test(opener) && !/^(?:for|with)/.test(opener));
+  return opener.startsWith('fail') || (/ who(?:se)?$/.test(opener) && !/^(?:for|with)/.test(opener));
 }
 
 function clauseEnd(sentence: string, from: number, ends: RegExp): number {
@@ -99,7 +99,7 @@ function nextSubject(sentence: string, from: number): number {
 const NO_IMPROVEMENT =
   /\bnot\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recovered?|increased?|worked|helped|changed|made\s+(?:any|enough|a)\s+(?:difference|progress)|make\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b|\b(?:no|little|not\s+enough|insufficient)\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b|\b(?:this|that|it|these|they|the\s+\w+)\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b|\bunchanged\b|\bnothing\s+has\s+(?:changed|improved)\b|\b(?:gets?|got|becomes?)\s+(?:any\s+)?worse\b|\b(?:goes|carries|go|carry)\s+on\b|\b(?:no|not|without|little|insufficient|lack\s+of|fails?\s+to|failed\s+to|failing\s+to|doesn't|don't|hasn't|haven't|isn't|never|unless|limited)\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}|\bimprovements?\s+(?:(?:is|are|has|have|was|were|does|do)\s+)(?:not|n't)\b|\b(?:still|continues?|continued|continuing|remains?|persists?|persisting)\b|\bdeteriorat\w{0,4}|\bworsens?\b|\b(?:targets?|measures?|steps?|strategies|interventions?|support|contract|plan|agreement)\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b|\btargets?\s+(?:are\s+|have\s+been\s+)?met\b|\bfurther\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/i;
 const NAMED_BEFORE =
-  /\b(?:already|previously)\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b|\b(?:after|following)\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b|\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that)\b/i;
+  /\b(?:already|previously)\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b|\b(?:after|following)\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:sending\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?)?(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b|\b(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that)\b/i;
 
 /** Whether words look back to a step before: no improvement, a second time, after the meeting. */
 export function looksBack(words: string): boolean {

@@ -158,7 +158,11 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
     } as const;
     return { line, read: { trigger, start, end } };
   }
-  const own = triggerOf(head.figures, line.text);
+  // "90%: if attendance is below 95% …": the sentence behind the point says it better.
+  const [point, ...others] = head.figures;
+  const said = point?.sense === 'point' ? others.filter(({ sense }) => sense === 'trigger') : [];
+  const better = said.length > 0 && /^\s*[:–-]?\s*(?:if|where|when)\b/i.test(line.text.slice(point?.end ?? 0));
+  const own = triggerOf(better ? said : head.figures, line.text);
   if (own) return { line, read: own };
   if (head.goesOn) return null;
   for (const one of body.slice(0, 3)) {

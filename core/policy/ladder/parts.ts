@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../document.ts';
+import { looksBack } from './conditions.ts';
 import { headOf } from './heads.ts';
 import { type Stretch, stretchesOf } from './lines.ts';
 
@@ -12,7 +13,7 @@ export interface Part {
 interface HeadingLine {
   readonly line: number;
   readonly text: string;
-  /** The block that it is all of, if it is one that may begin a part. */
+  /** The block that it is all of, if it is one that may begin a part: not "If this has not helped", which goes on. */
   readonly placed: PlacedBlock | null;
   /** Whether no head of a rung stands in the lines before. */
   readonly isFar: boolean;
@@ -42,7 +43,12 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
       if (stretch.kind === 'heading') {
         const own = block.kind === 'heading';
         if (own && head) highestRung = Math.min(highestRung, block.depth);
-        headings.push({ line, text: stretch.text, placed: own && !head ? placed : null, isFar: sinceHead >= FAR });
+        headings.push({
+          line,
+          text: stretch.text,
+          placed: own && !head && !looksBack(stretch.text) ? placed : null,
+          isFar: sinceHead >= FAR,
+        });
       }
       // A numbered item beside a rung may stand aside from it without counting as its body.
       if (head) sinceHead = 0;

@@ -263,7 +263,8 @@ function conditional(reading: Reading): Found | null {
   const clause =
     back ??
     clauses.find(
-      ({ words }) => (TROUBLE.test(spelledOut(words)) || (listed && CONCERN.test(words))) && !isHarmless(words),
+      ({ words }) =>
+        (TROUBLE.test(spelledOut(words)) || AGAIN.test(words) || (listed && CONCERN.test(words))) && !isHarmless(words),
     ) ??
     (setting.inList ? clauses.find(({ words }) => !isHarmless(words)) : undefined) ??
     circumstances(reading);
@@ -306,9 +307,11 @@ function conditional(reading: Reading): Found | null {
 }
 
 const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;
+const AGAIN =
+  /\b(?:regularly|repeatedly|frequently|consistently|often)\b[^.;]{0,20}\b(?:late|absent|miss)|\blate\b[^.;]{0,40}\b(?:regular(?:ly)?|frequent(?:ly)?|often)\b/i;
 /** A habit, without a number. */
 const OFTEN =
-  /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,20}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
+  /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|consistently|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,40}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
 const COSTS_MORE =
   /^\W*(?:then\s+)?(?:the\s+)?(?:amount|sum|penalty|fine|charge|cost|price|it)\b[^.;]{0,30}\b(?:increas|ris|doubl|go(?:es)?\s+up|becom)/i;
 /** What an unpaid notice leads to, beyond a higher price. */

@@ -1,6 +1,7 @@
 import type { SinceLast } from '../by-block.ts';
 import type { PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
+import { looksBack } from './conditions.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-rungs.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -21,7 +22,11 @@ function goOnWith(ladders: Ladder[], told: Ladder, lines: readonly Line[]): bool
     if (!last || ladder.family === 'prose' || ladder.family === 'table') continue;
     const behind = at - lines.indexOf(last.place.line);
     const between = lines.slice(at - behind + 1, at + 1);
-    if (behind < 1 || behind > CLOSE || between.some((line) => line.kind === 'heading' && line !== last.place.line))
+    if (
+      behind < 1 ||
+      behind > CLOSE ||
+      between.some((line) => line.kind === 'heading' && line !== last.place.line && !looksBack(line.text))
+    )
       continue;
     const numbered = told.rungs.map((rung) => ({ ...rung, printed: null }));
     ladders[index] = { ...ladder, rungs: [...ladder.rungs.map((rung) => rung), ...numbered] };

@@ -128,10 +128,16 @@ function addSessions(text: string, add: Add): void {
   for (const match of matchesOf(text, SESSIONS)) {
     const value = cardinalOf(match[1] ?? '');
     const end = match.index + match[0].length;
-    if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < 3) continue;
+    const fewest = /\bunauth/i.test(match[0]) ? 2 : 3;
+    if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < fewest) continue;
+    // "in the last 100 sessions": the time in which others are counted.
+    if ((value ?? 0) >= 50 && COUNTED_IN.test(text.slice(Math.max(0, match.index - 50), match.index))) continue;
     add(match, sessionMetric(text, match[3] ?? '', match.index, end), 'sessions', value);
   }
 }
+
+const COUNTED_IN =
+  /\b(?:within|in|over|during|across|of)\s+(?:(?:a|an|any|the|every|each|last|previous|rolling|period|of|school)\s+){0,4}$/i;
 
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 
@@ -206,7 +212,7 @@ const EXAMPLE_BEFORE =
 const ILLUSTRATES =
   /^\W*(?:\d[\d.]*\s+)?(?:by\s+way\s+of\s+illustration|for\s+(?:example|instance)|(?:worked\s+)?examples?\s*:)/i;
 const GLOSS_AFTER =
-  /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
+  /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
 /** Sums, glosses, worked examples and bracketed equivalents: numbers that set nothing off. */
 function isNoCount(text: string, start: number, end: number): boolean {
@@ -216,6 +222,8 @@ function isNoCount(text: string, start: number, end: number): boolean {
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
+  // "a period of six weeks (30 school days)"
+  if (/\b(?:weeks?|months?)\s*\([^)]{0,20}$/i.test(before)) return true;
   // "10 sessions (5 days)": the bracket says the same again.
   if (
     /\(\s*(?:or\s+|i\.?e\.?,?\s*|which\s+is\s+|equivalent\s+to\s+|approximately\s+|the\s+same\s+as\s+|usually\s+)?$/i.test(
@@ -269,6 +277,11 @@ const DEADLINE_BEFORE =
   /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
 /** "9 days of learning": what absence costs. */
 const TOLD_OF_LEARNING = /^\s*(?:of\s+)?(?:learning|lessons?|education|schooling|teaching)\b/i;
+/** "They will have been away for more than 25 days", "this equates to missing 20 days": the same said in days. */
+const TOLD_IN_DAYS =
+  /\b(?:have|has)\s+(?:been\s+(?:absent|away|off)|missed|lost)\s+(?:(?:for|more|at|least|than|over|about|around|nearly|almost|up|to|approximately|roughly)\s+){0,4}$/i;
+const EQUATES = /\b(?:equates?|equivalent|amounts?|adds?\s+up|works?\s+out|translates?|the\s+same\s+as)\b[^.;]{0,60}$/i;
+const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
   /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
@@ -281,6 +294,7 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   const after = text.slice(end, end + 90);
   const clause = after.split(/[.;]/, 1)[0] ?? after;
   if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
+  if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||

@@ -16,6 +16,20 @@ describe('levels that only say what absence costs are no steps', () => {
   });
 });
 
+it('takes the condition behind a point rather than the point', () => {
+  expect(
+    triggersIn(
+      '96%: our target\n91%: if attendance is below 96% the tutor rings home\n86%: below 91% parents are invited in',
+    ),
+  ).toContain('attendance < 96');
+});
+
+it('goes on with a ladder under a heading that says it has not helped', () => {
+  const text =
+    '## 91-95%\n\nThe office writes home.\n\n## Below 91%\n\nParents are invited to a meeting.\n\n## Where attendance does not improve\n\nIf there is no improvement, the school will prepare a referral to the council.';
+  expect(triggersIn(text)).toEqual(['91 to 95', 'attendance < 91', 'after']);
+});
+
 describe('rungs of a list named by what the one before did not bring', () => {
   it('reads "no change" and "ongoing concerns" as steps of their own', () => {
     const text =

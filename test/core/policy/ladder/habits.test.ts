@@ -30,10 +30,17 @@ describe('conditions that schools put in other words', () => {
     ],
     ['Please be aware: if your child is late four times in a term you will be invited to meet us.', ['lateMarks >= 4']],
     ['Latecomers are marked as late and stay for a ten minute detention.', ['lateMarks >= 1']],
+    [
+      'Parents of children who are persistently late will be contacted by the deputy head and a meeting held.',
+      ['words'],
+    ],
+    ['Families of pupils who are late on a regular basis are contacted by letter and warned.', ['words']],
+    ['Parents whose children regularly arrive late will be invited to a meeting.', ['words']],
     ["Parents will be alerted when their child's attendance falls below 94%.", ['attendance < 94']],
   ])('%s', (text, expected) => expect(triggersIn(text)).toEqual(expected));
 
   it.each([
+    'We develop new strategies where patterns of absence are emerging, and speak to other schools.',
     'The meeting will take place even if you do not come.',
     'On return after 4 or more days of absence, evidence must be handed in at the office; we may call you.',
     "The school is required to provide the council with evidence of our support where a child's attendance is below 95%.",

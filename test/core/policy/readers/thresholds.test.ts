@@ -113,6 +113,11 @@ describe('counts of sessions', () => {
       'More than 20 unauthorised sessions in 12 weeks lead to a referral.',
       'unauthorisedSessions > 20 sessions in 12 weeks',
     ],
+    [
+      'A record of at least 12 sessions lost to unauthorised absence in the last 100 sessions.',
+      'unauthorisedSessions >= 12 sessions in 100 sessions',
+    ],
+    ['Two unauthorised absences: a letter is sent.', 'unauthorisedSessions >= 2 sessions'],
     ['At least ten sessions of unauthorised absence.', 'unauthorisedSessions >= 10 sessions'],
     [
       'The national threshold is met when a pupil is absent for 10 sessions within 10 school weeks.',
@@ -161,6 +166,9 @@ describe('counts of days', () => {
     'Truancy is any absence of one or more days.',
     'Under 7 days of absence in a year is very good.',
     'Pupils here have missed 12 days of learning by July.',
+    'Pupils at this level will have been away for more than 22 days.',
+    'This equates to missing 3 days a month, or 30 days of a school year.',
+    'A letter is sent, and attendance is watched for a period of 5 weeks (25 school days).',
     'One day of absence leaves a child two days behind.',
     'Absences over the following 20 school day period will be watched.',
     '88%\n\n88%. 23 days of absence across the year: this is more than a month away.',
