@@ -263,7 +263,8 @@ function joinOneRowTables(grids: readonly RawGrid[]): RawGrid[] {
       grid.rows.length === 1 &&
       before.rows.at(-1)?.element.closest('table')?.parentElement === grid.root.parentElement &&
       before.rows.every((row) => row.cells.length === first.cells.length) &&
-      grid.root.className === before.rows[0]?.element.closest('table')?.className;
+      // Every other one has a further class, for its stripe.
+      grid.root.classList[0] === before.rows[0]?.element.closest('table')?.classList[0];
     if (sibling) before.rows.push(first);
     else result.push({ ...grid, rows: [...grid.rows] });
   }
