@@ -46,7 +46,13 @@ export interface JudgedRecord {
   /** A word or two: "Step 2", "No step", "Can’t tell". */
   label: string;
   level: MarkLevel;
+  /** The step's title, or why there is none. */
+  title: string;
+  percent: number | null;
+  due: string[];
+  /** Null where there is none, and where a page has so many pupils that each decision is told when it is asked for. */
   decision: Decision | null;
+  /** Why the figures give no decision. */
   problem: string | null;
   /** What the log holds, where it is kept; absent where it is off or has nothing. */
   logged?: LoggedStep[];
@@ -54,13 +60,21 @@ export interface JudgedRecord {
   warnings?: string[];
 }
 
-export type JudgedTable = { refusal: string } | { asOf: Day; pupils: JudgedRecord[] };
+/** What is odd about the codes of a pupil whose register gives no step. */
+export interface CodeWarning {
+  name: string;
+  sentence: string;
+}
+
+export type JudgedTable = { refusal: string; codes: CodeWarning[] } | { asOf: Day; pupils: JudgedRecord[] };
 
 /** The background's answer to a page; without a policy it says why there is none for this page. */
 export interface JudgeAnswer {
   policy: PolicyNotice | null;
   why: string | null;
   tables: JudgedTable[];
+  /** Of the registers that were only asked about for their codes. */
+  codes: CodeWarning[];
 }
 
 /** What a reader is told before it reads: what was taught of its origin, and adapters that IT has turned off. */
@@ -71,9 +85,19 @@ export interface PageSettings {
 
 /** What a page's own scripts may ask: nothing of it changes a setting. */
 export type PageRequest =
-  | { type: 'judge'; today: Day; site: string; schools: string[]; tables: TableToJudge[] }
+  | {
+      type: 'judge';
+      today: Day;
+      site: string;
+      schools: string[];
+      tables: TableToJudge[];
+      /** Registers that give no step, whose codes can be looked at all the same. */
+      registers: TableToJudge[];
+    }
+  | { type: 'explain'; today: Day; site: string; schools: string[]; table: TableToJudge; pupil: number }
   | { type: 'page-settings'; origin: string }
   | { type: 'load-teacher' }
+  | { type: 'load-window' }
   | { type: 'save-lesson'; lesson: Lesson }
   | { type: 'log-step'; site: string; pupilId: string; entry: LoggedStep }
   | { type: 'unlog-step'; site: string; pupilId: string; entry: LoggedStep };
@@ -165,6 +189,7 @@ export interface LogExport {
 
 /** One pupil as the panel lists them. */
 export interface ReportedPupil {
+  /** Finds the pupil's row on the page; empty where it is not there now. */
   key: string;
   pupilId: string;
   name: string;
@@ -175,6 +200,16 @@ export interface ReportedPupil {
   title: string;
   percent: number | null;
   due: string[];
+  /** Where and when the page showed the pupil: "row 51, read at 10:32"; null: it does so now. */
+  seen: string | null;
+}
+
+/** What a page states of a pupil who cannot be judged. */
+export interface StatedPupil {
+  name: string;
+  year: string | null;
+  /** "Days absent: 7, …". */
+  states: string;
 }
 
 /** How severe a mark looks: 0 no step … 4 the most severe; null: cannot tell. */
@@ -191,8 +226,19 @@ export interface Report {
   system: { name: string; evidence: string } | null;
   /** Why nothing, or something, could not be judged. */
   reasons: string[];
-  tables: { kind: string; period: string; asOf: string; read: number; declared: number | null }[];
+  /** `read`: pupils read of the list so far, of whom `onPage` are on the page now; `isPart`: the list goes on. */
+  tables: {
+    kind: string;
+    period: string;
+    asOf: string;
+    read: number;
+    onPage: number;
+    declared: number | null;
+    isPart: boolean;
+  }[];
   pupils: ReportedPupil[];
+  /** What tables that give no step state all the same. */
+  stated: StatedPupil[];
   /** What is odd about the codes of a pupil's marks, in sentences. */
   warnings: { frame: string; key: string; name: string; sentence: string }[];
   /** Rows of the largest table that someone could teach. */
@@ -211,9 +257,19 @@ export const LESSONS_KEY = 'lessons';
 /** The answer, when a message has its outline. */
 export function asJudgeAnswer(value: unknown): JudgeAnswer | null {
   const fine =
-    isRecord(value) && Array.isArray(value['tables']) && (value['policy'] === null || isRecord(value['policy']));
+    isRecord(value) &&
+    Array.isArray(value['tables']) &&
+    Array.isArray(value['codes']) &&
+    (value['policy'] === null || isRecord(value['policy']));
   // Only the background answers, and it made the answer from types.
   return fine ? (value as unknown as JudgeAnswer) : null;
+}
+
+/** The decision, when a message has its outline. */
+export function asDecision(value: unknown): Decision | null {
+  const fine = isRecord(value) && isRecord(value['current']) && Array.isArray(value['because']);
+  // Only the background answers, and the engine made it.
+  return fine ? (value as unknown as Decision) : null;
 }
 
 /** The settings of a page, when a message has their outline; none otherwise. */
@@ -227,7 +283,8 @@ export function asPageSettings(value: unknown): PageSettings {
 export function asReport(value: unknown): Report | null {
   const fine = isRecord(value) && typeof value['frame'] === 'string' && typeof value['state'] === 'string';
   const lists =
-    isRecord(value) && ['reasons', 'tables', 'pupils', 'warnings'].every((name) => Array.isArray(value[name]));
+    isRecord(value) &&
+    ['reasons', 'tables', 'pupils', 'stated', 'warnings'].every((name) => Array.isArray(value[name]));
   // Only this extension's own pages and scripts can open the port.
   return fine && lists ? (value as unknown as Report) : null;
 }

@@ -2,9 +2,19 @@ import { type Browser, browser } from 'wxt/browser';
 import { addDays, type Day } from '#core/attendance/day.ts';
 import { withAdapter } from './adapters/apply.ts';
 import { adapterFor } from './adapters/index.ts';
-import { type JudgedPage, tablesToJudge, withAnswers } from './judging/judged-page.ts';
+import { Gathered, type GatheredTable } from './gathering/gathered.ts';
+import { placeInList } from './gathering/list-place.ts';
+import { routeOfList } from './gathering/route.ts';
+import {
+  type JudgedPage,
+  type MarkedPupil,
+  registersToLookAt,
+  tablesToJudge,
+  withAnswers,
+} from './judging/judged-page.ts';
 import { reportOf } from './judging/report.ts';
 import {
+  asDecision,
   asJudgeAnswer,
   asPageSettings,
   asPanelMessage,
@@ -14,19 +24,25 @@ import {
   PANEL_PORT,
   type PageRequest,
   type PageSettings,
+  type Report,
 } from './messages.ts';
-import { OverlayLayer } from './overlay/layer.tsx';
+import { OverlayLayer } from './overlay/layer.ts';
 import { themeAround } from './overlay/theme.ts';
 import { watchPage } from './overlay/watch.ts';
 import { longDay } from './reading/days.ts';
-import { readPage } from './reading/read-page.ts';
+import { inOneTurn, inTurns } from './reading/in-turns.ts';
+import type { PageReading } from './reading/page-reading.ts';
+import { readPageInParts } from './reading/read-page.ts';
 import { browserSight } from './reading/sight.ts';
 import { routeOf } from './reading/taught.ts';
 import { schoolsAround } from './schools/schools-on-page.ts';
 import { localDay } from './today.ts';
 import { patternOf } from './ui/site.ts';
 
-const NOTHING: JudgedPage = { policy: null, why: null, tables: [], refusals: [] };
+const NOTHING: JudgedPage = { policy: null, why: null, tables: [], refusals: [], codes: [], stated: [] };
+const NO_READING: PageReading = { grids: [], teachable: 0 };
+/** A page that changes in the middle of so many readings is read in one go. */
+const MOST_TORN = 3;
 
 /** Reads the page, has it judged, draws, and starts again when page, policy or lessons change. Returns what stops it. */
 export function startReader(): () => void {
@@ -34,60 +50,112 @@ export function startReader(): () => void {
   // A frame that is written by its page has the page's origin, and an address of its own.
   const { origin } = globalThis;
   const site = patternOf(origin) ?? origin;
-  const layer = new OverlayLayer({ ask: (request) => browser.runtime.sendMessage(request), site });
+  const ask = (request: PageRequest): Promise<unknown> => browser.runtime.sendMessage(request);
   const ports = new Set<Browser.runtime.Port>();
+  const gathered = new Gathered();
   let settings: PageSettings | null = null;
+  let reading = NO_READING;
   let page = NOTHING;
-  let teachable = 0;
-  let asked = '';
-  let answer: JudgeAnswer = { policy: null, why: null, tables: [] };
+  let all: readonly GatheredTable[] = [];
+  let asked: Asked | null = null;
+  let answer: JudgeAnswer = { policy: null, why: null, tables: [], codes: [] };
   let turn = 0;
+  let torn = 0;
+  let readAt = 0;
+  let readOn: Day = localDay();
 
+  const layer = new OverlayLayer({ ask, site, explain: (pupil) => void explain(pupil).catch(onError) });
   const adapter = (): ReturnType<typeof adapterFor> => {
     const found = adapterFor(location.href);
     return found && settings?.disabledAdapters.includes(found.id) ? null : found;
   };
-  const report = (): ReturnType<typeof reportOf> => reportOf({ frame, site, teachable }, page, adapter());
-  const ask = (request: PageRequest): Promise<unknown> => browser.runtime.sendMessage(request);
-
-  const read = async (): Promise<void> => {
-    const mine = ++turn;
-    const today = localDay();
-    settings ??= asPageSettings(await ask({ type: 'page-settings', origin }));
-    if (mine !== turn) return;
-    const route = routeOf(location.href);
-    const lessons = settings.lessons.filter((lesson) => lesson.route === route);
-    const found = readPage(document, today, browserSight, lessons);
-    teachable = found.teachable;
-    const reading = withAdapter(found, adapter(), location.href, document, browserSight);
-    const schools = reading.grids.length > 0 ? schoolsAround(globalThis.window, browserSight) : [];
-    const request: PageRequest = { type: 'judge', today, site, schools, tables: tablesToJudge(reading) };
-    // The same figures have the same answer, however often a page draws its table again.
-    const question = JSON.stringify(request);
-    if (reading.grids.length > 0 && question !== asked) {
-      const reply = asJudgeAnswer(await ask(request));
-      if (mine !== turn || !reply) return;
-      [answer, asked] = [reply, question];
-    }
-    page = reading.grids.length > 0 ? withAnswers(reading, answer) : NOTHING;
-    const root = reading.grids[0]?.root;
-    layer.show({
-      tables: page.tables,
-      policy: page.policy,
-      note: root ? noteFor(page, today) : null,
-      theme: root ? themeAround(root) : 'light',
-    });
+  const report = (): Report =>
+    reportOf({ frame, site, teachable: reading.teachable, gathered: all, isBarred: layer.isBarred }, page, adapter());
+  const tell = (): void => {
     for (const port of ports) port.postMessage(report());
   };
-  const readSafely = (): void => {
-    if (isOrphan()) {
-      leave();
-      return;
+
+  /** Gives for how long the page was held up. */
+  const read = async (): Promise<number> => {
+    const mine = ++turn;
+    settings ??= asPageSettings(await ask({ type: 'page-settings', origin }));
+    if (mine !== turn) return 0;
+    const change = watch.changes();
+    const today = (readOn = localDay());
+    const route = routeOf(location.href);
+    const lessons = settings.lessons.filter((lesson) => lesson.route === route);
+    const work = readPageInParts(document, today, browserSight, lessons);
+    const { value, held } =
+      torn < MOST_TORN ? await inTurns(work, () => mine === turn && change === watch.changes()) : inOneTurn(work);
+    // The page changed in the middle, so this is no one state of it; its change has another reading on the way.
+    torn = value ? 0 : torn + 1;
+    if (!value) return held;
+    const found = withAdapter(value, adapter(), location.href, document, browserSight);
+    if (found.grids.length > 0) {
+      const schools = schoolsAround(globalThis.window, browserSight);
+      const tables = tablesToJudge(found);
+      const registers = registersToLookAt(found);
+      const request = { type: 'judge', today, site, schools, tables, registers } satisfies PageRequest;
+      const question = JSON.stringify(request);
+      // The same figures have the same answer, however often a page draws its table again.
+      if (question !== asked?.question) asked = { question, request, reply: ask(request) };
+      const mineToo = asked;
+      const reply = asJudgeAnswer(await mineToo.reply);
+      if (mine !== turn || mineToo !== asked) return held;
+      if (!reply) {
+        asked = null;
+        return held;
+      }
+      answer = reply;
     }
-    read().catch((error: unknown) => {
-      if (isOrphan()) leave();
-      else console.error('Rollmark could not read this page', error);
-    });
+    reading = found;
+    page = found.grids.length > 0 ? withAnswers(found, answer) : NOTHING;
+    const now = new Date().toTimeString().slice(0, 5);
+    const places = page.tables.map((table) => ({ table, place: placeInList(table.reading, document) }));
+    all = gathered.take(places, { route: routeOfList(location.href), now });
+    readAt = change;
+    show();
+    return held;
+  };
+  const show = (): void => {
+    const root = reading.grids[0]?.root;
+    layer.show(
+      {
+        tables: page.tables,
+        policy: page.policy,
+        note: root ? noteFor(page, readOn) : null,
+        theme: root ? themeAround(root) : 'light',
+      },
+      readAt,
+    );
+    tell();
+  };
+  /** The decision on one of very many pupils is asked for when somebody looks. */
+  const explain = async ({ place: { table: at, pupil } }: MarkedPupil): Promise<void> => {
+    const question = asked;
+    const table = question?.request.tables[at];
+    if (!question || !table) return;
+    const { today, schools } = question.request;
+    const decision = asDecision(await ask({ type: 'explain', today, site, schools, table, pupil }));
+    const judged = answer.tables[at];
+    const record = judged && 'pupils' in judged ? judged.pupils[pupil] : undefined;
+    if (!decision || question !== asked || !record) return;
+    record.decision = decision;
+    page = withAnswers(reading, answer);
+    show();
+  };
+  const onError = (error: unknown): void => {
+    if (isOrphan()) leave();
+    else console.error('Rollmark could not read this page', error);
+  };
+  const readSafely = async (): Promise<number> => {
+    try {
+      if (!isOrphan()) return await read();
+      leave();
+    } catch (error) {
+      onError(error);
+    }
+    return 0;
   };
 
   const onConnect = (port: Browser.runtime.Port): void => {
@@ -105,22 +173,43 @@ export function startReader(): () => void {
   const onStored = (changes: Record<string, unknown>): void => {
     if (LESSONS_KEY in changes) settings = null;
     else if (!JUDGING_KEYS.some((key) => key in changes)) return;
-    asked = '';
-    readSafely();
+    asked = null;
+    gathered.forget();
+    void readSafely();
   };
   const onLook = (): void => {
     if (isOrphan()) leave();
+    // Midnight has passed, or somebody has set the clock.
+    else if (localDay() !== readOn) void readSafely();
+  };
+  let looks = new AbortController();
+  const listen = (): void => {
+    looks.abort();
+    looks = new AbortController();
+    for (const name of LOOKS) addEventListener(name, onLook, { capture: true, passive: true, signal: looks.signal });
   };
 
   browser.runtime.onConnect.addListener(onConnect);
   browser.storage.onChanged.addListener(onStored);
-  for (const name of LOOKS) addEventListener(name, onLook, true);
-  const unwatch = watchPage(layer.host, readSafely, layer.place);
-  readSafely();
+  listen();
+  const watch = watchPage(layer.host, {
+    onQuiet: readSafely,
+    onMove: layer.place,
+    onChange: (records, change) => layer.touch(records, change),
+    onTakenAway: () => {
+      layer.comeBack();
+      if (layer.isBarred) tell();
+    },
+    onNewDocument: () => {
+      listen();
+      layer.listen();
+    },
+  });
+  void readSafely();
   const quiet = (): void => {
     turn++;
-    unwatch();
-    for (const name of LOOKS) removeEventListener(name, onLook, true);
+    watch.stop();
+    looks.abort();
     browser.runtime?.onConnect?.removeListener(onConnect);
     browser.storage?.onChanged?.removeListener(onStored);
   };
@@ -139,8 +228,14 @@ export function startReader(): () => void {
   };
 }
 
+interface Asked {
+  question: string;
+  request: Extract<PageRequest, { type: 'judge' }>;
+  reply: Promise<unknown>;
+}
+
 /** When someone comes back to the page or touches it, a script left behind by an update sees that it is one. */
-const LOOKS = ['pointerdown', 'keydown', 'focus', 'visibilitychange'] as const;
+const LOOKS = ['pointerdown', 'pointerover', 'keydown', 'focus', 'visibilitychange'] as const;
 const GONE = 'Rollmark was updated. Load this page again to see its marks.';
 
 function isOrphan(): boolean {

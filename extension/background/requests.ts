@@ -6,11 +6,11 @@ import { allLessons, keepLessons } from '../teaching/lessons.ts';
 import { localDay } from '../today.ts';
 import { change } from './changes.ts';
 import { choosePolicy } from './choose-policy.ts';
-import { judgePage, TableToJudgeSchema } from './judge-page.ts';
+import { explainPupil, type Grounds, judgePage, TableToJudgeSchema } from './judge-page.ts';
 import { type Managed, readManaged } from './managed.ts';
 import { allPolicies, refresh } from './policies.ts';
 import { readSettings } from './settings.ts';
-import { loadTeacher } from './sites.ts';
+import { loadScript } from './sites.ts';
 import { DaySchema, TermDatesSchema, termsInForce } from './terms.ts';
 import { typedTerms } from './typed-terms.ts';
 
@@ -25,9 +25,19 @@ const PageRequestSchema: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
     site,
     schools: z.array(z.string().max(200)).max(100),
     tables: z.array(TableToJudgeSchema),
+    registers: z.array(TableToJudgeSchema),
+  }),
+  z.object({
+    type: z.literal('explain'),
+    today: DaySchema,
+    site,
+    schools: z.array(z.string().max(200)).max(100),
+    table: TableToJudgeSchema,
+    pupil: z.int().min(0),
   }),
   z.object({ type: z.literal('page-settings'), origin: z.string() }),
   z.object({ type: z.literal('load-teacher') }),
+  z.object({ type: z.literal('load-window') }),
   z.object({ type: z.literal('save-lesson'), lesson: LessonSchema }),
   z.object({ type: z.literal('log-step'), site, pupilId, entry }),
   z.object({ type: z.literal('unlog-step'), site, pupilId, entry }),
@@ -82,13 +92,21 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
   switch (request.type) {
     case 'judge':
       return judge(request, managed);
+    case 'explain': {
+      const grounds = await groundsFor(request, managed);
+      return 'why' in grounds ? null : explainPupil(grounds, request.table, request.pupil, request.today);
+    }
     case 'page-settings': {
       const lessons = (await allLessons()).filter(({ origin }) => origin === request.origin);
       return { lessons, disabledAdapters: managed.disabledAdapters } satisfies PageSettings;
     }
     case 'load-teacher':
       if (managed.locked.includes('pages') || tabId === null || frameId === null) return false;
-      await loadTeacher(tabId, frameId);
+      await loadScript('teacher', tabId, frameId);
+      return true;
+    case 'load-window':
+      if (tabId === null || frameId === null) return false;
+      await loadScript('window', tabId, frameId);
       return true;
     case 'save-lesson':
       if (managed.locked.includes('pages'))
@@ -105,20 +123,29 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
 
 type JudgeRequest = Extract<PageRequest, { type: 'judge' }>;
 
-async function judge({ site: from, schools, tables, today }: JudgeRequest, managed: Managed): Promise<JudgeAnswer> {
+async function judge(request: JudgeRequest, managed: Managed): Promise<JudgeAnswer> {
   // A policy that has to be fetched again is fetched beside the answer, which never waits for it.
-  void refresh(managed, today);
+  void refresh(managed, request.today);
+  const grounds = await groundsFor(request, managed);
+  return 'why' in grounds ? { policy: null, why: grounds.why, tables: [], codes: [] } : judgePage(grounds, request);
+}
+
+/** What a page is judged by, or why there is nothing to judge it by. */
+async function groundsFor(
+  { site: from, schools, today }: Pick<JudgeRequest, 'site' | 'schools' | 'today'>,
+  managed: Managed,
+): Promise<Grounds | { why: string }> {
   const { usable, missing } = await allPolicies(managed);
   const choice = choosePolicy(usable, from, schools);
   if ('why' in choice) {
     const [first] = missing;
     const why =
       usable.length === 0 && first ? `The policy from ${first.from} is not there yet. ${first.problem}` : choice.why;
-    return { policy: null, why, tables: [] };
+    return { why };
   }
   const { policy } = choice;
   const [typed, log] = await Promise.all([typedTerms(), openLog(today)]);
   const terms = termsInForce(policy.calendar, managed.terms, typed);
   const logged = log ? (id: string) => log(from, id) : null;
-  return judgePage({ policy, terms, logged }, tables, today);
+  return { policy, terms, logged };
 }

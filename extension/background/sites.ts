@@ -3,7 +3,6 @@ import { z } from 'zod';
 
 const SITES_KEY = 'sites';
 const SCRIPT: string = 'content-scripts/reader.js';
-const TEACHER: string = 'content-scripts/teacher.js';
 const PATTERN = /^https?:\/\/[a-z0-9.-]+\/\*$/;
 
 /** Match patterns of the sites that someone turned on. A granted site that nobody turned on is not one. */
@@ -38,12 +37,13 @@ export function registerReaders(): Promise<void> {
   return inTurn(registerNow);
 }
 
-/** Shows the window in which a page is taught, in one frame of one tab. */
-export async function loadTeacher(tabId: number, frameId: number): Promise<void> {
+/** Runs a script in one frame of one tab: the window in which a page is taught, or that of a mark. */
+export async function loadScript(name: 'teacher' | 'window', tabId: number, frameId: number): Promise<void> {
+  const file: string = `content-scripts/${name}.js`;
   // WXT's types know only the scripts that a manifest lists.
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: [TEACHER as '/background.js'],
+    files: [file as '/background.js'],
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Day, weekday } from '#core/attendance/day.ts';
+import { addDays, type Day, weekday } from '#core/attendance/day.ts';
 import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { termHasBegunBy } from '#core/guidance/school-year.ts';
 import { longDay, schoolYearStart } from '../reading/days.ts';
@@ -24,6 +24,14 @@ export function whyNotSchoolYear(period: Period, calendar: readonly CalendarEntr
   return period.from <= firstDay
     ? null
     : `These figures cover ${period.words} only. The policy counts the whole school year to date, so no step is shown.`;
+}
+
+/** Why figures of a day that has not come by this computer's clock are not used; null when it has. */
+export function whyNotYet(asAt: Day | null, today: Day): string | null {
+  // A page may be a time zone ahead.
+  return asAt !== null && asAt > addDays(today, 1)
+    ? `The page’s figures stand at ${longDay(asAt)}, and this computer’s clock says that it is ${longDay(today)}. One of the two is wrong, so no step is shown.`
+    : null;
 }
 
 /** Training days that a school's typed term dates may not tell: a register without so many open days is still whole. */

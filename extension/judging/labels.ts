@@ -2,13 +2,16 @@ import type { Decision, StepRef } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
 import type { MarkLevel } from '../messages.ts';
 
+/** The mark of a pupil for whom no step of the policy holds. */
+export const NO_STEP = 'No step';
+
 const OWN_WORD = /^(step|stage|level|tier|phase|wave)\b/i;
 
 /** A word or two for a mark, in the policy's own word for a step where its title begins with one. */
 export function labelOf(decision: Decision | null): string {
   if (!decision || decision.current.answer === 'cannot-tell') return 'Can’t tell';
   const { step } = decision.current;
-  return decision.current.answer === 'none' || !step ? 'No step' : stepLabel(step);
+  return decision.current.answer === 'none' || !step ? NO_STEP : stepLabel(step);
 }
 
 /** "Stage 2", "Step 9a"; a band that is named only, such as "Amber", by its name. */

@@ -1,4 +1,5 @@
 import type { SiteAdapter } from '../adapters/adapter.ts';
+import type { GatheredTable } from '../gathering/gathered.ts';
 import type { Report } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
 import type { JudgedPage } from './judged-page.ts';
@@ -8,12 +9,20 @@ export interface ReportedFrame {
   frame: string;
   site: string;
   teachable: number;
+  /** For each table all pupils that were read of its list so far. */
+  gathered: readonly GatheredTable[];
+  /** The page takes the marks away. */
+  isBarred: boolean;
 }
 
 /** What the panel and the popup are told of a page: no more than they show. */
-export function reportOf(of: ReportedFrame, page: JudgedPage, adapter: SiteAdapter | null): Report {
+export function reportOf(
+  { gathered, isBarred, ...of }: ReportedFrame,
+  page: JudgedPage,
+  adapter: SiteAdapter | null,
+): Report {
   const system = adapter ? { name: adapter.name, evidence: adapter.evidence } : null;
-  const nothing = { policy: null, tables: [], pupils: [], warnings: [] };
+  const nothing = { policy: null, tables: [], pupils: [], stated: [], warnings: [] };
   if (!page.policy) {
     const reasons = page.why === null ? [] : [page.why];
     return { ...of, ...nothing, state: reasons.length > 0 ? 'no-policy' : 'nothing', system, reasons };
@@ -28,27 +37,23 @@ export function reportOf(of: ReportedFrame, page: JudgedPage, adapter: SiteAdapt
       ...pupils.flatMap(({ key, name, warnings = [] }) =>
         warnings.map((sentence) => ({ frame: of.frame, key, name, sentence })),
       ),
-      ...(page.codes ?? []).map((warning) => ({ frame: of.frame, key: '', ...warning })),
+      ...page.codes.map((warning) => ({ frame: of.frame, key: '', ...warning })),
     ],
     state: pupils.length > 0 ? 'judged' : page.refusals.length > 0 ? 'refused' : 'nothing',
-    reasons: [...new Set(page.refusals)],
-    tables: page.tables.map(({ reading, asOf, pupils: read }) => ({
+    reasons: [...new Set([...page.refusals, ...(isBarred ? [BARRED] : [])])],
+    tables: page.tables.map(({ reading, asOf, pupils: onPage }, at) => ({
       kind: reading.kind === 'register' ? 'Register' : 'Totals',
       period: reading.period?.words ?? '',
       asOf: longDay(asOf),
-      read: read.length,
+      read: gathered[at]?.pupils.length ?? onPage.length,
+      onPage: onPage.length,
       declared: reading.declaredPupils,
+      isPart: gathered[at]?.isPart ?? false,
     })),
-    pupils: pupils.map(({ key, pupilId, name, year, label, level, decision, problem }) => ({
-      key,
-      pupilId,
-      name,
-      year,
-      label,
-      level,
-      title: decision?.current.step?.title ?? problem ?? decision?.cannotTell[0] ?? 'No step of the policy holds',
-      percent: decision?.attendance.percent ?? null,
-      due: decision?.due.map(({ title }) => title) ?? [],
-    })),
+    pupils: gathered.flatMap((table) => table.pupils),
+    stated: page.stated,
   };
 }
+
+const BARRED =
+  'This page takes Rollmark’s marks away, so they are left out for a minute. All that was read is in the side panel.';

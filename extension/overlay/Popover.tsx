@@ -4,8 +4,8 @@ import type { PolicyNotice } from '../messages.ts';
 import { longDay } from '../reading/days.ts';
 import type { OverlayActions } from './actions.ts';
 import { Log } from './Log.tsx';
-
 import { Shape } from './shape.tsx';
+import { stepOf } from './step-of.ts';
 import { Why } from './Why.tsx';
 
 export interface PopoverProps {
@@ -27,6 +27,11 @@ const TERMS = {
 /** "30 September 2026", or "September 2026" where the policy gives a month. */
 function reviewDay(value: string): string {
   return value.length === 7 ? longDay(`${value}-01`).replace(/^1 /, '') : longDay(value);
+}
+
+/** A text with one full stop at its end. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 /** Why a pupil has a step: the figures, the reasons, the policy's own sentence, what is due and what comes next. */
@@ -51,10 +56,12 @@ export function Popover({ pupil, table, policy, actions, said, today }: PopoverP
       )}
       <p class={`answer level-${pupil.level ?? 'unknown'}`}>
         <Shape level={pupil.level} />
-        <span>{decision?.current.step?.title ?? pupil.label}</span>
+        <span>{stepOf(pupil) ?? pupil.label}</span>
       </p>
-      {pupil.problem !== null && <p class="reason">{pupil.problem}.</p>}
+      {pupil.problem !== null && <p class="reason">{sentence(pupil.problem)}</p>}
+      {pupil.states !== null && <p class="reason">The page states: {sentence(pupil.states)}</p>}
       {decision && <Why decision={decision} policy={policy} />}
+      {!decision && pupil.problem === null && <p class="reason">One moment…</p>}
       {policy.log && <Log pupil={pupil} steps={policy.steps} actions={actions} said={said} today={today} />}
       <footer class="quiet">
         {policy.school}, policy published {longDay(policy.on)}

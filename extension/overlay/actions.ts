@@ -1,11 +1,8 @@
 import type { LoggedStep } from '../messages.ts';
 
-/** What someone can do in the overlay. */
+/** What someone can do in the window of a pupil. */
 export interface OverlayActions {
-  toggle(key: string): void;
   close(): void;
-  dismissNote(): void;
-  step(from: string, by: number): void;
   record(pupilId: string, entry: LoggedStep): void;
   unrecord(pupilId: string, entry: LoggedStep): void;
 }

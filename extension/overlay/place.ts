@@ -42,14 +42,24 @@ interface Lane {
   outside: boolean;
 }
 
+/** How far the names of one table reach from the edge of their cells, as far as they were seen. */
+export interface Reach {
+  most: number;
+  /** Of each cell that was measured. */
+  ends: WeakMap<Element, number>;
+}
+
 /** Places the marks of one table. Only measures; `isCovered` says whether something of the page lies over a point. */
-export function placeMarks(spots: readonly Spot[], isCovered: IsCovered): Placed[] {
-  const measured = spots.map(
-    (spot): Measured => ({ ...spot, cell: spot.anchor.getBoundingClientRect(), textRight: textRight(spot.anchor) }),
-  );
+export function placeMarks(spots: readonly Spot[], isCovered: IsCovered, reach: Reach): Placed[] {
+  const measured = spots.map((spot): Measured => {
+    const cell = spot.anchor.getBoundingClientRect();
+    const end = reach.ends.get(spot.anchor) ?? textRight(spot.anchor) - cell.left;
+    reach.ends.set(spot.anchor, end);
+    return { ...spot, cell, textRight: cell.left + end };
+  });
   const seen = measured[0] ? windowAround(measured[0].anchor) : WHOLE_SCREEN;
   const shown = measured.filter(({ cell }) => onScreen(cell, seen));
-  const lane = chooseLane(measured, shown, isCovered);
+  const lane = chooseLane(measured, shown, isCovered, reach);
   return measured.map(({ key, anchor, cell, width, height }) => {
     if (!onScreen(cell, seen)) return { key, at: null, tight: lane.tight };
     const size = lane.tight ? TIGHT_WIDTH : width;
@@ -61,9 +71,10 @@ export function placeMarks(spots: readonly Spot[], isCovered: IsCovered): Placed
 }
 
 /** In one line after the longest name; else left or right of the table where the page is bare; else the shape alone. */
-function chooseLane(all: readonly Measured[], shown: readonly Measured[], isCovered: IsCovered): Lane {
+function chooseLane(all: readonly Measured[], shown: readonly Measured[], isCovered: IsCovered, reach: Reach): Lane {
   const widest = Math.max(0, ...all.map(({ width }) => width));
-  const inLine = Math.max(0, ...all.map(({ textRight: right }) => right)) + GAP;
+  reach.most = Math.max(reach.most, ...all.map(({ textRight: right, cell }) => right - cell.left));
+  const inLine = Math.max(0, ...all.map(({ cell }) => cell.left)) + reach.most + GAP;
   const fits = (size: number): boolean => shown.every(({ cell }) => inLine + size <= cell.right);
   if (fits(widest)) return { x: () => inLine, tight: false, outside: false };
   const left = Math.min(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().left)) - EDGE - widest;
@@ -113,4 +124,21 @@ function textRight(anchor: Element): number {
     if (rect.width > 0 && rect.right > right && rect.width < anchor.clientWidth - 2) right = rect.right;
   }
   return right;
+}
+
+const MARGIN = 8;
+
+/** Where the window of a mark stands: below the mark, or above it where there is more room; never off the screen. In pixels from the viewport's edge. */
+export function besideMark(
+  at: { x: number; y: number },
+  width: number,
+  height: number,
+  size: { width: number; height: number },
+): { x: number; y: number } {
+  const x = Math.max(MARGIN, Math.min(at.x + width + MARGIN, innerWidth - size.width - MARGIN));
+  const overlaps = x < at.x + width;
+  const y = overlaps ? at.y + height + MARGIN : at.y - 12;
+  const lowest = innerHeight - size.height - MARGIN;
+  if (y <= lowest || !overlaps) return { x, y: Math.max(MARGIN, Math.min(y, lowest)) };
+  return { x, y: Math.max(MARGIN, at.y - size.height - MARGIN) };
 }

@@ -4,7 +4,7 @@ export function addStyles(root: ShadowRoot, css: string): void {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     // A page's content security policy forbids style elements; a constructed sheet is not one.
-    root.adoptedStyleSheets = [sheet];
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // Firefox may refuse a content script's sheet on the page's document.

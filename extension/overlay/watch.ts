@@ -3,34 +3,85 @@ const LONGEST_WAIT_MS = 1000;
 /** A page that never rests is read for at most a twentieth of the time. */
 const REST_FACTOR = 20;
 
+/** Who is told of a page's changes. */
+export interface Watcher {
+  /** The page has been quiet for a moment, or a second has gone since it began to change. Gives for how long it held the page up. */
+  onQuiet(): Promise<number>;
+  /** Things may stand elsewhere now. */
+  onMove(): void;
+  /** What changed, before anybody can see it; `change` counts up. */
+  onChange(records: readonly MutationRecord[], change: number): void;
+  /** The page took Rollmark's own element away. */
+  onTakenAway(): void;
+  /** The page wrote itself anew, which takes every listener off it. */
+  onNewDocument(): void;
+}
+
+export interface Watch {
+  /** How many times the page has changed so far. */
+  changes(): number;
+  stop(): void;
+}
+
 /**
- * Calls back when the page has changed and been quiet for a moment, or a second after the change began.
- * Own changes, a replaced body, changed fields and navigation without a load are covered. Returns what stops it.
+ * Watches for changes of the page: its nodes, a replaced body, fields, and navigation without a load; Rollmark's own are
+ * left out. Runs nothing while nothing changes.
  */
-export function watchPage(own: Element, onChange: () => void, onMove: () => void): () => void {
-  const stop = new AbortController();
+export function watchPage(own: Element, watcher: Watcher): Watch {
+  let stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   let restUntil = 0;
+  let changes = 0;
   let address = location.href;
+  let root: Element | null = document.documentElement;
   const schedule = (): void => {
+    changes++;
     since ??= performance.now();
     clearTimeout(timer);
     const now = performance.now();
     const wait = Math.max(0, Math.min(QUIET_MS, LONGEST_WAIT_MS - (now - since)), restUntil - now);
     timer = setTimeout(() => {
       since = null;
-      const began = performance.now();
-      onChange();
-      const ended = performance.now();
-      restUntil = ended + (ended - began) * REST_FACTOR;
+      void watcher.onQuiet().then((held) => {
+        restUntil = performance.now() + held * REST_FACTOR;
+      });
     }, wait);
   };
-  const observer = new MutationObserver((records) => {
-    if (records.every((record) => isOwn(record, own))) return;
-    onMove();
+  const onAddress = (): void => {
+    if (address === location.href) return;
+    address = location.href;
     schedule();
+  };
+  const observer = new MutationObserver((records) => {
+    if (document.documentElement !== root) {
+      root = document.documentElement;
+      listen();
+      watcher.onNewDocument();
+    }
+    if (records.some(({ removedNodes }) => [...removedNodes].includes(own))) watcher.onTakenAway();
+    if (records.every((record) => isOwn(record, own))) return;
+    schedule();
+    watcher.onChange(records, changes);
+    watcher.onMove();
+    onAddress();
   });
+  const listen = (): void => {
+    stop.abort();
+    stop = new AbortController();
+    const { signal } = stop;
+    for (const name of ['change', 'popstate', 'hashchange', 'pageshow'])
+      addEventListener(name, schedule, { capture: true, signal });
+    for (const name of ['transitionend', 'animationend', 'load', 'toggle'])
+      addEventListener(name, watcher.onMove, { capture: true, signal });
+    // Single-page systems push addresses without any event of the window; older browsers say so nowhere, and a push
+    // follows a press of something.
+    const navigation = navigationOf(globalThis);
+    navigation?.addEventListener('currententrychange', onAddress, { signal });
+    for (const name of navigation ? [] : ['click', 'keyup'])
+      addEventListener(name, () => setTimeout(onAddress, QUIET_MS), { capture: true, signal });
+  };
+  listen();
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -38,25 +89,13 @@ export function watchPage(own: Element, onChange: () => void, onMove: () => void
     attributes: true,
     attributeFilter: ['class', 'style', 'hidden', 'value', 'aria-selected', 'aria-rowcount', 'aria-rowindex'],
   });
-  const { signal } = stop;
-  for (const name of ['change', 'popstate', 'hashchange', 'pageshow'])
-    addEventListener(name, schedule, { capture: true, signal });
-  for (const name of ['transitionend', 'animationend', 'load', 'toggle'])
-    addEventListener(name, onMove, { capture: true, signal });
-  const onAddress = (): void => {
-    if (address === location.href) return;
-    address = location.href;
-    schedule();
-  };
-  // Single-page systems push addresses without any event of the window; older browsers say so nowhere, so they are asked.
-  const navigation = navigationOf(globalThis);
-  navigation?.addEventListener('currententrychange', onAddress, { signal });
-  const poll = navigation ? undefined : setInterval(onAddress, QUIET_MS * 5);
-  return () => {
-    stop.abort();
-    observer.disconnect();
-    clearTimeout(timer);
-    clearInterval(poll);
+  return {
+    changes: () => changes,
+    stop: () => {
+      stop.abort();
+      observer.disconnect();
+      clearTimeout(timer);
+    },
   };
 }
 

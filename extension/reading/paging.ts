@@ -14,3 +14,12 @@ export function readTotalRows(levels: Iterable<Surroundings>): number | null {
   }
   return null;
 }
+
+/** Which rows of how many the words near a grid say that it shows; null when they do not say. */
+export function readShownRange(levels: Iterable<Surroundings>): { first: number; last: number } | null {
+  for (const { texts } of levels) {
+    const [, first, last] = SHOWING.exec(normalise(texts.join(' '))) ?? [];
+    if (first !== undefined && last !== undefined) return { first: Number(first), last: Number(last) };
+  }
+  return null;
+}

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../../messages.ts';
+import { howMany } from '../../ui/how-many.ts';
 
 export interface ReadHereProps {
   reports: Report[];
@@ -27,7 +28,7 @@ export function ReadHere({ reports, tabId, several, onTeach }: ReadHereProps) {
       {tables.map((table) => (
         <div key={table.kind + table.period}>
           <p>
-            {table.read} of {table.declared ?? table.read} pupils, as at {table.asOf}
+            {howMany(table).whole}, as at {table.asOf}
           </p>
           <p class="quiet">
             {table.kind}, {table.period}

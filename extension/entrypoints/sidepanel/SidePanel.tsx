@@ -6,6 +6,7 @@ import { Brand } from '../../ui/Brand.tsx';
 import { currentTab, listenToTab, type ReportLine } from '../../ui/reports.ts';
 import { byStep, inOrder, isWanted, type Order, type StepGroup } from './groups.ts';
 import { LogPart } from './LogPart.tsx';
+import { Stated } from './Stated.tsx';
 import { tableText } from './table-text.ts';
 import { WhatWasRead } from './WhatWasRead.tsx';
 
@@ -135,9 +136,10 @@ export function SidePanel() {
               </ul>
             </section>
           )}
-          {reports.some(({ policy }) => policy?.log) && <LogPart pupils={pupils} />}
+          {reports.some(({ policy }) => policy?.log) && <LogPart pupils={pupils.filter(({ seen }) => seen === null)} />}
         </>
       )}
+      <Stated pupils={reports.flatMap(({ stated }) => stated)} />
     </main>
   );
 }
@@ -164,12 +166,13 @@ function Group({ group, byStep: headed, onShow }: GroupProps) {
       </h2>
       <ul class="pupils">
         {group.pupils.map((pupil) => (
-          <li key={pupil.frame + pupil.key}>
-            <button type="button" onClick={() => onShow(pupil)}>
+          <li key={pupil.frame + (pupil.key || pupil.pupilId + pupil.seen)}>
+            <button type="button" disabled={pupil.seen !== null} onClick={() => onShow(pupil)}>
               <span>{pupil.name}</span>
               <span class="number">{pupil.percent === null ? '' : `${pupil.percent.toFixed(1)}%`}</span>
               <span class="quiet">{pupil.due.length > 0 ? `Due: ${pupil.due.join('; ')}` : pupil.title}</span>
               <span class="quiet">{headed ? pupil.year : <Pill pupil={pupil} />}</span>
+              {pupil.seen !== null && <span class="quiet seen">Not on the page now: {pupil.seen}</span>}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Report } from '../../messages.ts';
 import { longDay } from '../../reading/days.ts';
+import { howMany } from '../../ui/how-many.ts';
 
 /** How many pupils of how many, of which days, by which policy; or why nothing was read. */
 export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
@@ -23,15 +24,20 @@ export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
   }
   return (
     <section class="read" aria-label="What was read">
-      {tables.map((table) => (
-        <p key={table.kind + table.period}>
-          {table.read} of {table.declared ?? table.read} pupils read, as at {table.asOf}
-          <br />
-          <span class="quiet">
-            {table.kind}, {table.period}
-          </span>
-        </p>
-      ))}
+      {tables.map((table) => {
+        const { whole, now } = howMany(table);
+        return (
+          <p key={table.kind + table.period}>
+            <strong>
+              {whole} read, as at {table.asOf}
+            </strong>
+            <br />
+            <span class="quiet">
+              {table.kind}, {table.period}. {now}
+            </span>
+          </p>
+        );
+      })}
       {policies.map(({ school, on, state, reviewOverdue, termDates }) => (
         <p class="quiet" key={school + on}>
           {school}, policy published {longDay(on)} {state === 'draft' && <span class="draft">Draft</span>}{' '}

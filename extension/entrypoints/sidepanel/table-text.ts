@@ -1,6 +1,6 @@
 import type { ReportedPupil } from '../../messages.ts';
 
-const HEADINGS = ['Name', 'Year or class', 'Step', 'Attendance', 'What it is', 'Due'];
+const HEADINGS = ['Name', 'Year or class', 'Step', 'Attendance', 'What it is', 'Due', 'Where'];
 
 /** The pupils as a table to paste into a spreadsheet or a message. */
 export function tableText(pupils: readonly ReportedPupil[]): { plain: string; html: string } {
@@ -15,8 +15,9 @@ export function tableText(pupils: readonly ReportedPupil[]): { plain: string; ht
   return { plain, html: `<table>${html}</table>` };
 }
 
-function cellsOf({ name, year, label, percent, title, due }: ReportedPupil): string[] {
-  return [name, year ?? '', label, percent === null ? '' : `${percent.toFixed(1)}%`, title, due.join('; ')];
+function cellsOf({ name, year, label, percent, title, due, seen }: ReportedPupil): string[] {
+  const attendance = percent === null ? '' : `${percent.toFixed(1)}%`;
+  return [name, year ?? '', label, attendance, title, due.join('; '), seen ?? 'on the page'];
 }
 
 /** One line, and nothing that a spreadsheet would take for a formula. */

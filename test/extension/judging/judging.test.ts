@@ -6,8 +6,8 @@ import { readPolicy } from '#core/policy/parse.ts';
 import { sentenceAround } from '../../../extension/background/sentences.ts';
 import { byStep } from '../../../extension/entrypoints/sidepanel/groups.ts';
 import { whyNotSchoolYear, whyNotWhole } from '../../../extension/judging/coverage.ts';
-import { judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
-import { withAnswers } from '../../../extension/judging/judged-page.ts';
+import { codesOf, judgeTable, prepareJudge } from '../../../extension/judging/judge.ts';
+import { registersToLookAt, tablesToJudge } from '../../../extension/judging/judged-page.ts';
 import { stepLabel } from '../../../extension/judging/labels.ts';
 import { asJudgeAnswer, asPanelMessage, asReport } from '../../../extension/messages.ts';
 import { readPage } from '../../../extension/reading/read-page.ts';
@@ -157,11 +157,13 @@ describe('a register that gives no step', () => {
     ).grids;
     if (!first) throw new Error('The register was not read');
     expect(first.refusal).toMatch(/register of 20 November 2026/);
-    const page = withAnswers({ grids: [first], teachable: 0 }, { policy: null, why: null, tables: [] });
-    expect(page.tables).toEqual([]);
-    expect(page.codes?.map(({ name, sentence }) => `${name}: ${sentence.slice(0, 15)}`)).toEqual([
-      'Bo Quinn: H was withdrawn',
-    ]);
+    const reading = { grids: [first], teachable: 0 };
+    expect(tablesToJudge(reading)).toEqual([]);
+    expect(
+      registersToLookAt(reading)
+        .flatMap(codesOf)
+        .map(({ name, sentence }) => `${name}: ${sentence.slice(0, 15)}`),
+    ).toEqual(['Bo Quinn: H was withdrawn']);
   });
 });
 
@@ -210,6 +212,7 @@ describe('words and messages', () => {
       title: '',
       percent: null,
       due: [],
+      seen: null,
     });
     const groups = byStep([
       pupil('A', 'No step', 0),

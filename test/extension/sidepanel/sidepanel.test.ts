@@ -13,6 +13,7 @@ const pupil = (name: string, percent: number | null, more: Partial<ReportedPupil
   title: 'Step 1: a call home',
   percent,
   due: [],
+  seen: null,
   ...more,
 });
 const PUPILS = [pupil('Amara Bello', 95.3), pupil('Owen Abbot', 91.2), pupil('Zofia Castle', null)];
@@ -42,10 +43,10 @@ describe('the list of pupils', () => {
 describe('the table to paste', () => {
   const odd = pupil('Bo <b>Ng</b>\tJr', 90, { year: null, due: ['a letter', '=2+2'], title: '=SUM(A1)', label: '-1' });
   const { plain, html } = tableText([odd]);
-  it('has one line for each pupil, in six cells', () => {
+  it('has one line for each pupil, in seven cells', () => {
     const lines = plain.split('\n');
     expect(lines).toHaveLength(2);
-    expect(lines.map((line) => line.split('\t').length)).toEqual([6, 6]);
+    expect(lines.map((line) => line.split('\t').length)).toEqual([7, 7]);
   });
   it('has no cell that a spreadsheet would run', () => {
     for (const cell of plain.split(/[\t\n]/)) expect(cell).not.toMatch(/^[=+@-]/);

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { drawWindow } from '../../overlay/window.tsx';
+import { offerWindow } from '../../overlay/window-slot.ts';
+
+/** Runs only when someone opens a mark: the reader, which every page of the site loads, stays small without it. */
+export default defineContentScript({
+  registration: 'runtime',
+  main() {
+    offerWindow(drawWindow);
+  },
+});
