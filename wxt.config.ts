@@ -58,7 +58,5 @@ export default defineConfig({
           },
         }
       : { minimum_chrome_version: LEAST_CHROME, storage: { managed_schema: 'managed-schema.json' } }),
-    // A fixed id for browser tests; a store build has none.
-    ...(browser === 'chrome' && process.env['EXT_KEY'] ? { key: process.env['EXT_KEY'] } : {}),
   }),
 });

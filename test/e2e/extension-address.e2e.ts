@@ -53,7 +53,7 @@ function byAddress(): void {
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     // Bound to a TCP port, so the address is never a pipe's name.
     home = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    extension = await startExtension({ args: ['--ignore-certificate-errors'] });
+    extension = await startExtension({ args: ['--ignore-certificate-errors'], patience: 1 });
     await answerPermissionQuestion(extension, 'https://127.0.0.1/*');
     options = await extension.context.newPage();
     await options.goto(`${extension.home}/options.html`);
@@ -86,7 +86,7 @@ function byAddress(): void {
     ['a web page', /answered with a web page/],
     ['50 MB', /larger than 5 MB/],
     ['elsewhere', /sends to another address, which is not followed/],
-    ['never', /did not answer in 15 seconds/],
+    ['never', /did not answer in 1 seconds/],
   ])('stays in use when the address has %s, with a sentence', async (answer, sentence) => {
     answerWith = answer;
     await again();

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { buildBundle } from '#core/bundle/build.ts';
 import type { PolicyBundle } from '#core/bundle/schema.ts';
@@ -14,7 +12,8 @@ import { type Served, serveFolders } from './serve.ts';
 /** A public key made for these tests alone; it fixes the extension's id. */
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAzcR86mhRJ0Crl3qHzxe+wUxYANa9JlGsBT9Zj+9vA1siNyHrZcdkagwWPu5qGCFg3ZiNJJiOIOc6H5hikNftDlGSPAd2HM76xtVMn2hmA+uszhN1ocTVrHGT4O3VVkFtJ+yVRijMxGFFtMBhqk0fzaIotpx66P3vj4s6fVgK4KR7Tgh07n4nNLwmg4iK1xLllN7pgP57teb5ba1HRtKErue9EpK+PC+iKZ7Dr5st0RXF2JelrgS8H/ZyZGjs6G650sYhokivBaksfwanikKu5tokKl/c2z477B9wXkvsXKQaYJFf6ypeOqxvmthCsO80GUwMlywx0R4fAoX6aKS7/QIDAQAB';
-const OUT = 'dist/extension-under-test';
+/** What people get. */
+export const BUILT = 'dist/extension/chrome-mv3';
 
 export interface ExtensionUnderTest {
   context: BrowserContext;
@@ -26,15 +25,17 @@ export interface ExtensionUnderTest {
   close(): Promise<void>;
 }
 
-/** Builds the extension with a fixed id and starts a browser with it and with the sample pages. */
+/**
+ * Starts a browser with the extension as it was built for people, but for a key that fixes its id, and with the sample
+ * pages. `patience`: for how many seconds it waits for a policy's address.
+ */
 export async function startExtension(
-  options: { dark?: boolean; folder?: string; args?: readonly string[] } = {},
+  options: { dark?: boolean; folder?: string; args?: readonly string[]; patience?: number } = {},
 ): Promise<ExtensionUnderTest> {
-  await buildExtension();
-  const folder = resolve(OUT, 'chrome-mv3');
   const profile = await mkdtemp(join(tmpdir(), 'rollmark-profile-'));
+  const folder = await copyOfBuilt(join(profile, 'extension'), options.patience);
   const site = await serveFolders({ mounts: { '/': options.folder ?? 'samples/mis' } });
-  const context = await chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(join(profile, 'profile'), {
     executablePath: requireBrowser(),
     headless: true,
     viewport: { width: 1280, height: 860 },
@@ -69,24 +70,32 @@ export function fixedId(): string {
   return digest.slice(0, 32).replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
-/** The manifest as built, without what tests add. */
+/** The manifest as built. */
 export async function builtManifest(): Promise<Record<string, unknown>> {
-  return JSON.parse(await readFile(join(OUT, 'chrome-mv3', 'manifest.json'), 'utf8'));
+  return JSON.parse(await readFile(join(BUILT, 'manifest.json'), 'utf8'));
 }
 
-/** The size in bytes of a built file. */
+/** A built file. */
 export async function builtFile(path: string): Promise<Buffer> {
-  return readFile(join(OUT, 'chrome-mv3', path));
+  return readFile(join(BUILT, path));
 }
 
-let built: Promise<unknown> | null = null;
-
-function buildExtension(): Promise<unknown> {
-  built ??= promisify(execFile)('npx', ['wxt', 'build', '--level', 'error'], {
-    env: { ...process.env, EXT_KEY: KEY, EXT_OUT: OUT },
-  });
-  return built;
+/** Each browser has a copy of its own: a build beside the tests must not change what runs. */
+async function copyOfBuilt(folder: string, patience?: number): Promise<string> {
+  await cp(BUILT, folder, { recursive: true });
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify({ ...(await builtManifest()), key: KEY }));
+  if (patience !== undefined) {
+    const file = join(folder, 'background.js');
+    const parts = (await readFile(file, 'utf8')).split(PATIENCE);
+    if (parts.length !== 2)
+      throw new Error(`The built background has ${PATIENCE} ${parts.length - 1} times, not once.`);
+    await writeFile(file, parts.join(String(patience * 1000)));
+  }
+  return folder;
 }
+
+/** How the 15 seconds of background/fetch-bundle.ts stand in the built file. */
+const PATIENCE = '15e3';
 
 /** The bundle of the sample policy, built from its Markdown as it is now. */
 export async function sampleBundle(): Promise<PolicyBundle> {
