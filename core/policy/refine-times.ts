@@ -61,9 +61,12 @@ function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
 
 /** "Registration 8.45–9.00" only suggests a close: where another line says when, or the day's start otherwise, it goes. */
 function dropGuesses(weighed: readonly Weighed[], field: TimeField, dropped: Set<Fact>): void {
-  const said = weighed.some(({ fact, ground }) => fact.field === field && ground !== 'guess');
-  if (!said) return;
-  for (const { fact, ground } of weighed) if (fact.field === field && ground === 'guess') dropped.add(fact);
+  const said = weighed.filter(({ fact, ground }) => fact.field === field && ground !== 'guess').map(({ fact }) => fact);
+  // What is said of Years 1 and 2 leaves a guess for Reception as it was.
+  const isSaidOf = ({ scope }: TimeFact): boolean =>
+    said.some((one) => !one.scope || !scope || one.scope.toLowerCase() === scope.toLowerCase());
+  for (const { fact, ground } of weighed)
+    if (fact.field === field && ground === 'guess' && isSaidOf(fact)) dropped.add(fact);
 }
 
 /**

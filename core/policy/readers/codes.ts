@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
 import { bothPresent, codeAlone, codeOfLine, codesInRow } from './codes/rows.ts';
+import { codesInRun, codesInSmallLetters } from './codes/runs.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const CODE_LIST = /\bcodes?\b|\bsymbols?\b|\bregister marks?\b/i;
@@ -22,15 +23,18 @@ export const codes: Reader = {
       return alone ? [alone] : codesInProse(block);
     }
     const listed = CODE_LIST.test(context.headings.at(-1) ?? '') || CODE_LIST.test(context.before.slice(-LATELY));
-    const drafts: FactDraft[] = [];
     const lines = block.plain.split('\n');
+    const small = codesInSmallLetters(lines);
+    const drafts: FactDraft[] = [];
     let at = 0;
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1] ?? (index === lines.length - 1 ? (context.after.split('\n')[0] ?? '') : '');
-      const both = bothPresent(line, at);
-      const draft = both.length > 0 ? null : (codeOfLine(line, at, listed) ?? codeAlone(line, next, at));
-      drafts.push(...both, ...(draft ? [draft] : []));
+      const from = at;
+      const several = [...bothPresent(line, from), ...codesInRun(line, from)];
       at += line.length + 1;
+      const draft =
+        several.length > 0 ? null : (small[index] ?? codeOfLine(line, from, listed) ?? codeAlone(line, next, from));
+      drafts.push(...several, ...(draft ? [draft] : []));
     }
     // A row holds what its own words would be read as; both come in the order of the text.
     const rows = [...drafts];

@@ -27,7 +27,11 @@ export const roles: Reader = {
 function linesAndCells({ block }: PlacedBlock): string {
   if (!block.cells) return block.plain;
   const units = [...block.plain.split('')];
-  for (const cell of block.cells) if (cell.end < units.length) units[cell.end] = '|';
+  for (const { end } of block.cells) {
+    // Columns that only spaces part abut: there the last space of the cell stands for the line.
+    const at = /\s/.test(units[end - 1] ?? '') && !/[\s|]/.test(units[end] ?? ' ') ? end - 1 : end;
+    if (at < units.length) units[at] = '|';
+  }
   return units.join('');
 }
 
@@ -42,7 +46,7 @@ const NOT_SAID =
   /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
 const NAME_FIRST =
-  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:the|our|a)\s)?){0,2}$/i;
+  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$/i;
 /** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
 const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
 /** "Headteacher and attendance champion": one person may hold two posts. */
@@ -53,11 +57,14 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
   const claimed = new Set<number>();
   const drafts: FactDraft[] = [];
   const nameLed = namesAt(text, firstLetter(placed, text)).length > 0;
-  const behind = titles.map((title) => {
+  const behind = titles.map((title, index) => {
     const names = firstNameFrom(text, title.end, title.end + 130);
     const first = names[0];
     if (!first) return [];
     const gap = text.slice(title.end, first.start);
+    // "Attendance officer. The name of our link governor is: Ann Lee": the name goes to the title nearest before it.
+    const next = titles[index + 1];
+    if (next && next.end <= first.start && !AND_ALSO.test(text.slice(title.end, next.start))) return [];
     // A list that begins with a name goes "name, title, name, title": then a line or cell break ends the title's reach.
     if (nameLed && /[\n|]/.test(gap)) return [];
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
@@ -68,7 +75,8 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
   });
   titles.forEach((title, index) => {
     for (const name of behind[index] ?? []) {
-      claimed.add(name.start);
+      // A contact may be told her post behind her name: "for support contact: Mrs Lee - attendance officer".
+      if (title.role !== 'contact') claimed.add(name.start);
       drafts.push(roleFact(text, title, name, 'certain'));
     }
   });

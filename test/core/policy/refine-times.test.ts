@@ -23,6 +23,11 @@ describe('times weighed over a whole document', () => {
     expect(read(text)).toEqual(['3 amRegisterMarkedBy 08:50', '3 amRegisterCloses 09:20', '5 amRegisterCloses 09:20']);
   });
 
+  it('a registration period of one phase keeps its guess when only another phase says when it closes', () => {
+    const text = '| Reception register | 12.45pm - 1.00pm |\n\n| Year 1 register closes | 1.20pm |';
+    expect(read(text)).toEqual(['1 pmRegisterOpens 12:45', '1 pmRegisterCloses 13:00', '3 pmRegisterCloses 13:20']);
+  });
+
   it('two closing times that contradict each other are both kept', () => {
     expect(read('Pupils arriving after 9.00am are marked U.\n\nPupils arriving after 9.15am are marked U.')).toEqual([
       '1 amRegisterCloses 09:00',

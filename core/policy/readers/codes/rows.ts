@@ -106,7 +106,7 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
   const bare = word === '' && quote === '' && unquote === '' && /^\s*$/.test(gap);
   const meaning = tidy(meaningOf(rest, gap));
   // "I am", "A pupil", "C of E": with nothing but a space between, the words must be the code's own, and no sentence.
-  if (bare && !startsLikeMeaning(code, rest)) return null;
+  if (bare && !startsLikeMeaning(code, rest, gap === '')) return null;
   const known = explains(code, rest);
   if (!known && word === '' && !(listed && !bare)) return null;
   if (!/[A-Za-z]{3}/.test(meaning)) return null;
@@ -121,13 +121,17 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
   };
 }
 
-function startsLikeMeaning(code: string, rest: string): boolean {
+function startsLikeMeaning(code: string, rest: string, isGlued: boolean): boolean {
   const first = /^\(?[A-Za-z/-]+/.exec(rest)?.[0] ?? '';
   if (
     /^(?:am|was|have|had|will|would|can|do|did|think|of|the|if|in|we|understand|agree|confirm|give|know)$/i.test(first)
   )
     return false;
-  return explains(code, rest.slice(0, 60)) && (/^[(A-Z]/.test(rest) || /^[/\\#@!]$/.test(code) || code.length > 1);
+  // "JApproved …": no sentence begins so, and its own words may come late.
+  return (
+    explains(code, rest.slice(0, isGlued ? 110 : 60)) &&
+    (/^[(A-Z]/.test(rest) || /^[/\\#@!]$/.test(code) || code.length > 1)
+  );
 }
 
 function meaningOf(rest: string, gap: string): string {

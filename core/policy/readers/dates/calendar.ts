@@ -15,7 +15,7 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** "15 August 2025", "15th of Aug. '25", "August 2025"; superscripts of Word leave spaces around "th". */
 const WORDED = new RegExp(
-  `(?<![\\d/.:£-])(?:(\\d{1,2})\\s{0,6}(?:st|nd|rd|th)?[\\s,.-]{1,12}(?:of\\s{1,3})?)?\\b${MONTH}\\b[.,]?[\\s,-]{0,4}['(]?(\\d{4}|\\d{2})(?![\\d%]|[:.]\\d|\\s?(?:st|nd|rd|th|days?|weeks?|am|pm)\\b)`,
+  `(?<![\\d/.:£-])(?:(\\d{1,2})\\s{0,6}(?:st|nd|rd|th)?[\\s,.-]{1,12}(?:of\\s{1,3})?)?(?:\\b|(?<=approved|adopted|ratified|reviewed|revised|updated|agreed|date|by|on|review|approval))${MONTH}\\b[.,]?[\\s,-]{0,4}['(]?(\\d{4}|\\d{2})(?![\\d%]|[:.]\\d|\\s?(?:st|nd|rd|th|days?|weeks?|am|pm)\\b)`,
   'gi',
 );
 /** "August 15, 2025". */

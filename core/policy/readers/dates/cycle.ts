@@ -42,7 +42,10 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
       const groups = match.groups ?? {};
       const months = monthsOf(groups);
       if (!months) continue;
-      const nearLabel = labelled && match.index < 80;
+      // In a control block that is one paragraph the label heads the period's own line.
+      const at = sentence.start + match.index;
+      const line = block.plain.slice(Math.max(block.plain.lastIndexOf('\n', at) + 1, at - 80), at + match[0].length);
+      const nearLabel = (labelled && match.index < 80) || (!block.cells && LABELLED.test(line));
       // "3 years" alone is a window of something; "3-yearly" or "every 3 years" beside "reviewed" is a cycle.
       const rhythm =
         groups.often ?? groups.season ?? groups.every ?? (/ly$/i.test(groups.bareUnit ?? '') ? groups.bare : undefined);

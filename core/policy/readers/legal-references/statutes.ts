@@ -27,9 +27,9 @@ const KNOWN_ACT = [
   `disability${GAP}discrimination`,
 ].join('|');
 const KNOWN_REGULATIONS = [
-  `(?:the${GAP})?(?:education|school${GAP}attendance|children)${GAP}${BRACKETED}(?:${GAP}${BRACKETED}){0,3}`,
-  `(?:education${GAP})?penalty${GAP}notices?(?:${GAP}${BRACKETED}){0,2}`,
-  `(?:education${GAP})?pupil${GAP}registration(?:${GAP}${BRACKETED}){0,2}`,
+  `(?:the${GAP})?(?:education|school${GAP}attendance|children)${GAP}${BRACKETED}(?:\\s{0,8}${BRACKETED}){0,3}`,
+  `(?:education${GAP})?penalty${GAP}notices?(?:\\s{0,8}${BRACKETED}){0,2}`,
+  `(?:education${GAP})?pupil${GAP}registration(?:\\s{0,8}${BRACKETED}){0,2}`,
 ].join('|');
 const CAPITALISED = `[A-Z][A-Za-z'-]{2,24}(?:${GAP}(?:[A-Z][A-Za-z'-]{1,24}|and|of|the|for|in|to|&|${BRACKETED})){0,9}`;
 const YEAR = '(?:19|20)\\d\\d';

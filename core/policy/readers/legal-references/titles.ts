@@ -80,7 +80,7 @@ const TITLES: readonly { series: string; words: string; plain?: true }[] = [
 ];
 const ANY_TITLE = new RegExp(TITLES.map(({ words }) => `\\b(${words.replace(/ /g, '\\s{1,8}')})\\b`).join('|'), 'gi');
 const QUOTED =
-  /\bDfE'?s?\s{0,3}(?:\((?:19|20)\d\d\)\s{0,3}|(?:statutory )?guidance,?:?\s{0,3})?(['"])([A-Z][^'"\n]{8,140}?)[.,]?\1/g;
+  /\bD[fF]E'?s?\s{0,3}(?:\((?:19|20)\d\d\)\s{0,3}|(?:statutory )?guidance,?:?\s{0,3})?(['"])([A-Z][^'"\n]{8,140}?)[.,]?\1/g;
 const OWN_POLICY =
   /^['"]?\s{0,3}(?:polic(?:y|ies)|procedures?|officers?|team|referral|form|lead|is\b|are\b|who\b|\()(?!\s?(?:DfE|statutory|\d|and\b.{0,20}\bguidance))/i;
 const PUBLISHER_BEFORE = /\bDfE\s{0,3}\(?\s{0,2}((?:19|20)\d\d)?\)?,?[:\s]{0,3}['"]?\s{0,4}$/i;
@@ -134,7 +134,7 @@ export function printedTitles(text: string, raw: string): PrintedTitle[] {
       year: behind?.groups?.year ?? publisher?.[1] ?? null,
     });
   }
-  for (const match of text.includes('DfE') ? matchesOf(text, QUOTED) : []) {
+  for (const match of /DfE|DFE/.test(text) ? matchesOf(text, QUOTED) : []) {
     const start = match.index;
     const end = start + match[0].length;
     if (!claims.take(start, end) || /\bpolicy$/i.test(match[2] ?? '')) continue;

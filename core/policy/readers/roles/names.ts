@@ -15,6 +15,7 @@ const PART = `(?:${PARTICLE} ){0,2}(?:${WORD}|${INITIAL})`;
 const SPACE = '[ ]{1,6}';
 const TITLED = new RegExp(`(?<![\\p{L}])${HONORIFIC}${SPACE}${PART}(?:${SPACE}${PART}){0,3}`, 'uy');
 const UNTITLED = new RegExp(`(?<![\\p{L}])(?:${WORD}|${INITIAL})(?:${SPACE}${PART}){1,3}`, 'uy');
+const IS_HONORIFIC = new RegExp(`^${HONORIFIC}$`);
 const BEGINS_HONORIFIC = new RegExp(`^${HONORIFIC}(?= )`);
 /** Capitalised words of roles, bodies, places and labels: where one stands, a name has ended or is none. */
 const NO_NAME = new RegExp(
@@ -50,6 +51,8 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   if (!match) return null;
   const titled = BEGINS_HONORIFIC.exec(match[0]);
   const words = matchesOf(match[0], /[^ ]+/g);
+  // "Ring Mr Brook", "Thank Mrs Lee": the name begins at its "Mr".
+  if (!titled && words.some((word) => IS_HONORIFIC.test(word[0]))) return null;
   let kept = 0;
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/(?<![.'-])[.'-]+$|'s$/, '');

@@ -11,14 +11,15 @@ export interface FoundTitle {
   readonly end: number;
 }
 
-const FOR_ATTENDANCE = '(?:for|of|on|over)\\s+(?:(?:the|school|pupil|student|whole[\\s-]school)\\s+)?attendance';
+const FOR_ATTENDANCE =
+  '(?:for|of|on|over)\\s+(?:(?:the\\s+)?(?:strategic\\s+|overall\\s+)?(?:approach|oversight|leadership|management|direction|monitoring|overseeing|improving|leading)\\s+(?:to\\s+|of\\s+|on\\s+)?)?(?:(?:the|school|pupil|student|whole[\\s-]school)\\s+)?attendance';
 const RESPONSIBLE =
   '(?:responsible|(?:with|has|who\\s+has)\\s+(?:the\\s+)?(?:overall\\s+|strategic\\s+|lead\\s+)?responsibility|in\\s+charge|designated|lead(?:ing)?)';
 
 const TITLES: readonly [Role, string][] = [
   [
     'linkGovernor',
-    `(?:attendance\\s+(?:link\\s+|lead\\s+)?(?:governor|trustee)|(?:link|lead|nominated|named|designated)\\s+(?:governor|trustee)|(?:governor|trustee)\\s+(?:${RESPONSIBLE}\\s+|link\\s+|champion\\s+)?${FOR_ATTENDANCE})(?:\\s+${FOR_ATTENDANCE})?`,
+    `(?:attendance\\s+(?:link\\s+|lead\\s+)?(?:governor|trustee)|(?:link(?:ed)?|lead|nominated|named|designated)\\s+(?:governor|trustee)|(?:governor|trustee)\\s+(?:${RESPONSIBLE}\\s+|link\\s+|champion\\s+)?${FOR_ATTENDANCE})(?:\\s+${FOR_ATTENDANCE})?`,
   ],
   [
     'attendanceChampion',
@@ -32,7 +33,10 @@ const TITLES: readonly [Role, string][] = [
     'headteacher',
     "(?<!\\b(?:deputy|assistant|vice|asst)[\\s-]{1,2})(?:executive\\s+|acting\\s+|interim\\s+|co-?)?(?:head\\s?teacher|head\\s+of\\s+school|headmaster|headmistress|principal)(?!\\s+(?:of|and\\s+governors|educational)\\b)(?!'s\\s+\\w+\\s+is\\b)",
   ],
-  ['contact', '(?:named|key|main|first)\\s+(?:\\w+\\s+){0,2}contact'],
+  [
+    'contact',
+    '(?:named|key|main|first)\\s+(?:\\w+\\s+){0,2}contact|(?:staff\\s+member|member\\s+of\\s+staff|person)\\s+(?:(?:whom?|that)\\s+)?(?:(?:pupils|students|children|parents|carers|you)\\s+(?:(?:and|or)\\s+)?){1,3}(?:should|can)\\s+contact\\s+(?:about|for)\\b[^.:\\n]{0,60}attendance(?:\\s+on\\s+a\\s+day[\\s-]to[\\s-]day\\s+basis)?',
+  ],
 ];
 const ANY_TITLE = new RegExp(TITLES.map(([role, words]) => `\\b(?<${role}>${words})\\b`).join('|'), 'gi');
 /** A link governor, a lead or a contact for something else. */

@@ -6,7 +6,7 @@ import type { Segment } from './segments.ts';
 import { fieldOf } from './session.ts';
 
 const LENGTH =
-  /\b(?<count>\d{1,2}|five|ten|fifteen|twenty|thirty|half an hour|an hour)(?:\s*-?\s*(?:minutes?|mins?)\b)?\s*(?<how>after(?:wards)?|later|from|following|window|past)?/gi;
+  /\b(?<count>\d{1,2}|five|ten|fifteen|twenty|thirty|half an hour|(?:a )?quarter of an hour|three quarters of an hour|an hour)(?:\s*-?\s*(?:minutes?|mins?)\b)?\s*(?<how>after(?:wards)?|later|from|following|window|past)?/gi;
 const COUNTS = new Map([
   ['five', 5],
   ['ten', 10],
@@ -14,6 +14,9 @@ const COUNTS = new Map([
   ['twenty', 20],
   ['thirty', 30],
   ['half an hour', 30],
+  ['a quarter of an hour', 15],
+  ['quarter of an hour', 15],
+  ['three quarters of an hour', 45],
   ['an hour', 60],
 ]);
 const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;

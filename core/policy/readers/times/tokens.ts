@@ -79,7 +79,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
     'call',
-    String.raw`first[- ]day (?:of absence )?(?:calls?|calling|contact|response|phone ?calls?|telephone calls?)|absence (?:calls|texts|phone calls)|truancy call\w*|(?:calls?|phone calls|telephone calls|texts?|text messages?|e-?mails?) (?:will be |are |is |be )?(?:made|sent)|(?<!regist\w{1,7} (?:will |must |should |to )?)(?:will|are|be|is|being) (?:contacted|telephoned|rung|phoned|called(?! (?:an?|the)\b)|texted|e-?mailed|messaged)(?! by (?:a |the )?(?:parent|carer))|(?:welfare|follow[- ]up|home) calls?|make(?:s)? (?:contact|calls?|phone calls?|telephone calls?|a (?:phone |telephone )?call)|try to (?:reach|contact|phone|ring|call|telephone)|attempts? to (?:contact|reach|phone|call|ring)|(?:contact|contacts|contacting|ring|rings|ringing|phone|phones|phoning|telephone|telephones|call|calls|calling|text|texts|texting|e-?mail|message)s? (?:is made (?:with|to) |made (?:with|to) )?(?:the |their |all |your |those |pupils'? |child's |his\/her )?(?:parents?|carers?|famil(?:y|ies)|home|you\b|homes\b|emergency contacts?|guardians?)`,
+    String.raw`first[- ]day (?:of absence )?(?:calls?|calling|contact|response|phone ?calls?|telephone calls?)|absence (?:calls|texts|phone calls)|truancy call\w*|(?:calls?|phone calls|telephone calls|texts?|text messages?|e-?mails?) (?:will be |are |is |be )?(?:made|sent)|(?<!regist\w{1,7} (?:will |must |should |to )?)(?:will|are|be|is|being) (?:contacted|telephoned|rung|phoned|called(?! (?:an?|the)\b)|texted|e-?mailed|messaged)(?! by (?:a |the )?(?:parent|carer))|(?:welfare|follow[- ]up|home) calls?|sends? (?:out )?(?:an? )?(?:(?:automated|automatic|absence|text|group|initial) ){0,2}(?:messages?|texts?|e-?mails?|alerts?|notifications?) (?:to |home)(?:(?:all|the|those|each|every|any) )*(?:parents?|carers?|famil\w+|home|contacts?)?|make(?:s)? (?:contact|calls?|phone calls?|telephone calls?|a (?:phone |telephone )?call)|try to (?:reach|contact|phone|ring|call|telephone)|attempts? to (?:contact|reach|phone|call|ring)|(?:contact|contacts|contacting|ring|rings|ringing|phone|phones|phoning|telephone|telephones|call|calls|calling|text|texts|texting|e-?mail|message)s? (?:is made (?:with|to) |made (?:with|to) )?(?:the |their |all |your |those |pupils'? |child's |his\/her )?(?:parents?|carers?|famil(?:y|ies)|home|you\b|homes\b|emergency contacts?|guardians?)`,
   ],
   [
     'unheard',
@@ -130,7 +130,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+(?:nursery\s+)?sessions?|sessions?\b`],
   [
     'gate',
-    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)|\\b(?:site|campus|building|classrooms)\\b(?=\\s+(?:(?:is|are|will\\s+be)\\s+)?opens?\\b)`,
+    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)|\b(?:site|campus|building|classrooms)\b(?=\s+(?:(?:is|are|will\s+be)\s+)?opens?\b)`,
   ],
   [
     'lesson',

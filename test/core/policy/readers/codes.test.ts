@@ -72,6 +72,29 @@ describe('codes in running text', () => {
   });
 });
 
+describe('lists of codes that lost their shape', () => {
+  it.each([
+    [
+      'Present 3 B Educated off-site ... 4 C Other authorised circumstances ... 5 D Dual registered E Excluded, no provision G Family holiday not agreed H Family holiday agreed # Closed to all pupils',
+      'B C D E G H #',
+    ],
+    [
+      'L late, before the register closed\nI illness\nM at a medical appointment\nR absent, authorised (see the office)',
+      'L I M R',
+    ],
+    ['JApproved educational activity, because the pupil attends an interview', 'J'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+  it.each([
+    ['Team B Early swimmers C Lower court D Upper court E Far field G Hall H Gym'],
+    ['I am ill\nA pupil is late'],
+    ['We meet C Other at the gate and D Dual at the door.'],
+  ])('and what only looks like one: %s', (text) => {
+    expect(read(text)).toBe('');
+  });
+});
+
 describe('capital letters that are no codes', () => {
   it.each([
     'I am happy to confirm that the attendance register is right.',

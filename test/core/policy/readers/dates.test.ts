@@ -60,8 +60,19 @@ describe('dates in prose', () => {
   ])('%s', (text, said) => expect(read(text)).toBe(said));
 });
 
+describe('labels that run into what they label', () => {
+  it.each([
+    ['ApprovedMarch 2023\nReview byMarch 2024', 'approved 2023-03, nextReview 2024-03'],
+    [
+      'Attendance Policy\nResponsible for review: Standards Committee of the full board\nReview cycle: 2 years\nFirst written long ago',
+      'every 24',
+    ],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
 describe('dates of something else', () => {
   it.each([
+    ['Our choir sang in the hall in dismay 2023 times.'],
     ['Uploaded 3 March 2024'],
     ['Published 4 May 2024 by the school office'],
     ['The Regulations came into force on 1 September 2006 and were amended in September 2013.'],

@@ -71,6 +71,27 @@ describe('a name apart from its title', () => {
   ])('%s', (text, said) => expect(read(text)).toBe(said));
 });
 
+describe('names in the words of model policies, and in columns', () => {
+  it.each([
+    [
+      'The senior leader responsible for the strategic approach to attendance in our school is: Mrs T Vale, Assistant Headteacher',
+      'attendanceChampion: Mrs T Vale',
+    ],
+    [
+      'For support with attendance: Mrs E Hill - Attendance officer. The name of our linked governor with responsibility for monitoring attendance is: Ann Lee',
+      'linkGovernor: Ann Lee, attendanceOfficer: Mrs E Hill',
+    ],
+    [
+      'Ring Mr Brook, Deputy Headteacher, who is the senior leader responsible for attendance.',
+      'attendanceChampion: Mr Brook',
+    ],
+    [
+      'Head Teacher            Mrs Amy Hill\nAttendance Champion     Mr Pat Lee (Deputy)\nAttendance Officer      Ms Jo Brook',
+      'headteacher: Mrs Amy Hill, attendanceChampion: Mr Pat Lee, attendanceOfficer: Ms Jo Brook',
+    ],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
 describe('no one named', () => {
   it.each([
     ['Attendance Lead: Elm Park Primary School'],

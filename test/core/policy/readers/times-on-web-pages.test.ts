@@ -16,6 +16,7 @@ describe('the school day as web pages tell it', () => {
     ['8.35am (gates open from 8.15am)', 'gatesOpen 08:15'],
     ['Gates open at 8.30; children line up and are led in from the playground at 8.40.', 'gatesOpen 08:30'],
     ['The library opens at 7.50am and the academy library closes at 4.00pm.', ''],
+    ['The site opens to students at 8.05am.', 'gatesOpen 08:05'],
     ['15:05: Finish for Reception', 'schoolDayEnd 15:05'],
     ['3.25pm - Finish for Years 3 to 6', 'schoolDayEnd 15:25'],
     ['If a child arrives between 8.45am and 8.50am, the gate staff will sign the card.', ''],
@@ -35,6 +36,10 @@ describe('registers as web pages tell them', () => {
     ['Sixth formers must register in person with their tutors at 8.35am every morning.', 'amRegisterOpens 08:35'],
     ['All students should register by swiping in at 8.45am.', 'amRegisterOpens 08:45'],
     ['The register is taken during form time at 8.50am.', 'amRegisterOpens 08:50'],
+    [
+      'We take the register at 9am and it stays open for a quarter of an hour.',
+      'amRegisterCloses 09:15, amRegisterOpens 09:00',
+    ],
     ['The registers will be marked at 8.55am.', 'amRegisterOpens 08:55'],
     ['The registers must be marked by 9.05am.', 'amRegisterMarkedBy 09:05'],
     ['8:40 - children come into school - registration taken', 'amRegisterOpens 08:40'],
@@ -104,6 +109,7 @@ describe('reporting an absence, as web pages tell it', () => {
       'reportAbsenceBy 08:20',
     ],
     ['If you have a dental appointment, please tell the office before 9.00am.', ''],
+    ['At 9.20am the office sends a message to all parents whose child is missing.', 'firstDayContactFrom 09:20'],
     ['By 9.25am we will know who is missing and will begin to contact parents.', 'firstDayContactFrom 09:25'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
