@@ -6,7 +6,7 @@ import { outsideExamples } from './examples.ts';
 import { identifyDocument } from './identify.ts';
 import { createLadderReader } from './ladder/read.ts';
 import { READERS } from './readers/index.ts';
-import type { BlockContext, FactDraft } from './readers/reader.ts';
+import type { BlockContext } from './readers/reader.ts';
 import { refineFacts } from './refine.ts';
 import { resolvePolicy } from './resolve.ts';
 import { areSame } from './same-words.ts';
@@ -93,14 +93,22 @@ function factsOf(document: PolicyDocument, placed: PlacedBlock, index: number, m
 }
 
 /** What was read from a block, with the context that it was read in. */
-type DraftMemory = WeakMap<object, { readonly context: BlockContext; readonly drafts: readonly FactDraft[] }>;
+type DraftMemory = WeakMap<object, { readonly context: BlockContext; readonly drafts: readonly PlacedDraft[] }>;
 
-function rememberedDrafts(placed: PlacedBlock, context: BlockContext, memory: DraftMemory): readonly FactDraft[] {
+/** A draft's values apart from its place in the block, so that placing them is one copy. */
+interface PlacedDraft {
+  readonly start: number;
+  readonly end: number;
+  readonly values: object;
+}
+
+function rememberedDrafts(placed: PlacedBlock, context: BlockContext, memory: DraftMemory): readonly PlacedDraft[] {
   const known = memory.get(placed.block);
   if (known && isSame(known.context, context)) return known.drafts;
-  const drafts = READERS.filter((reader) => reader.mayRead.test(placed.block.plain)).flatMap((reader) =>
-    reader.read(placed, context),
-  );
+  const drafts: PlacedDraft[] = [];
+  for (const reader of READERS)
+    if (reader.mayRead.test(placed.block.plain))
+      for (const { start, end, ...values } of reader.read(placed, context)) drafts.push({ start, end, values });
   memory.set(placed.block, { context, drafts });
   return drafts;
 }
@@ -109,8 +117,7 @@ function isSame(one: BlockContext, other: BlockContext): boolean {
   return one.before === other.before && one.after === other.after && areSame(one.headings, other.headings);
 }
 
-function placeFact(document: PolicyDocument, placed: PlacedBlock, draft: FactDraft): Fact {
-  const { start, end, ...values } = draft;
+function placeFact(document: PolicyDocument, placed: PlacedBlock, { start, end, values }: PlacedDraft): Fact {
   const span = document.spanIn(placed, start, end);
   // A draft is a fact but for its place; spreading a union loses that, so it is said here.
   return {

@@ -36,11 +36,11 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
 
 /** Every time fact with the ground on which its reader gave it its field. */
 function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
-  const byPlace = new Map<string, TimeFact>();
+  const byPlace = new Map<number, TimeFact>();
   const blocks = new Set<PlacedBlock>();
   for (const fact of facts) {
     if (fact.kind !== 'time') continue;
-    byPlace.set(`${fact.field} ${fact.span.start.offset}`, fact);
+    byPlace.set(placeKey(fact.field, fact.span.start.offset), fact);
     const placed = document.blockAt(fact.span.start.offset);
     if (placed) blocks.add(placed);
   }
@@ -52,12 +52,22 @@ function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
       after: document.blocks[placed.index + 1]?.block.plain ?? '',
     };
     for (const reading of readTimes(placed, context)) {
-      const fact = byPlace.get(`${reading.field} ${placed.offset + reading.start}`);
+      const fact = byPlace.get(placeKey(reading.field, placed.offset + reading.start));
       if (fact) weighed.push({ fact, ground: reading.ground });
     }
   }
   return weighed;
 }
+
+/** One number for a field and an offset: a text may have very many times. */
+function placeKey(field: TimeField, offset: number): number {
+  let number = fieldNumbers.get(field);
+  if (number === undefined) fieldNumbers.set(field, (number = fieldNumbers.size));
+  return offset * MOST_FIELDS + number;
+}
+
+const MOST_FIELDS = 64;
+const fieldNumbers = new Map<TimeField, number>();
 
 /** "Registration 8.45–9.00" only suggests a close: where another line says when, or the day's start otherwise, it goes. */
 function dropGuesses(weighed: readonly Weighed[], field: TimeField, dropped: Set<Fact>): void {

@@ -15,6 +15,8 @@ export interface Span {
 export class SourceText {
   readonly text: string;
   readonly lineStarts: readonly number[];
+  /** The line that was asked for last, from 0: what is placed next mostly stands on it or the next. */
+  #last = 0;
 
   constructor(text: string) {
     this.text = text;
@@ -25,6 +27,12 @@ export class SourceText {
 
   /** The 1-based line that holds the offset; offsets past the end belong to the last line. */
   lineAt(offset: number): number {
+    const starts = this.lineStarts;
+    for (let near = this.#last; near < this.#last + 3; near++)
+      if ((starts[near] ?? Number.POSITIVE_INFINITY) <= offset && offset < (starts[near + 1] ?? -1)) {
+        this.#last = near;
+        return near + 1;
+      }
     let low = 0;
     let high = this.lineStarts.length - 1;
     while (low < high) {
@@ -32,6 +40,7 @@ export class SourceText {
       if ((this.lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
+    this.#last = low;
     return low + 1;
   }
 

@@ -25,7 +25,10 @@ const memory = new WeakMap<Block, readonly Stretch[]>();
 export function linesOf(blocks: readonly PlacedBlock[]): Line[] {
   const lines: Line[] = [];
   for (const placed of blocks)
-    for (const stretch of stretchesOf(placed.block)) lines.push({ ...stretch, stretch, placed });
+    for (const stretch of stretchesOf(placed.block)) {
+      const { start, end, text, kind, depth } = stretch;
+      lines.push({ placed, start, end, text, kind, depth, stretch });
+    }
   return lines;
 }
 

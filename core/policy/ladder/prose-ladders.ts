@@ -4,7 +4,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause, saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line, Stretch } from './lines.ts';
-import { proseRungs, YOUR_CHILDS } from './prose.ts';
+import { mayBeRung, proseRungs, YOUR_CHILDS } from './prose.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
@@ -160,6 +160,7 @@ const MOST_SETTINGS = 24;
 
 /** The steps of a line, remembered by its block for each setting that it was read in. */
 function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
+  if (!mayBeRung(line)) return [];
   const { block } = line.placed;
   const key = `${line.start} ${setting.inLadder} ${setting.inList === true} ${setting.follows === true} ${setting.heading} ${setting.above} ${setting.letter}\n${(setting.below ?? []).join('\n')}`;
   let bySetting = memory.get(block);

@@ -33,9 +33,14 @@ import {
 const MAY_BE =
   /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent)\b/i;
 
+/** A quick look: false where no sentence of the line can set out a step. */
+export function mayBeRung({ text }: Line): boolean {
+  return MAY_BE.test(text);
+}
+
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
 export function proseRungs(line: Line, setting: Setting): Rung[] {
-  if (!MAY_BE.test(line.text)) return [];
+  if (!mayBeRung(line)) return [];
   const rungs: Rung[] = [];
   const { block } = line.placed;
   const sentences = sentencesBetween(sentencesOf(block), line.start, line.end);

@@ -1,4 +1,4 @@
-import type { Fact, FactKind, FactOf } from '../schema.ts';
+import type { Fact, FactKind, FactOf, TimeField } from '../schema.ts';
 
 /** A fact with its place in the list of facts, by which the resolved policy points back to it. */
 export interface Indexed<F extends Fact> {
@@ -32,6 +32,23 @@ export function ofKind<K extends FactKind>(all: readonly Indexed<Fact>[], kind: 
     sorted.set(all, kinds);
   }
   return (kinds.get(kind) ?? []).filter((one): one is Indexed<FactOf<K>> => one.fact.kind === kind);
+}
+
+const sortedTimes = new WeakMap<readonly Indexed<Fact>[], Map<TimeField, Indexed<FactOf<'time'>>[]>>();
+
+/** The times of one field, with their places. */
+export function timesFor(all: readonly Indexed<Fact>[], field: TimeField): readonly Indexed<FactOf<'time'>>[] {
+  let fields = sortedTimes.get(all);
+  if (!fields) {
+    fields = new Map();
+    for (const one of ofKind(all, 'time')) {
+      const known = fields.get(one.fact.field);
+      if (known) known.push(one);
+      else fields.set(one.fact.field, [one]);
+    }
+    sortedTimes.set(all, fields);
+  }
+  return fields.get(field) ?? [];
 }
 
 /** Each distinct value once, in order of first mention, apart for each scope. */

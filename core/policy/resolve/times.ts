@@ -1,11 +1,8 @@
 import type { AttendancePolicy, Fact, TimeField } from '../schema.ts';
-import { distinct, type Indexed, ofKind, type Sourced } from './gather.ts';
+import { distinct, type Indexed, type Sourced, timesFor } from './gather.ts';
 
 function times(all: readonly Indexed<Fact>[], field: TimeField): Sourced<string>[] {
-  return distinct(
-    ofKind(all, 'time').filter(({ fact }) => fact.field === field),
-    ({ value }) => value,
-  );
+  return distinct(timesFor(all, field), ({ value }) => value);
 }
 
 /** The frame of the school day. */
