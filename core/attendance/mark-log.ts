@@ -1,7 +1,7 @@
 import type { SchoolCalendar } from './calendar.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
-import type { Mark, PupilRecord } from './pupil.ts';
-import { dayNumberFast, dayNumberInOrder, type Slot } from './session.ts';
+import type { Mark, PupilRecord, SessionOfDay } from './pupil.ts';
+import { dayNumberFast, type Slot } from './session.ts';
 
 /** Why a mark cannot be counted as it stands. */
 export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll';
@@ -19,9 +19,11 @@ export interface DoubtfulSession {
 export interface MarkLog {
   /** How many sessions the arrays hold. */
   size: number;
-  slots: Int32Array;
-  /** Bits of effect.ts; DOUBTFUL for a session of `doubtful`. */
-  effects: Uint16Array;
+  slots: readonly Slot[];
+  /** Where anything else stands than plain attendance: absences, late marks, doubts. */
+  notable: number[];
+  /** What each of those adds: bits of effect.ts; DOUBTFUL for a session of `doubtful`. */
+  effects: number[];
   /** The mark of each session; the pupil's own list where none of it was left out. */
   marks: readonly Mark[];
   doubtful: DoubtfulSession[];
@@ -37,18 +39,29 @@ export interface MarkLog {
   firstSlot: Slot;
 }
 
+/** Goes through the sessions from the last back to the first with what each adds, until `see` says that it is enough. */
+export function eachBack(log: MarkLog, first: number, see: (effect: number, slot: Slot) => boolean): void {
+  let index = log.notable.length - 1;
+  for (let at = log.size - 1; at >= first; at--) {
+    const effect = log.notable[index] === at ? (log.effects[index--] ?? POSSIBLE) : POSSIBLE;
+    if (see(effect, log.slots[at] ?? 0)) return;
+  }
+}
+
 /** Stands in `effects` for a session whose options are in `doubtful`. */
 export const DOUBTFUL = 256;
 
 /** Reads the marks up to the day `asOf` (a day number), in order, with what cannot be counted set apart. */
 export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: number): MarkLog {
   const marks = pupil.marks ?? [];
-  const slots = new Int32Array(marks.length);
-  const effects = new Uint16Array(marks.length);
+  const from = pupil.enrolledFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumberFast(pupil.enrolledFrom);
+  const to = pupil.enrolledTo === undefined ? Number.POSITIVE_INFINITY : dayNumberFast(pupil.enrolledTo);
+  const sessions = sessionsOf(calendar, asOf);
   const log: MarkLog = {
     size: 0,
-    slots,
-    effects,
+    slots: sessions.slots,
+    notable: [],
+    effects: [],
     marks,
     doubtful: [],
     unmarked: [],
@@ -57,23 +70,94 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
     later: 0,
     firstSlot: Number.NaN,
   };
-  const from = pupil.enrolledFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumberFast(pupil.enrolledFrom);
-  const to = pupil.enrolledTo === undefined ? Number.POSITIVE_INFINITY : dayNumberFast(pupil.enrolledTo);
+  const isOnRoll = from <= (sessions.slots[0] ?? Number.NaN) >> 1 && to >= (sessions.slots.at(-1) ?? Number.NaN) >> 1;
+  if (isOnRoll) readKnown(log, sessions, calendar);
+  return log.size === marks.length ? log : readRest(log, pupil, calendar, asOf, from, to, sessions);
+}
+
+/**
+ * The sessions that the pupils of one register had marks for, in order, all of them open and up to one day: most pupils
+ * have marks for the same, so that only the code is left to look at.
+ */
+interface KnownSessions {
+  calendar: SchoolCalendar | null;
+  asOf: number;
+  dates: string[];
+  halves: SessionOfDay[];
+  slots: Slot[];
+}
+
+/** Those of the register that was read last: registers are read pupil by pupil. */
+let known: KnownSessions = { calendar: null, asOf: Number.NaN, dates: [], halves: [], slots: [] };
+
+function sessionsOf(calendar: SchoolCalendar, asOf: number): KnownSessions {
+  if (known.calendar !== calendar || known.asOf !== asOf) known = { calendar, asOf, dates: [], halves: [], slots: [] };
+  return known;
+}
+
+/** Remembers the marks from the first up to one that was left out, or is for a session that was not open. */
+function learn(sessions: KnownSessions, marks: readonly Mark[], slots: readonly Slot[], count: number): void {
+  if (count <= sessions.slots.length || !((slots[0] ?? 0) >> 1 >= SINCE)) return;
+  sessions.dates = marks.slice(0, count).map(({ date }) => date);
+  sessions.halves = marks.slice(0, count).map(({ session }) => session);
+  sessions.slots = slots.slice(0, count);
+}
+
+/** Reads the marks as far as they are for the sessions that are known, one after the other. */
+function readKnown(log: MarkLog, { dates, halves, slots }: KnownSessions, calendar: SchoolCalendar): void {
+  const { marks, effects, notable } = log;
+  const codes = codesInForce();
+  const size = Math.min(marks.length, slots.length);
+  let at = 0;
+  for (; at < size; at++) {
+    const mark = marks[at];
+    if (mark === undefined || mark.date !== dates[at] || mark.session !== halves[at]) break;
+    const { code } = mark;
+    // Most marks of most pupils: cheaper asked for than looked up.
+    if (code === '/' || code === '\\') continue;
+    const counts = (code.length === 1 ? codes[code.charCodeAt(0)] : undefined) ?? effectOf(code, mark.date);
+    if (counts === POSSIBLE) continue;
+    if (counts === NO_MARK) break;
+    notable.push(at);
+    effects.push(counts === UNKNOWN ? doubtOf(log, mark, slots[at] ?? 0, counts, calendar) : counts);
+  }
+  log.size = at;
+  let first = 0;
+  while (first < at && marks[first]?.code === 'Z') first++;
+  if (first < at) log.firstSlot = slots[first] ?? Number.NaN;
+}
+
+/** Reads the marks from where the known sessions end. */
+function readRest(
+  log: MarkLog,
+  pupil: PupilRecord,
+  calendar: SchoolCalendar,
+  asOf: number,
+  from: number,
+  to: number,
+  sessions: KnownSessions,
+): MarkLog {
+  const { marks, effects, notable } = log;
+  const slots = log.slots.slice(0, log.size);
   let date = '';
   let day = Number.NaN;
-  let last = -Infinity;
-  let size = 0;
-  let dates = 0;
+  let last = slots.at(-1) ?? -Infinity;
+  let size = log.size;
+  /** How many marks from the first are for sessions that were open. */
+  let open = -1;
   /** The marks that are kept, once one was left out. */
   let kept: Mark[] | null = null;
-  for (const mark of marks) {
+  for (let at = log.size; at < marks.length; at++) {
+    const mark = marks[at];
+    if (mark === undefined) continue;
     if (mark.date !== date) {
       date = mark.date;
-      day = dayNumberInOrder(date, dates++);
+      day = dayNumberFast(date);
     }
     const effect = effectOn(mark.code, day, date);
     if (!(day <= asOf) || effect === NO_MARK) {
       kept ??= marks.slice(0, size);
+      if (open < 0) open = size;
       if (day > asOf) log.later++;
       else if (effect === NO_MARK) log.unmarked.push(mark);
       else log.undated.push(mark);
@@ -82,15 +166,24 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
     const slot = mark.session === 'PM' ? day * 2 + 1 : day * 2;
     if (slot <= last) return inOrder(pupil, calendar, asOf);
     last = slot;
-    slots[size] = slot;
+    slots.push(slot);
     kept?.push(mark);
+    const isShut = calendar.isShut(slot);
+    if (isShut && open < 0) open = size;
     const counts = effect === UNKNOWN || (effect & POSSIBLE) !== 0;
-    const isCertain = effect !== UNKNOWN && !(counts && (day < from || day > to || calendar.isShut(slot)));
-    effects[size++] = isCertain ? effect : doubtOf(log, mark, slot, effect, calendar);
+    const isCertain = effect !== UNKNOWN && !(counts && (day < from || day > to || isShut));
+    const stands = isCertain ? effect : doubtOf(log, mark, slot, effect, calendar);
+    if (stands !== POSSIBLE) {
+      notable.push(size);
+      effects.push(stands);
+    }
+    size++;
     if (Number.isNaN(log.firstSlot) && mark.code !== 'Z') log.firstSlot = slot;
   }
   log.size = size;
+  log.slots = slots;
   log.marks = kept ?? marks;
+  learn(sessions, marks, slots, open < 0 ? size : open);
   return log;
 }
 
@@ -165,7 +258,12 @@ function isWeekend(slot: Slot): boolean {
 }
 
 function doubt(log: MarkLog, session: DoubtfulSession): void {
-  for (let at = 0; at < log.size; at++) if (log.slots[at] === session.slot) log.effects[at] = DOUBTFUL;
+  const at = log.slots.indexOf(session.slot);
+  let index = 0;
+  while (index < log.notable.length && (log.notable[index] ?? 0) < at) index++;
+  const isNotable = log.notable[index] === at;
+  log.notable.splice(index, isNotable ? 1 : 0, at);
+  log.effects.splice(index, isNotable ? 1 : 0, DOUBTFUL);
   const known = log.doubtful.findIndex((other) => other.slot === session.slot);
   const before = known >= 0 ? log.doubtful[known] : undefined;
   if (!before) log.doubtful.push(session);
@@ -176,13 +274,18 @@ function doubt(log: MarkLog, session: DoubtfulSession): void {
   log.doubtful.sort((a, b) => a.slot - b.slot);
 }
 
-let current: Int16Array | undefined;
+let current: number[] | undefined;
 /** Day number of 19 August 2024, from which the codes of one letter are those of the table below. */
 const SINCE = 19_954;
 
-/** As effectOf, with the codes in force today in a table, since every mark of a register asks. */
+/** The effects of the codes of one letter that are in force today, by their character: every mark of a register asks. */
+function codesInForce(): readonly number[] {
+  current ??= Array.from({ length: 128 }, (_, unit) => effectOf(String.fromCharCode(unit), '2024-08-19'));
+  return current;
+}
+
+/** As effectOf, from the table where it has the code. */
 function effectOn(code: string, day: number, date: string): number {
-  if (code.length !== 1 || day < SINCE) return effectOf(code, date);
-  current ??= Int16Array.from({ length: 128 }, (_, unit) => effectOf(String.fromCharCode(unit), '2024-08-19'));
-  return current[code.charCodeAt(0)] ?? effectOf(code, date);
+  if (code.length !== 1 || !(day >= SINCE)) return effectOf(code, date);
+  return codesInForce()[code.charCodeAt(0)] ?? effectOf(code, date);
 }

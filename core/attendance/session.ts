@@ -28,25 +28,6 @@ export function dayNumberFast(text: string): number {
   return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
 }
 
-const datesKnown: string[] = [];
-const daysKnown: number[] = [];
-const MOST_KNOWN = 2000;
-
-/**
- * As dayNumberFast, for the nth date of a pupil's marks: the pupils of one register have the same dates in the same order,
- * so the one that stood there before is tried first.
- */
-export function dayNumberInOrder(text: string, nth: number): number {
-  const known = daysKnown[nth];
-  if (known !== undefined && datesKnown[nth] === text) return known;
-  const number = dayNumberFast(text);
-  if (nth <= datesKnown.length && nth < MOST_KNOWN) {
-    datesKnown[nth] = text;
-    daysKnown[nth] = number;
-  }
-  return number;
-}
-
 function daysIn(month: number, year: number): number {
   if (month !== 2) return 30 + ((month + (month >> 3)) & 1);
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

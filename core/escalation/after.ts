@@ -18,7 +18,7 @@ export interface WindowEnd {
 
 /** The day number of the latest record of the earlier step, or null. */
 export function recordedOn(test: AfterTest, view: View): number | null {
-  return (test.earlier && view.records.taken.get(test.earlier)?.at(-1)) ?? null;
+  return (test.earlier && view.records.taken[test.earlier.id]?.at(-1)) ?? null;
 }
 
 /** The first day on which the step may be due once the earlier step was taken on the day; null: cannot tell. */
@@ -39,7 +39,6 @@ function paysPenalty(test: AfterTest): boolean {
 }
 
 function windowEnd(window: SpanOfTime, taken: number, view: View, payment: boolean): WindowEnd {
-  const sure = (lastDay: number | null): WindowEnd => ({ lastDay, assumed: false });
   const { calendar, asOfDay } = view.figures;
   switch (window.unit) {
     case 'weeks':
@@ -70,6 +69,10 @@ function windowEnd(window: SpanOfTime, taken: number, view: View, payment: boole
     default:
       return sure(null);
   }
+}
+
+function sure(lastDay: number | null): WindowEnd {
+  return { lastDay, assumed: false };
 }
 
 /** The `count`-th school day after the day; day 1 is the school day after it. */

@@ -1,17 +1,20 @@
 import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import { betweenBands } from './between-bands.ts';
+import { currentRung } from './climb.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { describe } from './describe.ts';
+import type { CountedMark } from './figures.ts';
 import { isWithheld, wasPassed, whyActionWithheld, whyWithheld } from './gate.ts';
 import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nextStep } from './next.ts';
+import { isTaken } from './records.ts';
 import { plural } from './sentence.ts';
 import { marksWith } from './status.ts';
 import { windowFrom } from './tally.ts';
 import type { CountTest, Rung, Test } from './test.ts';
-import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
+import { ASKED, NO, UNKNOWN, type View } from './view.ts';
 
 /** How the pupil stands on one sequence of steps. */
 export interface Assessment {
@@ -22,46 +25,29 @@ export interface Assessment {
   /** Bands that were passed without a record. */
   skipped: StepRef[];
   next: NextStep | null;
-  because: Reason[];
-  notYet: Reason[];
-  asks: Decision['asks'];
-  cannotTell: string[];
-  held: Held[];
 }
 
-/** Tries every step of the sequence on the pupil. */
-export function assess(ladder: Ladder, sequence: Sequence, view: View): Assessment {
-  const held = sequence.rungs.map((rung) => rungHolds(rung, view));
-  const withheld = sequence.rungs.map((rung, at) => held[at] !== NO && isWithheld(ladder, rung, view));
-  const rung = choose(sequence, held, withheld);
+/** Where the reasons of all sequences are gathered. */
+export type Told = Pick<Decision, 'because' | 'notYet' | 'asks' | 'cannotTell'>;
+
+/** Tries every step of the sequence on the pupil, and adds the reasons. */
+export function assess(ladder: Ladder, sequence: Sequence, view: View, told: Told): Assessment {
+  const { rungs } = sequence;
+  const rung = currentRung(ladder, sequence, view);
   const assessment: Assessment = {
     rung,
     current: currentOf(ladder, rung, view),
     due: [],
     skipped: [],
     next: rung === undefined ? null : nextStep(ladder, sequence, view, rung),
-    because: [],
-    notYet: [],
-    asks: [],
-    cannotTell: [],
-    held,
   };
-  for (let place = sequence.rungs.length - 1; place >= 0; place--) {
-    const step = sequence.rungs[place];
-    if (step) sortStep(assessment, ladder, sequence, step, held[place] ?? NO, withheld[place] === true, view);
+  for (let place = rungs.length - 1; place >= 0; place--) {
+    const step = rungs[place];
+    if (step) sortStep(assessment, told, ladder, rungs, step, view);
   }
   assessment.due.reverse();
   assessment.skipped.reverse();
   return assessment;
-}
-
-function choose(sequence: Sequence, held: readonly Held[], withheld: readonly boolean[]): Rung | null | undefined {
-  for (let place = sequence.rungs.length - 1; place >= 0; place--) {
-    if (withheld[place]) continue;
-    if (held[place] === YES) return sequence.rungs[place];
-    if (held[place] === UNKNOWN) return undefined;
-  }
-  return null;
 }
 
 function currentOf(ladder: Ladder, rung: Rung | null | undefined, view: View): Decision['current'] {
@@ -78,62 +64,55 @@ function currentOf(ladder: Ladder, rung: Rung | null | undefined, view: View): D
 
 function sortStep(
   assessment: Assessment,
+  told: Told,
   ladder: Ladder,
-  sequence: Sequence,
+  rungs: readonly Rung[],
   rung: Rung,
-  held: Held,
-  blocked: boolean,
   view: View,
 ): void {
-  if (held !== NO || rung.asksAlways)
-    for (const question of rung.asks)
-      assessment.asks.push({ step: rung.ref, question: `${rung.heading}: ${question}?` });
+  const held = rungHolds(rung, view);
+  if (held !== NO || rung.asksAlways) for (const question of rung.questions) told.asks.push(question);
   if (held === ASKED) return;
-  const reason = reasonOf(rung, held, view);
-  if (held === YES && blocked) {
-    const why = rung.deeds.map((action) => whyActionWithheld(action, whyWithheld(ladder, rung, view), view))[0];
-    reason.text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
-    assessment.notYet.push(reason);
-  } else if (held === YES) {
-    assessment.because.push(reason);
-    const between = betweenBands(rung, sequence.rungs, view);
-    if (between) assessment.cannotTell.push(between);
-    if (rung.free || view.records.taken.has(rung)) return;
-    const earlier = assessment.rung !== rung && !rung.band;
-    assessment.due.push(earlier ? { ...rung.ref, skipped: true } : rung.ref);
-  } else if (held === UNKNOWN) {
+  if (held === UNKNOWN) {
     const doubts = view.figures.doubts.length;
     const doubt = doubts === 0 ? '' : `; ${plural(doubts, 'session')} may count either way`;
-    reason.text = `Whether ${rung.name} holds cannot be told: ${describe(rung.test, view)}${doubt}.`;
-    assessment.cannotTell.push(reason.text);
+    told.cannotTell.push(`Whether ${rung.name} holds cannot be told: ${describe(rung.test, view)}${doubt}.`);
+  } else if (held === NO) {
+    const isSkipped =
+      assessment.rung && rung.place < assessment.rung.place && wasPassed(rung, view) && !isTaken(rung, view.records);
+    const text = `${rung.opening.doesNot}${describe(rung.test, view)}.`;
+    if (isSkipped) assessment.skipped.push(rung.ref);
+    told.notYet.push(
+      reasonOf(
+        rung,
+        isSkipped ? `${rung.heading} was passed and no action shows it: skipped, not due. ${text}` : text,
+        view,
+      ),
+    );
+  } else if (isWithheld(ladder, rung, view)) {
+    const [first = ''] = rung.deeds;
+    const why = whyActionWithheld(first, whyWithheld(ladder, rung, view), view);
+    const text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
+    told.notYet.push(reasonOf(rung, text, view));
   } else {
-    assessment.notYet.push(reason);
-    if (
-      assessment.rung &&
-      wasPassed(rung, view) &&
-      rung.place < assessment.rung.place &&
-      !view.records.taken.has(rung)
-    ) {
-      assessment.skipped.push(rung.ref);
-      reason.text = `${rung.heading} was passed and no action shows it: skipped, not due. ${reason.text}`;
-    }
+    told.because.push(reasonOf(rung, `${rung.opening.holds}${describe(rung.test, view)}.`, view));
+    const between = rung.band ? betweenBands(rung, rungs, view) : null;
+    if (between) told.cannotTell.push(between);
+    if (rung.free || isTaken(rung, view.records)) return;
+    assessment.due.push(assessment.rung !== rung && !rung.band ? rung.skipped : rung.ref);
   }
 }
 
-function reasonOf(rung: Rung, held: Held, view: View): Reason {
-  const reason: Reason = {
-    text: `${rung.heading} ${held === YES ? 'holds' : 'does not hold'}: ${describe(rung.test, view)}.`,
-    step: rung.ref,
-    policy: rung.policy,
-  };
+function reasonOf(rung: Rung, text: string, view: View): Reason {
+  const reason: Reason = { text, step: rung.ref, policy: rung.policy };
   const marks = marksCounted(rung.test, view);
   if (marks.length > 0) reason.marks = marks;
   return reason;
 }
 
 /** The marks that the test counted. */
-function marksCounted(test: Test, view: View): NonNullable<Reason['marks']> {
-  if (view.figures.totals) return [];
+function marksCounted(test: Test, view: View): CountedMark[] {
+  if (view.figures.totals) return NO_MARKS;
   switch (test.kind) {
     case 'percent':
     case 'band':
@@ -145,13 +124,24 @@ function marksCounted(test: Test, view: View): NonNullable<Reason['marks']> {
       return marksWith(view.figures, UNAUTHORISED, countNational(view).countedFrom * 2);
     case 'all':
     case 'any':
-      return test.tests.map((part) => marksCounted(part, view)).find((marks) => marks.length > 0) ?? [];
+      return marksOfParts(test.tests, view);
     default:
-      return [];
+      return NO_MARKS;
   }
 }
 
-function countedMarks(test: CountTest, view: View): NonNullable<Reason['marks']> {
+const NO_MARKS: CountedMark[] = [];
+
+/** The marks of the first part that counted any. */
+function marksOfParts(tests: readonly Test[], view: View): CountedMark[] {
+  for (const part of tests) {
+    const marks = marksCounted(part, view);
+    if (marks.length > 0) return marks;
+  }
+  return NO_MARKS;
+}
+
+function countedMarks(test: CountTest, view: View): CountedMark[] {
   const from = test.inARow ? 0 : windowFrom(test, view);
-  return from === null ? [] : marksWith(view.figures, test.bits, from);
+  return from === null ? NO_MARKS : marksWith(view.figures, test.bits, from);
 }

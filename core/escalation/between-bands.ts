@@ -7,12 +7,14 @@ import { type View, YES } from './view.ts';
 
 /** What is to be said where the pupil stands in two bands, in none, or below the lowest; null inside one band. */
 export function betweenBands(rung: Rung, rungs: readonly Rung[], view: View): string | null {
+  const said = rung.band ? ofTest(rung.test, rung, view) : null;
+  if (said === null) return null;
   const enforced = rungs.some(
     (other) =>
       other.place > rung.place && other.enforcementOnly && other.percent !== null && rungHolds(other, view) === YES,
   );
   // Then the figure has a step, which is named where it is withheld.
-  return enforced ? null : ofTest(rung.test, rung, view);
+  return enforced ? null : said;
 }
 
 function ofTest(test: Test, rung: Rung, view: View): string | null {

@@ -72,6 +72,7 @@ function compileCondition(condition: string, number: Test | null, isAfter: boole
 function codeG(): CountTest {
   return {
     kind: 'count',
+    id: 0,
     metric: 'unauthorisedSessions',
     bits: HOLIDAY,
     op: '>=',
@@ -108,6 +109,7 @@ function compileNumber(trigger: Trigger, step: Step): Test {
   if (!holiday && isNational(metric, op, sessions, window)) return { kind: 'national' };
   const count: CountTest = {
     kind: 'count',
+    id: 0,
     metric,
     bits: holiday ? HOLIDAY : bitsOf(metric, trigger, step),
     op,

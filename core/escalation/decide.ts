@@ -4,11 +4,12 @@ import { requireDayNumber } from '../attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '../attendance/pupil.ts';
 import { dayNumberFast } from '../attendance/session.ts';
 import { printedApart } from './apart.ts';
-import { type Assessment, assess } from './assess.ts';
+import { type Assessment, assess, type Told } from './assess.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Decision, StepRef } from './decision.ts';
 import { figuresOf } from './figures.ts';
-import type { Ladder } from './ladder.ts';
+import { rungHolds } from './holds.ts';
+import type { Ladder, Sequence } from './ladder.ts';
 import { attendedToLeave } from './next.ts';
 import { recordsOf } from './records.ts';
 import { absenceStatus, attendanceOf, noticesStatus, thresholdStatus } from './status.ts';
@@ -35,9 +36,18 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   if (Number.isNaN(dayNumberFast(context.asOf))) requireDayNumber(context.asOf);
   const figures = figuresOf(pupil, context.calendar, context.asOf);
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
-  const view: View = { figures, records, added: null, asOfDay: figures.asOfDay, answers: [] };
-  const main = ladder.main ? assess(ladder, ladder.main, view) : null;
-  const others = ladder.others.map((sequence) => ({ sequence, assessment: assess(ladder, sequence, view) }));
+  const view: View = { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
+  const told: Told = { because: [], notYet: [], asks: [], cannotTell: caveatsOf(view) };
+  const main = ladder.main ? assess(ladder, ladder.main, view, told) : null;
+  const other: Decision['other'] = [];
+  const apart: string[] = [];
+  if (ladder.main && main?.rung !== null) apart.push(...farApart(ladder.main));
+  for (const sequence of ladder.others) {
+    const { rung, current, due, next } = assess(ladder, sequence, view, told);
+    other.push({ sequence: sequence.name, current, due, next });
+    if (rung !== null) apart.push(...farApart(sequence));
+  }
+  told.cannotTell.push(...apart);
   const decision: Decision = {
     pupilId: pupil.pupilId,
     asOf: context.asOf,
@@ -53,39 +63,13 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
     skipped: main?.skipped ?? [],
     next: main?.next ?? null,
     leaves: main?.rung && ladder.main ? attendedToLeave(ladder, ladder.main, view, main.rung) : null,
-    elsewhere: main
-      ? elsewhere(
-          main,
-          others.map((other) => other.assessment),
-          others.map((other) => other.sequence.rungs),
-          ladder,
-        )
-      : [],
-    other: others.map(({ sequence, assessment }) => ({
-      sequence: sequence.name,
-      current: assessment.current,
-      due: assessment.due,
-      next: assessment.next,
-    })),
-    because: [],
-    notYet: [],
-    asks: [],
-    cannotTell: caveatsOf(view),
+    elsewhere: main ? elsewhere(main, ladder, view) : [],
+    other,
+    because: told.because,
+    notYet: told.notYet,
+    asks: onceEach(told.asks),
+    cannotTell: told.cannotTell,
   };
-  for (const assessment of main
-    ? [main, ...others.map((other) => other.assessment)]
-    : others.map((other) => other.assessment)) {
-    decision.because.push(...assessment.because);
-    decision.notYet.push(...assessment.notYet);
-    decision.asks.push(...assessment.asks);
-    decision.cannotTell.push(...assessment.cannotTell);
-  }
-  const told = [...(ladder.main && main ? [{ sequence: ladder.main, assessment: main }] : []), ...others];
-  for (const { sequence, assessment } of told) {
-    const apart = assessment.rung === null ? null : printedApart(sequence);
-    if (apart) decision.cannotTell.push(apart);
-  }
-  decision.asks = onceEach(decision.asks);
   if (
     main?.rung !== undefined &&
     !decision.next &&
@@ -100,14 +84,17 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   return decision;
 }
 
+/** What is said of a sequence whose steps may be two ladders; looked for once. */
+function farApart(sequence: Sequence): readonly string[] {
+  if (sequence.name !== 'other') return NOTHING;
+  const said = printedApart(sequence);
+  return said === null ? NOTHING : [said];
+}
+const NOTHING: readonly string[] = [];
+
 /** Two triggers of one step may ask the same: it is asked once. */
 function onceEach(asks: Decision['asks']): Decision['asks'] {
-  if (asks.length < 2) return asks;
-  const asked = new Set<string>();
-  return asks.filter(({ step, question }) => {
-    const key = `${step.sequence} ${step.line} ${question}`;
-    return !asked.has(key) && asked.add(key);
-  });
+  return asks.length < 2 ? asks : asks.filter((ask, at) => asks.indexOf(ask) === at);
 }
 
 /** Whether the rung is above the current one and not a matter of words. */
@@ -116,25 +103,20 @@ function isAhead(rung: Rung, main: Assessment): boolean {
 }
 
 /** Percentage steps of the other sequences that hold and are more severe than the current one. */
-function elsewhere(
-  main: Assessment,
-  others: readonly Assessment[],
-  rungs: readonly (readonly Rung[])[],
-  ladder: Ladder,
-): StepRef[] {
-  if (main.rung === undefined) return [];
-  const current = main.rung?.percent ?? lowestHeld(main, ladder);
+function elsewhere(main: Assessment, ladder: Ladder, view: View): StepRef[] {
   const found: StepRef[] = [];
-  for (const [index, assessment] of others.entries())
-    for (const rung of rungs[index] ?? [])
-      if (assessment.held[rung.place] === YES && !rung.free && rung.percent !== null && rung.percent < current)
+  if (main.rung === undefined) return found;
+  const current = main.rung?.percent ?? lowestHeld(ladder, view);
+  for (const { rungs } of ladder.others)
+    for (const rung of rungs)
+      if (rung.percent !== null && rung.percent < current && !rung.free && rungHolds(rung, view) === YES)
         found.push(rung.ref);
   return found;
 }
 
-function lowestHeld(main: Assessment, ladder: Ladder): number {
+function lowestHeld(ladder: Ladder, view: View): number {
   let lowest = Number.POSITIVE_INFINITY;
   for (const rung of ladder.main?.rungs ?? [])
-    if (main.held[rung.place] === YES && rung.percent !== null) lowest = Math.min(lowest, rung.percent);
+    if (rung.percent !== null && rungHolds(rung, view) === YES) lowest = Math.min(lowest, rung.percent);
   return lowest;
 }

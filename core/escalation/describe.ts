@@ -12,16 +12,16 @@ import { stretchOf } from './since.ts';
 import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
-import type { AfterTest, BandTest, CountTest, PercentTest, Test } from './test.ts';
+import type { AfterTest, BandTest, CountTest, NationalTest, PercentTest, Test } from './test.ts';
 import { UNKNOWN, type View } from './view.ts';
 
 /** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
 export function describe(test: Test, view: View): string {
   switch (test.kind) {
     case 'percent':
-      return describePercent(test, view);
     case 'band':
-      return describeBand(test, view);
+    case 'national':
+      return toldOf(test, view);
     case 'status': {
       const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
         view.figures.asOf,
@@ -31,9 +31,7 @@ export function describe(test: Test, view: View): string {
         : `no line for ${test.status} absence is known on the day`;
     }
     case 'count':
-      return describeCount(test, view);
-    case 'national':
-      return describeNational(view);
+      return toldOf(test, view);
     case 'notices': {
       const range = standing(view);
       return range
@@ -47,20 +45,73 @@ export function describe(test: Test, view: View): string {
     case 'everyone':
       return 'it is for all pupils';
     case 'all':
-      return decisive(test, view)
-        .map((part) => describe(part, view))
-        .join('; and ');
+      return decisive(test, '; and ', view);
     case 'any':
-      return decisive(test, view)
-        .map((part) => describe(part, view))
-        .join('; or ');
+      return decisive(test, '; or ', view);
   }
 }
 
-/** The parts that decide: those whose answer is the answer of the whole. */
-function decisive(whole: Extract<Test, { tests: Test[] }>, view: View): readonly Test[] {
+type Figured = PercentTest | BandTest | CountTest | NationalTest;
+
+/** The clause of a test whose figures are those of many pupils: made once for each of them. */
+function toldOf(test: Figured, view: View): string {
+  const key = figuresIn(test, view);
+  if (key < 0) return tell(test, view);
+  test.told ??= new Map();
+  let clause = test.told.get(key);
+  if (clause === undefined) {
+    clause = tell(test, view);
+    if (test.told.size >= MOST_TOLD) test.told.clear();
+    test.told.set(key, clause);
+  }
+  return clause;
+}
+
+const MOST_TOLD = 10_000;
+/** More sessions than a school year has. */
+const SESSIONS = 8192;
+
+function tell(test: Figured, view: View): string {
+  switch (test.kind) {
+    case 'percent':
+      return describePercent(test, view);
+    case 'band':
+      return describeBand(test, view);
+    case 'count':
+      return describeCount(test, view);
+    case 'national':
+      return describeNational(view);
+  }
+}
+
+/** All that the clause depends on beside the test, as one number; -1 where it depends on more than counts of marks. */
+function figuresIn(test: Figured, view: View): number {
+  const { figures } = view;
+  if (figures.totals) return -1;
+  switch (test.kind) {
+    case 'percent':
+    case 'band':
+      return figures.possible < SESSIONS ? figures.absent * SESSIONS + figures.possible : -1;
+    case 'count': {
+      const range = countOf(test, view);
+      return range && range.most < SESSIONS ? range.least * SESSIONS + range.most : -1;
+    }
+    case 'national': {
+      const { counted, awaiting, age, answer, reachesBefore } = countNational(view);
+      if (age !== null || awaiting >= SESSIONS) return -1;
+      return (counted * SESSIONS + awaiting) * 2 + (answer === UNKNOWN && reachesBefore ? 1 : 0);
+    }
+  }
+}
+
+/** The parts that decide, those whose answer is the answer of the whole, in one clause. */
+function decisive(whole: Extract<Test, { tests: Test[] }>, joint: string, view: View): string {
   const answer = holds(whole, view);
-  return whole.tests.filter((part) => holds(part, view) === answer);
+  let clause = '';
+  for (const part of whole.tests)
+    if (holds(part, view) === answer)
+      clause = clause === '' ? describe(part, view) : clause + joint + describe(part, view);
+  return clause;
 }
 
 const OPERATOR_WORDS = { '<': 'below', '<=': 'or below', '>': 'above', '>=': 'or above' };

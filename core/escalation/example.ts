@@ -63,8 +63,8 @@ function sequenceOf(ladder: Ladder, rung: Rung): Sequence | undefined {
 
 function viewOf(totals: Totals, asOf: Day): View {
   const figures = figuresOf({ pupilId: '', totals }, buildCalendar([], []), asOf);
-  const records = { given: true, supportGiven: true as const, taken: new Map(), notices: [], unmatched: [], later: 0 };
-  return { figures, records, added: null, asOfDay: figures.asOfDay, answers: [] };
+  const records = { given: true, supportGiven: true as const, taken: [], notices: [], unmatched: [], later: 0 };
+  return { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
 }
 
 /** The totals that the example may stand for: two of them where a percentage alone leaves the number of sessions open. */

@@ -40,14 +40,16 @@ export interface Figures {
   late: number;
   /** Where this school year begins in the log. */
   first: number;
-  /** Where in the log, of whatever year, anything else stands than plain attendance: absences, late marks, doubts. */
+  /** The log's own: where in it, of whatever year, anything else stands than plain attendance. */
   notable: readonly number[];
   /** Indexes into log.doubtful of this school year's doubtful sessions. */
   doubts: readonly number[];
   /** The sessions as they are shown, once they were asked for. */
   attendance: Attendance | null;
   /** Marks already gathered for a reason, by what they count towards. */
-  gathered: Map<number, CountedMark[]>;
+  gathered: { key: number; marks: CountedMark[] }[];
+  /** Marks as reasons list them, by their place in `notable`, once they were listed. */
+  listed: (CountedMark | undefined)[];
 }
 
 /** A mark as a reason lists it. */
@@ -70,7 +72,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
   const yearStart = dayNumberFast(schoolYearStart(asOf));
   const log = readMarks(pupil, calendar, asOfDay);
   const first = firstFrom(log, yearStart * 2);
-  const notable = notableOf(log);
+  const { notable } = log;
   let possible = log.size - first;
   let absent = 0;
   let unauthorised = 0;
@@ -78,7 +80,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
   for (let index = notable.length - 1; index >= 0; index--) {
     const at = notable[index] ?? 0;
     if (at < first) break;
-    const effect = log.effects[at] ?? 0;
+    const effect = log.effects[index] ?? 0;
     if (!(effect & POSSIBLE)) possible--;
     if (effect & ABSENT) {
       absent++;
@@ -106,18 +108,13 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     notable,
     doubts,
     attendance: null,
-    gathered: new Map(),
+    gathered: [],
+    listed: [],
   };
 }
 
-function notableOf({ size, effects }: MarkLog): number[] {
-  const notable: number[] = [];
-  for (let at = 0; at < size; at++) if (effects[at] !== POSSIBLE) notable.push(at);
-  return notable;
-}
-
-/** Where in the log the first session from the slot on stands; its size when none does. */
-export function firstFrom({ slots, size }: Pick<MarkLog, 'slots' | 'size'>, slot: number): number {
+/** Where among the sessions the first from the slot on stands; their number when none does. */
+export function firstFrom({ slots, size }: { slots: ArrayLike<number>; size: number }, slot: number): number {
   let low = 0;
   let high = size;
   while (low < high) {
@@ -193,6 +190,15 @@ function totalsForm(totals: TotalFigures, percent: number, attended: number, pos
   return { least: Math.min(...forms), most: Math.max(...forms) };
 }
 
+/**
+ * As attendanceForm where one figure is all that it can be, without a range; null where it may be several, or is not known.
+ */
+export function certainForm(figures: Figures, percent: number, added: Added | null): number | null {
+  if (figures.totals !== null || figures.doubts.length > 0) return null;
+  const possible = figures.possible + plus(added, POSSIBLE);
+  return possible === 0 ? null : (possible - figures.absent - plus(added, ABSENT)) * WHOLE - percent * possible;
+}
+
 /** On which side of the percentage (in thousandths of a percent) the attendance is: -1 below, 0 exactly, 1 above. */
 export function attendanceSide(figures: Figures, percent: number, added: Added | null): Range {
   const form = attendanceForm(figures, percent, added);
@@ -219,7 +225,7 @@ export function countBits(figures: Figures, bits: number, from: number, to: numb
     const slot = log.slots[at] ?? 0;
     if (slot < from) break;
     if (slot > to) continue;
-    const effect = log.effects[at] ?? 0;
+    const effect = log.effects[index] ?? 0;
     if (effect === DOUBTFUL) {
       const options = log.doubtful.find((session) => session.slot === slot)?.options ?? [];
       if (options.every((option) => option & bits)) least++;

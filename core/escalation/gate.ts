@@ -4,6 +4,7 @@ import type { Ladder } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
+import { isTaken } from './records.ts';
 import type { Rung, Test } from './test.ts';
 import { NO, type View, YES } from './view.ts';
 import { meansPenaltyNotice } from './words.ts';
@@ -11,6 +12,16 @@ import { meansPenaltyNotice } from './words.ts';
 /** Why the enforcement of a step is withheld; null when it is open. */
 export function whyWithheld(ladder: Ladder, rung: Rung, view: View): string | null {
   if (rung.step.enforcement.length === 0) return null;
+  view.closed ??= [];
+  let why = view.closed[rung.id];
+  if (why === undefined) {
+    why = findWhy(ladder, rung, view);
+    view.closed[rung.id] = why;
+  }
+  return why;
+}
+
+function findWhy(ladder: Ladder, rung: Rung, view: View): string | null {
   const national = nationalAnswer(view);
   if (national === NO) return 'the national threshold for a penalty notice is not reached';
   if (national !== YES) return 'whether the national threshold for a penalty notice is reached cannot be told';
@@ -20,7 +31,7 @@ export function whyWithheld(ladder: Ladder, rung: Rung, view: View): string | nu
   if (!view.records.given) return 'no record of support was given';
   const expected = supportSteps(rung, view);
   if (expected.length === 0) return 'no earlier step of support holds, so that none is recorded';
-  const missing = expected.filter((step) => !view.records.taken.has(step));
+  const missing = expected.filter((step) => !isTaken(step, view.records));
   return missing.length === 0
     ? null
     : `no record of support in this school year: ${missing.map((step) => step.name).join(', ')}`;
@@ -74,7 +85,7 @@ function wasReached(rung: Rung, view: View): boolean {
 export function staysWithheld(rung: Rung, view: View): boolean {
   if (supportDoesNotApply(view) || namesCode(rung.test)) return false;
   return rung.supportBefore.some(
-    (step) => !view.records.taken.has(step) && (holdsForGood(step.test, view) || wasReached(step, view)),
+    (step) => !isTaken(step, view.records) && (holdsForGood(step.test, view) || wasReached(step, view)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Operator } from '../policy/schema.ts';
 import { afterHolds } from './after.ts';
-import { attendanceSide, PER_PERCENT, type Range } from './figures.ts';
+import { attendanceSide, certainForm, PER_PERCENT, type Range } from './figures.ts';
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
 import { countOf } from './tally.ts';
@@ -90,33 +90,33 @@ export function satisfies(count: number, op: Operator, number: number): boolean 
   }
 }
 
-/** Attendance against a percentage; -1 below, 0 exactly, 1 above. */
+/** Whether attendance compares so with the percentage, in thousandths. */
+function sideHolds(view: View, percent: number, op: Operator): Held {
+  const form = certainForm(view.figures, percent, view.added);
+  if (form === null) return compare(attendanceSide(view.figures, percent, view.added), op, 0);
+  return satisfies(form, op, 0) ? YES : NO;
+}
+
 function percentHolds(test: PercentTest, view: View): Held {
-  const side = attendanceSide(view.figures, test.percent, view.added);
-  return compare(side, test.sharedWith ? '<' : test.op, 0);
+  return sideHolds(view, test.percent, test.sharedWith ? '<' : test.op);
 }
 
 export function statusHolds(status: StatusTest['status'], view: View): Held {
   const line = (status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(view.figures.asOf);
   if (!line) return UNKNOWN;
-  return compare(attendanceSide(view.figures, (100 - line.value) * PER_PERCENT, view.added), '<=', 0);
+  return sideHolds(view, (100 - line.value) * PER_PERCENT, '<=');
 }
 
 /** Whether attendance is in the band or has fallen through it: never less certain than the two asked apart. */
 export function bandBegun(test: BandTest, view: View): Held {
-  const { figures, added } = view;
-  return test.sharedWith
-    ? compare(attendanceSide(figures, test.sharedWith.from, added), '<', 0)
-    : compare(attendanceSide(figures, test.high, added), '<=', 0);
+  return test.sharedWith ? sideHolds(view, test.sharedWith.from, '<') : sideHolds(view, test.high, '<=');
 }
 
 function bandHolds(test: BandTest, view: View): Held {
-  const { figures, added } = view;
   const under = bandBegun(test, view);
   if (under === NO) return NO;
   const floor = test.reaches ?? { percent: test.low, in: true };
-  const over =
-    floor.percent < 0 ? known(view) : compare(attendanceSide(figures, floor.percent, added), floor.in ? '>=' : '>', 0);
+  const over = floor.percent < 0 ? known(view) : sideHolds(view, floor.percent, floor.in ? '>=' : '>');
   return over === NO ? NO : under === UNKNOWN || over === UNKNOWN ? UNKNOWN : YES;
 }
 

@@ -1,11 +1,12 @@
-import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
+import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import type { Step } from '../policy/schema.ts';
 import { compileTrigger } from './compile.ts';
 import type { StepRef } from './decision.ts';
 import { deedsOf } from './deeds.ts';
+import { ABSENCE, HOLIDAY_MARK, LATE_AFTER_CLOSE, LATE_MARK, UNAUTHORISED_ABSENCE } from './imagined.ts';
 import { linkRungs } from './link.ts';
 import { bySeverity, percentOf } from './severity.ts';
-import type { Rung, Test } from './test.ts';
+import type { CountTest, Rung, Test } from './test.ts';
 import { isAlternative, meansPenaltyNotice } from './words.ts';
 
 /** The steps of one sequence, mildest first. */
@@ -20,6 +21,8 @@ export interface Ladder {
   /** The ladder that `current` is about; null when the policy has none. */
   readonly main: Sequence | null;
   readonly others: readonly Sequence[];
+  /** The numbers of the steps whose triggers look at the actions. */
+  readonly byRecord: readonly number[];
   /** Whether any step offers support: something other than enforcement and rewards. */
   readonly offersSupport: boolean;
 }
@@ -34,7 +37,10 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
     ),
   );
   const main = mainOf(sequences);
-  for (const [id, rung] of sequences.flatMap((sequence) => sequence.rungs).entries()) rung.id = id;
+  const rungs = sequences.flatMap((sequence) => sequence.rungs);
+  for (const [id, rung] of rungs.entries()) rung.id = id;
+  shareQuestions(sequences);
+  for (const [id, count] of rungs.flatMap(({ test }) => countsIn(test)).entries()) count.id = id;
   for (const sequence of sequences) {
     const before = main && main !== sequence ? main.rungs : [];
     for (const rung of sequence.rungs)
@@ -45,8 +51,9 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   return {
     steps,
     main,
+    byRecord: rungs.filter((rung) => rung.byRecord).map(({ id }) => id),
     others: sequences.filter((sequence) => sequence !== main),
-    offersSupport: sequences.some((sequence) => sequence.rungs.some((rung) => rung.support && !rung.free)),
+    offersSupport: rungs.some((rung) => rung.support && !rung.free),
   };
 }
 
@@ -54,8 +61,31 @@ function sequenceOf(name: string, steps: readonly Step[]): Sequence {
   const rungs = bySeverity(steps.map(rungOf));
   for (const [place, rung] of rungs.entries()) rung.place = place;
   linkRungs(rungs);
-  for (const rung of rungs) rung.bits = bitsOf(rung.test);
+  for (const rung of rungs) {
+    rung.bits = bitsOf(rung.test);
+    rung.byRecord = isByRecord(rung.test);
+    rung.kinds = kindsOf(rung);
+  }
   return { name, rungs };
+}
+
+function countsIn(test: Test): CountTest[] {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.flatMap(countsIn);
+  return test.kind === 'count' ? [test] : [];
+}
+
+/** Two triggers of one step may ask the same: they share the question, so that it is asked once. */
+function shareQuestions(sequences: readonly Sequence[]): void {
+  const known = new Map<string, Rung['questions'][number]>();
+  for (const { rungs } of sequences)
+    for (const rung of rungs)
+      rung.questions = rung.asks.map((words) => {
+        const question = `${rung.heading}: ${words}?`;
+        const key = `${rung.ref.sequence} ${rung.ref.line} ${question}`;
+        const ask = known.get(key) ?? { step: rung.ref, question };
+        known.set(key, ask);
+        return ask;
+      });
 }
 
 const NOT_MAIN = new Set(['penalty', 'lateness', 'firstDay', 'truancy', 'missingPupil']);
@@ -96,26 +126,34 @@ function rungOf(step: Step): Rung {
   };
   if (step.sub !== undefined) ref.sub = step.sub;
   const asks = [...new Set(wordsOf(test))];
+  const heading = nameOf(step, 'Step');
   return {
     step,
     ref,
     name: nameOf(step, 'step'),
-    heading: nameOf(step, 'Step'),
+    heading,
+    opening: { holds: `${heading} holds: `, doesNot: `${heading} does not hold: ` },
+    quoted: JSON.stringify(step.title),
+    skipped: { ...ref, skipped: true },
     policy: { quote: step.quote, line: step.line, span: step.span },
     id: 0,
     place: 0,
     test,
     bits: 0,
+    byRecord: false,
+    kinds: [],
     free: step.kind !== undefined || test.kind === 'everyone',
     band: isBand(test),
     deeds: deeds.flatMap((index) => step.actions[index] ?? []),
     support: step.kind === undefined && enforcing < Math.max(1, deeds.length),
     supportBefore: [],
+    needsTold: new Map(),
     enforcementOnly: deeds.length > 0 && enforcing === deeds.length,
     notice: meansPenaltyNotice(step.title) || step.enforcement.some((at) => meansPenaltyNotice(step.actions[at] ?? '')),
     percent: percentOf(test),
     asks,
     asksAlways: asks.some(isAlternative),
+    questions: [],
   };
 }
 
@@ -134,6 +172,23 @@ function wordsOf(test: Test): string[] {
 function isBand(test: Test): boolean {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.some(isBand);
   return test.kind === 'band' || (test.kind === 'percent' && test.op === '>');
+}
+
+/** Whether the test looks at the actions. */
+function isByRecord(test: Test): boolean {
+  if (test.kind === 'all' || test.kind === 'any') return test.tests.some(isByRecord);
+  return test.kind === 'after' || test.kind === 'notices';
+}
+
+/** The kinds of marks worth trying, the plainest first. */
+function kindsOf({ bits, enforcementOnly }: Rung): number[] {
+  const kinds: number[] = [];
+  if (bits & ABSENT) kinds.push(ABSENCE);
+  if (bits & UNAUTHORISED || enforcementOnly) kinds.push(UNAUTHORISED_ABSENCE);
+  if (bits & LATE) kinds.push(LATE_MARK);
+  if (bits & AFTER_CLOSE && !(bits & LATE)) kinds.push(LATE_AFTER_CLOSE);
+  if (bits & HOLIDAY) kinds.push(HOLIDAY_MARK);
+  return kinds;
 }
 
 /** What the test counts, as bits of effect.ts. */

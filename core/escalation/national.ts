@@ -116,7 +116,7 @@ function countFrom(view: View, weeks: Weeks): NationalCount {
     const at = notable[index] ?? 0;
     const day = (log.slots[at] ?? 0) >> 1;
     if (day < countedFrom) break;
-    const effect = log.effects[at] ?? 0;
+    const effect = log.effects[index] ?? 0;
     if (effect === DOUBTFUL) {
       const options = log.doubtful.find((session) => session.slot === log.slots[at])?.options ?? [];
       if (options.every((option) => counts(option, day, weeks))) result.counted++;
@@ -162,7 +162,7 @@ function notCompulsory(figures: Figures, windowFrom: number): string | null {
   for (let index = notable.length - 1; index >= 0; index--) {
     const at = notable[index] ?? 0;
     if ((log.slots[at] ?? 0) >> 1 < from) break;
-    const effect = log.effects[at] ?? 0;
+    const effect = log.effects[index] ?? 0;
     if (effect !== DOUBTFUL && effect & NOT_COMPULSORY) return 'the register has code X for the pupil';
   }
   return null;

@@ -1,49 +1,44 @@
 import { dayFromNumber } from '../attendance/day.ts';
-import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { Needs, NextStep } from './decision.ts';
 import { staysWithheld, supportSteps } from './gate.ts';
 import { rungHolds } from './holds.ts';
+import { ABSENCE, ATTENDED } from './imagined.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
-import {
-  ABSENCE,
-  ATTENDED,
-  fewestToLeave,
-  fewestToReach,
-  HOLIDAY_MARK,
-  LATE_AFTER_CLOSE,
-  LATE_MARK,
-  UNAUTHORISED_ABSENCE,
-  waits,
-} from './reach.ts';
+import { fewestToLeave, fewestToReach, waits } from './reach.ts';
+import { isTaken, type Records } from './records.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, Test } from './test.ts';
 import { ASKED, type View, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
-  const from = current === null ? 0 : current.place + 1;
-  for (const rung of sequence.rungs.slice(from)) {
-    if (rung.free || rung.test.kind === 'words') continue;
-    const needs = needsOf(ladder, sequence, view, rung, current);
-    if (needs) return { step: rung.ref, needs, text: textOf(needs, rung) };
+  const { rungs } = sequence;
+  for (let place = current === null ? 0 : current.place + 1; place < rungs.length; place++) {
+    const rung = rungs[place];
+    if (!rung || rung.free || rung.test.kind === 'words') continue;
+    const found =
+      byAction(view, rung, current) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung);
+    if (found) return { step: rung.ref, needs: found.needs, text: textOf(found, rung) };
   }
   return null;
 }
 
-function needsOf(ladder: Ladder, sequence: Sequence, view: View, rung: Rung, current: Rung | null): Needs | null {
-  return (
-    byAction(view, rung, current) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung)
-  );
+/** What is needed, the actions in it as a sentence quotes them, and the moment with the marks in it. */
+interface Found {
+  needs: Needs;
+  quoted?: string;
+  then?: View;
 }
 
 /**
  * An after-step waits for its earlier step to be recorded, or for its window to end. An earlier step that is itself still
  * ahead, and whose marks cannot be told, is not one to record.
  */
-function byAction(view: View, rung: Rung, current: Rung | null): Needs | null {
+function byAction(view: View, rung: Rung, current: Rung | null): Found | null {
   const after = afterPart(rung.test);
   if (!after?.earlier) return null;
   if (!waits(after, view)) return null;
@@ -55,7 +50,7 @@ function byAction(view: View, rung: Rung, current: Rung | null): Needs | null {
   const due = dueFrom(after, taken ?? view.asOfDay, view);
   if (taken === null) needs.action = after.earlier.ref.title;
   if (after.window && due.day !== null && due.day > view.asOfDay) needs.on = dayFromNumber(due.day);
-  return needs;
+  return { needs, quoted: after.earlier.quoted };
 }
 
 /** The absences that the rest of the trigger asks for, beside the earlier step. */
@@ -71,29 +66,29 @@ function afterPart(test: Test): AfterTest | undefined {
 }
 
 /** The fewest marks of one kind that make the rung the current one. */
-function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
-  let best: { effect: number; count: number } | null = null;
+function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Found | null {
+  let best: Found | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
   if (rung.enforcementOnly && !opensByMarks(ladder, sequence, rung, view)) return null;
-  for (const effect of kindsFor(rung)) {
-    const count = search(ladder, sequence, view, rung, effect, best?.count ?? Number.POSITIVE_INFINITY);
-    if (count !== null && (best === null || count < best.count)) best = { effect, count };
+  for (const effect of rung.kinds) {
+    const then = search(ladder, sequence, view, rung, effect, fewest);
+    if (!then?.added) continue;
+    fewest = then.added.count;
+    best = { needs: marksNeeded(effect, fewest), then };
   }
-  return best && marksNeeded(best.effect, best.count);
+  return best;
 }
 
 /** Whether marks alone can open the enforcement: not while support is unrecorded, unless a holiday needs none. */
 function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
-  if (rung.bits & HOLIDAY || (countHoliday(view) > 0 && view.figures.totals === null)) return true;
+  if (rung.bits & HOLIDAY || (view.figures.totals === null && countNational(view).holiday > 0)) return true;
   if (!ladder.offersSupport || !view.records.given || view.figures.totals) return false;
-  const expected = [
-    ...(ladder.main === sequence ? [] : (ladder.main?.rungs ?? [])),
-    ...sequence.rungs.slice(0, rung.place),
-  ];
-  return expected.some((step) => view.records.taken.has(step));
-}
-
-function countHoliday(view: View): number {
-  return view.figures.totals ? 0 : countNational(view).holiday;
+  const { taken } = view.records;
+  for (let place = 0; place < rung.place; place++) {
+    const step = sequence.rungs[place];
+    if (step && taken[step.id]) return true;
+  }
+  return ladder.main !== null && ladder.main !== sequence && ladder.main.rungs.some(({ id }) => taken[id]);
 }
 
 function marksNeeded(effect: number, count: number): Needs {
@@ -102,19 +97,7 @@ function marksNeeded(effect: number, count: number): Needs {
   return effect & UNAUTHORISED ? { unauthorised: count } : { absent: count };
 }
 
-/** The kinds of marks worth trying, the plainest first. */
-function kindsFor(rung: Rung): number[] {
-  const bits = rung.bits;
-  const kinds: number[] = [];
-  if (bits & ABSENT) kinds.push(ABSENCE);
-  if (bits & UNAUTHORISED || rung.enforcementOnly) kinds.push(UNAUTHORISED_ABSENCE);
-  if (bits & LATE) kinds.push(LATE_MARK);
-  if (bits & AFTER_CLOSE && !(bits & LATE)) kinds.push(LATE_AFTER_CLOSE);
-  if (bits & HOLIDAY) kinds.push(HOLIDAY_MARK);
-  return kinds;
-}
-
-/** How many marks of the kind make the rung current, fewer than `under`; null when none do, or when it cannot be told. */
+/** The moment with as many marks of the kind as make the rung current, fewer than `under`; null when none do, or when it cannot be told. */
 function search(
   ladder: Ladder,
   sequence: Sequence,
@@ -122,48 +105,91 @@ function search(
   rung: Rung,
   effect: number,
   under: number,
-): number | null {
+): View | null {
   const least = fewestToReach(rung.test, view, effect);
   for (let count = Math.max(1, least); count < under; count++) {
     const then = viewWith(view, count, effect);
     if (!then) return null;
     if (rung.enforcementOnly && !(effect & HOLIDAY) && staysWithheld(rung, then)) return null;
     const reached = currentRung(ladder, sequence, then);
-    if (reached === rung) return count;
+    if (reached === rung) return then;
     if (reached === undefined || (reached && reached.place > rung.place)) return null;
   }
   return null;
 }
 
 /** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
-function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Needs | null {
+function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Found | null {
   if (!rung.enforcementOnly || !view.records.given || rungHolds(rung, view) === ASKED) return null;
-  const recorded = new Map(view.records.taken);
-  for (const other of [...(ladder.main?.rungs ?? []), ...sequence.rungs])
-    if (other.support && !recorded.has(other)) recorded.set(other, [view.asOfDay]);
-  const supported: View = { ...view, records: { ...view.records, taken: recorded }, answers: [] };
-  const at = currentRung(ladder, sequence, supported) === rung ? {} : byMarks(ladder, sequence, supported, rung);
-  if (!at) return null;
-  const count = at.unauthorised ?? at.absent ?? 0;
-  const then = count > 0 ? viewWith(view, count, at.unauthorised ? UNAUTHORISED_ABSENCE : ABSENCE) : view;
-  if (!then) return null;
-  const missing = supportSteps(rung, then).filter((step) => !view.records.taken.has(step));
-  return missing.length === 0 ? null : { ...at, action: missing.map((step) => step.ref.title).join('; ') };
+  const taken = view.records.taken.slice();
+  for (const other of ladder.main?.rungs ?? []) if (other.support) taken[other.id] ??= [view.asOfDay];
+  for (const other of sequence.rungs) if (other.support) taken[other.id] ??= [view.asOfDay];
+  const supported = withTaken(ladder, view, taken);
+  const found: Found | null =
+    currentRung(ladder, sequence, supported) === rung ? { needs: {} } : byMarks(ladder, sequence, supported, rung);
+  if (!found) return null;
+  const then = found.then ? withTaken(ladder, found.then, view.records.taken) : view;
+  const missing = supportSteps(rung, then).filter((step) => !isTaken(step, view.records));
+  if (missing.length === 0) return null;
+  const { action, quoted } = toRecord(rung, missing);
+  return { needs: { ...found.needs, action }, quoted };
 }
 
-function textOf(needs: Needs, rung: Rung): string {
+/** The same moment, had those steps been taken: only what looks at the actions is tried again. */
+function withTaken(ladder: Ladder, view: View, taken: Records['taken']): View {
+  const { given, supportGiven, notices, unmatched, later } = view.records;
+  const answers = view.answers.slice();
+  for (const id of ladder.byRecord) answers[id] = undefined;
+  const records: Records = { given, taken, notices, unmatched, later };
+  if (supportGiven) records.supportGiven = supportGiven;
+  const { figures, added, asOfDay, counts } = view;
+  const moment: View = { figures, records, added, asOfDay, answers, counts };
+  if (view.national) moment.national = view.national;
+  return moment;
+}
+
+/** The steps to record, made once for the same steps. */
+function toRecord(rung: Rung, missing: readonly Rung[]): { action: string; quoted: string } {
+  let same = '';
+  for (const { id } of missing) same += String.fromCharCode(id);
+  rung.toRecord ??= new Map();
+  let known = rung.toRecord.get(same);
+  if (!known) {
+    const action = missing.map((step) => step.ref.title).join('; ');
+    known = { action, quoted: JSON.stringify(action) };
+    rung.toRecord.set(same, known);
+  }
+  return known;
+}
+
+function textOf({ needs, quoted }: Found, rung: Rung): string {
+  if (needs.action !== undefined || needs.on !== undefined) return sentenceOf(needs, quoted, rung);
+  const kind = needs.late ? 2 : needs.unauthorised ? 1 : 0;
+  const key = (needs.late ?? needs.unauthorised ?? needs.absent ?? 0) * 4 + kind;
+  let told = rung.needsTold.get(key);
+  if (told === undefined) {
+    told = sentenceOf(needs, quoted, rung);
+    rung.needsTold.set(key, told);
+  }
+  return told;
+}
+
+function sentenceOf(needs: Needs, quoted: string | undefined, rung: Rung): string {
   let marks = '';
-  const also = (part: string): string => (marks === '' ? `With ${part}` : `${marks} and ${part}`);
-  if (needs.absent) marks = also(plural(needs.absent, 'more absent session'));
-  if (needs.unauthorised) marks = also(plural(needs.unauthorised, 'more unauthorised session'));
+  if (needs.absent) marks = also(marks, plural(needs.absent, 'more absent session'));
+  if (needs.unauthorised) marks = also(marks, plural(needs.unauthorised, 'more unauthorised session'));
   if (needs.late) {
     const afterClose = (rung.bits & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
-    marks = also(`${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
+    marks = also(marks, `${plural(needs.late, 'more late mark')} (${afterClose ? 'U' : 'L'})`);
   }
-  if (needs.action) marks = also(`${JSON.stringify(needs.action)} recorded as taken`);
+  if (needs.action) marks = also(marks, `${quoted ?? JSON.stringify(needs.action)} recorded as taken`);
   const day = needs.on ? `${marks ? ', from' : 'From'} ${inWords(needs.on)}` : '';
   const after = needs.on ? afterPart(rung.test) : undefined;
   return `${marks}${day}${after?.improvement ? unlessImproved(after) : ''} it is ${rung.name}.`;
+}
+
+function also(marks: string, part: string): string {
+  return marks === '' ? `With ${part}` : `${marks} and ${part}`;
 }
 
 function unlessImproved(after: AfterTest): string {

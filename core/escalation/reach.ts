@@ -1,4 +1,4 @@
-import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
+import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { attendanceForm, PER_PERCENT } from './figures.ts';
@@ -8,14 +8,6 @@ import { stretchOf } from './since.ts';
 import { countOf } from './tally.ts';
 import type { AfterTest, Test } from './test.ts';
 import { type View, YES } from './view.ts';
-
-/** Kinds of marks that `next` can name, by what they add. */
-export const ABSENCE = POSSIBLE | ABSENT;
-export const UNAUTHORISED_ABSENCE = ABSENCE | UNAUTHORISED;
-export const ATTENDED = POSSIBLE;
-export const LATE_MARK = POSSIBLE | LATE;
-export const LATE_AFTER_CLOSE = UNAUTHORISED_ABSENCE | AFTER_CLOSE;
-export const HOLIDAY_MARK = UNAUTHORISED_ABSENCE | HOLIDAY;
 
 /**
  * The fewest more marks of the kind with which the test may hold: never more than are needed, so that a search may begin

@@ -10,8 +10,8 @@ export interface Records {
   given: boolean;
   /** A worked example: the support steps that should have come first are taken as given. */
   supportGiven?: true;
-  /** Day numbers on which each step was taken in this school year, up to the as-of day, earliest first. */
-  taken: Map<Rung, number[]>;
+  /** Day numbers on which each step was taken in this school year, up to the as-of day, earliest first; by the step's `id`. */
+  taken: readonly (readonly number[] | undefined)[];
   /** Penalty notices of any year up to the as-of day, whose outcome is not that they were withdrawn. */
   notices: { day: number; parentId: string | null }[];
   /** Rows that name no step, or more than one. */
@@ -20,7 +20,9 @@ export interface Records {
   later: number;
 }
 
-export const NO_RECORDS: Records = { given: false, taken: new Map(), notices: [], unmatched: [], later: 0 };
+export const NO_RECORDS: Records = { given: false, taken: [], notices: [], unmatched: [], later: 0 };
+
+const NONE_TAKEN: Records = { ...NO_RECORDS, given: true };
 
 let cache: WeakMap<readonly ActionTaken[], Map<string, ActionTaken[]>> | undefined;
 
@@ -33,8 +35,11 @@ export function recordsOf(
   asOf: number,
 ): Records {
   if (!actions) return NO_RECORDS;
-  const records: Records = { given: true, taken: new Map(), notices: [], unmatched: [], later: 0 };
-  for (const action of byPupil(actions).get(pupilId) ?? []) {
+  const rows = byPupil(actions).get(pupilId);
+  if (!rows) return NONE_TAKEN;
+  const taken: (number[] | undefined)[] = [];
+  const records: Records = { given: true, taken, notices: [], unmatched: [], later: 0 };
+  for (const action of rows) {
     const day = dayNumberFast(action.date);
     if (day > asOf) records.later++;
     if (!(day <= asOf)) continue;
@@ -44,13 +49,13 @@ export function recordsOf(
     if (!found.rung) {
       if (!notice) records.unmatched.push({ action, why: found.why });
     } else if (day >= yearStart) {
-      const days = records.taken.get(found.rung);
+      const days = taken[found.rung.id];
       if (days) days.push(day);
-      else records.taken.set(found.rung, [day]);
+      else taken[found.rung.id] = [day];
     }
   }
-  for (const days of records.taken.values()) days.sort((a, b) => a - b);
-  records.notices.sort((a, b) => a.day - b.day);
+  for (const days of taken) if (days && days.length > 1) days.sort((a, b) => a - b);
+  if (records.notices.length > 1) records.notices.sort((a, b) => a.day - b.day);
   return records;
 }
 
@@ -87,6 +92,11 @@ function byPupil(actions: readonly ActionTaken[]): Map<string, ActionTaken[]> {
   }
   cache.set(actions, grouped);
   return grouped;
+}
+
+/** Whether the actions of this school year show the step. */
+export function isTaken(rung: Rung, records: Records): boolean {
+  return records.taken[rung.id] !== undefined;
 }
 
 /** The step that a row names, or why it names none. */

@@ -30,7 +30,7 @@ export function stretchOf(view: View, firstDay: number, lastDay: number): Stretc
     if (at < begin) break;
     if (at >= end) continue;
     plain--;
-    const effect = log.effects[at] ?? 0;
+    const effect = log.effects[index] ?? 0;
     if (effect === DOUBTFUL) doubtful.push(at);
     else add(certain, effect, 1);
   }

@@ -43,7 +43,7 @@ function absenceReason(
   const counted =
     absent === null || possible === null
       ? `the rounded figure of ${decision.attendance.percent}% decides it`
-      : `${absent} of ${possible} possible sessions missed, ${margin !== null && margin < 0 ? `${-margin} fewer than the ${absent - margin} that are` : `at least the ${absent - (margin ?? 0)} that are`} ${entry.value}% (${absent} × 100 ${absent * 100 < entry.value * possible ? '<' : absent * 100 > entry.value * possible ? '>' : '='} ${entry.value} × ${possible})`;
+      : compared(entry.value, absent, possible, margin);
   const reason: Reason = {
     text: `${name} (${entry.value}% or more missed): ${status.answer}; ${counted}.`,
     citation: entry.citation,
@@ -53,6 +53,30 @@ function absenceReason(
     if (marks.length > 0) reason.marks = marks;
   }
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+/** Many pupils of a register have the same figures: each comparison is put into words once. */
+function compared(line: number, absent: number, possible: number, margin: number | null): string {
+  if (possible >= MOST_SESSIONS) return inFull(line, absent, possible, absent - (margin ?? 0));
+  const key = (absent * MOST_SESSIONS + possible) * 128 + line;
+  let told = comparisons.get(key);
+  if (told === undefined) {
+    told = inFull(line, absent, possible, absent - (margin ?? 0));
+    if (comparisons.size >= MOST_COMPARISONS) comparisons.clear();
+    comparisons.set(key, told);
+  }
+  return told;
+}
+
+const comparisons = new Map<number, string>();
+const MOST_COMPARISONS = 20_000;
+const MOST_SESSIONS = 8192;
+
+function inFull(line: number, absent: number, possible: number, least: number): string {
+  const short =
+    absent < least ? `${least - absent} fewer than the ${least} that are` : `at least the ${least} that are`;
+  const sign = absent * 100 < line * possible ? '<' : absent * 100 > line * possible ? '>' : '=';
+  return `${absent} of ${possible} possible sessions missed, ${short} ${line}% (${absent} × 100 ${sign} ${line} × ${possible})`;
 }
 
 const SCHOOL_AGE = 'The pupil is taken to be of compulsory school age.';

@@ -94,60 +94,53 @@ export function thresholdStatus(view: View): PenaltyThresholdStatus {
     awaitingReason: count.awaiting,
     windowFirstDay: count.firstDay === null ? null : dayFromNumber(count.firstDay),
     windowLastDay: dayFromNumber(count.lastDay),
-    marks: unauthorisedMarks(figures, count.countedFrom, figures.asOfDay),
+    marks: unauthorisedMarks(figures, count.countedFrom),
   };
   const before = count.answer === YES ? null : reachedBefore(view, count);
   if (before) status.reachedBefore = before;
   return status;
 }
 
-function unauthorisedMarks(figures: Figures, firstDay: number, lastDay: number): PenaltyThresholdStatus['marks'] {
-  const { log } = figures;
-  const marks: PenaltyThresholdStatus['marks'] = [];
-  for (const at of figures.notable) {
-    const day = (log.slots[at] ?? 0) >> 1;
-    const effect = log.effects[at] ?? 0;
-    const mark = log.marks[at];
-    if (mark && day >= firstDay && day <= lastDay && effect !== DOUBTFUL && effect & UNAUTHORISED)
-      marks.push({ date: mark.date, session: mark.session, code: mark.code });
-  }
-  return marks;
+function unauthorisedMarks(figures: Figures, firstDay: number): PenaltyThresholdStatus['marks'] {
+  if (firstDay >= figures.yearStart) return marksWith(figures, UNAUTHORISED, firstDay * 2);
+  return gather(figures, UNAUTHORISED, firstDay * 2, 0);
 }
 
 /** The latest earlier window of as many school weeks that reached the threshold. */
 function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['reachedBefore'] | null {
   const { figures } = view;
-  const { log, calendar, asOfDay } = figures;
+  const { log, calendar, asOfDay, notable } = figures;
   const threshold = penaltyThreshold.valueOn(figures.asOf)?.value;
   let unauthorised = 0;
-  for (const at of figures.notable) {
-    const effect = log.effects[at] ?? 0;
-    if (effect !== DOUBTFUL && effect & UNAUTHORISED) unauthorised++;
-  }
+  for (const effect of log.effects) if (isUnauthorised(effect)) unauthorised++;
   if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
-  const weeks = allSchoolWeeks(calendar, asOfDay).map((monday) => ({ monday, count: 0 }));
-  let week = weeks.length - 1;
-  for (const at of figures.notable) {
-    const effect = log.effects[at] ?? 0;
-    if (effect === DOUBTFUL || !(effect & UNAUTHORISED)) continue;
-    const day = (log.slots[at] ?? 0) >> 1;
-    while (week > 0 && (weeks[week - 1]?.monday ?? 0) <= day) week--;
-    const found = weeks[week];
-    if (found) found.count++;
+  const mondays = allSchoolWeeks(calendar, asOfDay);
+  const counts = new Array<number>(mondays.length).fill(0);
+  let week = mondays.length - 1;
+  for (let index = 0; index < notable.length; index++) {
+    if (!isUnauthorised(log.effects[index] ?? 0)) continue;
+    const day = (log.slots[notable[index] ?? 0] ?? 0) >> 1;
+    while (week > 0 && (mondays[week - 1] ?? 0) <= day) week--;
+    counts[week] = (counts[week] ?? 0) + 1;
   }
-  for (let last = 1; last < weeks.length; last++) {
-    const window = weeks.slice(last, last + threshold.schoolWeeks);
-    const sum = window.reduce((total, week) => total + week.count, 0);
-    const first = window.at(-1);
-    const end = window[0];
-    if (sum >= threshold.sessions && first && end)
+  let sum = 0;
+  for (let last = 1; last <= threshold.schoolWeeks; last++) sum += counts[last] ?? 0;
+  for (let last = 1; last < mondays.length; last++) {
+    if (sum >= threshold.sessions) {
+      const first = mondays[Math.min(last + threshold.schoolWeeks, mondays.length) - 1] ?? 0;
       return {
-        windowFirstDay: dayFromNumber(first.monday),
-        windowLastDay: dayFromNumber(end.monday + 6),
+        windowFirstDay: dayFromNumber(first),
+        windowLastDay: dayFromNumber((mondays[last] ?? 0) + 6),
         unauthorised: sum,
       };
+    }
+    sum += (counts[last + threshold.schoolWeeks] ?? 0) - (counts[last] ?? 0);
   }
   return null;
+}
+
+function isUnauthorised(effect: number): boolean {
+  return effect !== DOUBTFUL && (effect & UNAUTHORISED) !== 0;
 }
 
 /** Penalty notices that stand, parent by parent. "yes": two stand to one parent, so that no third may follow. */
@@ -164,17 +157,26 @@ export function noticesStatus(view: View): PenaltyNoticesStatus {
 /** The marks of this school year with any of the bits, for a reason. Reasons for the same marks share one list. */
 export function marksWith(figures: Figures, bits: number, fromSlot: number): CountedMark[] {
   const key = Math.max(fromSlot, figures.yearStart * 2) * 512 + bits;
-  const known = figures.gathered.get(key);
-  if (known) return known;
-  const { log } = figures;
+  for (const known of figures.gathered) if (known.key === key) return known.marks;
+  const marks = gather(figures, bits, fromSlot, figures.first);
+  figures.gathered.push({ key, marks });
+  return marks;
+}
+
+function gather({ log, notable, listed }: Figures, bits: number, fromSlot: number, first: number): CountedMark[] {
   const marks: CountedMark[] = [];
-  for (const at of figures.notable) {
-    if (at < figures.first) continue;
-    const effect = log.effects[at] ?? 0;
-    if (!(effect & bits) || effect === DOUBTFUL || (log.slots[at] ?? 0) < fromSlot) continue;
+  for (let index = 0; index < notable.length; index++) {
+    const at = notable[index] ?? 0;
+    const effect = log.effects[index] ?? 0;
+    if (at < first || !(effect & bits) || effect === DOUBTFUL || (log.slots[at] ?? 0) < fromSlot) continue;
     const mark = log.marks[at];
-    if (mark) marks.push({ date: mark.date, session: mark.session, code: mark.code });
+    if (!mark) continue;
+    let shown = listed[index];
+    if (!shown) {
+      shown = { date: mark.date, session: mark.session, code: mark.code };
+      listed[index] = shown;
+    }
+    marks.push(shown);
   }
-  figures.gathered.set(key, marks);
   return marks;
 }

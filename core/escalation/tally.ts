@@ -1,5 +1,5 @@
 import { ABSENT, AFTER_CLOSE, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
-import { DOUBTFUL } from '../attendance/mark-log.ts';
+import { DOUBTFUL, eachBack } from '../attendance/mark-log.ts';
 import { addMonths } from '../attendance/months.ts';
 import { breaksAfter, HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
@@ -10,6 +10,15 @@ import type { View } from './view.ts';
 
 /** The count of the test at the moment, the least and the most; null when the data cannot give it. */
 export function countOf(test: CountTest, view: View): Range | null {
+  let range = view.counts[test.id];
+  if (range === undefined) {
+    range = count(test, view);
+    view.counts[test.id] = range;
+  }
+  return range;
+}
+
+function count(test: CountTest, view: View): Range | null {
   if (test.unclear !== undefined) return null;
   if (view.figures.totals) return fromTotals(test, view);
   if (test.inARow) return inARow(test.bits, view);
@@ -52,24 +61,24 @@ function inARow(bits: number, view: View): Range {
     if (added.effect & bits) run = added.count;
     else if (added.effect & POSSIBLE) return { least: 0, most: 0 };
   }
-  const { log } = figures;
   let least = run;
   let most = run;
   let certain = true;
-  for (let at = log.size - 1; at >= figures.first; at--) {
-    const effect = log.effects[at] ?? 0;
+  eachBack(figures.log, figures.first, (effect, slot) => {
     if (effect === DOUBTFUL) {
-      const options = log.doubtful.find((session) => session.slot === log.slots[at])?.options ?? [];
+      const options = figures.log.doubtful.find((session) => session.slot === slot)?.options ?? [];
       const mayCount = options.some((option) => option & bits);
-      if (!mayCount && options.every((option) => option & POSSIBLE)) break;
+      if (!mayCount && options.every((option) => option & POSSIBLE)) return true;
       if (options.some((option) => option & POSSIBLE && !(option & bits))) certain = false;
       else if (certain && options.every((option) => option & bits)) least++;
       if (mayCount) most++;
-    } else if (effect & bits) {
-      if (certain) least++;
-      most++;
-    } else if (effect & POSSIBLE) break;
-  }
+      return false;
+    }
+    if (!(effect & bits)) return (effect & POSSIBLE) !== 0;
+    if (certain) least++;
+    most++;
+    return false;
+  });
   return { least, most };
 }
 
@@ -78,9 +87,28 @@ export function windowFrom(test: CountTest, view: View): number | null {
   const { figures } = view;
   const yearFrom = figures.yearStart * 2;
   if (!test.window) return yearFrom;
-  const from = spanFrom(test.window, view);
+  const from = isPupilsOwn(test.window) ? spanFrom(test.window, view) : spanKnown(test, test.window, view);
   if (from === null || test.looksBack) return from;
   return Math.max(from, yearFrom);
+}
+
+/** Whether the stretch is counted in the pupil's own sessions, and not in the days of the school. */
+function isPupilsOwn({ unit }: SpanOfTime): boolean {
+  return unit === 'sessions' || unit === 'schoolDays' || unit === 'workingDays';
+}
+
+/** Where the window begins at the moment, looked for once for all pupils of a register. */
+function spanKnown(test: CountTest, window: SpanOfTime, view: View): number | null {
+  const { calendar, asOfDay } = view.figures;
+  if (test.begun?.calendar !== calendar || test.begun.asOfDay !== asOfDay)
+    test.begun = { calendar, asOfDay, slots: new Map() };
+  const moment = view.added?.count ?? 0;
+  let slot = test.begun.slots.get(moment);
+  if (slot === undefined) {
+    slot = spanFrom(window, view);
+    test.begun.slots.set(moment, slot);
+  }
+  return slot;
 }
 
 function spanFrom(window: SpanOfTime, view: View): number | null {
@@ -137,11 +165,13 @@ function possibleBack(count: number, view: View): number {
   const added = view.added && view.added.effect & POSSIBLE ? view.added.count : 0;
   if (added >= count) return view.added?.slots[added - count] ?? 0;
   let left = count - added;
-  for (let at = log.size - 1; at >= first; at--) {
-    const effect = log.effects[at] ?? 0;
-    if ((effect === DOUBTFUL || effect & POSSIBLE) && --left === 0) return log.slots[at] ?? 0;
-  }
-  return yearStart * 2;
+  let found = yearStart * 2;
+  eachBack(log, first, (effect, slot) => {
+    if ((effect !== DOUBTFUL && !(effect & POSSIBLE)) || --left > 0) return false;
+    found = slot;
+    return true;
+  });
+  return found;
 }
 
 /** Where the current term or half term began: behind the last break before the moment, else with the school year. */

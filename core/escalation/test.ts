@@ -1,5 +1,6 @@
+import type { SchoolCalendar } from '../attendance/calendar.ts';
 import type { Metric, Operator, Step } from '../policy/schema.ts';
-import type { Reason, StepRef } from './decision.ts';
+import type { Decision, Reason, StepRef } from './decision.ts';
 import type { SpanOfTime } from './span-of-time.ts';
 import type { AbsenceName, Improvement } from './words.ts';
 
@@ -11,6 +12,12 @@ export interface Rung {
   name: string;
   /** The same at the head of a sentence, 'Step 3 ("Letter 2")'. */
   heading: string;
+  /** The beginnings of the sentences that say that it holds, and that it does not. */
+  opening: { holds: string; doesNot: string };
+  /** Its title as a sentence quotes it. */
+  quoted: string;
+  /** As it is due though a more severe step holds. */
+  skipped: StepRef;
   /** Where the policy says it. */
   policy: NonNullable<Reason['policy']>;
   /** Its number among all steps of the policy, from 0. */
@@ -20,6 +27,10 @@ export interface Rung {
   test: Test;
   /** What its trigger counts, as bits of effect.ts. */
   bits: number;
+  /** Its trigger looks at the actions. */
+  byRecord: boolean;
+  /** The kinds of marks worth trying to come onto it, the plainest first; bits of effect.ts. */
+  kinds: readonly number[];
   /** A reward or a universal rung: it can be current, but nothing is due. */
   free: boolean;
   /** Its own step only is due, not the milder ones before it. */
@@ -32,6 +43,10 @@ export interface Rung {
   enforcementOnly: boolean;
   /** The support steps of the main ladder and of its own that come before it, whether they hold or not. */
   supportBefore: Rung[];
+  /** Sentences that name so many marks to come onto it, made for a pupil before. */
+  needsTold: Map<number, string>;
+  /** The support that is to be recorded before it, as it was named before. */
+  toRecord?: Map<string, { action: string; quoted: string }>;
   /** Issuing it is issuing a penalty notice. */
   notice: boolean;
   /** Attendance, in thousandths of a percent, under which it begins; null for a step without a percentage. */
@@ -40,6 +55,8 @@ export interface Rung {
   asks: string[];
   /** One of the conditions is a second way onto the step ("or concerning patterns"). */
   asksAlways: boolean;
+  /** The questions that they make; steps that ask the same share one. */
+  questions: Decision['asks'];
 }
 
 /** A trigger made ready to be tried on a pupil. Percentages are of attendance, in thousandths of a percent. */
@@ -56,8 +73,13 @@ export type Test =
   | { kind: 'all'; tests: Test[] }
   | { kind: 'any'; tests: Test[] };
 
+/** Clauses about a test that were made for a pupil before, by the figures in them. */
+interface Told {
+  told?: Map<number, string>;
+}
+
 /** "below 90%". */
-export interface PercentTest {
+export interface PercentTest extends Told {
   kind: 'percent';
   op: Operator;
   percent: number;
@@ -66,7 +88,7 @@ export interface PercentTest {
 }
 
 /** "90-95%". */
-export interface BandTest {
+export interface BandTest extends Told {
   kind: 'band';
   low: number;
   high: number;
@@ -87,8 +109,10 @@ export interface StatusTest {
 }
 
 /** "10 late marks in 12 weeks": sessions with any of the bits. */
-export interface CountTest {
+export interface CountTest extends Told {
   kind: 'count';
+  /** Its number among all counts of the policy, from 0. */
+  id: number;
   metric: Metric;
   bits: number;
   op: Operator;
@@ -105,10 +129,12 @@ export interface CountTest {
   unclear?: string;
   /** The register code that states the condition. */
   byCode?: string;
+  /** Where the window began at moments that were asked for before: the same for all pupils of a register. */
+  begun?: { calendar: SchoolCalendar; asOfDay: number; slots: Map<number, number | null> };
 }
 
 /** The national threshold for penalty notices. */
-export interface NationalTest {
+export interface NationalTest extends Told {
   kind: 'national';
 }
 

@@ -1,4 +1,4 @@
-import type { Added, Figures } from './figures.ts';
+import type { Added, Figures, Range } from './figures.ts';
 import type { Records } from './records.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
@@ -10,6 +10,10 @@ export interface View {
   asOfDay: number;
   /** The answers of the steps at the moment, by their `id`, once they were tried: several steps ask for one another. */
   answers: (Held | undefined)[];
+  /** Why the enforcement of the steps is withheld at the moment, by their `id`, once it was asked; null: it is open. */
+  closed?: (string | null | undefined)[];
+  /** The counts of the steps at the moment, by their `id`, once they were counted. */
+  counts: (Range | null | undefined)[];
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
   national?: NationalCount;
 }
@@ -32,12 +36,12 @@ export function viewWith(view: View, count: number, effect: number): View | null
   if (figures.totals)
     return count > MOST_ADDED
       ? null
-      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay, answers: [] };
+      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay, answers: [], counts: [] };
   const slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
   const last = slots[count - 1];
   return last === undefined
     ? null
-    : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1, answers: [] };
+    : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1, answers: [], counts: [] };
 }
 
 const NO_SLOTS = new Int32Array(0);

@@ -27,7 +27,7 @@ function stays(
     ({ ref }) => ref.title === 'Fine',
   );
   if (!fine) throw new Error('the ladder has no fine');
-  return staysWithheld(fine, { figures, records, added: null, asOfDay: figures.asOfDay, answers: [] });
+  return staysWithheld(fine, { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] });
 }
 
 describe('a fine that no further absence can open', () => {

@@ -3,7 +3,7 @@ import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { Mark } from '#core/attendance/pupil.ts';
 import { dayNumberFast } from '#core/attendance/session.ts';
 import { figuresOf } from '#core/escalation/figures.ts';
-import { ABSENCE, ATTENDED } from '#core/escalation/reach.ts';
+import { ABSENCE, ATTENDED } from '#core/escalation/imagined.ts';
 import { NO_RECORDS } from '#core/escalation/records.ts';
 import { stretchOf } from '#core/escalation/since.ts';
 import { type View, viewWith } from '#core/escalation/view.ts';
@@ -13,7 +13,7 @@ import { marksFrom, pupil } from './ladders.ts';
 const viewOf = (marks: readonly Mark[], asOf: string): View => {
   const who = pupil(marks);
   const figures = figuresOf(who, buildCalendar([], [who]), asOf);
-  return { figures, records: NO_RECORDS, added: null, asOfDay: figures.asOfDay, answers: [] };
+  return { figures, records: NO_RECORDS, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
 };
 const between = (view: View, first: string, last: string) => stretchOf(view, dayNumberFast(first), dayNumberFast(last));
 const sum = (attended: number, possible: number) => ({ attended, possible });
