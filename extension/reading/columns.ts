@@ -45,7 +45,8 @@ export function readColumns(matrix: Matrix): Column[] {
 /** "%" alone, beside numbers whose headings say nothing, could be a share of anything. */
 function withoutBareShare(columns: readonly Column[], matrix: Matrix): readonly Column[] {
   const strange = columns.some(
-    ({ meaning, index, heading }) => meaning === 'other' && /\p{L}/u.test(heading) && isNumeric(matrix, index),
+    ({ meaning, index, heading }) =>
+      meaning === 'doubtful' || (meaning === 'other' && /\p{L}/u.test(heading) && isNumeric(matrix, index)),
   );
   return strange && !columns.some(({ meaning }) => meaning === 'possible')
     ? columns.map((column) =>

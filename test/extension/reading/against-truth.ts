@@ -88,11 +88,25 @@ export function holdAgainst(reading: PageReading, truth: PageTruth, today: strin
 /** Sight for pages without a browser: it knows of classes that a page's own style sheet hides, as a browser would. */
 export function sightOf(page: Document): Sight {
   const rules = [...page.querySelectorAll('style')].map((style) => style.textContent ?? '').join(' ');
-  const hiding = [...rules.matchAll(/\.([\w-]+)\s*\{[^}]*display:\s*none/g)].map((match) => match[1] ?? '');
-  if (hiding.length === 0) return markupSight;
-  const selector = hiding.map((name) => `.${name}`).join(',');
-  return { ...markupSight, isHidden: (element) => markupSight.isHidden(element) || element.closest(selector) !== null };
+  const hiding = new Set([...rules.matchAll(/\.([\w-]+)\s*\{[^}]*display:\s*none/g)].map((match) => match[1] ?? ''));
+  // A page is read at once and does not change meanwhile, so what is known of an element holds for those within it.
+  const known = new Map<Element, boolean>();
+  const isHidden = (element: Element): boolean => {
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const styled = hiding.size > 0 && [...element.classList].some((name) => hiding.has(name));
+    const hidden =
+      styled ||
+      element.hasAttribute('hidden') ||
+      INLINE_HIDING.test(element.getAttribute('style') ?? '') ||
+      (element.parentElement !== null && isHidden(element.parentElement));
+    known.set(element, hidden);
+    return hidden;
+  };
+  return { ...markupSight, isHidden };
 }
+
+const INLINE_HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
 /** Every pupil that can be read was read rightly, and judged where a step may be given. */
 export function isCovered({ read, readable, judged, judgeable }: Verdict): boolean {
@@ -105,8 +119,11 @@ function pupilIn(truth: PageTruth, { pupilId, name = '' }: PupilRecord): PupilTr
   const named = truth.pupils.filter((one) => [one.name, one.shown].some((text) => plain(text) === plain(name)));
   const known = named.filter(({ id }) => id === pupilId);
   const byId = truth.pupils.filter(({ id }) => id !== null && id === pupilId);
-  const loose = truth.pupils.filter((one) => words(one.shown) === words(name) || words(one.name) === words(name));
-  const found = known.length > 0 ? known : named.length > 0 ? named : byId.length > 0 ? byId : loose;
+  const loose = (): PupilTruth[] => {
+    const own = words(name);
+    return truth.pupils.filter((one) => words(one.shown) === own || words(one.name) === own);
+  };
+  const found = known.length > 0 ? known : named.length > 0 ? named : byId.length > 0 ? byId : loose();
   return found.length === 1 || (known.length === 0 && found.length > 1) ? (found[0] ?? null) : null;
 }
 
