@@ -5,6 +5,10 @@ const COSTS =
 const MEASURES =
   /\b(?:letters?|meet(?:s|ings?)?|contact(?:s|ed)?|calls?|phones?d?|refer\w*|visits?|monitor\w*|inform(?:s|ed)?|invit\w*|panel|notices?|fines|fined|(?:an?|the|possible|penalty)\s+fine|rings?|writes?|speaks?|asks?|penalt\w*|prosecut\w*|court|legal|warning|contract|(?:action|support|attendance|improvement)\s+plan|interven\w+|early\s+help|on\s+report|report\s+card|ref\b|(?:outside|external)\s+agenc\w+|certificates?|reward\w*|prizes?|celebrat\w*|EW[OS])\b/i;
 
+/** "No action", "none", "nothing further": a level that asks for nothing. */
+export const NOTHING_DONE =
+  /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)[^,;.&]{0,40}\W*$/i;
+
 /** Whether words tell what attendance brings or costs, and name no measure: "90%: a month of school missed". */
 export function onlyDescribes(words: string): boolean {
   return COSTS.test(words) && !MEASURES.test(words);

@@ -1,3 +1,5 @@
+import { saysAction } from './actions.ts';
+import { bareHead, belowEach } from './bare-heads.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -23,12 +25,18 @@ const NEXT_WITHIN = 12;
 export function groupHeads(lines: readonly Line[]): Group[] {
   const groups: Group[] = [];
   let open: Group | null = null;
+  // The line that opens what follows: a heading, or words before a colon.
+  let above = '';
   const close = (): void => {
     if (open) groups.push(trimLast(open));
     open = null;
   };
   lines.forEach((line, index) => {
-    const head = headOf(line) ?? (open ? goingOn(line, open.family) : null);
+    const printed = headOf(line);
+    const bare = printed ?? bareHead(line, above);
+    const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
+    if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
+    else if (printed && line.kind === 'heading') above = '';
     if (line.kind === 'row') {
       close();
       return;
@@ -60,6 +68,8 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   close();
   return groups;
 }
+
+const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$/;
 
 /** Headings count as higher than paragraphs, paragraphs as higher than items, outer items as higher than inner ones. */
 function level(line: Line): number {
@@ -125,6 +135,9 @@ function endsGroup(group: Group, line: Line, head: Head | null, more: () => bool
   if (line.depth <= 8) return first.kind !== 'heading' || line.depth <= first.depth;
   // What only looks like a heading may be an action on a line of its own, as long as the ladder goes on behind it.
   const started = (group.rungs.at(-1)?.body.length ?? 0) > 0;
+  // The last rung's only words may look like one too: "Referral to the Attendance Service".
+  if (line.depth === 9 && !started && line.placed === group.rungs.at(-1)?.line.placed && saysAction(line.text))
+    return false;
   return line.depth === 9 && (started || first.kind !== 'heading') && !more();
 }
 

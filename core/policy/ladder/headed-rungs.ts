@@ -3,7 +3,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
-import { onlyDescribes } from './describing.ts';
+import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Group, Headed } from './groups.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
@@ -67,6 +67,7 @@ function isTold({ head, body }: Headed): boolean {
 /** A level with what it means for learning, and nothing done about it. */
 function tellsOnly(headed: Headed): boolean {
   const actions = actionsOfHeaded(headed);
+  if (actions.length > 0 && actions.every((action) => NOTHING_DONE.test(action))) return true;
   return actions.some(onlyDescribes) && actions.every((action) => onlyDescribes(action) || !saysAction(action));
 }
 
@@ -130,6 +131,7 @@ function readHeaded(
   };
 }
 
+const SENT = /^\W*(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b/i;
 const IS_ACTION = /letter|warning|meeting|notice|fine/;
 
 function labelPlace({ line, head }: Headed): Rung['place'] {
@@ -279,7 +281,9 @@ function lookingBack(
   }
   const under = body[0]?.text.trimStart() ?? '';
   const below = hasFigure || isConnective(under) ? null : backClause(under);
-  return below && below.start < 4 ? below : null;
+  // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
+  const sent = IS_ACTION.test(head.family) && SENT.test(under);
+  return below && (below.start < 4 || sent) ? below : null;
 }
 
 /** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */

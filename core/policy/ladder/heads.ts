@@ -72,7 +72,7 @@ function readHead(line: Line): Head | null {
       first &&
       first.metric !== 'penaltyNotices' &&
       (first.sense === 'trigger' || first.sense === 'point') &&
-      BEFORE_FIGURE.test(text.slice(0, first.start)) &&
+      (BEFORE_FIGURE.test(text.slice(0, first.start)) || isStatusWith(text, first)) &&
       isFigureHead(text, first, line) &&
       !tellsMore(line, figuresIn(text))
     ) {
@@ -107,10 +107,31 @@ export function goingOn(line: Line, family: string): Head | null {
   return { family, number: null, figures: [], rest: match[0].length, label: words, goesOn: true };
 }
 
+const STATUS_BEFORE =
+  /^[\s\-*•]*(?:pupils?\s+(?:who\s+are\s+)?)?(?:persistent|severe)(?:ly)?\s+absen\w+(?:\s+(?:pupils|children|students))?\s*[:(–-]\s*(?:attendance\s+(?:of\s+|is\s+|at\s+)?)?$/i;
+
+/** "Persistent absence (below 90%)" alone on its line: a status with its figure. */
+function isStatusWith(text: string, figure: Figure): boolean {
+  return (
+    STATUS_BEFORE.test(text.slice(0, figure.start)) &&
+    !/[a-z]{4}/i.test(text.slice(figure.end).replace(/attendance/i, ''))
+  );
+}
+
 /** A line that sets out several steps, each with its figure, is read as the sentences that it is made of. */
 function tellsMore(line: Line, figures: readonly Figure[]): boolean {
   if (line.kind === 'heading') return false;
   const triggers = figures.filter(({ sense }) => sense === 'trigger');
+  // "Attendance at 95%: letter 1. … At 90%: referral."
+  const answered = figures.filter(
+    ({ sense, end }) => (sense === 'trigger' || sense === 'point') && /^\s*[:=→]\s*[a-z]/i.test(line.text.slice(end)),
+  );
+  if (answered.length > 1 && /[.;]\s/.test(line.text.slice(answered[0]?.end, answered[1]?.start))) return true;
+  // "On the third day … . On the fifth day …": sentences, not a label with what is done.
+  if (/^\W*(?:on|by|from)\s/i.test(line.text)) {
+    const told = line.text.split(/(?<=[.!?])\s+(?=[A-Z])/).filter((one) => /^\W*(?:on|by|from|after)\s/i.test(one));
+    if (told.length > 1 && triggers.length > 1) return true;
+  }
   const parts = triggers.length > 1 ? statementsOf(line.text, triggers) : [];
   return parts.filter(({ figures: [first] }) => first?.metric === triggers[0]?.metric).length > 1;
 }

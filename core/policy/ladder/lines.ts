@@ -53,7 +53,11 @@ function cut(block: Block): Stretch[] {
       if (index === 0 && kind === 'item') return { ...part, kind, depth };
       if (/^\s*[-•▪·●*]\s/.test(part.text)) return { ...part, kind: 'item', depth: 0 };
       // A paragraph of many printed lines holds headings of its own where a text was exported without blank lines.
-      const heading = printedLines && plain[start - 1] === '\n' && HEADING_LOOK.test(part.text.replace(BOOKMARKS, ''));
+      const heading =
+        printedLines &&
+        plain[start - 1] === '\n' &&
+        HEADING_LOOK.test(part.text.replace(BOOKMARKS, '')) &&
+        !FIGURE_FIRST.test(part.text);
       return heading ? { ...part, kind: 'heading', depth: 9 } : { ...part, kind: 'text', depth: 0 };
     })
     .filter(({ text }) => text.trim() !== '' && !CONTENTS.test(text));
@@ -62,6 +66,8 @@ function cut(block: Block): Stretch[] {
 // "4. Stage 2: below 90% ........ 7": a line of a contents page.
 const CONTENTS = /(?<!\.)\.{4,}\s*(?:\d{1,3}\s*)?$/;
 const BOOKMARKS = /^(?:\s*\[[^\]\n]{0,80}\]){1,20}/;
+// "Below 90 Referral": a rung whose figure has no sign.
+const FIGURE_FIRST = /^\s*(?:below|under)\s+\d/i;
 const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$/;
 
 function cutPoints(plain: string, from: number): Set<number> {

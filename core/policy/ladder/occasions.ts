@@ -44,7 +44,7 @@ export function truanted(reading: Reading): Found | null {
 }
 
 const SEPARATE = new RegExp(
-  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:separate|different|individual)\\s+(?:absences|periods\\s+of\\s+absence|episodes\\s+of\\s+absence|occasions)(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
+  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:(?:separate|different|individual|unexplained)\\s+(?:absences|occasions)|(?:separate\\s+|different\\s+)?(?:periods|episodes|spells|instances)\\s+of\\s+(?:absence|illness|sickness))(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
   'i',
 );
 
@@ -53,7 +53,7 @@ export function separateAbsences(reading: Reading): Found | null {
   const match = SEPARATE.exec(reading.text);
   if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
     return null;
-  if (PARENTS_DO.test(reading.main) || !/absence/i.test(match[0] + reading.before)) return null;
+  if (PARENTS_DO.test(reading.main) || !/absence|illness|sickness/i.test(match[0] + reading.before)) return null;
   return {
     trigger: { condition: match[0].replace(/\s+/g, ' ') },
     start: match.index,

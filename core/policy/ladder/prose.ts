@@ -53,7 +53,9 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const from = Math.max(sentence.start, line.start) - line.start;
     const all = figuresIn(text, around, carried);
     carried = all.at(-1) ?? carried;
-    const figures = all.filter(({ sense }) => sense === 'trigger');
+    const figures = all.filter(
+      ({ sense, end }) => sense === 'trigger' || (sense === 'point' && isAnswered(text.slice(end))),
+    );
     return statementsOf(text, figures).map((part): Statement => ({ ...part, start: from + part.start }));
   });
   const listed = parts.filter((part) => part.figures.some(({ end }) => LABELLED.test(part.text.slice(end)))).length > 2;
@@ -158,6 +160,11 @@ function measured(reading: Reading): Found | null {
   };
 }
 
+/** "Attendance at 95%: letter home". */
+function isAnswered(behind: string): boolean {
+  return LABELLED.test(behind) && saysAction(behind);
+}
+
 /** "Below 92%: head of year". */
 const LABELLED = /^\s*(?:[:=→]|=>|-)\s*[a-z]{3}/i;
 
@@ -244,6 +251,8 @@ const NOT_ANY = /\bpersistent|\b(?:subsequent|further|repeated|continued|ongoing
 function anyLate(reading: Reading): Found | null {
   const { text, before } = reading;
   if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || NOT_ANY.test(text)) return null;
+  // "6 = a detention": counted, whatever it counts.
+  if (/^\W*\d{1,2}\s*[:=-]/.test(text)) return null;
   if (PARENTS_DO.test(reading.main)) return null;
   const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };

@@ -5,7 +5,7 @@ import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf, isReward, saysAction } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, looksBack, waitIn } from './conditions.ts';
-import { onlyDescribes } from './describing.ts';
+import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -19,8 +19,6 @@ const TRIGGER_HEADER =
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
   /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
-const NOTHING_DONE =
-  /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)[^,;.&]{0,40}\W*$/i;
 const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|person|by\s+whom|role|actor)\b/i;
 
 interface Cell {

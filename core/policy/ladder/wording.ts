@@ -14,7 +14,7 @@ export const DEFINITION =
 
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG =
-  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|ask(?:s|ed)?\s+(?:you|parents?|famil(?:y|ies)|carers?|them)\s+to\s+(?:meet|attend|come)|invites?|puts?\s+on\s+report|invited|speak\s+to\s+the\s+attendance|meets?\s+(?:with\s+)?(?:the\s+)?(?:parents?|family|you)|attendance\s+(?:plan|contract)|action\s+plan|early\s+help|arrangements\s+will\s+be\s+made)\b/i;
+  /\b(?:penalty|fines?|fined|prosecut\w*|courts?|legal|summons\w*|police|supervision\s+orders?|ESOs?|parenting\s+contracts?|notices?\s+to\s+improve|home\s+visits?|visit\s+(?:the\s+)?home|emergency\s+contacts?|formal\s+meeting|panel|referr?\w*|letter\s+of\s+warning|warning|meetings?|asked\s+to\s+(?:meet|attend|come)|ask(?:s|ed)?\s+(?:you|parents?|famil(?:y|ies)|carers?|them)\s+to\s+(?:meet|attend|come)|invites?|puts?\s+on\s+report|invited|speak\s+to\s+the\s+attendance|meets?\s+(?:with\s+)?(?:the\s+)?(?:parents?|family|you|us)|attendance\s+(?:plan|contract)|action\s+plan|early\s+help|arrangements\s+will\s+be\s+made)\b/i;
 
 /** What goes wrong, in the words of a condition. */
 export const TROUBLE =

@@ -130,6 +130,8 @@ function addSessions(text: string, add: Add): void {
     const end = match.index + match[0].length;
     const fewest = /\bunauth/i.test(match[0]) ? 2 : 3;
     if (isNoCount(text, match.index, end) || (value ?? 0) > 100 || (value ?? 0) < fewest) continue;
+    // "a further 4 sessions" count on from what the text does not say again.
+    if (/\b(?:further|another|additional)\s+$/i.test(text.slice(Math.max(0, match.index - 14), match.index))) continue;
     // "in the last 100 sessions": the time in which others are counted.
     if ((value ?? 0) >= 50 && COUNTED_IN.test(text.slice(Math.max(0, match.index - 50), match.index))) continue;
     add(match, sessionMetric(text, match[3] ?? '', match.index, end), 'sessions', value);

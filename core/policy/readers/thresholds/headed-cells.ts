@@ -7,6 +7,11 @@ const NUMBER = new RegExp(
   `^\\s*(?:(?:more\\s+than|over|at\\s+least)\\s+)?(?:${CARDINAL})(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?\\s*$`,
   'i',
 );
+/** "2 in a week": the cell says the time itself. */
+const TIMED = new RegExp(
+  `^\\s*((?:${CARDINAL})(?:\\s?\\+|\\s+(?:or|and)\\s+more)?)\\s+(?:times\\s+)?((?:in|per|within)\\s+(?:a|an|one|any|the)\\s+[\\w\\s-]{4,20})$`,
+  'i',
+);
 const RANGE = /^(\s*\d{1,2})\s?(?:-|to)\s?\d{1,2}\s*$/i;
 
 /**
@@ -19,5 +24,7 @@ export function withHeadersUnit(cell: string, header: string): string | null {
   if (!unit) return null;
   const lowest = RANGE.exec(cell)?.[1];
   if (lowest !== undefined) return `${lowest.padEnd(cell.trimEnd().length)} ${unit}`;
+  const timed = TIMED.exec(cell);
+  if (timed?.[1] && timed[2]) return `${timed[1].trimEnd()} ${unit.replace(/\s+(?:in|per|over|within|during)\b.*$/i, '')} ${timed[2]}`;
   return NUMBER.test(cell) ? `${cell.trimEnd()} ${unit}` : null;
 }

@@ -4,6 +4,9 @@ import type { Metric, Operator } from '../../schema.ts';
 // "persistent absence" is a label, not what is measured: "persistent absence (attendance below 90%)".
 const LABEL_WORDS =
   /\b(?:persistent(?:ly)?|severe(?:ly)?|chronic(?:ally)?|school)\s+(?:non-)?(?:absen(?:ce|t|tee|teeism|tees)|attend(?:er|ers|ance)?)\b/gi;
+/** "an attendance contract" says who meets, not what is counted. */
+const ATTENDANCE_WORDS =
+  /\battendance\s+(?:contracts?|panels?|officers?|leads?|leaders?|teams?|managers?|champions?|meetings?|clinics?|plans?|letters?|policy|support|reviews?|reports?)\b/gi;
 const ABSENCE = /\b(?:absence|absences|absent|absenteeism|miss(?:es|ed|ing)?|non-?attendance|away)\b/gi;
 const ATTENDANCE = /(?<!non-)(?<!non )(?<!unauthorised )\b(?:attendance|attend(?:s|ed|ing)?|present)\b/gi;
 
@@ -15,7 +18,8 @@ export function percentMetric(
   op: Operator,
   value: number,
 ): Extract<Metric, 'attendance' | 'absence'> {
-  const words = text.replace(LABEL_WORDS, (label) => ' '.repeat(label.length));
+  const blank = (label: string): string => ' '.repeat(label.length);
+  const words = text.replace(LABEL_WORDS, blank).replace(ATTENDANCE_WORDS, blank);
   const before = words.slice(Math.max(0, start - 160), start);
   const after = words.slice(end, end + 60);
   const distance = {
