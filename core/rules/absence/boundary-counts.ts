@@ -16,6 +16,7 @@ const BELOW_IS = phrase(
   'severe',
   ' pa',
   '(pa',
+  'pa:',
 );
 const OVER_IS = phrase(
   new RegExp(

@@ -1,6 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../../guidance/thresholds.ts';
-import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { isElsewhere, isHistory, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -42,6 +42,9 @@ const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
 const NOT_A_DEFINITION =
   /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is|to be|being))\b/i;
 
+// "Our target is that fewer than 8% are persistently absent" counts pupils, not sessions.
+const AS_AN_AIM = /\b(?:targets?|aim(?:s|ing)?|goal|hop(?:e|ing)|want|reduc\w+)\b[^.;]{0,60}$/i;
+
 /** Persistent and severe absence drawn at another value. */
 export const persistentIsTenPercent = defineRule({
   id: 'absence/persistent-is-ten-percent',
@@ -82,6 +85,7 @@ export const persistentIsTenPercent = defineRule({
         const key = `${placed.index} ${sentence.start}`;
         const text: string = match[0];
         if (told.has(key) || isHistory(hit) || isElsewhere(hit) || NOT_A_DEFINITION.test(text)) continue;
+        if (AS_AN_AIM.test(wordsBefore(hit))) continue;
         const isSevere = /^severe/i.test(match[name] ?? '');
         const missed: number = isSevere ? severe : persistent;
         const percent = Number(match[value]);

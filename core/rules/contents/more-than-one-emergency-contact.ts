@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ONE = phrase(
-  /\b(?:an|one|a single|1) (?:up[- ]to[- ]date |current )?emergency (?:contact|telephone|phone)(?: (?:number|name|detail))?\b(?!s)|\bat least one (?:emergency )?contact(?: number)?\b/gi,
+  /\b(?:an?|one|a single|1) (?:up[- ]to[- ]date |current |valid |working )?emergency (?:contact|telephone|phone)(?: (?:number|name|detail))?\b(?!s)|\bat least one (?:emergency )?contact(?: number)?\b/gi,
   'emergency',
   'at least one',
 );

@@ -3,11 +3,12 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const YEARLY = phrase(
-  /\b(?:attendance|absence)\b[^.;]{0,60}\b(?:parents?|carers?)\b[^.;]{0,60}\b((?:annual|end[- ]of[- ]year|yearly) (?:school )?reports?)\b/gi,
+  /\b(?:attendance|absence)\b[^.;]{0,60}\b(?:parents?|carers?)\b[^.;]{0,60}\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b[^.;]{0,40}?\b(?:parents?|carers?|families)\b[^.;]{0,60}?\b(?:attendance|absence)\b|\b(?:parents?|carers?|families)\b[^.;]{0,40}?\b(?:attendance|absence)\b[^.;]{0,40}?\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\byour child[’']?s? (?:attendance|absence)\b[^.;]{0,40}?\b(reports? at the end of the (?:school )?year)\b/gi,
   'annual',
   'end-of-year',
   'end of year',
   'yearly',
+  'end of the',
 );
 const OFTENER = /\b(?:also|weekly|termly|half[- ]term\w*|monthly|regular(?:ly)?|daily|app)\b/i;
 
@@ -22,9 +23,10 @@ export const reportsMoreThanYearly = defineRule({
   why: 'By the annual report the year is over.',
   *check(context) {
     for (const hit of context.find(YEARLY)) {
-      if (OFTENER.test(hit.sentence.text)) continue;
-      const words = hit.match[1] ?? '';
-      const at = { start: hit.end - words.length, end: hit.end };
+      if (OFTENER.test(hit.sentence.text) || /\bgovern(?:or|ing)/i.test(hit.match[0])) continue;
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
+      const start = hit.start + hit.match[0].lastIndexOf(words);
+      const at = { start, end: start + words.length };
       yield { message: `Attendance is told in the “${context.quote(at)}”; parents are to hear of it regularly.`, at };
     }
   },

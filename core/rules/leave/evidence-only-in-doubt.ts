@@ -4,10 +4,10 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const EVIDENCE =
-  "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|(?:evidence|proof) of (?:the |such |all |any |every |each )?(?:medical |dental )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
+  "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|(?:evidence|proof) of (?:the |such |all |any |every |each )?(?:medical |dental )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?|proof|evidence) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
 const DEMANDED = phrase(
   new RegExp(
-    `\\b(?:must|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:should be (?:provided|produced|shown|given|supplied|sent)[^.;]{0,20} or\\b|(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
+    `\\b(?:must|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:should be (?:provided|produced|shown|given|supplied|sent)[^.;]{0,20} or\\b|(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\b(?:provide|supply|send|bring|submit|produce) (?:us with )?(?:${EVIDENCE})\\b[^.]{0,60}?\\b(?:otherwise|or (?:else )?(?:it|the|your|this|these))\\b[^.]{0,40}?\\bunauthori[sz]ed\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
     'gi',
   ),
   'evidence',
@@ -23,6 +23,9 @@ const BY_LENGTH =
   /\b(?:longer|more) than (?:one|two|three|four|five|a|\d{1,2}) (?:school |consecutive )?(?:days?|week)\b|\b(?:over|exceed\w*|beyond) (?:two|three|four|five|\d{1,2}) (?:school |consecutive )?days\b|\b(?:two|three|four|five|\d{1,2}) (?:or more )?(?:school |consecutive )?days?(?: or more| or longer| plus|\+)|\b(?:third|fourth|fifth|3rd|4th|5th) (?:consecutive )?day\b|\bafter (?:two|three|four|five|\d{1,2}) (?:school |consecutive )?days\b/i;
 const OF_ALL =
   /\b(?:all|any|every|each)\b(?: further| future| other)?(?: periods? of| days? of)?(?: (?:illness|sickness|medical))?[ -]{0,2}(?:absences?|illness|sickness)\b/i;
+// "Absent before or after a holiday": the day decides, not a doubt about the illness, and it is no leave.
+const BESIDE_A_HOLIDAY =
+  /\b(?:before|after|either side of|next to|around|adjacent to|(?:beginning|start|end) of)\b(?: or (?:before|after|end of))?[^.;]{0,25}\b(?:school |half[- ]term )?(?:holidays?|term|breaks?|half[- ]term)\b/i;
 const OF_APPOINTMENTS = /\bappointments?\b/i;
 // A list of what is needed "in order for the absence to be authorised".
 const LISTED = phrase(
@@ -61,8 +64,11 @@ export const evidenceOnlyInDoubt = defineRule({
       const { sentence, placed } = hit;
       if (told.has(placed.index) || isElsewhere(hit)) continue;
       if (!SICK_OR_ABSENT.test(sentence.text) && !SICK_OR_ABSENT.test(placed.headings.at(-1) ?? '')) continue;
-      if (!CONSEQUENCE.test(sentence.text) && !/\balways ask for\b/i.test(hit.match[0])) continue;
-      if (IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text)) continue;
+      const isOfAll =
+        !OF_APPOINTMENTS.test(sentence.text) &&
+        [OF_ALL, BY_LENGTH, BESIDE_A_HOLIDAY].some((pattern) => pattern.test(sentence.text));
+      if (!isOfAll && !CONSEQUENCE.test(sentence.text) && !/\balways ask for\b/i.test(hit.match[0])) continue;
+      if (IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text.replace(BESIDE_A_HOLIDAY, ''))) continue;
       // Asking is no demand, save where it is for every absence.
       if (
         /\b(?:will|shall) (?:ask|expect)/i.test(hit.match[0]) &&
@@ -70,8 +76,6 @@ export const evidenceOnlyInDoubt = defineRule({
       )
         continue;
       told.add(placed.index);
-      const isOfAll =
-        !OF_APPOINTMENTS.test(sentence.text) && (OF_ALL.test(sentence.text) || BY_LENGTH.test(sentence.text));
       const isBlanket =
         isOfAll ||
         (/\b(?:all|any|every|each|otherwise|or (?:else|it|the (?:absence|appointment))|(?:third|fourth|fifth|3rd|4th|5th) day|after (?:two|three|four|five|\d) days|no (?:further|more|absences?)|until|only|unless)\b/i.test(
@@ -128,6 +132,12 @@ export const evidenceOnlyInDoubt = defineRule({
       {
         title: 'by length alone',
         markdown: 'If an absence is longer than five days, a «doctor’s certificate is required».',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'beside a holiday',
+        markdown:
+          'If your child is absent just before a school holiday you «will need to bring in medical proof» of it.',
         says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
       },
       {

@@ -6,7 +6,7 @@ import { CARDINAL } from '../../text/numbers.ts';
 
 const ALLOWANCE = phrase(
   new RegExp(
-    `\\b(?:up to|maximum of|entitled to|allowed|allowance of)\\s+(?:a (?:maximum|total) of\\s+)?${CARDINAL} (?:school )?days?\\b[^.;]{0,70}?\\b(?:holidays?|leave|absence)\\b[^.;]{0,30}|\\bholidays? (?:of|for) up to ${CARDINAL} (?:school )?days?\\b`,
+    `\\b(?:up to|maximum of|entitled to|allowed|allowance of)\\s+(?:a (?:maximum|total) of\\s+)?${CARDINAL} (?:school )?(?:days?|weeks?)\\b[^.;]{0,70}?\\b(?:holidays?|leave|absence)\\b[^.;]{0,30}|\\bholidays? (?:of|for) up to ${CARDINAL} (?:school )?(?:days?|weeks?)\\b`,
     'gi',
   ),
   'holiday',

@@ -16,13 +16,14 @@ const SECOND_REDUCED = phrase(
   '2nd',
 );
 const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
-const OF_PENALTIES = /\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
+const OF_PENALTIES =
+  /\bper (?:parent|adult|carer)\b[^.;]{0,12}\bper child\b|\bper child\b[^.;]{0,12}\bper (?:parent|adult|carer)\b|\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
 const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
 // One paragraph for both notices: "who fail to secure regular attendance, or whose excluded child is in a public place".
 const OF_BOTH =
   /\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b[^.;]{0,120}\bpublic place\b|\bpublic place\b[^.;]{0,120}\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b/i;
 const OF_OTHER_MONEY =
-  /\b(?:uniform|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
+  /\b(?:uniform|coach|tickets?|deposit|residential|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
 const WAS =
   /\b(?:(?:fines?|penalt(?:y|ies)|notices?|sums?|amounts?|rates?|charges?|costs?|these|this|those|it|they|which|that) (?:was|were)|(?:was|were) (?:£|fined|then|set at|originally|first|only)|rose|(?<!years? )old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
 

@@ -8,7 +8,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|trigger|attract|mean|face|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})|\\b${NOTICE} (?:will|shall) follow\\b|\\b(?:all|any|every|each) [^.;]{0,60}?\\b(?:is|are) fined\\b`,
     'gi',
   ),
   'penalt',
@@ -46,6 +46,7 @@ const IS_WEIGHED =
   /\b(?:may|might|could|can|consider(?:ed|ing|ation)?|discretion|case[- ]by[- ]case|individual(?:ly)?|appropriate|only|usually|normally|unless|whether|warn\w*|request\w*|if necessary|up to two|maximum)\b/i;
 // "Where a penalty notice is issued, parents have 28 days": what follows one, not when there is one.
 const AS_CONDITION = /\b(?:if|when|where|once|after|whether|that)\s+(?:an?|the|any|no)?\s*(?:\w+\s+)?$/i;
+const NOTE_THAT = /\b(?:note|aware|remember|clear|stress|policy is) that\b/i;
 const NEGATIVE = /\b(?:not|never|no|nor|cannot|can't|won't|neither|nobody|none|without|rather than|instead of)\b/i;
 // "Absences that are not authorised will result in a fine" denies the leave, not the fine.
 const DENIED =
@@ -60,7 +61,7 @@ const IS_OPEN =
 const OF_ITS_SUM = /^ (?:becomes?|rises?|increases?|doubles?|goes up)\b/i;
 const HOW_MUCH =
   /\b(?:second|2nd|third|3rd|charged)\b|\bat (?:the|a) (?:higher|flat)\b|\bin accordance with the national framework\b/i;
-const FOLLOWS = /\b(?:incur|result in|lead to|receive|get|automatic\w*)/i;
+const FOLLOWS = /\b(?:incur|trigger|attract|result in|lead to|receive|get|automatic\w*)/i;
 const TRIGGER = /\b(?:if|when|where|after|once|should|who|whose|any)\b/i;
 const CONDITION = /\b(?:if|when|where|after|following|for (?:any|all|each|every|un)|once|should)\b/i;
 const BY_A_CODE = /\b(?:in (?:line|accordance) with|under|according to|subject to)\b/i;
@@ -80,7 +81,9 @@ export const eachCaseConsidered = defineRule({
       const { sentence, placed, match } = hit;
       const key = `${placed.index} ${sentence.start}`;
       if (told.has(key) || isElsewhere(hit)) continue;
-      const before = wordsBefore(hit);
+      // "Please note that fines will be issued" is no condition, as "if fines are issued" is.
+      const preceding = wordsBefore(hit);
+      const before = preceding.replace(NOTE_THAT, '');
       const text = sentence.text;
       if (
         AS_CONDITION.test(before) ||
@@ -96,10 +99,10 @@ export const eachCaseConsidered = defineRule({
       )
         continue;
       // "Without the issue of a warning" weighs nothing.
-      const after = text.slice(before.length + match[0].length).replace(WITHOUT_WARNING, '');
+      const after = text.slice(preceding.length + match[0].length).replace(WITHOUT_WARNING, '');
       if (IS_WEIGHED.test(after) && !/\bwhere (?:there is|appropriate)\b/i.test(text)) continue;
       const isPresent = /\b(?:is|are) /i.test(match[0]);
-      if (isPresent && !CONDITION.test(text)) continue;
+      if (isPresent && !CONDITION.test(text) && !/^(?:all|any|every|each)\b/i.test(match[0])) continue;
       if (/^(?:results?|leads?|incurs?) /i.test(match[0]) && (NEGATIVE.test(before) || !OF_ABSENCE.test(text)))
         continue;
       told.add(key);

@@ -2,7 +2,7 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyThreshold } from '../../guidance/thresholds.ts';
 import { besideOf } from '../../lint/about.ts';
 import type { RuleContext } from '../../lint/context.ts';
-import { isElsewhere, isHistory, wordsBefore } from '../../lint/guards.ts';
+import { isElsewhere, isHistory, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Hit } from '../../policy/document.ts';
@@ -82,6 +82,7 @@ export const nationalThreshold = defineRule({
       if (!OF_PENALTIES.test(text) && !isUnderPenalties(context, hit)) continue;
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
+      if (/^\s*(?:before|in advance|prior|ahead|notice|beforehand)\b/i.test(wordsAfter(hit))) continue;
       if (count === null || count < 2 || EXAMPLE.test(wordsBefore(hit))) continue;
       const sessions = /^(?:session|half|late|absence)/i.test(match[2] ?? '') ? count : count * 2;
       const weeks = cardinalOf(WEEKS.exec(text)?.[1] ?? '');

@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept) on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4}) ?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
 const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;

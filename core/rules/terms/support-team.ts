@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLDER = phrase(
-  /\beducation(?:al)? (?:welfare|social work) (?:officers?|services?|lead|team)\b|\bEWOs?\b|\bEWS\b/gi,
+  /\beducation(?:al)? (?:welfare|social work) (?:officers?|services?|lead|team|worker|department)s?\b|\beducation(?:al)? (?:social workers?|welfare)(?! of\b)\b|\bEWOs?\b|\bEWS\b/gi,
   'welfare',
   'ewo',
   'ews',

@@ -3,7 +3,10 @@ import { isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
-const OLDER = phrase(/\bfixed[- ](?:term|period) exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b/gi, 'exclu');
+const OLDER = phrase(
+  /\bfixed[- ](?:term|period) exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b|\bexclu(?:sions?|ded) for (?:an? )?(?:fixed|set|limited) (?:term|period|number of days)\b/gi,
+  'exclu',
+);
 
 /** A suspension under its older name. */
 export const suspension = defineRule({
@@ -20,7 +23,7 @@ export const suspension = defineRule({
       const at = { start: hit.start, end: hit.end };
       const printed = context.quote(at);
       const name = /s$/i.test(printed) ? 'suspensions' : 'suspension';
-      const isNoun = /exclusion/i.test(printed);
+      const isNoun = /exclusions?$/i.test(printed);
       yield {
         message: `“${printed}” is now called a suspension.`,
         at,

@@ -7,11 +7,13 @@ import { codes } from './wordings/codes.ts';
 import { later } from './wordings/later.ts';
 import { penalties } from './wordings/penalties.ts';
 import { registers } from './wordings/registers.ts';
+import { terms } from './wordings/terms.ts';
 import { texts } from './wordings/texts.ts';
+import { third } from './wordings/third.ts';
 
 /** For each rule the ways in which others word the fault, in sentences of our own, and sentences that only look like it. */
 
-const TABLES = { penalties, registers, codes, absence, texts, later };
+const TABLES = { penalties, registers, codes, absence, texts, later, terms, third };
 const topicOf = new Map(RULES.map(({ id, topic }) => [id, topic]));
 const findingsIn = (text: string) => lintPolicy(readPolicy(text), { asOf: '2026-11-21', file: 'page.md' }).findings;
 
