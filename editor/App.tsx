@@ -5,6 +5,7 @@ import { EditorPane } from './panes/EditorPane.tsx';
 import { OutlinePane } from './panes/OutlinePane.tsx';
 import { SidePanel } from './panes/SidePanel.tsx';
 import { StartScreen } from './panes/StartScreen.tsx';
+import { KeyboardHelp } from './parts/KeyboardHelp.tsx';
 import { NoticeBar } from './parts/NoticeBar.tsx';
 import { QuestionDialog } from './parts/QuestionDialog.tsx';
 import { StatusBar } from './parts/StatusBar.tsx';
@@ -39,6 +40,7 @@ export function App({ ready }: { ready: Promise<void> }) {
           </div>
           <StatusBar />
           <Walkthrough />
+          <KeyboardHelp />
         </div>
       ) : (
         <StartScreen />

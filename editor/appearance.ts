@@ -12,16 +12,20 @@ export const APPEARANCES: readonly { id: Appearance; name: string }[] = [
 /** Keeps the theme in step with the wish of the user, or of the system where the user has none. */
 export function startAppearance(): void {
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const contrast = matchMedia('(prefers-contrast: more), (forced-colors: active)');
+  const contrast = matchMedia('(prefers-contrast: more)');
+  const forced = matchMedia('(forced-colors: active)');
   appearance.value = APPEARANCES.find(({ id }) => id === remembered())?.id ?? 'system';
   const apply = (): void => {
     const wish = appearance.value;
-    theme.value = wish !== 'system' ? wish : contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+    // Where the system has colours of its own, they hold for the window, and the text has to go with them.
+    const ofSystem = dark.matches ? 'contrast' : 'contrast-light';
+    if (forced.matches) theme.value = ofSystem;
+    else if (wish !== 'system') theme.value = wish;
+    else theme.value = contrast.matches ? ofSystem : dark.matches ? 'dark' : 'light';
     document.documentElement.dataset['theme'] = theme.value;
   };
   effect(apply);
-  dark.addEventListener('change', apply);
-  contrast.addEventListener('change', apply);
+  for (const wish of [dark, contrast, forced]) wish.addEventListener('change', apply);
 }
 
 /** Chooses a theme and remembers it in this browser. */

@@ -4,7 +4,7 @@ import { EXPORTS } from './exporting.ts';
 import { openFile, saveFile, saveFileAs } from './files.ts';
 import { goToEmptyField } from './next-field.ts';
 import { choosePanelWidth } from './panel-width.ts';
-import { editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
+import { dialogShown, editor, outlineShown, PANES, type PaneId, pane, snapshot } from './state.ts';
 import { walkTo } from './walkthrough.ts';
 import { closeDraft, keepVersion, openSample, openTemplate, tell } from './workspace.ts';
 
@@ -43,6 +43,11 @@ export const COMMANDS: readonly Command[] = [
     keys: 'Shift+F8',
     run: () => editor.peek()?.goToProblem('previous'),
   },
+  { id: 'text', title: 'Between the text and the panel', keys: 'F6', run: switchSides },
+  { id: 'palette', title: 'Choose a command by name', keys: 'F1', run: () => editor.peek()?.showCommands() },
+  { id: 'keys', title: 'Show all keys and commands', keys: 'Shift+F1', run: () => void (dialogShown.value = 'keys') },
+  { id: 'versions', title: 'Show earlier versions', run: () => void (dialogShown.value = 'versions') },
+  { id: 'export', title: 'Export …', run: () => void (dialogShown.value = 'export') },
   ...EXPORTS.map(({ id, name, run }) => ({ id: `export-${id}`, title: `Export: ${name}`, run })),
   { id: 'fix-all', title: 'Make all simple fixes', run: makeAllFixes },
   { id: 'panel-width', title: 'Panel: its own width again', run: () => choosePanelWidth(null) },
@@ -69,6 +74,13 @@ export async function makeAllFixes(): Promise<void> {
   if (!editor.peek()?.applyEdits(all.edits, read.text)) tell('The text has just changed. Try again in a moment.');
 }
 
+/** Puts the keyboard into the text, or from there into the panel beside it. */
+function switchSides(): void {
+  const inText = document.activeElement?.closest('.editor-pane') ?? null;
+  if (inText) document.getElementById(`tab-${pane.peek()}`)?.focus();
+  else editor.peek()?.focus();
+}
+
 /** Keys that work anywhere in the window, not only in the text. */
 export function handleKey(event: KeyboardEvent): void {
   const ctrl = event.ctrlKey || event.metaKey;
@@ -79,7 +91,11 @@ export function handleKey(event: KeyboardEvent): void {
     void editor.peek()?.goToProblem(event.shiftKey ? 'previous' : 'next');
   } else if (event.key === 'F1' && !isInText(event) && editor.peek()) {
     event.preventDefault();
-    editor.peek()?.showCommands();
+    if (event.shiftKey) dialogShown.value = 'keys';
+    else editor.peek()?.showCommands();
+  } else if (event.key === 'F6' && !isInText(event) && !ctrl && editor.peek()) {
+    event.preventDefault();
+    switchSides();
   } else if (ctrl && !event.altKey && !isInText(event) && ['s', 'o'].includes(event.key.toLowerCase())) {
     event.preventDefault();
     if (event.key.toLowerCase() === 'o') void openFile();

@@ -11,6 +11,10 @@ export interface EditorHandle {
   applyEdits(edits: readonly Edit[], basedOn: string): boolean;
   /** To the next problem of the text as it is now, or the one before. */
   goToProblem(direction: 'next' | 'previous'): Promise<void>;
+  /** Where the caret stands and which line is the first in view, from 1. */
+  place(): { caret: { line: number; column: number }; topLine: number };
+  /** Puts the caret and the view back where they were. */
+  returnTo(place: { caret: { line: number; column: number }; topLine: number }): void;
   focus(): void;
   showCommands(): void;
   undo(): void;

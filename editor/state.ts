@@ -43,9 +43,11 @@ export const pane = signal<PaneId>('problems');
 export const outlineShown = signal(true);
 export const appearance = signal<Appearance>('system');
 /** The theme in force, after the system's wish was looked up. */
-export const theme = signal<'light' | 'dark' | 'contrast'>('light');
+export const theme = signal<'light' | 'dark' | 'contrast' | 'contrast-light'>('light');
 /** The day whose rules are checked, 'YYYY-MM-DD': today, unless somebody chose another. */
 export const asOf = signal('');
+/** The dialog that is open, of those that a command can open. */
+export const dialogShown = signal<'keys' | 'versions' | 'export' | null>(null);
 export const notice = signal<Notice | null>(null);
 /** The problem that F8 last led to, for screen readers. */
 export const problemReached = signal<Finding | null>(null);

@@ -6,8 +6,9 @@ import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
+import { forgetPlace, keepPlace, placeOf } from './places.ts';
 import { noteOpen } from './prepare.ts';
-import { asOf, editor, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
+import { asOf, editor, mostOpen, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
 import { todayInLondon } from './today.ts';
 import { beginWalk } from './walkthrough.ts';
 
@@ -80,7 +81,6 @@ export async function openNew(
     updatedAt: now,
     fileText: isFile ? start.text : null,
   });
-  pane.value = start.source === 'template' ? 'fill' : 'problems';
   if (handle && current) await store?.setHandle(current.id, handle);
   await keepVersion('opened');
   await saveText(start.text).catch((error: unknown) => {
@@ -113,6 +113,7 @@ export async function recover(stored: StoredDraft): Promise<void> {
 
 /** Back to the start screen; everything typed is saved first. */
 export async function closeDraft(): Promise<void> {
+  keepPlace();
   await autosave.flush();
   lock?.release();
   lock = null;
@@ -130,6 +131,7 @@ export async function closeDraft(): Promise<void> {
 /** Removes a draft and its versions for good. */
 export async function removeDraft(id: string): Promise<void> {
   await store?.remove(id);
+  forgetPlace(id);
   await refreshRecent();
 }
 
@@ -229,6 +231,7 @@ export function tell(words: string, kind: 'info' | 'problem' = 'info'): void {
 }
 
 async function show(draft: Draft): Promise<boolean> {
+  keepPlace();
   await autosave.flush();
   const taken = await lockDraft(draft.id);
   if (!taken) {
@@ -249,6 +252,9 @@ async function show(draft: Draft): Promise<boolean> {
     editor.value = null;
     openDraft.value = { id, name, source, fileName };
     saveState.value = { is: 'saved', at: draft.updatedAt };
+    const left = placeOf(id);
+    pane.value = left?.pane ?? (source === 'template' ? 'fill' : 'problems');
+    mostOpen.value = left?.mostOpen ?? 0;
   });
   scheduleCheck('now');
   noteOpen(true);
@@ -264,6 +270,7 @@ async function saveText(value: string): Promise<void> {
   if (!current) return;
   if (!store) throw new Error('no store');
   current = { ...current, text: value, updatedAt: Date.now() };
+  keepPlace();
   await store.save(current);
   await keepVersion('while writing');
 }
@@ -281,6 +288,7 @@ function followTheDay(): void {
 }
 
 function keepLastWords(): void {
+  keepPlace();
   const unsaved = autosave.unsaved;
   if (unsaved === null || !current) return;
   writeJournal({ id: current.id, text: unsaved, at: Date.now() });

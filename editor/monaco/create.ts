@@ -14,13 +14,16 @@ import { registerHovers } from './hovers.ts';
 import { registerLenses } from './lenses.ts';
 import { showMarkers } from './markers.ts';
 import { registerNavigation } from './navigation.ts';
-import { OPTIONS } from './options.ts';
+import { OPTIONS, wrapColumn } from './options.ts';
 import { registerQuickFixes } from './quick-fixes.ts';
 import { registerRenaming } from './renaming.ts';
 import { defineTheme, THEMES } from './themes.ts';
 
 /** The name under which `npm run bench` finds it. */
 const PROBLEMS_SHOWN = 'rollmark: problems shown';
+
+const LOWEST_FOR_POPUPS = 340;
+const HOVER_ROOM = 100;
 
 let registered = false;
 
@@ -37,7 +40,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   }
   const model = monaco.createModel(text.peek(), 'markdown');
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
-  const view = monaco.create(element, { model, ...OPTIONS });
+  const view = monaco.create(element, { model, ...OPTIONS, wordWrapColumn: wrapColumn(element.clientWidth) });
   // A mix of line ends is made one by the model; from here on the model's text is the text.
   textChanged(model.getValue());
   registerCommands(view);
@@ -48,7 +51,7 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   const lit = view.createDecorationsCollection();
   const stops = [
     effect(() => {
-      if (theme.value !== 'contrast') defineTheme(theme.value);
+      if (theme.value === 'light' || theme.value === 'dark') defineTheme(theme.value);
       monaco.setTheme(THEMES[theme.value]);
     }),
     effect(() => {
@@ -72,7 +75,19 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
         );
     }),
   ];
+  const fitTo = ({ width, height }: { width: number; height: number }): void => {
+    element.style.setProperty('--widest-hover', `${width - HOVER_ROOM}px`);
+    // Where the text has a few lines only, as when enlarged, what pops up needs the whole window.
+    const isLow = height < LOWEST_FOR_POPUPS;
+    view.updateOptions({
+      wordWrapColumn: wrapColumn(width),
+      allowOverflow: isLow,
+      fixedOverflowWidgets: isLow,
+    });
+  };
+  fitTo(view.getLayoutInfo());
   const listeners = [
+    view.onDidLayoutChange(fitTo),
     model.onDidChangeContent(() => {
       spot.clear();
       textChanged(model.getValue());
@@ -150,6 +165,15 @@ function handleOf(
       // The hover wraps, cites and offers the fixes, where Monaco's own widget for F8 cuts long sentences off.
       view.trigger('rollmark', 'editor.action.showHover', { focus: 'noAutoFocus' });
       problemReached.value = problem;
+    },
+    place() {
+      const { lineNumber: line, column } = view.getPosition() ?? { lineNumber: 1, column: 1 };
+      return { caret: { line, column }, topLine: view.getVisibleRanges()[0]?.startLineNumber ?? 1 };
+    },
+    returnTo({ caret, topLine }) {
+      const at = model.validatePosition({ lineNumber: caret.line, column: caret.column });
+      view.setPosition(at);
+      view.setScrollTop(topLine === 1 ? 0 : view.getTopForLineNumber(Math.min(topLine, model.getLineCount())));
     },
     focus: () => view.focus(),
     showCommands() {

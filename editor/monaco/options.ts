@@ -6,7 +6,7 @@ export const OPTIONS: monaco.IEditorOptions & monaco.IGlobalEditorOptions = {
   ariaLabel: 'Policy text. Press F8 for the next problem, Control and full stop for its fixes.',
   // A policy needs no tab characters, and whoever comes by keyboard must be able to leave.
   tabFocusMode: true,
-  wordWrap: 'on',
+  wordWrap: 'bounded',
   wrappingStrategy: 'advanced',
   wrappingIndent: 'same',
   fontFamily: 'var(--font-ui)',
@@ -21,7 +21,8 @@ export const OPTIONS: monaco.IEditorOptions & monaco.IGlobalEditorOptions = {
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,
   smoothScrolling: false,
-  fixedOverflowWidgets: true,
+  // What pops up stays over the text and leaves the panel beside it free.
+  allowOverflow: false,
   quickSuggestions: false,
   wordBasedSuggestions: 'off',
   matchBrackets: 'never',
@@ -35,3 +36,17 @@ export const OPTIONS: monaco.IEditorOptions & monaco.IGlobalEditorOptions = {
   hover: { delay: 250, sticky: true },
   lightbulb: { enabled: monaco.ShowLightbulbIconMode.On },
 };
+
+const LONGEST_LINE = 110;
+/** Bold words are wider than what Monaco wraps lines by: this share of the width is kept free for them. */
+const ROOM_FOR_BOLD = 0.07;
+const MARGINS = 88;
+
+/** How many letters stand on a line of a text that is so many pixels wide. */
+export function wrapColumn(width: number): number {
+  const ink = document.createElement('canvas').getContext('2d');
+  if (!ink) return LONGEST_LINE;
+  ink.font = `${OPTIONS.fontSize}px ${getComputedStyle(document.body).fontFamily}`;
+  const letters = ((width - MARGINS) * (1 - ROOM_FOR_BOLD)) / ink.measureText('n').width;
+  return Math.max(20, Math.min(LONGEST_LINE, Math.floor(letters)));
+}

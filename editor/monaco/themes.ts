@@ -1,7 +1,12 @@
 import { editor } from 'monaco-editor/editor';
 
 /** Monaco's names for our themes. */
-export const THEMES = { light: 'rollmark-light', dark: 'rollmark-dark', contrast: 'hc-black' } as const;
+export const THEMES = {
+  light: 'rollmark-light',
+  dark: 'rollmark-dark',
+  contrast: 'hc-black',
+  'contrast-light': 'hc-light',
+} as const;
 
 /** Reads the tokens of theme.css into Monaco themes. Colours come from the document, so that there is one list of them. */
 export function defineTheme(theme: 'light' | 'dark'): void {

@@ -5,6 +5,7 @@ import { fillSections } from '#core/language/placeholders.ts';
 import type { Version } from '../drafts/draft.ts';
 import { decode } from '../files.ts';
 import { importFile, kindOf } from '../importing.ts';
+import { Coming, Empty, Failed } from '../parts/Empty.tsx';
 import { WHEN_KEPT, WHY_KEPT } from '../parts/Versions.tsx';
 import { compareTexts } from '../publishing.ts';
 import { revealLine } from '../reveal-line.ts';
@@ -29,6 +30,7 @@ export function ComparePane() {
   const [earlier, setEarlier] = useState<Earlier | null>(null);
   const [result, setResult] = useState<PolicyComparison | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const words = text.value;
   useEffect(() => {
     void versionsOfDraft().then((kept) => {
@@ -57,7 +59,7 @@ export function ComparePane() {
       gone = true;
       clearTimeout(timer);
     };
-  }, [earlier, words]);
+  }, [earlier, words, tries]);
   return (
     <>
       <div class="pane-head">
@@ -66,11 +68,9 @@ export function ComparePane() {
       </div>
       <Chooser versions={versions} onChoose={setEarlier} />
       {failed && (
-        <p class="pane-empty" role="alert">
-          The two could not be compared: {failed}
-        </p>
+        <Failed title="The two could not be compared." why={failed} again={() => setTries((count) => count + 1)} />
       )}
-      {earlier && !result && !failed && <p class="soft">Comparing…</p>}
+      {earlier && !result && !failed && <Coming words="Comparing…" />}
       {result && <LeftToFill />}
       {result && <Comparison result={result} />}
     </>
@@ -136,7 +136,7 @@ function Comparison({ result: { meaning, text: changes, tooMuch } }: { result: P
         <h3 id="compare-meaning" class="group-title">
           In meaning <span class="badge">{meaning.length}</span>
         </h3>
-        {meaning.length === 0 && <p class="pane-empty">Nothing changed in what Rollmark reads.</p>}
+        {meaning.length === 0 && <Empty icon="tick" title="Nothing changed in what Rollmark reads." />}
         <ul class="changes">
           {meaning.map((change) => (
             <MeaningCard key={`${change.text} ${change.after?.line} ${change.before?.line}`} change={change} />
@@ -148,9 +148,9 @@ function Comparison({ result: { meaning, text: changes, tooMuch } }: { result: P
           In words <span class="badge">{tooMuch ? '…' : changes.length}</span>
         </h3>
         {tooMuch ? (
-          <p class="pane-empty">The two have too little in common to be compared word by word.</p>
+          <Empty icon="advice" title="The two have too little in common to be compared word by word." />
         ) : (
-          changes.length === 0 && <p class="pane-empty">The words are the same.</p>
+          changes.length === 0 && <Empty icon="tick" title="The words are the same." />
         )}
         <ul class="changes">
           {changes.map((change) => (

@@ -1,5 +1,6 @@
 import { citationText } from '#core/language/citation.ts';
 import type { DutyStatus } from '#core/lint/finding.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { Icon, type IconName } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { revealLine } from '../reveal-line.ts';
@@ -31,9 +32,9 @@ export function DutiesPane() {
         </p>
       </div>
       {crosswalk.length === 0 && (
-        <p class="pane-empty">
-          These duties hold for schools in England. This document speaks of another country, or is empty.
-        </p>
+        <Empty icon="advice" title="These duties hold for schools in England.">
+          This document speaks of another country, or is empty.
+        </Empty>
       )}
       {GROUPS.map(({ status, name, means, sign }) => {
         const duties = crosswalk.filter((duty) => duty.status === status);

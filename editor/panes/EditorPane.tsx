@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { placeOf } from '../places.ts';
 import { loadTextEditor } from '../prepare.ts';
-import { editor, text } from '../state.ts';
+import { editor, openDraft, text } from '../state.ts';
 
 /** The policy's text. Monaco is large and comes after the window shows; until then the text can be read. */
 export function EditorPane() {
@@ -13,6 +14,8 @@ export function EditorPane() {
       ({ createEditor }) => {
         if (gone || !place.current) return;
         const made = createEditor(place.current);
+        const left = placeOf(openDraft.peek()?.id ?? '');
+        if (left) made.handle.returnTo(left);
         editor.value = made.handle;
         dispose = made.dispose;
         setState('here');

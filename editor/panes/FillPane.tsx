@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { type FillField, fillEdits, fillSections } from '#core/language/placeholders.ts';
 import { edit } from '../editing.ts';
 import { goToEmptyField } from '../next-field.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { asOf, editor, mostOpen, snapshot } from '../state.ts';
@@ -21,7 +22,16 @@ export function FillPane() {
         </p>
       </div>
       {count > 0 && <Progress open={count} />}
-      {count === 0 && <p class="pane-empty">Every place of the template has been filled in.</p>}
+      {count === 0 && (
+        <Empty
+          icon="tick"
+          title={
+            mostOpen.value > 0 ? 'Every place of the template has been filled in.' : 'This policy leaves nothing open.'
+          }
+        >
+          Words in brackets, such as “[insert name]”, rows of X and what is highlighted show here as fields.
+        </Empty>
+      )}
       {sections.map((section) => (
         <section key={section.title} class="group" aria-label={section.title}>
           <h3 class="group-title">{section.title}</h3>

@@ -2,6 +2,7 @@ import { groupSteps } from '#core/language/facts.ts';
 import { type LadderPicture, ladderPicture, type Rung } from '#core/language/ladder-picture.ts';
 import { SEQUENCE_NAMES, stepName, triggerText } from '#core/language/words.ts';
 import type { Sequence, Step } from '#core/policy/schema.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { useIsHere } from '../parts/here.ts';
 import { NotRead } from '../parts/NotRead.tsx';
 import { editor, snapshot } from '../state.ts';
@@ -19,9 +20,9 @@ export function LadderPane() {
         <p class="soft">What the school does, and when</p>
       </div>
       {groups.length === 0 && (
-        <p class="pane-empty">
-          No steps yet. Write, for example, “When attendance falls below 94%, we write to parents.”
-        </p>
+        <Empty icon="outline" title="No steps yet.">
+          Write, for example, “When attendance falls below 94%, we write to parents.”
+        </Empty>
       )}
       {groups.map((group) => (
         <SequenceSection key={group.sequence} {...group} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Coming, Failed } from '../parts/Empty.tsx';
 import { PAGE_SANDBOX, printPage, withoutScript } from '../printing.ts';
 import { publishText } from '../publishing.ts';
 import { asOf, text } from '../state.ts';
@@ -11,6 +12,7 @@ export function PreviewPane() {
   const [page, setPage] = useState<string | null>(null);
   const [state, setState] = useState<'draft' | 'approved'>('draft');
   const [failed, setFailed] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
   const words = text.value;
   const day = asOf.value;
   useEffect(() => {
@@ -31,18 +33,20 @@ export function PreviewPane() {
       gone = true;
       clearTimeout(timer);
     };
-  }, [words, day]);
+  }, [words, day, tries]);
   return (
     <div class="preview">
       <div class="pane-head preview-head">
         <div>
           <h2 class="pane-title">Preview</h2>
           <p class="soft">
-            {page === null
-              ? 'Making the page…'
-              : state === 'draft'
-                ? 'As governors and parents would see it: still a draft'
-                : 'As governors and parents will see it'}
+            {page === null && failed !== null
+              ? 'The last text has no page'
+              : page === null
+                ? 'Making the page…'
+                : state === 'draft'
+                  ? 'As governors and parents would see it: still a draft'
+                  : 'As governors and parents will see it'}
           </p>
         </div>
         <button type="button" class="button" data-look="small" disabled={!page} onClick={() => page && printPage(page)}>
@@ -50,11 +54,10 @@ export function PreviewPane() {
         </button>
       </div>
       {failed && (
-        <p class="pane-empty" role="alert">
-          The page could not be made: {failed}
-        </p>
+        <Failed title="The page could not be made." why={failed} again={() => setTries((count) => count + 1)} />
       )}
-      {page !== null && <PageFrame page={page} />}
+      {page === null && !failed && <Coming words="" />}
+      {page !== null && !failed && <PageFrame page={page} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import type { PolicySnapshot } from '#core/language/snapshot.ts';
 import type { Citation, Edit, Finding } from '#core/lint/finding.ts';
 import { makeAllFixes } from '../commands.ts';
 import { edit } from '../editing.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { useIsHere } from '../parts/here.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
@@ -37,12 +38,7 @@ export function ProblemsPane() {
         <h2 class="pane-title">Problems</h2>
         <p class="soft">{countsText(countProblems(read.findings))}</p>
       </div>
-      {read.findings.length === 0 && (
-        <div class="pane-empty">
-          <p>Nothing to put right that Rollmark knows of.</p>
-          <p class="soft">It checks what a machine can check. Whether the policy is a good one is for people to say.</p>
-        </div>
-      )}
+      {read.findings.length === 0 && <NoProblems words={read.text} />}
       {read.findings.length > 0 && <Tools />}
       {all && (
         <button type="button" class="button fix-all" onClick={() => void makeAllFixes()}>
@@ -50,7 +46,9 @@ export function ProblemsPane() {
         </button>
       )}
       {shown.length === 0 && read.findings.length > 0 && (
-        <p class="pane-empty">No problem holds these words. There are {read.findings.length} without them.</p>
+        <Empty icon="advice" title="No problem holds these words.">
+          There are {read.findings.length} without them.
+        </Empty>
       )}
       {groups.map((group, index) => (
         <section key={`${index} ${group.name}`} class="group" aria-labelledby={`problems-${index}`}>
@@ -66,6 +64,21 @@ export function ProblemsPane() {
         </section>
       ))}
     </>
+  );
+}
+
+/** Fewer letters than this are no policy yet. */
+const SHORTEST = 200;
+
+function NoProblems({ words }: { words: string }) {
+  return words.trim().length < SHORTEST ? (
+    <Empty icon="page" title="Nothing to check yet.">
+      Write or paste the policy, or go to the start and open a file or the template.
+    </Empty>
+  ) : (
+    <Empty icon="tick" title="Nothing to put right that Rollmark knows of.">
+      It checks what a machine can check. Whether the policy is a good one is for people to say.
+    </Empty>
   );
 }
 

@@ -5,6 +5,7 @@ import { conflictTitle, factTitle, factValue, SEQUENCE_NAMES, stepName, triggerT
 import type { Conflict, Fact, Question, Step } from '#core/policy/schema.ts';
 import type { Span } from '#core/text/span.ts';
 import { edit } from '../editing.ts';
+import { Empty } from '../parts/Empty.tsx';
 import { useIsHere } from '../parts/here.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
@@ -24,9 +25,9 @@ export function ReadPane() {
         <p class="soft">{[document.school, document.trust].filter(Boolean).join(' · ') || 'School not named yet'}</p>
       </div>
       {facts.length === 0 && escalation.length === 0 && (
-        <p class="pane-empty">
-          Nothing yet. Times, thresholds, names and steps show here as soon as the text says them.
-        </p>
+        <Empty icon="outline" title="Nothing yet.">
+          Times, thresholds, names and steps show here as soon as the text says them.
+        </Empty>
       )}
       {policy.conflicts.length > 0 && (
         <section class="group" aria-labelledby="read-conflicts">

@@ -2,6 +2,7 @@ import { useEffect, useId } from 'preact/hooks';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
 import { Answer } from '../parts/Answer.tsx';
+import { Empty } from '../parts/Empty.tsx';
 import { NotRead } from '../parts/NotRead.tsx';
 import { asOf, editor, snapshot } from '../state.ts';
 import { changeFigures, decideTried, figures, MOST_SESSIONS, marks, tryBy } from '../trying.ts';
@@ -41,7 +42,12 @@ function Outcome({ steps }: { steps: readonly Step[] }) {
     handle?.light(resting);
     return () => handle?.light([]);
   }, [key, handle]);
-  if (typeof decision === 'string') return <p class="pane-empty soft">{decision}</p>;
+  if (typeof decision === 'string')
+    return (
+      <div class="answer">
+        <Empty icon="advice" title={decision} />
+      </div>
+    );
   return (
     <>
       <Answer decision={decision} />

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Coming, Failed } from '../parts/Empty.tsx';
 
 /** The pane that tries a pupil. What works out steps is large, and comes when the pane is first shown. */
 export function TryPaneLater() {
@@ -15,10 +16,6 @@ export function TryPaneLater() {
     };
   }, []);
   if (Pane === 'failed')
-    return (
-      <p class="pane-empty" role="alert">
-        This part of the editor could not be loaded. Reload the page; your draft is safe.
-      </p>
-    );
-  return Pane === null ? null : <Pane />;
+    return <Failed title="This part of the editor could not be loaded." again={() => location.reload()} />;
+  return Pane === null ? <Coming words="One moment…" /> : <Pane />;
 }

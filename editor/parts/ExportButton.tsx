@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { EXPORTS, type Export } from '../exporting.ts';
+import { dialogShown } from '../state.ts';
 import { Icon } from './Icon.tsx';
 
 /** Every way in which the policy can leave the editor. */
@@ -10,14 +11,26 @@ export function ExportButton() {
     setBusy(chosen.id);
     await chosen.run();
     setBusy(null);
-    dialog.current?.close();
+    dialogShown.value = null;
   };
+  const isShown = dialogShown.value === 'export';
+  useEffect(() => {
+    if (!isShown) dialog.current?.close();
+    else if (!dialog.current?.open) dialog.current?.showModal();
+  }, [isShown]);
   return (
     <>
-      <button type="button" class="button" data-look="quiet" onClick={() => dialog.current?.showModal()}>
+      <button type="button" class="button" data-look="quiet" onClick={() => (dialogShown.value = 'export')}>
         <Icon name="export" /> <span class="words">Export</span>
       </button>
-      <dialog ref={dialog} class="versions" aria-labelledby="export-title">
+      <dialog
+        ref={dialog}
+        class="versions"
+        aria-labelledby="export-title"
+        onClose={() => {
+          if (dialogShown.peek() === 'export') dialogShown.value = null;
+        }}
+      >
         <h2 id="export-title">Export</h2>
         <p class="soft">Files are made on this computer. Nothing is sent anywhere.</p>
         <ul class="rows">

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile, saveFileAs } from '../files.ts';
-import { editor, openDraft, outlineShown, saveState } from '../state.ts';
+import { dialogShown, editor, openDraft, outlineShown, saveState } from '../state.ts';
 import { closeDraft, renameDraft } from '../workspace.ts';
 import { AppearanceMenu } from './AppearanceMenu.tsx';
 import { ExportButton } from './ExportButton.tsx';
@@ -50,6 +50,15 @@ export function TitleBar() {
         >
           <Icon name="keys" /> <span class="words">Commands</span> <kbd>F1</kbd>
         </button>
+        <button
+          type="button"
+          class="button"
+          data-look="quiet"
+          title="All keys and commands (Shift+F1)"
+          onClick={() => (dialogShown.value = 'keys')}
+        >
+          <Icon name="help" /> <span class="words only-wide">Keys</span>
+        </button>
         <AppearanceMenu />
         <button
           type="button"
@@ -98,7 +107,13 @@ function SavedSign() {
     );
   return (
     <p class="saved" data-is={state.is}>
-      {state.is === 'waiting' ? 'Saving…' : `Kept in this browser, ${TIME.format(state.at)}`}
+      {state.is === 'waiting' ? (
+        'Saving…'
+      ) : (
+        <span>
+          Kept<span class="only-wide"> in this browser</span>, {TIME.format(state.at)}
+        </span>
+      )}
     </p>
   );
 }

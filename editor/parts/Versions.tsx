@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Version } from '../drafts/draft.ts';
+import { dialogShown } from '../state.ts';
 import { goBackTo, versionsOfDraft } from '../workspace.ts';
 import { Icon } from './Icon.tsx';
 
@@ -24,16 +25,27 @@ export const WHY_KEPT: Record<Version['why'], string> = {
 export function VersionsButton() {
   const dialog = useRef<HTMLDialogElement>(null);
   const [versions, setVersions] = useState<Version[]>([]);
-  const show = async (): Promise<void> => {
-    setVersions(await versionsOfDraft());
-    dialog.current?.showModal();
-  };
+  const isShown = dialogShown.value === 'versions';
+  useEffect(() => {
+    if (!isShown) return dialog.current?.close();
+    void versionsOfDraft().then((kept) => {
+      setVersions(kept);
+      if (!dialog.current?.open) dialog.current?.showModal();
+    });
+  }, [isShown]);
   return (
     <>
-      <button type="button" class="button" data-look="quiet" onClick={() => void show()}>
+      <button type="button" class="button" data-look="quiet" onClick={() => (dialogShown.value = 'versions')}>
         <Icon name="history" /> <span class="words">Versions</span>
       </button>
-      <dialog ref={dialog} class="versions" aria-labelledby="versions-title">
+      <dialog
+        ref={dialog}
+        class="versions"
+        aria-labelledby="versions-title"
+        onClose={() => {
+          if (dialogShown.peek() === 'versions') dialogShown.value = null;
+        }}
+      >
         <h2 id="versions-title">Earlier versions</h2>
         <p class="soft">Kept in this browser. Going back keeps the text as it is now as a version too.</p>
         {versions.length === 0 ? (
@@ -50,7 +62,7 @@ export function VersionsButton() {
                   class="button"
                   data-look="small"
                   onClick={() => {
-                    dialog.current?.close();
+                    dialogShown.value = null;
                     void goBackTo(version);
                   }}
                 >
