@@ -36,7 +36,14 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   if (Number.isNaN(dayNumberFast(context.asOf))) requireDayNumber(context.asOf);
   const figures = figuresOf(pupil, context.calendar, context.asOf);
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
-  const view: View = { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
+  const view: View = {
+    figures,
+    records,
+    added: null,
+    asOfDay: figures.asOfDay,
+    answers: new Array(ladder.rungs),
+    counts: new Array(ladder.counts),
+  };
   const told: Told = { because: [], notYet: [], asks: [], cannotTell: caveatsOf(view) };
   const main = ladder.main ? assess(ladder, ladder.main, view, told) : null;
   const other: Decision['other'] = [];

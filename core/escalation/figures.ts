@@ -68,8 +68,7 @@ const NO_DOUBTS: readonly number[] = [];
 
 /** Reads the pupil once, for every question that the ladders ask. */
 export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Day): Figures {
-  const asOfDay = dayNumberFast(asOf);
-  const yearStart = dayNumberFast(schoolYearStart(asOf));
+  const { asOfDay, yearStart, yearEnd } = yearOf(asOf);
   const log = readMarks(pupil, calendar, asOfDay);
   const first = firstFrom(log, yearStart * 2);
   const { notable } = log;
@@ -96,7 +95,7 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     asOf,
     asOfDay,
     yearStart,
-    yearEnd: dayNumberFast(schoolYearEnd(asOf)),
+    yearEnd,
     calendar,
     log,
     totals: pupil.totals && hasNoMark(log) ? totalsOfYear(pupil.totals, yearStart) : null,
@@ -124,6 +123,19 @@ export function firstFrom({ slots, size }: { slots: ArrayLike<number>; size: num
   }
   return low;
 }
+
+/** The day and its school year as day numbers; all pupils of a register ask for the same. */
+function yearOf(asOf: Day): typeof year {
+  if (year.asOf !== asOf)
+    year = {
+      asOf,
+      asOfDay: dayNumberFast(asOf),
+      yearStart: dayNumberFast(schoolYearStart(asOf)),
+      yearEnd: dayNumberFast(schoolYearEnd(asOf)),
+    };
+  return year;
+}
+let year = { asOf: '', asOfDay: Number.NaN, yearStart: Number.NaN, yearEnd: Number.NaN };
 
 /** Whether the day lies before the school year of the as-of day: totals that begin on it mix two school years. */
 export function isOfYearBefore(day: Day, figures: Pick<Figures, 'yearStart'>): boolean {

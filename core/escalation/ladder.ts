@@ -21,6 +21,9 @@ export interface Ladder {
   /** The ladder that `current` is about; null when the policy has none. */
   readonly main: Sequence | null;
   readonly others: readonly Sequence[];
+  /** How many steps there are in all sequences, and how many counts in their triggers. */
+  readonly rungs: number;
+  readonly counts: number;
   /** The numbers of the steps whose triggers look at the actions. */
   readonly byRecord: readonly number[];
   /** Whether any step offers support: something other than enforcement and rewards. */
@@ -40,7 +43,8 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   const rungs = sequences.flatMap((sequence) => sequence.rungs);
   for (const [id, rung] of rungs.entries()) rung.id = id;
   shareQuestions(sequences);
-  for (const [id, count] of rungs.flatMap(({ test }) => countsIn(test)).entries()) count.id = id;
+  const counts = rungs.flatMap(({ test }) => countsIn(test));
+  for (const [id, count] of counts.entries()) count.id = id;
   for (const sequence of sequences) {
     const before = main && main !== sequence ? main.rungs : [];
     for (const rung of sequence.rungs)
@@ -51,6 +55,8 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   return {
     steps,
     main,
+    rungs: rungs.length,
+    counts: counts.length,
     byRecord: rungs.filter((rung) => rung.byRecord).map(({ id }) => id),
     others: sequences.filter((sequence) => sequence !== main),
     offersSupport: rungs.some((rung) => rung.support && !rung.free),

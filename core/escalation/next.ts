@@ -12,7 +12,7 @@ import { fewestToLeave, fewestToReach, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, Test } from './test.ts';
-import { ASKED, type View, viewWith } from './view.ts';
+import { ASKED, NO, type View, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
@@ -125,8 +125,11 @@ function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): 
   for (const other of ladder.main?.rungs ?? []) if (other.support) taken[other.id] ??= [view.asOfDay];
   for (const other of sequence.rungs) if (other.support) taken[other.id] ??= [view.asOfDay];
   const supported = withTaken(ladder, view, taken);
+  const mayHold = rung.byRecord || rungHolds(rung, view) !== NO;
   const found: Found | null =
-    currentRung(ladder, sequence, supported) === rung ? { needs: {} } : byMarks(ladder, sequence, supported, rung);
+    mayHold && currentRung(ladder, sequence, supported) === rung
+      ? { needs: {} }
+      : byMarks(ladder, sequence, supported, rung);
   if (!found) return null;
   const then = found.then ? withTaken(ladder, found.then, view.records.taken) : view;
   const missing = supportSteps(rung, then).filter((step) => !isTaken(step, view.records));

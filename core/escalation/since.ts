@@ -17,6 +17,15 @@ export interface Stretch {
 
 /** Attendance from the first to the last day (day numbers, both in), imagined marks included. */
 export function stretchOf(view: View, firstDay: number, lastDay: number): Stretch {
+  view.stretches ??= [];
+  for (const known of view.stretches)
+    if (known.firstDay === firstDay && known.lastDay === lastDay) return known.stretch;
+  const stretch = sumOf(view, firstDay, lastDay);
+  view.stretches.push({ firstDay, lastDay, stretch });
+  return stretch;
+}
+
+function sumOf(view: View, firstDay: number, lastDay: number): Stretch {
   const { figures, added } = view;
   const { log, notable } = figures;
   const begin = Math.max(figures.first, firstFrom(log, firstDay * 2));

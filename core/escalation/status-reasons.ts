@@ -91,7 +91,7 @@ function thresholdReason(decision: Decision, view: View): void {
     return;
   }
   const { sessions, schoolWeeks } = entry.value;
-  const name = `The national threshold (${sessions} unauthorised sessions in ${schoolWeeks} school weeks)`;
+  const name = nameOfThreshold(sessions, schoolWeeks);
   if (view.figures.totals) {
     totalsThreshold(decision, view, name, sessions);
     return;
@@ -119,6 +119,18 @@ function thresholdReason(decision: Decision, view: View): void {
   const reason: Reason = { text: `${name}: ${status.answer}; ${figures}. ${SCHOOL_AGE}`, citation: entry.citation };
   if (status.marks.length > 0) reason.marks = status.marks;
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+let threshold = { sessions: 0, schoolWeeks: 0, name: '' };
+
+function nameOfThreshold(sessions: number, schoolWeeks: number): string {
+  if (threshold.sessions !== sessions || threshold.schoolWeeks !== schoolWeeks)
+    threshold = {
+      sessions,
+      schoolWeeks,
+      name: `The national threshold (${sessions} unauthorised sessions in ${schoolWeeks} school weeks)`,
+    };
+  return threshold.name;
 }
 
 /** What a system shows that counts weeks of the calendar, where that is another number than the school weeks have. */

@@ -164,19 +164,28 @@ export function marksWith(figures: Figures, bits: number, fromSlot: number): Cou
 }
 
 function gather({ log, notable, listed }: Figures, bits: number, fromSlot: number, first: number): CountedMark[] {
-  const marks: CountedMark[] = [];
-  for (let index = 0; index < notable.length; index++) {
-    const at = notable[index] ?? 0;
-    const effect = log.effects[index] ?? 0;
-    if (at < first || !(effect & bits) || effect === DOUBTFUL || (log.slots[at] ?? 0) < fromSlot) continue;
-    const mark = log.marks[at];
-    if (!mark) continue;
+  let begin = notable.length;
+  let count = 0;
+  for (; begin > 0; begin--) {
+    const at = notable[begin - 1] ?? 0;
+    if (at < first || (log.slots[at] ?? 0) < fromSlot) break;
+    if (counts(log.effects[begin - 1] ?? 0, bits)) count++;
+  }
+  const marks = new Array<CountedMark>(count);
+  let next = 0;
+  for (let index = begin; index < notable.length; index++) {
+    if (!counts(log.effects[index] ?? 0, bits)) continue;
+    const mark = log.marks[notable[index] ?? 0];
     let shown = listed[index];
-    if (!shown) {
+    if (!shown && mark) {
       shown = { date: mark.date, session: mark.session, code: mark.code };
       listed[index] = shown;
     }
-    marks.push(shown);
+    if (shown) marks[next++] = shown;
   }
   return marks;
+}
+
+function counts(effect: number, bits: number): boolean {
+  return (effect & bits) !== 0 && effect !== DOUBTFUL;
 }

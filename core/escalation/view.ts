@@ -1,5 +1,6 @@
 import type { Added, Figures, Range } from './figures.ts';
 import type { Records } from './records.ts';
+import type { Stretch } from './since.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
 export interface View {
@@ -14,6 +15,8 @@ export interface View {
   closed?: (string | null | undefined)[];
   /** The counts of the steps at the moment, by their `id`, once they were counted. */
   counts: (Range | null | undefined)[];
+  /** Attendance over parts of the year at the moment, once it was summed. */
+  stretches?: { firstDay: number; lastDay: number; stretch: Stretch }[];
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
   national?: NationalCount;
 }
@@ -33,15 +36,24 @@ export type Held = 0 | 1 | 2 | 3;
  */
 export function viewWith(view: View, count: number, effect: number): View | null {
   const { figures, records } = view;
-  if (figures.totals)
-    return count > MOST_ADDED
-      ? null
-      : { figures, records, added: { count, effect, slots: NO_SLOTS }, asOfDay: view.asOfDay, answers: [], counts: [] };
-  const slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
-  const last = slots[count - 1];
-  return last === undefined
-    ? null
-    : { figures, records, added: { count, effect, slots }, asOfDay: last >> 1, answers: [], counts: [] };
+  let slots: Int32Array = NO_SLOTS;
+  let { asOfDay } = view;
+  if (figures.totals) {
+    if (count > MOST_ADDED) return null;
+  } else {
+    slots = figures.calendar.openAfter(figures.asOfDay, figures.yearEnd);
+    const last = slots[count - 1];
+    if (last === undefined) return null;
+    asOfDay = last >> 1;
+  }
+  return {
+    figures,
+    records,
+    added: { count, effect, slots },
+    asOfDay,
+    answers: new Array(view.answers.length),
+    counts: new Array(view.counts.length),
+  };
 }
 
 const NO_SLOTS = new Int32Array(0);
