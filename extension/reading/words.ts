@@ -67,9 +67,10 @@ const MEANINGS: readonly (readonly [RegExp, HeadingMeaning])[] = [
 const SHARE = /%|\bper ?cent(?:age)?\b|\bpct\b|\brate\b/;
 /** A heading that says only that a share stands below: of what, the heading above it says, or nothing does. */
 const BARE_SHARE = /^(?:%|\(%\)|per ?cent(?:age)?|pct|rate)$/;
-/** Words that change nothing of what a count is. Any other word could: "predicted", "class", "HT1", "points", "needed". */
+/** Words of controls in a heading, and those that change nothing of what a count is. Any other word could: "predicted", "class", "HT1", "points", "needed". */
 const PLAIN_WORDS = new Set(
-  `a abs absence absences absent academic activities activity actual aea all am and approved are as at att attend attendance
+  `sort sorted ascending descending asc desc click activate column columns filter menu options remove hide
+  a abs absence absences absent academic activities activity actual aea all am and approved are as at att attend attendance
   attendances attended auth authorised authorized available before by call child closed code codes count counts cumulative
   current date day days each ed educated education educational elsewhere excused figures for from full half in inc incl
   including is l late lateness lates learner lesson lessons made mark marks missed missing no not number of off offsite on or out overall own
