@@ -13,7 +13,7 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*|regularly|repeatedly|frequently|consistently|often)\b)|(?:parents?|carers?|families)\s+whose\s+(?=(?:child(?:ren)?|sons?|daughters?)(?:'s)?\b))\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|with(?=\s+(?:no|little)\s+(?:improvement|change|progress|response)\b)|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*|regularly|repeatedly|frequently|consistently|often)\b)|(?:parents?|carers?|families)\s+whose\s+(?=(?:child(?:ren)?|sons?|daughters?)(?:'s)?\b))\b\s*/gi;
 const CLAUSE_END = /,\s|\s,(?=[a-z])|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 // "If there is no improvement within six weeks we refer …": no comma, but another subject begins.
 const NEXT_SUBJECT = new RegExp(

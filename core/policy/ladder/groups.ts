@@ -44,6 +44,10 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     if (open) {
       const last = open.rungs.at(-1);
       if (!last) return;
+      if (head && isWhatIsDone(open, last, head)) {
+        last.body.push(line);
+        return;
+      }
       if (head && isSameDay(last, head)) {
         last.body.push(line);
         return;
@@ -102,6 +106,20 @@ function isRepeat(last: Headed, head: Head): boolean {
     other !== undefined &&
     one.value === other.value &&
     one.band?.[0] === other.band?.[0]
+  );
+}
+
+const MEASURE = /letter|warning|meeting|notice/;
+
+/** "Letter 1 sent" under "Stage 1 (93-95%)": what is done, and no rung beside it. */
+function isWhatIsDone(group: Group, last: Headed, head: Head): boolean {
+  return (
+    MEASURE.test(head.family) &&
+    !MEASURE.test(group.family) &&
+    head.figures.length === 0 &&
+    last.body.length === 0 &&
+    last.head.figures.length > 0 &&
+    last.line.text.slice(last.head.rest).length < 40
   );
 }
 

@@ -28,7 +28,7 @@ export const CLOCK_FAMILY = 'clock time';
 export const STATUS_FAMILY = 'status';
 
 const BEFORE_FIGURE =
-  /^[\s\-*•·(]*(?:\d{1,2}[.)]\s+)?(?:(?:for|if|when|where|with|those|any|all|the|a|your|their|that|are|is|has|have|whose|who)\s+){0,3}(?:(?:pupils?|students?|children|child|child's|pupil's|student's|childs)\s*)?(?:(?:for|if|when|where|with|whose|that|are|is|who|has|have)\s+){0,3}(?:overall\s+)?(?:attendance|attending|absence|percentage)?\s*(?:(?:is|of|at|that|has|falls?|fallen|drops?|dropped|falling|dropping|rate|level|figure|percentage|range|band|between|from|in|the|to)\s+){0,5}[:(-]?\s*$/i;
+  /^[\s\-*•·(>]*(?:\d{1,2}[.)]\s+)?(?:(?:for|if|when|where|with|those|any|all|the|a|your|their|that|are|is|has|have|whose|who)\s+){0,3}(?:(?:pupils?|students?|children|child|child's|pupil's|student's|childs)\s*)?(?:(?:for|if|when|where|with|whose|that|are|is|who|has|have)\s+){0,3}(?:overall\s+)?(?:attendance|attending|absence|percentage)?\s*(?:(?:is|of|at|that|has|falls?|fallen|drops?|dropped|falling|dropping|rate|level|figure|percentage|range|band|between|from|in|the|to)\s+){0,5}[:(-]?\s*$/i;
 const STATUS =
   /^[\s\-*•]*(?:(?:pupils?\s+(?:who\s+are\s+)?)?(?:persistent(?:ly)?\s+absen\w+|severe(?:ly)?\s+absen\w+)(?:\s+(?:pupils|children|students))?|at\s+risk\s+of\s+(?:becoming\s+)?persistent(?:ly)?\s+absen\w+|(?:for\s+)?all\s+(?:pupils|children|students|-\s*universal)|universal(?:\s+(?:support|offer))?|whole[- ]school)\b[\s:(\w)-]{0,30}$/i;
 
@@ -156,7 +156,11 @@ const COLUMNS = /^\s{3,}[A-Z][a-z]/;
 
 /** A figure is a head where a mark, a line's end or few words follow it; in a sentence it is not. */
 function isFigureHead(text: string, figure: Figure, line: Line): boolean {
-  const rest = text.slice(figure.end).trim();
+  // Arrows of a chart lead on to what is done.
+  const rest = text
+    .slice(figure.end)
+    .replace(/[↓⇓⬇▼]/g, ' ')
+    .trim();
   if (line.kind === 'heading' || rest === '') return true;
   // Columns that lost their lines.
   if (/^\s{3,}\S/.test(text.slice(figure.end)) && COLUMNS.test(text.slice(figure.end))) return true;

@@ -41,13 +41,13 @@ export const COLOUR_FAMILY = 'colour';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
-  `^\\s{0,8}(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2})|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
+  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2})|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
   'i',
 );
 
 /** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
 export const INLINE_LABEL =
-  /(?<=[.;!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b|(?<=:\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\s?(?=[:(–-])|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|category|wave|intervention)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))|(?<=\s)(?:amber\s?\/\s?red|red\s?\/\s?amber|green|yellow|amber|orange|red)\s?(?=(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2})/gi;
+  /(?<=[.;!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b(?!\s+(?:sent|issued|and)\b)|(?<=:\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\s?(?=[:(–-])|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))|(?<=\s)(?:amber\s?\/\s?red|red\s?\/\s?amber|green|yellow|amber|orange|red)\s?(?=(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2})/gi;
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {

@@ -125,7 +125,7 @@ function measured(reading: Reading): Found | null {
   const read = triggerOf(figures, text);
   if (!read) return null;
   const next = figuresIn(after).length === 0 ? after : '';
-  const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ');
+  const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
@@ -205,6 +205,7 @@ function threshold(text: string, before: string, above: string, figures: Reading
   return NOTICES_WHEN.test(above) && !/[.]\s*$/.test(before) ? (NOTICE.exec(above)?.[0] ?? '') : '';
 }
 
+const NO_ACTION = /\bno\s+(?:further\s+)?(?:action|concerns?|letter)s?\b/gi;
 /** "No letter is sent where …": what the school leaves. */
 const NOT_DONE =
   /\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;

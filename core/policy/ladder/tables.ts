@@ -212,7 +212,7 @@ function withPercent(text: string, header: string): string {
   if (
     /%|per\s?cent/i.test(text) ||
     !/%|per\s?cent|attendance/i.test(header) ||
-    !/^\s*\D{0,20}\d{2,3}(?:\.\d)?\D{0,20}(?:\d{2,3}(?:\.\d)?)?\D{0,12}$/.test(text)
+    !/^\s*\D{0,20}\d{2,3}(?:\.\d)?\D{0,20}(?:\d{2,3}(?:\.\d)?)?\D{0,12}$/.test(text.trimEnd())
   )
     return text;
   return text.replace(/(\d)(\D*)$/, '$1%$2');

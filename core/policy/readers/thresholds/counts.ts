@@ -239,13 +239,19 @@ function isNoCount(text: string, start: number, end: number): boolean {
   return /^\s*(?:from|of)\s+(?:school\s+)?(?:each|every)/i.test(after);
 }
 
+const SENTENCE_END = /[.;]\s+(?=[A-Z])/;
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const WITHOUT_LEAVE = /^[^.;]{0,40}\bwithout\s+(?:permission|leave|authori[sz]ation)\b/i;
 const MISSED = /\b(?:absen\w{1,8}|away|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
 function sessionMetric(text: string, between: string, start: number, end: number): Metric {
-  const before = text.slice(Math.max(0, start - 140), start);
-  const after = text.slice(end, end + 140);
+  // What another sentence says is unauthorised says nothing of this count.
+  const before =
+    text
+      .slice(Math.max(0, start - 140), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + 140).split(SENTENCE_END, 1)[0] ?? '';
   if (/\bunauth/i.test(between) || WITHOUT_LEAVE.test(after) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before))
     return 'unauthorisedSessions';
   return 'sessions';
@@ -314,7 +320,8 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
     return null;
   if (
-    /\b(?:holidays?|leave)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
+    (/\b(?:holidays?|leave|out\s+of\s+school)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) ||
+      (/\b(?:holidays?|leave)\b/i.test(before) && /^\W*(?:of\s+)?$/.test(before.slice(before.search(/[^.;]*$/))))) &&
     /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed|penalt(?:y|ies)|fines?|fined)\b|£/i.test(
       before + after,
     )

@@ -25,6 +25,7 @@ export function withHeadersUnit(cell: string, header: string): string | null {
   const lowest = RANGE.exec(cell)?.[1];
   if (lowest !== undefined) return `${lowest.padEnd(cell.trimEnd().length)} ${unit}`;
   const timed = TIMED.exec(cell);
-  if (timed?.[1] && timed[2]) return `${timed[1].trimEnd()} ${unit.replace(/\s+(?:in|per|over|within|during)\b.*$/i, '')} ${timed[2]}`;
+  if (timed?.[1] && timed[2])
+    return `${timed[1].trimEnd()} ${unit.replace(/\s+(?:in|per|over|within|during)\b.*$/i, '')} ${timed[2]}`;
   return NUMBER.test(cell) ? `${cell.trimEnd()} ${unit}` : null;
 }

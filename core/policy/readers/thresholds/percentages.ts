@@ -127,7 +127,23 @@ export function percentagesIn(text: string): Figure[] {
       sense,
     });
   }
-  return figures.sort((a, b) => a.start - b.start);
+  figures.sort((a, b) => a.start - b.start);
+  return figures.map((figure, index) =>
+    goesOn(text, figures[index - 1], figure) ? { ...figure, sense: 'trigger' } : figure,
+  );
+}
+
+/** "reaches 5% absence …; 8% absence, letter": the next figure of a row that rises. */
+function goesOn(text: string, before: Figure | undefined, figure: Figure): boolean {
+  return (
+    figure.metric === 'absence' &&
+    figure.sense === 'bare' &&
+    before?.metric === 'absence' &&
+    (before.sense === 'trigger' || before.sense === 'bare') &&
+    before.value < figure.value &&
+    /[;,]\s+(?:and\s+)?(?:at\s+)?$/i.test(text.slice(before.end, figure.start)) &&
+    /^\s*absence\b/i.test(text.slice(figure.end))
+  );
 }
 
 const CHANGE =

@@ -91,6 +91,7 @@ export function percentSense(
     )
       return 'trigger';
     if (/^[\s\-*•(:]*(?:attendance\s*(?:(?:is|at|of|:|-)\s*)?)?$/i.test(text.slice(0, start))) return 'point';
+    if (/^[\s\-*•(>]*at\s+$/i.test(text.slice(0, start)) && /^\s*[:–-]\s/.test(after)) return 'point';
     // "Once attendance reaches 94% the Head of Year telephones": on its way down, as what is done then shows.
     if (
       /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:reach(?:es|ed)?|hits?)\s+$/i.test(before) &&
@@ -119,7 +120,7 @@ export function percentSense(
 }
 
 const OUTCOME_AFTER =
-  /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
+  /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:(?:half|twice|\w+\s+times)\s+as\s+likely|affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
 
 const ANSWER =
   /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b|\bsteps?\s+in\b|\btakes?\s+over\b|\bgets?\s+in\s+touch\b|\bstages?\b|\bsteps?\b|\btexts?\b|\b(?:speaks?|talks?)\s+(?:to|with)\b/i;

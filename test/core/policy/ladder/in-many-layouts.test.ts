@@ -148,6 +148,135 @@ describe('one ladder in the layouts that schools print', () => {
   ])('%s', (text, expected) => expect(setOff(text)).toEqual(expected));
 });
 
+describe('ladders, first-day calls and lates in the words that schools use', () => {
+  it.each<[string, string[]]>([
+    [
+      'Holidays\n\nIf you take your child out of school for five days or more the council will be asked to issue a penalty notice.',
+      ['unauthorisedDays >= 5'],
+    ],
+    ['Unauthorised leave of 5 days or more: a penalty notice will be requested.', ['unauthorisedDays >= 5']],
+    [
+      'Monitoring attendance\n\nEach Friday the attendance officer checks the figures. Any pupil below 96% is discussed with the class teacher. Any pupil below 94% has a letter home. Any pupil below 90% has a meeting.',
+      ['attendance < 96', 'attendance < 94', 'attendance < 90'],
+    ],
+    [
+      'What will we do?\n\n• At 96% - we will send you a text\n• At 93% - we will ring you\n• At 90% - we will ask you to come in',
+      ['attendance <= 96', 'attendance <= 93', 'attendance <= 90'],
+    ],
+    [
+      'Stage 1 (93%-95%)\nAttendance letter 1 sent\n\nStage 2 (90%-92%)\nAttendance letter 2 sent and meeting offered\n\nStage 3 (below 90%)\nFormal meeting with the Principal',
+      ['93 to 95', '90 to 92', 'attendance < 90'],
+    ],
+    [
+      '**Stage 1** – *below 95%* – Class teacher talks to parents.\n\n**Stage 2** – *below 92%* – Letter from Headteacher.\n\n**Stage 3** – *below 90%* – Parents invited to an attendance panel.',
+      ['attendance < 95', 'attendance < 92', 'attendance < 90'],
+    ],
+    [
+      "Once a child's attendance falls below 95%, the following steps will be taken:\n1. The class teacher will speak with the parent\n2. A letter will be sent\n3. A meeting will be arranged",
+      ['attendance < 95'],
+    ],
+    [
+      'Children with less than 95% attendance get an amber letter, those with less than 90% a red letter and an invitation to meet Mrs Pike.',
+      ['attendance < 95', 'attendance < 90'],
+    ],
+    [
+      "A pupil's attendance falls below 96%\n↓\nClass teacher contacts parents\n↓\nAttendance falls below 93%\n↓\nAttendance lead sends letter 1\n↓\nAttendance falls below 90%\n↓\nMeeting with Headteacher and EWO",
+      ['attendance < 96', 'attendance < 93', 'attendance < 90'],
+    ],
+    [
+      'If there are ten or more unauthorised absences in a term, the school will refer to the Education Welfare Service.',
+      ['unauthorisedSessions >= 10'],
+    ],
+    [
+      "Where a pupil's attendance is 90 to 95 per cent, the tutor will have a conversation. Where it is 85 to 90 per cent, a support plan is made. Where it is less than 85 per cent, we refer to the local authority.",
+      ['90 to 95', '85 to 90', 'attendance < 85'],
+    ],
+    [
+      'Attendance is RAG rated every half term.\n\nGreen (96-100%): praise.\nAmber (91-95%): a letter goes home and the tutor sets a target.\nRed (0-90%): parents are asked in for a meeting with the Attendance Officer.',
+      ['91 to 95', '0 to 90'],
+    ],
+    [
+      'Attendance Panel: Pupils who fall below 90% and have had no medical evidence will be invited with their parents to an Attendance Panel.',
+      ['attendance < 90'],
+    ],
+    [
+      'If your child is absent and you have not contacted us by 9.15am we will text. If we have had no reply by 10am we will ring. If there is still no reply by 11am, a member of the safeguarding team will visit your home.',
+      ['words', 'words', 'after'],
+    ],
+    [
+      '1st day - phone call\n2nd day - phone call and text\n3rd day - home visit\n5th day - letter and referral to EWO',
+      [
+        'consecutiveAbsenceDays >= 1',
+        'consecutiveAbsenceDays >= 2',
+        'consecutiveAbsenceDays >= 3',
+        'consecutiveAbsenceDays >= 5',
+      ],
+    ],
+    [
+      'Lateness: pupils arriving after 8.50 get a late mark. Two late marks in one week = break detention. Four late marks in two weeks = lunchtime detention and phone call. Six late marks in a half term = parents meeting.',
+      ['lateMarks >= 2', 'lateMarks >= 4', 'lateMarks >= 6'],
+    ],
+    [
+      'When a child has been late on 5 occasions in a half term a letter is sent home, and on 10 occasions parents are invited in to see the Head.',
+      ['lateMarks >= 5', 'lateMarks >= 10'],
+    ],
+    [
+      'We send three letters. The first goes out when attendance is below 94%. The second goes out after a further four weeks with no improvement. The third invites parents to a panel meeting if the target is not met.',
+      ['attendance < 94', 'after', 'after'],
+    ],
+    [
+      'Attendance between 100% and 97% – Outstanding. Attendance between 96.9% and 95% – Good, no action. Attendance between 94.9% and 90.1% – Requires improvement; letter 1 sent and attendance tracked weekly. Attendance 90% and below – Inadequate; letter 2 sent, meeting with the Head and EWO.',
+      ['90.1 to 94.9', 'attendance <= 90'],
+    ],
+    [
+      'Attendance letters go out in weeks 3, 6 and 9 of each term to families below the school target of 96%.',
+      ['attendance < 96'],
+    ],
+    [
+      "We follow the trust's 3-6-9 system: 3 days absence - tutor call; 6 days absence - Head of Year letter; 9 days absence - meeting.",
+      ['absenceDays >= 3', 'absenceDays >= 6', 'absenceDays >= 9'],
+    ],
+    [
+      'Threshold 1 – 4 sessions missed: text. Threshold 2 – 8 sessions missed: letter. Threshold 3 – 12 sessions missed: meeting. Threshold 4 – 10 unauthorised sessions: Notice to Improve.',
+      ['sessions >= 4', 'sessions >= 8', 'sessions >= 12', 'unauthorisedSessions >= 10'],
+    ],
+    [
+      'If attendance is below 92% at the end of a half term, parents receive Letter 1. If attendance has not improved by the next half term, parents receive Letter 2. If attendance is below 90% for two half terms running, a referral is made.',
+      ['attendance < 92', 'after', 'attendance < 90'],
+    ],
+    [
+      'A child whose attendance has been below 90% for three weeks is moved to the amber list and the family support worker calls round.',
+      ['attendance < 90'],
+    ],
+    [
+      'Level 1 Universal: all pupils. Assemblies, rewards, first day calling.\nLevel 2 Targeted: attendance 90%-94.9%. Mentor, letter, parent meeting.\nLevel 3 Specialist: attendance less than 90%. Early Help, attendance contract, legal action.',
+      ['words', '90 to 94.9', 'attendance < 90'],
+    ],
+    [
+      "> Below 97%: your child's tutor talks to them.\n> Below 95%: we write to you.\n> Below 92%: you meet the Head of Year.",
+      ['attendance < 97', 'attendance < 95', 'attendance < 92'],
+    ],
+    [
+      'Attendance (%)    Action\n100               Certificate\n96-99             None\n93-95             Letter A\n90-92             Letter B + meeting\n<90               EWO referral',
+      ['93 to 95', '90 to 92', 'attendance < 90'],
+    ],
+    [
+      'If a pupil reaches 5% absence the tutor speaks to them; 7.5% absence, letter; 10% absence, meeting with attendance lead.',
+      ['absence >= 5', 'absence >= 7.5', 'absence >= 10'],
+    ],
+    [
+      'Where parents fail to attend the first meeting, a second will be offered. Where parents fail to attend the second meeting the matter is referred to the local authority.',
+      ['words', 'words'],
+    ],
+  ])('%s', (text, expected) => expect(setOff(text)).toEqual(expected));
+
+  it.each([
+    'Students whose attendance drops below 90% will not go to the prom.',
+    'National data show that pupils with attendance under 90% are half as likely to pass. We take attendance seriously and will contact you.',
+    'In 2023 our attendance was 93% and persistent absence was below 18%. Letters were sent to 40 families.',
+  ])('not: %s', (text) => expect(setOff(text)).toEqual([]));
+});
+
 describe('lines that only look like bare figures of a ladder', () => {
   it.each([
     'Attendance\n\n70 - 80 Pupils come to the breakfast club\n\nBelow 60 Pupils stay for tea',
