@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { BlockContent, DefinitionContent, List, Root, RootContent, TableRow as Row, Table as Rows } from 'mdast';
+import type { Contents } from './word-contents.ts';
 import { wordRuns } from './word-runs.ts';
 import { BULLETS, NUMBERS } from './word-styles.ts';
 
@@ -35,8 +36,8 @@ const DEEPEST_LIST = 8;
 const TEXT_WIDTH = 9412;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B3A6' };
 
-/** The blocks of a document as Word's paragraphs and tables. */
-export function wordBlocks(root: Root): FileChild[] {
+/** The blocks of a document as Word's paragraphs and tables, its contents among them. */
+export function wordBlocks(root: Root, contents: Contents | null): FileChild[] {
   // Each numbered list of the document counts for itself.
   let lists = 0;
 
@@ -86,7 +87,10 @@ export function wordBlocks(root: Root): FileChild[] {
     });
   }
 
-  return blocksOf(root.children, { paragraph: {}, listDepth: 0 });
+  return root.children.flatMap((node, index) => [
+    ...(index === contents?.before ? contents.blocks : []),
+    ...blockOf(node, { paragraph: {}, listDepth: 0 }),
+  ]);
 }
 
 /** Text in HTML tags keeps its words: tags of paragraphs and breaks begin a new paragraph. */

@@ -1,7 +1,8 @@
 import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
 import type { Link, PhrasingContent } from 'mdast';
+import { FILL_IN } from './word-styles.ts';
 
-type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'highlight'>;
+type Look = Pick<IRunOptions, 'bold' | 'italics' | 'strike' | 'highlight' | 'style'>;
 
 const HIGHLIGHT = /==(?=\S)([^=\n]{1,300}?)(?<=\S)==/;
 
@@ -19,7 +20,7 @@ function runsOf(node: PhrasingContent, look: Look): ParagraphChild[] {
     case 'strong':
       return wordRuns(node.children, { ...look, bold: true });
     case 'emphasis':
-      return wordRuns(node.children, { ...look, italics: true });
+      return wordRuns(node.children, { ...look, ...(node.data?.isFillIn ? { style: FILL_IN } : { italics: true }) });
     case 'delete':
       return wordRuns(node.children, { ...look, strike: true });
     case 'break':

@@ -1,8 +1,10 @@
-import type { IStylesOptions } from 'docx';
+import { type IStylesOptions, ShadingType } from 'docx';
 
 /** Names of the numbered and the bulleted lists. */
 export const NUMBERS = 'numbers';
 export const BULLETS = 'bullets';
+/** The style of what is to be filled in. */
+export const FILL_IN = 'FillIn';
 
 const FONT = 'Arial';
 const INK = '1D282D';
@@ -27,6 +29,13 @@ export const WORD_STYLES: IStylesOptions = {
     heading6: heading(22, 200),
     hyperlink: { run: { font: FONT, color: '155E63', underline: {} } },
   },
+  characterStyles: [
+    {
+      id: FILL_IN,
+      name: 'Fill-in',
+      run: { shading: { type: ShadingType.CLEAR, fill: 'FFF200', color: 'auto' } },
+    },
+  ],
   paragraphStyles: [
     {
       id: 'Cell',
@@ -36,6 +45,16 @@ export const WORD_STYLES: IStylesOptions = {
       paragraph: { spacing: { before: 40, after: 40 } },
     },
     { id: 'Quote', name: 'Quote', basedOn: 'Normal', paragraph: { indent: { left: 480 } } },
+    {
+      id: 'TOCHeading',
+      name: 'TOC Heading',
+      basedOn: 'Normal',
+      run: { size: 28, bold: true, color: INK },
+      paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+    },
+    { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
+    { id: 'TOC2', name: 'toc 2', basedOn: 'Normal', paragraph: { spacing: { after: 60 } } },
+    { id: 'TOC3', name: 'toc 3', basedOn: 'Normal', paragraph: { spacing: { after: 60 }, indent: { left: 360 } } },
     { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { size: 16, color: '4C5A61' } },
   ],
 };

@@ -11,6 +11,9 @@ const STYLE_MAP = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
   'p.Title => h1:fresh',
+  // Its headings stand in the text anyway, and its page numbers would be read as figures.
+  "p[style-name^='toc '] => !",
+  "p[style-name='TOC Heading'] => !",
   "br[type='page'] => hr",
   'comment-reference => sup.comment',
 ];

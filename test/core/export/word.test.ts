@@ -55,6 +55,50 @@ describe('a Word file', () => {
     expect(foot).toContain('NUMPAGES');
   });
 
+  it('tells on every foot when it was approved and when it is reviewed, where the policy says so once', async () => {
+    const foot = async (markdown: string): Promise<string> =>
+      Object.entries(await parts(markdown)).find(([name]) => /footer\d+\.xml$/.test(name))?.[1] ?? '';
+    const said = '| Approved on | 9 July 2026 |\n| - | - |\n| Next review | July 2027 |\n';
+    expect(await foot(`# Attendance policy\n\n${said}`)).toContain('approved 9 July 2026  ·  next review July 2027');
+    expect(await foot('# Attendance policy\n\nWe meet.\n')).not.toMatch(/approved|review/);
+  });
+
+  it('has a table of contents that is filled in, leads to its sections, and asks for no update', async () => {
+    const { 'word/document.xml': xml = '' } = await parts(file('policies/hartsmere-primary.md'));
+    expect(xml).toContain('TOC \\h \\n &quot;1-9&quot; \\o &quot;2-3&quot;');
+    const entries = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="TOC[23]"\/>.*?<\/w:p>/gs)].map(
+      ([entry]) => entry,
+    );
+    const words = entries.map((entry) => [...entry.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(''));
+    expect(words).toHaveLength(file('policies/hartsmere-primary.md').match(/^##{1,2} /gm)?.length ?? 0);
+    expect(words).toContain('Step 2: a letter');
+    for (const entry of entries) {
+      const [, anchor] = /<w:hyperlink [^>]*w:anchor="([^"]+)"/.exec(entry) ?? [];
+      expect(xml).toContain(`w:name="${anchor}"`);
+    }
+    expect(xml).not.toMatch(/w:dirty="(?:true|1)"/);
+  });
+
+  it('has no table of contents where there are few sections', async () => {
+    const { 'word/document.xml': xml } = await parts('# Attendance\n\n## Times\n\nOpen.\n\n## Codes\n\nL.\n');
+    expect(xml).not.toContain('TOC');
+  });
+
+  it.each([
+    ['in a sentence', 'Write to [insert name] by nine.', ['[insert name]']],
+    ['in a cell', '| Who | When |\n| - | - |\n| [insert name] | a\\|b |', ['[insert name]']],
+    ['in bold', 'Registers close at **xxx a.m.** sharp.', ['xxx a.m.']],
+    ['in a sentence behind a comment', '<!-- ask Jo -->\n\nWrite to [insert name] by nine.', ['[insert name]']],
+    ['but no word that is none', 'Write to Mrs Falk by nine.', []],
+  ])('marks what is to be filled in %s', async (_, markdown, expected) => {
+    const { 'word/document.xml': xml = '', 'word/styles.xml': styles = '' } = await parts(markdown);
+    const marked = [...xml.matchAll(/<w:rStyle w:val="FillIn"\/>(?:(?!<w:r>).)*?<w:t[^>]*>([^<]*)/gs)].map(
+      ([, text]) => text,
+    );
+    expect(marked).toEqual(expected);
+    expect(styles).toMatch(/w:styleId="FillIn".*?w:fill="FFF200"/s);
+  });
+
   it('leaves the writers’ comments out', async () => {
     const { 'word/document.xml': xml } = await parts('# Policy\n\n<!-- ask Jo first -->\n\nWe meet.\n');
     expect(xml).not.toContain('Jo');
