@@ -98,6 +98,8 @@ export type PageRequest =
   | { type: 'page-settings'; origin: string }
   | { type: 'load-teacher' }
   | { type: 'load-window' }
+  /** A frame has a reader now: panels that are open already have not heard of it. */
+  | { type: 'here' }
   | { type: 'save-lesson'; lesson: Lesson }
   | { type: 'log-step'; site: string; pupilId: string; entry: LoggedStep }
   | { type: 'unlog-step'; site: string; pupilId: string; entry: LoggedStep };
@@ -246,6 +248,11 @@ export interface Report {
 }
 
 export type PanelMessage = { type: 'show'; frame: string; key: string } | { type: 'teach'; frame: string };
+
+/** Whether a message says that a frame has a reader now. */
+export function isHere(value: unknown): boolean {
+  return isRecord(value) && value['type'] === 'here';
+}
 
 /** The name of the port between a panel and the pages of a tab. */
 export const PANEL_PORT = 'rollmark-panel';

@@ -64,7 +64,9 @@ export function startReader(): () => void {
   let readAt = 0;
   let readOn: Day = localDay();
 
-  const layer = new OverlayLayer({ ask, site, explain: (pupil) => void explain(pupil).catch(onError) });
+  const newLayer = (): OverlayLayer =>
+    new OverlayLayer({ ask, site, explain: (pupil) => void explain(pupil).catch(onError) });
+  let layer = newLayer();
   const adapter = (): ReturnType<typeof adapterFor> => {
     const found = adapterFor(location.href);
     return found && settings?.disabledAdapters.includes(found.id) ? null : found;
@@ -183,18 +185,26 @@ export function startReader(): () => void {
     else if (localDay() !== readOn) void readSafely();
   };
   let looks = new AbortController();
+  /** A frame that is taken off its page has nothing to show any more. */
+  const onHide = (): void => {
+    const gone = { gathered: [], isBarred: false, frame, site, teachable: 0 };
+    for (const port of ports) port.postMessage(reportOf(gone, NOTHING, null));
+  };
   const listen = (): void => {
     looks.abort();
     looks = new AbortController();
     for (const name of LOOKS) addEventListener(name, onLook, { capture: true, passive: true, signal: looks.signal });
+    addEventListener('pagehide', onHide, { signal: looks.signal });
+    addEventListener('pageshow', tell, { signal: looks.signal });
   };
 
   browser.runtime.onConnect.addListener(onConnect);
   browser.storage.onChanged.addListener(onStored);
   listen();
-  const watch = watchPage(layer.host, {
+  const watch = watchPage({
+    own: () => layer.host,
     onQuiet: readSafely,
-    onMove: layer.place,
+    onMove: () => layer.place(),
     onChange: (records, change) => layer.touch(records, change),
     onTakenAway: () => {
       layer.comeBack();
@@ -202,10 +212,12 @@ export function startReader(): () => void {
     },
     onNewDocument: () => {
       listen();
-      layer.listen();
+      layer.destroy();
+      layer = newLayer();
     },
   });
   void readSafely();
+  ask({ type: 'here' }).catch(onError);
   const quiet = (): void => {
     turn++;
     watch.stop();

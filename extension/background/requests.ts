@@ -38,6 +38,7 @@ const PageRequestSchema: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-settings'), origin: z.string() }),
   z.object({ type: z.literal('load-teacher') }),
   z.object({ type: z.literal('load-window') }),
+  z.object({ type: z.literal('here') }),
   z.object({ type: z.literal('save-lesson'), lesson: LessonSchema }),
   z.object({ type: z.literal('log-step'), site, pupilId, entry }),
   z.object({ type: z.literal('unlog-step'), site, pupilId, entry }),
@@ -103,6 +104,8 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
     case 'load-teacher':
       if (managed.locked.includes('pages') || tabId === null || frameId === null) return false;
       await loadScript('teacher', tabId, frameId);
+      return true;
+    case 'here':
       return true;
     case 'load-window':
       if (tabId === null || frameId === null) return false;

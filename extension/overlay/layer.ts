@@ -50,7 +50,7 @@ export class OverlayLayer {
   readonly #explain: LayerOptions['explain'];
   readonly #touched = new TouchedRows();
   readonly #returns = new Returns();
-  #stop = new AbortController();
+  readonly #stop = new AbortController();
   #shown: Shown = { tables: [], policy: null, note: null, theme: 'light' };
   /** The pupil whose window is open, and the one whose mark takes part in tabbing. */
   #open: string | null = null;
@@ -79,13 +79,6 @@ export class OverlayLayer {
       step: (from, by) => this.#step(from, by),
     });
     this.host.addEventListener('keydown', (event) => this.#onKey(event));
-    this.listen();
-  }
-
-  /** Follows scrolling and presses; again when the page has thrown every listener out. */
-  listen(): void {
-    this.#stop.abort();
-    this.#stop = new AbortController();
     const { signal } = this.#stop;
     addEventListener('scroll', this.place, { capture: true, passive: true, signal });
     addEventListener('resize', this.place, { passive: true, signal });

@@ -5,6 +5,8 @@ const REST_FACTOR = 20;
 
 /** Who is told of a page's changes. */
 export interface Watcher {
+  /** Rollmark's own element on the page. */
+  own(): Element;
   /** The page has been quiet for a moment, or a second has gone since it began to change. Gives for how long it held the page up. */
   onQuiet(): Promise<number>;
   /** Things may stand elsewhere now. */
@@ -13,7 +15,7 @@ export interface Watcher {
   onChange(records: readonly MutationRecord[], change: number): void;
   /** The page took Rollmark's own element away. */
   onTakenAway(): void;
-  /** The page wrote itself anew, which takes every listener off it. */
+  /** The page wrote itself anew, which takes every listener off it and off all that stood on it. */
   onNewDocument(): void;
 }
 
@@ -27,7 +29,7 @@ export interface Watch {
  * Watches for changes of the page: its nodes, a replaced body, fields, and navigation without a load; Rollmark's own are
  * left out. Runs nothing while nothing changes.
  */
-export function watchPage(own: Element, watcher: Watcher): Watch {
+export function watchPage(watcher: Watcher): Watch {
   let stop = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
@@ -54,6 +56,7 @@ export function watchPage(own: Element, watcher: Watcher): Watch {
     schedule();
   };
   const observer = new MutationObserver((records) => {
+    const own = watcher.own();
     if (document.documentElement !== root) {
       root = document.documentElement;
       listen();

@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
-import { asReport, PANEL_PORT, type PanelMessage, type Report } from '../messages.ts';
+import { type Browser, browser } from 'wxt/browser';
+import { asReport, isHere, PANEL_PORT, type PanelMessage, type Report } from '../messages.ts';
 
 /** A line to the readers in the frames of one tab. */
 export interface ReportLine {
@@ -9,25 +9,48 @@ export interface ReportLine {
   close(): void;
 }
 
+/** Frames come in crowds: all of them are asked together, this long after the last came. */
+const CROWD_MS = 200;
+
 /** Hears what the frames of a tab read, each time that they read again. `onReports` gets one report a frame. */
 export function listenToTab(tabId: number, onReports: (reports: Report[]) => void): ReportLine {
-  const reports = new Map<string, Report>();
-  const port = browser.tabs.connect(tabId, { name: PANEL_PORT });
-  port.onMessage.addListener((message: unknown) => {
-    const report = asReport(message);
-    if (!report) return;
-    reports.set(report.frame, report);
-    onReports([...reports.values()]);
-  });
-  port.onDisconnect.addListener(() => {
-    // Reading the error tells the browser that a page without a reader is no surprise.
-    void browser.runtime.lastError;
-    onReports([]);
-  });
+  let reports = new Map<string, Report>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const connect = (): Browser.runtime.Port => {
+    const opened = browser.tabs.connect(tabId, { name: PANEL_PORT });
+    reports = new Map();
+    opened.onMessage.addListener((message: unknown) => {
+      const report = asReport(message);
+      if (!report || opened !== port) return;
+      reports.set(report.frame, report);
+      onReports([...reports.values()]);
+    });
+    opened.onDisconnect.addListener(() => {
+      // Reading the error tells the browser that a page without a reader is no surprise.
+      void browser.runtime.lastError;
+      if (opened === port) onReports([]);
+    });
+    return opened;
+  };
+  const onMessage = (message: unknown, sender: Browser.runtime.MessageSender): void => {
+    if (!isHere(message) || sender.tab?.id !== tabId) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const before = port;
+      port = connect();
+      before.disconnect();
+    }, CROWD_MS);
+  };
+  let port = connect();
+  browser.runtime.onMessage.addListener(onMessage);
   return {
     show: (frame, key) => port.postMessage({ type: 'show', frame, key } satisfies PanelMessage),
     teach: (frame) => port.postMessage({ type: 'teach', frame } satisfies PanelMessage),
-    close: () => port.disconnect(),
+    close: () => {
+      clearTimeout(timer);
+      browser.runtime.onMessage.removeListener(onMessage);
+      port.disconnect();
+    },
   };
 }
 

@@ -78,6 +78,13 @@ export class OverlayView {
     }, 'no mark appeared');
   }
 
+  /** In how many frames of the page, itself among them, there are marks. */
+  async count(): Promise<number> {
+    this.#session ??= await this.page.context().newCDPSession(this.page);
+    const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
+    return overlaysIn(root, this.#host).filter((shadow) => hasClass(shadow, 'mark')).length;
+  }
+
   async popover(): Promise<string | null> {
     return this.#ask<string | null>(`function () { return this.querySelector('.popover')?.innerText ?? null; }`);
   }
@@ -100,12 +107,17 @@ export class OverlayView {
     }, `no note with ${words} appeared`);
   }
 
-  /** Clicks the mark of a pupil with the mouse, where it is on the screen, and gives the popover's text. */
-  async openMark(name: string): Promise<string> {
-    const mark = (await this.someMarks()).find(({ label }) => label.startsWith(name));
-    if (!mark) throw new Error(`No mark for ${name}`);
+  /** Clicks the mark of a pupil with the mouse, where it is on the screen, and gives the window's text once it has the words. */
+  async openMark(name: string, words = ''): Promise<string> {
+    const mark = await this.#until(
+      async () => (await this.marks()).find(({ label, visible }) => visible && label.startsWith(name)) ?? null,
+      `no mark for ${name} appeared`,
+    );
     await this.page.mouse.click(mark.x + mark.width / 2, mark.y + mark.height / 2);
-    return this.#until(() => this.popover(), 'no popover appeared');
+    return this.#until(async () => {
+      const text = await this.popover();
+      return text?.includes(words) ? text : null;
+    }, `no window with “${words}” appeared`);
   }
 
   async #until<T>(look: () => Promise<T | null>, why: string): Promise<T> {
@@ -117,13 +129,24 @@ export class OverlayView {
     throw new Error(`Waited for the overlay: ${why}`);
   }
 
+  /** In a world of its own where the node is of the page itself: a page may have broken its own. */
+  async #resolve(nodeId: number): Promise<{ object: { objectId?: string } }> {
+    const session = (this.#session ??= await this.page.context().newCDPSession(this.page));
+    const { frameTree } = await session.send('Page.getFrameTree');
+    const world = { frameId: frameTree.frame.id, worldName: 'a test' };
+    const { executionContextId } = await session.send('Page.createIsolatedWorld', world);
+    return session
+      .send('DOM.resolveNode', { nodeId, executionContextId })
+      .catch(() => session.send('DOM.resolveNode', { nodeId }));
+  }
+
   async #ask<T>(question: string): Promise<T | null> {
     this.#session ??= await this.page.context().newCDPSession(this.page);
     const { root } = await this.#session.send('DOM.getDocument', { depth: -1, pierce: true });
     const host = find(root, this.#host);
     const shadow = host?.shadowRoots?.[0];
     if (!shadow) return null;
-    const { object } = await this.#session.send('DOM.resolveNode', { nodeId: shadow.nodeId });
+    const { object } = await this.#resolve(shadow.nodeId);
     if (!object.objectId) return null;
     const { result } = await this.#session.send('Runtime.callFunctionOn', {
       objectId: object.objectId,
@@ -137,6 +160,8 @@ export class OverlayView {
 interface DomNode {
   nodeId: number;
   nodeName: string;
+  /** Names and values in turn. */
+  attributes?: string[];
   contentDocument?: DomNode;
   children?: DomNode[];
   shadowRoots?: DomNode[];
@@ -154,4 +179,17 @@ function find(node: DomNode, host: string): DomNode | null {
 /** Every frame has an overlay of its own; the one with something in it is meant. */
 function hasMarks(layer: DomNode): boolean {
   return (layer.children ?? []).length > 0;
+}
+
+function overlaysIn(node: DomNode, host: string): DomNode[] {
+  const own = node.nodeName === host ? (node.shadowRoots ?? []) : [];
+  const inside = [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])];
+  return [...own, ...inside.flatMap((child) => overlaysIn(child, host))];
+}
+
+function hasClass({ attributes = [], children = [] }: DomNode, name: string): boolean {
+  const value = attributes[attributes.indexOf('class') + 1] ?? '';
+  return (
+    (attributes.includes('class') && value.split(' ').includes(name)) || children.some((one) => hasClass(one, name))
+  );
 }
