@@ -13,7 +13,10 @@ const MOST_CARDS = 2000;
 export function findCards(page: ParentNode, sight: Sight): Matrix[] {
   const groups = new Map<Element, Set<Element>>();
   for (const part of [...page.querySelectorAll(PARTS)].slice(0, MOST_CARDS)) {
-    if (part.closest('table,[role="grid"],[role="treegrid"],form > label')) continue;
+    if (part.closest('[role="grid"],[role="treegrid"],form > label')) continue;
+    // A table round all cards only lays out the page.
+    const table = part.closest('td') ?? part.closest('table');
+    if (table && table.querySelectorAll(PARTS).length < 2 * LEAST_CARDS) continue;
     const card = cardAround(part);
     const parent = card?.parentElement;
     if (card && parent) groups.set(parent, (groups.get(parent) ?? new Set()).add(card));

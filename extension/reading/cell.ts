@@ -20,6 +20,19 @@ const NEVER_TEXT = new Set([
 /** Tags that do not part words: a search highlight inside a surname must not split it. */
 const WITHIN_A_WORD = new Set(['A', 'B', 'EM', 'I', 'MARK', 'S', 'STRONG', 'U', 'ABBR', 'FONT', 'BDI']);
 const PICTURES = 'img,svg,i,canvas,[class*="icon"],[role="img"]';
+/** Where systems keep what a pointer resting on a place would show; kits move a title into attributes of their own. */
+const LABELS = [
+  'aria-label',
+  'title',
+  'alt',
+  'data-tooltip',
+  'data-original-title',
+  'data-bs-original-title',
+  'data-qtip',
+];
+/** Elements that carry such a label. */
+export const LABELLED = LABELS.map((name) => `[${name}]`).join();
+const TAGS = /<[^<>]*>/g;
 const SPACES = /[\s\u00a0\u200b\ufeff]+/g;
 
 /** The cell as a person sees it: the chosen option, the field's value, visible text, else its label; never hidden text. */
@@ -102,7 +115,7 @@ function fieldValue(cell: Element, sight: Sight): string | null {
 }
 
 function labelOf(cell: Element, sight: Sight): string {
-  for (const element of [cell, ...cell.querySelectorAll('[title],[aria-label],[alt],[data-tooltip]')]) {
+  for (const element of [cell, ...cell.querySelectorAll(LABELLED)]) {
     if (element !== cell && sight.isHidden(element)) continue;
     const label = attributeLabel(element);
     if (label !== '') return label;
@@ -111,9 +124,13 @@ function labelOf(cell: Element, sight: Sight): string {
 }
 
 function attributeLabel(element: Element): string {
-  for (const name of ['aria-label', 'title', 'alt', 'data-tooltip']) {
-    const label = tidy(element.getAttribute(name) ?? '');
-    if (label !== '') return label;
-  }
-  return '';
+  return labelsOf(element)[0] ?? '';
+}
+
+/** What the attributes of one element say of it, in words. */
+export function labelsOf(element: Element): string[] {
+  return LABELS.flatMap((name) => {
+    const text = tidy((element.getAttribute(name) ?? '').replace(TAGS, ' '));
+    return text === '' ? [] : [text];
+  });
 }

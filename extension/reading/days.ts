@@ -48,6 +48,12 @@ export function readWrittenDay(text: string): WrittenDay | null {
   return written(numbers[3], second, numbers[1], named, first <= 12);
 }
 
+/** The day that an element's markup names anywhere, such as in a class, a comment or a link; null when it names none. */
+export function hiddenDay({ outerHTML }: Element): WrittenDay | null {
+  const found = /\b20\d\d-[01]\d-[0-3]\d\b/.exec(outerHTML)?.[0];
+  return found === undefined ? null : readWrittenDay(found);
+}
+
 /** The same day with its two numbers read the other way round; null where that is no day. */
 export function monthFirst(day: WrittenDay): WrittenDay | null {
   return day.orderOpen ? { ...day, month: day.date, date: day.month } : null;

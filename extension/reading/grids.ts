@@ -1,3 +1,4 @@
+import { looksLikeName } from './names.ts';
 import { atOnce, type Parts, ROWS_A_PART } from './parts.ts';
 import type { Sight } from './sight.ts';
 
@@ -219,8 +220,22 @@ function areHalves(left: RawGrid, right: RawGrid, sight: Sight): boolean {
   const keyed = a.every((row) => ROW_KEYS.some((name) => keyOf(row.element, name) !== null));
   const [topA, topB] = [a[0], b[0]].map((row) => (row ? sight.topOf(row.element) : null));
   const level = typeof topA !== 'number' || typeof topB !== 'number' || Math.abs(topA - topB) < 4;
-  // Two lists of pupils side by side are two lists: only a component's own keys or class names make them one.
-  return level && (keyed || [left.root, right.root].some(isLockedHalf));
+  // Two lists of pupils side by side are two lists: a component's own keys or class names make them one,
+  // or that each row without a name is level with one that has it.
+  return level && (keyed || [left.root, right.root].some(isLockedHalf) || areLevel(a, b, sight));
+}
+
+function areLevel(names: readonly RawRow[], others: readonly RawRow[], sight: Sight): boolean {
+  const isNamed = ({ cells }: RawRow): boolean =>
+    cells.some(({ element }) => looksLikeName((element.textContent ?? '').trim()));
+  return (
+    names.filter(isNamed).length * 2 > names.length &&
+    !others.some(isNamed) &&
+    names.every(({ element }, at) => {
+      const [one, other] = [element, others[at]?.element].map((row) => (row ? sight.topOf(row) : null));
+      return typeof one === 'number' && typeof other === 'number' && Math.abs(one - other) < 4;
+    })
+  );
 }
 
 const LOCKED = /\b(?:[\w-]*(?:locked|frozen|pinned|fixed-(?:left|columns?)))\b/i;

@@ -1,6 +1,6 @@
-import { type CellContent, tidy, visibleText } from './cell.ts';
+import { type CellContent, LABELLED, labelsOf, tidy, visibleText } from './cell.ts';
 import type { Column } from './columns.ts';
-import { readWrittenDay, sessionIn, type WrittenDay, weekdayIn } from './days.ts';
+import { hiddenDay, readWrittenDay, sessionIn, type WrittenDay, weekdayIn } from './days.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { dayMarksIn, isCode, markIn } from './mark-text.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
@@ -164,14 +164,16 @@ export function boxEntries(boxes: readonly Element[], root: Element, sight: Sigh
   );
 }
 
-const BOXES = '[title],[aria-label],[data-date],[datetime]';
+const BOXES = '[title],[aria-label],[data-date],[datetime],a[href*="20"]';
 const MOST_BOXES = 1500;
 
 /** Calendars drawn without a table: at least ten boxes in one place that carry a date each. */
-export function findCalendars(page: ParentNode, sight: Sight): { root: Element; entries: Entry[] }[] {
+export function findCalendars(page: ParentNode, sight: Sight): { root: Element; entries: Entry[]; words: boolean }[] {
   const groups = new Map<Element, Element[]>();
   for (const box of [...page.querySelectorAll(BOXES)].slice(0, MOST_BOXES)) {
-    const root = box.parentElement?.childElementCount === 1 ? box.parentElement.parentElement : box.parentElement;
+    let root = box.parentElement?.childElementCount === 1 ? box.parentElement.parentElement : box.parentElement;
+    // Weeks below one another are one calendar.
+    if (root && root.childElementCount <= 7) root = root.parentElement;
     if (!root || box.closest('table,[role="grid"],[role="treegrid"]') || dayOfBox(box) === null) continue;
     groups.set(root, [...(groups.get(root) ?? []), box]);
   }
@@ -184,8 +186,13 @@ export function findCalendars(page: ParentNode, sight: Sight): { root: Element; 
             root,
             sight,
           );
-    return mostAreMarks(entries) ? [{ root, entries }] : [];
+    const words = boxes.length >= LEAST_BOXES && boxes.filter((box) => saysWords(box, sight)).length * 2 > boxes.length;
+    return mostAreMarks(entries) || words ? [{ root, entries, words: !mostAreMarks(entries) }] : [];
   });
+}
+
+function saysWords(box: Element, sight: Sight): boolean {
+  return /\b(?:present|absent|absence|late|illness)\b/i.test([visibleText(box, sight), ...labelsOf(box)].join(' '));
 }
 
 const LEAST_BOXES = 10;
@@ -199,7 +206,8 @@ function dayOfBox(box: Element): WrittenDay | null {
       if (written?.year) return written;
     }
   }
-  return null;
+  // The day may stand in a class, a comment or a link alone.
+  return hiddenDay(box);
 }
 
 const HALVES =
@@ -212,7 +220,7 @@ function marksOfBox(box: Element, written: WrittenDay, sight: Sight): Pick<Entry
   );
   const own: CellContent = { text, from: text === '' ? 'blank' : 'text' };
   if (!isCode(text) && dayMarksIn(own)) return [{ session: null, cell: own }];
-  for (const label of [text, ...labelsOf(box)]) {
+  for (const label of [text, ...[box, ...box.querySelectorAll(LABELLED)].flatMap(labelsOf)]) {
     const halves = HALVES.exec(label);
     const [am, pm] = [halves?.[1], halves?.[2]].map((half): CellContent => ({ text: tidy(half ?? ''), from: 'label' }));
     if (am && pm && halves && markIn(am, 'AM') !== undefined && markIn(pm, 'PM') !== undefined)
@@ -222,14 +230,6 @@ function marksOfBox(box: Element, written: WrittenDay, sight: Sight): Pick<Entry
       ];
   }
   return text === '' ? [] : [{ session: sessionIn(text), cell: own }];
-}
-
-function labelsOf(box: Element): string[] {
-  return [box, ...box.querySelectorAll('[aria-label],[title],[data-tooltip]')].flatMap((element) =>
-    ['aria-label', 'title', 'data-tooltip']
-      .map((name) => tidy(element.getAttribute(name) ?? ''))
-      .filter((text) => text !== ''),
-  );
 }
 
 /** The half of the day that the cells before the marks name. */

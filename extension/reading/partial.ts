@@ -16,7 +16,8 @@ const COUNTS: readonly string[] = ['absent', 'authorised', 'unauthorised', 'late
 
 const ABOUT = /\b(?:attendance|absences?)\b/i;
 
-const WORDS =
+/** Said of days that are told in words or signs. */
+export const WORDS =
   'The page says in words or signs who was there, and not in the register’s codes for both sessions of each day, so no step is shown.';
 const NOBODY = 'The page does not say which pupil these marks are of, so no step is shown.';
 const TOO_LITTLE =

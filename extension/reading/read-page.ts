@@ -13,7 +13,7 @@ import { layOutInParts, type Matrix } from './matrix.ts';
 import { findCalendars, readRareShape } from './one-pupil.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
-import { readPartly } from './partial.ts';
+import { readPartly, WORDS } from './partial.ts';
 import { atOnce, type Parts } from './parts.ts';
 import { type Period, readAsAt, readPeriod } from './period.ts';
 import { readRegisterEntry } from './register-entry.ts';
@@ -52,14 +52,18 @@ export function* readPageInParts(
     const lesson = lessons.find((one) => fits(one, matrix)) ?? null;
     const grid = yield* readGrid(matrix, raw.root, { today, sight, lesson });
     const changed = !lesson && lessons.some((one) => resembles(one, matrix));
-    if (changed) grids.push(refused(matrix, CHANGED));
+    if (changed) grids.push(refused(matrix.root, CHANGED));
     else if (grid) grids.push(grid);
   }
   for (const matrix of grids.length === 0 ? findCards(page, sight) : []) {
     const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null });
     if (grid) grids.push(grid);
   }
-  for (const { root, entries } of grids.length === 0 ? findCalendars(page, sight) : []) {
+  for (const { root, entries, words } of grids.length === 0 ? findCalendars(page, sight) : []) {
+    if (words) {
+      grids.push({ ...refused(root, WORDS), kind: 'register' });
+      continue;
+    }
     const grid = readEntries(entries, root, contextOf([...surroundingsOf(root, sight)], today, null), entries.length);
     grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
   }
@@ -82,14 +86,14 @@ function* readGrid(laid: Matrix, root: Element, { today, sight, lesson }: HowToR
   const matrix = lesson ? laid : withDerivedColumns(laid, today);
   const own = readColumns(matrix);
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
-  if ('misfit' in taught) return refused(matrix, taught.misfit);
+  if ('misfit' in taught) return refused(matrix.root, taught.misfit);
   const { columns } = taught;
   let around: Surroundings[] | null = null;
   const levels = (): Surroundings[] => (around ??= [...surroundingsOf(root, sight)]);
   const context = (): Context => contextOf(levels(), today, lesson);
   yield;
   const reading = yield* readAs(matrix, columns, { lesson, sight, context, levels });
-  if (reading === null) return lesson ? refused(matrix, NOT_ENOUGH) : null;
+  if (reading === null) return lesson ? refused(matrix.root, NOT_ENOUGH) : null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
   return { ...reading, refusal: notOfTheRegister(levels(), reading.kind) ?? reading.refusal };
 }
@@ -155,7 +159,7 @@ const LOADING = 'The page is still loading these rows.';
 
 const NOT_ENOUGH = 'What was taught of this table is not enough to count with: a name, and sessions or a percentage.';
 
-function refused(matrix: Matrix, refusal: string): GridReading {
+function refused(root: Element, refusal: string): GridReading {
   const nothing = { pupils: [], period: null, asAt: null, declaredPupils: null, provenance: [] };
-  return { kind: 'summary', root: matrix.root, ...nothing, refusal };
+  return { kind: 'summary', root, ...nothing, refusal };
 }

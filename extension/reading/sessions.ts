@@ -3,6 +3,7 @@ import type { SessionOfDay } from '#core/attendance/pupil.ts';
 import { tidy } from './cell.ts';
 import {
   dayIn,
+  hiddenDay,
   monthFirst,
   monthOf,
   readWrittenDay,
@@ -44,7 +45,14 @@ export function findDatedColumns(matrix: Matrix): DatedColumn[] {
       ...innerDates(cell),
     ]);
     const session = sessionIn(path.at(-1) ?? '') ?? sessionIn(path.join(' '));
-    const found = dayFromPath(path) ?? firstDay(attributes.map(tidy));
+    const named = dayFromPath(path);
+    const hidden = named?.written.year ? null : (cells.map(hiddenDay).find((day) => day !== null) ?? null);
+    const { written } = named ?? {};
+    // The markup may give the year that the heading leaves out.
+    const same = hidden && written && hidden.month === written.month && hidden.date === written.date;
+    const found = same
+      ? { written: { ...written, year: hidden.year }, ofWeek: named?.ofWeek ?? null }
+      : (named ?? firstDay(attributes.map(tidy)) ?? (hidden && { written: hidden, ofWeek: null }));
     return found ? [{ index, session, ...found }] : [];
   });
 }
