@@ -39,15 +39,7 @@ function absenceReason(
     decision.cannotTell.push(`Whether there is ${name.toLowerCase()} (${entry.value}% or more missed) cannot be told.`);
     return;
   }
-  const { absent, possible, margin } = status;
-  const counted =
-    absent === null || possible === null
-      ? `the rounded figure of ${decision.attendance.percent}% decides it`
-      : compared(entry.value, absent, possible, margin);
-  const reason: Reason = {
-    text: `${name} (${entry.value}% or more missed): ${status.answer}; ${counted}.`,
-    citation: entry.citation,
-  };
+  const reason: Reason = { text: textOf(decision, name, entry.value, status), citation: entry.citation };
   if (!view.figures.totals) {
     const marks = marksWith(view.figures, ABSENT, 0);
     if (marks.length > 0) reason.marks = marks;
@@ -55,21 +47,24 @@ function absenceReason(
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
 }
 
-/** Many pupils of a register have the same figures: each comparison is put into words once. */
-function compared(line: number, absent: number, possible: number, margin: number | null): string {
-  if (possible >= MOST_SESSIONS) return inFull(line, absent, possible, absent - (margin ?? 0));
-  const key = (absent * MOST_SESSIONS + possible) * 128 + line;
-  let told = comparisons.get(key);
+function textOf(decision: Decision, name: string, line: number, status: AbsenceStatus): string {
+  const { answer, absent, possible, margin } = status;
+  if (absent === null || possible === null)
+    return `${name} (${line}% or more missed): ${answer}; the rounded figure of ${decision.attendance.percent}% decides it.`;
+  const key = ((absent * MOST_SESSIONS + possible) * 128 + line) * 2 + (answer === 'yes' ? 1 : 0);
+  let told = possible < MOST_SESSIONS ? sentences.get(key) : undefined;
   if (told === undefined) {
-    told = inFull(line, absent, possible, absent - (margin ?? 0));
-    if (comparisons.size >= MOST_COMPARISONS) comparisons.clear();
-    comparisons.set(key, told);
+    const compared = inFull(line, absent, possible, absent - (margin ?? 0));
+    told = `${name} (${line}% or more missed): ${answer}; ${compared}.`;
+    if (sentences.size >= MOST_SENTENCES) sentences.clear();
+    if (possible < MOST_SESSIONS) sentences.set(key, told);
   }
   return told;
 }
 
-const comparisons = new Map<number, string>();
-const MOST_COMPARISONS = 20_000;
+/** Many pupils of a register have the same figures: each sentence is made once. */
+const sentences = new Map<number, string>();
+const MOST_SENTENCES = 20_000;
 const MOST_SESSIONS = 8192;
 
 function inFull(line: number, absent: number, possible: number, least: number): string {
