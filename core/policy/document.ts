@@ -244,7 +244,8 @@ const LETTER = /[a-z]/;
 
 /** A word that a line's end breaks is whole in the view, and its last letters lie further on in the text. */
 function wordEnd(raw: string, start: number, end: number): number {
-  const at = raw.lastIndexOf('\n', end - 1);
+  // Within the stretch only: a line may be a whole document long.
+  const at = start + raw.slice(start, end).lastIndexOf('\n');
   if (at <= start || raw.charCodeAt(at - 1) !== 45 || !LETTER.test(raw[end - 1] ?? '')) return end;
   let whole = end;
   while (LETTER.test(raw[whole] ?? '')) whole++;
