@@ -11,6 +11,7 @@ import {
   WidthType,
 } from 'docx';
 import type { BlockContent, DefinitionContent, List, Root, RootContent, TableRow as Row, Table as Rows } from 'mdast';
+import { tableOfTabs } from './tabbed-lines.ts';
 import type { Contents } from './word-contents.ts';
 import { wordRuns } from './word-runs.ts';
 import { BULLETS, NUMBERS } from './word-styles.ts';
@@ -48,8 +49,11 @@ export function wordBlocks(root: Root, contents: Contents | null): FileChild[] {
     switch (node.type) {
       case 'heading':
         return [new Paragraph({ heading: LEVELS[node.depth - 1] ?? LEVELS[5], children: wordRuns(node.children) })];
-      case 'paragraph':
+      case 'paragraph': {
+        const table = place.listDepth === 0 ? tableOfTabs(node.children) : null;
+        if (table) return blockOf(table, place);
         return [new Paragraph({ ...place.paragraph, children: wordRuns(node.children) })];
+      }
       case 'blockquote':
         return blocksOf(node.children, { ...place, paragraph: { style: 'Quote' } });
       case 'list':

@@ -115,6 +115,7 @@ describe('a Word file', () => {
     ['a table without a head', '| | |\n| - | - |\n| Approved by | Governors |', 'Approved by'],
     ['a bar in a cell', '| Code | Meaning |\n| - | - |\n| L | Late \\| slow |', 'Late \\| slow'],
     ['tags in a table', '| A | B |\n| - | - |\n| one<br>two | c |', 'two'],
+    ['lines in columns that tabs part', 'Attendance\tDays\n95%\t9 days\n90%\t19 days', '| 95% | 9 days |'],
     ['marks of XML', 'Fewer than 5 & more < 3 "quoted".', 'Fewer than 5'],
     ['nothing but a heading', '# Attendance', '# Attendance'],
   ])('keeps %s', async (_, markdown, expected) => {
