@@ -3,10 +3,11 @@ import { defineRule } from '../../lint/rule.ts';
 import type { Placeholder } from '../../policy/schema.ts';
 
 const TO_COME = phrase(
-  /(?:^|[:|–-]) ?(TBC|TBA|to be confirmed)\b(?=[.\s|]{0,3}(?:\||$))/gi,
+  /(?:^|[:|–-]) ?((?:yet )?to be confirmed|yet to be (?:approved|agreed|ratified)|TBC|TBA)\b(?=[.\s|]{0,3}(?:\||\(|$))|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|20) ?(X{2,4})\b/gi,
   'tbc',
   'tba',
-  'to be confirmed',
+  'to be ',
+  'xx',
 );
 
 const WANTS: Record<Placeholder['expects'], string> = {
@@ -58,7 +59,7 @@ export const noBlanksLeft = defineRule({
     }
     const known = context.placeholders.map(({ span }) => span.start.offset);
     for (const hit of context.find(TO_COME)) {
-      const start = hit.end - (hit.match[1] ?? '').length;
+      const start = hit.end - (hit.match[1] ?? hit.match[2] ?? '').length;
       if (known.some((offset) => offset >= hit.start && offset <= hit.end)) continue;
       const at = { start, end: hit.end };
       yield { message: `“${context.quote(at)}”: ${WANTS.text}.`, at, doubtful: isTemplate };
@@ -67,6 +68,18 @@ export const noBlanksLeft = defineRule({
   examples: {
     good: [{ title: 'filled in', markdown: 'The attendance lead is Mrs A Patel.' }],
     bad: [
+      {
+        title: 'a year to come',
+        markdown: 'Date of next review: September «XXX»',
+        says: '“XXX”: words are to be filled in.',
+        asIs: true,
+      },
+      {
+        title: 'yet to be approved',
+        markdown: 'Date adopted: «yet to be approved»',
+        says: '“yet to be approved”: words are to be filled in.',
+        asIs: true,
+      },
       {
         title: 'to be confirmed',
         markdown: 'Contact for support: «TBC»',

@@ -1,13 +1,13 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
 
 const EVIDENCE =
   "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|(?:evidence|proof) of (?:the |such |all |any |every |each )?(?:medical |dental )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?|proof|evidence) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
 const DEMANDED = phrase(
   new RegExp(
-    `\\b(?:must|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:should be (?:provided|produced|shown|given|supplied|sent)[^.;]{0,20} or\\b|(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\b(?:provide|supply|send|bring|submit|produce) (?:us with )?(?:${EVIDENCE})\\b[^.]{0,60}?\\b(?:otherwise|or (?:else )?(?:it|the|your|this|these))\\b[^.]{0,40}?\\bunauthori[sz]ed\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
+    `\\b(?:must|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:will|shall) be (?:sought|required|needed|expected|requested|asked for)\\b|should be (?:provided|produced|shown|given|supplied|sent)[^.;]{0,20} or\\b|(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\b(?:provide|supply|send|bring|submit|produce) (?:us with )?(?:${EVIDENCE})\\b[^.]{0,60}?\\b(?:otherwise|or (?:else )?(?:it|the|your|this|these))\\b[^.]{0,40}?\\bunauthori[sz]ed\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
     'gi',
   ),
   'evidence',
@@ -42,7 +42,8 @@ const LISTED = phrase(
 );
 const NEEDED_TO_AUTHORISE =
   /\bauthori[sz]ed\b[^.;]{0,60}\b(?:requires?|must|needs?|need to|required)\b|\b(?:requires?|must|needs?|need to|required)\b[^.;]{0,80}\bauthori[sz]ed\b/i;
-const SICK_OR_ABSENT = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|GP|appointments?|unwell|medication|dental)\b/i;
+const SICK_OR_ABSENT =
+  /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|GP|appointments?|unwell|medication|dental|(?:all|any|every) absences?)\b/i;
 const CONSEQUENCE = /\b(?:authoris\w+|unauthoris\w+|absen\w+|appointments?|code|accepted)\b/i;
 const IN_DOUBT =
   /\b(?:doubts?|genuine|authenticity|concern(?:s|ed)?|where (?:necessary|appropriate)|may (?:ask|request|be asked|require|be required)|reserves? the right|if requested|in some cases|exceptional(?:ly)?|persistent(?:ly)?|pattern|not (?:be )?(?:need|require|ask|request)\w*|rarely|unnecessar\w+)\b/i;
@@ -60,9 +61,10 @@ export const evidenceOnlyInDoubt = defineRule({
   why: 'A parent’s word suffices for most illness; a blanket demand sends families to surgeries and turns illness into unauthorised absence.',
   *check(context) {
     const told = new Set<number>();
+    const found = new Map<number, Problem>();
     for (const hit of context.find(DEMANDED)) {
       const { sentence, placed } = hit;
-      if (told.has(placed.index) || isElsewhere(hit)) continue;
+      if (isElsewhere(hit)) continue;
       if (!SICK_OR_ABSENT.test(sentence.text) && !SICK_OR_ABSENT.test(placed.headings.at(-1) ?? '')) continue;
       const isOfAll =
         !OF_APPOINTMENTS.test(sentence.text) &&
@@ -71,24 +73,28 @@ export const evidenceOnlyInDoubt = defineRule({
       if (IN_DOUBT.test(sentence.text) || OF_LEAVE.test(sentence.text.replace(BESIDE_A_HOLIDAY, ''))) continue;
       // Asking is no demand, save where it is for every absence.
       if (
-        /\b(?:will|shall) (?:ask|expect)/i.test(hit.match[0]) &&
+        /\b(?:will|shall) (?:ask|expect|be (?:sought|requested|asked for))/i.test(hit.match[0]) &&
+        !isOfAll &&
         !/\b(?:all|any|every|each|further)\b/i.test(sentence.text)
       )
         continue;
-      told.add(placed.index);
       const isBlanket =
         isOfAll ||
         (/\b(?:all|any|every|each|otherwise|or (?:else|it|the (?:absence|appointment))|(?:third|fourth|fifth|3rd|4th|5th) day|after (?:two|three|four|five|\d) days|no (?:further|more|absences?)|until|only|unless)\b/i.test(
           sentence.text,
         ) &&
           /\bauthori|\bunauthori|\baccepted|\bfurther absences?\b/i.test(sentence.text));
-      yield {
+      // Of one paragraph the plainest demand is told.
+      if (found.has(placed.index) && (found.get(placed.index)?.doubtful !== true || !isBlanket)) continue;
+      told.add(placed.index);
+      found.set(placed.index, {
         message:
           'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
         at: { start: hit.start, end: hit.end },
         doubtful: !isBlanket,
-      };
+      });
     }
+    yield* found.values();
     for (const { placed, sentence, match, start, end } of context.find(LISTED)) {
       const { introduction } = context.surroundings(placed);
       if (told.has(placed.index) || !NEEDED_TO_AUTHORISE.test(introduction)) continue;
@@ -139,6 +145,23 @@ export const evidenceOnlyInDoubt = defineRule({
         markdown:
           'If your child is absent just before a school holiday you «will need to bring in medical proof» of it.',
         says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'sought for a day beside a holiday',
+        markdown: 'Where an absence for illness falls either side of a holiday, «medical proof will be sought».',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'of every absence',
+        markdown: 'All absence is unauthorised «unless evidence» of its cause is shown.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
+      {
+        title: 'the plainest of two demands',
+        markdown:
+          'Medical appointments will require an appointment card. If illness exceeds 3 days, «medical evidence will be required» to authorise it.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+        asIs: true,
       },
       {
         title: 'one of the things needed',

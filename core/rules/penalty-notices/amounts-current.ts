@@ -55,6 +55,9 @@ export const amountsCurrent = defineRule({
       const block = placed.block.plain;
       const isOfBoth = OF_BOTH.test(block) && !namesSum(block, early.amountGBP) && !namesSum(block, late.amountGBP);
       if (OF_PUBLIC_PLACES.test(block) && !isOfBoth) continue;
+      // "An initial notice of £60 …", under a paragraph on excluded pupils in public places.
+      const [above] = context.blocksAround(placed, 1, -1);
+      if (above && OF_PUBLIC_PLACES.test(above.block.plain) && !OF_BOTH.test(above.block.plain)) continue;
       if (isElsewhere(hit) || WAS.test(text) || namesSum(text, early.amountGBP) || namesSum(text, late.amountGBP))
         continue;
       const at = { start: hit.start, end: hit.end };
@@ -90,6 +93,11 @@ export const amountsCurrent = defineRule({
       {
         title: 'the other notice',
         markdown: 'A parent whose excluded child is found in a public place may get a penalty notice of £60 or £120.',
+      },
+      {
+        title: 'the other notice, in the paragraph above',
+        markdown:
+          'Another notice is for parents whose child is in a public place while excluded.\n\nThe penalty notice is £60 for each parent.',
       },
       { title: 'the change told', markdown: 'The fine goes up from £60 to £80 in August.' },
       { title: 'old ones, said so', markdown: 'The old fines of £60 and £120 no longer apply.' },

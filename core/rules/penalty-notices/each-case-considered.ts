@@ -8,7 +8,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|trigger|attract|mean|face|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})|\\b${NOTICE} (?:will|shall) follow\\b|\\b(?:all|any|every|each) [^.;]{0,60}?\\b(?:is|are) fined\\b`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|trigger|attract|mean|face|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: the (?:issue|issuing|serving|imposition) of)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})|\\b${NOTICE} (?:will|shall) follow\\b|\\b(?:all|any|every|each) [^.;]{0,60}?\\b(?:is|are) fined\\b`,
     'gi',
   ),
   'penalt',
@@ -54,6 +54,7 @@ const DENIED =
 const WHO =
   /\b(?:per (?:parent|child)|(?:to ?)?each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
 const WITHOUT_WARNING = /\bwithout\b[^.;,]{0,30}\bwarnings?\b/i;
+const BY_POST = /\bby (?:(?:first class |recorded )?post|e-?mail|letter)\b/i;
 const OF_NOTICES = /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b/i;
 const OF_ABSENCE = /\b(?:holidays?|unauthori[sz]ed|absences?|leave)\b/i;
 const IS_OPEN =
@@ -92,6 +93,7 @@ export const eachCaseConsidered = defineRule({
         IS_WEIGHED.test(before.slice(-120)) ||
         IS_WEIGHED.test(match[0]) ||
         HOW_MUCH.test(text) ||
+        BY_POST.test(text) ||
         (WHO.test(text) &&
           !FOLLOWS.test(match[0]) &&
           !TRIGGER.test(before) &&
@@ -136,6 +138,7 @@ export const eachCaseConsidered = defineRule({
       { title: 'considered', markdown: 'After ten sessions we will consider whether a penalty notice will be issued.' },
       { title: 'a limit', markdown: 'The authority will only issue two penalty notices in three years.' },
       { title: 'who gets one', markdown: 'A penalty notice will be issued to each parent for each child.' },
+      { title: 'how it comes', markdown: 'You will receive the penalty notice by post.' },
       { title: 'a word run into the next', markdown: 'Penalty notices will be issued toeach parent for each child.' },
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
@@ -170,6 +173,11 @@ export const eachCaseConsidered = defineRule({
         markdown:
           'Under the national framework, our schools «will issue a penalty notice» when a pupil misses ten sessions.',
         says: '“will issue a penalty notice” leaves nothing to decide; each case is considered by itself.',
+      },
+      {
+        title: 'the issue of one',
+        markdown: 'Holidays are likely to be unauthorised and «will lead to the issue of a penalty notice».',
+        says: '“will lead to the issue of a penalty notice” leaves nothing to decide; each case is considered by itself.',
       },
       {
         title: 'the family, by the council',

@@ -82,6 +82,8 @@ export const nationalThreshold = defineRule({
       if (!OF_PENALTIES.test(text) && !isUnderPenalties(context, hit)) continue;
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
+      // "After 3 weeks (30 sessions)" says how long a time is.
+      if (/\bweeks? ?\($/i.test(wordsBefore(hit))) continue;
       if (/^\s*(?:before|in advance|prior|ahead|notice|beforehand)\b/i.test(wordsAfter(hit))) continue;
       if (count === null || count < 2 || EXAMPLE.test(wordsBefore(hit))) continue;
       const sessions = /^(?:session|half|late|absence)/i.test(match[2] ?? '') ? count : count * 2;
@@ -145,6 +147,11 @@ export const nationalThreshold = defineRule({
       {
         title: 'the number behind the sessions, and right',
         markdown: 'If unauthorised sessions reach 10 within 10 school weeks we consider a penalty notice.',
+      },
+      {
+        title: 'weeks told in sessions',
+        markdown:
+          'If unauthorised absence goes on, a penalty notice is considered after 3 weeks (30 sessions) of the plan.',
       },
       { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
     ],
