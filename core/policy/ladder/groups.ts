@@ -1,3 +1,4 @@
+import { figuresIn } from '../readers/thresholds/figures.ts';
 import { saysAction } from './actions.ts';
 import { bareHead, belowEach } from './bare-heads.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
@@ -57,6 +58,11 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         else open.rungs.push({ head, line, body: [] });
         return;
       }
+      // "Referral: if attendance falls below 90%" beside the days of an absence is none of them.
+      if (!head && open.family === DAY_FAMILY && level(line) === level(last.line) && saysPercent(line)) {
+        close();
+        return;
+      }
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
       if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
@@ -71,6 +77,10 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   });
   close();
   return groups;
+}
+
+function saysPercent({ text }: Line): boolean {
+  return figuresIn(text).some(({ unit, sense }) => unit === 'percent' && sense === 'trigger');
 }
 
 const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$/;
@@ -187,6 +197,8 @@ function trimLast(group: Group): Group {
     if (!inOwnBlock(last, line)) {
       if (line.kind === 'heading' && others > 0) break;
       if (line.kind === 'item') items = true;
+      // A line that opens a list stands with it.
+      else if (/:\s*$/.test(line.text) && last.body[last.body.indexOf(line) + 1]?.kind === 'item') continue;
       // Paragraphs: as many as other rungs have; a rung that stands alone under a heading has at least one.
       else if (items || others >= Math.max(longest, last.line.kind === 'heading' ? 1 : 0)) break;
       others++;

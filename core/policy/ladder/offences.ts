@@ -13,7 +13,7 @@ const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
 
 /** "There is no third time", "After two, no further notices may be issued", "a limit of two in any three years". */
 const NO_THIRD =
-  /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
+  /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\bwhere\s+two\s+(?:previous\s+|earlier\s+)?(?:penalty\s+)?notices\s+have\s+(?:already\s+)?been\s+issued\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
 
 /** The number of the notice or offence that a sentence is about; null when it is about none. */
 export function offenceIn(

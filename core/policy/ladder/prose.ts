@@ -323,7 +323,7 @@ function conditional(reading: Reading): Found | null {
 
 const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;
 const AGAIN =
-  /\b(?:regularly|repeatedly|frequently|consistently|often)\b[^.;]{0,20}\b(?:late|absent|miss)|\blate\b[^.;]{0,40}\b(?:regular(?:ly)?|frequent(?:ly)?|often)\b/i;
+  /\b(?:regular|repeated|frequent|ongoing)\s+(?:unexplained\s+)?(?:late\w*|absen\w*)|\b(?:regularly|repeatedly|frequently|consistently|often)\b[^.;]{0,20}\b(?:late|absent|miss)|\blate\b[^.;]{0,40}\b(?:regular(?:ly)?|frequent(?:ly)?|often)\b/i;
 /** A habit, without a number. */
 const OFTEN =
   /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|consistently|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,40}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;

@@ -5,6 +5,7 @@ import { looksBack } from './conditions.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-rungs.ts';
 import { type Line, linesOf } from './lines.ts';
+import { namedLevels } from './named-levels.ts';
 import { partsOf } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
@@ -68,6 +69,11 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     if (!ladder) continue;
     ladders.push(ladder);
     for (const rung of group.rungs) for (const line of [rung.line, ...rung.body]) taken.add(line);
+  }
+  const named = namedLevels(lines, taken);
+  if (named) {
+    ladders.push(named);
+    for (const { place } of named.rungs) taken.add(place.line);
   }
   for (const told of proseLadders(lines, taken)) if (!goOnWith(ladders, told, lines)) ladders.push(told);
   return { to, ladders };

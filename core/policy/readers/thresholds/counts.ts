@@ -167,7 +167,7 @@ function addLates(text: string, add: Add): void {
 
 /** What parents do on the first day sets nothing off. */
 const TELLS_US =
-  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b/i;
+  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b/i;
 
 function addDays(text: string, add: Add): void {
   for (const match of matchesOf(text, DAY_NUMBER)) {
@@ -224,6 +224,8 @@ function isNoCount(text: string, start: number, end: number): boolean {
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
+  // "Half an hour late each day means your child misses 31 sessions".
+  if (/\bmeans?\s+(?:that\s+)?(?:your|a|the|they|he|she|you)\b[^.;]{0,50}$/i.test(before)) return true;
   // "a period of six weeks (30 school days)"
   if (/\b(?:weeks?|months?)\s*\([^)]{0,20}$/i.test(before)) return true;
   // "10 sessions (5 days)": the bracket says the same again.

@@ -10,6 +10,10 @@ const EXIT_BEFORE =
   /\b(?:until|improv\w{1,6}|increas\w{1,4}|ris(?:es|en|ing)|rise|rose|rais\w{1,3}|return\w{0,3}|recover\w{0,3}|stabilis\w{1,4}|achiev\w{1,4}|success\w{0,5}|back|mov(?:es?|ed|ing)|gets?|up)\s+(?:(?:to|at|above|over|their|attendance|is|by|the|reaches|back|up|and|:|least|a|of|stabilises|expected|target|minimum)\s+){0,6}(?:at\s+least\s+|to\s+|above\s+|over\s+)?$/i;
 const RESULT =
   /\b(?:last\s+year|previous\s+year|this\s+year(?:'s)?\s+(?:was|is|attendance)|year\s+to\s+date|national(?:ly)?|average|in\s+20\d\d|20\d\d[-/]\d\d|statistic\w*|data\s+shows?|research|achieved|was|were)\b/i;
+/** What research says of pupils below a line, or of others than those. */
+const STUDIES =
+  /\b(?:data|research|statistics|evidence|studies)\s+(?:\w+\s+)?(?:shows?|suggests?|tells?|proves?|indicates?)\b[^;.]{0,240}$/i;
+const COMPARED = /\bthan\s+(?:those|pupils|students|children)\b[^.;]{0,40}$/i;
 const RESULT_BEFORE =
   /\b(?:was|were|achieved|reached|stood\s+at|averag\w{1,4}|national(?:ly)?\s+(?:\w+\s+){0,3}(?:is|of|at))\s+(?:(?:at|just|over|under|above|below|around|about|of|an?|attendance)\s+){0,3}$/i;
 const SHARE_AFTER =
@@ -57,6 +61,7 @@ export function percentSense(
   )
     return 'result';
   if (OUTCOME_AFTER.test(after)) return 'result';
+  if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
   const rising = op === '>' || op === '>=';
   if (metric === 'attendance' && value < 20) return 'share';
   if (metric === 'absence') {
