@@ -158,6 +158,16 @@ function yearStart(asOf: Day): Day {
 
 /** A code N on the day is still inside its five school days. */
 function stillAwaiting(world: World, date: Day): boolean {
+  const known = awaitingKnown.get(world) ?? new Map<Day, boolean>();
+  awaitingKnown.set(world, known);
+  const found = known.get(date) ?? findAwaiting(world, date);
+  known.set(date, found);
+  return found;
+}
+
+const awaitingKnown = new WeakMap<World, Map<Day, boolean>>();
+
+function findAwaiting(world: World, date: Day): boolean {
   let days = 0;
   for (let day = addDays(date, 1); day <= world.asOf; day = addDays(day, 1))
     if (wasOpen(world, day, 'AM') || wasOpen(world, day, 'PM')) days++;
@@ -192,8 +202,15 @@ export function national(world: World): Answer {
   return withAwaiting.every((count) => count < 10) ? 'no' : 'cannot-tell';
 }
 
+/** A reading belongs to one world, and a rule to one list, so each question about the two is answered once. */
+const yearsKnown = new WeakMap<readonly Known[], Known[]>();
+const heldKnown = new WeakMap<readonly Known[], Map<Rule, boolean | null>>();
+
 function inYear(world: World, reading: readonly Known[]): Known[] {
-  return reading.filter((mark) => mark.date >= yearStart(world.asOf));
+  const start = yearStart(world.asOf);
+  const known = yearsKnown.get(reading) ?? reading.filter((mark) => mark.date >= start);
+  yearsKnown.set(reading, known);
+  return known;
 }
 
 /** Attendance against a percentage: below, at, above, or unknown without a session. */
@@ -204,6 +221,16 @@ function ratio(marks: readonly Known[]): { attended: number; possible: number } 
 
 /** Whether one rule holds in one reading; null when no session was possible. Rules mildest first. */
 function ruleHolds(rule: Rule, rules: readonly Rule[], world: World, reading: readonly Known[]): boolean | null {
+  const known = heldKnown.get(reading) ?? new Map<Rule, boolean | null>();
+  heldKnown.set(reading, known);
+  const held = known.get(rule);
+  if (held !== undefined) return held;
+  const found = findHeld(rule, rules, world, reading);
+  known.set(rule, found);
+  return found;
+}
+
+function findHeld(rule: Rule, rules: readonly Rule[], world: World, reading: readonly Known[]): boolean | null {
   const marks = inYear(world, reading);
   const { attended, possible } = ratio(marks);
   const percent = (value: number): number => attended * 1000 - Math.round(value * 10) * possible;
@@ -234,7 +261,7 @@ function ruleHolds(rule: Rule, rules: readonly Rule[], world: World, reading: re
 function countHolds(count: NonNullable<Rule['count']>, world: World, reading: readonly Known[]): boolean {
   if (count.what === 'running') {
     let run = 0;
-    for (const mark of inYear(world, reading).reverse()) {
+    for (const mark of inYear(world, reading).toReversed()) {
       if (!mark.possible) continue;
       if (!mark.absent) break;
       run++;

@@ -9,7 +9,7 @@ import type { Step, Trigger } from '#core/policy/schema.ts';
 import { step } from './ladders.ts';
 import { currentStep, national, type Rule, readings, type World, worldAfter } from './oracle.ts';
 
-const runs = Number(process.env.ROLLMARK_RUNS ?? 300);
+const runs = Number(process.env.ROLLMARK_RUNS ?? 200);
 
 /** Codes as they come in a register, present far more often than not. */
 const code = fc.oneof(
