@@ -187,7 +187,10 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   const texts = [head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own, ...body.map((one) => one.text)];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
   const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
-  return texts.flatMap((text, index) => actionsOf(doneIn(text, index === opening)));
+  // "Please tell us …" asks parents; it is nothing that the school does.
+  return texts
+    .flatMap((text, index) => actionsOf(doneIn(text, index === opening)))
+    .filter((one) => !/^please\b/i.test(one));
 }
 
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */

@@ -224,6 +224,8 @@ function isNoCount(text: string, start: number, end: number): boolean {
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
+  // "Previously a pupil had to have 20 late marks": how it used to be.
+  if (/\b(?:previously|formerly|used\s+to\s+(?:be|have|need|get)|in\s+the\s+past)\b[^.;]{0,80}$/i.test(before)) return true;
   // "Half an hour late each day means your child misses 31 sessions".
   if (/\bmeans?\s+(?:that\s+)?(?:your|a|the|they|he|she|you)\b[^.;]{0,50}$/i.test(before)) return true;
   // "a period of six weeks (30 school days)"
