@@ -76,9 +76,10 @@ function inShort(
   decision: Decision | null,
   problem: string | null,
 ): Pick<JudgedRecord, 'label' | 'title' | 'percent' | 'due'> {
+  const unsure = decision?.current.answer === 'cannot-tell' ? decision.cannotTell[0] : null;
   return {
     label: labelOf(decision),
-    title: decision?.current.step?.title ?? problem ?? decision?.cannotTell[0] ?? 'No step of the policy holds',
+    title: decision?.current.step?.title ?? problem ?? unsure ?? 'No step of the policy holds',
     percent: decision?.attendance.percent ?? null,
     due: decision?.due.map(({ title }) => title) ?? [],
   };

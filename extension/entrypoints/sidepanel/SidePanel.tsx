@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { NO_STEP } from '../../judging/labels.ts';
 import type { Report, ReportedPupil } from '../../messages.ts';
 import { Shape } from '../../overlay/shape.tsx';
+import { longDay } from '../../reading/days.ts';
+import { localDay } from '../../today.ts';
 import { Brand } from '../../ui/Brand.tsx';
 import { currentTab, listenToTab, type ReportLine } from '../../ui/reports.ts';
 import { byStep, inOrder, isWanted, type Order, type StepGroup } from './groups.ts';
@@ -72,6 +75,7 @@ export function SidePanel() {
         <Brand />
       </h1>
       <WhatWasRead reports={reports} />
+      <p class="printed">Printed on {longDay(localDay())}. It names pupils: keep it as you keep the register.</p>
       {pupils.length > 0 && (
         <>
           <div class="search">
@@ -170,7 +174,7 @@ function Group({ group, byStep: headed, onShow }: GroupProps) {
             <button type="button" disabled={pupil.seen !== null} onClick={() => onShow(pupil)}>
               <span>{pupil.name}</span>
               <span class="number">{pupil.percent === null ? '' : `${pupil.percent.toFixed(1)}%`}</span>
-              <span class="quiet">{pupil.due.length > 0 ? `Due: ${pupil.due.join('; ')}` : pupil.title}</span>
+              <span class="quiet">{said(pupil, headed)}</span>
               <span class="quiet">{headed ? pupil.year : <Pill pupil={pupil} />}</span>
               {pupil.seen !== null && <span class="quiet seen">Not on the page now: {pupil.seen}</span>}
             </button>
@@ -179,6 +183,12 @@ function Group({ group, byStep: headed, onShow }: GroupProps) {
       </ul>
     </section>
   );
+}
+
+/** What is due, else what the step is; under a heading that says so already, nothing. */
+function said({ due, title, label }: ReportedPupil, headed: boolean): string {
+  if (due.length > 0) return `Due: ${due.join('; ')}`;
+  return headed && label === NO_STEP ? '' : title;
 }
 
 function Pill({ pupil: { level, label } }: { pupil: Pick<ReportedPupil, 'level' | 'label'> }) {
