@@ -32,6 +32,28 @@ export function labelsOf(text: string): Map<number, Label> {
   return labels;
 }
 
+/** A stretch of a text, end exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The first part of a text that is so long, or so deep, that it is read by its lines alone where the parser should be asked. */
+export function tooMuchToParse(text: string): Stretch | null {
+  if (!isTooMuch(text)) return null;
+  let start = 0;
+  for (const piece of cutIntoChunks(withoutMark(text), 0)) {
+    const end = start + piece.length;
+    if (isTooMuch(piece) && plainLabels(piece) === null) return { start, end };
+    start = end;
+  }
+  return null;
+}
+
+function isTooMuch(text: string): boolean {
+  return text.length > LONGEST_PARSED || NESTED_TOO_DEEP.test(text);
+}
+
 /** The parser drops a byte-order mark and counts without it; a space keeps its offsets ours. */
 function withoutMark(text: string): string {
   return text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
@@ -48,7 +70,7 @@ function movedBy(label: Label, offset: number, line: number): Label {
 
 /** The labels that the Markdown parser gives; none where asking it would take too long. */
 export function parsedLabels(text: string): Map<number, Label> {
-  if (text.length > LONGEST_PARSED || NESTED_TOO_DEEP.test(text)) return new Map();
+  if (isTooMuch(text)) return new Map();
   return labelLines(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Hit, PolicyDocument } from '../document.ts';
 import type { AttendancePolicy, Conflict, Fact, Question, Step } from '../schema.ts';
+import { aboutUnparsed } from './unparsed.ts';
 
 /** What the document says two ways, and what it leaves open, each at its place with the answers it offers. */
 export function questionsOf(
@@ -14,6 +15,7 @@ export function questionsOf(
     ...aboutNearness(document),
     ...aboutSteps(steps, facts),
     ...aboutStepsElsewhere(steps),
+    ...aboutUnparsed(document),
   ].sort((a, b) => a.span.start.offset - b.span.start.offset);
   return withIds(asked);
 }

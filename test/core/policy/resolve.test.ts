@@ -222,6 +222,14 @@ describe('what the document leaves open', () => {
       resolve([], [{ ...step, trigger: { metric: 'attendance', op: '<', value: 90, unit: 'percent' } }]).questions,
     ).toEqual([]);
   });
+  it('says so where a stretch is too long for the Markdown parser, and was read by its lines alone', () => {
+    const list = '- one\n  - two\n    - three\n'.repeat(1500);
+    const asked = resolve([], [], `# Registers\n\n${list}`).questions;
+    expect(asked).toMatchObject([{ id: 'structure.unparsed', line: 1, affects: expect.stringContaining('tables') }]);
+    expect(asked[0]?.asks).toContain('39,000 characters');
+    expect(resolve([], [], `# Registers\n\n${list.slice(0, 12_000)}`).questions).toEqual([]);
+    expect(resolve([], [], '| a | b |\n|---|---|\n'.concat('| L | Late |\n'.repeat(4000))).questions).toEqual([]);
+  });
   it('numbers questions of one sort', () =>
     expect(
       resolve([], [], 'Close to 90% we call. Again, close to 90% we write.').questions.map(({ id }) => id),
