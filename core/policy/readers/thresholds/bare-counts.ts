@@ -126,3 +126,22 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
   }
   return found;
 }
+
+const DAYS_OR_MORE = new RegExp(
+  `^\\W*(?:(?:absences?|holidays?|leave)\\s+of\\s+)?(${CARDINAL})\\s+(?:(?:school|consecutive|full)\\s+){0,2}days\\s+(?:or|and)\\s+(?:more|over)\\b`,
+  'i',
+);
+const ABOUT_HOLIDAYS = /\bholidays?\b|\bleave\s+(?:of\s+absence|in\s+term)|\bterm[-\s]time\b/i;
+const ABOUT_FINES = /\bpenalty\s+notices?\b|\bfine[sd]?\b/i;
+const ABOUT_ILLNESS = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|evidence)\b/i;
+
+/** "Five days or more: …" where the text around is of holidays and what they cost: days without leave. */
+export function holidayDays(text: string, around: string): Figure[] {
+  const match = DAYS_OR_MORE.exec(text);
+  const value = cardinalOf(match?.[1] ?? '');
+  if (!match?.[1] || value === null || value > 30 || ABOUT_ILLNESS.test(text)) return [];
+  if (!ABOUT_HOLIDAYS.test(around) || !ABOUT_FINES.test(around)) return [];
+  const start = match[0].indexOf(match[1]);
+  const place = { start, end: match[0].length, metric: 'unauthorisedDays', op: '>=', value, unit: 'days' } as const;
+  return [{ ...place, window: windowIn(text)?.words ?? null, sense: 'trigger' }];
+}

@@ -225,7 +225,8 @@ function isNoCount(text: string, start: number, end: number): boolean {
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
   // "Previously a pupil had to have 20 late marks": how it used to be.
-  if (/\b(?:previously|formerly|used\s+to\s+(?:be|have|need|get)|in\s+the\s+past)\b[^.;]{0,80}$/i.test(before)) return true;
+  if (/\b(?:previously|formerly|used\s+to\s+(?:be|have|need|get)|in\s+the\s+past)\b[^.;]{0,80}$/i.test(before))
+    return true;
   // "Half an hour late each day means your child misses 31 sessions".
   if (/\bmeans?\s+(?:that\s+)?(?:your|a|the|they|he|she|you)\b[^.;]{0,50}$/i.test(before)) return true;
   // "a period of six weeks (30 school days)"
@@ -324,8 +325,7 @@ function dayMetric(text: string, between: string, start: number, end: number): M
   if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
     return null;
   if (
-    (/\b(?:holidays?|leave|out\s+of\s+school)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) ||
-      (/\b(?:holidays?|leave)\b/i.test(before) && /^\W*(?:of\s+)?$/.test(before.slice(before.search(/[^.;]*$/))))) &&
+    /\b(?:holidays?|leave|out\s+of\s+school)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
     /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed|penalt(?:y|ies)|fines?|fined)\b|£/i.test(
       before + after,
     )

@@ -26,6 +26,6 @@ export function withHeadersUnit(cell: string, header: string): string | null {
   if (lowest !== undefined) return `${lowest.padEnd(cell.trimEnd().length)} ${unit}`;
   const timed = TIMED.exec(cell);
   if (timed?.[1] && timed[2])
-    return `${timed[1].trimEnd()} ${unit.replace(/\s+(?:in|per|over|within|during)\b.*$/i, '')} ${timed[2]}`;
+    return `${timed[1].trimEnd()} ${unit.replace(/(?<!\s)\s+(?:in|per|over|within|during)\b.*$/i, '')} ${timed[2]}`;
   return NUMBER.test(cell) ? `${cell.trimEnd()} ${unit}` : null;
 }

@@ -4,6 +4,7 @@ import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
+import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
 import { asksToReport, contactRole, continuesReport } from './reporting.ts';
 import type { Token } from './tokens.ts';
@@ -24,7 +25,7 @@ export interface Topic {
   /** The sentence before asked parents to report: "This should be done before 9.15am". */
   reporting?: boolean;
   /** What the heading above says, for lines that name only a phase or a half of the day: "Morning: 8.45am to 9.00am". */
-  readonly heading: Governor | null;
+  heading: Governor | null;
 }
 
 const NOON = 12 * 60;
@@ -48,6 +49,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   const assigned: Assigned[] = [];
   let previous: { role: Role; second: Role | null; ground: Ground } | null = null;
   let subject = topic.subject;
+  const paired = pairedVerbs(mentions, topic.subject);
   for (const [index, mention] of mentions.entries()) {
     if (isDistractor(mention)) {
       previous = null;
@@ -56,11 +58,12 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const roles: { role: Role; second: Role | null; ground: Ground; explicit: boolean }[] = [];
     const consequence = consequenceOf(mentions, index, text);
     const governor: Governor | null =
+      paired.get(index) ??
       governorBefore(mention.left, subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
       !opensBracket(mention, index < mentions.length - 1)
-        ? governorBehind(mention.right, WORDY.test(mention.leftText))
+        ? governorBehind(mention.right, WORDY.test(mention.leftText), index < mentions.length - 1)
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
@@ -278,6 +281,8 @@ function lastSubject(cues: readonly Token[]): Subject | null {
   for (let at = cues.length - 1; at >= 0; at--) {
     const cue = cues[at];
     if (!cue || cue.is === 'time' || !isSubject(cue) || cue.is === 'arrive') continue;
+    // What "School opens" is about may close too, and then it is the day.
+    if (cue.is === 'gate' && /^(?:school|college|academy)/i.test(cue.text)) return 'day';
     // "the register for the second session"
     return cue.is === 'session' && cues[at - 1]?.is === 'register' ? 'register' : cue.is;
   }

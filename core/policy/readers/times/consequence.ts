@@ -102,6 +102,13 @@ function lastConsequence(cues: readonly CueToken[], text: string): Consequence |
 
 function asConsequence(cue: CueToken, text: string): Consequence | null {
   if (cue.is !== 'late' && cue.is !== 'absent') return null;
+  // "to avoid being marked late" tells why, not from when.
+  if (
+    /\bavoid(?:s|ing)?\s+(?:(?:being|getting|an?|the)\s+){0,2}(?:\w+\s+)?(?:late or\s+)?$/i.test(
+      text.slice(Math.max(0, cue.start - 40), cue.start),
+    )
+  )
+    return null;
   const strong =
     STRONG.test(cue.text) || /\b(?:are|is|be|being)\s+$/i.test(text.slice(Math.max(0, cue.start - 6), cue.start));
   return { is: cue.is, cue, strong };

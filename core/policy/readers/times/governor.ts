@@ -43,7 +43,7 @@ const ACTIONS: ReadonlySet<string> = new Set<Action>(['open', 'close', 'start', 
 export function isSubject(cue: CueToken): cue is CueToken & { is: Subject } {
   return SUBJECTS.has(cue.is);
 }
-function isAction(cue: CueToken): cue is CueToken & { is: Action } {
+export function isAction(cue: CueToken): cue is CueToken & { is: Action } {
   return ACTIONS.has(cue.is);
 }
 
@@ -57,6 +57,9 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       const named = subjectOf(left, at) ?? null;
       // "Afternoon registration is at 1.25pm in period 4 and closes at 1.55pm": no lesson closes.
       const subject = cue.is === 'close' && named?.is === 'lesson' && inherited === 'register' ? null : named;
+      // "Register and lessons begin": the register's share is what counts.
+      const mate = named?.is === 'lesson' && cue.is === 'start' ? joinedRegister(left, left.indexOf(named)) : null;
+      if (mate) return { subject: 'register', action: 'start', inherited: false, text: mate.text };
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
       if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
       return null;
@@ -88,6 +91,13 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
   return null;
 }
 
+/** The register that "and" joins to what stands at a place. */
+function joinedRegister(left: readonly CueToken[], at: number): CueToken | null {
+  const joint = left[at - 1];
+  const mate = left[at - 2];
+  return joint?.is === 'stop' && /^and$/i.test(joint.text) && mate?.is === 'register' ? mate : null;
+}
+
 /**
  * The register that a sentence speaks of before the place or the meal nearest to its time: "students register with their
  * tutors at 8.40", "registers are taken again after lunch: 1.00".
@@ -109,7 +119,7 @@ function passedRegister(left: readonly CueToken[], at: number): Governor | null 
 }
 
 /** Reads the governor from the cues behind a time: "At 9.15 the registers close", "8.45am - registers open". */
-export function governorBehind(right: readonly CueToken[], needsVerb = false): Governor | null {
+export function governorBehind(right: readonly CueToken[], needsVerb = false, isFollowed = false): Governor | null {
   for (let at = 0; at < right.length; at++) {
     const cue = right[at];
     if (!cue) continue;
@@ -118,7 +128,10 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false): G
       // "8:45 - children enter school - registration taken", "1.50 - 2.50 Period 5 (inc. registration)"
       if ((cue.is === 'arrive' || (cue.is === 'lesson' && /\d$/.test(cue.text))) && goesOnToRegister(right, at))
         continue;
-      const action = right.slice(at + 1, at + 4).find(isAction);
+      const verb = right.slice(at + 1, at + 4).find(isAction);
+      // "8.40 School day. Gates open at 8.30": the verb before the next time's own "at" is that time's.
+      const isNext = verb && isFollowed && right.at(-1)?.is === 'at' && right.at(-2) === verb;
+      const action = isNext ? undefined : verb;
       if (needsVerb && !action) return null;
       return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
     }

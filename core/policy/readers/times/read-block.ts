@@ -4,6 +4,7 @@ import type { BlockContext } from '../reader.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
+import { gatherMentions } from './mentions.ts';
 import type { Role, TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
@@ -36,7 +37,11 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   let before: { tokens: readonly Token[]; segment: Segment } | null = null;
   for (const segment of segmentsOf(block, context).flatMap(splitColumns).flatMap(splitEntries)) {
     const tokens = tokenise(segment.text);
-    const assigned = assignRoles(segment.text, tokens, topic);
+    // "End of day" alone on its line heads the lines below it.
+    const label = labelGovernor(segment, tokens, block);
+    if (label) topic.heading = label;
+    const own = assignRoles(segment.text, tokens, topic);
+    const assigned = own.length > 0 ? own : likeTheLineBefore(tokens, segment, found.at(-1));
     const timed = tokens.some((token) => token.is === 'time');
     if (!settled && !timed) aftermath(tokens, segment.text, found);
     if (!timed) consequenceForThem(before, tokens, segment.text, found);
@@ -60,6 +65,40 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   return readings.sort((a, b) => a.start - b.start);
 }
 
+/** "School begins: 8.50 for those who come by bus" / "9.00 for those who walk": a line that only says whose time it is. */
+const WHOSE = /^\s*(?:-\s*)?(?:for|in|\()\s*(?!lunch|break|play)[a-z0-9 ,&'()/-]{2,60}[.)]?\s*$/i;
+
+function likeTheLineBefore(
+  tokens: readonly Token[],
+  segment: Segment,
+  before: { assigned: Assigned; segment: Segment } | undefined,
+): Assigned[] {
+  const mention = gatherMentions(segment.text, tokens)[0];
+  if (!before || !mention || mention.leftText.trim() !== '' || !WHOSE.test(mention.rightText)) return [];
+  const { role, ground, mention: last } = before.assigned;
+  // The line right before, which itself says whose time it tells.
+  const gap = segment.start - before.segment.start - before.segment.text.length;
+  if (gap < 0 || gap > 60 || !WHOSE.test(last.rightText) || tokens.some((token) => OWN_WORD.has(token.is))) return [];
+  const first = { clock: mention.first.clock, ground, explicit: false, mention };
+  if (mention.last && last.last) {
+    if (role === 'schoolDayEnd') return [{ ...first, clock: mention.last.clock, role }];
+    return [{ ...first, role }];
+  }
+  return mention.last || last.last ? [] : [{ ...first, role }];
+}
+
+const OWN_WORD: ReadonlySet<Token['is']> = new Set<Token['is']>([
+  'lunch',
+  'break',
+  'other',
+  'gate',
+  'register',
+  'late',
+  'absent',
+  'report',
+  'call',
+]);
+
 /** Under such a heading doors open for something else than school. */
 const OUTSIDE_THE_DAY =
   /\b(?:clubs?|wrap[- ]?around|child\s?care|parents'? evenings?|open (?:day|evening)s?|holiday camps?|lettings?|office hours|toddlers?)\b/i;
@@ -77,6 +116,19 @@ const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
   [/\blunch/i, 'lunch'],
   [/\bschool day\b|\btimings?\b|\bschool hours\b|\bopening times\b/i, 'day'],
 ];
+
+const LABEL_LINE = /^[\s*•▪·-]*[A-Z][A-Za-z ,'&/-]{2,38}:?\s*$/;
+
+/** What a line of words without a time, among lines with times, is the label of; null where it is none. */
+function labelGovernor(segment: Segment, tokens: readonly Token[], block: Block): Governor | null {
+  if (!LABEL_LINE.test(segment.text) || !block.plain.includes('\n')) return null;
+  if (tokens.some((token) => token.is === 'time')) return null;
+  const cues = tokens.filter((token) => token.is !== 'time');
+  const governor = governorBefore(cues, null) ?? governorBehind(cues);
+  return governor && governor.subject !== 'other' && governor.subject !== 'arrive'
+    ? { ...governor, inherited: true }
+    : null;
+}
 
 /** "Start of the day", "Registration" above lines that only name phases; a heading that says a time of its own does not count. */
 function headingGovernor(context: BlockContext): Governor | null {

@@ -1,5 +1,6 @@
 import { type Clock, findClocks } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
+import { bareHours } from './bare-hours.ts';
 
 /** What a word or a phrase of a sentence is about, as far as it helps to say what a clock time is for. */
 export type Cue =
@@ -69,6 +70,10 @@ const CLASS =
 const MARK_VERB =
   '(?:mark(?:ed)?|record(?:ed)?|regist(?:er|ered)|cod(?:e|ed)|class(?:ed|ified)|consider(?:ed)?|deem(?:ed)?|count(?:s|ed)?|treat(?:ed)?|regard(?:ed)?|not(?:e|ed)|show[ns]?|enter(?:ed)?|log(?:ged)?|list(?:ed)?|given|giv(?:e|es|ing)|receiv(?:e|es|ed|ing)|gets?|become|becomes)';
 
+/** Whose day it is: "Years 3, 4, 5 & 6 start", "Reception finishes". */
+const PHASE =
+  '\\b(?:reception|eyfs|foundation stage|infants?|juniors?|ks ?[1-5]|key stages? \\d|years? (?:groups? )?\\d{1,2}(?:(?:,? (?:and|&|to) |, ?| ?- ?)(?:years? )?\\d{1,2}){0,6})';
+
 /** The lexicon. At one place the first entry that matches wins, so longer phrases stand before their words. */
 const LEXICON: readonly (readonly [Cue, string])[] = [
   ['example', String.raw`worked example|\bexamples?\s?:|for example|for instance|\be\.g\.?|\beg\b`],
@@ -87,7 +92,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'report',
-    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+|relay(?:s|ed|ing)?|register (?:(?:the|their|your|an?|any|his|her|each) )+(?:(?:child|pupil|student)'?s? )?absences?)`,
+    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]|staff|member of staff|(?:class ?)?teacher|SLT|police|social))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school)|e-?mail(?:s|ed|ing)?(?!\s+address)|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|leave a message|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+|relay(?:s|ed|ing)?|register (?:(?:the|their|your|an?|any|his|her|each) )+(?:(?:child|pupil|student)'?s? )?absences?)`,
   ],
   [
     'other',
@@ -103,22 +108,25 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|late after (?:the )?(?:close|closing|closure) of (?:the )?(?:registers?|registration)|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}\s{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|late after (?:the )?(?:close|closing|closure) of (?:the )?(?:registers?|registration)|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
   ],
   [
     'late',
-    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|(?:present|changed to (?:an? )?)[, ]{0,2}(?:but )?(?:arriv(?:ed|ing) )?late\b|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
+    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}\s{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|(?:present|changed to (?:an? )?)[, ]{0,2}(?:but )?(?:arriv(?:ed|ing) )?late\b|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
     'dayEnd',
-    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|\bhome(?= at ¤)|end of ${SCHOOL}|\\b(?:go|goes|going|sent) home(?! for)`,
+    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|\bhome(?= at ¤)|end of ${SCHOOL}|\\bleaves? (?:the )?${SCHOOL}(?=\\s*(?:[:|]|$))|\\b(?:go|goes|going|sent) home(?! for)`,
   ],
   [
     'dayStart',
     `(?:the )?(?:official )?(?:start|beginning|commencement) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:official )?start(?:ing)? time|start of ${SCHOOL}|official start`,
   ],
-  ['pickup', String.raw`pick(?:ed)?[- ]?up|collected|collection|\bcollect\b|dismiss(?:ed|al)`],
+  [
+    'pickup',
+    String.raw`pick(?:ed)?[- ]?up|(?<!\b(?:non|late|not|un)[- ]?)collected|(?<!\b(?:non|late)[- ])collection|\bcollect\b|dismiss(?:ed|al)`,
+  ],
   [
     'register',
     String.raw`(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
@@ -176,7 +184,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['when', String.raw`\bwhen\b|\bas\b(?=\s+(?:the\s+)?regist)|\bat which (?:time|point)\b`],
   [
     'day',
-    String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|the day|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
+    String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|(?:the )?\bday(?= (?:starts?|begins?|ends?|finishes)\b)|the day|${PHASE}(?: (?:children|pupils|classes))?(?= (?:starts?|begins?|ends?|finish(?:es)?)\b)|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
   ],
   [
     'stop',
@@ -189,7 +197,8 @@ const LEXICON_PATTERN = new RegExp(LEXICON.map(([, source]) => `(${source})`).jo
 
 /** The cues and clock times of a stretch of levelled text, in order; positions count from the stretch's beginning. */
 export function tokenise(text: string): Token[] {
-  const clocks = findClocks(text);
+  const printed = findClocks(text);
+  const clocks = [...printed, ...bareHours(text, printed)].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
   let done = 0;
   for (const clock of clocks) {

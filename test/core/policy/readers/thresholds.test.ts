@@ -154,6 +154,11 @@ describe('counts of days', () => {
       'Pupils who have missed 10 school days or more without authorisation are reported.',
       'unauthorisedDays >= 10 days',
     ],
+    [
+      'Holidays in term time are not agreed. Five days or more: the council is asked for a penalty notice.',
+      'unauthorisedDays >= 5 days',
+    ],
+    ['If you take your child out of school for six days or more you may be fined.', 'unauthorisedDays >= 6 days'],
     ['A pupil who has not returned to school for 10 days after leave is reported.', 'absenceDays >= 10 days'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
@@ -172,6 +177,7 @@ describe('counts of days', () => {
     'Pupils at this level will have been away for more than 22 days.',
     'This equates to missing 3 days a month, or 30 days of a school year.',
     'A letter is sent, and attendance is watched for a period of 5 weeks (25 school days).',
+    'Five days or more with a cold: please show us a note from the doctor. Holidays may be fined.',
     'One day of absence leaves a child two days behind.',
     'Absences over the following 20 school day period will be watched.',
     '88%\n\n88%. 23 days of absence across the year: this is more than a month away.',

@@ -12,6 +12,29 @@ function read(text: string): string {
 
 describe('the school day as web pages tell it', () => {
   it.each([
+    ['Years 3, 4, 5 & 6 start at 8.35am.', 'schoolDayStart 08:35'],
+    ['Reception finishes at 3.05pm, KS1 finish at 3.10pm.', 'schoolDayEnd 15:05, schoolDayEnd 15:10'],
+    ['Reception opens at 8.00am for enquiries.', ''],
+    ['| Day ends | 15:10 | 15:10 |', 'schoolDayEnd 15:10'],
+    ['| 3.10pm | KS2 leave school |', 'schoolDayEnd 15:10'],
+    ['School opens at 8.35am each day and closes at 3.05pm.', 'gatesOpen 08:35, schoolDayEnd 15:05'],
+    ['08:40 School day. Gates open at 08:30.', 'gatesOpen 08:30'],
+    [
+      'School begins: 8.50am for those who come by bus\n9.00am for those who walk',
+      'schoolDayStart 08:50, schoolDayStart 09:00',
+    ],
+    [
+      'Afternoon session: 1.10pm - 3.30pm for Years 3 and 4\n1.20pm - 3.20pm for Reception',
+      'lunchEnd 13:10, schoolDayEnd 15:20, schoolDayEnd 15:30',
+    ],
+    ['In case of non-collection we ring the numbers we hold from 3.20pm.', ''],
+    ['Doors open/close at 8.40 and 8.50.', 'gatesClose 08:50, gatesOpen 08:40'],
+    ['8.40 and 8.50: doors open and close', 'gatesClose 08:50, gatesOpen 08:40'],
+    ['8.45 doors open, 8.55 doors close', 'gatesClose 08:55, gatesOpen 08:45'],
+    [
+      'Times of the day\n8:40 gates open\nEnd of day\n3:05 Infants\n3:15 Juniors\n4:15 clubs finish',
+      'gatesOpen 08:40, schoolDayEnd 15:05, schoolDayEnd 15:15',
+    ],
     ['Pupils are expected to arrive at the Academy by 8.25am.', 'arriveBy 08:25'],
     ['8.35am (gates open from 8.15am)', 'gatesOpen 08:15'],
     ['Gates open at 8.30; children line up and are led in from the playground at 8.40.', 'gatesOpen 08:30'],
@@ -33,6 +56,8 @@ describe('the school day as web pages tell it', () => {
 
 describe('registers as web pages tell them', () => {
   it.each([
+    ['| 9.00am | Register and lessons begin |', 'amRegisterOpens 09:00'],
+    ['Registration is at 9am and students should be prompt to avoid being marked late.', 'amRegisterOpens 09:00'],
     ['Sixth formers must register in person with their tutors at 8.35am every morning.', 'amRegisterOpens 08:35'],
     ['All students should register by swiping in at 8.45am.', 'amRegisterOpens 08:45'],
     ['The register is taken during form time at 8.50am.', 'amRegisterOpens 08:50'],
@@ -61,6 +86,7 @@ describe('registers as web pages tell them', () => {
 
 describe('what becomes of those who come late, as web pages tell it', () => {
   it.each([
+    ['Children arriving after 9 are marked late.', 'amRegisterMarkedBy 09:00'],
     [
       'Registration begins at 9.05am. Children who come after this time are marked present but arriving late (L).',
       'amRegisterMarkedBy 09:05, amRegisterOpens 09:05',
@@ -101,6 +127,11 @@ describe('what becomes of those who come late, as web pages tell it', () => {
 
 describe('reporting an absence, as web pages tell it', () => {
   it.each([
+    ['Ring before 9 please.', 'reportAbsenceBy 09:00'],
+    ['Please phone by 9 on the first day of absence.', 'reportAbsenceBy 09:00'],
+    ['By 9 pupils had rung in sick.', ''],
+    ['After 9 sessions of absence we call you in; before 9 September we rang nobody.', ''],
+    ['After 9.00am the office will call a member of staff to fetch late pupils.', ''],
     ['On the first day, relay the reason to the school office before 9.20am.', 'reportAbsenceBy 09:20'],
     ['Please do this before 8.50am on the first day of absence.', 'reportAbsenceBy 08:50'],
     ['Please use the app to register their absence, with the reason, before 08:50.', 'reportAbsenceBy 08:50'],
