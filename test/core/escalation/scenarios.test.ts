@@ -11,6 +11,7 @@ import { AFTER } from './scenarios/after.ts';
 import { COUNTING } from './scenarios/counting.ts';
 import { ENFORCEMENT } from './scenarios/enforcement.ts';
 import { LADDERS } from './scenarios/ladders.ts';
+import { MORE } from './scenarios/more.ts';
 import type { Expected, Scenario } from './scenarios/scenario.ts';
 import { SOURCES } from './scenarios/sources.ts';
 
@@ -77,6 +78,7 @@ describe.each([
   ['ladders', LADDERS],
   ['enforcement', ENFORCEMENT],
   ['after-steps', AFTER],
+  ['policies of other shapes', MORE],
 ])('%s, decided by hand', (_, scenarios) => {
   it.each(scenarios.map((scenario) => [scenario.name, scenario] as const))('%s', (_name, scenario) => {
     const { decision, said } = decisionOf(scenario);
