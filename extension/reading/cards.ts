@@ -1,4 +1,4 @@
-import { readCell, visibleText } from './cell.ts';
+import { readCell, tidy, visibleText } from './cell.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName } from './names.ts';
 import type { Sight } from './sight.ts';
@@ -77,16 +77,24 @@ function pairsOf(card: Element, sight: Sight): Map<string, MatrixCell> {
     if (value?.tagName.toUpperCase() === 'DD' && !sight.isHidden(term) && !sight.isHidden(value))
       add(visibleText(term, sight), { element: value, ...readCell(value, sight) });
   }
-  for (const select of card.querySelectorAll('select')) {
+  for (const [at, select] of card.querySelectorAll('select').entries()) {
     const holder = select.parentElement;
-    if (holder && !sight.isHidden(select)) add(labelOf(select), { element: holder, ...readCell(holder, sight) });
+    if (holder && !sight.isHidden(select))
+      add(labelOf(select) ?? (at === 0 ? 'Mark' : 'Note'), { element: holder, ...readChoice(select) });
   }
   // A term that a card has twice could be either.
   for (const label of twice) pairs.delete(label);
   return pairs;
 }
 
-function labelOf(select: Element): string {
+/** What is chosen: its holder may have a second list. */
+function readChoice(select: HTMLSelectElement): Pick<MatrixCell, 'text' | 'from'> {
+  const options = [...select.querySelectorAll('option')];
+  const text = tidy((options.find((option) => option.selected) ?? options[0])?.textContent ?? '');
+  return { text, from: text === '' ? 'blank' : 'choice' };
+}
+
+function labelOf(select: Element): string | undefined {
   const label = `${select.getAttribute('aria-label') ?? ''} ${select.getAttribute('name') ?? ''}`;
-  return /\b(?:am|pm)\b/i.exec(label)?.[0].toUpperCase() ?? 'Mark';
+  return /\b(?:am|pm)\b/i.exec(label)?.[0].toUpperCase();
 }

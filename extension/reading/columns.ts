@@ -85,7 +85,9 @@ function meaningOf(path: readonly string[], cells: readonly MatrixCell[]): Headi
   if (texts.length > 1 && most((text) => UPN.test(text))) return 'id';
   if (said === 'attended' || said === 'percent') return attendanceMeaning(path, said, texts, most);
   if (said === 'doubtful') return most((text) => PERCENT.test(text) || NUMBER.test(text)) ? said : 'other';
-  if (COUNTS.has(said)) return texts.length === 0 || most((text) => NUMBER.test(text)) ? said : 'other';
+  if (COUNTS.has(said) && texts.length > 0 && !most((text) => NUMBER.test(text)))
+    return most((text) => PERCENT.test(text)) ? 'doubtful' : 'other';
+  if (COUNTS.has(said)) return said;
   if (said === 'surname' || said === 'forename') return most(looksLikeOneName) || most(looksLikeName) ? said : 'other';
   if (said === 'name') return most((text) => !NUMBER.test(text)) ? said : 'other';
   if (said === 'mark') {

@@ -21,6 +21,9 @@ export interface Entry {
 
 /** A list that leaves out more than this part of the sessions between its first and last day is no whole register. */
 const LEAST_SHARE = 0.7;
+/** Some pupils are away on the first or the last day that others have marks for. */
+const A_WEEK = 7;
+const CUT_OFF = 'The list has fewer days of this pupil than of others, so the rest may stand on another page';
 const TWO_OF_A_NAME = 'Two marks stand for one session, or two classes beside one name, so this could be two pupils';
 
 /** The marks of each pupil from such places, or why they cannot be counted. `shown`: rows that the page shows. */
@@ -71,6 +74,12 @@ export function readEntries(entries: readonly Entry[], root: Element, context: C
     .map(({ date }) => date)
     .sort();
   const [from, to] = [dates[0], dates.at(-1)];
+  for (const pupil of reading.pupils) {
+    const own = (pupil.record.marks ?? []).map(({ date }) => date);
+    const [begin, end] = [own[0], own.at(-1)];
+    if (begin && end && from && to && (begin > addDays(from, A_WEEK) || end < addDays(to, -A_WEEK)))
+      pupil.problem ??= CUT_OFF;
+  }
   if (halfUnknown)
     return {
       ...reading,

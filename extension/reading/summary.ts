@@ -7,7 +7,7 @@ import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
 import { eachInParts, type Parts } from './parts.ts';
 import type { PeriodReading } from './period.ts';
 import { pupilOf } from './pupils.ts';
-import type { HeadingMeaning } from './words.ts';
+import { type HeadingMeaning, unitIn } from './words.ts';
 
 /** What the words around a table say about its figures. */
 export interface Context {
@@ -87,7 +87,11 @@ const COUNTED: readonly HeadingMeaning[] = ['possible', 'attended', 'absent', 'a
 
 /** Figures that a heading, or else the words around, state in days or lessons. */
 function foreignUnit(columns: readonly Column[], { basis }: Context): string | null {
-  const counts = columns.filter(({ meaning }) => COUNTED.includes(meaning));
+  // Beside possible sessions, days are a second opinion; without them they are what the rest is counted in.
+  const whole = columns.some(({ meaning }) => meaning === 'possible');
+  const counts = columns.filter(
+    ({ meaning, heading }) => COUNTED.includes(meaning) || (!whole && unitIn(heading) === 'days'),
+  );
   const foreign = counts.find(({ unit }) => unit === 'days' || unit === 'lessons');
   if (foreign?.unit) return otherUnit(foreign.unit, foreign.heading);
   const headed = counts.some(({ unit }) => unit === 'sessions');
@@ -172,8 +176,22 @@ function readRow(
     anchor: pupil.cell.element,
     problem: empty
       ? 'No figures are shown for this pupil.'
-      : (disagreement(figures, settled) ?? againstPercent(settled, percent)),
+      : (disagreement(figures, settled) ?? againstPercent(settled, percent) ?? apartFrom(figures, percent, columns)),
   };
+}
+
+/** "Present" beside lates or education elsewhere, where no absence and no percentage shows whether it has them in it. */
+function apartFrom(
+  { attended, absent, authorised, unauthorised, late, educatedElsewhere }: Figures,
+  percent: string | null,
+  columns: readonly Column[],
+): string | null {
+  if (attended === null || percent !== null || absent !== null || (authorised !== null && unauthorised !== null))
+    return null;
+  const { heading = '' } = columns.find(({ meaning }) => meaning === 'attended') ?? {};
+  return educatedElsewhere || (late && !/attend|aea|inc/i.test(heading))
+    ? `Whether “${heading}” has the ${late ? 'lates' : 'education elsewhere'} in it is not shown`
+    : null;
 }
 
 const NO_SESSIONS = /%|\b(?:minutes?|mins?|rank|rate|target|no|number|roll|age|points?|id)\b|#/i;
@@ -196,7 +214,10 @@ function isWhole(matrix: Matrix, columns: readonly Column[]): boolean {
         Number(cells[index]?.text) === parts.reduce((sum, part) => sum + Number(cells[part.index]?.text), 0),
     );
   // A total of theirs says the same.
-  return strange.length === 0 || strange.some((column) => TOTAL.test(column.heading) && isTheirSum(column));
+  return (
+    strange.length === 0 ||
+    strange.some((column) => column.unit !== 'days' && TOTAL.test(column.heading) && isTheirSum(column))
+  );
 }
 
 type Settled = Pick<Totals, 'possible' | 'attended' | 'authorised' | 'unauthorised'>;

@@ -55,6 +55,8 @@ export function otherDates(page: Document, truth: PageTruth, luck: Chance): Page
 
 /** Without AM and PM above them, a grid's columns are told apart by their strokes or not at all. */
 export function withoutHalves(page: Document, truth: PageTruth): PageTruth | null {
+  // A filter that is gone, nobody can know of.
+  if (truth.pupils.some(({ silent }) => silent === 'one half of the day')) return null;
   return replaceWords(page, /\b(?:AM|PM|morning|afternoon)\b/g, '') ? withoutSomeMarks(truth) : null;
 }
 
