@@ -1,8 +1,8 @@
 const head = (school: string): string => `# Attendance policy\n\n${school}\n\n`;
 
 /** Ladders as other schools print them: lists, colours, brackets, statuses, the worst first. */
-
-export const PROSE_NUMBERS = `${head('Brackenhill Academy')}## Monitoring attendance
+export const MORE_POLICIES = {
+  PROSE_NUMBERS: `${head('Brackenhill Academy')}## Monitoring attendance
 
 We follow attendance every week:
 
@@ -10,9 +10,9 @@ We follow attendance every week:
 2. Below 95% letter 1 is sent home.
 3. Below 93% letter 2 is sent and parents are invited to a meeting.
 4. Below 90% an attendance panel meets parents and sets an action plan.
-`;
+`,
 
-export const COLOURS = `${head('Larkrise Primary School')}## Attendance bands
+  COLOURS: `${head('Larkrise Primary School')}## Attendance bands
 
 | Colour | Attendance | What happens |
 |---|---|---|
@@ -20,9 +20,9 @@ export const COLOURS = `${head('Larkrise Primary School')}## Attendance bands
 | Yellow | 95% - 96.9% | Class teacher speaks to parents at the gate |
 | Amber | 90.1% - 94.9% | Letter home and a meeting with the attendance lead |
 | Red | 90% and below | Attendance contract and referral to the local authority's support team |
-`;
+`,
 
-export const BRACKETS = `${head('St Brannoc High School')}## Stages
+  BRACKETS: `${head('St Brannoc High School')}## Stages
 
 **Stage 1 (attendance below 96%)** – the form tutor telephones home.
 
@@ -31,9 +31,9 @@ export const BRACKETS = `${head('St Brannoc High School')}## Stages
 **Stage 3 (no improvement after four weeks of stage 2)** – the assistant headteacher holds a panel.
 
 **Stage 4 (10 or more unauthorised sessions in a rolling period of 10 school weeks)** – the school asks the local authority to issue a penalty notice.
-`;
+`,
 
-export const TERM_LATES = `${head('Harrow Lane College')}## Punctuality
+  TERM_LATES: `${head('Harrow Lane College')}## Punctuality
 
 Pupils who collect 5 late marks in a term are spoken to by their tutor. Pupils who collect 10 late marks in a term have a letter sent home. Pupils who collect 15 late marks in a term meet the head of year with their parents.
 
@@ -42,9 +42,9 @@ Pupils who collect 5 late marks in a term are spoken to by their tutor. Pupils w
 Level 1: attendance drops below 95%. A text is sent home.
 
 Level 2: attendance drops below 90%. Parents come in to meet the pastoral manager.
-`;
+`,
 
-export const LOWER_AND_STATUSES = `${head('Tidewater School')}## Our response
+  LOWER_AND_STATUSES: `${head('Tidewater School')}## Our response
 
 | Stage | Trigger | Action |
 | --- | --- | --- |
@@ -52,9 +52,9 @@ export const LOWER_AND_STATUSES = `${head('Tidewater School')}## Our response
 | 2 | Attendance 92% or lower | Letter 2 and a meeting |
 | 3 | Persistent absence | Attendance support plan agreed with the family |
 | 4 | Severe absence | Multi-agency meeting |
-`;
+`,
 
-export const STEPS_OF_NOTICE = `${head('Ormesby Street School')}## Support and sanctions
+  STEPS_OF_NOTICE: `${head('Ormesby Street School')}## Support and sanctions
 
 **Step 1** Attendance under 94%: the attendance officer rings parents and offers help.
 
@@ -63,17 +63,17 @@ export const STEPS_OF_NOTICE = `${head('Ormesby Street School')}## Support and s
 **Step 3** If attendance has not improved within 3 weeks of step 2, a Notice to Improve is issued.
 
 **Step 4** If attendance has not improved within 6 weeks of step 3, a penalty notice is requested.
-`;
+`,
 
-export const WORST_FIRST = `${head('Cold Ash School')}## What we do, worst first
+  WORST_FIRST: `${head('Cold Ash School')}## What we do, worst first
 
 - Below 80%: the education welfare team is told and a plan is agreed.
 - Below 85%: the headteacher meets parents.
 - Below 90%: the attendance officer meets parents.
 - Below 95%: a letter goes home.
-`;
+`,
 
-export const UNIVERSAL = `${head('Millbrook Academy')}## Attendance ladder
+  UNIVERSAL: `${head('Millbrook Academy')}## Attendance ladder
 
 | Step | When | Who acts | Action |
 | --- | --- | --- | --- |
@@ -82,9 +82,9 @@ export const UNIVERSAL = `${head('Millbrook Academy')}## Attendance ladder
 | 3 | Below 94% | Head of year | Letter |
 | 4 | Two weeks after step 3 if there has been no improvement | Head of year | Meeting |
 | 5 | 90% or below | Deputy head | Attendance panel |
-`;
+`,
 
-export const COLON_TRIGGERS = `${head('Saltmarsh School')}## Steps
+  COLON_TRIGGERS: `${head('Saltmarsh School')}## Steps
 
 **Step 1: Tutor call.** Attendance at or below 95%.
 
@@ -93,9 +93,9 @@ export const COLON_TRIGGERS = `${head('Saltmarsh School')}## Steps
 **Step 3: Meeting.** Attendance at or below 90% or 8 unauthorised sessions in 8 school weeks.
 
 **Step 4: Penalty notice.** 10 unauthorised sessions in 10 school weeks. The local authority is asked to issue a penalty notice.
-`;
+`,
 
-export const ABSENCE = `${head('Rookery Lane')}## Absence
+  ABSENCE: `${head('Rookery Lane')}## Absence
 
 | Absence | Response |
 | --- | --- |
@@ -103,9 +103,9 @@ export const ABSENCE = `${head('Rookery Lane')}## Absence
 | 8% or more | Letter 2 |
 | 10% or more (persistent absence) | Meeting |
 | 50% or more (severe absence) | Panel |
-`;
+`,
 
-export const WAVES = `${head('Ferndale School')}## Waves
+  WAVES: `${head('Ferndale School')}## Waves
 
 Wave 1: 96% to 100% – praise postcards.
 
@@ -114,9 +114,9 @@ Wave 2: 93% to 95.9% – form tutor call.
 Wave 3: 90% to 92.9% – head of year meeting.
 
 Wave 4: under 90% – attendance panel.
-`;
+`,
 
-export const DAYS_AND_LETTERS = `${head('Abbots Green')}## First day calling
+  DAYS_AND_LETTERS: `${head('Abbots Green')}## First day calling
 
 1. First day of absence with no reason given: the office sends a text by 9.30.
 2. Second day of absence: the office telephones all contacts.
@@ -128,9 +128,9 @@ export const DAYS_AND_LETTERS = `${head('Abbots Green')}## First day calling
 A. Below 95%: letter from the tutor.
 B. Below 92%: meeting with the year leader.
 C. Below 90%: meeting with the headteacher.
-`;
+`,
 
-export const TERMS_AFTER = `${head('Marsh Lane Primary')}## Ladder
+  TERMS_AFTER: `${head('Marsh Lane Primary')}## Ladder
 
 **Stage 1** Attendance below 96%: the class teacher speaks to parents.
 
@@ -139,9 +139,9 @@ export const TERMS_AFTER = `${head('Marsh Lane Primary')}## Ladder
 **Stage 3** No improvement after one term from stage 2: parents meet the headteacher.
 
 **Stage 4** Attendance below 85%: a panel with the governors and a support plan.
-`;
+`,
 
-export const UNAUTHORISED_LATES = `${head('Thornfield High')}## Attendance
+  UNAUTHORISED_LATES: `${head('Thornfield High')}## Attendance
 
 ### Stage 1
 Below 95% the tutor makes a call home.
@@ -155,4 +155,5 @@ If the target is not met four weeks after stage 2, the deputy headteacher holds 
 ## Lateness
 
 After 5 unauthorised late marks in a half term we write to parents. After 10 unauthorised late marks in a half term we meet parents.
-`;
+`,
+} as const;

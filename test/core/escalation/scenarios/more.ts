@@ -1,4 +1,4 @@
-import * as policies from './more-policies.ts';
+import { MORE_POLICIES } from './more-policies.ts';
 import { actions, type Expected, marks, register, type Scenario, totals } from './scenario.ts';
 
 const from = '2025-09-01';
@@ -13,10 +13,10 @@ const next = (step: string, needs: Record<string, unknown>): Expected['next'] =>
 
 type Row = [name: string, register: string, expected: Expected, more?: Partial<Scenario>];
 
-function of(policy: keyof typeof policies, asOf: string, rows: Row[]): Scenario[] {
+function of(policy: keyof typeof MORE_POLICIES, asOf: string, rows: Row[]): Scenario[] {
   return rows.map(([name, given, expected, more]) => ({
     name: `${policy.toLowerCase().replaceAll('_', ' ')}: ${name}`,
-    policy: policies[policy],
+    policy: MORE_POLICIES[policy],
     register: given,
     asOf,
     expected,
