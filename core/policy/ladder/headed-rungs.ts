@@ -163,7 +163,7 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   // "90%: if attendance is below 95% …": the sentence behind the point says it better.
   const [point, ...others] = head.figures;
   const said = point?.sense === 'point' ? others.filter(({ sense }) => sense === 'trigger') : [];
-  const better = said.length > 0 && /^\s*[:–-]?\s*(?:if|where|when)\b/i.test(line.text.slice(point?.end ?? 0));
+  const better = said.length > 0 && /^\s*(?:[:–-]\s*)?(?:if|where|when)\b/i.test(line.text.slice(point?.end ?? 0));
   const own = triggerOf(better ? said : head.figures, line.text);
   if (own) return { line, read: own };
   if (head.goesOn) return null;
@@ -278,7 +278,7 @@ function lookingBack(
     if (figure && !figure.band && looksBack(when))
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
-    const said = first.replace(/[.:;].*$|\s-\s.*$/, '').trim();
+    const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
     if (said.length < 100 && !saysAction(said.replace(/\bcontract\b/g, '')) && looksBack(said))
       return { words: said, wait: waitIn(said) };
   }

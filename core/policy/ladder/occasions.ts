@@ -9,7 +9,7 @@ import { AWAY, GETS_IN_TOUCH, PARENTS_DO, SCHOOL_DOES, STRONG, spelledOut } from
 /** "No reply by 10am? Mrs Lee rings each of your contacts.": a question that is the condition of its answer. */
 export function asked({ text, after, setting }: Reading): Found | null {
   if (!/\?\s*$/.test(text) || text.length > 90) return null;
-  const words = text.replace(/[\s?]+$/, '').trim();
+  const words = text.replace(/(?<![\s?])[\s?]+$/, '').trim();
   if (!AWAY.test(spelledOut(words)) || /^\W*(?:what|how|why|when|who|can|do|does|will)\b/i.test(words)) return null;
   if (!(GETS_IN_TOUCH.test(after) || STRONG.test(after)) || PARENTS_DO.test(after)) return null;
   const lead = text.length - text.trimStart().length;
