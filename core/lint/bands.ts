@@ -2,6 +2,7 @@ import type { Day } from '../attendance/day.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { PlacedBlock } from '../policy/document.ts';
 import type { Step } from '../policy/schema.ts';
+import { groupedBy } from '../text/grouped.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { RuleContext } from './context.ts';
 import type { Place } from './rule.ts';
@@ -24,16 +25,14 @@ export interface Band {
 
 /** The bands of each ladder and each table that has at least two with both ends, highest first. */
 export function bandsOf(context: RuleContext): Band[][] {
-  const ladders = new Map<string, Band[]>();
-  for (const step of context.steps) {
-    const band = bandOf(step, context.asOf);
-    if (band) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), band]);
-  }
-  const known = [...ladders.values()].flat();
+  const ladders = [...groupedBy(context.steps, ({ sequence }) => sequence).values()].map((steps) =>
+    steps.flatMap((step) => bandOf(step, context.asOf) ?? []),
+  );
+  const known = ladders.flat();
   const tables = tableBandsOf(context).filter((bands) =>
     bands.every(({ at }) => known.every((band) => band.at.end <= at.start || band.at.start >= at.end)),
   );
-  return [...ladders.values(), ...tables]
+  return [...ladders, ...tables]
     .filter((bands) => bands.filter(({ isRange }) => isRange).length >= 2)
     .map((bands) => bands.sort((a, b) => b.high - a.high || b.low - a.low));
 }

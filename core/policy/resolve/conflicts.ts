@@ -1,3 +1,4 @@
+import { groupedBy } from '../../text/grouped.ts';
 import type { AttendancePolicy, Conflict, Fact } from '../schema.ts';
 import { type Sourced, scopeKey } from './gather.ts';
 import { personKey } from './people.ts';
@@ -34,11 +35,7 @@ export function conflictsOf(policy: AttendancePolicy, facts: readonly Fact[]): C
 }
 
 function inOneScope(path: string, values: readonly Sourced<string | number>[]): Conflict[] {
-  const scopes = new Map<string, Sourced<string | number>[]>();
-  for (const value of values) {
-    const key = scopeKey(value.scope);
-    scopes.set(key, [...(scopes.get(key) ?? []), value]);
-  }
+  const scopes = groupedBy(values, ({ scope }) => scopeKey(scope));
   return [...scopes.values()].flatMap((said) => (said.length > 1 ? [conflict(path, said)] : []));
 }
 
@@ -94,12 +91,10 @@ function sameSurname(one: string, two: string): boolean {
 
 /** One offence and one time to pay, two amounts. */
 function penalties(policy: AttendancePolicy): Conflict[] {
-  const groups = new Map<string, AttendancePolicy['penalties']>();
-  for (const penalty of policy.penalties) {
-    if (penalty.withinDays === null) continue;
-    const key = `penalties.${penalty.offence}.${penalty.withinDays}`;
-    groups.set(key, [...(groups.get(key) ?? []), penalty]);
-  }
+  const groups = groupedBy(
+    policy.penalties.filter(({ withinDays }) => withinDays !== null),
+    ({ offence, withinDays }) => `penalties.${offence}.${withinDays}`,
+  );
   return [...groups].flatMap(([path, said]) =>
     said.length > 1 ? [{ path, values: said.map(({ amountGBP, facts }) => ({ value: `£${amountGBP}`, facts })) }] : [],
   );

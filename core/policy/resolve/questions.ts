@@ -146,11 +146,14 @@ function aboutNearness(document: PolicyDocument): Question[] {
   });
 }
 
+// A question with more answers helps nobody, and each of very many steps may ask it.
+const MOST_ANSWERS = 20;
 const STATUS = /\b(persistent|severe)(?:ly)?\b[^.;]{0,20}\babsen/i;
 const VAGUE_TIME =
   /\b(?:a short (?:period|time|while)|(?:a )?reasonable (?:time|period)|some time|a (?:set|agreed|given) period|in due course|sufficient time)\b/i;
 
 function aboutSteps(steps: readonly Step[], facts: readonly Fact[]): Question[] {
+  const thresholds = facts.filter((fact) => fact.kind === 'threshold');
   return steps.flatMap((step) => {
     const { trigger, line, span, title, quote } = step;
     const asked: Question[] = [];
@@ -158,7 +161,7 @@ function aboutSteps(steps: readonly Step[], facts: readonly Fact[]): Question[] 
     const figured = trigger.band !== undefined || trigger.value !== undefined || trigger.anyOf !== undefined;
     const label = status === 'severe' ? 'severeAbsence' : 'persistentAbsence';
     if (status && !figured) {
-      const defined = facts.filter((fact) => fact.kind === 'threshold' && fact.label === label);
+      const defined = thresholds.filter((fact) => fact.label === label).slice(0, MOST_ANSWERS);
       asked.push({
         id: `step.${step.sequence}.${step.order}${step.sub ?? ''}`,
         asks: `At which attendance does "${title}" begin? The step names ${status} absence but prints no figure.`,
@@ -197,15 +200,20 @@ function beginsAt({ trigger }: Step): number | null {
 
 /** A step by attendance that stands apart from the ladder of attendance: a pupil may be on both, and only authors know. */
 function aboutStepsElsewhere(steps: readonly Step[]): Question[] {
-  const ladders = new Map<string, Step[]>();
-  for (const step of steps) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), step]);
-  const measured = (ladder: readonly Step[]): number[] => ladder.flatMap((step) => beginsAt(step) ?? []);
-  const [main, ...others] = [...ladders.values()].sort(
-    (a, b) => measured(b).length - measured(a).length || b.length - a.length,
+  const bySequence = new Map<string, { of: Step[]; measured: number[] }>();
+  for (const step of steps) {
+    const begins = beginsAt(step);
+    const ladder = bySequence.get(step.sequence) ?? { of: [], measured: [] };
+    ladder.of.push(step);
+    if (begins !== null) ladder.measured.push(begins);
+    bySequence.set(step.sequence, ladder);
+  }
+  const [main, ...others] = [...bySequence.values()].sort(
+    (a, b) => b.measured.length - a.measured.length || b.of.length - a.of.length,
   );
-  const mildest = Math.max(...measured(main ?? []));
-  return others.flatMap((ladder) =>
-    ladder.flatMap((step) => {
+  const mildest = (main?.measured ?? []).reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+  return others.flatMap(({ of }) =>
+    of.flatMap((step) => {
       const begins = beginsAt(step);
       if (begins === null || begins >= mildest) return [];
       return [

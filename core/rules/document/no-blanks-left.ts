@@ -1,6 +1,7 @@
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Placeholder } from '../../policy/schema.ts';
+import { groupedBy } from '../../text/grouped.ts';
 
 const TO_COME = phrase(
   /(?:^|[:|–-]) ?((?:yet )?to be confirmed|yet to be (?:approved|agreed|ratified)|TBC|TBA)\b(?=[.\s|]{0,3}(?:\||\(|$))|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|20) ?(X{2,4})\b/gi,
@@ -29,13 +30,11 @@ export const noBlanksLeft = defineRule({
   why: 'A published policy with a blank gives no answer where it matters, and shows that nobody read it.',
   *check(context) {
     const isTemplate = context.kind === 'template';
-    const byField = new Map<string, Placeholder[]>();
-    for (const slot of context.placeholders) {
-      if (slot.kind === 'note') continue;
+    const byField = groupedBy(
+      context.placeholders.filter(({ kind }) => kind !== 'note'),
       // A template is all blanks: there each kind is told once. In a policy each blank is.
-      const key = slot.kind === 'optional' ? 'optional' : isTemplate ? slot.expects : slot.field;
-      byField.set(key, [...(byField.get(key) ?? []), slot]);
-    }
+      ({ kind, expects, field }) => (kind === 'optional' ? 'optional' : isTemplate ? expects : field),
+    );
     for (const [first, ...others] of byField.values()) {
       if (!first) continue;
       const wants =

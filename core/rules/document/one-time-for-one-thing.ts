@@ -2,6 +2,7 @@ import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place, type Problem } from '../../lint/rule.ts';
 import type { FactOf, TimeField } from '../../policy/schema.ts';
+import { groupedBy } from '../../text/grouped.ts';
 
 const CLOSING = phrase(
   /\b(\d{1,2})[.:]([0-5]\d) ?(?:[ap]\.?m\.?)?,? ?(?:when|as) (?:the )?registers? (?:has |have |is |are )?(?:(?:officially|finally|formally) )?clos(?:es?|ed)\b|\bregisters? (?:will )?(?:(?:officially|finally|formally) )?(?:closes?|closed|close) (?:at|by) (\d{1,2})[.:]([0-5]\d)/gi,
@@ -35,12 +36,10 @@ export const oneTimeForOneThing = defineRule({
   citations: [],
   why: 'Between the two times nobody can say whether a pupil is late, absent or neither.',
   *check(context) {
-    const byThing = new Map<string, FactOf<'time'>[]>();
-    for (const fact of context.facts('time')) {
-      if (!NAMES[fact.field] || fact.confidence === 'unsure') continue;
-      const key = `${fact.field} ${fact.scope ?? ''}`;
-      byThing.set(key, [...(byThing.get(key) ?? []), fact]);
-    }
+    const byThing = groupedBy(
+      context.facts('time').filter(({ field, confidence }) => NAMES[field] && confidence !== 'unsure'),
+      ({ field, scope }) => `${field} ${scope ?? ''}`,
+    );
     let hasClosing = false;
     for (const facts of byThing.values()) {
       const values = [...new Set(facts.map(({ value }) => value))];

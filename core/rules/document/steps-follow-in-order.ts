@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.ts';
 import type { Step } from '../../policy/schema.ts';
+import { groupedBy } from '../../text/grouped.ts';
 
 /** Steps whose numbers and figures run against each other, or that follow a step which is not there. */
 export const stepsFollowInOrder = defineRule({
@@ -10,9 +11,7 @@ export const stepsFollowInOrder = defineRule({
   citations: [],
   why: 'A stage that comes after another but asks for less is never reached by the pupils it was written for.',
   *check(context) {
-    const ladders = new Map<string, Step[]>();
-    for (const step of context.steps) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), step]);
-    for (const steps of ladders.values()) {
+    for (const steps of groupedBy(context.steps, ({ sequence }) => sequence).values()) {
       const orders = new Set(steps.map(({ order }) => order));
       for (const step of steps) {
         const { afterStep } = step.trigger;

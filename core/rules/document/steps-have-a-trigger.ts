@@ -1,5 +1,6 @@
 import { defineRule } from '../../lint/rule.ts';
 import type { Step, Trigger } from '../../policy/schema.ts';
+import { groupedBy } from '../../text/grouped.ts';
 
 const BARE_LABEL = /^(?:stage|step|tier|level|wave|phase) \w{1,6}$/i;
 
@@ -12,9 +13,7 @@ export const stepsHaveATrigger = defineRule({
   citations: [],
   why: 'Without a figure or an event the office has to guess when a pupil is due the step, and families are treated unequally.',
   *check(context) {
-    const ladders = new Map<string, Step[]>();
-    for (const step of context.steps) ladders.set(step.sequence, [...(ladders.get(step.sequence) ?? []), step]);
-    for (const steps of ladders.values()) {
+    for (const steps of groupedBy(context.steps, ({ sequence }) => sequence).values()) {
       const [first, ...others] = steps.filter(({ kind, trigger }) => kind === undefined && isEmpty(trigger));
       // A ladder without any figures is a list of what is done, and may mean to be one.
       if (!first || steps.filter(({ trigger }) => !isEmpty(trigger)).length < 2) continue;
