@@ -2,7 +2,7 @@ import './setup.ts';
 import { effect } from '@preact/signals';
 import { type IRange, editor as monaco } from 'monaco-editor/editor';
 import { nextProblem, visibleSpan } from '#core/language/diagnostics.ts';
-import { freshSnapshot } from '../checking.ts';
+import { freshSnapshot, scheduleCheck } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
 import { pane, problemReached, problems, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
@@ -152,6 +152,8 @@ function handleOf(
         edits.map(({ span, text: words }) => ({ range: rangeOf(span), text: words, forceMoveMarkers: true })),
       );
       view.pushUndoStop();
+      // A button was pressed, and nobody is in mid-word.
+      scheduleCheck('now');
       return true;
     },
     async goToProblem(direction) {

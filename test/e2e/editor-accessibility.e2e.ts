@@ -1,71 +1,140 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
-import { openEditor, openSample, showPane } from './editor-page.ts';
-import { type Served, serveFolders } from './serve.ts';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
+import { replaceText, showPane, waitForCheck } from './editor-page.ts';
+import { freshSample, shareEditor, toStart } from './editor-shared.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PANES = ['problems', 'read', 'ladder', 'duties', 'try', 'fill', 'preview', 'compare'] as const;
+const SOON = { timeout: 10_000 };
 
-let served: Served;
-let browser: Browser;
-
-beforeAll(async () => {
-  served = await serveFolders({ mounts: { '/': 'dist/editor' } });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+const shared = shareEditor();
 
 /** What axe has to say about the whole page, Monaco included, one line for each kind of fault. */
-async function faults(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations } = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+async function faults(page: Page, options: RunOptions = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(
+    (given) => (globalThis as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(given),
+    { resultTypes: ['violations'], ...options } satisfies RunOptions,
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
-describe.each(['Light', 'Dark', 'High contrast'])('in %s', (look) => {
-  it('axe finds no fault on the start screen or any pane', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-    const { page } = await openEditor(context, served.url);
+async function inEveryPane(page: Page, options: RunOptions): Promise<void> {
+  for (const pane of PANES) {
+    await showPane(page, pane);
+    expect({ pane, faults: await faults(page, options) }).toEqual({ pane, faults: [] });
+  }
+}
+
+/** What a look can change; all else is the same in every look. */
+const BY_COLOUR: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
+
+describe('axe finds no fault', () => {
+  it.each([
+    ['Light', {}],
+    ['Dark', BY_COLOUR],
+    ['High contrast', BY_COLOUR],
+  ])('in %s: on the start screen, in any pane', async (look, options) => {
+    const { page } = shared;
+    await toStart(page);
     await page.getByLabel('Appearance').selectOption({ label: look });
-    expect(await faults(page)).toEqual([]);
-    await openSample(page);
-    for (const pane of ['problems', 'read', 'ladder', 'duties', 'try', 'fill', 'preview', 'compare'] as const) {
-      await showPane(page, pane);
-      expect({ pane, faults: await faults(page) }).toEqual({ pane, faults: [] });
+    expect(await faults(page, options)).toEqual([]);
+    await freshSample(page);
+    await inEveryPane(page, options);
+    await page.getByLabel('Appearance').selectOption({ label: 'System' });
+  });
+
+  it('where there is nothing to show yet, and in the dialogs', async () => {
+    const { page } = shared;
+    await freshSample(page);
+    await replaceText(page, 'x');
+    await waitForCheck(page);
+    await inEveryPane(page, {});
+    for (const name of ['Export', 'Versions', 'Keys']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('dialog').waitFor();
+      expect({ name, faults: await faults(page) }).toEqual({ name, faults: [] });
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
     }
-    await context.close();
   });
 });
 
 describe('the window', () => {
+  afterEach(() => shared.page.setViewportSize({ width: 1280, height: 720 }));
+
   it.each([
-    { width: 1280, height: 720 },
-    { width: 1920, height: 1080 },
-    { width: 1024, height: 768 },
-  ])('does not scroll sideways at $width × $height', async (viewport) => {
-    const context = await browser.newContext({ viewport });
-    const { page } = await openEditor(context, served.url);
-    await openSample(page);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    expect(over).toBeLessThanOrEqual(0);
-    await context.close();
+    { what: 'a small laptop', width: 1280, height: 720 },
+    { what: 'a large screen', width: 1920, height: 1080 },
+    { what: 'a tablet on its side', width: 1024, height: 768 },
+    { what: 'a tablet', width: 820, height: 1180 },
+    { what: 'a small laptop enlarged to 200%', width: 640, height: 360 },
+  ])('does not scroll sideways on $what, and every pane can be reached', async ({ width, height }) => {
+    const { page } = shared;
+    await page.setViewportSize({ width, height });
+    await freshSample(page);
+    for (const pane of PANES) {
+      await showPane(page, pane);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect({ pane, over: Math.max(0, over) }).toEqual({ pane, over: 0 });
+      await page.locator('#side-content h2').first().scrollIntoViewIfNeeded();
+    }
+    for (const name of ['Export', 'Save file']) {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+    }
+  });
+
+  it('goes with the colours of the system', async () => {
+    const { page } = shared;
+    await freshSample(page);
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'light' });
+    const ink = (): Promise<string> =>
+      page
+        .locator('.monaco-editor-background')
+        .first()
+        .evaluate((place) => getComputedStyle(place).backgroundColor);
+    await expect.poll(ink, SOON).toBe('rgb(255, 255, 255)');
+    await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await expect.poll(ink, SOON).toBe('rgb(0, 0, 0)');
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
   });
 
   it('lets the keyboard into the text and out of it', async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
-    const { page } = await openEditor(context, served.url);
-    await openSample(page);
+    const { page } = shared;
+    await freshSample(page);
+    const inText = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null);
     await page.locator('.monaco-editor').first().click();
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null)).toBe(true);
-    await context.close();
+    expect(await inText()).toBe(false);
+    await page.keyboard.press('F6');
+    expect(await inText()).toBe(true);
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('tab-problems');
+  });
+
+  it('tells all keys and commands, from the text and from anywhere, and gives the command that is chosen', async () => {
+    const { page } = shared;
+    await freshSample(page);
+    await page.locator('.monaco-editor').first().click();
+    await page.keyboard.press('Shift+F1');
+    const dialog = page.getByRole('dialog', { name: 'Keys and commands' });
+    await dialog.waitFor();
+    await dialog.getByText('Go to the next problem').waitFor();
+    await dialog.getByText('Ctrl+S', { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.locator('#tab-problems').focus();
+    await page.keyboard.press('Shift+F1');
+    await dialog.getByRole('searchbox').fill('duties');
+    await dialog.getByRole('button', { name: 'Show Duties' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'Duties', exact: true }).waitFor();
   });
 });

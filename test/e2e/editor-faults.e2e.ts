@@ -1,29 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launchBrowser } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { keptText, openEditor, openSample, replaceText, waitForText } from './editor-page.ts';
-import { type Served, serveFolders } from './serve.ts';
+import { freshSample, newVisitor, shareEditor, toStart } from './editor-shared.ts';
 
 /** What goes wrong with browsers, disks and people, and that nothing of a draft is lost by it. */
 
 const SOON = { timeout: 15_000 };
-let served: Served;
-let browser: Browser;
-let context: BrowserContext;
-beforeAll(async () => {
-  served = await serveFolders({ mounts: { '/': 'dist/editor' } });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1280, height: 720 }, acceptDownloads: true });
-});
-afterEach(() => context.close());
+const shared = shareEditor();
 
 /** Makes every write to the store fail as a full disk does, or lets it through again. */
 function fillDisk(page: Page, full: boolean): Promise<void> {
@@ -61,10 +46,20 @@ function fileOnDisk(page: Page): Promise<string> {
   });
 }
 
+/** Deletes every draft, by the buttons of the start screen. */
+async function deleteDrafts(page: Page): Promise<void> {
+  const bins = page.getByRole('button', { name: /^Delete “/ });
+  for (let left = await bins.count(); left > 0; left--) {
+    await bins.first().click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => bins.count(), SOON).toBe(left - 1);
+  }
+}
+
 describe('a draft', () => {
   it('is still there, and says so, when the disk is full; and is kept as soon as there is room', async () => {
-    const { page } = await openEditor(context, served.url);
-    await openSample(page);
+    const { page } = shared;
+    await freshSample(page);
     await fillDisk(page, true);
     await replaceText(page, '# Written on a full disk');
     await page.getByRole('alert').filter({ hasText: 'no room left for drafts' }).waitFor(SOON);
@@ -74,37 +69,40 @@ describe('a draft', () => {
   });
 
   it('comes back after the tab crashed', async () => {
-    const { page } = await openEditor(context, served.url);
+    const context = await newVisitor(shared.browser);
+    const { page } = await openEditor(context, shared.url);
     await openSample(page);
     await replaceText(page, '# Before the crash');
-    await page.waitForTimeout(1000);
+    await page.locator('.saved[data-is="saved"]').waitFor(SOON);
     const crashed = page.waitForEvent('crash');
     await page.goto('chrome://crash').catch(() => undefined);
     await crashed;
-    const again = await openEditor(context, served.url);
+    const again = await openEditor(context, shared.url);
     await waitForText(again.page);
     expect(await again.page.locator('.view-lines').innerText()).toMatch(/Before.the.crash/);
+    await context.close();
   });
 
   it('is kept again after the browser cleared its storage while it was open', async () => {
-    const { page } = await openEditor(context, served.url);
-    await openSample(page);
+    const { page } = shared;
+    await freshSample(page);
     await replaceText(page, '# Before the clearing');
-    await page.waitForTimeout(1000);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('Storage.clearDataForOrigin', { origin: served.url, storageTypes: 'indexeddb' });
+    await page.locator('.saved[data-is="saved"]').waitFor(SOON);
+    const devtools = await shared.context.newCDPSession(page);
+    await devtools.send('Storage.clearDataForOrigin', { origin: shared.url, storageTypes: 'indexeddb' });
     await page.locator('.monaco-editor').first().click();
     await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(', and after');
-    // Looking into the store too early would make an empty one in its place.
-    await page.waitForTimeout(2000);
+    // Looking into the store before it is there again would make an empty one in its place.
     await page.locator('.saved[data-is="saved"]').waitFor(SOON);
     expect(await keptText(page)).toBe('# Before the clearing, and after');
   });
 
   it('can be taken out with all others as one file', async () => {
-    const { page } = await openEditor(context, served.url);
-    await openSample(page);
+    const { page } = shared;
+    await toStart(page);
+    await deleteDrafts(page);
+    await freshSample(page);
     await replaceText(page, '# The first');
     await page.locator('.title-bar .wordmark').click();
     await openSample(page);
@@ -123,7 +121,9 @@ describe('a draft', () => {
 
 describe('a file that someone else changed meanwhile', () => {
   async function openAndChange(): Promise<Page> {
-    const { page } = await openEditor(context, served.url);
+    const { page } = shared;
+    await toStart(page);
+    await deleteDrafts(page);
     await pickFile(page, '# As it was');
     await page.getByRole('button', { name: /Open a policy/ }).click();
     await waitForText(page);
