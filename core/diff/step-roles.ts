@@ -36,5 +36,12 @@ function rowOf({ span }: Step, text: string): string {
   const start = text.lastIndexOf('\n', span.start.offset - 1) + 1;
   const end = text.indexOf('\n', start);
   const line = text.slice(start, end < 0 ? text.length : end);
-  return line.startsWith('|') ? line.replace(/<!--.*?-->/g, '') : '';
+  return line.startsWith('|') ? withoutComments(line) : '';
+}
+
+function withoutComments(line: string): string {
+  const [before = '', ...opened] = line.split('<!--');
+  return (
+    before + opened.map((words) => (words.includes('-->') ? words.slice(words.indexOf('-->') + 3) : words)).join('')
+  );
 }

@@ -57,7 +57,7 @@ function blockAround(markdown: string, from: number, to: number): { text: string
 function plain(markdown: string): string {
   return markdown
     .replace(/^\s{0,8}(?:[-*+]|\d{1,3}[.)]|#{1,6}|>)\s+/, '')
-    .replace(/\[([^\]]{0,200})\]\([^)]{0,400}\)/g, '$1')
+    .replace(/\[([^[\]]{0,200})\]\([^()]{0,400}\)/g, '$1')
     .replace(/[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/g, '')
     .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1')
     .replace(/<br ?\/?>/g, ' ')

@@ -7,7 +7,7 @@ const HEADINGS = 'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="headi
 const LABELLED = /\b(?:pupil|student|learner|child|name)\s*:\s*([^:;|]{4,60})/i;
 const NOT_OF_THE_PAGE = 'header,nav,aside,footer,[role="banner"],[role="navigation"],[role="complementary"],td,th';
 const PARTS =
-  /\s*[:·|›»•(),;]\s*|\s+[–—-]\s+|\b(?:of|for|attendance|register|registration|history|marks?|calendar|profile|record)\b/i;
+  /(?<!\s)\s*[:·|›»•(),;]\s*|(?<!\s)\s+[–—-]\s+|\b(?:of|for|attendance|register|registration|history|marks?|calendar|profile|record)\b/i;
 
 /** The pupil of a page about one: the nearest heading, or words after "Pupil:", that name one person and no second. */
 export function ownerOf(root: Element, sight: Sight): RowPupil | null {
@@ -35,7 +35,7 @@ function namesIn(text: string): string[] {
 function labelledIn(at: Element, sight: Sight): [string, Element][] {
   return [...at.children].flatMap((child): [string, Element][] => {
     if (child.childElementCount > 6 || child.matches(NOT_OF_THE_PAGE) || sight.isHidden(child)) return [];
-    const name = LABELLED.exec(visibleText(child, sight))?.[1]?.replace(/\(.*$/, '').trim();
+    const name = LABELLED.exec(visibleText(child, sight))?.[1]?.split('(', 1)[0]?.trim();
     return name && looksLikeName(name) ? [[spokenName(name), child]] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { Sight } from '../reading/sight.ts';
 /** Where a page says whose data it shows: its title, bars and headings, and whatever it calls "school". */
 const PLACES =
   'header,[role="banner"],nav,[role="navigation"],h1,h2,[class*="school" i],[id*="school" i],select,[class*="account" i],[class*="profile" i]';
-const PARTS = /\s*[:·|›»>•▾▼▿⌄,()[\]\n\t]\s*|\s+[–—-]\s+/;
+const PARTS = /(?<!\s)\s*[:·|›»>•▾▼▿⌄,()[\]\n\t]\s*|(?<!\s)\s+[–—-]\s+/;
 const NAME =
   /^(?:(?:[A-Z0-9][\p{L}\p{N}'’.&-]*|of|and|the|at|in|for|de|le|upon|on|under|by-the|C of E|CofE)\s+){1,8}(?:School|Academy|College|Primary|Infants|Juniors|Nursery|High|Grammar|SCHOOL|ACADEMY|COLLEGE|PRIMARY)$/u;
 /** Words that stand before "School" on pages without naming one. */
