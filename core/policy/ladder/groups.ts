@@ -197,8 +197,8 @@ function trimLast(group: Group): Group {
     if (!inOwnBlock(last, line)) {
       if (line.kind === 'heading' && others > 0) break;
       if (line.kind === 'item') items = true;
-      // A line that opens a list stands with it.
-      else if (/:\s*$/.test(line.text) && last.body[last.body.indexOf(line) + 1]?.kind === 'item') continue;
+      // A line that opens a list stands with it, and is not counted beside it.
+      else if (/:\s*$/.test(line.text) && last.body[last.body.indexOf(line) + 1]?.kind === 'item') others--;
       // Paragraphs: as many as other rungs have; a rung that stands alone under a heading has at least one.
       else if (items || others >= Math.max(longest, last.line.kind === 'heading' ? 1 : 0)) break;
       others++;
