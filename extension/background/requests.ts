@@ -109,7 +109,7 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
       return true;
     case 'load-window':
       if (tabId === null || frameId === null) return false;
-      await loadScript('window', tabId, frameId);
+      await loadScript('details', tabId, frameId);
       return true;
     case 'save-lesson':
       if (managed.locked.includes('pages'))

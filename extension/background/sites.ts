@@ -38,7 +38,7 @@ export function registerReaders(): Promise<void> {
 }
 
 /** Runs a script in one frame of one tab: the window in which a page is taught, or that of a mark. */
-export async function loadScript(name: 'teacher' | 'window', tabId: number, frameId: number): Promise<void> {
+export async function loadScript(name: 'teacher' | 'details', tabId: number, frameId: number): Promise<void> {
   const file: string = `content-scripts/${name}.js`;
   // WXT's types know only the scripts that a manifest lists.
   await browser.scripting.executeScript({

@@ -118,6 +118,26 @@ function inFirefox(installed: string): void {
     expect(rows[0]).toBe('Bello, Amara');
   });
 
+  it('opens the window of a mark, whose script comes when it is wanted', async () => {
+    const overlayAt = (x: number, y: number): Promise<boolean> =>
+      page.evaluate((left, top) => document.elementFromPoint(left, top)?.tagName === 'ROLLMARK-OVERLAY', x, y);
+    const mark = await page.evaluate(() => {
+      const row = document.querySelectorAll('#pupils tbody tr')[7];
+      row?.scrollIntoView({ block: 'center' });
+      const { left, right, top, height } = row?.getBoundingClientRect() ?? new DOMRect();
+      for (let x = left; x < right; x += 6)
+        if (document.elementFromPoint(x, top + height / 2)?.tagName === 'ROLLMARK-OVERLAY')
+          return { x: x + 8, y: top + height / 2 };
+      return { x: -1, y: -1 };
+    });
+    expect(mark.x).toBeGreaterThan(0);
+    await page.mouse.click(mark.x, mark.y);
+    const beside = (): Promise<boolean> => overlayAt(mark.x + 250, mark.y + 30);
+    expect(await until(beside, (isOpen) => isOpen)).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await until(beside, (isOpen) => !isOpen)).toBe(false);
+  });
+
   it('lists the pupils by step in the side bar', async () => {
     const panel = await openOwnPage(browser, `sidepanel.html?tab=${tabId}`, '.pupils');
     const groups = await panel.evaluate(() =>
