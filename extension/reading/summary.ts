@@ -62,6 +62,7 @@ export function* readSummary(matrix: Matrix, columns: readonly Column[], context
   const addable = isWhole(matrix, columns);
   const read = yield* eachInParts(matrix.rows, (row) => readRow(row, columns, covers, addable));
   reading.pupils = read.filter((pupil) => pupil !== null);
+  if (!columns.some(({ meaning }) => meaning === 'possible')) doubtShortSums(reading.pupils);
   reading.refusal ??= foreignUnit(columns, context);
   if ('missing' in context.period) reading.refusal ??= context.period.missing;
   reading.refusal ??= unitInDoubt(columns, context, reading.pupils);
@@ -90,7 +91,8 @@ function foreignUnit(columns: readonly Column[], { basis }: Context): string | n
   // Beside possible sessions, days are a second opinion; without them they are what the rest is counted in.
   const whole = columns.some(({ meaning }) => meaning === 'possible');
   const counts = columns.filter(
-    ({ meaning, heading }) => COUNTED.includes(meaning) || (!whole && unitIn(heading) === 'days'),
+    ({ meaning, heading }) =>
+      COUNTED.includes(meaning) || (!whole && ['days', 'lessons'].includes(unitIn(heading) ?? '')),
   );
   const foreign = counts.find(({ unit }) => unit === 'days' || unit === 'lessons');
   if (foreign?.unit) return otherUnit(foreign.unit, foreign.heading);
@@ -192,6 +194,20 @@ function apartFrom(
   return educatedElsewhere || (late && !/attend|aea|inc/i.test(heading))
     ? `Whether “${heading}” has the ${late ? 'lates' : 'education elsewhere'} in it is not shown`
     : null;
+}
+
+/**
+ * Possible sessions that only a sum gives: a kind of absence without a column of its own would show as a sum that is less
+ * than the others', and so does a pupil who came later.
+ */
+function doubtShortSums(pupils: readonly PupilReading[]): void {
+  const sums = pupils.map(({ record }) => record.totals?.possible ?? 0);
+  const most = Math.max(...sums);
+  const shared = sums.filter((sum) => sum === most).length * 2 > sums.length;
+  for (const [at, pupil] of pupils.entries())
+    if (sums[at] !== 0 && (!shared || sums[at] !== most))
+      pupil.problem ??=
+        'Present and absent add up to other sessions than for most pupils, so something may not be shown';
 }
 
 const NO_SESSIONS = /%|\b(?:minutes?|mins?|rank|rate|target|no|number|roll|age|points?|id)\b|#/i;
