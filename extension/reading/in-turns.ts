@@ -10,14 +10,20 @@ export interface Done<T> {
   held: number;
 }
 
-/** Does work in turn with the page's own. `holds` is asked after each turn of the page: once it says no, all is given up. */
-export async function inTurns<T>(work: Parts<T>, holds: () => boolean): Promise<Done<T>> {
+/** Does work in turn with the page's own. `holds` is asked after each turn of the page: once it says no, all is given up. `onTurn` hears how long each of its own turns was. */
+export async function inTurns<T>(
+  work: Parts<T>,
+  holds: () => boolean,
+  onTurn: (ms: number) => void = () => undefined,
+): Promise<Done<T>> {
   let held = 0;
   for (;;) {
     const began = performance.now();
     let part = work.next();
     while (!part.done && performance.now() - began < MOST_MS) part = work.next();
-    held += performance.now() - began;
+    const turn = performance.now() - began;
+    held += turn;
+    onTurn(turn);
     if (part.done) return { value: part.value, held };
     await pageHasItsTurn();
     if (!holds()) return { value: null, held };

@@ -39,6 +39,7 @@ export function layOut(grid: RawGrid, sight: Sight): Matrix {
 /** The same, in parts. */
 export function* layOutInParts(grid: RawGrid, sight: Sight): Parts<Matrix> {
   const laid = yield* place(grid.rows, sight);
+  yield;
   const headCount = countHeadingRows(grid.rows, laid);
   const head = laid.slice(0, headCount);
   const width = laid.reduce((most, row) => Math.max(most, row.cells.length), 0);
@@ -47,10 +48,12 @@ export function* layOutInParts(grid: RawGrid, sight: Sight): Parts<Matrix> {
     distinct(head.flatMap((row) => row.cells[column]?.element ?? [])),
   );
   const headWords = new Set(head.flatMap((row) => row.cells.flatMap((cell) => (cell ? normalise(cell.text) : []))));
-  const rows = laid.filter(
+  const isData = yield* eachInParts(
+    laid,
     (row, index) =>
       index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !isOfHeadings(row, headWords),
   );
+  const rows = laid.filter((_, index) => isData[index]);
   const loaded = laid.reduce((most, row) => Math.max(most, row.cells.filter((cell) => cell !== undefined).length), 0);
   const hasUnloadedColumns = grid.declaredColumns !== null && grid.declaredColumns > loaded;
   // The page counts its heading rows too.

@@ -83,7 +83,9 @@ interface HowToRead {
 }
 
 function* readGrid(laid: Matrix, root: Element, { today, sight, lesson }: HowToRead): Parts<GridReading | null> {
+  yield;
   const matrix = lesson ? laid : withDerivedColumns(laid, today);
+  yield;
   const own = readColumns(matrix);
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
   if ('misfit' in taught) return refused(matrix.root, taught.misfit);
@@ -124,6 +126,7 @@ function* readAs(
 ): Parts<GridReading | null> {
   const said = (index: number): boolean => !lesson || columns[index]?.meaning === 'mark';
   const marks = markColumns(matrix, levels).filter(({ index }) => said(index));
+  yield;
   if (isRegisterGrid(matrix, columns, marks)) return yield* readRegisterGrid(matrix, columns, marks, context());
   if (isMarkList(matrix, columns)) return readMarkList(matrix, columns, context(), sight);
   if (isSummary(columns)) return yield* readSummary(matrix, columns, context());

@@ -29,7 +29,7 @@ export async function benchOverlay(): Promise<Row[]> {
       const page = await browser.newPage();
       await page.setContent(pageOf(count));
       await page.evaluate(reader);
-      const times = { walk: [] as number[], read: [] as number[], pupils: 0 };
+      const times = { walk: [] as number[], read: [] as number[], turn: [] as number[], pupils: 0 };
       for (let round = 0; round < ROUNDS; round++) {
         const walked = (await page.evaluate('rollmarkReader.plainWalk()')) as { took: number };
         const read = (await page.evaluate('rollmarkReader.readAndPlace("2026-11-21")')) as {
@@ -39,9 +39,10 @@ export async function benchOverlay(): Promise<Row[]> {
         times.walk.push(walked.took);
         times.read.push(read.took);
         times.pupils = read.pupils;
+        times.turn.push((await page.evaluate('rollmarkReader.longestTurn("2026-11-21")')) as number);
       }
       if (times.pupils !== count) throw new Error(`The overlay's bench read ${times.pupils} of ${count} pupils.`);
-      const [walk, read] = [Math.min(...times.walk), Math.min(...times.read)];
+      const [walk, read, turn] = [Math.min(...times.walk), Math.min(...times.read), Math.min(...times.turn)];
       const value = read / walk;
       rows.push({
         what: `read and place, ${count} rows`,
@@ -51,9 +52,10 @@ export async function benchOverlay(): Promise<Row[]> {
       });
       rows.push({
         what: `longest task, ${count} rows`,
-        value: read,
+        value: turn,
         unit: 'ms',
-        ...(goal ? { goal: '≤ 50', met: read <= 50 } : {}),
+        goal: '≤ 50',
+        met: turn <= 50,
       });
       await page.close();
     }

@@ -1,5 +1,6 @@
+import { inTurns } from '../../extension/reading/in-turns.ts';
 import type { PageReading } from '../../extension/reading/page-reading.ts';
-import { readPage } from '../../extension/reading/read-page.ts';
+import { readPage, readPageInParts } from '../../extension/reading/read-page.ts';
 import { browserSight } from '../../extension/reading/sight.ts';
 
 /** What a page in a real browser reads as, without its elements, so that it can leave the page. */
@@ -22,6 +23,20 @@ export function readAndPlace(today: string): { took: number; pupils: number; row
   const anchors = grids.flatMap(({ pupils }) => pupils.map(({ anchor }) => anchor));
   const places = anchors.map((anchor) => anchor.getBoundingClientRect().top);
   return { took: performance.now() - started, pupils: anchors.length, rows: places.length };
+}
+
+/** The longest task of reading in turn with the page, as the extension reads, in milliseconds. */
+export async function longestTurn(today: string): Promise<number> {
+  let longest = 0;
+  const work = readPageInParts(document, today, browserSight, []);
+  await inTurns(
+    work,
+    () => true,
+    (ms) => {
+      longest = Math.max(longest, ms);
+    },
+  );
+  return longest;
 }
 
 /** The floor: the text of every cell of a table's rows, and one rectangle for each row. */
