@@ -1,19 +1,7 @@
 import { ABSENT, POSSIBLE } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { addedWithin, firstFrom } from './figures.ts';
-import type { View } from './view.ts';
-
-interface Sum {
-  attended: number;
-  possible: number;
-}
-
-/** Attendance over part of the school year, from its certain sessions alone, and at its lowest and highest over what doubtful ones may mean. */
-export interface Stretch {
-  certain: Sum;
-  low: Sum;
-  high: Sum;
-}
+import type { Stretch, Sum, View } from './view.ts';
 
 /** Attendance from the first to the last day (day numbers, both in), imagined marks included. */
 export function stretchOf(view: View, firstDay: number, lastDay: number): Stretch {

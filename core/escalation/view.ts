@@ -1,6 +1,5 @@
 import type { Added, Figures, Range } from './figures.ts';
 import type { Records } from './records.ts';
-import type { Stretch } from './since.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
 export interface View {
@@ -59,6 +58,19 @@ export function viewWith(view: View, count: number, effect: number): View | null
 const NO_SLOTS = new Int32Array(0);
 /** Ten years of sessions: more than any totals can need. */
 const MOST_ADDED = 3800;
+
+/** Sessions of a stretch of time. */
+export interface Sum {
+  attended: number;
+  possible: number;
+}
+
+/** Attendance over part of the school year, from its certain sessions alone, and at its lowest and highest over what doubtful ones may mean. */
+export interface Stretch {
+  certain: Sum;
+  low: Sum;
+  high: Sum;
+}
 
 /** The national threshold for penalty notices, as counted from marks at one moment. Day numbers. */
 export interface NationalCount {
