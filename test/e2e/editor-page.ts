@@ -36,12 +36,16 @@ export async function waitForCheck(page: Page): Promise<void> {
   await page.locator('.status-busy[data-busy="false"]').waitFor({ state: 'attached' });
 }
 
-/** Replaces the whole text, by keyboard. */
+/** Replaces the whole text with words that are pasted; typed ones would be as many edits as letters. */
 export async function replaceText(page: Page, words: string): Promise<void> {
   await page.locator('.monaco-editor').first().click();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.press('Delete');
-  await page.keyboard.insertText(words);
+  await page.evaluate((content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', content);
+    const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(paste);
+  }, words);
 }
 
 /** The text of the open draft, as the browser keeps it. */
