@@ -12,6 +12,8 @@ const COUNTED = ['attended', 'absent', 'authorised', 'unauthorised'];
 const STRING = /^[/\\A-Z\d#@.,; -]{12,}$/;
 /** A breakdown with fewer codes than these is none. */
 const LEAST_CODES = 4;
+/** Fewer pupils with one sum may all lack the same code. */
+const LEAST_SHARING = 3;
 
 /** The same table with the counts that its cells hold in another form: two in one cell, one a code, a string of marks. */
 export function withDerivedColumns(matrix: Matrix, today: Day): Matrix {
@@ -67,7 +69,8 @@ function withSums(matrix: Matrix, today: Day): Matrix {
   });
   // Codes that no column counts, or marks that are not made yet, show in a pupil whose sum is less than the others'.
   const most = Math.max(...counted.map(({ total }) => total));
-  if (counted.filter(({ total }) => total === most).length * 2 < counted.length) return matrix;
+  const sharing = counted.filter(({ total }) => total === most).length;
+  if (sharing * 2 < counted.length || (broken && sharing < LEAST_SHARING)) return matrix;
   const rows = counted.map(({ row, total, sums }) => ({
     ...row,
     sums: (total === most && sums.every((sum) => sum >= 0) ? sums : sums.map(() => '')).map(String),
