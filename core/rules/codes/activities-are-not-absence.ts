@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ACTIVITY = phrase(
-  /\b(?:approved |supervised |school )?(?:sport(?:s|ing)?(?: or performance[- ]related)?(?: activit(?:y|ies)| events?)|educational (?:visits?|trips?|activit(?:y|ies))|work experience|field trips?|school (?:trips?|visits?)|off[- ]site educational activit(?:y|ies))\b/gi,
+  /\b(?:approved |supervised |school )?(?:sports? (?:matches|match|fixtures?)|sport(?:s|ing)?(?: or performance[- ]related)?(?: activit(?:y|ies)| events?)|educational (?:visits?|trips?|activit(?:y|ies))|work experience|field trips?|school (?:trips?|visits?)|off[- ]site educational activit(?:y|ies))\b/gi,
   'sport',
   'educational',
   'work experience',
@@ -13,7 +13,7 @@ const ACTIVITY = phrase(
   'school visit',
 );
 const IS_SAID =
-  /\bauthori[sz]ed absences? (?:includes?|are|is|means?|may be given for|can be given for|covers?)\b|\babsences? (?:is|are|will be|may be|can be) authori[sz]ed (?:for|because of)\b/i;
+  /\bauthori[sz]ed absences? (?:includes?|are|is|means?|(?:may|can|will) be (?:given|granted|allowed|agreed|approved) (?:for|to)|covers?)\b|\babsences? (?:is|are|will be|may be|can be) authori[sz]ed (?:for|because of)\b/i;
 const FOLLOWS =
   /^ (?:is|are|counts? as|(?:is|are) (?:recorded|treated|classed|counted|marked) as) (?:an? )?authori[sz]ed absences?\b/i;
 const AUTHORISED =
@@ -47,6 +47,11 @@ export const activitiesAreNotAbsence = defineRule({
       { title: 'kept apart', markdown: 'Authorised absence includes illness. Educational visits count as attending.' },
     ],
     bad: [
+      {
+        title: 'granted for a trip',
+        markdown: 'Authorised absence may be granted for illness and for «school trips» or funerals.',
+        says: '“school trips” is listed as authorised absence; it is an approved educational activity and counts as attending.',
+      },
       {
         title: 'sport in the list',
         markdown: 'Authorised absence:\n\n- Illness\n- «Approved sporting activities»',

@@ -3,6 +3,7 @@ import { registerCodes } from '../../guidance/codes.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
 import { dayInWords } from '../../lint/day-in-words.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const HISTORY =
@@ -10,6 +11,15 @@ const HISTORY =
 
 // Y5 and Y6 are also years, and Y a class.
 const OF_CLASSES = /\b(?:class(?:es|room)?|share|year groups?|teachers?|moved up)\b/i;
+
+// "We use Y when the school is shut": a letter alone, which no list of codes shows to be one.
+const USED = phrase(
+  /\b(?:[Uu]ses?|[Ee]nters?|[Mm]arks? (?:it|them|this|these|as)|[Rr]ecord(?:s|ed)? (?:it|them|this|these|as)) (?:an? |the )?['"“‘]?([HJFY])['"”’]?(?= (?:when|where|if|for)\b)/g,
+  'use',
+  'enter',
+  'mark',
+  'record',
+);
 
 /** Codes that may no longer be entered in a register. */
 export const noRetiredCodes = defineRule({
@@ -21,7 +31,9 @@ export const noRetiredCodes = defineRule({
   inForce: { from: '2013-09-01' },
   why: 'A register marked with a retired code is wrong in law, and its figures are counted in the wrong class.',
   *check(context) {
+    const told = new Set<number>();
     for (const { code, words, at, meaning } of codeEntries(context)) {
+      told.add(at.start);
       const known = registerCodes.find((each) => each.code === code);
       if (!known?.to || known.to >= context.asOf || HISTORY.test(words)) continue;
       if (code === 'Y' && OF_CLASSES.test(words) && !/\b(?:attend|absen|clos|unable|circumstances)/i.test(words))
@@ -34,10 +46,23 @@ export const noRetiredCodes = defineRule({
         fixes: isInterview ? [{ title: 'Change to J1', edits: [{ at, text: 'J1' }] }] : [],
       };
     }
+    for (const { match, start, sentence } of context.find(USED)) {
+      const code = match[1] ?? '';
+      const known = registerCodes.find((each) => each.code === code);
+      const from = start + match[0].lastIndexOf(code);
+      if (!known?.to || known.to >= context.asOf || told.has(from) || HISTORY.test(sentence.text)) continue;
+      if (!/\b(?:attend\w*|absen\w*|clos\w*|holidays?|interviews?|regist\w*|session|unable)\b/i.test(sentence.text))
+        continue;
+      yield {
+        message: `Code ${code} was retired on ${dayInWords(addDays(known.to, 1))}; use ${listOf(known.replacedBy)}.`,
+        at: { start: from, end: from + code.length },
+      };
+    }
   },
   examples: {
     good: [
       { title: 'J1', markdown: '# Codes\n\n- J1 = Interview\n- M = Medical or dental appointment' },
+      { title: 'a letter for something else', markdown: 'Pupils use H for hydrogen and enter J for joules.' },
       { title: 'Year 6', markdown: 'Reception eat first and Y6 from 12:30.' },
       { title: 'the change told', markdown: 'Code J1 replaced code J in 2024.' },
     ],
@@ -49,6 +74,11 @@ export const noRetiredCodes = defineRule({
           'Code H was retired on 19 August 2024; use C.',
           'Code Y was retired on 19 August 2024; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
         ],
+      },
+      {
+        title: 'a letter alone in a sentence',
+        markdown: 'We use «Y» when the school is closed by snow.',
+        says: 'Code Y was retired on 19 August 2024; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
       },
       {
         title: 'J in a table',

@@ -6,7 +6,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const VAGUE = phrase(/\b(?:after|within|in) a reasonable (?:amount of |period of )?(?:time|period)\b/gi, 'reasonable');
 const UNTIL_TERM_ENDS = phrase(
-  /\bN\b['"”’]?[^.;]{0,30}?\b(?:may|can|will) (?:stay|remain|stand|be left|be kept)\b[^.;]{0,40}?\b(until (?:the )?end of (?:the |each )?(?:half[- ]?)?(?:term|year|month))\b/g,
+  /\bN\b['"”’]?[^.;]{0,30}?\b(?:may|can|will) (?:stay|remain|stand|be left|be kept)\b[^.;]{0,40}?\b(until (?:the )?end of (?:the |each )?(?:half[- ]?)?(?:term|year|month))\b|\b(?:stay|remain|stand|be left|be kept|kept|left) as (?:an? )?(?:code )?['"“‘]?N\b[^.;]{0,40}?\b(until (?:the )?end of (?:the |each )?(?:half[- ]?)?(?:term|year|month))\b/g,
   'until',
 );
 const AT_TERM_END = phrase(
@@ -53,7 +53,7 @@ export const reasonWithinFiveSchoolDays = defineRule({
       };
     }
     for (const hit of [...context.find(UNTIL_TERM_ENDS), ...context.find(AT_TERM_END)]) {
-      const words = hit.match[1] ?? '';
+      const words = hit.match[1] ?? hit.match[2] ?? '';
       const start = hit.start + hit.match[0].indexOf(words);
       const at = { start, end: start + words.length };
       yield {
@@ -89,6 +89,11 @@ export const reasonWithinFiveSchoolDays = defineRule({
       { title: 'another deadline', markdown: 'We answer a complaint about code N within 20 school days.' },
     ],
     bad: [
+      {
+        title: 'left until the term ends',
+        markdown: 'Such absences may stay as N «until the end of the half term».',
+        says: 'N may stand “until the end of the half term” here; the reason is established within 5 school days, else N becomes O.',
+      },
       {
         title: 'a reasonable time',
         markdown: 'Code N is replaced with code O if no reason comes «after a reasonable amount of time».',

@@ -15,7 +15,7 @@ const IN_WORDS: Record<CodeClass, string> = {
 };
 
 const SAID = phrase(
-  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)? (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absence|unauthori[sz]ed absence|present|attendance)\b/g,
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?(?:(?:,| and| to| or| &)+ (?:codes? )?[A-Z]\d?){0,6} (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absences?|unauthori[sz]ed absences?|present|attendance)\b/g,
   'code',
 );
 const NOT_ABSENT = phrase(
@@ -113,6 +113,11 @@ export const rightClass = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'several codes in a sentence',
+        markdown: 'Codes «Y1» to Y7 and Q are authorised absences.',
+        says: 'Y1 is called authorised absences here, but counts as no possible attendance.',
+      },
       {
         title: 'a column of classes',
         markdown:

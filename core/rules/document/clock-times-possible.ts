@@ -25,6 +25,13 @@ const IMPOSSIBLE = phrase(
   ':',
 );
 
+const AFTERNOON_AS_AM = phrase(
+  /\bafternoon\b[^.;]{0,60}?\b((?:12|1|2|3)[:.][0-5]\d ?a\.?m\b)|\b((?:12|1|2|3)[:.][0-5]\d ?a\.?m\b)[^.;]{0,40}\b(?:afternoon|lunch\w*|end of (?:the )?(?:school )?day)\b/gi,
+  'afternoon',
+  'lunch',
+  'end of',
+);
+
 /** Times that mix two clocks, or name the wrong half of the day. */
 export const clockTimesPossible = defineRule({
   id: 'document/clock-times-possible',
@@ -50,6 +57,12 @@ export const clockTimesPossible = defineRule({
         fixes: isWrong ? [] : [{ title: `Change to ${text}`, edits: [{ at, text }] }],
       };
     }
+    for (const { match, start: from } of context.find(AFTERNOON_AS_AM)) {
+      const words = match[1] ?? match[2] ?? '';
+      const start = from + match[0].indexOf(words);
+      const at = { start, end: start + words.length };
+      yield { message: `“${context.quote(at)}” is in the night, but the sentence is about the afternoon.`, at };
+    }
     for (const hit of context.find(MORNING_AS_PM)) {
       const words = hit.match[1] ?? hit.match[2] ?? '';
       const start = hit.start + hit.match[0].indexOf(words);
@@ -60,6 +73,11 @@ export const clockTimesPossible = defineRule({
   examples: {
     good: [{ title: 'either clock', markdown: 'Lunch is from 12:15pm to 1:15pm, or 12:15 to 13:15.' }],
     bad: [
+      {
+        title: 'an afternoon in the night',
+        markdown: 'The afternoon register is taken at «1.15am» in class.',
+        says: '“1.15am” is in the night, but the sentence is about the afternoon.',
+      },
       {
         title: 'two clocks',
         markdown: 'Lunch ends at «13:15pm» for all.',

@@ -58,14 +58,17 @@ export const noBlanksLeft = defineRule({
     }
     const known = context.placeholders.map(({ span }) => span.start.offset);
     for (const hit of context.find(TO_COME)) {
-      const start = hit.end - (hit.match[1] ?? hit.match[2] ?? '').length;
+      const start = hit.end - (hit.match.slice(1).find((part) => part !== undefined) ?? '').length;
       if (known.some((offset) => offset >= hit.start && offset <= hit.end)) continue;
       const at = { start, end: hit.end };
       yield { message: `“${context.quote(at)}”: ${WANTS.text}.`, at, doubtful: isTemplate };
     }
   },
   examples: {
-    good: [{ title: 'filled in', markdown: 'The attendance lead is Mrs A Patel.' }],
+    good: [
+      { title: 'a form to sign', markdown: 'Signed: ______________ Date: __________' },
+      { title: 'filled in', markdown: 'The attendance lead is Mrs A Patel.' },
+    ],
     bad: [
       {
         title: 'a year to come',

@@ -14,17 +14,24 @@ export const oneFigureForOneThing = defineRule({
       context.facts('retention').filter(isSure),
       ({ years }) => `${years} years`,
       'Records of attendance are kept for',
+      // Other records are kept for other times.
+      () => true,
     );
     yield* differing(
-      context.facts('reviewCycle').filter(isSure),
+      context.facts('reviewCycle').filter(({ confidence }) => confidence === 'certain'),
       ({ months }) => (months % 12 === 0 ? (months === 12 ? 'year' : `${months / 12} years`) : `${months} months`),
       'The policy is reviewed every',
+      () => false,
     );
     yield* differing(
       context.facts('role').filter(({ role, confidence }) => role === 'attendanceChampion' && confidence === 'certain'),
       // "Mrs A Patel", "Anita Patel" and "Mrs Patel" are one person.
       ({ name }) => name.split(/\s+/).at(-1) ?? name,
       'The senior leader for attendance is',
+      ({ span }) => {
+        const placed = context.blockAt({ start: span.start.offset, end: span.end.offset });
+        return SHARED.test(placed?.block.plain ?? '');
+      },
     );
   },
   examples: {
@@ -32,6 +39,12 @@ export const oneFigureForOneThing = defineRule({
       { title: 'the same twice', markdown: 'This policy is reviewed annually.\n\nWe review this policy every year.' },
     ],
     bad: [
+      {
+        title: 'two champions',
+        markdown: 'The Attendance Champion is Mrs Jane Harper.\n\nSenior attendance champion: «Mr Paul Ridley»',
+        says: 'The senior leader for attendance is Harper on line 1 and Ridley here.',
+        asIs: true,
+      },
       {
         title: 'two cycles',
         markdown: 'This policy is reviewed annually.\n\nThis policy will be reviewed «every three years».',
@@ -41,18 +54,26 @@ export const oneFigureForOneThing = defineRule({
   },
 });
 
+// One for each site or phase, or one who stands in for another.
+const SHARED =
+  /\b(?:infants?|juniors?|primary|secondary|lower|upper|key stage|sixth form|phase|site|campus|deputy|acting|cover|joint(?:ly)?|and|until|from)\b|&/i;
 const isSure = ({ confidence }: { readonly confidence: string }) => confidence !== 'unsure';
 
 type Told = FactOf<'retention'> | FactOf<'reviewCycle'> | FactOf<'role'>;
 
-function* differing<F extends Told>(facts: readonly F[], said: (fact: F) => string, what: string): Generator<Problem> {
+function* differing<F extends Told>(
+  facts: readonly F[],
+  said: (fact: F) => string,
+  what: string,
+  mayDiffer: (fact: F) => boolean,
+): Generator<Problem> {
   const [first] = facts;
   const other = facts.find((fact) => first !== undefined && said(fact) !== said(first));
   if (!first || !other) return;
   yield {
     message: `${what} ${said(first)} on line ${first.line} and ${said(other)} here.`,
     at: { start: other.span.start.offset, end: other.span.end.offset },
-    doubtful: true,
+    doubtful: mayDiffer(first) || mayDiffer(other),
     related: [{ at: { start: first.span.start.offset, end: first.span.end.offset }, message: `${said(first)} here` }],
   };
 }

@@ -12,14 +12,14 @@ const AGREEING = 3;
 
 const DAYS_AND_SESSIONS = phrase(
   new RegExp(
-    `\\b(${CARDINAL}) (?:school )?days?(?: of absence| missed)? (?:is|are|=|means?|equals?|makes?) (${CARDINAL}) sessions\\b`,
+    `\\b(${CARDINAL}) (?:school )?days?(?: of absence| missed)?(?:,? (?:which|that|or|i\\.?e\\.?),?)? ?(?:\\(|is|are|=|means?|equals?|makes?|,)? ?(?:the same as |equivalent to |the equivalent of )?(${CARDINAL}) sessions\\b`,
     'gi',
   ),
   'sessions',
 );
 const SESSIONS_AND_DAYS = phrase(
   new RegExp(
-    `\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally |equivalent to |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
+    `\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
     'gi',
   ),
   'session',
@@ -28,6 +28,22 @@ const OUT_OF = phrase(
   /\b(\d{1,3}) sessions? (?:of absence |missed |absent )?(?:in|out of|of|from) (\d{2,3})\b[^.;]{0,60}?\battendance (?:of|is|at) (?:about )?(\d{1,3}(?:\.\d{1,2})?) ?%/gi,
   'session',
 );
+
+// "80% attendance is the same as a day off every fortnight": of five days a week.
+const EVERY = phrase(
+  /\b(\d{2}(?:\.\d)?) ?(?:%|per ?cent)(?: attendance)?[^.;%\d]{0,70}?\b(half a|a half|½ ?a?|one|a|1|two|2) (?:whole |full |school )?days?(?: off| missed| of absence| absent| away)?(?: school)? (?:in )?(?:every|each|a|per|of) ((?:single |school )?week|(?:two|2|other|second) (?:school )?weeks?|fortnight)\b/gi,
+  'week',
+  'fortnight',
+);
+const DAYS_OF_A_WEEK = 5;
+const ROUGHLY = 2.5;
+
+/** The attendance left where so many days are missed in so many weeks, in percent. */
+function attendanceMissing(days: string, weeks: string): number {
+  const missed = /half|½/i.test(days) ? 0.5 : /^(?:two|2)$/i.test(days) ? 2 : 1;
+  const possible = /two|2|other|second|fortnight/i.test(weeks) ? 2 * DAYS_OF_A_WEEK : DAYS_OF_A_WEEK;
+  return 100 - (100 * missed) / possible;
+}
 
 /** A row of an attendance table whose figures do not agree. */
 export const sumsAgree = defineRule({
@@ -66,6 +82,15 @@ export const sumsAgree = defineRule({
         at: { start: hit.start, end: hit.end },
       };
     }
+    for (const hit of context.find(EVERY)) {
+      const [, percent = '', days = '', weeks = ''] = hit.match;
+      const due = attendanceMissing(days, weeks);
+      if (Math.abs(due - Number(percent)) <= ROUGHLY || /\b(?:below|under|between)\b/i.test(hit.match[0])) continue;
+      yield {
+        message: `So many days missed are an attendance of ${due}%; ${percent}% is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
     const facts = context.facts('equivalence');
     // Where other lines have the sums of a year, a line that has not is a slip, and no sum of a term.
     const isOfAYear =
@@ -100,12 +125,32 @@ export const sumsAgree = defineRule({
   examples: {
     good: [
       {
+        title: 'half a day a week',
+        markdown: '90% attendance means half a day missed every week, or one day every two weeks.',
+      },
+      { title: 'days and other days', markdown: 'There are 190 days, and 5 training days; 380 sessions are counted.' },
+      {
         title: 'a row that agrees',
         markdown:
           '| Attendance | Days missed | Sessions missed |\n|---|---|---|\n| 90% | 19 days | 38 sessions |\n| 80% | 38 days | 76 sessions |',
       },
     ],
     bad: [
+      {
+        title: 'days in every so many weeks',
+        markdown: 'An attendance of «80% is the same as missing one day every two weeks» of school.',
+        says: 'So many days missed are an attendance of 90%; 80% is printed.',
+      },
+      {
+        title: 'days and sessions in a clause',
+        markdown: 'The year has «190 school days, which is 360 sessions».',
+        says: '190 days are 380 sessions; 360 is printed.',
+      },
+      {
+        title: 'sessions taken for days',
+        markdown: 'As you know, «ten sessions is the equivalent of ten school days».',
+        says: '10 days are 20 sessions; 10 is printed.',
+      },
       {
         title: 'a row that does not',
         markdown:

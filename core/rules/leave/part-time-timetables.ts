@@ -21,7 +21,7 @@ const CONDITIONS = phrase(
   'weeks',
 );
 const TO_MANAGE =
-  /\b(?:sanction|punishment|following poor behaviour|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
+  /\b(?:pupils?|students?|child(?:ren)?|those) (?:with|whose) (?:\w+ ){0,2}behaviou?r\b|\b(?:alternative to|instead of|avoid(?:ing)?|prevent(?:ing)?) (?:an? )?(?:suspensions?|exclusions?)\b|\b(?:sanction|punishment|following poor behaviour|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
 
 /** Part-time timetables without what makes them lawful. */
 export const partTimeTimetables = defineRule({
@@ -69,6 +69,16 @@ export const partTimeTimetables = defineRule({
       { title: 'refused', markdown: 'We do not use reduced timetables.' },
     ],
     bad: [
+      {
+        title: 'for pupils with a certain behaviour',
+        markdown: 'Pupils with challenging behaviour may be placed on a «reduced timetable» for six weeks.',
+        says: '“reduced timetable” is used to manage behaviour; it must not be.',
+      },
+      {
+        title: 'instead of a suspension',
+        markdown: 'Our «part-time timetables» are an alternative to suspension and are reviewed.',
+        says: '“part-time timetables” is used to manage behaviour; it must not be.',
+      },
       {
         title: 'a bare offer',
         as: 'whole policy',

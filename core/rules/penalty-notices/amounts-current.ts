@@ -11,7 +11,7 @@ const SUM = phrase(
   'pounds',
 );
 const SECOND_REDUCED = phrase(
-  /\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;£]{0,100}(£ ?80)(?!\d|,\d)/gi,
+  /\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;]{0,120}?(£ ?80)(?!\d|,\d)/gi,
   'second',
   '2nd',
 );
@@ -113,6 +113,11 @@ export const amountsCurrent = defineRule({
       {
         title: 'a second notice at the lower sum',
         markdown: 'For a second notice within three years the charge is «£80» if you pay within 21 days.',
+        says: 'A second notice within three years is £160; the lower sum is for a first one.',
+      },
+      {
+        title: 'a second notice, reduced',
+        markdown: 'A second fine within three years is £160, reduced to «£80» if paid early.',
         says: 'A second notice within three years is £160; the lower sum is for a first one.',
       },
       {

@@ -8,7 +8,7 @@ const WITHOUT_WARNING = phrase(
   'with no',
 );
 const NOT_NEEDED = phrase(
-  /\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport (?:is |will be )?(?:offered |given |provided )?(?:follows? )?(?:afterwards|later)\b|\bsupport (?:only )?comes? (?:afterwards|later|second)\b|\b(?:do|does)(?: not|n't|n’t) (?:need|require)[^.;]{0,20} support\b[^.;]{0,30}\bfirst\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
+  /\bno need for (?:the |a )?(?:school|academy|us|head ?teacher|authority) to (?:offer|provide|give)(?: any)? support\b|\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport (?:is |will be )?(?:offered |given |provided )?(?:follows? )?(?:afterwards|later)\b|\bsupport (?:only )?comes? (?:afterwards|later|second)\b|\b(?:do|does)(?: not|n't|n’t) (?:need|require)[^.;]{0,20} support\b[^.;]{0,30}\bfirst\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
   'support',
 );
 const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b/i;
@@ -49,6 +49,11 @@ export const supportFirst = defineRule({
       { title: 'never', markdown: 'No penalty notice will be issued without support first.' },
     ],
     bad: [
+      {
+        title: 'no need to',
+        markdown: 'There is «no need for the school to offer support» before a penalty notice.',
+        says: '“no need for the school to offer support”: support comes first, save where it is not appropriate, as for a holiday.',
+      },
       {
         title: 'any case',
         markdown: 'Parents may also get a penalty notice «without a warning letter» in these cases.',

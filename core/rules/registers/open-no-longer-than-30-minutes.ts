@@ -1,9 +1,11 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { registerOpenMinutes } from '../../guidance/thresholds.ts';
 import { minutesOf, timesOf } from '../../lint/clock.ts';
+import type { RuleContext } from '../../lint/context.ts';
 import { isDenied, isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Problem } from '../../lint/rule.ts';
+import type { FactOf } from '../../policy/schema.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const LENGTH = phrase(
@@ -56,7 +58,10 @@ export const openNoLongerThan30Minutes = defineRule({
         const starts =
           opening.length > 0 ? opening : timesOf(times, markedBy).filter(({ scope }) => scope === end.scope);
         const start = starts.find(({ line }) => line === end.line) ?? (starts.length === 1 ? starts[0] : undefined);
-        if (!start) continue;
+        if (!start) {
+          if (opens === 'amRegisterOpens' && starts.length === 0) yield* longAfterTheStart(context, end, limit);
+          continue;
+        }
         const open = minutesOf(end.value) - minutesOf(start.value);
         if (open <= limit || open > 240) continue;
         yield {
@@ -79,6 +84,12 @@ export const openNoLongerThan30Minutes = defineRule({
       { title: 'half an hour by the clock', markdown: 'The morning register opens at 8.50am and closes at 9.20am.' },
     ],
     bad: [
+      {
+        title: 'only the closing is told, long after the day began',
+        markdown: 'The school day starts at 8.40am.\n\nThe morning register closes at «9.45am».',
+        says: 'The day begins at 08:40 and the register closes at 09:45, 65 minutes later; no register stays open for more than 30.',
+        asIs: true,
+      },
       {
         title: 'an hour',
         markdown: 'The register remains open for «an hour» each morning.',
@@ -105,4 +116,26 @@ function minutes(match: RegExpExecArray): number {
   if (count.startsWith('half')) return 30;
   const number = count === 'a' || count === 'an' ? 1 : (cardinalOf(count) ?? 0);
   return isHours ? number * 60 + (/and a half$/i.test(match[0]) ? 30 : 0) : number;
+}
+
+// Many schools take the register a little after the day begins; so much after is more than that.
+const GRACE_MINUTES = 15;
+
+/** A register of which only the closing is told, long after the school day began. */
+function* longAfterTheStart(context: RuleContext, end: FactOf<'time'>, limit: number): Generator<Problem> {
+  const days = timesOf(context.facts('time'), 'schoolDayStart').filter(({ scope }) => scope === end.scope);
+  const [day] = days;
+  if (!day || days.some(({ value }) => value !== day.value)) return;
+  const after = minutesOf(end.value) - minutesOf(day.value);
+  if (after <= limit + GRACE_MINUTES || after > 240) return;
+  yield {
+    message: `The day begins at ${day.value} and the register closes at ${end.value}, ${after} minutes later; no register stays open for more than ${limit}.`,
+    at: { start: end.span.start.offset, end: end.span.end.offset },
+    related: [
+      {
+        at: { start: day.span.start.offset, end: day.span.end.offset },
+        message: `The day begins at ${day.value} here`,
+      },
+    ],
+  };
 }

@@ -9,7 +9,7 @@ const COUNTS_AS_PRESENT =
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
 const U_AS_PRESENT = phrase(
-  /\b(?:[Cc]odes?|[Mm]arked|coded|given|mark|recorded as) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
+  /\b(?:[Cc]odes?|[Mm]arked|coded|given|mark|recorded as|(?:receives?|gets?|given) an?) ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:counts?|counted|treated|regarded|classed|considered|recorded) as (?:being )?(?:present|attend\w+)\b/g,
   'present',
   'attend',
 );
@@ -57,7 +57,9 @@ export const uIsAbsence = defineRule({
         message:
           'L is given after the register closed here; if that is when the session’s register closes, the code is U.',
         at: letterIn(hit),
-        doubtful: true,
+        doubtful: !/\b(?:counts?|counted|treated|regarded|classed) as (?:being )?(?:present|attend\w+)/i.test(
+          hit.sentence.text,
+        ),
       };
     }
     for (const hit of context.find(U_BEFORE_CLOSING)) {
@@ -107,6 +109,17 @@ export const uIsAbsence = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'L after closing, counted as present',
+        markdown: 'Pupils who come after the registers have closed are marked late («L») and counted as present.',
+        says: 'L is given after the register closed here; if that is when the session’s register closes, the code is U.',
+        asIs: true,
+      },
+      {
+        title: 'a U that attends',
+        markdown: 'A pupil who comes later receives a «U», which counts as attending.',
+        says: 'U is said to count as present; a pupil who came after the register closed is absent.',
+      },
       {
         title: 'U as present',
         markdown: '# Codes\n\n- «U» = Late after the register closed, counts as present\n- L = Late before it closed',

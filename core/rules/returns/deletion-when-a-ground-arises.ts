@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4}) ?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:do|does|will|shall) not (?:remove|delete|take)\b[^.;]{0,40}?\b(?:register|roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4}) ?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
 const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;
@@ -59,7 +59,7 @@ export const deletionWhenAGroundArises = defineRule({
   why: 'The law has a list of grounds: with one the name must go, without one it must not. For a pupil who has vanished, school and authority look together first.',
   *check(context) {
     for (const hit of context.find(KEPT_UNTIL)) {
-      const words = hit.match[1] ?? hit.match[2] ?? '';
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
       if (!FOUND.test(words) || (/\bground\b|\bregulation/i.test(words) && !/\bwhatever\b/i.test(words))) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
@@ -117,6 +117,12 @@ export const deletionWhenAGroundArises = defineRule({
       { title: 'when a ground arises', markdown: 'A name is deleted as soon as a ground of regulation 9 arises.' },
     ],
     bad: [
+      {
+        title: 'until a new school confirms',
+        markdown: 'We «do not remove a child from our roll until the new school confirms».',
+        says: 'The name stays on until the pupil is found or placed elsewhere; it must go as soon as a ground of regulation 9 arises, after joint enquiries.',
+        asIs: true,
+      },
       {
         title: 'a place as the price of a holiday',
         markdown: 'If you extend a holiday your child «could be removed from the school roll» and need a new school.',

@@ -12,7 +12,7 @@ const PERIOD = phrase(
   'day',
   'week',
 );
-const TELL = /\b(?:inform|tell|notif|report|advise|refer|return|told|hears?|lets?)\w*\b/i;
+const TELL = /\b(?:inform|tell|notif|report|advise|refer|return|told|hears?|lets?|contact|alert)\w*\b/i;
 const AUTHORITY = /\b(?:LA|local authority|the authority|council|county)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|away from (?:the )?school|unable to attend)\b/i;
 const OTHER = /\bunauthori[sz]ed\b|\bsuspen|\bexclu|\bremoved?\b|\bdeleted?\b|\btemporary address\b|\bpenalty\b/i;
