@@ -4,28 +4,30 @@ import { benchEditor } from './editor.ts';
 import { benchShapes } from './growth.ts';
 import { printRows, type Row } from './measure.ts';
 import { benchOverlay } from './overlay.ts';
+import { benchPeers } from './peers.ts';
+import { benchProcesses } from './processes.ts';
 import { benchGrowth, benchReading } from './reading.ts';
 import { benchRelint } from './relint.ts';
 
 /** `npm run bench`: ratios within one run, printed as a table and kept in reports/bench.json. */
 
 const sample = readFileSync('samples/policies/hartsmere-primary.md', 'utf8');
-const real = ['jfk', 'st-lukes', 'kellington', 'cambrian-template']
+const real = ['jfk', 'st-lukes', 'kellington', 'kellington-tiers', 'cambrian-template']
   .map((name) => `../shared/policies/real/${name}.md`)
   .filter((path) => existsSync(path));
+if (real.length === 0) process.stdout.write('The real policies are not here: measured on the sample policy alone.\n');
+const nameOf = (path: string): string => path.split('/').at(-1)?.replace('.md', '') ?? path;
+/** The rows of the sample and of each real policy, one after another. */
+async function ofEach(bench: (name: string, text: string) => Row[] | Promise<Row[]>): Promise<Row[]> {
+  const rows = await bench('sample policy', sample);
+  for (const path of real) rows.push(...(await bench(nameOf(path), readFileSync(path, 'utf8'))));
+  return rows;
+}
 const groups: Record<string, Row[]> = {
-  Reading: [
-    ...benchReading('sample policy', sample),
-    ...real.flatMap((path) =>
-      benchReading(path.split('/').at(-1)?.replace('.md', '') ?? path, readFileSync(path, 'utf8')),
-    ),
-  ],
-  'After one key': [
-    ...benchRelint('sample policy', sample),
-    ...real.flatMap((path) =>
-      benchRelint(path.split('/').at(-1)?.replace('.md', '') ?? path, readFileSync(path, 'utf8')),
-    ),
-  ],
+  Reading: await ofEach(benchReading),
+  'Reading and linting, against general linters': await ofEach(benchPeers),
+  'As a process': await benchProcesses(real.length > 0 ? real : ['samples/policies/hartsmere-primary.md']),
+  'After one key': await ofEach(benchRelint),
   Growth: [...benchGrowth(sample), ...benchShapes()],
   Deciding: await benchDeciding(),
   Overlay: await benchOverlay(),
