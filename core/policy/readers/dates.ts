@@ -180,7 +180,8 @@ function labelBefore({ block }: PlacedBlock, text: string, date: PrintedDate, co
   if (text.slice(date.end, date.end + 200).trim().length > 40) return null;
   const before = context.before.trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1).trim();
-  if (line.length > 80 || printedDates(line).length > 0) return null;
+  // Labels in columns that only strokes part: which is whose cannot be told.
+  if (line.length > 80 || printedDates(line).length > 0 || /\s\/\s/.test(line)) return null;
   const label = dateLabels(line).at(-1);
   if (!label || label.start > 30 || /[.!?]$/.test(line)) return null;
   return { is: label.is, confidence: line.length - label.end < 12 ? 'certain' : 'likely' };

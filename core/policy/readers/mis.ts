@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 
 /** What schools keep their registers in, by the product's own name. Apps for parents and behaviour are not among them. */
 const SYSTEMS: readonly [string, string][] = [
-  ['SIMS', '(?:Capita |ESS )?(?:SIMS|Sims|sims)(?:\\.net)?'],
+  ['SIMS', '(?:Capita |ESS )?(?:SIMS|SIMs|Sims|sims)(?:\\.net)?'],
   ['Arbor', '(?:Arbor|ARBOR)'],
   ['Bromcom', '(?:Bromcom|BromCom|BROMCOM|bromcom)'],
   ['ScholarPack', '(?:Scholar ?[Pp]ack|scholarpack|SCHOLARPACK)'],

@@ -108,7 +108,8 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
   // "I am", "A pupil", "C of E": with nothing but a space between, the words must be the code's own, and no sentence.
   if (bare && !startsLikeMeaning(code, rest, gap === '')) return null;
   const known = explains(code, rest);
-  if (!known && word === '' && !(listed && !bare)) return null;
+  // "D is for Data": an alphabet of attendance, not of codes.
+  if (!known && word === '' && (!listed || bare || /\bis\b|\bfor\b/.test(gap))) return null;
   if (!/[A-Za-z]{3}/.test(meaning)) return null;
   const start = line.indexOf(code, line.indexOf(word === '' ? `${quote}${code}` : word) + word.length + quote.length);
   return {

@@ -128,7 +128,12 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     for (const { role, second, ground, explicit } of roles) {
       if (!happensThen(role, pick(mention, role, ground).minutes)) continue;
       assigned.push({ clock: pick(mention, role, ground), role, ground, explicit, mention });
-      if (second && mention.last && !(second === 'registerCloses' && isLesson(mention, ground, governor)))
+      if (
+        second &&
+        mention.last &&
+        happensThen(second, mention.last.clock.minutes) &&
+        !(second === 'registerCloses' && isLesson(mention, ground, governor))
+      )
         assigned.push({
           clock: mention.last.clock,
           role: second,

@@ -1,6 +1,6 @@
 import { byDeadline } from './by-governor.ts';
 import { type Consequence, governingPreposition, isNegated } from './consequence.ts';
-import type { Governor } from './governor.ts';
+import { type Governor, isSubject } from './governor.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './reading.ts';
 
@@ -19,13 +19,22 @@ export function fromConsequence(
   if (mention.last && preposition === 'after' && !mention.window)
     // "after the registration period (8.55 to 9.00) …": the limit is the period's end.
     return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+  // "Unauthorised absence. Afternoon session 12.30 - 12.40": the range is what is named beside it.
+  if (
+    mention.last &&
+    inLeft &&
+    preposition === null &&
+    mention.left.some((cue) => cue.start > consequence.cue.start && isSubject(cue) && cue.is !== 'arrive')
+  )
+    return null;
   if (mention.last) {
     // Outside a window of lateness, a range that only stands near the word is no window.
     if (!consequence.strong && governor && governor.subject !== 'arrive' && !inLeft) return null;
     if (late) return { role: 'registerMarkedBy', second: 'registerCloses' };
     return { role: 'registerCloses', second: null };
   }
-  const direct = preposition === 'after' || preposition === 'between' || preposition === 'from';
+  const onwards = !late && !inLeft && /^\s*onwards\b/i.test(mention.rightText);
+  const direct = onwards || preposition === 'after' || preposition === 'between' || preposition === 'from';
   if (direct) {
     if (!consequence.strong && !inLeft && !late) return null;
     return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };

@@ -64,6 +64,11 @@ export function fromGovernor(
     case 'pickup':
       return minutes >= NOON + 60 && !until && !by ? { role: 'schoolDayEnd', second: null, ground: 'guess' } : null;
     case 'session':
+      // "Afternoon session 1.00-1.10 Registration": no session is so short.
+      if (mention.last && length < 45)
+        return mention.right[0]?.is === 'register'
+          ? { role: 'registerOpens', second: 'registerCloses', ground: 'label' }
+          : null;
       if (action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))

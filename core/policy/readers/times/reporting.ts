@@ -24,6 +24,9 @@ function isElsewhere(words: string): boolean {
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been))\b[^.;]{0,40}$/i;
 
+/** "… as staff are preparing their rooms before 8.30": the time is the reason's. */
+const OF_A_REASON = /\b(?:as|because|since|while)\s+(?:\w+\s+){1,3}(?:are|is|will|may|might)\b/i;
+
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
@@ -42,7 +45,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     if (isElsewhere(text.slice(from, before.start))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
-    if (BY_A_TEACHER.test(text.slice(before.end, mention.first.start))) return null;
+    const between = text.slice(before.end, mention.first.start);
+    if (BY_A_TEACHER.test(between) || OF_A_REASON.test(between)) return null;
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
     if (!deadline || isElsewhere(mention.leftText)) return null;
     return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };

@@ -88,7 +88,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'unheard',
-    String.raw`(?:not|n't|never)\s+(?:yet\s+)?(?:been\s+)?(?:heard|hear|received?(?! an? (?:reply|response))|informed|notified|contacted|contact|told|made contact|had (?:any )?contact|in touch|rung|phoned|called|telephoned|given a reason|reported|explained|accounted|let us know)|\bno (?:contact|messages?|reasons?|explanation|notification|calls?|phone ?calls?|telephone calls?|word|communication)|unexplained|without (?:any )?(?:contact|an? explanation|explanation|a reason|reason|notification|notice)|fail(?:s|ed|ure)? to (?:contact|notify|inform|report|let us)|unaccounted|hear nothing|heard nothing|reason (?:is|are) not (?:known|given)|has not contacted`,
+    String.raw`(?:not|n't|never)\s+(?:yet\s+)?(?:been\s+)?(?:heard|hear|received?(?! an? (?:reply|response))|informed|notified|contacted|contact|told|made contact|had (?:any )?contact|in touch|rung|phoned|called|telephoned|given a reason|reported|explained|accounted|let us know)|\bno (?:contact|messages?|reasons?|explanation|notification|calls?|phone ?calls?|telephone calls?|word|communication)|unexplained|in the absence of (?:an? |any )?(?:note|phone|telephone|call|message|e-?mail|contact|notification|reason|explanation)(?:,? (?:or )?(?:an? )?(?:note|phone|telephone|call|message|e-?mail|contact|notification)){0,4}|without (?:any )?(?:contact|an? explanation|explanation|a reason|reason|notification|notice)|fail(?:s|ed|ure)? to (?:contact|notify|inform|report|let us)|unaccounted|hear nothing|heard nothing|reason (?:is|are) not (?:known|given)|has not contacted`,
   ],
   [
     'report',
@@ -108,7 +108,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'absent',
-    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}\s{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|late after (?:the )?(?:close|closing|closure) of (?:the )?(?:registers?|registration)|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
+    String.raw`\bunauthori[sz]ed(?! holiday)|\b(?:coded?|mark(?:ed)?|as|an?|=|with|to|the|letter)\s*["'(]{0,2}\s{0,2}U\b["')]{0,2}(?!\.?K)|(?<![A-Za-z])["'(]U["')]|(?<![A-Za-z'])U(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*U(?=\s)|U (?:code|mark)|${MARK_VERB}\s+(?:(?:as|an?|down as|them as)\s+)*(?:an?\s+)?["']{0,2}absen(?:t|ce)|(?:mark|code) (?:of|for) absence|absence mark|absent mark|considered absent|count(?:s|ed)? as (?:an )?absen(?:t|ce)|not (?:count as )?(?:a )?present|absent for (?:the|that) (?:session|morning|afternoon|whole)|missed the session|absent from (?:the|that) (?:session|morning)|late after (?:the )?(?:registers?|registration) (?:has |have |is |are )?closed?s?|late after (?:the )?(?:close|closing|closure) of (?:the )?(?:registers?|registration)|unauthorised late|(?<=¤ )absent\b|absent(?= (?:after|from) ¤)`,
   ],
   [
     'late',

@@ -13,6 +13,7 @@ describe('the system that registers are kept in', () => {
     ['You can see it on Arbor.', 'Arbor'],
     ['Registers are kept in the School Information Management System (SIMS).', 'SIMS'],
     ['marks go straight into sims.net', 'SIMS'],
+    ['Teachers record attendance using SIMs at 9am.', 'SIMS'],
     ['Most of our schools are moving to Bromcom, one is still on SIMS.', 'Bromcom, SIMS'],
     ['Attendance is recorded on ScholarPack each morning.', 'ScholarPack'],
     ['Tutors register on iSAMS', 'iSAMS'],

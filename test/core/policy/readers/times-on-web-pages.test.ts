@@ -86,6 +86,16 @@ describe('registers as web pages tell them', () => {
 
 describe('what becomes of those who come late, as web pages tell it', () => {
   it.each([
+    ["If they come after 9.20am, they are marked 'absent' for the morning.", 'amRegisterCloses 09:20'],
+    ['9.20am onwards: unauthorised absence', 'amRegisterCloses 09:20'],
+    [
+      'Unauthorised absence: unless a reason is given Afternoon session 1.00-1.10pm Registration for Years 3 and 4',
+      'pmRegisterCloses 13:10, pmRegisterOpens 13:00',
+    ],
+    [
+      'Registration takes place at the start of school at 8.40am - 8.50am.',
+      'amRegisterOpens 08:40, schoolDayStart 08:40',
+    ],
     ['Children arriving after 9 are marked late.', 'amRegisterMarkedBy 09:00'],
     [
       'Registration begins at 9.05am. Children who come after this time are marked present but arriving late (L).',
@@ -127,6 +137,8 @@ describe('what becomes of those who come late, as web pages tell it', () => {
 
 describe('reporting an absence, as web pages tell it', () => {
   it.each([
+    ['In the absence of a note or telephone call we ring home by 10am.', 'firstDayContactFrom 10:00'],
+    ['Do not send messages informing teachers of absences as staff are preparing their rooms before 8.30am.', ''],
     ['Ring before 9 please.', 'reportAbsenceBy 09:00'],
     ['Please phone by 9 on the first day of absence.', 'reportAbsenceBy 09:00'],
     ['By 9 pupils had rung in sick.', ''],
