@@ -2,6 +2,7 @@ import type { MarkedPupil, MarkedTable } from '../judging/judged-page.ts';
 import type { LoggedStep, PageRequest, PolicyNotice } from '../messages.ts';
 import { localDay } from '../today.ts';
 import type { OverlayActions } from './actions.ts';
+import { Covered } from './covered.ts';
 import css from './marks.css?inline';
 import { type DrawnMark, Marks } from './marks.ts';
 import { nearScreen } from './near.ts';
@@ -15,6 +16,8 @@ import { type WindowModel, windowDrawer } from './window-slot.ts';
 const HOST = 'rollmark-overlay';
 const AWAY = -10_000;
 const FAREWELL_MS = 20_000;
+/** So long after the last scroll all is looked at once more. */
+const SETTLED_MS = 150;
 
 export interface LayerOptions {
   /** Asks the background. */
@@ -50,6 +53,7 @@ export class OverlayLayer {
   readonly #explain: LayerOptions['explain'];
   readonly #touched = new TouchedRows();
   readonly #returns = new Returns();
+  readonly #covered: Covered;
   readonly #stop = new AbortController();
   #shown: Shown = { tables: [], policy: null, note: null, theme: 'light' };
   /** The pupil whose window is open, and the one whose mark takes part in tabbing. */
@@ -62,6 +66,7 @@ export class OverlayLayer {
   /** How far the names of a table reach to the right, so that scrolling moves no mark aside. */
   #reach = new WeakMap<Element, Reach>();
   #pending = 0;
+  #settled: ReturnType<typeof setTimeout> | undefined;
 
   constructor({ ask, site, explain }: LayerOptions) {
     this.#ask = ask;
@@ -71,6 +76,7 @@ export class OverlayLayer {
     // What a page's own style sheets say of every element is not said of this one.
     this.host.style.cssText = HOST_STYLE;
     this.#root = this.host.attachShadow({ mode: 'closed' });
+    this.#covered = new Covered(this.host);
     addStyles(this.#root, css);
     this.#layer.className = 'layer';
     this.#layer.append(this.#marksBox, this.#slot);
@@ -80,7 +86,7 @@ export class OverlayLayer {
     });
     this.host.addEventListener('keydown', (event) => this.#onKey(event));
     const { signal } = this.#stop;
-    addEventListener('scroll', this.place, { capture: true, passive: true, signal });
+    addEventListener('scroll', this.#onScroll, { capture: true, passive: true, signal });
     addEventListener('resize', this.place, { passive: true, signal });
     addEventListener('pointerdown', (event) => !event.composedPath().includes(this.host) && this.#close(false), {
       capture: true,
@@ -131,6 +137,17 @@ export class OverlayLayer {
 
   /** Puts every mark where its row is now: one pass before the next frame, however often it is asked for. */
   readonly place = (): void => {
+    this.#covered.forget();
+    this.#placeSoon();
+  };
+
+  readonly #onScroll = (): void => {
+    this.#placeSoon();
+    clearTimeout(this.#settled);
+    this.#settled = setTimeout(this.place, SETTLED_MS);
+  };
+
+  readonly #placeSoon = (): void => {
     this.#pending ||= requestAnimationFrame(() => {
       this.#pending = 0;
       this.#drawMarks();
@@ -153,6 +170,7 @@ export class OverlayLayer {
   destroy(): void {
     this.#stop.abort();
     cancelAnimationFrame(this.#pending);
+    clearTimeout(this.#settled);
     windowDrawer()?.(this.#root, this.#slot, null);
     this.host.remove();
   }
@@ -212,6 +230,7 @@ export class OverlayLayer {
   }
 
   #render(): void {
+    this.#covered.forget();
     this.#attach();
     if (!this.#layer.isConnected) this.#root.append(this.#layer);
     this.#layer.dataset['theme'] = this.#shown.theme;
@@ -278,7 +297,7 @@ export class OverlayLayer {
         .map(({ pupil: { key, anchor }, width }) => ({ key, anchor, width, height: MARK_HEIGHT }));
       const reach = this.#reach.get(reading.root) ?? { most: 0, ends: new WeakMap() };
       this.#reach.set(reading.root, reach);
-      return placeMarks(spots, (anchor, x, y) => this.#isCovered(anchor, x, y), reach);
+      return placeMarks(spots, (anchor, x, y) => this.#covered.isCovered(anchor, x, y), reach);
     });
     const put = (element: HTMLElement, at: { x: number; y: number } | null): void => {
       element.classList.toggle('away', at === null);
@@ -294,14 +313,6 @@ export class OverlayLayer {
       if (key === this.#open && popover && size)
         put(popover, at && besideMark(at, tight ? TIGHT : mark.width, MARK_HEIGHT, size));
     }
-  }
-
-  /** Sticky headings, dialogues and loading masks of the page come before the marks. */
-  #isCovered(anchor: Element, x: number, y: number): boolean {
-    const top = document.elementsFromPoint(x, y).find((element) => element !== this.host);
-    if (!top) return true;
-    const row = anchor.closest('tr,[role="row"]') ?? anchor;
-    return !(row.contains(top) || top.contains(anchor));
   }
 }
 
