@@ -5,10 +5,10 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const PART =
-  /\b(?:part of the school|(?:one|a single|other|individual) (?:year groups?|class(?:es)?)|year groups? (?:that|not)|(?:year \d{1,2}|reception|nursery|sixth form)\b[^.;]{0,40}\b(?:part[- ]time|only|start|induction)|(?:one|a|each) (?:key stage|phase|site)|(?:a |one )class is sent home|sixth form on|snow(?: days?)?|boiler|part(?:ial(?:ly)?|ly)?[- ](?:school )?clos\w+|partial(?:ly)? (?:school )?clos\w+|(?:fully|whole) or part(?:ial(?:ly)?|ly)|year groups? who|(?:some|certain|different) year groups?|different (?:term )?(?:dates|years)|some (?:or all )?(?:pupils|students|children|classes|of the school)|induction days?|stagger\w+|phased (?:start|entry|return))\b/i;
+  /\b(?:part of the school|only (?:years?|reception|nursery|key stage|some)\b|(?:one|a single|other|individual) (?:year groups?|class(?:es)?)|year groups? (?:that|not)|(?:year \d{1,2}|reception|nursery|sixth form)\b[^.;]{0,40}\b(?:part[- ]time|only|start|induction)|(?:one|a|each) (?:key stage|phase|site)|(?:a |one )class is sent home|sixth form on|snow(?: days?)?|boiler|part(?:ial(?:ly)?|ly)?[- ](?:school )?clos\w+|partial(?:ly)? (?:school )?clos\w+|(?:fully|whole) or part(?:ial(?:ly)?|ly)|year groups? who|(?:some|certain|different) year groups?|different (?:term )?(?:dates|years)|some (?:or all )?(?:pupils|students|children|classes|of the school)|induction days?|stagger\w+|phased (?:start|entry|return))\b/i;
 
 const MARKED = phrase(
-  /\b(?:mark(?:ed|s)?|coded?|codes|us(?:e|es|ed)|enter(?:ed|s)?|record(?:ed|s)?|given|mean(?:s)?|cod(?:e|ing))(?: as| with| using| the| a| code| symbol| mark){0,3}:? ?['"“‘(]?#|\bwith (?:a |the )?#|(?<![\w&])#(?= (?:symbol|code|mark) (?:is|may|can|will))|(?<![\w&])#(?= (?:code )?(?:is|are|may|can|covers?|means|will|for)\b)/gi,
+  /\b(?:mark(?:ed|s)?|coded?|codes|us(?:e|es|ed)|enter(?:ed|s)?|record(?:ed|s)?|given|shows?|mean(?:s)?|cod(?:e|ing))(?: as| with| using| the| a| code| symbol| mark){0,3}:? ?['"“‘(]?#|\bwith (?:a |the )?#|(?<![\w&])#(?= (?:symbol|code|mark) (?:is|may|can|will))|(?<![\w&])#(?= (?:code )?(?:is|are|may|can|covers?|means|will|for)\b)/gi,
   '#',
 );
 

@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WITHOUT_REASON =
-  /\b(?:without (?:a|any) (?:reason|explanation)|no (?:reason|explanation)(?: has been| is| was)?(?: yet)? (?:known|given|provided|received|established)|(?:reason|explanation) (?:is |has )?not (?:yet )?(?:known|been (?:given|provided))|have not heard|not (?:been )?(?:notified|contacted))\b/i;
+  /\b(?:without (?:a|any) (?:reason|explanation)|no (?:reason|explanation)(?: has been| is| was)?(?: yet)? (?:known|given|provided|received|established)|(?:reason|explanation) (?:is |has )?not (?:yet )?(?:known|been (?:given|provided))|have not heard|(?:do|does|did|is)(?: not|n't|n’t) kno(?:w|wn) (?:why|the (?:reason|cause))|not (?:been )?(?:notified|contacted))\b/i;
 const NOT_HEARD =
   /\b(?:no|not|n't|without|fail\w*)\b[^.;]{0,60}\b(?:reason|explanation|contact\w*|heard?|message|notif\w+|call\w*|inform\w*|reported)\b/i;
 const SAME_DAY = phrase(

@@ -21,7 +21,7 @@ const CONDITIONS = phrase(
   'weeks',
 );
 const TO_MANAGE =
-  /\b(?:pupils?|students?|child(?:ren)?|those) (?:with|whose) (?:\w+ ){0,2}behaviou?r\b|\b(?:alternative to|instead of|avoid(?:ing)?|prevent(?:ing)?) (?:an? )?(?:suspensions?|exclusions?)\b|\b(?:sanction|punishment|following poor behaviour|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
+  /\b(?:pupils?|students?|child(?:ren)?|those) (?:with|whose) (?:\w+ ){0,2}behaviou?r\b|\b(?:alternative to|instead of|avoid(?:ing)?|prevent(?:ing)?) (?:an? )?(?:suspensions?|exclusions?)\b|\b(?:sanction|punishment|following (?:\w+ ){0,2}behaviou?r|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
 
 /** Part-time timetables without what makes them lawful. */
 export const partTimeTimetables = defineRule({

@@ -14,8 +14,10 @@ const LIMIT = phrase(
   '2nd',
 );
 const TOO_MANY = phrase(
-  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\bthird penalty notice (?:will|may|can) be issued\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
+  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
   'penalty',
+  'third',
+  '3rd',
 );
 
 /** The limit of penalty notices, left out or drawn too wide. */

@@ -20,7 +20,7 @@ const AFTER_DAYS = phrase(
 // The other order, and the other ways to say it: "we will remove from roll any student who has been absent for 20 days".
 const LOSES_PLACE = phrase(
   new RegExp(
-    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
+    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
     'gi',
   ),
   'remove',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintPolicy } from '#core/lint/lint.ts';
 import { readPolicy } from '#core/policy/parse.ts';
+import { WRITTEN_LAST, WRITTEN_LATER } from './wordings/by-topic.ts';
 
 /** Wordings of school websites, in sentences of our own: what the rule book says about each, whichever rule says it. */
 
@@ -333,7 +334,7 @@ const LEFT_ALONE: readonly string[] = [
 ];
 
 describe('wordings that are reported', () => {
-  it.each(REPORTED)('%s: %s', (topic, text) => {
+  it.each([...REPORTED, ...WRITTEN_LATER, ...WRITTEN_LAST])('%s: %s', (topic, text) => {
     expect(lint(text).map((finding) => finding.topic)).toContain(topic);
   });
 });
