@@ -66,7 +66,7 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     const next = titles[index + 1];
     if (next && next.end <= first.start && !AND_ALSO.test(text.slice(title.end, next.start))) return [];
     // A list that begins with a name goes "name, title, name, title": then a line or cell break ends the title's reach.
-    if (nameLed && /[\n|]/.test(gap)) return [];
+    if ((nameLed || isBehindName(text, title.start)) && /[\n|]/.test(gap)) return [];
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
     const runIn =
       RUN_IN.test(gap) &&
@@ -100,6 +100,13 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
   return drafts;
 }
 
+/** "Mrs Lee - Attendance Manager": the line of a title begins with its name. */
+function isBehindName(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  const lead = /^[\s•*·-]*/.exec(line)?.[0].length ?? 0;
+  return namesAt(line, lead).length > 0;
+}
+
 /** "Headteacher Mrs Lee is our attendance champion": the name has a post before it and takes another behind it. */
 const IS_ALSO = /^\s(?:is|acts\s+as)\s/i;
 
@@ -123,12 +130,20 @@ function roleFact(text: string, title: FoundTitle, name: PrintedName, confidence
 /** What may follow the names of a block that holds names and ways to reach them, and nothing else. */
 const ONLY_CONTACT = /^[\s,:;()|-]*(?:$|tel|phone|e-?mail|mob|ext|contact|\(?0\d|\+44|[\w.]{1,40}@)/i;
 
+const AT_WORK =
+  /^\s(?:monitors?|checks?|leads?|oversees?|looks?\s+after|manages?|works?|tracks?|follows?)\b[^.\n]{0,40}\b(?:attendance|absen)/i;
+
 /** A name alone in its block: the title stands in the block before it, or, in a signature, behind it. */
 function namedByNeighbour(placed: PlacedBlock, text: string, context: BlockContext): FactDraft[] {
   const names = namesAt(text, firstLetter(placed, text));
   const last = names.at(-1);
-  if (!last || !ONLY_CONTACT.test(text.slice(last.end, last.end + 60))) return [];
+  if (!last) return [];
+  const rest = text.slice(last.end, last.end + 60);
   const before = soleTitle(context.before, 'end');
+  // "Our attendance officer" above "Mrs Rice monitors attendance daily."
+  if (before && before.text.trim() === context.before.replace(/^[\s#*>•-]+/, '').trim() && AT_WORK.test(rest))
+    return names.map((name) => roleFact(before.text, before.found, name, 'likely'));
+  if (!ONLY_CONTACT.test(rest)) return [];
   const title = before ?? soleTitle(context.after, 'start');
   if (!title) return [];
   const confidence = before && !soleTitle(context.after, 'start') ? 'likely' : 'unsure';

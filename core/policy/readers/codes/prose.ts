@@ -115,7 +115,8 @@ export function codesInProse(block: Block): FactDraft[] {
     for (const match of matchesOf(words, ENCLOSED)) {
       const code = match[1] ?? match[2] ?? match[3] ?? '';
       const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
-      if (!ABOUT_MARKS.test(near)) continue;
+      // "(R - Y6)" are classes.
+      if (!ABOUT_MARKS.test(near) || /^\(\s*R\s*-\s*(?:Y|Year\s?)?\d/i.test(match[0])) continue;
       add(code, match.index + match[0].indexOf(code), aroundOf(words, match.index, match[0].length), false);
     }
   }

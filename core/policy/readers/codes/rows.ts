@@ -110,7 +110,8 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
   const known = explains(code, rest);
   // "D is for Data": an alphabet of attendance, not of codes.
   if (!known && word === '' && (!listed || bare || /\bis\b|\bfor\b/.test(gap))) return null;
-  if (!/[A-Za-z]{3}/.test(meaning)) return null;
+  // "Q - What about …?" asks.
+  if (!/[A-Za-z]{3}/.test(meaning) || /\?\s*$/.test(rest)) return null;
   const start = line.indexOf(code, line.indexOf(word === '' ? `${quote}${code}` : word) + word.length + quote.length);
   return {
     kind: 'code',

@@ -36,7 +36,7 @@ const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'regis
 const ODD_DAY =
   /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bfor (?:the )?(?:half[- ]term|summer|christmas|easter|holidays?)|\binset\b|\bsnow\b|\bsports day\b/i;
 const MERE_LABEL =
-  /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
+  /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|lower|upper|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
 /** Said of a report even where the sentence before did not ask for it. */
 const FIRST_DAY = /\b(?:first|each|every) (?:day|morning) of (?:the |their |any )?absence\b/i;
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
@@ -89,6 +89,9 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       plain &&
       !['registerCloses', 'registerMarkedBy'].includes(plain.role) &&
       (plain.role !== 'arriveBy' || byDeadline(mention));
+    // "Reception: Monday to Friday from 8.50 until 3.20": what lasts so long, unnamed, is the day.
+    if (!governor && !byConsequence && !contact && isWholeDay(mention) && isMereLabel(mention))
+      roles.push({ role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'guess', explicit: false });
     const besides = byConsequence ? null : clauseBeside(mention, contact !== null);
     if (plain && !(besides && governor?.subject === 'session') && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
@@ -149,6 +152,10 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   topic.subject = lastSubject(tokens) ?? subject;
   topic.reporting = mentions.length === 0 && asksToReport(tokens);
   return assigned;
+}
+
+function isWholeDay({ first, last }: Mention): boolean {
+  return last !== null && last.clock.minutes - first.clock.minutes >= 5 * 60 && first.clock.minutes >= 8 * 60;
 }
 
 const LONGEST_REGISTRATION = 40;

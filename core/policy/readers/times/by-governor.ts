@@ -79,7 +79,7 @@ export function fromGovernor(
     case 'lesson':
       if (action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      return action === 'start' && minutes < NOON && /^(?:lessons|teaching|learning)/i.test(governor.text)
+      return action === 'start' && minutes < NOON && /^(?:lessons|classes|teaching|learning)/i.test(governor.text)
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }
         : null;
     case 'lunch':

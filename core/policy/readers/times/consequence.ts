@@ -49,6 +49,15 @@ function beginsClause(text: string, cue: CueToken): boolean {
 function behind(cues: readonly CueToken[], text: string): Consequence | null {
   const first = firstConsequence(cues, text);
   if (first?.is !== 'late') return first;
+  // "from 9.00 those who come late … will be given a U": the word gives way to the mark.
+  if (!first.strong) {
+    const mark = cues.slice(
+      0,
+      cues.findIndex((cue) => cue.start > first.cue.start && /^(?:;|\.\s|if|but)$/i.test(cue.text)) >>> 0,
+    );
+    const absent = mark.map((cue) => asConsequence(cue, text)).find((one) => one?.is === 'absent' && one.strong);
+    if (absent && !mark.some((cue) => cue.is === 'late' && asConsequence(cue, text)?.strong)) return absent;
+  }
   for (const cue of cues) {
     if (cue.start <= first.cue.start) continue;
     if (cue.is === 'after' || cue.is === 'until' || cue.is === 'close' || /^(?:;|if|\.\s)$/i.test(cue.text))

@@ -86,7 +86,11 @@ function nearestContact(left: readonly CueToken[]): CueToken | null {
   for (let at = left.length - 1; at >= 0; at--) {
     const cue = left[at];
     if (!cue) continue;
-    if (cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard') return cue;
+    if (cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard') {
+      // "late without explanation and arrives by 8.30": the coming has the time.
+      const comes = left.slice(at + 1).some((one) => one.is === 'arrive' && /^arriv/i.test(one.text));
+      return cue.is === 'unheard' && comes ? null : cue;
+    }
     // "First day calls begin at …": the verb is the call's own.
     if (cue.is === 'start' && left[at - 1]?.is === 'call') continue;
     // A verb of its own between the two takes the time; "before registers close at" is looked at by the caller.

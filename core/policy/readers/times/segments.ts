@@ -59,6 +59,24 @@ export function splitEntries(segment: Segment): Segment[] {
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
 const LONGEST_SENTENCE = 10_000;
 
+/** "at 8. 40 am": a full stop inside a time ends no sentence. */
+function joinedTimes(
+  sentences: readonly { start: number; end: number }[],
+  plain: string,
+): { start: number; end: number }[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const sentence of sentences) {
+    const last = joined.at(-1);
+    const isInside =
+      last !== undefined &&
+      /(?<!\d)\d{1,2}\.$/.test(plain.slice(Math.max(last.start, last.end - 3), last.end)) &&
+      /^[0-5]\d\s?[ap]\.?m/i.test(plain.slice(sentence.start, sentence.start + 6));
+    if (isInside) last.end = sentence.end;
+    else joined.push({ ...sentence });
+  }
+  return joined;
+}
+
 /** The sentences of a paragraph or an item; where its lines are entries of a list ("8.45 Registers open"), its lines. */
 export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   const sentences = sentencesOf(block).map(({ start, end }) => ({ start, end }));
@@ -66,7 +84,7 @@ export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   if (first && isTimeNotNumber(block, context)) first.start = 0;
   else if (first) first.start = Math.min(first.end, Math.max(first.start, clauseNumberLength(block, context)));
   const segments: Segment[] = [];
-  for (const { start, end } of sentences) {
+  for (const { start, end } of joinedTimes(sentences, block.plain)) {
     const plain = block.plain.slice(start, Math.min(end, start + LONGEST_SENTENCE));
     if (!plain.includes('\n')) {
       segments.push({ start, text: plain });

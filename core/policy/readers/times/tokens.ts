@@ -142,7 +142,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'lesson',
-    String.raw`\b(?:period|lesson|session|P)\s?\d\b|lessons?\b|tutor(?:ial)?s?(?:\s+time)?|form time|first lesson|teaching|learning(?= (?:begins|starts))`,
+    String.raw`\b(?:period|lesson|session|P)\s?\d\b|\bclasses(?= (?:starts?|begins?|ends?|finish)\b)|lessons?\b|tutor(?:ial)?s?(?:\s+time)?|form time|first lesson|teaching|learning(?= (?:begins|starts))`,
   ],
   [
     'lunch',
