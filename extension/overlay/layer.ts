@@ -5,7 +5,7 @@ import type { OverlayActions } from './actions.ts';
 import { Covered } from './covered.ts';
 import css from './marks.css?inline';
 import { type DrawnMark, Marks } from './marks.ts';
-import { nearScreen } from './near.ts';
+import { CLOSE, nearScreen } from './near.ts';
 import { drawNote } from './note.ts';
 import { besideMark, type Placed, placeMarks, type Reach } from './place.ts';
 import { Returns } from './returns.ts';
@@ -249,10 +249,11 @@ export class OverlayLayer {
 
   /** Draws the marks on and near the screen, and those of the open window and of the keyboard wherever they are. */
   #drawMarks(anew = false): void {
+    const isDrawn = (pupil: MarkedPupil): boolean => this.#marks.of(pupil.key)?.pupil === pupil;
+    if (!anew && this.#shown.tables.every(({ pupils }) => nearScreen(pupils, CLOSE).every(isDrawn))) return;
     const near = new Set(this.#shown.tables.flatMap(({ pupils }) => nearScreen(pupils)));
     const pupils = this.#pupils().filter((one) => near.has(one) || one.key === this.#open || one.key === this.#stopAt);
-    if (anew || !this.#marks.areOf(pupils))
-      this.#marks.draw(pupils, { open: this.#open, stop: this.#stopAt, policy: this.#shown.policy });
+    this.#marks.draw(pupils, { open: this.#open, stop: this.#stopAt, policy: this.#shown.policy });
   }
 
   #drawWindow(): void {

@@ -43,11 +43,6 @@ export class Marks {
     return this.#drawn.get(key);
   }
 
-  /** Whether exactly these pupils have a mark. */
-  areOf(pupils: readonly MarkedPupil[]): boolean {
-    return pupils.length === this.#drawn.size && pupils.every((pupil) => this.#drawn.get(pupil.key)?.pupil === pupil);
-  }
-
   draw(pupils: readonly MarkedPupil[], { open, stop, policy }: MarkState): void {
     const flag = flagOf(policy);
     const before = this.#drawn;
