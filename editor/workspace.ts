@@ -6,8 +6,8 @@ import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
+import { noteOpen } from './last-time.ts';
 import { forgetPlace, keepPlace, placeOf } from './places.ts';
-import { noteOpen } from './prepare.ts';
 import { asOf, editor, mostOpen, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
 import { todayInLondon } from './today.ts';
 import { beginWalk } from './walkthrough.ts';
