@@ -47,12 +47,13 @@ const INSET: CalendarEntry[] = [
   { date: '2025-09-10', session: 'AM', open: false },
   { date: '2025-09-10', session: 'PM', open: false },
 ];
-const LADDER = prepareLadder([
+const STEPS = [
   step(1, '<96'),
   step(2, '3 late / half term'),
   step(3, '2 running'),
   step(4, '10 unauthorised / 10 school weeks', PENALTY),
-]);
+];
+const SHARED = prepareLadder(STEPS);
 
 describe.each<[string, CalendarEntry[]]>([
   ['no calendar file', []],
@@ -63,12 +64,12 @@ describe.each<[string, CalendarEntry[]]>([
     const { size, slots, ...log } = readMarks(pupil, calendar, dayNumberFast(AS_OF));
     return { ...log, slots: slots.slice(0, size) };
   };
-  const decideFor = (pupil: PupilRecord, calendar: ReturnType<typeof buildCalendar>): unknown =>
-    decide(LADDER, pupil, { asOf: AS_OF, calendar, actions: [] });
+  const decideFor = (pupil: PupilRecord, calendar: ReturnType<typeof buildCalendar>, ladder = SHARED): unknown =>
+    decide(ladder, pupil, { asOf: AS_OF, calendar, actions: [] });
 
   it.each(PUPILS)('%s', (_name, pupil) => {
     const alone = read(pupil, buildCalendar(entries, register));
-    const aloneDecided = decideFor(pupil, buildCalendar(entries, register));
+    const aloneDecided = decideFor(pupil, buildCalendar(entries, register), prepareLadder(STEPS));
     for (const before of register) {
       const calendar = buildCalendar(entries, register);
       read(before, calendar);
