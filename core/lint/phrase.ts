@@ -196,11 +196,6 @@ export class WordIndex {
     });
   }
 
-  /** Whether the document has any of the words. */
-  hasAny(words: readonly string[]): boolean {
-    return this.#chunks.some((chunk) => words.some((word) => chunk.words.has(word)));
-  }
-
   /** Every match of the phrase, in the order of the text. */
   *search(phrase: Phrase): Generator<Hit> {
     for (const { first, words } of this.#chunks) {

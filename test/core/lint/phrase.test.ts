@@ -30,6 +30,6 @@ describe('a phrase', () => {
 
   it('finds a word of two words over a line break', () => {
     const { document } = readPolicy('We tell the social\nworker at once, whoever that is.');
-    expect(new WordIndex(document).hasAny(['social worker'])).toBe(true);
+    expect([...new WordIndex(document).search(phrase(/\bsocial\s+worker\b/g, 'social worker'))]).toHaveLength(1);
   });
 });

@@ -9,7 +9,7 @@ const HALF_TERM = ['2025-10-27', '2025-10-28', '2025-10-29', '2025-10-30', '2025
 const CLOSED = `date,session,open\n${HALF_TERM.map((day) => `${day},AM,false\n${day},PM,false`).join('\n')}`;
 const marked = (tokens: string): string => register(marks(from, tokens));
 const only = (percent: string): string => `pupil_id,percent\np1,${percent}`;
-const next = (step: string, needs: Record<string, unknown>): Expected['next'] => ({ step, needs });
+const next = (step: string, needs: Record<string, unknown>): NonNullable<Expected['next']> => ({ step, needs });
 
 type Row = [name: string, register: string, expected: Expected, more?: Partial<Scenario>];
 
