@@ -275,11 +275,14 @@ function lookingBack(
     const figure = figuresIn(first).find(setsOff);
     const when = figure ? first.slice(0, figure.start) : '';
     // "the pupil already had a green letter and attendance falls to below 93%"
-    if (figure && !figure.band && looksBack(when))
-      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
+    if (figure && !figure.band && looksBack(when)) {
+      // "Attendance is still below 95% four weeks later."
+      const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
+      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
+    }
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
     const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
-    if (said.length < 100 && !saysAction(said.replace(/\bcontract\b/g, '')) && looksBack(said))
+    if (said.length < 100 && !saysAction(said.replace(NAMED_EARLIER, '')) && looksBack(said))
       return { words: said, wait: waitIn(said) };
   }
   const under = body[0]?.text.trimStart() ?? '';
@@ -311,6 +314,9 @@ function backClause(text: string): { words: string; wait: string | null; start: 
   return null;
 }
 
+/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting". */
+const NAMED_EARLIER =
+  /\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
 const MOVES_ON =
   /(?:,\s*|(?<!\s)\s*)(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|(?<!\s)\s*-\s*$|(?<!\s)\s+monitoring$/i;
 

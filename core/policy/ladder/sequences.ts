@@ -24,13 +24,26 @@ export function sequenceOf(ladder: Ladder): Sequence {
   return best;
 }
 
+/**
+ * Whether a ladder counts sessions and most of its rungs come before any penalty: where a school has no ladder by
+ * percentage, this is its main one, though a fine stands at its end.
+ */
+export function countsFromSupport({ rungs }: Ladder): boolean {
+  const counted = rungs.filter(({ trigger }) => metricsOf(trigger).some((metric) => COUNTED.includes(metric)));
+  const fined = rungs.filter(({ title, actions }) => PENALTY.test([title, ...actions].join(' ')));
+  return counted.length > 1 && counted.length * 2 > rungs.length && fined.length * 2 < rungs.length;
+}
+
+const COUNTED = ['unauthorisedSessions', 'unauthorisedDays', 'sessions'];
+const PENALTY = /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\bnotice\s+to\s+improve/i;
+
 const ABOUT: readonly (readonly [Sequence, RegExp])[] = [
   [
     'missingPupil',
     /\bmissing\s+(?:from\s+(?:site|school|lessons)|pupils?|child(?:ren)?)\b|\b(?:pupil|child|student)s?\s+(?:going\s+|who\s+go\s+)?missing\b|\babscond/i,
   ],
   ['truancy', /\btruan/i],
-  ['penalty', /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\bnotice\s+to\s+improve/i],
+  ['penalty', PENALTY],
   ['legal', /\blegal|\bprosecut|\bsupervision\s+orders?|\bstatutory|\bcourt/i],
   ['lateness', /\blate(?:ness)?\b|\bpunctual/i],
   [

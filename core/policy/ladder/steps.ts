@@ -2,17 +2,20 @@ import type { PolicyDocument } from '../document.ts';
 import type { Sequence, Step } from '../schema.ts';
 import { enforcementAmong } from './actions.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { isPercent, sequenceOf } from './sequences.ts';
+import { countsFromSupport, isPercent, sequenceOf } from './sequences.ts';
 
 /** Numbers the rungs of all ladders and puts them into the shape of the contract. */
 export function stepsOf(document: PolicyDocument, ladders: readonly Ladder[]): Step[] {
   const inOrder = [...ladders].sort((a, b) => placeOf(a) - placeOf(b));
   const sequences = new Map(inOrder.map((ladder) => [ladder, sequenceOf(ladder)]));
-  const main = mainLadder(inOrder.filter((ladder) => sequences.get(ladder) === 'main'));
+  const main =
+    mainLadder(inOrder.filter((ladder) => sequences.get(ladder) === 'main')) ??
+    inOrder.find((ladder) => sequences.get(ladder) === 'penalty' && countsFromSupport(ladder)) ??
+    null;
   const bySequence = new Map<Sequence, { rungs: readonly Rung[]; printed: boolean }[]>();
   for (const ladder of inOrder) {
     const found = sequences.get(ladder) ?? 'other';
-    const sequence = found === 'main' && ladder !== main ? 'other' : found;
+    const sequence = ladder === main ? 'main' : found === 'main' ? 'other' : found;
     const parts = bySequence.get(sequence) ?? [];
     bySequence.set(sequence, parts);
     parts.push({ rungs: ladder.rungs, printed: ladder.rungs.some(({ printed }) => printed !== null) });
@@ -40,7 +43,7 @@ function placeOf({ rungs }: Ladder): number {
   return place ? place.line.placed.offset + place.line.start + place.start : 0;
 }
 
-/** Of the main ladders the one with most steps by attendance percentage, the first of equals. */
+/** Of the main ladders the one with most steps by attendance percentage, the first of equals or where there is none. */
 function mainLadder(ladders: readonly Ladder[]): Ladder | null {
   let best: Ladder | null = null;
   let most = 0;
@@ -48,7 +51,7 @@ function mainLadder(ladders: readonly Ladder[]): Ladder | null {
     const count = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
     if (count > most) [best, most] = [ladder, count];
   }
-  return best;
+  return best ?? ladders[0] ?? null;
 }
 
 /** Orders and letters: "7", then "9a", "9b" where several steps share one printed number or stand inside a rung. */

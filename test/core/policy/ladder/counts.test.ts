@@ -145,9 +145,9 @@ The threshold is 10 sessions of unauthorised absence in a rolling period of 10 s
 Unauthorised absence of 5 days or more in a term will be referred to the local authority. If a child has 10 or more sessions of unauthorised absence in any one term, a warning letter is sent. 20 sessions in 12 weeks: a penalty notice is issued.
 `,
     steps: [
-      '2 penalty 1: unauthorisedDays >= 5 days in term',
-      '2 penalty 2: unauthorisedSessions >= 10 sessions in 1 term',
-      '2 penalty 3: unauthorisedSessions >= 20 sessions in 12 weeks',
+      '2 main 1: unauthorisedDays >= 5 days in term',
+      '2 main 2: unauthorisedSessions >= 10 sessions in 1 term',
+      '2 main 3: unauthorisedSessions >= 20 sessions in 12 weeks',
     ],
   },
   {

@@ -143,6 +143,36 @@ Stage C – attendance below 90% or Stage B contract does not improve. Referral 
     ],
   },
   {
+    name: 'a wait behind the figure, and a wait from a meeting that is named',
+    text: `
+Stage 1: Attendance falls below 95%. We send a letter home.
+
+Stage 2: Attendance is still below 95% four weeks later. We invite parents to a meeting.
+
+Stage 3: There is no improvement within six weeks of the Stage 2 meeting. We refer to the local authority.
+`,
+    steps: [
+      '2 main 1: attendance < 95 percent',
+      '4 main 2: attendance < 95 percent after 1 (4 weeks) if Attendance is still',
+      '6 main 3: after 2 (6 weeks) if There is no improvement within six weeks of the Stage 2 meeting',
+    ],
+  },
+  {
+    name: 'stages by sessions alone, a fine at their end: with no ladder by percentage they are the main one',
+    text: `
+Stage 1: 4 unauthorised sessions. A letter home.
+
+Stage 2: 8 unauthorised sessions. A meeting with the attendance officer.
+
+Stage 3: 10 unauthorised sessions in 10 school weeks. A penalty notice is requested.
+`,
+    steps: [
+      '2 main 1: unauthorisedSessions >= 4 sessions',
+      '4 main 2: unauthorisedSessions >= 8 sessions',
+      '6 main 3: unauthorisedSessions >= 10 sessions in 10 school weeks',
+    ],
+  },
+  {
     name: 'routes',
     text: `
 Route 1: Attendance between 90% and 95%. We write to parents.
