@@ -9,7 +9,10 @@ import { benchProcesses } from './processes.ts';
 import { benchGrowth, benchReading } from './reading.ts';
 import { benchRelint } from './relint.ts';
 
-/** `npm run bench`: ratios within one run, printed as a table and kept in reports/bench.json. */
+/**
+ * `npm run bench`: ratios within one run, printed as a table and kept in reports/bench.json. `npm run bench -- reading editor`
+ * measures only the parts whose names hold one of the words.
+ */
 
 const sample = readFileSync('samples/policies/hartsmere-primary.md', 'utf8');
 const real = ['jfk', 'st-lukes', 'kellington', 'kellington-tiers', 'cambrian-template']
@@ -23,16 +26,25 @@ async function ofEach(bench: (name: string, text: string) => Row[] | Promise<Row
   for (const path of real) rows.push(...(await bench(nameOf(path), readFileSync(path, 'utf8'))));
   return rows;
 }
-const groups: Record<string, Row[]> = {
-  Reading: await ofEach(benchReading),
-  'Reading and linting, against general linters': await ofEach(benchPeers),
-  'As a process': await benchProcesses(real.length > 0 ? real : ['samples/policies/hartsmere-primary.md']),
-  'After one key': await ofEach(benchRelint),
-  Growth: [...benchGrowth(sample), ...benchShapes()],
-  Deciding: await benchDeciding(),
-  Overlay: await benchOverlay(),
-  Editor: await benchEditor(),
+const parts: Record<string, () => Row[] | Promise<Row[]>> = {
+  Reading: () => ofEach(benchReading),
+  'Reading and linting, against general linters': () => ofEach(benchPeers),
+  'As a process': () => benchProcesses(real.length > 0 ? real : ['samples/policies/hartsmere-primary.md']),
+  'After one key': () => ofEach(benchRelint),
+  Growth: () => [...benchGrowth(sample), ...benchShapes()],
+  Deciding: benchDeciding,
+  Overlay: benchOverlay,
+  Editor: benchEditor,
 };
-for (const [title, rows] of Object.entries(groups)) printRows(title, rows);
+const words = process.argv.slice(2).map((word) => word.toLowerCase());
+const wanted = Object.entries(parts).filter(
+  ([title]) => words.length === 0 || words.some((word) => title.toLowerCase().includes(word)),
+);
+const groups: Record<string, Row[]> = {};
+for (const [title, bench] of wanted) {
+  const rows = await bench();
+  groups[title] = rows;
+  printRows(title, rows);
+}
 mkdirSync('reports', { recursive: true });
 writeFileSync('reports/bench.json', `${JSON.stringify(groups, null, 1)}\n`);
