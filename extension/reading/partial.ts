@@ -60,20 +60,28 @@ export function readPartly(
 export function stated(matrix: Matrix, columns: readonly Column[], period: Period | null): PupilReading[] {
   return matrix.rows.flatMap((row): PupilReading[] => {
     const pupil = pupilOf(row, columns);
-    const facts = factsOf(row, columns);
-    if (!pupil || facts === '') return [];
-    const states = `${facts}; ${period?.words ?? 'in the period that the page shows'}`;
+    const states = statedIn(row, columns, [period?.words]);
+    if (!pupil || states === null) return [];
     const record = { pupilId: pupil.id, name: pupil.name, ...(pupil.year ? { year: pupil.year } : {}) };
     return [{ record, anchor: pupil.cell.element, problem: null, states }];
   });
 }
 
-function factsOf({ cells }: MatrixRow, columns: readonly Column[]): string {
-  const facts = columns.filter(isCount).map(({ index, heading }) => [heading, cells[index]?.text ?? ''] as const);
-  return facts
+/** The counts of a row under the page's own headings, with the words that say of what they are; null: it has none. */
+export function statedIn(
+  { cells }: MatrixRow,
+  columns: readonly Column[],
+  about: readonly (string | undefined)[],
+): string | null {
+  const facts = columns
+    .filter(isCount)
+    .map(({ index, heading }) => [heading, cells[index]?.text ?? ''] as const)
     .filter(([, text]) => text !== '')
-    .map((fact) => fact.join(': '))
-    .join(', ');
+    .map((fact) => fact.join(': '));
+  const said = about.filter((words) => words !== undefined);
+  return facts.length === 0
+    ? null
+    : `${facts.join(', ')}; ${said.length > 0 ? said.join(', ') : 'in the period that the page shows'}`;
 }
 
 function isCount({ meaning, heading }: Column): boolean {

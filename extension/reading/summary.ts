@@ -4,6 +4,7 @@ import type { Basis } from './basis.ts';
 import { type Column, isNumeric } from './columns.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
+import { statedIn } from './partial.ts';
 import { eachInParts, type Parts } from './parts.ts';
 import type { PeriodReading } from './period.ts';
 import { pupilOf } from './pupils.ts';
@@ -63,9 +64,17 @@ export function* readSummary(matrix: Matrix, columns: readonly Column[], context
   const read = yield* eachInParts(matrix.rows, (row) => readRow(row, columns, covers, addable));
   reading.pupils = read.filter((pupil) => pupil !== null);
   if (!columns.some(({ meaning }) => meaning === 'possible')) doubtShortSums(reading.pupils);
+  const toldApart = reading.refusal === null;
   reading.refusal ??= foreignUnit(columns, context);
   if ('missing' in context.period) reading.refusal ??= context.period.missing;
   reading.refusal ??= unitInDoubt(columns, context, reading.pupils);
+  // Figures of another unit or of a period without dates give no step, and are still what the page says.
+  if (toldApart && reading.refusal !== null)
+    for (const [at, pupil] of read.entries()) {
+      const row = matrix.rows[at];
+      const states = row && statedIn(row, columns, [context.basis?.words, period?.words]);
+      if (pupil?.problem === null && states) pupil.states = states;
+    }
   reading.refusal ??= mostRowsFail(reading.pupils);
   if (period) provenance.push({ what: 'period', text: period.words, how: 'words beside the table' });
   if (context.basis) provenance.push({ what: 'unit', text: context.basis.words, how: 'words beside the table' });

@@ -278,6 +278,17 @@ describe('the extension’s own pages', () => {
     await panel.close();
   });
 
+  it('say what a page states of each pupil where no step can be told', async () => {
+    await page.goto(`${extension.site.url}/traps.html?case=days`);
+    await overlay.noteWith(/in days/);
+    const panel = await extension.context.newPage();
+    await panel.goto(`${extension.home}/sidepanel.html?tab=${await tabIdOf(extension, page)}`);
+    await panel.getByRole('heading', { name: /^What the page states, without a step \(18\)/ }).waitFor();
+    expect(await panel.getByRole('listitem').first().innerText()).toMatch(/days[^:;]*: \d+.*; .*2026/is);
+    expect(await violations(panel)).toEqual([]);
+    await panel.close();
+  });
+
   it('have no fault that axe finds', async () => {
     const options = await extension.context.newPage();
     await options.goto(`${extension.home}/options.html`);

@@ -184,3 +184,54 @@ describe('a table of totals that cannot be judged', () => {
     expect(gridsOf(html)).toEqual([]);
   });
 });
+
+describe('what a page states, though it gives no step', () => {
+  it.each<[string, string, (string | undefined)[]]>([
+    [
+      'days absent in a period with dates',
+      PERIOD +
+        table(
+          ['Pupil', 'Possible days', 'Days absent'],
+          [
+            ['Amara Bello', '53', '7'],
+            ['Owen Castle', '53', '0'],
+          ],
+        ),
+      ['Possible days: 53, Days absent: 7; ', 'Possible days: 53, Days absent: 0; '],
+    ],
+    [
+      'sessions of a period that has no dates',
+      `<p>Statutory sessions</p>${table(HEADINGS, ROWS)}`,
+      ['Possible: 106, Attended: 106, ', 'Possible: 106, Attended: 90, '],
+    ],
+    [
+      'nothing where two columns could be the same figure',
+      PERIOD +
+        table(
+          ['Pupil', 'Possible', 'Absent', 'Absences'],
+          [
+            ['Amara Bello', '106', '7', '3'],
+            ['Owen Castle', '106', '0', '0'],
+          ],
+        ),
+      [undefined, undefined],
+    ],
+    ['nothing beside a step', PERIOD + table(HEADINGS, ROWS), [undefined, undefined]],
+  ])('%s', (_, html, expected) => {
+    const { pupils } = gridOf(html);
+    expect(pupils.map(({ states }, at) => states?.slice(0, expected[at]?.length))).toEqual(expected);
+  });
+
+  it('says of what: the unit and the period in the page’s words', () => {
+    const [first] = gridOf(
+      `<p>Figures in days</p><p>1 September 2026 to 20 November 2026</p>${table(
+        ['Pupil', 'Possible', 'Absent'],
+        [
+          ['Amara Bello', '53', '7'],
+          ['Owen Castle', '53', '0'],
+        ],
+      )}`,
+    ).pupils;
+    expect(first?.states).toMatch(/^Possible: 53, Absent: 7; .*days.*, .*2026/);
+  });
+});
