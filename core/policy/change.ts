@@ -23,10 +23,12 @@ export function changeBetween(earlier: PolicyDocument, later: PolicyDocument): C
   const most = Math.min(old.length, blocks.length);
   const units = later.text.length - earlier.text.length;
   let from = 0;
-  while (from < most && stands(old[from], blocks[from], 0)) from++;
+  while (from < most && stands(old[from], blocks[from], 0, 0)) from++;
   let before = old.length;
   let now = blocks.length;
-  while (before > from && now > from && stands(old[before - 1], blocks[now - 1], units)) {
+  // Two edits of one length, or one between two blocks, can move lines and no offset.
+  const down = (blocks.at(-1)?.line ?? 0) - (old.at(-1)?.line ?? 0);
+  while (before > from && now > from && stands(old[before - 1], blocks[now - 1], units, down)) {
     before--;
     now--;
   }
@@ -36,10 +38,13 @@ export function changeBetween(earlier: PolicyDocument, later: PolicyDocument): C
   return { from, before, now, units, lines };
 }
 
-function stands(one: PlacedBlock | undefined, other: PlacedBlock | undefined, units: number): boolean {
+function stands(one: PlacedBlock | undefined, other: PlacedBlock | undefined, units: number, lines: number): boolean {
   if (!one || !other) return false;
   return (
-    (one === other && units === 0) ||
-    (one.block === other.block && one.offset + units === other.offset && areSame(one.headings, other.headings))
+    (one === other && units === 0 && lines === 0) ||
+    (one.block === other.block &&
+      one.offset + units === other.offset &&
+      one.line + lines === other.line &&
+      areSame(one.headings, other.headings))
   );
 }

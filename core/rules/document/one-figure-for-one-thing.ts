@@ -1,3 +1,5 @@
+import type { RuleContext } from '../../lint/context.ts';
+import type { Place } from '../../lint/place.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { FactOf } from '../../policy/schema.ts';
 
@@ -11,6 +13,7 @@ export const oneFigureForOneThing = defineRule({
   why: 'A register kept for three years on one page and for six on another is kept for three by somebody.',
   *check(context) {
     yield* differing(
+      context,
       context.facts('retention').filter(isSure),
       ({ years }) => `${years} years`,
       'Records of attendance are kept for',
@@ -18,18 +21,20 @@ export const oneFigureForOneThing = defineRule({
       () => true,
     );
     yield* differing(
+      context,
       context.facts('reviewCycle').filter(({ confidence }) => confidence === 'certain'),
       ({ months }) => (months % 12 === 0 ? (months === 12 ? 'year' : `${months / 12} years`) : `${months} months`),
       'The policy is reviewed every',
       () => false,
     );
     yield* differing(
+      context,
       context.facts('role').filter(({ role, confidence }) => role === 'attendanceChampion' && confidence === 'certain'),
       // "Mrs A Patel", "Anita Patel" and "Mrs Patel" are one person.
       ({ name }) => name.split(/\s+/).at(-1) ?? name,
       'The senior leader for attendance is',
       ({ span }) => {
-        const placed = context.blockAt({ start: span.start.offset, end: span.end.offset });
+        const placed = context.blockAt(placeOf({ span }));
         return SHARED.test(placed?.block.plain ?? '');
       },
     );
@@ -59,9 +64,13 @@ const SHARED =
   /\b(?:infants?|juniors?|primary|secondary|lower|upper|key stage|sixth form|phase|site|campus|deputy|acting|cover|joint(?:ly)?|and|until|from)\b|&/i;
 const isSure = ({ confidence }: { readonly confidence: string }) => confidence !== 'unsure';
 
+/** Where a thing that was told stands. */
+const placeOf = ({ span }: Pick<Told, 'span'>): Place => ({ start: span.start.offset, end: span.end.offset });
+
 type Told = FactOf<'retention'> | FactOf<'reviewCycle'> | FactOf<'role'>;
 
 function* differing<F extends Told>(
+  context: RuleContext,
   facts: readonly F[],
   said: (fact: F) => string,
   what: string,
@@ -71,9 +80,9 @@ function* differing<F extends Told>(
   const other = facts.find((fact) => first !== undefined && said(fact) !== said(first));
   if (!first || !other) return;
   yield {
-    message: `${what} ${said(first)} on line ${first.line} and ${said(other)} here.`,
-    at: { start: other.span.start.offset, end: other.span.end.offset },
+    message: `${what} ${said(first)} on line ${context.lineOf(placeOf(first))} and ${said(other)} here.`,
+    at: placeOf(other),
     doubtful: mayDiffer(first) || mayDiffer(other),
-    related: [{ at: { start: first.span.start.offset, end: first.span.end.offset }, message: `${said(first)} here` }],
+    related: [{ at: placeOf(first), message: `${said(first)} here` }],
   };
 }
