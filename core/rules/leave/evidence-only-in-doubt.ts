@@ -5,17 +5,14 @@ import { defineRule, type Problem } from '../../lint/rule.ts';
 
 const EVIDENCE =
   "(?:medical|doctor's|GP|appropriate|supporting|written) (?:evidence|notes?|letters?|certificates?|proof)|proof of (?:appointment|illness|medication|(?:every|each|all|any|the) [a-z]+)|(?:copy of the )?appointment cards?|(?:evidence|proof) of (?:the |such |all |any |every |each )?(?:medical |dental )?(?:illness|appointments?)|letters? (?:from|or)[^.;]{0,30}\\bproof\\b[^.;]{0,20}|(?:notes?|letters?|certificates?|proof|evidence) from (?:a|an|the|your|their) (?:doctor|GP|surgery|hospital|dentist)|evidence";
+/** One of these stands in every phrase of evidence. */
+const EVIDENCE_WORDS = ['evidence', 'note', 'letter', 'certificate', 'proof', 'card'];
 const DEMANDED = phrase(
   new RegExp(
     `\\b(?:must|ha(?:ve|s) to|(?:now |always |then )?requires?|subject to|needs|we need|will (?:need|have|be (?:required|expected|asked))(?: to)?|required to|need to|needs to be|are to|should always|school will require|we (?:(?:will|now|always|shall|also|therefore) ){0,2}require|always (?:ask|want) for|(?:will|shall) (?:ask for|expect|insist on))\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:without|until|unless)\\b[^.;]{0,60}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE})\\b (?:is|are) (?:compulsory|mandatory|essential)\\b|\\bonly authori[sz]e\\b[^.;]{0,40}?\\b(?:if|when|with|on)\\b[^.;]{0,40}?\\b(?:${EVIDENCE}|prescription)\\b|\\bonly (?:be )?authori[sz]ed\\b[^.;]{0,50}?\\b(?:${EVIDENCE})\\b|\\b(?:${EVIDENCE}|appointment letters?)\\b[^.;]{0,40}?\\b(?:(?:will|shall) be (?:sought|required|needed|expected|requested|asked for)\\b|should be (?:provided|produced|shown|given|supplied|sent)[^.;]{0,20} or\\b|(?:must|(?:has|have|needs?) to) be (?:seen|provided|shown|given|produced|supplied|submitted|brought)|(?:is|are) (?:required|needed|necessary)|(?:needed|required) (?:for|before)|must accompany)\\b|\\bappointments? must be (?:evidenced|proved)\\b|\\b(?:provide|supply|send|bring|submit|produce) (?:us with )?(?:${EVIDENCE})\\b[^.]{0,60}?\\b(?:otherwise|or (?:else )?(?:it|the|your|this|these))\\b[^.]{0,40}?\\bunauthori[sz]ed\\b|\\bfail\\w* to (?:provide|produce|supply|bring) (?:${EVIDENCE})\\b`,
     'gi',
   ),
-  'evidence',
-  'note',
-  'letter',
-  'certificate',
-  'proof',
-  'card',
+  ...EVIDENCE_WORDS,
   'evidenced',
 );
 // "Longer than five days", "after the third day": a rule by length asks of every family alike.
@@ -33,12 +30,7 @@ const LISTED = phrase(
     `^\\W{0,4}(?:(?:please )?(?:provide|supply|send|bring|give|submit|produce) )(?:us )?(?:with )?(?:a |an |the |some )?(?:${EVIDENCE})\\b`,
     'gi',
   ),
-  'evidence',
-  'note',
-  'letter',
-  'certificate',
-  'proof',
-  'card',
+  ...EVIDENCE_WORDS,
 );
 const NEEDED_TO_AUTHORISE =
   /\bauthori[sz]ed\b[^.;]{0,60}\b(?:requires?|must|needs?|need to|required)\b|\b(?:requires?|must|needs?|need to|required)\b[^.;]{0,80}\bauthori[sz]ed\b/i;

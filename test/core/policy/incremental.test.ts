@@ -124,6 +124,24 @@ describe('reading again after an edit', () => {
     );
   });
 
+  it.each<[string, string, string]>([
+    [
+      'an edit between two blocks that moves lines and no offset',
+      'This policy is reviewed yearly.\n\n \n\nRegisters are kept for three years.\n',
+      'This policy is reviewed yearly.\n\n\n\n\nRegisters are kept for three years.\n',
+    ],
+    [
+      'a line above what a sentence of a rule names by its line',
+      'Words.\n\nThe Attendance Champion is Mrs Jane Harper.\n\nSenior attendance champion: Mr Paul Ridley\n',
+      'Words.\n\nMore words.\n\nThe Attendance Champion is Mrs Jane Harper.\n\nSenior attendance champion: Mr Paul Ridley\n',
+    ],
+  ])('tells lines anew after %s', (_, before, after) => {
+    const read = createPolicyReader();
+    const lint = createPolicyLinter();
+    expect(lint(read(before), OPTIONS).findings.length).toBeGreaterThan(0);
+    expect(lint(read(after), OPTIONS)).toEqual(lintPolicy(readPolicy(after), OPTIONS));
+  });
+
   it('gives the findings of other rules when the day or the settings change', () => {
     const text = TEXTS[0] ?? '';
     const read = createPolicyReader();
