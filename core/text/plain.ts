@@ -4,7 +4,25 @@
  * become spaces, and emphasis, tags, comments, entities and link targets become spaces.
  */
 export function plainOf(raw: string): string {
-  if (!NEEDS_LEVELLING.test(raw)) return raw;
+  return narrowed(NEEDS_LEVELLING.test(raw) ? levelled(raw) : raw);
+}
+
+/**
+ * The same text, held in single bytes where it can be. A stretch of a text with one curly quote anywhere is held in
+ * pairs of bytes, and every pattern would be compiled, and kept in the processor's way, once for each of the two.
+ */
+function narrowed(text: string): string {
+  if (text.length > LONGEST_NARROWED || NOT_LATIN.test(text)) return text;
+  const units: number[] = [];
+  for (let at = 0; at < text.length; at++) units.push(text.charCodeAt(at));
+  return String.fromCharCode.apply(null, units);
+}
+
+// A call takes so many arguments and no more.
+const LONGEST_NARROWED = 8192;
+const NOT_LATIN = /[^\x00-\xff]/;
+
+function levelled(raw: string): string {
   let text = raw;
   if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(AUTOLINK, ' $1 ').replace(TAG, blank);
   if (raw.includes('-\n') || raw.includes('-\r')) text = text.replace(BROKEN_WORD, rejoin);
