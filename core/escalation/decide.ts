@@ -15,7 +15,7 @@ import { recordsOf } from './records.ts';
 import { absenceStatus, attendanceOf, noticesStatus, thresholdStatus } from './status.ts';
 import { statusReasons } from './status-reasons.ts';
 import type { Rung } from './test.ts';
-import { type View, YES } from './view.ts';
+import { type View, viewOf, YES } from './view.ts';
 
 export { type Ladder, prepareLadder } from './ladder.ts';
 
@@ -36,14 +36,7 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   if (Number.isNaN(dayNumberFast(context.asOf))) requireDayNumber(context.asOf);
   const figures = figuresOf(pupil, context.calendar, context.asOf);
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
-  const view: View = {
-    figures,
-    records,
-    added: null,
-    asOfDay: figures.asOfDay,
-    answers: new Array(ladder.rungs),
-    counts: new Array(ladder.counts),
-  };
+  const view = viewOf(figures, records, ladder.rungs, ladder.counts);
   const told: Told = { because: [], notYet: [], asks: [], cannotTell: caveatsOf(view) };
   const main = ladder.main ? assess(ladder, ladder.main, view, told) : null;
   const other: Decision['other'] = [];

@@ -10,7 +10,7 @@ import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { findStep } from './records.ts';
 import type { Rung, Test } from './test.ts';
-import { UNKNOWN, type View } from './view.ts';
+import { UNKNOWN, type View, viewOf } from './view.ts';
 
 /** What became of a worked example: `actual` is the step that holds, null for none. */
 export type ExampleOutcome =
@@ -29,7 +29,7 @@ export function tryExample(ladder: Ladder, figures: ExampleFigures, expected: st
     return cannotTell(`${JSON.stringify(expected)} names no step of this policy, or more than one`);
   const sequence = named ? sequenceOf(ladder, named) : (ladder.main ?? ladder.others[0]);
   if (!sequence) return cannotTell('the policy has no ladder of steps');
-  const views = totalsOf(figures).map((totals) => viewOf(totals, asOf));
+  const views = totalsOf(figures).map((totals) => exampleView(totals, asOf));
   const [first] = views;
   if (!first) return cannotTell('the example has no figure');
   const found = views.map((view) => currentRung(ladder, sequence, view));
@@ -61,10 +61,10 @@ function sequenceOf(ladder: Ladder, rung: Rung): Sequence | undefined {
   return [...(ladder.main ? [ladder.main] : []), ...ladder.others].find(({ rungs }) => rungs.includes(rung));
 }
 
-function viewOf(totals: Totals, asOf: Day): View {
+function exampleView(totals: Totals, asOf: Day): View {
   const figures = figuresOf({ pupilId: '', totals }, buildCalendar([], []), asOf);
   const records = { given: true, supportGiven: true as const, taken: [], notices: [], unmatched: [], later: 0 };
-  return { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
+  return viewOf(figures, records, 0, 0);
 }
 
 /** The totals that the example may stand for: two of them where a percentage alone leaves the number of sessions open. */

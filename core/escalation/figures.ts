@@ -22,6 +22,19 @@ export interface Range {
   most: number;
 }
 
+/** Sessions of a stretch of time. */
+export interface Sum {
+  attended: number;
+  possible: number;
+}
+
+/** Attendance over part of the school year, from its certain sessions alone, and at its lowest and highest over what doubtful ones may mean. */
+export interface Stretch {
+  certain: Sum;
+  low: Sum;
+  high: Sum;
+}
+
 /** What is known of one pupil's attendance on the as-of day: marks or totals, ready to be counted. */
 export interface Figures {
   pupil: PupilRecord;
@@ -44,10 +57,14 @@ export interface Figures {
   notable: readonly number[];
   /** Indexes into log.doubtful of this school year's doubtful sessions. */
   doubts: readonly number[];
+  /** The last day with code X, once it was looked for; -Infinity without one. */
+  lastOfX: number | null;
   /** The sessions as they are shown, once they were asked for. */
   attendance: Attendance | null;
   /** Marks already gathered for a reason, by what they count towards. */
   gathered: { key: number; marks: CountedMark[] }[];
+  /** Attendance over parts of the year, once it was summed; day numbers. */
+  stretches: { firstDay: number; lastDay: number; stretch: Stretch }[];
   /** Marks as reasons list them, by their place in `notable`, once they were listed. */
   listed: (CountedMark | undefined)[];
 }
@@ -106,8 +123,10 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     first,
     notable,
     doubts,
+    lastOfX: null,
     attendance: null,
     gathered: [],
+    stretches: [],
     listed: [],
   };
 }

@@ -5,7 +5,7 @@ import { attendanceSide, certainForm, PER_PERCENT, type Range } from './figures.
 import { nationalAnswer } from './national-status.ts';
 import { standing } from './notices.ts';
 import { countOf } from './tally.ts';
-import type { BandTest, PercentTest, Rung, StatusTest, Test } from './test.ts';
+import type { BandTest, CountTest, PercentTest, Rung, StatusTest, Test } from './test.ts';
 import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Whether the step's trigger holds at the moment, tried once for each moment. */
@@ -26,10 +26,8 @@ export function holds(test: Test, view: View): Held {
       return bandHolds(test, view);
     case 'status':
       return statusHolds(test.status, view);
-    case 'count': {
-      const range = countOf(test, view);
-      return range ? compare(range, test.op, test.sessions) : UNKNOWN;
-    }
+    case 'count':
+      return countHolds(test, view);
     case 'national':
       return nationalAnswer(view);
     case 'notices': {
@@ -47,6 +45,15 @@ export function holds(test: Test, view: View): Held {
     case 'any':
       return anyHolds(test.tests, view);
   }
+}
+
+function countHolds(test: CountTest, view: View): Held {
+  const { now, added } = view;
+  const counts = added !== null && (added.effect & test.bits) !== 0;
+  // Without marks that it counts the count can only fall, since its window moves on.
+  if (now && !counts && (test.op === '>=' || test.op === '>') && countHolds(test, now) === NO) return NO;
+  const range = countOf(test, view);
+  return range ? compare(range, test.op, test.sessions) : UNKNOWN;
 }
 
 /** The figures decide; the words beside them are asked. */

@@ -1,3 +1,4 @@
+import { UNAUTHORISED } from '../attendance/effect.ts';
 import { isSchoolWeek, schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
 import { totalsCover } from '../attendance/totals.ts';
@@ -7,7 +8,11 @@ import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Whether the national threshold is reached at the moment. */
 export function nationalAnswer(view: View): Held {
-  return view.figures.totals ? nationalFromTotals(view) : countNational(view).answer;
+  const { figures, now, added } = view;
+  if (figures.totals) return nationalFromTotals(view);
+  // Without more unauthorised marks the threshold is no nearer, since its window moves on.
+  if (now && added && !(added.effect & UNAUTHORISED) && countNational(now).answer === NO) return NO;
+  return countNational(view).answer;
 }
 
 /**

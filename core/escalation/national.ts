@@ -157,13 +157,14 @@ function notCompulsory(figures: Figures, windowFrom: number): string | null {
   const { year } = figures.pupil;
   if (year !== undefined && BEYOND_SCHOOL_AGE.test(year.trim()))
     return `the register has the pupil in ${/^\d/.test(year.trim()) ? `Year ${year.trim()}` : year.trim()}`;
-  const { log, notable } = figures;
-  const from = Math.min(windowFrom, figures.yearStart);
+  figures.lastOfX ??= lastDayOfX(figures);
+  return figures.lastOfX < Math.min(windowFrom, figures.yearStart) ? null : 'the register has code X for the pupil';
+}
+
+function lastDayOfX({ log, notable }: Figures): number {
   for (let index = notable.length - 1; index >= 0; index--) {
-    const at = notable[index] ?? 0;
-    if ((log.slots[at] ?? 0) >> 1 < from) break;
     const effect = log.effects[index] ?? 0;
-    if (effect !== DOUBTFUL && effect & NOT_COMPULSORY) return 'the register has code X for the pupil';
+    if (effect !== DOUBTFUL && effect & NOT_COMPULSORY) return (log.slots[notable[index] ?? 0] ?? 0) >> 1;
   }
-  return null;
+  return Number.NEGATIVE_INFINITY;
 }

@@ -12,7 +12,7 @@ import { fewestToLeave, fewestToReach, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, Test } from './test.ts';
-import { ASKED, NO, type View, viewWith } from './view.ts';
+import { ASKED, NO, type View, viewHad, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
@@ -108,7 +108,7 @@ function search(
 ): View | null {
   const least = fewestToReach(rung.test, view, effect);
   for (let count = Math.max(1, least); count < under; count++) {
-    const then = viewWith(view, count, effect);
+    const then = momentAfter(ladder, view, count, effect);
     if (!then) return null;
     if (rung.enforcementOnly && !(effect & HOLIDAY) && staysWithheld(rung, then)) return null;
     const reached = currentRung(ladder, sequence, then);
@@ -121,34 +121,34 @@ function search(
 /** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
 function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Found | null {
   if (!rung.enforcementOnly || !view.records.given || rungHolds(rung, view) === ASKED) return null;
-  const taken = view.records.taken.slice();
-  for (const other of ladder.main?.rungs ?? []) if (other.support) taken[other.id] ??= [view.asOfDay];
-  for (const other of sequence.rungs) if (other.support) taken[other.id] ??= [view.asOfDay];
-  const supported = withTaken(ladder, view, taken);
+  const supported = viewHad(view, withSupport(ladder, sequence, view), ladder.byRecord);
   const mayHold = rung.byRecord || rungHolds(rung, view) !== NO;
   const found: Found | null =
     mayHold && currentRung(ladder, sequence, supported) === rung
       ? { needs: {} }
       : byMarks(ladder, sequence, supported, rung);
   if (!found) return null;
-  const then = found.then ? withTaken(ladder, found.then, view.records.taken) : view;
+  const then = found.then?.recorded ?? view;
   const missing = supportSteps(rung, then).filter((step) => !isTaken(step, view.records));
   if (missing.length === 0) return null;
   const { action, quoted } = toRecord(rung, missing);
   return { needs: { ...found.needs, action }, quoted };
 }
 
-/** The same moment, had those steps been taken: only what looks at the actions is tried again. */
-function withTaken(ladder: Ladder, view: View, taken: Records['taken']): View {
-  const { given, supportGiven, notices, unmatched, later } = view.records;
-  const answers = view.answers.slice();
-  for (const id of ladder.byRecord) answers[id] = undefined;
-  const records: Records = { given, taken, notices, unmatched, later };
-  if (supportGiven) records.supportGiven = supportGiven;
-  const { figures, added, asOfDay, counts } = view;
-  const moment: View = { figures, records, added, asOfDay, answers, counts };
-  if (view.national) moment.national = view.national;
-  return moment;
+/** The records, had every step of support been taken today that was not. */
+function withSupport(ladder: Ladder, sequence: Sequence, { records, asOfDay }: View): Records {
+  const taken = records.taken.slice();
+  const today = [asOfDay];
+  for (const other of ladder.main?.rungs ?? []) if (other.support) taken[other.id] ??= today;
+  for (const other of sequence.rungs) if (other.support) taken[other.id] ??= today;
+  return { ...records, taken };
+}
+
+/** The moment after so many marks, with the actions that the view has. */
+function momentAfter(ladder: Ladder, view: View, count: number, effect: number): View | null {
+  if (!view.recorded) return viewWith(view, count, effect);
+  const then = viewWith(view.recorded, count, effect);
+  return then && viewHad(then, view.records, ladder.byRecord);
 }
 
 /** The steps to record, made once for the same steps. */

@@ -1,20 +1,34 @@
 import { ABSENT, POSSIBLE } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
-import { addedWithin, firstFrom } from './figures.ts';
-import type { Stretch, Sum, View } from './view.ts';
+import { addedWithin, type Figures, firstFrom, type Stretch, type Sum } from './figures.ts';
+import type { View } from './view.ts';
 
 /** Attendance from the first to the last day (day numbers, both in), imagined marks included. */
-export function stretchOf(view: View, firstDay: number, lastDay: number): Stretch {
-  view.stretches ??= [];
-  for (const known of view.stretches)
+export function stretchOf({ figures, added }: View, firstDay: number, lastDay: number): Stretch {
+  const known = knownOf(figures, firstDay, Math.min(lastDay, figures.asOfDay));
+  const more = added ? addedWithin(added, firstDay * 2, lastDay * 2 + 1) : 0;
+  if (!added || more === 0) return known;
+  const certain = plus(known.certain, added.effect, more);
+  if (known.low === known.certain) return { certain, low: certain, high: certain };
+  return { certain, low: plus(known.low, added.effect, more), high: plus(known.high, added.effect, more) };
+}
+
+function plus({ attended, possible }: Sum, effect: number, times: number): Sum {
+  const sum: Sum = { attended, possible };
+  add(sum, effect, times);
+  return sum;
+}
+
+/** The same of the marks alone, summed once: every moment that is imagined asks for it. */
+function knownOf(figures: Figures, firstDay: number, lastDay: number): Stretch {
+  for (const known of figures.stretches)
     if (known.firstDay === firstDay && known.lastDay === lastDay) return known.stretch;
-  const stretch = sumOf(view, firstDay, lastDay);
-  view.stretches.push({ firstDay, lastDay, stretch });
+  const stretch = sumOf(figures, firstDay, lastDay);
+  figures.stretches.push({ firstDay, lastDay, stretch });
   return stretch;
 }
 
-function sumOf(view: View, firstDay: number, lastDay: number): Stretch {
-  const { figures, added } = view;
+function sumOf(figures: Figures, firstDay: number, lastDay: number): Stretch {
   const { log, notable } = figures;
   const begin = Math.max(figures.first, firstFrom(log, firstDay * 2));
   const end = firstFrom(log, lastDay * 2 + 2);
@@ -32,7 +46,6 @@ function sumOf(view: View, firstDay: number, lastDay: number): Stretch {
     else add(certain, effect, 1);
   }
   add(certain, POSSIBLE, plain);
-  if (added) add(certain, added.effect, addedWithin(added, firstDay * 2, lastDay * 2 + 1));
   if (doubtful.length === 0) return { certain, low: certain, high: certain };
   const low = { ...certain };
   const high = { ...certain };

@@ -6,18 +6,62 @@ export interface View {
   figures: Figures;
   records: Records;
   added: Added | null;
+  /** The moment as things are, where marks are imagined. */
+  now: View | null;
   /** The as-of day of the moment: the day of the last imagined mark, where there is one. */
   asOfDay: number;
   /** The answers of the steps at the moment, by their `id`, once they were tried: several steps ask for one another. */
   answers: (Held | undefined)[];
-  /** Why the enforcement of the steps is withheld at the moment, by their `id`, once it was asked; null: it is open. */
-  closed?: (string | null | undefined)[];
   /** The counts of the steps at the moment, by their `id`, once they were counted. */
   counts: (Range | null | undefined)[];
-  /** Attendance over parts of the year at the moment, once it was summed. */
-  stretches?: { firstDay: number; lastDay: number; stretch: Stretch }[];
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
-  national?: NationalCount;
+  national: NationalCount | null;
+  /** Why the enforcement of the steps is withheld at the moment, by their `id`, once it was asked; null: it is open. */
+  closed: (string | null | undefined)[] | null;
+  /** Moments that were imagined from this one: several steps ask for the same. */
+  ahead: View[] | null;
+  /** The same moment with the actions as they are, where some are only supposed. */
+  recorded: View | null;
+}
+
+/** The moment as things are, for a ladder of so many steps with so many counts. */
+export function viewOf(figures: Figures, records: Records, rungs: number, counts: number): View {
+  return moment(figures, records, null, null, figures.asOfDay, new Array(rungs), new Array(counts));
+}
+
+function moment(
+  figures: Figures,
+  records: Records,
+  added: Added | null,
+  now: View | null,
+  asOfDay: number,
+  answers: View['answers'],
+  counts: View['counts'],
+): View {
+  return {
+    figures,
+    records,
+    added,
+    now,
+    asOfDay,
+    answers,
+    counts,
+    national: null,
+    closed: null,
+    ahead: null,
+    recorded: null,
+  };
+}
+
+/** The same moment, had other actions been taken: only the answers of the steps in `byRecord` are asked for again. */
+export function viewHad(view: View, records: Records, byRecord: readonly number[]): View {
+  const { figures, added, now, asOfDay, counts, national } = view;
+  const answers = view.answers.slice();
+  for (const id of byRecord) answers[id] = undefined;
+  const had = moment(figures, records, added, now, asOfDay, answers, counts);
+  had.national = national;
+  had.recorded = view;
+  return had;
 }
 
 /** The answer of a test. */
@@ -34,6 +78,19 @@ export type Held = 0 | 1 | 2 | 3;
  * counting begins anew. Totals have no sessions of their own: there the marks are only added.
  */
 export function viewWith(view: View, count: number, effect: number): View | null {
+  const { ahead } = view;
+  if (ahead) for (const then of ahead) if (then.added?.count === count && then.added.effect === effect) return then;
+  const then = imagine(view, count, effect);
+  if (!then) return null;
+  if (!ahead) view.ahead = [then];
+  else if (ahead.length < MOST_KEPT) ahead.push(then);
+  return then;
+}
+
+/** Steps ask for the same few moments; the many that a long search goes through are not kept. */
+const MOST_KEPT = 8;
+
+function imagine(view: View, count: number, effect: number): View | null {
   const { figures, records } = view;
   let slots: Int32Array = NO_SLOTS;
   let { asOfDay } = view;
@@ -45,32 +102,14 @@ export function viewWith(view: View, count: number, effect: number): View | null
     if (last === undefined) return null;
     asOfDay = last >> 1;
   }
-  return {
-    figures,
-    records,
-    added: { count, effect, slots },
-    asOfDay,
-    answers: new Array(view.answers.length),
-    counts: new Array(view.counts.length),
-  };
+  const { answers, counts } = view;
+  const added = { count, effect, slots };
+  return moment(figures, records, added, view, asOfDay, new Array(answers.length), new Array(counts.length));
 }
 
 const NO_SLOTS = new Int32Array(0);
 /** Ten years of sessions: more than any totals can need. */
 const MOST_ADDED = 3800;
-
-/** Sessions of a stretch of time. */
-export interface Sum {
-  attended: number;
-  possible: number;
-}
-
-/** Attendance over part of the school year, from its certain sessions alone, and at its lowest and highest over what doubtful ones may mean. */
-export interface Stretch {
-  certain: Sum;
-  low: Sum;
-  high: Sum;
-}
 
 /** The national threshold for penalty notices, as counted from marks at one moment. Day numbers. */
 export interface NationalCount {

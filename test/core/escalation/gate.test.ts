@@ -4,6 +4,7 @@ import { figuresOf } from '#core/escalation/figures.ts';
 import { staysWithheld } from '#core/escalation/gate.ts';
 import { prepareLadder } from '#core/escalation/ladder.ts';
 import { recordsOf } from '#core/escalation/records.ts';
+import { viewOf } from '#core/escalation/view.ts';
 import type { Step } from '#core/policy/schema.ts';
 import { current, decided } from './deciding.ts';
 import { marksFrom, PENALTY, pupil, step } from './ladders.ts';
@@ -27,7 +28,7 @@ function stays(
     ({ ref }) => ref.title === 'Fine',
   );
   if (!fine) throw new Error('the ladder has no fine');
-  return staysWithheld(fine, { figures, records, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] });
+  return staysWithheld(fine, viewOf(figures, records, ladder.rungs, ladder.counts));
 }
 
 describe('a fine that no further absence can open', () => {

@@ -10,6 +10,8 @@ import { step } from './ladders.ts';
 import { currentStep, national, type Rule, readings, type World, worldAfter } from './oracle.ts';
 
 const runs = Number(process.env.ROLLMARK_RUNS ?? 200);
+/** Milliseconds for a property: a run takes a few, on a busy machine some tens, and the first failure is made smaller for as long. */
+const TIME = 60_000 + runs * 100;
 
 /** Codes as they come in a register, present far more often than not. */
 const code = fc.oneof(
@@ -229,7 +231,7 @@ function stepName(decision: Decision): string | null | undefined {
   return title === 'Persistent absence' ? 'PA' : title;
 }
 
-describe('against the oracle', () => {
+describe('against the oracle', { timeout: TIME }, () => {
   it('the current step and the national threshold are the same', () => {
     fc.assert(
       fc.property(cases, (given) => {

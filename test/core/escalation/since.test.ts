@@ -6,14 +6,14 @@ import { figuresOf } from '#core/escalation/figures.ts';
 import { ABSENCE, ATTENDED } from '#core/escalation/imagined.ts';
 import { NO_RECORDS } from '#core/escalation/records.ts';
 import { stretchOf } from '#core/escalation/since.ts';
-import { type View, viewWith } from '#core/escalation/view.ts';
+import { type View, viewOf, viewWith } from '#core/escalation/view.ts';
 import { marksFrom, pupil } from './ladders.ts';
 
 /** Monday 1 September 2025 and the days after it. */
-const viewOf = (marks: readonly Mark[], asOf: string): View => {
+const seen = (marks: readonly Mark[], asOf: string): View => {
   const who = pupil(marks);
   const figures = figuresOf(who, buildCalendar([], [who]), asOf);
-  return { figures, records: NO_RECORDS, added: null, asOfDay: figures.asOfDay, answers: [], counts: [] };
+  return viewOf(figures, NO_RECORDS, 0, 0);
 };
 const between = (view: View, first: string, last: string) => stretchOf(view, dayNumberFast(first), dayNumberFast(last));
 const sum = (attended: number, possible: number) => ({ attended, possible });
@@ -31,7 +31,7 @@ describe('attendance over a part of the year', () => {
     ['blanks are nothing', '// - - //////', sure(8, 8)],
     ['no session', '', sure(0, 0)],
   ])('%s', (_, codes, expected) => {
-    expect(between(viewOf(marksFrom('2025-09-01', codes), '2025-09-05'), '2025-09-01', '2025-09-05')).toEqual(expected);
+    expect(between(seen(marksFrom('2025-09-01', codes), '2025-09-05'), '2025-09-01', '2025-09-05')).toEqual(expected);
   });
 
   it.each([
@@ -42,12 +42,12 @@ describe('attendance over a part of the year', () => {
     ['a stretch without a session', '2025-09-06', '2025-09-07', sure(0, 0)],
     ['a stretch that ends before it begins', '2025-09-05', '2025-09-01', sure(0, 0)],
   ])('%s', (_, first, last, expected) => {
-    expect(between(viewOf(marksFrom('2025-09-01', 'I////II//O'), '2025-09-05'), first, last)).toEqual(expected);
+    expect(between(seen(marksFrom('2025-09-01', 'I////II//O'), '2025-09-05'), first, last)).toEqual(expected);
   });
 
   it('the school year before is not in it', () => {
     const marks = [...marksFrom('2025-07-14', 'IIII'), ...marksFrom('2025-09-01', '//I/')];
-    expect(between(viewOf(marks, '2025-09-05'), '2025-07-01', '2025-09-05')).toEqual(sure(3, 4));
+    expect(between(seen(marks, '2025-09-05'), '2025-07-01', '2025-09-05')).toEqual(sure(3, 4));
   });
 });
 
@@ -80,12 +80,12 @@ describe('sessions that may mean more than one thing', () => {
       { certain: sum(3, 3), low: sum(3, 4), high: sum(3, 4) },
     ],
   ])('%s', (_, marks, expected) => {
-    expect(between(viewOf(marks, '2025-09-07'), '2025-09-01', '2025-09-07')).toEqual(expected);
+    expect(between(seen(marks, '2025-09-07'), '2025-09-01', '2025-09-07')).toEqual(expected);
   });
 });
 
 describe('with marks imagined on the sessions to come', () => {
-  const view = viewOf(marksFrom('2025-09-01', '//I/'), '2025-09-02');
+  const view = seen(marksFrom('2025-09-01', '//I/'), '2025-09-02');
   it.each([
     ['attended', ATTENDED, sure(6, 7)],
     ['absent', ABSENCE, sure(3, 7)],
