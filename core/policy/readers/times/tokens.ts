@@ -1,5 +1,4 @@
 import { type Clock, findClocks } from '../../../text/clock.ts';
-import { matchesOf } from '../../../text/matches.ts';
 import { bareHours } from './bare-hours.ts';
 
 /** What a word or a phrase of a sentence is about, as far as it helps to say what a clock time is for. */
@@ -192,8 +191,31 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
 ];
 
-// One group for each cue, counted and not named: an object of names for every match takes longer than the match.
-const LEXICON_PATTERN = new RegExp(LEXICON.map(([, source]) => `(${source})`).join('|'), 'gi');
+/**
+ * One pattern for each entry: a pattern of the whole lexicon is compiled into megabytes, and takes as long as all else
+ * that is done before a first policy is read.
+ */
+const ENTRIES = LEXICON.map(([is, source]) => ({ is, pattern: new RegExp(source, 'gi') }));
+
+/** The cues of a text in order, none within another: what begins first, and of those the earliest entry. */
+function cuesIn(text: string): CueToken[] {
+  const next = ENTRIES.map(({ is, pattern }) => tokenFrom(0, text, is, pattern));
+  const tokens: CueToken[] = [];
+  for (;;) {
+    let first: CueToken | null = null;
+    for (const token of next) if (token && token.start < (first?.start ?? text.length)) first = token;
+    if (!first) return tokens;
+    tokens.push(first);
+    for (const [index, { is, pattern }] of ENTRIES.entries())
+      if ((next[index]?.start ?? text.length) < first.end) next[index] = tokenFrom(first.end, text, is, pattern);
+  }
+}
+
+function tokenFrom(at: number, text: string, is: Cue, pattern: RegExp): CueToken | null {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match ? { is, start: match.index, end: match.index + match[0].length, text: match[0] } : null;
+}
 
 /** The cues and clock times of a stretch of levelled text, in order; positions count from the stretch's beginning. */
 export function tokenise(text: string): Token[] {
@@ -206,11 +228,6 @@ export function tokenise(text: string): Token[] {
     done = clock.end;
   }
   const masked = pieces.join('') + text.slice(done);
-  const tokens: Token[] = clocks.map((clock) => ({ is: 'time', start: clock.start, end: clock.end, clock }));
-  for (const match of matchesOf(masked, LEXICON_PATTERN)) {
-    const cue = LEXICON[match.indexOf(match[0], 1) - 1]?.[0];
-    if (!cue || match[0] === '') continue;
-    tokens.push({ is: cue, start: match.index, end: match.index + match[0].length, text: match[0] });
-  }
-  return tokens.sort((a, b) => a.start - b.start);
+  const times: Token[] = clocks.map((clock) => ({ is: 'time', start: clock.start, end: clock.end, clock }));
+  return [...times, ...cuesIn(masked)].sort((a, b) => a.start - b.start);
 }
