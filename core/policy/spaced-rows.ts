@@ -30,6 +30,17 @@ export function spacedRows(
   lines: readonly string[],
   labels: ReadonlyMap<number, Label>,
 ): Map<number, readonly Stretch[]> {
+  // A byte-order mark has no width: with it the first row would stand one letter further right than the others.
+  if (lines[0]?.startsWith('\ufeff')) {
+    const rows = spacedRows(lines.with(0, lines[0].slice(1)), labels);
+    const cells = rows.get(0);
+    return cells
+      ? new Map(rows).set(
+          0,
+          cells.map(({ start, end }) => ({ start: start + 1, end: end + 1 })),
+        )
+      : rows;
+  }
   const rows = new Map<number, readonly Stretch[]>();
   for (let index = 0; index < lines.length; ) {
     const group = groupFrom(lines, labels, index);

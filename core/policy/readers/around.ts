@@ -17,10 +17,17 @@ const REACH = 400;
 /** The words around a stretch of a block, within its sentence. */
 export function around(block: Block, start: number, end: number): Around {
   const { start: from, end: to } = bounds(block, start);
-  const before = block.plain.slice(Math.max(from, start - REACH), start).replace(/\n/g, ' ');
-  const after = block.plain.slice(end, Math.max(end, Math.min(to, end + REACH))).replace(/\n/g, ' ');
-  return { before, after, sentence: before + block.plain.slice(start, end).replace(/\n/g, ' ') + after };
+  const before = inOneLine(block.plain.slice(Math.max(from, start - REACH), start));
+  const after = inOneLine(block.plain.slice(end, Math.max(end, Math.min(to, end + REACH))));
+  return { before, after, sentence: before + inOneLine(block.plain.slice(start, end)) + after };
 }
+
+/** "Notice to\r\nImprove" is "Notice to Improve", however many blanks its line ends in. */
+function inOneLine(words: string): string {
+  return words.replace(LINE_END, ' ');
+}
+
+const LINE_END = / {0,8}\n/g;
 
 /** Where the sentence that holds an offset begins and ends; the block's own bounds when none does. */
 export function bounds(block: Block, at: number): { start: number; end: number } {

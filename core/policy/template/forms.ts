@@ -41,7 +41,7 @@ const CITATION =
   /^(?:\s*[\dxX✓✔ ,;-]{0,12}|sic|sic\.?|\.{2,3}|…|ibid|nb|updated|new|amended|removed|deleted|bookmark:.*|image.*|picture.*|link.*to.*|contents|citation needed|ref\.?.*|source:.*|footnote.*|https?:.*|toc|draft|ends?|cont\.?d?|[a-z])$/i;
 
 const MAY_HOLD =
-  /[[«<{]|==|[xX]{2}|[xX][:.][xX]|\bT\.?B\.?[CA]\b|o be confirmed|\bhere\b|(?:school|academy|trust)(?:'s)? (?:name|logo)|name of/i;
+  /[[«<{]|==|[xX]{2}|[xX][:.][xX]|\bT\.?B\.?[CA]\b|o\sbe\sconfirmed|\bhere\b|(?:school|academy|trust)(?:['’]s)?\s(?:name|logo)|name\sof/i;
 
 /** Every fill-in of a block, in order, without overlaps: an inner one of two is kept, save a note, which takes all. */
 export function holesIn(block: Block): Hole[] {

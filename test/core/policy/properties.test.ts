@@ -151,7 +151,7 @@ describe('whatever the policy', () => {
     ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (text) => `\ufeff${text}`],
     ['no-break spaces between words', (text) => text.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
-    ['no-break spaces for all blanks within a line', (text) => text.replace(/(?<=\S) (?=\S)/g, '\u00a0')],
+    ['no-break spaces for all blanks within a line', (text) => text.replace(/(?<=[^\s#*+>-])(?<!^\s*\d+[.)]) (?=\S)/gm, '\u00a0')],
     ['a tab behind each bullet', (text) => text.replace(/^- /gm, '-\t')],
     ['blanks and tabs at line ends', (text) => text.replace(/(?<=[.a-z0-9])$/gm, ' \t')],
   ])(
