@@ -10,11 +10,21 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { BlockContent, DefinitionContent, List, Root, RootContent, TableRow as Row, Table as Rows } from 'mdast';
-import { tableOfTabs } from './tabbed-lines.ts';
+import type {
+  BlockContent,
+  TableCell as Cell,
+  DefinitionContent,
+  List,
+  Root,
+  RootContent,
+  TableRow as Row,
+  Table as Rows,
+} from 'mdast';
+import { keptLineEnds } from './line-ends.ts';
+import { tableOfTabs, tableOfTabsAndTags } from './tabbed-lines.ts';
 import type { Contents } from './word-contents.ts';
+import { DEEPEST_LIST, type WordLists } from './word-lists.ts';
 import { wordRuns } from './word-runs.ts';
-import { BULLETS, NUMBERS } from './word-styles.ts';
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
@@ -32,27 +42,35 @@ const LEVELS = [
   HeadingLevel.HEADING_5,
   HeadingLevel.HEADING_6,
 ] as const;
-const DEEPEST_LIST = 8;
 /** The width between the margins, in twentieths of a point. */
 const TEXT_WIDTH = 9412;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'B9B3A6' };
 
 /** The blocks of a document as Word's paragraphs and tables, its contents among them. */
-export function wordBlocks(root: Root, contents: Contents | null): FileChild[] {
-  // Each numbered list of the document counts for itself.
-  let lists = 0;
+export function wordBlocks(root: Root, lists: WordLists, contents: Contents | null): FileChild[] {
+  const source = lists.text.split(/\r\n|\r|\n/);
 
-  const blocksOf = (nodes: readonly Block[], place: Place): FileChild[] =>
-    nodes.flatMap((node) => blockOf(node, place));
+  function blocksOf(nodes: readonly Block[], place: Place): FileChild[] {
+    const blocks: FileChild[] = [];
+    for (let index = 0; index < nodes.length; index++) {
+      const node = nodes[index];
+      if (!node) continue;
+      if (nodes === root.children && index === contents?.before) blocks.push(...contents.blocks);
+      const table = tableOfTabsAndTags(node, nodes[index + 1]);
+      if (table) index++;
+      blocks.push(...blockOf(table ?? node, place));
+    }
+    return blocks;
+  }
 
   function blockOf(node: Block, place: Place): FileChild[] {
     switch (node.type) {
       case 'heading':
         return [new Paragraph({ heading: LEVELS[node.depth - 1] ?? LEVELS[5], children: wordRuns(node.children) })];
       case 'paragraph': {
-        const table = place.listDepth === 0 ? tableOfTabs(node.children) : null;
-        if (table) return blockOf(table, place);
-        return [new Paragraph({ ...place.paragraph, children: wordRuns(node.children) })];
+        const table = place.listDepth === 0 ? tableOfTabs(node) : null;
+        if (table) return blocksOf(table, place);
+        return [new Paragraph({ ...place.paragraph, children: wordRuns(keptLineEnds(node, source)) })];
       }
       case 'blockquote':
         return blocksOf(node.children, { ...place, paragraph: { style: 'Quote' } });
@@ -77,24 +95,22 @@ export function wordBlocks(root: Root, contents: Contents | null): FileChild[] {
 
   function listOf(list: List, place: Place): FileChild[] {
     const level = Math.min(place.listDepth, DEEPEST_LIST);
-    const instance = list.ordered ? ++lists : 0;
-    const numbering = { reference: list.ordered ? NUMBERS : BULLETS, level, instance };
-    return list.children.flatMap((item) => {
+    const places = lists.placesOf(list);
+    return list.children.flatMap((item, index) => {
+      const numbering = places[index] && { ...places[index], level };
       const [first, ...others] = item.children;
       const inside: Place = {
         paragraph: { indent: { left: 360 * (level + 1) } },
         listDepth: place.listDepth + 1,
       };
-      const opening = first?.type === 'paragraph' ? wordRuns(first.children) : [];
+      const opening = first?.type === 'paragraph' ? wordRuns(keptLineEnds(first, source)) : [];
       const rest = first && first.type !== 'paragraph' ? item.children : others;
-      return [new Paragraph({ numbering, spacing: { after: 60 }, children: opening }), ...blocksOf(rest, inside)];
+      const look = { ...(numbering ? { numbering } : {}), spacing: { after: 60 } };
+      return [new Paragraph({ ...look, children: opening }), ...blocksOf(rest, inside)];
     });
   }
 
-  return root.children.flatMap((node, index) => [
-    ...(index === contents?.before ? contents.blocks : []),
-    ...blockOf(node, { paragraph: {}, listDepth: 0 }),
-  ]);
+  return blocksOf(root.children, { paragraph: {}, listDepth: 0 });
 }
 
 /** Text in HTML tags keeps its words: tags of paragraphs and breaks begin a new paragraph. */
@@ -135,10 +151,17 @@ function rowOf(row: Row, widths: readonly number[], isHead: boolean): TableRow {
         width: { size: width, type: WidthType.DXA },
         margins: { left: 100, right: 100 },
         ...(isHead ? { shading: { fill: 'E0EEEC', color: 'auto' } } : {}),
-        children: [new Paragraph({ style: 'Cell', children: wordRuns(row.children[index]?.children ?? [], look) })],
+        children: paragraphsOfCell(row.children[index], look),
       });
     }),
   });
+}
+
+function paragraphsOfCell(cell: Cell | undefined, look: { bold?: boolean }): Paragraph[] {
+  const [first, ...others] = cell?.children ?? [];
+  if (first?.type === 'html' && others.length === 0)
+    return paragraphsOfHtml(first.value, { paragraph: { style: 'Cell' }, listDepth: 0 });
+  return [new Paragraph({ style: 'Cell', children: wordRuns(cell?.children ?? [], look) })];
 }
 
 /** Wider columns for longer texts, none so narrow that a word would not fit. */

@@ -1,8 +1,5 @@
 import { type IStylesOptions, ShadingType } from 'docx';
 
-/** Names of the numbered and the bulleted lists. */
-export const NUMBERS = 'numbers';
-export const BULLETS = 'bullets';
 /** The style of what is to be filled in. */
 export const FILL_IN = 'FillIn';
 

@@ -1,4 +1,4 @@
-import { Document, Footer, LevelFormat, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { publicText } from '../bundle/public-text.ts';
 import { parseMarkdown } from '../policy/markdown.ts';
 import { type PolicyReading, readPolicy } from '../policy/parse.ts';
@@ -7,10 +7,8 @@ import { longDate } from '../text/long-date.ts';
 import { wordBlocks } from './word-blocks.ts';
 import { wordContents } from './word-contents.ts';
 import { wrapFillIns } from './word-fill-ins.ts';
-import { BULLETS, NUMBERS, WORD_STYLES } from './word-styles.ts';
-
-const DEEPEST_LIST = 8;
-const INDENT = 360;
+import { WordLists } from './word-lists.ts';
+import { WORD_STYLES } from './word-styles.ts';
 
 /**
  * The policy as a Word file: Arial, headings, lists and tables as Word's own, a table of contents, what is to be filled
@@ -18,46 +16,39 @@ const INDENT = 360;
  */
 export async function exportWord({ document, parsed }: PolicyReading): Promise<Uint8Array<ArrayBuffer>> {
   const { title, school, trust } = parsed.document;
-  const text = publicText(document.text);
+  const text = withPlainBackslashes(publicText(document.text));
   const root = parseMarkdown(text);
   const contents = wordContents(root);
   // Where comments were taken out, everything stands elsewhere.
   wrapFillIns(root, (text === document.text ? parsed : readPolicy(text).parsed).placeholders);
+  const lists = new WordLists(text);
+  const children = wordBlocks(root, lists, contents);
   const name = [school, title ?? 'Attendance policy'].filter(Boolean).join(', ');
   const file = new Document({
     title: title ?? 'Attendance policy',
     ...((school ?? trust) ? { creator: school ?? trust ?? '' } : {}),
     styles: WORD_STYLES,
-    numbering: {
-      config: [
-        {
-          reference: NUMBERS,
-          levels: levels((level) => ({ format: LevelFormat.DECIMAL, text: `%${level + 1}.` })),
-        },
-        { reference: BULLETS, levels: levels(() => ({ format: LevelFormat.BULLET, text: '•' })) },
-      ],
-    },
+    numbering: { config: lists.config },
     sections: [
       {
         properties: { page: { size: { width: 11906, height: 16838 }, margin: MARGIN } },
         footers: { default: footer([name, ...approval(parsed)]) },
-        children: wordBlocks(root, contents),
+        children,
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
+/** "**\\**" is the code of an afternoon in bold, and no asterisk that its writer wished to show. */
+function withPlainBackslashes(text: string): string {
+  return text.replace(LONE_BACKSLASH, '$1\\\\$1');
+}
+
+const LONE_BACKSLASH = /(?<![\\*_])(\*{1,3}|_{1,3})\\\1(?![*_])/g;
+
 /** A little over two centimetres, in twentieths of a point. */
 const MARGIN = { top: 1247, bottom: 1247, left: 1247, right: 1247 };
-
-function levels(of: (level: number) => { format: (typeof LevelFormat)[keyof typeof LevelFormat]; text: string }) {
-  return Array.from({ length: DEEPEST_LIST + 1 }, (_, level) => ({
-    level,
-    ...of(level),
-    style: { paragraph: { indent: { left: INDENT * (level + 1), hanging: INDENT } } },
-  }));
-}
 
 /** "approved 18 September 2025" and "next review September 2026", as far as the policy says one of each. */
 function approval({ facts }: Pick<ParsedPolicy, 'facts'>): string[] {
