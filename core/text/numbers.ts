@@ -1,4 +1,10 @@
-/** How policies write numbers: digits, words, ordinals, percentages. Patterns are sources, to be built into others. */
+import { matchesOf } from './matches.ts';
+import { remembered } from './remembered.ts';
+
+/**
+ * How policies write numbers: digits, words, ordinals, percentages. Patterns are sources, to be built into others; where
+ * many patterns hang on a number, ask for the numbers of the text once and look on both sides of each.
+ */
 
 const UNITS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const TEENS = [
@@ -53,11 +59,49 @@ export const CARDINAL = `(?:\\d{1,3}|(?:${TENS_WORDS})(?:[- ](?:${UNIT_WORDS}))?
 /** An ordinal from 1st to 99th, in digits or (to the twelfth) in words. */
 export const ORDINAL = `(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})`;
 
-/** A figure that may have two decimals, or a number word: what stands before a percent sign. */
-export const PERCENT_VALUE = `(?:\\d{1,3}(?:\\.\\d{1,2})?|(?:${TENS_WORDS})(?:[- ](?:${UNIT_WORDS}))?|(?:one )?hundred|fifteen|ten|five)`;
+/** A number as a text prints it, with its place there; the end is exclusive. */
+export interface PrintedNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
 
-/** The percent sign or its words. */
-export const PERCENT_SIGN = '(?:%|per\\s?cent\\b)';
+const NUMBERS = new RegExp(
+  `\\d+(?:\\.\\d+)?|\\b(?:(?:one )?hundred|(?:${TENS_WORDS})(?:[- ](?:${UNIT_WORDS}))?|${[...TEENS, ...UNITS].join('|')})\\b`,
+  'gi',
+);
+const IS_CARDINAL = /^(?:\d{1,3}$|\D)/;
+const IS_PERCENT = /^(?:\d{1,3}(?:\.\d{1,2})?$|(?:five|ten|fifteen)$|(?:one )?hundred|\w+ty\b)/i;
+
+interface Printed extends PrintedNumber {
+  readonly words: string;
+}
+
+/** Every number of a text in its order. */
+const numbersIn = remembered((text): readonly Printed[] =>
+  matchesOf(text, NUMBERS).map(({ 0: words, index }) => {
+    return { start: index, end: index + words.length, value: cardinalOf(words) ?? 0, words };
+  }),
+);
+
+/** Every cardinal of a text in its order: figures of up to three digits, and words up to ninety-nine or "hundred". */
+export const cardinalsIn = remembered((text): readonly PrintedNumber[] =>
+  numbersIn(text).filter(({ words }) => IS_CARDINAL.test(words)),
+);
+
+/** Every number of a text that may stand before a percent sign, in order: figures of up to two decimals, and round words. */
+export const percentValuesIn = remembered((text): readonly PrintedNumber[] =>
+  numbersIn(text).filter(({ words }) => IS_PERCENT.test(words)),
+);
+
+const ORDINAL_WORDS = new RegExp(`\\b(?:\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})\\b`, 'gi');
+
+/** Every ordinal of a text in its order, from 1st to 99th. */
+export const ordinalsIn = remembered((text): readonly PrintedNumber[] =>
+  matchesOf(text, ORDINAL_WORDS).map(({ 0: words, index }) => {
+    return { start: index, end: index + words.length, value: ordinalOf(words) ?? 0 };
+  }),
+);
 
 /** The value of a cardinal ("10", "ten", "ninety-five"); null for anything else. */
 export function cardinalOf(text: string): number | null {

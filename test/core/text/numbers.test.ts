@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   CARDINAL,
   cardinalOf,
+  cardinalsIn,
   ORDINAL,
   ordinalOf,
-  PERCENT_SIGN,
-  PERCENT_VALUE,
+  ordinalsIn,
+  percentValuesIn,
   seriesNumberOf,
 } from '#core/text/numbers.ts';
 
@@ -63,11 +64,31 @@ describe('numbers of a series', () => {
   it('names nothing with other words', () => expect(seriesNumberOf('amber')).toBeNull());
 });
 
-describe('percentages', () => {
-  const pattern = new RegExp(`^${PERCENT_VALUE}\\s*${PERCENT_SIGN}$`, 'i');
-  it.each(['95%', '95 %', '92.5%', '90 percent', '90 per cent', 'ninety per cent', 'ninety-five per cent'])(
-    '%s is a percentage',
-    (text) => expect(pattern.test(text)).toBe(true),
+describe('the numbers of a text', () => {
+  const printed = (text: string, numbers: readonly { start: number; end: number; value: number }[]) =>
+    numbers.map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`);
+
+  it.each([
+    [
+      '10 sessions in ten weeks, not twenty-five or one hundred',
+      ['10 = 10', 'ten = 10', 'twenty-five = 25', 'one hundred = 100'],
+    ],
+    ['someone often attends', []],
+    ['2.5 days, 1200 pupils', []],
+    ['Three, then seven', ['Three = 3', 'seven = 7']],
+  ])('the cardinals of "%s"', (text, found) => expect(printed(text, cardinalsIn(text))).toEqual(found));
+
+  it.each([
+    ['the 3rd late and the fifth', ['3rd = 3', 'fifth = 5']],
+    ['a tenth-rate seconder', ['tenth = 10']],
+    ['201st of them', []],
+  ])('the ordinals of "%s"', (text, found) => expect(printed(text, ordinalsIn(text))).toEqual(found));
+
+  it.each([
+    ['92.5% or ninety-five per cent', ['92.5 = 92.5', 'ninety-five = 95']],
+    ['two of 9.555% and 1200%', []],
+    ['ten, fifteen or a hundred per cent', ['ten = 10', 'fifteen = 15', 'hundred = 100']],
+  ])('what may stand before a percent sign in "%s"', (text, found) =>
+    expect(printed(text, percentValuesIn(text))).toEqual(found),
   );
-  it.each(['95', '95 percentage points', '9.555%'])('%s is none', (text) => expect(pattern.test(text)).toBe(false));
 });

@@ -1,21 +1,18 @@
+import { matchAt } from '../../../text/match-at.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import { CARDINAL, cardinalOf, ORDINAL, ordinalOf } from '../../../text/numbers.ts';
+import { cardinalsIn, ordinalsIn, type PrintedNumber } from '../../../text/numbers.ts';
 import type { Figure } from './figure.ts';
 import { windowIn } from './windows.ts';
 
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
-const LEADS =
-  '(?:it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?|is|are|collects?|receives?|incurs?|get\\s+to|gets\\s+to)';
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
-const BARE = new RegExp(
-  `(?:^\\W*|[;,]\\s+(?:(?:and|but|then)\\s+)?|\\b(?:and|but|then)\\s+)(?:(?:if|${LEADS})\\s+){0,2}(?:(?:a|the|your|their|pupil|child|student|total|by|time|should|it\\s+is)\\s+){0,5}(?:${LEADS}\\s+){0,2}(${CARDINAL}|(?<=\\b(?:the|a|their)\\s{1,3})${ORDINAL})(\\s?\\+|\\s+or\\s+more)?(?=\\.?$|\\s*(?:[,:=]\\s|-\\s)|\\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\\s+(?:a|the|one)|of\\s+(?:these|them)|times|occasions|parents|it|she|he|they|mr|mrs|ms|miss)\\b)`,
-  'gi',
-);
-const BOTH = new RegExp(
-  `(?<!\\bbetween\\s{1,3})(?<![\\d.£/:-])\\b(${CARDINAL})(?:,\\s+(${CARDINAL}))?,?\\s+(and|or)\\s+(?:then\\s+)?$`,
-  'i',
-);
+const BARE_BEFORE =
+  /(?:^\W*|[;,]\s+(?:(?:and|but|then)\s+)?|\b(?:and|but|then)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should)\s+){0,9}$/i;
+const BARE_BEHIND =
+  /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one)|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|mr|mrs|ms|miss)\b)/iy;
+const NAMED_BEFORE = /\b(?:the|a|their)\s{1,3}$/i;
+const AND_OR = /^,?\s+(and|or)\s+(?:then\s+)?$/i;
 
 // No count of a school's goes further.
 const MOST = 100;
@@ -25,83 +22,120 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   const found: Figure[] = [];
   let last = like;
   const rest = text.slice(from);
-  for (const match of matchesOf(rest, BARE)) {
-    const value = cardinalOf(match[1] ?? '') ?? ordinalOf(match[1] ?? '');
-    if (value === null || value <= last.value || value > MOST) continue;
-    const start = from + match.index + match[0].lastIndexOf(match[1] ?? '');
-    last = { ...like, start, end: from + match.index + match[0].length, value, op: '>=' };
+  for (const { start, end, value } of bareNumbers(rest)) {
+    if (value <= last.value || value > MOST) continue;
+    last = { ...like, start: from + start, end: from + end, value, op: '>=' };
     found.push(last);
   }
   return found;
 }
 
-/** "when 10 and 20 sessions have been missed", "3 or 6 late marks": each of the numbers before a counted one, where they rise to it. */
-export function bareCountsBefore(text: string, figure: Figure): Figure[] {
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
-  const match = BOTH.exec(before);
-  if (!match) return [];
-  const offset = figure.start - before.length + match.index;
-  return [match[1], match[2]].flatMap((words): Figure[] => {
-    const value = cardinalOf(words ?? '');
-    if (!words || value === null || value >= figure.value || value < 2) return [];
-    // "two or three lates" is roughly one number, "3 or 6 lates" two.
-    if (/or/i.test(match[3] ?? '') && figure.value - value < 2) return [];
-    const start = offset + match[0].indexOf(words);
-    return [{ ...figure, start, end: start + words.length, value }];
+/** The numbers of a text with no word behind them that says what they count. */
+function bareNumbers(text: string): PrintedNumber[] {
+  const numbers = [
+    ...cardinalsIn(text),
+    ...ordinalsIn(text).filter(({ start }) => NAMED_BEFORE.test(text.slice(Math.max(0, start - 10), start))),
+  ].sort((a, b) => a.start - b.start);
+  return numbers.flatMap(({ start, end, value }): PrintedNumber[] => {
+    const behind = matchAt(text, end, BARE_BEHIND);
+    // Where words were cut off before, the text does not begin here.
+    const before = start > REACH ? `x${text.slice(start - REACH, start)}` : text.slice(0, start);
+    return behind && BARE_BEFORE.test(before) ? [{ start, end: end + behind[0].length, value }] : [];
   });
 }
 
-const MORE_DAYS = new RegExp(
-  `\\b(?:after|once|at|on\\s+reaching|reach(?:es)?|gets?\\s+to)\\s+(${CARDINAL})(?:\\s+(?:(?:school|consecutive|such)\\s+)?days\\b|(?=,|\\s+(?:we|the|parents|your|you|a)\\b))(?!\\s+(?:to|of\\s+(?:rec|the\\s+letter)|notice))`,
-  'gi',
-);
+const REACH = 110;
+
+/** "when 10 and 20 sessions have been missed", "3 or 6 late marks": each of the numbers before a counted one, where they rise to it. */
+export function bareCountsBefore(text: string, figure: Figure): Figure[] {
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const numbers = cardinalsIn(before).filter(({ start }) => !ELSE_BEFORE.test(before.slice(0, start)));
+  const last = numbers.at(-1);
+  const joint = last && AND_OR.exec(before.slice(last.end))?.[1];
+  if (!last || !joint) return [];
+  const first = numbers.at(-2);
+  const both = first && /^,\s+$/.test(before.slice(first.end, last.start)) ? [first, last] : [last];
+  const offset = figure.start - before.length;
+  return both.flatMap(({ start, end, value }): Figure[] => {
+    if (value >= figure.value || value < 2) return [];
+    // "two or three lates" is roughly one number, "3 or 6 lates" two.
+    if (/or/i.test(joint) && figure.value - value < 2) return [];
+    return [{ ...figure, start: offset + start, end: offset + end, value }];
+  });
+}
+
+const ELSE_BEFORE = /(?:\bbetween\s{1,3}|[\w.£/:-])$/i;
+
+const REACHED_BEFORE = /\b(?:after|once|at|on\s+reaching|reach(?:es)?|gets?\s+to)\s+$/i;
+const MORE_DAYS =
+  /(?:\s+(?:(?:school|consecutive|such)\s+)?days\b|(?=,|\s+(?:we|the|parents|your|you|a)\b))(?!\s+(?:to|of\s+(?:rec|the\s+letter)|notice))/iy;
 
 /** "…, and after ten days the council is told": days of the absence that the sentence began with. */
 export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure[] {
   const like = figures.findLast(({ unit }) => unit === 'days');
   if (!like) return [];
-  return matchesOf(text, MORE_DAYS).flatMap((match): Figure[] => {
-    const value = cardinalOf(match[1] ?? '');
-    if (match.index < like.end || value === null || value <= like.value || value > MOST) return [];
-    return [{ ...like, start: match.index, end: match.index + match[0].length, value, op: '>=' }];
+  return cardinalsIn(text).flatMap(({ start, end, value }): Figure[] => {
+    const behind = matchAt(text, end, MORE_DAYS);
+    const before = behind && REACHED_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
+    const from = start - (before?.[0].length ?? 0);
+    if (!behind || !before || from < like.end || value <= like.value || value > MOST) return [];
+    return [{ ...like, start: from, end: end + behind[0].length, value, op: '>=' }];
   });
 }
 
-const LATES_BY_CONTEXT = new RegExp(
-  `^\\W*(?:and\\s+)?(?:after\\s+)?(${CARDINAL})(?:\\s+or\\s+more)?(?=,?\\s+in\\s+(?:a|the|one|any)\\s+(?:same\\s+)?(?:week|half|term|month|fortnight)|,?\\s+and\\s+(?:you|your|the|a|it|parents)\\b|\\s*[:=]\\s)|\\b(?:anyone|those|pupils?|students?|child(?:ren)?)\\s+(?:with|who\\s+(?:has|have|gets?|reach(?:es)?|picks?\\s+up))\\s+(${CARDINAL})(?:\\s+or\\s+more)?(?=\\s+(?:in\\s+(?:a|the|one|any)|will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\\b)|\\b(?:this|it)\\s+happens\\s+(?:more\\s+than\\s+)?(${CARDINAL}|once|twice)(?:\\s+(?:or\\s+more\\s+)?times(?:\\s+or\\s+more)?)?\\b`,
-  'gi',
-);
+const LATES_FIRST_BEFORE = /^\W*(?:and\s+)?(?:after\s+)?$/i;
+const LATES_FIRST =
+  /(?:\s+or\s+more)?(?=,?\s+in\s+(?:a|the|one|any)\s+(?:same\s+)?(?:week|half|term|month|fortnight)|,?\s+and\s+(?:you|your|the|a|it|parents)\b|\s*[:=]\s)/iy;
+const PUPILS_BEFORE =
+  /\b(?:anyone|those|pupils?|students?|child(?:ren)?)\s+(?:with|who\s+(?:has|have|gets?|reach(?:es)?|picks?\s+up))\s+$/i;
+const PUPILS_LATE =
+  /(?:\s+or\s+more)?(?=\s+(?:in\s+(?:a|the|one|any)|will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\b)/iy;
+const HAPPENS_BEFORE = /\b(?:this|it)\s+happens\s+(?:more\s+than\s+)?$/i;
+const HAPPENS = /(?:\s+(?:or\s+more\s+)?times(?:\s+or\s+more)?)?\b/iy;
+const HAPPENS_TWICE = /\b(?:this|it)\s+happens\s+(?:more\s+than\s+)?(?:once|(twice))(?:\s+or\s+more)?\b/gi;
 const ABOUT_LATES = /\blates?\b|\blate\s+marks?|\blateness\b|\bpunctual|\b["']?L["']?\s+(?:codes?|marks?)/i;
 const OTHER_UNIT = /%|per\s?cent|\b(?:sessions?|days|points?|weeks?\s+(?:of|later))\b/i;
 
 /** "Three in a half term and the tutor has a word": of late marks, where the text around counts nothing else. */
 export function latesByContext(text: string, around: string): Figure[] {
   if (!ABOUT_LATES.test(around) || OTHER_UNIT.test(text)) return [];
-  return matchesOf(text, LATES_BY_CONTEXT).flatMap((match): Figure[] => {
-    const words = match[1] ?? match[2] ?? match[3] ?? '';
-    const value = /^once$/i.test(words) ? 1 : /^twice$/i.test(words) ? 2 : cardinalOf(words);
-    if (value === null || value > 40) return [];
-    const start = match.index + match[0].indexOf(words);
-    const window = windowIn(text)?.words ?? null;
-    return [
-      {
-        start,
-        end: match.index + match[0].length,
-        metric: 'lateMarks',
-        op: /more\s+than/i.test(match[0]) ? '>' : '>=',
-        value,
-        unit: 'occurrences',
-        window,
-        sense: 'trigger',
-      },
-    ];
+  const window = windowIn(text)?.words ?? null;
+  return [...latesInContext(text), ...happenings(text)]
+    .filter(({ value }) => value <= 40)
+    .map(({ start, end, value, more }): Figure => {
+      const op = more ? '>' : '>=';
+      return { start, end, metric: 'lateMarks', op, value, unit: 'occurrences', window, sense: 'trigger' };
+    });
+}
+
+/** A number of late marks, and whether more than it is meant. */
+interface Late extends PrintedNumber {
+  readonly more: boolean;
+}
+
+function latesInContext(text: string): Late[] {
+  return cardinalsIn(text).flatMap(({ start, end, value }): Late[] => {
+    const before = start > REACH ? `x${text.slice(start - REACH, start)}` : text.slice(0, start);
+    const at = (lead: RegExp, behind: RegExp): RegExpExecArray | null =>
+      lead.test(before) ? matchAt(text, end, behind) : null;
+    const found = at(LATES_FIRST_BEFORE, LATES_FIRST) ?? at(PUPILS_BEFORE, PUPILS_LATE) ?? at(HAPPENS_BEFORE, HAPPENS);
+    return found ? [{ start, end: end + found[0].length, value, more: /more\s+than\s+$/i.test(before) }] : [];
   });
 }
 
-const NAMED_DAY = new RegExp(
-  `\\b(?:on|by|until)\\s+(?:the\\s+)?(?:(${ORDINAL})(?:\\s+(?:and|or|to)\\s+${ORDINAL})?(?:\\s+(?:school|consecutive|successive))?\\s+days?(?!\\s+(?:of\\s+(?:term|the|each|every|school)|back|and\\s+(?:on\\s+)?(?:every|each)))|day\\s+(${CARDINAL})\\b)(?!\\s+of\\s+(?:term|the|each|every))`,
-  'gi',
-);
+/** "If it happens twice", "this happens more than once". */
+function happenings(text: string): Late[] {
+  return matchesOf(text, HAPPENS_TWICE).map(({ index, 0: words, 1: twice }) => {
+    const start = index + words.search(/once|twice/i);
+    return { start, end: index + words.length, value: twice ? 2 : 1, more: /more\s+than/i.test(words) };
+  });
+}
+
+const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?$/i;
+const ON_DAY_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?day\s+$/i;
+const NTH_DAY =
+  /(?:\s+(?:and|or|to)\s+(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8}))?(?:\s+(?:school|consecutive|successive))?\s+days?(?!\s+(?:of\s+(?:term|the|each|every|school)|back|and\s+(?:on\s+)?(?:every|each)))/iy;
+const DAY_NUMBER = /\b(?!\s+of\s+(?:term|the|each|every))/iy;
 const ABOUT_ABSENCE =
   /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word)|without\s+contact|heard|told\s+us|non-attendance)\b/i;
 
@@ -109,13 +143,12 @@ const ABOUT_ABSENCE =
 export function daysOfAbsence(text: string, around: string): Figure[] {
   if (!ABOUT_ABSENCE.test(around)) return [];
   const found: Figure[] = [];
-  for (const match of matchesOf(text, NAMED_DAY)) {
-    const value = match[1] ? ordinalOf(match[1]) : cardinalOf(match[2] ?? '');
+  for (const { start, end, value } of namedDays(text)) {
     // "Ring us on the first day": what parents do.
-    if (value === null || value > 30 || (value === 1 && /\b(?:parents?|carers?|you|please)\b/i.test(text))) continue;
+    if (value > 30 || (value === 1 && /\b(?:parents?|carers?|you|please)\b/i.test(text))) continue;
     found.push({
-      start: match.index,
-      end: match.index + match[0].length,
+      start,
+      end,
       metric: 'consecutiveAbsenceDays',
       op: '>=',
       value,
@@ -127,21 +160,39 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
   return found;
 }
 
-const DAYS_OR_MORE = new RegExp(
-  `^\\W*(?:(?:absences?|holidays?|leave)\\s+of\\s+)?(${CARDINAL})\\s+(?:(?:school|consecutive|full)\\s+){0,2}days\\s+(?:or|and)\\s+(?:more|over)\\b`,
-  'i',
-);
+/** "on the second day", "by day 3", in order. */
+function namedDays(text: string): PrintedNumber[] {
+  const one = ({ start, end, value }: PrintedNumber, lead: RegExp, behind: RegExp): PrintedNumber[] => {
+    const match = matchAt(text, end, behind);
+    const before = match && lead.exec(text.slice(Math.max(0, start - 24), start));
+    return match && before ? [{ start: start - before[0].length, end: end + match[0].length, value }] : [];
+  };
+  return [
+    ...ordinalsIn(text).flatMap((number) => one(number, ON_BEFORE, NTH_DAY)),
+    ...cardinalsIn(text).flatMap((number) => one(number, ON_DAY_BEFORE, DAY_NUMBER)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+const HOLIDAY_BEFORE = /^\W*(?:(?:absences?|holidays?|leave)\s+of\s+)?$/i;
+const DAYS_OR_MORE = /\s+(?:(?:school|consecutive|full)\s+){0,2}days\s+(?:or|and)\s+(?:more|over)\b/iy;
 const ABOUT_HOLIDAYS = /\bholidays?\b|\bleave\s+(?:of\s+absence|in\s+term)|\bterm[-\s]time\b/i;
 const ABOUT_FINES = /\bpenalty\s+notices?\b|\bfine[sd]?\b/i;
 const ABOUT_ILLNESS = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|doctor|evidence)\b/i;
 
 /** "Five days or more: …" where the text around is of holidays and what they cost: days without leave. */
 export function holidayDays(text: string, around: string): Figure[] {
-  const match = DAYS_OR_MORE.exec(text);
-  const value = cardinalOf(match?.[1] ?? '');
-  if (!match?.[1] || value === null || value > 30 || ABOUT_ILLNESS.test(text)) return [];
+  const number = cardinalsIn(text)[0];
+  const match = number && HOLIDAY_BEFORE.test(text.slice(0, number.start)) && matchAt(text, number.end, DAYS_OR_MORE);
+  if (!match || number.value > 30 || ABOUT_ILLNESS.test(text)) return [];
   if (!ABOUT_HOLIDAYS.test(around) || !ABOUT_FINES.test(around)) return [];
-  const start = match[0].indexOf(match[1]);
-  const place = { start, end: match[0].length, metric: 'unauthorisedDays', op: '>=', value, unit: 'days' } as const;
+  const { start, end, value } = number;
+  const place = {
+    start,
+    end: end + match[0].length,
+    metric: 'unauthorisedDays',
+    op: '>=',
+    value,
+    unit: 'days',
+  } as const;
   return [{ ...place, window: windowIn(text)?.words ?? null, sense: 'trigger' }];
 }

@@ -1,30 +1,28 @@
+import { matchAt } from '../../../text/match-at.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import { cardinalOf, PERCENT_SIGN, PERCENT_VALUE } from '../../../text/numbers.ts';
+import { type PrintedNumber, percentValuesIn } from '../../../text/numbers.ts';
 import type { Metric, Operator } from '../../schema.ts';
 import type { Figure } from './figure.ts';
 import { percentMetric } from './metrics.ts';
 import { bandSense, percentSense } from './senses.ts';
 
-const SOURCE = {
-  // Not the number of a rung: "Stage 1 - 96%" is no band from 1 to 96.
-  value: `(?<![\\d.£$/:-])(?<!\\b(?:stage|step|tier|level|phase|cohort|band|letter|group|wave|route|year|day|category|meeting|warning)\\s{0,2})(${PERCENT_VALUE})`,
-  second: `(${PERCENT_VALUE})`,
-  sign: `\\s{0,4}(${PERCENT_SIGN})`,
-};
+// Not the number of a rung: "Stage 1 - 96%" is no band from 1 to 96.
+const RUNG_BEFORE =
+  /\b(?:stage|step|tier|level|phase|cohort|band|letter|group|wave|route|year|day|category|meeting|warning)\s{0,2}$/i;
+const OTHER_NUMBER_BEFORE = /[\d.£$/:-]$/;
+const SIGN = /\s{0,4}(?:%|per\s?cent\b)/iy;
 // "97% - 95%", "95-96.9%", "between 100% to 97%", "90% to under 93%": at least one end carries the sign.
-const BAND = new RegExp(
-  `${SOURCE.value}(?:${SOURCE.sign})?\\s{0,4}(-|to|and|up to|down to|through to)\\s{0,4}(?:just\\s|under\\s|below\\s){0,2}\\s{0,3}${SOURCE.second}(?:${SOURCE.sign})?(?![\\d])`,
-  'gi',
-);
+const BAND_JOINT =
+  /^(\s{0,4}(?:%|per\s?cent\b))?\s{0,4}(-|to|and|up to|down to|through to)\s{0,4}(?:just\s|under\s|below\s){0,2}\s{0,3}$/i;
 // "below 95% but above 90%", "less than 95% and more than 90%", and the other way round.
-const BELOW = '(?:below|under|less than|lower than|<)';
-const ABOVE = '(?:at least|above|over|more than|greater than|higher than|>=?|not (?:below|less than|lower than))';
-const TWO_SIDED = new RegExp(
-  `(${BELOW}|${ABOVE})\\s{0,4}${SOURCE.value}(?:${SOURCE.sign})?,?\\s{0,4}(?:and|but)\\s{1,4}(?:still\\s|remains\\s|is\\s){0,2}(${BELOW}|${ABOVE})\\s{0,4}${SOURCE.second}${SOURCE.sign}`,
-  'gi',
-);
+const COMPARED_BEFORE =
+  /(?:below|under|less than|lower than|<|at least|above|over|more than|greater than|higher than|>=?|not (?:below|less than|lower than))\s{0,4}$/i;
+const COMPARED_JOINT =
+  /^(?:\s{0,4}(?:%|per\s?cent\b))?,?\s{0,4}(?:and|but)\s{1,4}(?:still\s|remains\s|is\s){0,2}(below|under|less than|lower than|<|at least|above|over|more than|greater than|higher than|>=?|not (?:below|less than|lower than))\s{0,4}$/i;
+// No joint of two figures is longer.
+const LONGEST_JOINT = 60;
 const JOINT = /(?:\d|%|cent|\w[ty])\s{0,4}(?:-|to\b|and\b|up to|down to|through)/i;
-const SINGLE = new RegExp(`${SOURCE.value}(\\s?\\+)?${SOURCE.sign}(\\s?\\+)?`, 'gi');
+const PLUS = /\s?\+/y;
 
 // "Attendance is below 90", "attendance falls to 89 or less": of attendance, a bare number is a percentage.
 const UNSIGNED =
@@ -80,30 +78,38 @@ export function percentagesIn(text: string): Figure[] {
       sense,
     });
   };
-  if (/\b(?:and|but)\s/i.test(text))
-    for (const match of matchesOf(text, TWO_SIDED)) {
-      const [whole, first = '', one = '', , second = '', other = ''] = match;
-      const opposed = /^(?:below|under|less|lower|<)/i.test(first) !== /^(?:below|under|less|lower|<)/i.test(second);
-      const ends = percentPair(one, other);
-      if (opposed && ends) addBand(match.index, match.index + whole.length, ends, match.index);
-    }
-  if (JOINT.test(text))
-    for (const match of matchesOf(text, BAND)) {
-      const [whole, one = '', firstSign, joint = '', other = '', secondSign] = match;
-      const ends = percentPair(one, other);
-      if (!ends || (!firstSign && !secondSign) || !free(match.index, match.index + whole.length)) continue;
-      const before = text.slice(Math.max(0, match.index - 40), match.index);
-      if (joint.toLowerCase() === 'and' && !/\bbetween\s*$/i.test(before)) continue;
-      if (joint.toLowerCase() !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
-      if (Math.max(...ends) < 20) continue;
-      addBand(match.index, match.index + whole.length, ends, match.index);
-    }
-  const singles = matchesOf(text, SINGLE).map(({ index, 0: whole, 1: value = '', 2: plus, 4: more }) => ({
-    start: index,
-    end: index + whole.length,
-    value: cardinalOf(value),
-    plus: Boolean(plus ?? more),
-  }));
+  const values = percentValuesIn(text);
+  const pairs = values.flatMap((one, index): Pair[] => {
+    const other = values[index + 1];
+    if (!other || other.start - one.end > LONGEST_JOINT || !isValue(text, one.start)) return [];
+    return one.value === other.value || one.value > 100 || other.value > 100 ? [] : [{ one, other }];
+  });
+  for (const { one, other } of pairs) {
+    const second = COMPARED_JOINT.exec(text.slice(one.end, other.start))?.[1];
+    const first = second && COMPARED_BEFORE.exec(text.slice(Math.max(0, one.start - 24), one.start))?.[0];
+    const end = signEnd(text, other.end);
+    if (!first || end === null || isBelow(first) === isBelow(second)) continue;
+    const start = one.start - first.length;
+    if (free(start, end)) addBand(start, end, [one.value, other.value], start);
+  }
+  for (const { one, other } of JOINT.test(text) ? pairs : []) {
+    const joint = BAND_JOINT.exec(text.slice(one.end, other.start));
+    const signed = signEnd(text, other.end);
+    const end = signed ?? other.end;
+    if (!joint || (!joint[1] && signed === null) || !free(one.start, end)) continue;
+    const before = text.slice(Math.max(0, one.start - 40), one.start);
+    const words = (joint[2] ?? '').toLowerCase();
+    if (words === 'and' && !/\bbetween\s*$/i.test(before)) continue;
+    if (words !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
+    if (Math.max(one.value, other.value) >= 20) addBand(one.start, end, [one.value, other.value], one.start);
+  }
+  const singles = values.flatMap(({ start, end, value }) => {
+    const plus = matchAt(text, end, PLUS)?.[0].length ?? 0;
+    const signed = isValue(text, start) ? signEnd(text, end + plus) : null;
+    if (signed === null) return [];
+    const more = matchAt(text, signed, PLUS)?.[0].length ?? 0;
+    return [{ start, end: signed + more, value, plus: plus + more > 0 }];
+  });
   const unsigned = matchesOf(text, UNSIGNED).map(({ index, 0: whole, 1: value = '' }) => ({
     start: index + whole.length - value.length,
     end: index + whole.length,
@@ -111,7 +117,7 @@ export function percentagesIn(text: string): Figure[] {
     plus: false,
   }));
   for (const { start, end, value, plus } of [...singles, ...unsigned]) {
-    if (value === null || value > 100 || !free(start, end)) continue;
+    if (value > 100 || !free(start, end)) continue;
     const read = operatorAround(text, start, end, plus);
     const op = read?.op ?? '<=';
     const metric = percentMetric(text, start, end, op, value);
@@ -159,10 +165,26 @@ function schoolYear(text: string): string | null {
     : null;
 }
 
-function percentPair(one: string, other: string): [number, number] | null {
-  const first = cardinalOf(one);
-  const second = cardinalOf(other);
-  return first === null || second === null || first === second || first > 100 || second > 100 ? null : [first, second];
+/** Two percentages that stand side by side. */
+interface Pair {
+  readonly one: PrintedNumber;
+  readonly other: PrintedNumber;
+}
+
+/** Whether the number that begins at a place may be a percentage of its own. */
+function isValue(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 12), at);
+  return !OTHER_NUMBER_BEFORE.test(before) && !RUNG_BEFORE.test(before);
+}
+
+/** Where the percent sign behind a place ends; null where there is none. */
+function signEnd(text: string, at: number): number | null {
+  const sign = matchAt(text, at, SIGN);
+  return sign ? at + sign[0].length : null;
+}
+
+function isBelow(words = ''): boolean {
+  return /^(?:below|under|less|lower|<)/i.test(words);
 }
 
 function operatorAround(

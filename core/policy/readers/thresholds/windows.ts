@@ -1,9 +1,13 @@
-import { CARDINAL, cardinalOf } from '../../../text/numbers.ts';
+import { matchAt } from '../../../text/match-at.ts';
+import { matchesOf } from '../../../text/matches.ts';
+import { cardinalsIn } from '../../../text/numbers.ts';
 
-const SPAN_OF_TIME = new RegExp(
-  `\\b(?:(?:with)?in|over|during|across|throughout|for|per|any|of)\\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\\s+){0,6}(${CARDINAL})(?:\\s?-\\s?|\\s+)(?:(rolling|consecutive)\\s+)?((?:school|academic|calendar)?[\\s-]{0,2}(?:weeks?|months?|terms?|half[\\s-]terms?|sessions?|years?|days?))\\b`,
-  'gi',
-);
+const SPAN_BEFORE =
+  /\b(?:(?:with)?in|over|during|across|throughout|for|per|any|of)\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\s+){0,6}$/i;
+const SPAN_BEHIND =
+  /(?:\s?-\s?|\s+)(?:(?:rolling|consecutive)\s+)?((?:school|academic|calendar)?[\s-]{0,2}(?:weeks?|months?|terms?|half[\s-]terms?|sessions?|years?|days?))\b/iy;
+// So far before its number a span of time begins, in units.
+const REACH = 90;
 const NAMED_TERM =
   /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|½[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
 const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
@@ -12,22 +16,25 @@ const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?p
 export function windowIn(text: string): { words: string; start: number; end: number } | null {
   const both = CURRENT_OR_PREVIOUS.exec(text);
   if (both) return { words: 'current or previous term', start: both.index, end: both.index + both[0].length };
-  for (const match of text.matchAll(SPAN_OF_TIME)) {
-    const count = cardinalOf(match[1] ?? '');
-    const unit = (match[3] ?? '')
+  for (const number of cardinalsIn(text)) {
+    const behind = matchAt(text, number.end, SPAN_BEHIND);
+    if (!behind) continue;
+    const before = SPAN_BEFORE.exec(text.slice(Math.max(0, number.start - REACH), number.start));
+    const unit = (behind[1] ?? '')
       .toLowerCase()
       .replace(/[\s-]+/g, ' ')
       .trim();
     // "within 28 days" is time to pay or to answer, and "for 3 days" is the absence itself.
-    if (
-      count === null ||
-      /days?$/.test(unit) ||
-      (/^for\b|^of\b/i.test(match[0]) && /^(?:school )?sessions?$/.test(unit))
-    )
+    if (!before || /days?$/.test(unit) || (/^(?:for|of)\b/i.test(before[0]) && /^(?:school )?sessions?$/.test(unit)))
       continue;
-    return { words: `${count} ${plural(unit, count)}`, start: match.index, end: match.index + match[0].length };
+    const { value } = number;
+    return {
+      words: `${value} ${plural(unit, value)}`,
+      start: number.start - before[0].length,
+      end: number.end + behind[0].length,
+    };
   }
-  for (const match of text.matchAll(NAMED_TERM)) {
+  for (const match of matchesOf(text, NAMED_TERM)) {
     const unit = (match[1] ?? '').toLowerCase().replace(/[\s-]+/g, ' ');
     const words = /year/.test(unit) ? 'school year' : /half|½/.test(unit) ? 'half term' : unit;
     return { words, start: match.index, end: match.index + match[0].length };

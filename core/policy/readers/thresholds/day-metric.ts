@@ -1,0 +1,78 @@
+import type { Metric } from '../../schema.ts';
+
+const DEADLINE_BEFORE =
+  /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
+/** "9 days of learning": what absence costs. */
+const TOLD_OF_LEARNING = /^\s*(?:of\s+)?(?:learning|lessons?|education|schooling|teaching)\b/i;
+/** "They will have been away for more than 25 days", "this equates to missing 20 days": the same said in days. */
+const TOLD_IN_DAYS =
+  /\b(?:have|has)\s+(?:been\s+(?:absent|away|off)|missed|lost)\s+(?:(?:for|more|at|least|than|over|about|around|nearly|almost|up|to|approximately|roughly)\s+){0,4}$/i;
+const EQUATES = /\b(?:equates?|equivalent|amounts?|adds?\s+up|works?\s+out|translates?|the\s+same\s+as)\b[^.;]{0,60}$/i;
+const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
+const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
+const AWAY =
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
+const NOT_AWAY =
+  /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
+
+/** What a number of days counts, by the words around it; null where it is no days of absence. */
+export function dayMetric(text: string, between: string, start: number, end: number): Metric | null {
+  if (/\b(?:badges?|awards?|certificates?|prizes?|celebrat\w+)\b/i.test(text)) return null;
+  const before = text.slice(Math.max(0, start - 120), start);
+  const after = text.slice(end, end + 90);
+  const clause = after.split(/[.;]/, 1)[0] ?? after;
+  if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
+  if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
+  if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
+  const unauthorisedHere =
+    /\bunauth/i.test(between) ||
+    /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+(?:authori[sz]ation|permission|leave|agreement))/i.test(
+      after,
+    ) ||
+    /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(
+      before,
+    );
+  // "ten consecutive school days of unauthorised absence": ten scattered days would not do.
+  if (unauthorisedHere && /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between))
+    return 'consecutiveAbsenceDays';
+  if (unauthorisedHere) return 'unauthorisedDays';
+  // "A child with 85% attendance misses 29 days": the same thing said in days.
+  if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
+    return null;
+  if (
+    /\b(?:holidays?|leave|out\s+of\s+school)\b[^.;]{0,60}\b(?:for|of)\s+$/i.test(before) &&
+    /\b(?:without\s+(?:permission|authorisation|agreement|leave)|unauthori[sz]ed|penalt(?:y|ies)|fines?|fined)\b|£/i.test(
+      before + after,
+    )
+  )
+    return 'unauthorisedDays';
+  const consecutive =
+    /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between) ||
+    /^\s*(?:in\s+a\s+row|running|consecutively|continuously)/i.test(after);
+  const near = before.slice(-60);
+  if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
+  const away =
+    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|with\s+no|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
+      after,
+    ) &&
+      AWAY.test(clause.slice(0, 60))) ||
+    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+      near,
+    ) &&
+      !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||
+    (consecutive && AWAY.test(before + clause));
+  if (!away && !(consecutive && AWAY.test(text))) return null;
+  if (
+    NOT_AWAY.test(near.slice(-30)) ||
+    /^\s*(?:'|notice|in\s+advance|before|prior|to\s+pay|for\s+(?:payment|the\s+first))/i.test(after)
+  )
+    return null;
+  if (
+    DEADLINE_BEFORE.test(before) &&
+    /\b(?:within|by|under|every|next|first|paid|pay|in)\s+(?:the\s+)?$/i.test(before) &&
+    !consecutive
+  )
+    return null;
+  if (/\bwithin\b/i.test(near.slice(-14))) return null;
+  return consecutive ? 'consecutiveAbsenceDays' : 'absenceDays';
+}
