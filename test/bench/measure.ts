@@ -1,7 +1,6 @@
 export interface Timed {
   name: string;
-  /** The fastest run, in milliseconds of processor time: what the work costs when nothing else disturbs it. */
-  best: number;
+  /** The middle run, in milliseconds of processor time: what the work costs, its share of clearing up after it included. */
   median: number;
 }
 
@@ -20,7 +19,7 @@ export function race(work: Readonly<Record<string, () => unknown>>, rounds = 15,
   }
   return entries.map(([name]) => {
     const sorted = (times.get(name) ?? []).toSorted((a, b) => a - b);
-    return { name, best: sorted[0] ?? 0, median: sorted[sorted.length >> 1] ?? 0 };
+    return { name, median: sorted[sorted.length >> 1] ?? 0 };
   });
 }
 
@@ -35,7 +34,7 @@ export interface Row {
 
 /** How many times slower than the floor, with whether the goal is met. */
 export function ratio(what: string, timed: readonly Timed[], name: string, floor: string, atMost?: number): Row {
-  const of = (key: string): number => timed.find((one) => one.name === key)?.best ?? Number.NaN;
+  const of = (key: string): number => timed.find((one) => one.name === key)?.median ?? Number.NaN;
   const value = of(name) / of(floor);
   return {
     what,
