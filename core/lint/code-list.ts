@@ -1,5 +1,6 @@
 import type { CodeClass } from '../guidance/codes.ts';
 import type { PlacedBlock } from '../policy/document.ts';
+import { remembered } from '../text/remembered.ts';
 import type { RuleContext } from './context.ts';
 import type { Place } from './rule.ts';
 
@@ -53,6 +54,7 @@ const IN_A_SENTENCE = /^\W{0,4}\S{1,3}['"]?\s+(?:to|and|or|is|are|will|codes?)\b
 const OTHER_HEADING =
   /^(?:#{1,6} |\*\*|\d{1,2}[.)] )?(?:administrat\w+|statistical|not \w+|closures?|other|non[- ]\w+|unavoidable|special|pupils? not|miscellaneous|no mark|neither|does not count|unable)\b(?: [a-z()/&,-]+){0,8}:?\**:?$/i;
 const LINES_TO_GROUP = 30;
+const LONGEST_LINE = 300;
 
 function readEntries(context: RuleContext): CodeEntry[] {
   const entries: CodeEntry[] = [];
@@ -106,16 +108,26 @@ function groupInRow({ block, offset }: PlacedBlock): CodeEntry['group'] {
 /** The nearest line above that names a class for what follows it. */
 function groupOf(context: RuleContext, line: number): CodeEntry['group'] {
   for (const { text, at } of context.linesAbove(line, LINES_TO_GROUP - 1)) {
-    const words = text
-      .replace(/[|*_#\t:]+/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-    if (words === '') continue;
-    const group = GROUPS.find(([pattern]) => pattern.test(words));
-    if (group) return { is: group[1], line: at };
-    if (OTHER_HEADING.test(text.trim())) return null;
-    if (NEW_LIST.test(words) && /definition|description|meaning|scenario|explanation/i.test(words)) return null;
-    if (words.length > 300) return null;
+    const is = headOf(text);
+    if (is === 'no class') return null;
+    if (is !== null) return { is, line: at };
   }
   return null;
+}
+
+// Of thirty codes in a list each looks at the same thirty lines above.
+const headOf = remembered(classOfLine);
+
+/** What a line says of the codes below it: their class, that they are of none, or nothing. */
+function classOfLine(text: string): CodeClass | 'no class' | null {
+  const words = text
+    .replace(/[|*_#\t:]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (words === '') return null;
+  if (words.length > LONGEST_LINE) return 'no class';
+  const group = GROUPS.find(([pattern]) => pattern.test(words));
+  if (group) return group[1];
+  if (OTHER_HEADING.test(text.trim())) return 'no class';
+  return NEW_LIST.test(words) && /definition|description|meaning|scenario|explanation/i.test(words) ? 'no class' : null;
 }

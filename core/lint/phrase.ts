@@ -1,19 +1,31 @@
 import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
 import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
-import { Letters, runsOf } from './letters.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
   readonly pattern: RegExp;
   readonly words: readonly string[];
-  /** Of each word, the runs of letters that a text with it has: see letters.ts. */
-  readonly runs: readonly (readonly number[])[];
-  /** Its number among all phrases: chunks keep what they know of it at that place. */
+  /** The words, and what else must stand in a block for the pattern to match there; any of the ways will do. */
+  readonly ways: readonly Needs[];
+  /** Its number among all phrases. */
   readonly number: number;
 }
 
-let phrases = 0;
+const phrases: Phrase[] = [];
+let vocabulary = new Vocabulary([]);
+let known = 0;
+
+/** The words of all phrases; those of the rule book are all there before the first document is searched. */
+function vocabularyNow(): Vocabulary {
+  if (known < phrases.length) {
+    vocabulary = new Vocabulary(phrases);
+    known = phrases.length;
+  }
+  return vocabulary;
+}
 
 /**
  * Names a pattern for searching. The words (lower case, as typed on a plain keyboard) spare the pattern
@@ -21,7 +33,17 @@ let phrases = 0;
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  return { pattern: loose(pattern), words, runs: words.map(runsOf), number: phrases++ };
+  const loosened = loose(pattern);
+  const made = { pattern: loosened, words, ways: waysOf(loosened, words), number: phrases.length };
+  phrases.push(made);
+  return made;
+}
+
+function waysOf(pattern: RegExp, words: readonly string[]): readonly Needs[] {
+  return needsOf(pattern).map((needs) => {
+    const isSaid = needs.some((texts) => texts.every((text) => words.some((word) => text.includes(word))));
+    return isSaid ? needs : [...needs, words];
+  });
 }
 
 // Bounded, so that a page of blanks cannot make a pattern slow.
@@ -95,47 +117,38 @@ interface Found {
 
 const NOTHING: readonly Found[] = [];
 
-/** Where words and phrases stand in a chunk: each is looked up once for as long as the chunk is not edited. */
+/** Where phrases stand in a chunk: each is looked up once for as long as the chunk is not edited. */
 class ChunkWords {
+  readonly vocabulary: Vocabulary;
   readonly #blocks: readonly Block[];
-  readonly #starts: number[] = [];
-  readonly #text: string;
-  readonly #letters: Letters;
-  readonly #known = new Map<string, readonly number[]>();
-  readonly #phrases: (readonly Found[] | undefined)[] = [];
+  /** Of each phrase that may stand in the chunk, the blocks in which it may. */
+  readonly #candidates = new Map<number, number[]>();
+  readonly #found = new Map<number, readonly Found[]>();
 
-  constructor({ blocks }: ReadChunk) {
+  constructor({ blocks }: ReadChunk, vocabulary: Vocabulary) {
+    this.vocabulary = vocabulary;
     this.#blocks = blocks;
-    let at = 0;
-    const texts: string[] = [];
-    for (const block of blocks) {
-      this.#starts.push(at);
-      const text = searched(block);
-      texts.push(text);
-      at += text.length + 1;
-    }
-    this.#text = texts.join('\n');
-    this.#letters = new Letters(this.#text);
+    for (const [index, block] of blocks.entries())
+      for (const number of vocabulary.mayBeIn(searched(block))) {
+        const candidates = this.#candidates.get(number);
+        if (candidates) candidates.push(index);
+        else this.#candidates.set(number, [index]);
+      }
   }
 
-  has(word: string): boolean {
-    return this.#text.includes(word);
+  /** The numbers of the phrases that may stand in it. */
+  get numbers(): Iterable<number> {
+    return this.#candidates.keys();
   }
 
   /** The matches of the phrase, block by block. */
-  find(phrase: Phrase): readonly Found[] {
-    return (this.#phrases[phrase.number] ??= this.#search(phrase));
+  find({ number, pattern }: Phrase): readonly Found[] {
+    let found = this.#found.get(number);
+    if (!found) this.#found.set(number, (found = this.#search(this.#candidates.get(number) ?? [], pattern)));
+    return found;
   }
 
-  #search({ pattern, words, runs }: Phrase): readonly Found[] {
-    let indexes = NOWHERE;
-    for (let index = 0; index < words.length; index++) {
-      // Most words stand nowhere in the chunk, and to know so from their letters is quick.
-      if (!this.#letters.mayHave(runs[index] ?? [])) continue;
-      const blocks = this.#blocksOf(words[index] ?? '');
-      if (blocks.length > 0) indexes = indexes.length === 0 ? blocks : joined(indexes, blocks);
-    }
-    if (indexes.length === 0) return NOTHING;
+  #search(indexes: readonly number[], pattern: RegExp): readonly Found[] {
     const found: Found[] = [];
     for (const index of indexes) {
       const block = this.#blocks[index];
@@ -144,61 +157,39 @@ class ChunkWords {
     }
     return found.length > 0 ? found : NOTHING;
   }
-
-  /** Indexes, in the chunk, of the blocks that have the word. */
-  #blocksOf(word: string): readonly number[] {
-    let blocks = this.#known.get(word);
-    if (!blocks) this.#known.set(word, (blocks = this.#look(word)));
-    return blocks;
-  }
-
-  #look(word: string): readonly number[] {
-    let at = this.#text.indexOf(word);
-    if (at < 0) return NOWHERE;
-    const found: number[] = [];
-    let block = 0;
-    while (at >= 0) {
-      while ((this.#starts[block + 1] ?? Number.POSITIVE_INFINITY) <= at) block++;
-      found.push(block);
-      const next = this.#starts[block + 1];
-      if (next === undefined) break;
-      at = this.#text.indexOf(word, next);
-    }
-    return found;
-  }
 }
 
-const NOWHERE: readonly number[] = [];
 const wordMemory = new WeakMap<ReadChunk, ChunkWords>();
 
-function joined(one: readonly number[], other: readonly number[]): readonly number[] {
-  return [...new Set([...one, ...other])].sort((a, b) => a - b);
-}
-
 function wordsOf(chunk: ReadChunk): ChunkWords {
+  const vocabulary = vocabularyNow();
   let words = wordMemory.get(chunk);
-  if (!words) wordMemory.set(chunk, (words = new ChunkWords(chunk)));
+  if (words?.vocabulary !== vocabulary) wordMemory.set(chunk, (words = new ChunkWords(chunk, vocabulary)));
   return words;
 }
 
-/** Where words and phrases stand in a document. */
+/** A chunk in a document, with the index of its first block there. */
+interface PlacedWords {
+  readonly first: number;
+  readonly words: ChunkWords;
+}
+
+/** Where phrases stand in a document. */
 export class WordIndex {
   readonly #document: PolicyDocument;
-  readonly #chunks: readonly { readonly first: number; readonly words: ChunkWords }[];
+  #vocabulary: Vocabulary;
+  /** At the number of each phrase the chunks in which it may stand. */
+  #chunks: (PlacedWords[] | undefined)[];
 
   constructor(document: PolicyDocument) {
     this.#document = document;
-    let first = 0;
-    this.#chunks = document.chunks.map((chunk) => {
-      const words = { first, words: wordsOf(chunk) };
-      first += chunk.blocks.length;
-      return words;
-    });
+    this.#vocabulary = vocabularyNow();
+    this.#chunks = chunksByPhrase(document);
   }
 
   /** Every match of the phrase, in the order of the text. */
   *search(phrase: Phrase): Generator<Hit> {
-    for (const { first, words } of this.#chunks) {
+    for (const { first, words } of this.#chunksWith(phrase)) {
       for (const { index, matches } of words.find(phrase)) {
         const placed = this.#document.blocks[first + index];
         if (!placed) continue;
@@ -211,4 +202,24 @@ export class WordIndex {
       }
     }
   }
+
+  #chunksWith({ number }: Phrase): readonly PlacedWords[] {
+    // A phrase that was made after the document was first searched.
+    if (this.#vocabulary !== vocabularyNow()) {
+      this.#vocabulary = vocabularyNow();
+      this.#chunks = chunksByPhrase(this.#document);
+    }
+    return this.#chunks[number] ?? [];
+  }
+}
+
+function chunksByPhrase({ chunks }: PolicyDocument): (PlacedWords[] | undefined)[] {
+  const byPhrase: (PlacedWords[] | undefined)[] = new Array(phrases.length);
+  let first = 0;
+  for (const chunk of chunks) {
+    const placed = { first, words: wordsOf(chunk) };
+    for (const number of placed.words.numbers) (byPhrase[number] ??= []).push(placed);
+    first += chunk.blocks.length;
+  }
+  return byPhrase;
 }

@@ -96,15 +96,32 @@ export function readScope(document: PolicyDocument, words: WordIndex): Scope {
     const place = heading ?? first;
     if (place) headings.set(subject, place);
   }
-  const count = document.blocks.reduce((sum, { block }) => sum + wordCount(block), 0);
-  return { isWhole: count >= WHOLE_WORDS && headings.size >= WHOLE_SUBJECTS, headings };
+  return { isWhole: headings.size >= WHOLE_SUBJECTS && isLong(document), headings };
+}
+
+function isLong({ blocks }: PolicyDocument): boolean {
+  let count = 0;
+  for (const { block } of blocks) {
+    count += wordCount(block);
+    if (count >= WHOLE_WORDS) return true;
+  }
+  return false;
 }
 
 const counts = new WeakMap<Block, number>();
 
+/** How many words of two letters or more the block has; a number is no word. */
 function wordCount(block: Block): number {
   let count = counts.get(block);
-  if (count === undefined) counts.set(block, (count = block.plain.match(/[A-Za-z]{2,}/g)?.length ?? 0));
+  if (count !== undefined) return count;
+  count = 0;
+  let length = 0;
+  for (let at = 0; at < block.plain.length; at++) {
+    const unit = block.plain.charCodeAt(at);
+    length = (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) ? length + 1 : 0;
+    if (length === 2) count++;
+  }
+  counts.set(block, count);
   return count;
 }
 

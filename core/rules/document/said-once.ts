@@ -61,8 +61,26 @@ const memory = new WeakMap<Block, string | null>();
 function wordsOf(block: Block): string | null {
   const known = memory.get(block);
   if (known !== undefined) return known;
-  const all = block.plain.slice(block.bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
-  const words = all.split(' ').length < LEAST_WORDS ? null : all;
+  const words = hasWords(block.plain, block.bodyAt)
+    ? block.plain.slice(block.bodyAt).replace(/\W+/g, ' ').trim().toLowerCase()
+    : null;
   memory.set(block, words);
   return words;
+}
+
+/** Whether there are as many words from there on as a sentence of its own has. */
+function hasWords(text: string, from: number): boolean {
+  let count = 0;
+  let isInWord = false;
+  for (let at = from; at < text.length; at++) {
+    const isLetter = isOfWord(text.charCodeAt(at));
+    if (isLetter && !isInWord && ++count === LEAST_WORDS) return true;
+    isInWord = isLetter;
+  }
+  return false;
+}
+
+/** Whether a unit is what a pattern takes for part of a word: a plain letter, a digit or a low line. */
+function isOfWord(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
 }
