@@ -99,7 +99,7 @@ function readPurpose(words: string): Purpose | 'other' | null {
   if (ABSENCE.test(words)) return 'absence';
   if (OTHER.test(words)) return 'other';
   if (ATTENDANCE.test(words)) return 'attendance';
-  if (MAY_BE_ROLE.test(words) && roleTitles(words).some((title) => title.role !== 'headteacher')) return 'attendance';
+  if (MAY_BE_ROLE.test(words) && roleTitles(words).some((title) => title.is !== 'headteacher')) return 'attendance';
   return null;
 }
 

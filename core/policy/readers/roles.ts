@@ -76,7 +76,7 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
   titles.forEach((title, index) => {
     for (const name of behind[index] ?? []) {
       // A contact may be told her post behind her name: "for support contact: Mrs Lee - attendance officer".
-      if (title.role !== 'contact') claimed.add(name.start);
+      if (title.is !== 'contact') claimed.add(name.start);
       drafts.push(roleFact(text, title, name, 'certain'));
     }
   });
@@ -118,7 +118,7 @@ function firstLetter({ block }: PlacedBlock, text: string): number {
 function roleFact(text: string, title: FoundTitle, name: PrintedName, confidence: Confidence): FactDraft {
   return {
     kind: 'role',
-    role: title.role,
+    role: title.is,
     name: name.name,
     title: text.slice(title.start, title.end).replace(/\s+/g, ' '),
     confidence,

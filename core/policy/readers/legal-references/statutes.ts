@@ -1,5 +1,6 @@
 import { Claims } from '../../../text/claims.ts';
 import { matchesOf } from '../../../text/matches.ts';
+import { sectionsBefore, sectionsBehind } from './sections.ts';
 
 /** An Act or a set of regulations as printed, with offsets in the text; a list of years gives one for each. */
 export interface PrintedStatute {
@@ -46,15 +47,6 @@ const STATUTE = new RegExp(
 /** Any other title counts with its year: capitals alone may be a heading. */
 const OTHER = new RegExp(`\\b(?<other>${CAPITALISED}${GAP}(?:Act|Regulations|Order))\\b${YEARS}${AMENDED}`, 'g');
 
-const UNIT =
-  '(?:(?:sub-?)?sections?|sect?\\.?|ss?\\.?|parts?|regulations?|regs?\\.?|schedules?|chapters?|paragraphs?|articles?)';
-const NUMBER = '\\d{1,4}[A-Z]{0,2}(?:\\s?&?\\s?\\([0-9A-Za-z]{1,4}\\)){0,5}';
-const NUMBERS = `${NUMBER}(?:\\s{0,2}(?:,|and|&|or|to|-)\\s{0,2}(?:${UNIT}\\s{0,2})?(?:${NUMBER}|\\([0-9A-Za-z]{1,4}\\))){0,5}`;
-const SECTIONS_BEFORE = new RegExp(
-  `\\b${UNIT}\\s{0,3}${NUMBERS}\\s{0,3}(?:(?:of|in|under|to)\\s{1,3})?(?:the\\s{1,4})?[\\s'"]{0,6}$`,
-  'i',
-);
-const SECTIONS_AFTER = new RegExp(`^,?\\s{0,3}\\(?${UNIT}\\s{0,3}${NUMBERS}\\)?`, 'i');
 const ATTENDANCE_SECTIONS = /\b(?:4(?:3[4-9]|4[0-7])[A-Z]{0,2}|7)\b/;
 
 const MAY_CITE = /\bacts?(?![a-z])|regulations|\bOrder\b/i;
@@ -88,8 +80,8 @@ function isPlainWords(before: string, body: string, groups: Record<string, strin
 
 function split(text: string, match: RegExpExecArray, body: string, printedYears: string | undefined): PrintedStatute[] {
   const to = match.index + match[0].length;
-  const before = SECTIONS_BEFORE.exec(text.slice(Math.max(0, match.index - 90), match.index))?.[0] ?? '';
-  const after = SECTIONS_AFTER.exec(text.slice(to, to + 80))?.[0] ?? '';
+  const before = sectionsBefore(text, match.index);
+  const after = sectionsBehind(text, to);
   const aboutAttendance = ATTENDANCE_SECTIONS.test(before + after);
   const start = match.index - before.length;
   const end = to + after.length;

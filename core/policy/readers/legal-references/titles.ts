@@ -1,3 +1,4 @@
+import { type Alternative, alternativesIn } from '../../../text/alternatives.ts';
 import { Claims } from '../../../text/claims.ts';
 import { matchesOf } from '../../../text/matches.ts';
 
@@ -12,73 +13,89 @@ export interface PrintedTitle {
   readonly year: string | null;
 }
 
-/** `plain`: the words are also a topic or the name of a school's own policy; only quotes, a link or "DfE" make them a title. */
-const TITLES: readonly { series: string; words: string; plain?: true }[] = [
-  { series: 'working-together', words: 'working together to improve school attendance' },
-  { series: 'working-together', words: 'working together to improve attendance', plain: true },
-  { series: 'keeping-children-safe', words: 'keeping children safe in education' },
-  {
-    series: 'children-missing-education',
-    words:
-      'children missing (?:from |in )?education(?:\\s?[:-]\\s?statutory guidance(?: for (?:local authorities|schools)(?: and (?:local authorities|schools))?)?)?',
-    plain: true,
-  },
-  {
-    series: 'providing-remote-education',
-    words: 'providing remote education(?:[:-]? guidance for schools)?',
-    plain: true,
-  },
-  {
-    series: 'summary-table',
-    words: '(?:guidance )?summary table of responsibilities(?: for (?:school )?attendance)?',
-  },
-  {
-    series: 'parental-responsibility-measures',
-    words:
-      '(?:school (?:behaviour and )?attendance\\s?[:-]?\\s?)?parental responsibility measures(?: for (?:school )?(?:behaviour and )?attendance(?: and behaviour)?)?',
-  },
-  {
-    series: 'securing-full-attendance',
-    words: 'framework for securing full attendance(?:\\s?[:-]?\\s?actions for schools and local authorities)?',
-  },
-  {
-    series: 'school-attendance-guidance-2020',
-    words: 'school attendance[:]? guidance(?: for (?:maintained )?schools)?',
-    plain: true,
-  },
-  {
-    series: 'mental-health-and-attendance',
-    words: "(?:support for pupils where a )?mental health issues? (?:is |are )?affecting (?:a pupil's )?attendance",
-  },
-  {
-    series: 'suspension-and-permanent-exclusion',
-    words: 'suspensions? and permanent exclusions?(?: from (?:maintained )?schools)?',
-    plain: true,
-  },
-  {
-    series: 'health-needs',
-    words:
-      '(?:(?:ensuring|arranging) (?:a good )?)?education for children (?:with health needs )?who cannot attend school(?: because of health needs)?',
-  },
-  {
-    series: 'medical-conditions',
-    words: 'supporting pupils (?:at school )?with medical conditions(?: at school)?',
-    plain: true,
-  },
-  { series: 'working-together-to-safeguard-children', words: 'working together to safeguard children' },
-  {
-    series: 'convention-on-the-rights-of-the-child',
-    words: '(?:UN|United Nations) convention on the rights of the child',
-  },
-  { series: 'keeping-children-safe', words: 'KCSIE' },
-  { series: 'working-together', words: 'WTT?ISA' },
-  {
-    series: '',
-    words:
-      '(?:SEND|special educational needs and disabilit(?:y|ies)) code of practice(?:\\s?[:,-]?\\s?0\\s?(?:-|to)\\s?25(?: years)?)?',
-  },
+/** A guidance document's titles; `plain`: the words are also a topic or the name of a school's own policy, and only quotes, a link or "DfE" make them a title. */
+interface Known {
+  readonly series: string;
+  readonly plain: boolean;
+}
+
+function known(series: string, needs: RegExp, pattern: RegExp, plain = false): Alternative<Known> {
+  return { is: { series, plain }, needs, pattern };
+}
+
+const TITLES: readonly Alternative<Known>[] = [
+  known('working-together', /working/i, /\bworking\s+together\s+to\s+improve\s+school\s+attendance\b/gi),
+  known('working-together', /working/i, /\bworking\s+together\s+to\s+improve\s+attendance\b/gi, true),
+  known('keeping-children-safe', /keeping/i, /\bkeeping\s+children\s+safe\s+in\s+education\b/gi),
+  known(
+    'children-missing-education',
+    /missing/i,
+    /\b(?:children\s+missing\s+(?:from\s+|in\s+)?education(?:\s?[:-]\s?statutory\s+guidance(?:\s+for\s+(?:local\s+authorities|schools)(?:\s+and\s+(?:local\s+authorities|schools))?)?)?)\b/gi,
+    true,
+  ),
+  known(
+    'providing-remote-education',
+    /remote/i,
+    /\bproviding\s+remote\s+education(?:[:-]?\s+guidance\s+for\s+schools)?\b/gi,
+    true,
+  ),
+  known(
+    'summary-table',
+    /summary/i,
+    /\b(?:(?:guidance\s+)?summary\s+table\s+of\s+responsibilities(?:\s+for\s+(?:school\s+)?attendance)?)\b/gi,
+  ),
+  known(
+    'parental-responsibility-measures',
+    /parental/i,
+    /\b(?:(?:school\s+(?:behaviour\s+and\s+)?attendance\s?[:-]?\s?)?parental\s+responsibility\s+measures(?:\s+for\s+(?:school\s+)?(?:behaviour\s+and\s+)?attendance(?:\s+and\s+behaviour)?)?)\b/gi,
+  ),
+  known(
+    'securing-full-attendance',
+    /securing/i,
+    /\bframework\s+for\s+securing\s+full\s+attendance(?:\s?[:-]?\s?actions\s+for\s+schools\s+and\s+local\s+authorities)?\b/gi,
+  ),
+  known(
+    'school-attendance-guidance-2020',
+    /attendance:?\s+guidance/i,
+    /\bschool\s+attendance[:]?\s+guidance(?:\s+for\s+(?:maintained\s+)?schools)?\b/gi,
+    true,
+  ),
+  known(
+    'mental-health-and-attendance',
+    /mental/i,
+    /\b(?:(?:support\s+for\s+pupils\s+where\s+a\s+)?mental\s+health\s+issues?\s+(?:is\s+|are\s+)?affecting\s+(?:a\s+pupil's\s+)?attendance)\b/gi,
+  ),
+  known(
+    'suspension-and-permanent-exclusion',
+    /permanent/i,
+    /\bsuspensions?\s+and\s+permanent\s+exclusions?(?:\s+from\s+(?:maintained\s+)?schools)?\b/gi,
+    true,
+  ),
+  known(
+    'health-needs',
+    /cannot/i,
+    /\b(?:(?:(?:ensuring|arranging)\s+(?:a\s+good\s+)?)?education\s+for\s+children\s+(?:with\s+health\s+needs\s+)?who\s+cannot\s+attend\s+school(?:\s+because\s+of\s+health\s+needs)?)\b/gi,
+  ),
+  known(
+    'medical-conditions',
+    /medical/i,
+    /\bsupporting\s+pupils\s+(?:at\s+school\s+)?with\s+medical\s+conditions(?:\s+at\s+school)?\b/gi,
+    true,
+  ),
+  known('working-together-to-safeguard-children', /safeguard/i, /\bworking\s+together\s+to\s+safeguard\s+children\b/gi),
+  known(
+    'convention-on-the-rights-of-the-child',
+    /convention/i,
+    /\b(?:(?:UN|United\s+Nations)\s+convention\s+on\s+the\s+rights\s+of\s+the\s+child)\b/gi,
+  ),
+  known('keeping-children-safe', /KCSIE/i, /\bKCSIE\b/gi),
+  known('working-together', /WT/i, /\bWTT?ISA\b/gi),
+  known(
+    '',
+    /code\s+of\s+practice/i,
+    /\b(?:(?:SEND|special\s+educational\s+needs\s+and\s+disabilit(?:y|ies))\s+code\s+of\s+practice(?:\s?[:,-]?\s?0\s?(?:-|to)\s?25(?:\s+years)?)?)\b/gi,
+  ),
 ];
-const ANY_TITLE = new RegExp(TITLES.map(({ words }) => `\\b(${words.replace(/ /g, '\\s{1,8}')})\\b`).join('|'), 'gi');
 const QUOTED =
   /\bD[fF]E'?s?\s{0,3}(?:\((?:19|20)\d\d\)\s{0,3}|(?:statutory )?guidance,?:?\s{0,3})?(['"])([A-Z][^'"\n]{8,140}?)[.,]?\1/g;
 const OWN_POLICY =
@@ -99,33 +116,30 @@ const APPLIES = /\b(?:applies|force)\b/i;
 export function printedTitles(text: string, raw: string): PrintedTitle[] {
   const found: PrintedTitle[] = [];
   const claims = new Claims(text.length);
-  for (const match of MAY_NAME.test(text) ? matchesOf(text, ANY_TITLE) : []) {
-    const index = match.slice(1).findIndex((group) => group !== undefined);
-    const entry = TITLES[index];
-    if (!entry) continue;
-    const before = text.slice(Math.max(0, match.index - 100), match.index);
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 110);
+  for (const { is: entry, start: at, end: until } of MAY_NAME.test(text) ? alternativesIn(text, TITLES) : []) {
+    const before = text.slice(Math.max(0, at - 100), at);
+    const after = text.slice(until, until + 110);
     if (OWN_POLICY.test(after) && /^['"]?\s{0,3}(?:polic|procedure|officer|team|referral|form|lead)/i.test(after))
       continue;
     const publisher = PUBLISHER_BEFORE.exec(before);
     if (
       entry.plain &&
       !publisher &&
-      !isSetOff(text, raw, match.index, match[0].length) &&
+      !isSetOff(text, raw, at, until - at) &&
       !STATES_GUIDANCE_BEFORE.test(before) &&
       !STATES_GUIDANCE_AFTER.test(after)
     )
       continue;
-    if (!claims.isFree(match.index, match.index + match[0].length)) continue;
+    if (!claims.isFree(at, until)) continue;
     const behind = BEHIND.exec(after);
     const lead = publisher ? publisher[0].length : 0;
     // From when guidance applies is said of it, not part of its title.
     const belongs = behind && !APPLIES.test(behind[0]) ? behind[0].length : 0;
-    const start = match.index - lead;
-    const close = match.index + match[0].length + belongs;
+    const start = at - lead;
+    const close = until + belongs;
     // The mark that opened behind "DfE (2025)" closes here.
     const end = /['"]\s{0,4}$/.test(publisher?.[0] ?? '') && /['"]/.test(text.charAt(close)) ? close + 1 : close;
-    claims.take(match.index, end);
+    claims.take(at, end);
     found.push({
       start,
       end,
