@@ -4,6 +4,7 @@ import { clausesOf } from './conditions.ts';
 
 /** What a rung does, as short strings: bullets, comma lists, sentences, slashes. */
 
+const THREE_LETTERS = /[a-z]{3}/i;
 const SENTENCE_BREAK = /(?<=[.!?;])\s+(?=["'(]?[A-Z])|;\s+|\s[•▪·●]\s|\s-\s?(?=[A-Z])|\s-\s(?=[a-z])/;
 const FINITE =
   /\b(?:will|is|are|was|be|has|have|may|can|could|should|must|would|do|does|did|agree|meet|need|shall|discuss|review|write|attend|receive)\b/i;
@@ -16,7 +17,7 @@ export function actionsOf(text: string): string[] {
     .flatMap(splitList)
     .flatMap(splitEnforcement)
     .map(tidy)
-    .filter((action) => /[a-z]{3}/i.test(action));
+    .filter((action) => THREE_LETTERS.test(action));
 }
 
 /** A sentence without the words at its head or its end that say when: what is done. */
@@ -24,6 +25,7 @@ export const mainClause: (sentence: string) => string = remembered(readMainClaus
 
 function readMainClause(sentence: string): string {
   let words = sentence;
+  if (clausesOf(words).length === 0) return words.replace(/\s+/g, ' ').trim();
   const last = clausesOf(words).at(-1);
   const lastOpens = last && words.slice(0, last.start).trim().length > 12;
   if (last && lastOpens && words.slice(last.end).trim().length <= 1 && !/[,:]\s*$/.test(words.slice(0, last.start)))
@@ -40,8 +42,12 @@ const LIST_MARK =
   /^[\s\-*•]*(?:\(?\w{1,2}[.)])?\s*(?:(?:and|but)\s+)?(?:(?:a|an|one|two|three|four|six|\d{1,2})\s+(?:week|month|half[\s-]term|term)s?\s+later,?)?/i;
 
 function splitList(sentence: string): string[] {
-  const slashes = sentence.replace(/\band\s?\/\s?or\b/gi, 'and/or').split(/\s?(?<!\band)\/\s?/);
-  if (slashes.length >= 3 && slashes.every((part) => part.trim().length >= 2) && !FINITE.test(sentence)) return slashes;
+  if (sentence.includes('/')) {
+    const slashes = sentence.replace(/\band\s?\/\s?or\b/gi, 'and/or').split(/\s?(?<!\band)\/\s?/);
+    if (slashes.length >= 3 && slashes.every((part) => part.trim().length >= 2) && !FINITE.test(sentence))
+      return slashes;
+  }
+  if (!sentence.includes(',')) return [sentence];
   const commas = sentence.split(/,\s+(?:and\s+)?/);
   if (commas.length >= 3 && !FINITE.test(sentence) && commas.every((part) => part.length < 70)) return commas;
   return [sentence];
@@ -62,13 +68,15 @@ function splitEnforcement(sentence: string): string[] {
 const BOUNDARY = /,\s+(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|so\s+that)\s+/gi;
 
 function tidy(action: string): string {
-  return action
-    .replace(/^[\s\-*•▪·●.,:;>=→)]+(?:\d{1,2}[.)]\s)?/, '')
-    .replace(/^(?:step|stage|action)\s+\d\b[\s:.-]*/i, '')
-    .replace(/^(?:then|and|or)\s+/i, '')
-    .replace(/(?<![\s.,;:])[\s.,;:]+$/, '')
-    .trim();
+  const unmarked = LETTER_FIRST.test(action) ? action : action.replace(/^[\s\-*•▪·●.,:;>=→)]+(?:\d{1,2}[.)]\s)?/, '');
+  const words = unmarked.replace(/^(?:(?:step|stage|action)\s+\d\b[\s:.-]*)?(?:(?:then|and|or)\s+)?/i, '');
+  let end = words.length;
+  while (end > 0 && TRAILING.has(words[end - 1] ?? '')) end--;
+  return words.slice(0, end).trim();
 }
+
+const LETTER_FIRST = /^[a-z]/i;
+const TRAILING = new Set(' .,;:');
 
 const ENFORCEMENT =
   /\bnotices?\s+to\s+improve\b|\bpenalty\b|\b(?:fines?|fined)\b|\bf?pns?\b|\bprosecut\w{0,4}|\bcourts?\b|\bmagistrates?'?\b|\bsummons\w{0,2}\b|\blegal(?:ly)?\s+(?:action|proceedings|intervention|measures|sanctions?|process|consequences)|\b(?:statutory|enforcement)\s+(?:action|proceedings|procedures|intervention|measures)|\bformal\s+and\s?\/?\s?or\s+statutory\b|\beducation\s+supervision\s+orders?\b|\bESOs?\b|\bparenting\s+orders?\b|\b(?:first|final|formal|legal|\d+[- ]day)\s+notices?\b|\bnotice\s+warning\b|\bwarning\s+notices?\b|\bNTI\b/i;

@@ -6,6 +6,8 @@ import type { Line } from './lines.ts';
 
 /** Heads that leave out what they count, because a line above says it: "3 = detention" under "Lates in a term". */
 
+const FIGURE_FIRST =
+  /^[\s\-*•]*(?:\d|below|under|less|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred)/i;
 const COUNT = new RegExp(
   `^[\\s\\-*•]*(${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?\\s*(?:=>|=|:|→|\\s[–-])\\s*(?=[A-Za-z\\d])`,
   'i',
@@ -20,6 +22,7 @@ const ABOUT_ATTENDANCE = /\battendance\b/i;
 export function bareHead(line: Line, above: string): Head | null {
   if (line.kind === 'heading' || line.kind === 'row') return null;
   const { text } = line;
+  if (!FIGURE_FIRST.test(text)) return null;
   if (ABOUT_LATES.test(above)) {
     const match = COUNT.exec(text);
     const value = cardinalOf(match?.[1] ?? '');

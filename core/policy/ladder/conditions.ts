@@ -32,6 +32,8 @@ const NEXT_SUBJECT = new RegExp(
 const FAILURE_END =
   /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|should|results?|leads?|receives?|gets?|(?:is|are)\s+(?:\w+ed|sent|given|asked|seen|rung|written))\s|$/g;
 
+const ONLY_FIRST = new Set(['should', 'following', 'failing', 'failure to', 'after']);
+
 /** The clauses of a sentence that set a condition, in order. */
 export const clausesOf: (sentence: string) => readonly Clause[] = remembered(readClauses);
 
@@ -47,29 +49,23 @@ function readClauses(sentence: string): Clause[] {
     // "even if you do not come": with or without it.
     if (/\beven\s+$/i.test(sentence.slice(Math.max(0, match.index - 6), match.index))) continue;
     const opener = match[0].trim().toLowerCase();
-    const startsSentence =
-      sentence
-        .slice(0, match.index)
-        .trim()
-        .replace(/^[-*•\d.)\s]+/, '') === '';
     // "The school should…", "the following steps": only at the head of a sentence is "should" or "following" a condition.
-    if (
-      /^(?:should|following|failing|failure to|after)$/.test(opener) &&
-      !startsSentence &&
-      !/,\s*(?:and\s*)?$/.test(sentence.slice(0, match.index))
-    )
-      continue;
+    if (ONLY_FIRST.has(opener)) {
+      const before = sentence.slice(0, match.index);
+      if (!/^[-*•\d.)\s]*$/.test(before) && !/,\s*(?:and\s*)?$/.test(before)) continue;
+    }
     // "if, four weeks after Letter A, attendance has not gone up": what stands between the commas is part of it.
     const inserted = /^,\s[^,;.]{3,60},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;
     const opened = match.index + match[0].length;
     const from = opened + inserted;
-    const end = clauseEnd(sentence, from, isSubject(opener) ? FAILURE_END : CLAUSE_END);
+    const subject = isSubject(opener);
+    const end = clauseEnd(sentence, from, subject ? FAILURE_END : CLAUSE_END);
     const words = sentence
       .slice(inserted > 0 ? opened + 2 : from, end)
       .replace(/\s+/g, ' ')
       .trim();
     if (words.length < 2) continue;
-    clauses.push({ start: match.index, end, words: isSubject(opener) ? `${opener} ${words}` : words });
+    clauses.push({ start: match.index, end, words: subject ? `${opener} ${words}` : words });
     behind = end;
   }
   return clauses;
@@ -77,7 +73,10 @@ function readClauses(sentence: string): Clause[] {
 
 /** "Failure to attend will lead to …", "Parents who do not come will be visited": the condition is the subject. */
 function isSubject(opener: string): boolean {
-  return opener.startsWith('fail') || (/ who(?:se)?$/.test(opener) && !/^(?:for|with)/.test(opener));
+  return (
+    opener.startsWith('fail') ||
+    ((opener.endsWith(' who') || opener.endsWith(' whose')) && !opener.startsWith('for') && !opener.startsWith('with'))
+  );
 }
 
 function clauseEnd(sentence: string, from: number, ends: RegExp): number {

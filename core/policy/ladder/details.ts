@@ -1,4 +1,5 @@
-import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { cardinalOf } from '../../text/numbers.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import type { DurationUnit } from '../schema.ts';
 
@@ -13,16 +14,35 @@ const UNITS: Record<string, DurationUnit> = {
   term: 'terms',
   month: 'months',
 };
-const MONITORING = new RegExp(
-  `\\b(${CARDINAL})(?:\\s?-\\s?|\\s+)((?:school\\s+)?(?:day|week|month|term)|half[\\s-]term)s?\\s+(?:\\w+\\s+){0,2}(?:monitoring|review|support|improvement)\\b|\\b(?:monitor\\w{0,3}|review\\w{0,3})\\b[^.;]{0,40}\\b(?:for|over|within|after)\\s+(?:a\\s+|an\\s+)?(?:further\\s+|period\\s+of\\s+)?(?:${CARDINAL}\\s?(?:-|to)\\s?)?(${CARDINAL})(?:\\s?-\\s?|\\s+)((?:school\\s+)?(?:day|week|month|term)|half[\\s-]term)s?\\b`,
-  'i',
-);
+const WATCHED = /monitor|review|support|improvement/i;
+// "4 weeks", "a six-week", "half term": the words before the unit are looked up.
+const LENGTH =
+  /\b([a-z\d]+(?:[ -](?!school\b)[a-z]+)?)(?:\s?-\s?|\s+)((?:school\s+)?(?:day|week|month|term)|half[\s-]term)s?\b/gi;
+const OF_WATCHING = /^\s+(?:\w+\s+){0,2}(?:monitoring|review|support|improvement)\b/i;
+const WATCHED_FOR =
+  /\b(?:monitor\w{0,3}|review\w{0,3})\b[^.;]{0,40}\b(?:for|over|within|after)\s+(?:a\s+|an\s+)?(?:further\s+|period\s+of\s+)?(?:[a-z\d]+\s?(?:-|to)\s?)?$/i;
 
+/** How long a step is watched: "a four-week monitoring period", "reviewed after half a term"; undefined where it does not say. */
 export function monitoringIn(text: string): { value: number; unit: DurationUnit } | undefined {
-  const match = MONITORING.exec(text);
-  const value = cardinalOf(match?.[1] ?? match?.[3] ?? '');
-  const unit = UNITS[(match?.[2] ?? match?.[4] ?? '').toLowerCase().replace(/[\s-]+/g, ' ')];
-  return value !== null && unit ? { value, unit } : undefined;
+  if (!WATCHED.test(text)) return undefined;
+  for (const match of matchesOf(text, LENGTH)) {
+    const unit = UNITS[(match[2] ?? '').toLowerCase().replace(/[\s-]+/g, ' ')];
+    const counted = countAtEnd(match[1] ?? '');
+    if (!unit || !counted) continue;
+    const before = text.slice(Math.max(0, match.index + counted.at - 90), match.index + counted.at);
+    if (OF_WATCHING.test(text.slice(match.index + match[0].length)) || WATCHED_FOR.test(before))
+      return { value: counted.value, unit };
+  }
+  return undefined;
+}
+
+/** The count that the words before a unit end with: "four", "for six", "thirty five". */
+function countAtEnd(words: string): { value: number; at: number } | null {
+  const whole = cardinalOf(words);
+  if (whole !== null) return { value: whole, at: 0 };
+  const at = Math.max(words.lastIndexOf(' '), words.lastIndexOf('-')) + 1;
+  const value = at > 0 ? cardinalOf(words.slice(at)) : null;
+  return value === null ? null : { value, at };
 }
 
 /** The attendance that a step asks the pupil to reach, in percent. */

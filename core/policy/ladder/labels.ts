@@ -45,12 +45,25 @@ export const BREAKS_LINE = new RegExp(
   'i',
 );
 
-/** A label in the middle of a long line: "…monitoring begins. Stage 2: attendance under 95%". */
-export const INLINE_LABEL =
-  /(?<=[.;!?]\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\b(?!\s+(?:sent|issued|and)\b)|(?<=:\s{1,4})letter\s?(?:\d|[A-D]|one|two|three|four)\s?(?=[:(–-])|(?<=[.;:!?)|]\s{1,4}|\s-\s)(?:(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\s?(?:\d|[A-D]|one|two|three|four)\b|days?\s(?:\d|one|two|three|four|five)\s?(?=[:.(-]|\s-)|(?:green|amber|red)\s?(?=[:(-]))|(?<=\s)(?:amber\s?\/\s?red|red\s?\/\s?amber|green|yellow|amber|orange|red)\s?(?=(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2})/gi;
+const FIRST_WORD = /^[\s\-*•·(]{0,6}(?:\d{1,2}[.)]\s{1,3})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/i;
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...SERIES.split('|').map((name) => name.split(' ')[0] ?? name),
+  ...'attendance absence formal support intervention'.split(' '),
+  ...'the trigger for sal t al pal as wl'.split(' '),
+  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final last'.split(' '),
+  ...'green yellow amber orange red blue gold silver bronze purple pink white black platinum'.split(' '),
+  ...'on day days after by'.split(' '),
+]);
+
+/** A quick look: most lines begin with a word that begins no label. */
+function mayBeLabel(text: string): boolean {
+  const word = FIRST_WORD.exec(text)?.[1];
+  return word !== undefined && (/^\d/.test(word) || FIRST_WORDS.has(word.toLowerCase()));
+}
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
+  if (!mayBeLabel(text)) return null;
   const numbered = NUMBERED.exec(text) ?? SHORT.exec(text);
   // "Meeting a parent at the gate": a small letter is a word, unless a mark follows it.
   const isWord =

@@ -1,7 +1,7 @@
-import { matchesOf } from '../../text/matches.ts';
 import type { Block } from '../blocks.ts';
 import type { PlacedBlock } from '../document.ts';
-import { BREAKS_LINE, INLINE_LABEL } from './labels.ts';
+import { labelsBehind } from './inline-labels.ts';
+import { BREAKS_LINE } from './labels.ts';
 
 /** A stretch of a block that is read as one: a heading, an item, a row, or what a paragraph says between two labels. */
 export interface Line {
@@ -60,7 +60,7 @@ function cut(block: Block): Stretch[] {
         !FIGURE_FIRST.test(part.text);
       return heading ? { ...part, kind: 'heading', depth: 9 } : { ...part, kind: 'text', depth: 0 };
     })
-    .filter(({ text }) => text.trim() !== '' && !CONTENTS.test(text));
+    .filter(({ text }) => text.trim() !== '' && !(text.includes('....') && CONTENTS.test(text)));
 }
 
 // "4. Stage 2: below 90% ........ 7": a line of a contents page.
@@ -94,11 +94,6 @@ function cutPoints(plain: string, from: number): Set<number> {
   }
   for (const at of labelsBehind(plain, from)) starts.add(at);
   return starts;
-}
-
-/** Where labels begin within the text: "… to parents. Stage 2: …". */
-function labelsBehind(plain: string, from: number): number[] {
-  return matchesOf(plain, INLINE_LABEL).flatMap(({ index }) => (index > from ? [index] : []));
 }
 
 function stretch(plain: string, start: number, end: number): { start: number; end: number; text: string } {

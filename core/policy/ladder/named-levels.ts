@@ -11,6 +11,7 @@ import { PARENTS_DO, SCHOOL_DOES } from './wording.ts';
 /** Levels that get a colour first, and further down what is done about each: "Amber families get a letter". */
 
 const COLOURS = 'green|yellow|amber|orange|red|blue|black|gold|silver|bronze|purple|white';
+const HAS_FIGURE = /\d|per\s?cent/i;
 const NAMED = new RegExp(
   `^[\\s\\-*•(]*(${COLOURS})\\b|\\b(?:coded|called|classed|known|rated|shown|marked|graded|flagged|placed|put|are|is|be)\\s+(?:(?:as|in|into|the)\\s+){0,3}["'(]*(${COLOURS})\\b`,
   'i',
@@ -57,9 +58,10 @@ export function namedLevels(lines: readonly Line[], taken: ReadonlySet<Line>): L
 }
 
 function levelOf(line: Line, at: number): Level | null {
+  if (line.text.length > 160 || !HAS_FIGURE.test(line.text)) return null;
   const match = NAMED.exec(line.text);
   const name = (match?.[1] ?? match?.[2])?.toLowerCase();
-  if (!name || line.text.length > 160) return null;
+  if (!name) return null;
   const figures = figuresIn(line.text).filter(
     ({ unit, sense }) => unit === 'percent' && (sense === 'trigger' || sense === 'point'),
   );

@@ -23,13 +23,15 @@ export function asked({ text, after, setting }: Reading): Found | null {
   };
 }
 
+const TRUANCY = /\btruan/i;
 const NTH_TIME = new RegExp(`\\b(?:the\\s+|a\\s+)?(${ORDINAL})\\b(?:\\s+(?:time|occasion|incident|instance))?`, 'i');
 
 /** "The first time a pupil truants …. A second time parents come in. A third may lead to …" */
 export function truanted(reading: Reading): Found | null {
   const { text, before, setting } = reading;
+  if (!TRUANCY.test(text) && !TRUANCY.test(before) && !TRUANCY.test(setting.heading ?? '')) return null;
   const match = NTH_TIME.exec(text);
-  if (!match || !/\btruan/i.test(`${setting.heading ?? ''} ${before} ${text}`)) return null;
+  if (!match) return null;
   const number = ordinalOf(match[1] ?? '');
   if (number === null || number > 5 || match.index > 20) return null;
   if (!/\btime|occasion|incident|instance/i.test(match[0]) && number === 1) return null;
@@ -43,6 +45,7 @@ export function truanted(reading: Reading): Found | null {
   };
 }
 
+const COUNTED_APART = /absences|occasions|periods|episodes|spells|instances/i;
 const SEPARATE = new RegExp(
   `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:(?:separate|different|individual|unexplained)\\s+(?:absences|occasions)|(?:separate\\s+|different\\s+)?(?:periods|episodes|spells|instances)\\s+of\\s+(?:absence|illness|sickness))(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
   'i',
@@ -50,7 +53,7 @@ const SEPARATE = new RegExp(
 
 /** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
 export function separateAbsences(reading: Reading): Found | null {
-  const match = SEPARATE.exec(reading.text);
+  const match = COUNTED_APART.test(reading.text) ? SEPARATE.exec(reading.text) : null;
   if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
     return null;
   if (PARENTS_DO.test(reading.main) || !/absence|illness|sickness/i.test(match[0] + reading.before)) return null;

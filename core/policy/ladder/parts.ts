@@ -52,7 +52,7 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
       }
       // A numbered item beside a rung may stand aside from it without counting as its body.
       if (head) sinceHead = 0;
-      else if (stretch.kind !== 'item' || !/^\(?\d/.test(block.marker ?? '')) sinceHead++;
+      else if (stretch.kind !== 'item' || !isNumbered(block.marker)) sinceHead++;
       line++;
     }
   }
@@ -68,6 +68,12 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
   });
   parts.push({ from, to: blocks.length });
   return parts;
+}
+
+/** "3." or "(3)". */
+function isNumbered(marker = ''): boolean {
+  const first = marker.startsWith('(') ? marker[1] : marker[0];
+  return first !== undefined && first >= '0' && first <= '9';
 }
 
 const memory = new WeakMap<Stretch, boolean>();

@@ -26,6 +26,10 @@ interface Traits {
   readonly setsAside: boolean | null;
   readonly introduces: boolean;
   readonly tellsWhatHappens: boolean;
+  /** The items below are what may be done about the step before. */
+  readonly considers: boolean;
+  /** It ends as a line does that a list follows. */
+  readonly opensItems: boolean;
 }
 
 const traitsMemory = new WeakMap<Stretch, Traits>();
@@ -37,16 +41,20 @@ function traitsOf({ stretch }: Line): Traits {
 }
 
 function readTraits({ kind, text }: Stretch): Traits {
-  const tellsWhatHappens = WHAT_HAPPENS.test(text);
+  const ended = text.trimEnd();
+  const colon = ended.endsWith(':');
+  const tellsWhatHappens = colon && WHAT_HAPPENS.test(text);
   return {
     setsAside: setsAside(kind, text),
     introduces: kind !== 'item' && (tellsWhatHappens || INTRODUCES.test(text)),
     tellsWhatHappens,
+    considers: colon && kind !== 'item' && CONSIDERS.test(text),
+    opensItems: colon || OPENS_ITEMS.test(ended.slice(-40)),
   };
 }
 
 function setsAside(kind: Stretch['kind'], text: string): boolean | null {
-  if (kind !== 'heading' && !(kind === 'text' && /:\s*$/.test(text))) return kind === 'text' ? false : null;
+  if (kind !== 'heading' && !(kind === 'text' && text.trimEnd().endsWith(':'))) return kind === 'text' ? false : null;
   const opening = lastSentence(text);
   if (!ADDRESSED_TO_PARENTS.test(opening) && !DUTIES.test(opening)) return false;
   return !/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(text) || DUTIES.test(text);
@@ -69,11 +77,11 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   // Items whose line above says what is done about each.
   const given = new Set<Line>();
   lines.forEach((line, index) => {
-    const { setsAside, introduces, tellsWhatHappens } = traitsOf(line);
+    const { setsAside, introduces, tellsWhatHappens, considers, opensItems } = traitsOf(line);
     if (setsAside !== null) aside = setsAside;
     if (line.kind !== 'item') {
       list = introduces ? line : null;
-      measures = CONSIDERS.test(line.text);
+      measures = considers;
     }
     if (line.kind === 'heading') {
       section = line.text;
@@ -89,14 +97,15 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       return;
     }
     const printed = printedNumber(line);
-    const items = itemsBelow(lines, index, taken);
+    const items = opensItems ? itemsBelow(lines, index, taken) : [];
+    if (items.length === 0 && (line.kind === 'heading' || !mayBeRung(line))) return;
     // Items that each say when are steps of their own; the line above only opens them.
     const least = tellsWhatHappens ? 2 : introduces && items.length > 1 ? items.length : Number.POSITIVE_INFINITY;
     const below = least <= items.length && saysWhen(items) >= least ? [] : items;
     const inLadder =
       line.kind === 'item' &&
       list !== null &&
-      (printed !== null || EVENT.test(list.text) || WHAT_HAPPENS.test(list.text));
+      (printed !== null || EVENT.test(list.text) || traitsOf(list).tellsWhatHappens);
     const event = list === line ? startedBy(line, items) : null;
     const cases = event ? [] : casesOf(line, items);
     for (const { place } of cases) given.add(place.line);
@@ -112,7 +121,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
               heading: aboutOf(line, section, list),
               ...letterBehind(lines, index),
               above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
-              inList: inLadder && list !== null && WHAT_HAPPENS.test(list.text),
+              inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
               follows: open !== null && open.section === section && index - open.at <= 2,
             }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
@@ -221,7 +230,7 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
         inLadder: true,
         below: [],
         heading: `${headingOf(item)}. ${intro.text}`,
-        inList: WHAT_HAPPENS.test(intro.text),
+        inList: traitsOf(intro).tellsWhatHappens,
       }).length === 0,
   );
   const actions = own.flatMap((item) => [...actionsIn(item.text)]);
@@ -274,17 +283,13 @@ function saysWhen(items: readonly Line[]): number {
 // An item's words stand in many versions of a text.
 const actionsIn = remembered((text): readonly string[] => actionsOf(text));
 
-/** The items under a line that ends with a colon, or that speaks of what follows. */
+const OPENS_ITEMS = /\b(?:following\s+(?:circumstances|situations|cases)\.?|we\s+will,?)$/i;
+
+/** The items under a line that opens a list. */
 function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
-  const { text = '', kind } = lines[index] ?? {};
-  if (
-    !/:\s*$/.test(text) &&
-    !/\bfollowing\s+(?:circumstances|situations|cases)\.?\s*$/i.test(text) &&
-    !/\bwe\s+will,?\s*$/i.test(text)
-  )
-    return [];
+  const opening = lines[index];
   const items: Line[] = [];
-  const depth = kind === 'item' ? (lines[index]?.depth ?? 0) : -1;
+  const depth = opening?.kind === 'item' ? opening.depth : -1;
   for (let at = index + 1; at < lines.length && items.length < 20; at++) {
     const line = lines[at];
     if (line?.kind !== 'item' || taken.has(line) || (line.depth <= depth && printedNumber(line) !== null)) break;

@@ -7,7 +7,7 @@ import { actorIn } from './actors.ts';
 import { type Clause, clausesOf, looksBack, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
-import type { Line } from './lines.ts';
+import type { Line, Stretch } from './lines.ts';
 import { asked, habit, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
 import type { Found, Reading, Setting } from './reading.ts';
@@ -33,9 +33,13 @@ import {
 const MAY_BE =
   /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent)\b/i;
 
+const mayBeMemory = new WeakMap<Stretch, boolean>();
+
 /** A quick look: false where no sentence of the line can set out a step. */
-export function mayBeRung({ text }: Line): boolean {
-  return MAY_BE.test(text);
+export function mayBeRung({ stretch }: Line): boolean {
+  let mayBe = mayBeMemory.get(stretch);
+  if (mayBe === undefined) mayBeMemory.set(stretch, (mayBe = MAY_BE.test(stretch.text)));
+  return mayBe;
 }
 
 /** The steps that the sentences of a line set out, each with its trigger and what is done. */
@@ -61,16 +65,13 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   const listed = parts.filter((part) => part.figures.some(({ end }) => LABELLED.test(part.text.slice(end)))).length > 2;
   let last: Rung | null = null;
   parts.forEach((part, index) => {
-    const reading: Reading = {
-      ...part,
-      before: parts[index - 1]?.text ?? '',
-      after: parts[index + 1]?.text ?? '',
-      clauses: clausesOf(part.text),
-      get main() {
-        return mainClause(part.text);
-      },
-      setting: { ...setting, listed, inLadder: setting.inLadder || (last !== null && !offenceIn(last.title)) },
-    };
+    const among = setting.inLadder || (last !== null && !offenceIn(last.title));
+    const reading = new PartReading(
+      part,
+      parts[index - 1]?.text ?? '',
+      parts[index + 1]?.text ?? '',
+      listed || among !== setting.inLadder ? { ...setting, listed, inLadder: among } : setting,
+    );
     const found =
       mayBeStep(reading) && !isSameOffence(reading)
         ? (measured(reading) ??
@@ -88,6 +89,31 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
   return rungs;
+}
+
+/** A part of a sentence with what stands around it; what is done is worked out where it is asked for. */
+class PartReading implements Reading {
+  readonly text: string;
+  readonly before: string;
+  readonly after: string;
+  readonly clauses: readonly Clause[];
+  readonly figures: readonly Figure[];
+  readonly shared: string;
+  readonly setting: Setting;
+
+  constructor({ text, figures, shared }: Statement, before: string, after: string, setting: Setting) {
+    this.text = text;
+    this.before = before;
+    this.after = after;
+    this.clauses = clausesOf(text);
+    this.figures = figures;
+    this.shared = shared;
+    this.setting = setting;
+  }
+
+  get main(): string {
+    return mainClause(this.text);
+  }
 }
 
 const STANDS_ALONE =
@@ -332,11 +358,14 @@ const COSTS_MORE =
 /** What an unpaid notice leads to, beyond a higher price. */
 const COURT = /\b(?:prosecut\w*|courts?|legal|magistrates?'?|summons\w*)\b/i;
 
+const IN_THE_FOLLOWING = /\b(?:under|in)\s+(?:any\s+of\s+)?the\s+following\s+(?:circumstances|situations|cases)\b/i;
+
 /** "A penalty notice may be issued under the following circumstances:" and a list of them. */
 function circumstances({ text, setting }: Reading): Clause | null {
-  const match = /\b(?:under|in)\s+(?:any\s+of\s+)?the\s+following\s+(?:circumstances|situations|cases)\b/i.exec(text);
-  if (!match || !STRONG.test(text.slice(0, match.index)) || (setting.below ?? []).length === 0) return null;
-  const words = (setting.below ?? []).map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
+  const { below = [] } = setting;
+  const match = below.length > 0 ? IN_THE_FOLLOWING.exec(text) : null;
+  if (!match || !STRONG.test(text.slice(0, match.index))) return null;
+  const words = below.map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
   return { start: match.index, end: match.index + match[0].length, words };
 }
 

@@ -101,6 +101,7 @@ function saysSomething(between: string): boolean {
   return words.length >= 3;
 }
 
+const BY_DAY = /\b(?:on|by)\s+(?:the\s+\w+\s+day|day\s+\w+)\b/i;
 const NEXT_CONDITION =
   /(?:[;,]\s+(?:(?:and|but|then)\s+)?|\s(?:and|but)\s+)(?=(?:if|where|when|once|should|on\s+(?:the|day)|by\s+(?:the|day|noon|midday))\s)/gi;
 
@@ -108,12 +109,14 @@ const NEXT_CONDITION =
 function cutsAtConditions(text: string): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
+  // Without a first condition there is none that could be the next.
+  if (clausesOf(text).length === 0 && !BY_DAY.test(text)) return cuts;
   for (const match of matchesOf(text, NEXT_CONDITION)) {
     const before = text.slice(from, match.index);
     const after = text.slice(match.index + match[0].length);
     const clause = clausesOf(before)[0];
     const said = clause ? before.slice(0, clause.start) + before.slice(clause.end) : before;
-    const opens = clause !== undefined || /\b(?:on|by)\s+(?:the\s+\w+\s+day|day\s+\w+)\b/i.test(before);
+    const opens = clause !== undefined || BY_DAY.test(before);
     if (!opens || !saysAction(said) || !saysAction(after)) continue;
     cuts.push({ at: match.index + 1, shares: false });
     from = match.index + 1;
