@@ -1,3 +1,4 @@
+import { matchAt } from '../../text/match-at.ts';
 import { matchesIn, type PlacedBlock } from '../document.ts';
 import type { FactDraft, Reader } from './reader.ts';
 
@@ -52,19 +53,31 @@ function inRow({ block }: PlacedBlock): FactDraft[] {
   ];
 }
 
-const SAID =
-  /(?<![\d.-])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)(?:\s{1,3}attendance)?(?:\s{1,3}(?:over|across|in|for)\s(?:a|the|one)\s(?:whole\s|full\s)?(?:school\s|academic\s)?year)?\s{0,3}(?:=|-|:|is|means|equates to|equals|is equal to|is equivalent to|is the same as|amounts to|adds up to|works out (?:at|as))\s{0,3}(?:(?:about|approximately|around|roughly|nearly|over|missing|having missed|the equivalent of|a loss of)\s{1,3}){0,2}(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole\s|school\s|full\s)?(days?|sessions?|weeks?|lessons?)\b/gi;
+const PERCENT = /(?<![\d.-])(\d{1,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)/gi;
+const OVER_A_YEAR =
+  /(?:\s{1,3}attendance)?(?:\s{1,3}(?:over|across|in|for)\s(?:a|the|one)\s(?:whole\s|full\s)?(?:school\s|academic\s)?year)?\s{0,3}/iy;
+const COMES_TO =
+  /(?:=|-|:|is|means|equates to|equals|is equal to|is equivalent to|is the same as|amounts to|adds up to|works out (?:at|as))\s{0,3}(?=(?:(?:about|approximately|around|roughly|nearly|over|missing|having missed|the equivalent of|a loss of)\s{1,3}){0,2}\d)/iy;
+const SO_MANY =
+  /[a-z ]{0,60}(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole\s|school\s|full\s)?(days?|sessions?|weeks?|lessons?)\b/iy;
 const FURTHER =
   /^[^.;\d%]{0,24}(?:=|or|and|\(|,)\s{0,3}(?:about |nearly |over |almost )?(\d{1,3}(?:\.\d)?)\s{1,3}(?:whole |school )?(days?|sessions?|weeks?|lessons?)\b/i;
 
 function inProse({ block }: PlacedBlock): FactDraft[] {
-  return matchesIn(block, SAID).flatMap((match): FactDraft[] => {
+  return matchesIn(block, PERCENT).flatMap((match): FactDraft[] => {
     const percent = Number(match[1]);
     const amounts: Amounts = {};
-    const unit = unitOf(match[3]);
-    if (percent > 100 || percent < 1 || !unit) return [];
-    amounts[unit] = Number(match[2]);
     let end = match.index + match[0].length;
+    for (const words of [OVER_A_YEAR, COMES_TO]) {
+      const next = matchAt(block.plain, end, words);
+      if (!next) return [];
+      end += next[0].length;
+    }
+    const amount = matchAt(block.plain, end, SO_MANY);
+    const unit = unitOf(amount?.[2]);
+    if (percent > 100 || percent < 1 || !amount || !unit) return [];
+    amounts[unit] = Number(amount[1]);
+    end += amount[0].length;
     for (
       let next = FURTHER.exec(block.plain.slice(end, end + 80));
       next;

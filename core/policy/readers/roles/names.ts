@@ -1,3 +1,4 @@
+import { matchAt } from '../../../text/match-at.ts';
 import { matchesOf } from '../../../text/matches.ts';
 
 /** A person's name as printed, with offsets in the text it was read from. */
@@ -8,58 +9,81 @@ export interface PrintedName {
 }
 
 const HONORIFIC = "(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev(?:erend|'d|d)?|Sir|Dame|Fr|Father|Sister|Prof(?:essor)?|Cllr|Madam)\\.?";
-const WORD = "[A-Z][\\p{L}'-]{1,24}";
-const INITIAL = '[A-Z]\\.?(?![\\p{L}])';
-const PARTICLE = '(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of)';
-const PART = `(?:${PARTICLE} ){0,2}(?:${WORD}|${INITIAL})`;
-const SPACE = '[ ]{1,6}';
-const TITLED = new RegExp(`(?<![\\p{L}])${HONORIFIC}${SPACE}${PART}(?:${SPACE}${PART}){0,3}`, 'uy');
-const UNTITLED = new RegExp(`(?<![\\p{L}])(?:${WORD}|${INITIAL})(?:${SPACE}${PART}){1,3}`, 'uy');
+// Letters of European names; a class of all letters there are would be compiled to a hundred times this.
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
+const WORD = `(?:[A-Z][${LETTER}'-]{1,24}|[A-Z]\\.?(?![${LETTER}]))`;
+const TITLE = new RegExp(`${HONORIFIC}[ ]{1,6}`, 'y');
+const FIRST_WORD = new RegExp(WORD, 'y');
+const PART = new RegExp(`(?:(?:de|da|van|von|der|den|la|le|du|al|el|bin|ap|of) ){0,2}${WORD}`, 'y');
+const SPACE = /[ ]{1,6}/y;
+const ENDS_IN_LETTER = new RegExp(`[${LETTER}]$`);
+const HAS_SMALL_LETTERS = /[A-ZÀ-ÖØ-Þ][a-zß-öø-ɏ']/;
+const HAS_LETTERS = new RegExp(`[A-ZÀ-ÖØ-Þ][${LETTER}']`);
 const IS_HONORIFIC = new RegExp(`^${HONORIFIC}$`);
 const BEGINS_HONORIFIC = new RegExp(`^${HONORIFIC}(?= )`);
-/** Capitalised words of roles, bodies, places and labels: where one stands, a name has ended or is none. */
-const NO_NAME = new RegExp(
-  `^(?:${[
-    'Attendance|Absence|Absences|School|Schools|Academy|Academies|College|Primary|Secondary|Infant|Infants|Junior|Juniors|Nursery|Trust|Federation',
-    'Lead|Leads|Leader|Leaders|Officer|Officers|Manager|Managers|Administrator|Clerk|Champion|Champions|Coordinator|Co-ordinator|Team|Assistant|Deputy|Vice|Acting|Interim|Executive|Senior',
-    'Head|Heads|Headteacher|Headteachers|Teacher|Teachers|Principal|Principals|Governor|Governors|Governing|Governance|Trustee|Trustees|Chair|Director|Directors|Board|Body|Committee|Proprietor|Proprietors',
-    'Designated|Safeguarding|Inclusion|Welfare|Pastoral|Education|Educational|Local|Authority|Council|County|City|Borough|Department|Service|Services|Support|Family|Home|Liaison|Link|Worker|Social|Health',
-    'Email|E-mail|Mail|Tel|Telephone|Phone|Mobile|Contact|Contacts|Name|Names|Number|Office|Reception|Website|Address|Role|Roles|Responsibilities|Responsibility|Details|Position|Signed|Date|Review|Reviewed|Approved',
-    'Policy|Policies|Procedure|Procedures|Section|Appendix|Page|Year|Years|Stage|Key|Step|Phase|Term|Week|Day|Register|Registers|Registration|Code|Codes|Form|Letter|Notice|Penalty|Framework|Act|Regulations|Guidance|Working|Together',
-    'The|Then|This|That|These|Our|Their|They|We|You|Your|All|Any|Each|Every|If|In|On|At|To|For|From|With|By|And|Or|Is|Are|Will|Must|Should|Who|What|When|Where|How|Please|Parents|Parent|Carers|Pupils|Pupil|Students|Student|Children|Child|Staff|Class|Tutor|Tutors|See|Also|As|It|Its|Other|Both|No|Not|Tbc|TBC',
-    'January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Autumn|Spring|Summer|Annual|Annually',
-    'Document|Control|Version|Author|Owner|Status|Contents|Introduction|Overview|Statement|Aims|Legal|Useful|Links|Quick|Good|Best|Wishes|Sincerely|Faithfully|Reporting|Report|Persistent|Severe|Late|Lateness|Punctuality|Leave|Holiday|Medical|Illness|Action|Actions|Meeting|Monitoring|Expectations|Intervention|Interventions|Lesson|Lessons|Session|Sessions|Day-to-day|Named|Nominated|Point|First|Main|Additional|Title|Job|Line',
-    'SLT|SENCO|SENDCO|SENCo|SENDCo|DSL|DDSL|EWO|EWS|HSLW|HSLO|LA|LGB|LGC|DfE|CEO|PA|SA|MIS|SEND|SEN|EYFS|KS1|KS2|Arbor|Bromcom|Kind|Yours|Dear|Regards|Responsible|Strategic|Overall|Vulnerable|Full|Chief|Business|Data|Admin|Administrative|Secretary|Specialist|Mentor|Advisor|Adviser|Practitioner|Early|Help|Hub|New|North|South|East|West|Saint|Church|Catholic|England|Community|High|Grammar|Park|Road|Street|Lane|Ethos',
-  ].join('|')})$`,
-);
+const MOST_PARTS = 4;
 
-const INSTITUTION =
-  /^(?:Schools?|Academy|Academies|College|Primary|Secondary|Infants?|Juniors?|Nursery|Trust|Federation|Council|County|Borough|City|Road|Street|Church|Catholic|Community|High|Grammar|Authority)$/;
-const ALSO_SURNAME =
-  /^(?:June|April|Lane|Park|Road|Street|Day|Page|Church|North|South|East|West|New|May|March|August|Head|Key|Form|Best|Good|Early|Case|Mark|Summer|Winter|Frost|England|Link|Principal|Grammar)$/;
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Capitalised words of roles, bodies, places and labels: where one stands, a name has ended or is none. */
+const NO_NAME = wordSet(
+  [
+    'Attendance Absence Absences School Schools Academy Academies College Primary Secondary Infant Infants Junior Juniors Nursery Trust Federation',
+    'Lead Leads Leader Leaders Officer Officers Manager Managers Administrator Clerk Champion Champions Coordinator Co-ordinator Team Assistant Deputy Vice Acting Interim Executive Senior',
+    'Head Heads Headteacher Headteachers Teacher Teachers Principal Principals Governor Governors Governing Governance Trustee Trustees Chair Director Directors Board Body Committee Proprietor Proprietors',
+    'Designated Safeguarding Inclusion Welfare Pastoral Education Educational Local Authority Council County City Borough Department Service Services Support Family Home Liaison Link Worker Social Health',
+    'Email E-mail Mail Tel Telephone Phone Mobile Contact Contacts Name Names Number Office Reception Website Address Role Roles Responsibilities Responsibility Details Position Signed Date Review Reviewed Approved',
+    'Policy Policies Procedure Procedures Section Appendix Page Year Years Stage Key Step Phase Term Week Day Register Registers Registration Code Codes Form Letter Notice Penalty Framework Act Regulations Guidance Working Together',
+    'The Then This That These Our Their They We You Your All Any Each Every If In On At To For From With By And Or Is Are Will Must Should Who What When Where How Please Parents Parent Carers Pupils Pupil Students Student Children Child Staff Class Tutor Tutors See Also As It Its Other Both No Not Tbc TBC',
+    'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Autumn Spring Summer Annual Annually',
+    'Document Control Version Author Owner Status Contents Introduction Overview Statement Aims Legal Useful Links Quick Good Best Wishes Sincerely Faithfully Reporting Report Persistent Severe Late Lateness Punctuality Leave Holiday Medical Illness Action Actions Meeting Monitoring Expectations Intervention Interventions Lesson Lessons Session Sessions Day-to-day Named Nominated Point First Main Additional Title Job Line',
+    'SLT SENCO SENDCO SENCo SENDCo DSL DDSL EWO EWS HSLW HSLO LA LGB LGC DfE CEO PA SA MIS SEND SEN EYFS KS1 KS2 Arbor Bromcom Kind Yours Dear Regards Responsible Strategic Overall Vulnerable Full Chief Business Data Admin Administrative Secretary Specialist Mentor Advisor Adviser Practitioner Early Help Hub New North South East West Saint Church Catholic England Community High Grammar Park Road Street Lane Ethos',
+  ].join(' '),
+);
+const INSTITUTION = wordSet(
+  'School Schools Academy Academies College Primary Secondary Infant Infants Junior Juniors Nursery Trust Federation Council County Borough City Road Street Church Catholic Community High Grammar Authority',
+);
+const ALSO_SURNAME = wordSet(
+  'June April Lane Park Road Street Day Page Church North South East West New May March August Head Key Form Best Good Early Case Mark Summer Winter Frost England Link Principal Grammar',
+);
 
 /** "Mrs Lane", "Miss J Park"; without "Mrs" only as the last word, "Helen Park". */
 function isSurname(word: string, index: number, words: number, titled: boolean): boolean {
-  return ALSO_SURNAME.test(word) && index > 0 && (titled ? index <= 2 : index === words - 1);
+  return ALSO_SURNAME.has(word) && index > 0 && (titled ? index <= 2 : index === words - 1);
+}
+
+/** Where the words of a name end that begin at a place, the first with or without a particle; null where none do. */
+function partsEnd(text: string, at: number, first: RegExp, fewest: number): number | null {
+  let end = at;
+  for (let count = 0; count < MOST_PARTS; count++) {
+    const space = count === 0 ? 0 : (matchAt(text, end, SPACE)?.[0].length ?? 0);
+    const part = count === 0 || space > 0 ? matchAt(text, end + space, count === 0 ? first : PART) : null;
+    if (!part) return count < fewest ? null : end;
+    end += space + part[0].length;
+  }
+  return end;
 }
 
 /** The name that begins exactly at `at`, or null. `titledOnly` asks for "Mrs" and the like. */
 export function nameAt(text: string, at: number, titledOnly = false): PrintedName | null {
-  TITLED.lastIndex = at;
-  UNTITLED.lastIndex = at;
-  const match = TITLED.exec(text) ?? (titledOnly ? null : UNTITLED.exec(text));
-  if (!match) return null;
-  const titled = BEGINS_HONORIFIC.exec(match[0]);
-  const words = matchesOf(match[0], /[^ ]+/g);
+  if (at > 0 && ENDS_IN_LETTER.test(text.charAt(at - 1))) return null;
+  const honorific = matchAt(text, at, TITLE);
+  const whole =
+    (honorific && partsEnd(text, at + honorific[0].length, PART, 1)) ??
+    (titledOnly ? null : partsEnd(text, at, FIRST_WORD, 2));
+  if (whole === null) return null;
+  const found = text.slice(at, whole);
+  const titled = BEGINS_HONORIFIC.exec(found);
+  const words = matchesOf(found, /[^ ]+/g);
   // "Ring Mr Brook", "Thank Mrs Lee": the name begins at its "Mr".
   if (!titled && words.some((word) => IS_HONORIFIC.test(word[0]))) return null;
   let kept = 0;
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/(?<![.'-])[.'-]+$|'s$/, '');
     // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
-    if (NO_NAME.test(bare) && !isSurname(bare, index, words.length, titled !== null)) {
+    if (NO_NAME.has(bare) && !isSurname(bare, index, words.length, titled !== null)) {
       // "Elm Bank Primary": capitals that lead to an institution name a place.
-      if (!titled && INSTITUTION.test(bare)) return null;
+      if (!titled && INSTITUTION.has(bare)) return null;
       break;
     }
     kept = word.index + word[0].length;
@@ -69,13 +93,12 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
       break;
     }
   }
-  const printed = match[0].slice(0, kept).replace(/(?<!['-])['-]+$/, '');
+  const printed = found.slice(0, kept).replace(/(?<!['-])['-]+$/, '');
   const body = titled ? printed.slice(titled[0].length).trim() : printed;
   const parts = body.split(/ +/).filter((part) => part.length > 0);
   if (parts.length < (titled ? 1 : 2)) return null;
   // Initials alone ("K S 1") or capitals alone ("PSHE RSE") are no name.
-  if (!/\p{Lu}[\p{Ll}']+/u.test(body) && !titled) return null;
-  if (titled && !/\p{Lu}['\p{L}]+/u.test(body)) return null;
+  if (!(titled ? HAS_LETTERS : HAS_SMALL_LETTERS).test(body)) return null;
   return { start: at, end: at + printed.length, name: printed.replace(/ +/g, ' ') };
 }
 
@@ -93,7 +116,7 @@ export function namesAt(text: string, at: number, titledOnly = false): PrintedNa
   return names;
 }
 
-const MAY_BEGIN = /(?<![\p{L}'-])[A-Z]/gu;
+const MAY_BEGIN = new RegExp(`(?<![${LETTER}'-])[A-Z]`, 'g');
 
 /** The first name at or behind `from`, not beginning behind `to`. */
 export function firstNameFrom(text: string, from: number, to: number): PrintedName[] {
