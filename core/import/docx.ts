@@ -1,8 +1,15 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
+import type { Root } from 'hast';
 import mammoth from 'mammoth';
-import { htmlToMarkdown, visit } from './html-to-markdown.ts';
+import { visit } from './hast-visit.ts';
+import { htmlToMarkdown, TAB } from './html-to-markdown.ts';
 import { ImportError, type Imported, type ImportNote } from './imported.ts';
+import { wordNumbering } from './word-levels.ts';
+import { markdownNotes } from './word-notes.ts';
 import { withPrintedNumbers } from './word-numbers.ts';
+import { plainWordXml } from './word-plain.ts';
+import { withShapesAsText } from './word-shapes.ts';
+import { attributeOf, tagsOf } from './xml-scan.ts';
 import { unpack } from './zip.ts';
 
 const STYLE_MAP = [
@@ -15,7 +22,6 @@ const STYLE_MAP = [
   "p[style-name^='toc '] => !",
   "p[style-name='TOC Heading'] => !",
   "br[type='page'] => hr",
-  'comment-reference => sup.comment',
 ];
 const DEEPEST_XML = 400;
 /** Bytes of Word's text with its markup: a long policy has one million. */
@@ -37,7 +43,8 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
     bytes,
     (name) => /^(?:word\/|\[Content_Types\]|_rels\/)/.test(name) && /\.(?:xml|rels)$/.test(name),
   );
-  const body = parts.get('word/document.xml');
+  const main = mainPartOf(strFromU8(parts.get('_rels/.rels') ?? new Uint8Array()));
+  const body = parts.get(main);
   if (!body)
     throw new ImportError(
       'The file holds no Word text (word/document.xml is missing). Open it in Word and save it again as .docx.',
@@ -46,37 +53,25 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
     throw new ImportError(
       'The Word file holds more text than a book of a thousand pages. Save the policy’s own pages as a file of their own.',
     );
-  const xml = strFromU8(body);
-  refuseHostileXml(xml);
-  for (const [name, part] of parts) if (name !== 'word/document.xml') refuseHostileXml(strFromU8(part));
+  for (const part of parts.values()) refuseHostileXml(strFromU8(part));
 
-  const part = (name: string): string => strFromU8(parts.get(`word/${name}.xml`) ?? new Uint8Array());
-  const notes = reviewNotes(xml, part('comments'));
-  const numbered = withPrintedNumbers(xml, part('numbering'), part('styles'));
-  parts.set('word/document.xml', strToU8(shadingAsHighlight(numbered)));
+  const xmlOf = (name: string): string => strFromU8(parts.get(name) ?? new Uint8Array());
+  const targets = targetsIn(xmlOf(main.replace(/[^/]{1,200}$/, (name) => `_rels/${name}.rels`)));
+  const plain = plainWordXml(withShapesAsText(xmlOf(main), (id) => xmlOf(`word/${targets.get(id) ?? ''}`)));
+  const notes = reviewNotes(xmlOf(main), xmlOf('word/comments.xml'), plain.hasHidden);
+  const numbering = wordNumbering(xmlOf('word/numbering.xml'), xmlOf('word/styles.xml'));
+  parts.set(main, strToU8(withPrintedNumbers(plain.xml, numbering)));
   const repacked = zipSync(Object.fromEntries(parts), { level: 0 });
   // The browser's build of mammoth reads `arrayBuffer`, Node's reads `buffer`; both take the bytes.
   const copy = new Uint8Array(repacked).buffer;
   const input = { arrayBuffer: copy, buffer: copy };
-  const { value: html, messages } = await convert(input);
+  const { value: html, messages } = await convert(input, numbering.headings);
   if (messages.some(({ message }) => message.includes('image')))
     notes.push({ kind: 'lost', message: 'Pictures were left out.' });
-  const markdown = htmlToMarkdown(html, (root) =>
-    visit(root, (node) => {
-      if (!('children' in node)) return;
-      // A page break stands inside its paragraph, and footnote arrows only lead back.
-      const kept = node.children.filter(
-        (child) =>
-          !(
-            child.type === 'element' &&
-            ((child.tagName === 'hr' && node.type === 'element') ||
-              child.tagName === 'img' ||
-              (child.tagName === 'a' && !child.properties['href']))
-          ),
-      );
-      node.children = kept as typeof node.children;
-    }),
-  );
+  const markdown = htmlToMarkdown(html.replace(/\t| {4,}/g, TAB), (root) => {
+    markdownNotes(root);
+    withoutFurniture(root);
+  });
   if (markdown.trim() === '')
     throw new ImportError(
       'The Word file holds no text. If its pages are pictures, ask for the file they were made from.',
@@ -84,10 +79,33 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   return { markdown, notes };
 }
 
-async function convert(input: { arrayBuffer: ArrayBuffer }): ReturnType<typeof mammoth.convertToHtml> {
+/** Pictures, places that links lead to, and page breaks, which stand inside their paragraphs. */
+function withoutFurniture(root: Root): void {
+  visit(root, (node) => {
+    if (!('children' in node)) return;
+    const kept = node.children.filter(
+      (child) =>
+        child.type !== 'element' ||
+        !(
+          (child.tagName === 'hr' && node.type === 'element') ||
+          child.tagName === 'img' ||
+          (child.tagName === 'a' && !child.properties['href'])
+        ),
+    );
+    node.children = kept as typeof node.children;
+  });
+}
+
+async function convert(
+  input: { arrayBuffer: ArrayBuffer },
+  headings: ReadonlyMap<string, number>,
+): ReturnType<typeof mammoth.convertToHtml> {
+  const own = [...headings].map(
+    ([name, depth]) => `p[style-name='${name.replace(/['\\]/g, '\\$&')}'] => h${depth}:fresh`,
+  );
   try {
     return await mammoth.convertToHtml(input, {
-      styleMap: STYLE_MAP,
+      styleMap: [...STYLE_MAP, ...own],
       externalFileAccess: false,
       // Images carry no policy: an empty picture costs nothing and is dropped.
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
@@ -137,31 +155,48 @@ function refuseHostileXml(xml: string): void {
   }
 }
 
-const YELLOW_SHADING =
-  /<w:shd [^>]{0,200}w:fill="(?:FFFF00|FFFF66|FFFF99|FFF200|FFFFCC|FFE699|FFD966|FFC000|FFFF33)"[^>]{0,200}\/>(?=(?:<w:[a-zA-Z]+ [^>]{0,200}\/>){0,12}<\/w:rPr>)/gi;
-
-/** Many mark a fill-in by shading, which the converter drops: it becomes the highlight that it looks like. */
-function shadingAsHighlight(xml: string): string {
-  return xml.replace(YELLOW_SHADING, '<w:highlight w:val="yellow"/>');
+/** The part that holds the text, by the package's own relations: Word on the web calls it document2.xml. */
+function mainPartOf(relations: string): string {
+  for (const { name, attributes } of tagsOf(relations))
+    if (name === 'Relationship' && attributeOf({ attributes }, 'Type')?.endsWith('/officeDocument'))
+      return attributeOf({ attributes }, 'Target')?.replace(/^\//, '') ?? MAIN_PART;
+  return MAIN_PART;
 }
 
-function reviewNotes(xml: string, comments: string): ImportNote[] {
+const MAIN_PART = 'word/document.xml';
+
+/** What each id of a part's relations names. */
+function targetsIn(relations: string): Map<string, string> {
+  const targets = new Map<string, string>();
+  for (const { name, attributes } of tagsOf(relations)) {
+    const id = attributeOf({ attributes }, 'Id');
+    const target = attributeOf({ attributes }, 'Target');
+    if (name === 'Relationship' && id !== undefined && target !== undefined) targets.set(id, target);
+  }
+  return targets;
+}
+
+function reviewNotes(xml: string, comments: string, hasHidden: boolean): ImportNote[] {
   const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const inserted = count(xml, /<w:ins [^>]{0,400}(?<!\/)>/g);
-  const deleted = count(xml, /<w:del [^>]{0,400}(?<!\/)>/g);
-  const moved = count(xml, /<w:moveFrom [^>]{0,400}(?<!\/)>/g);
+  const many = (n: number, one: string, what: string): string =>
+    n === 0 ? '' : `${n} ${one}${n === 1 ? '' : 's'} ${what}`;
+  const changes = [
+    many(count(xml, /<w:ins [^>]{0,400}(?<!\/)>/g), 'insertion', 'taken in'),
+    many(count(xml, /<w:del [^>]{0,400}(?<!\/)>/g), 'deletion', 'left out'),
+    many(count(xml, /<w:moveFrom [^>]{0,400}(?<!\/)>/g), 'move', 'followed'),
+  ].filter((words) => words !== '');
   const said = count(comments, /<w:comment /g);
   const notes: ImportNote[] = [];
-  const many = (n: number, one: string): string => `${n} ${one}${n === 1 ? '' : 's'}`;
-  if (inserted + deleted + moved > 0)
+  if (changes.length > 0)
     notes.push({
       kind: 'changed',
-      message: `The file has tracked changes: ${many(inserted, 'insertion')} taken in, ${many(deleted, 'deletion')} left out${moved > 0 ? `, ${many(moved, 'move')} followed` : ''}. Accept or reject them in Word if that is not what you meant.`,
+      message: `The file has tracked changes: ${changes.join(', ')}. Accept or reject them in Word if that is not what you meant.`,
     });
   if (said > 0)
     notes.push({
       kind: 'lost',
-      message: `${many(said, 'comment')} in the margin ${said === 1 ? 'was' : 'were'} left out.`,
+      message: `${many(said, 'comment', `in the margin ${said === 1 ? 'was' : 'were'}`)} left out.`,
     });
+  if (hasHidden) notes.push({ kind: 'lost', message: 'Words that are hidden in Word were left out.' });
   return notes;
 }

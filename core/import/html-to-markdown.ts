@@ -1,9 +1,11 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { wholeMarks } from './html-marks.ts';
+import { plainTables } from './html-tables.ts';
 
 /** HTML as policy Markdown. `prepare` may change the tree first. */
 export function htmlToMarkdown(html: string, prepare: (root: Root) => void): string {
@@ -11,8 +13,8 @@ export function htmlToMarkdown(html: string, prepare: (root: Root) => void): str
     .use(rehypeParse, { fragment: !/<html[\s>]/i.test(html) })
     .parse(html);
   prepare(tree);
-  flattenCells(tree);
-  promoteHeaders(tree);
+  wholeMarks(tree);
+  plainTables(tree);
   const processor = unified()
     .use(rehypeRemark, {
       handlers: {
@@ -35,97 +37,40 @@ function isPhrasing(node: { type: string }): node is { type: 'text'; value: stri
   return !['paragraph', 'list', 'table', 'heading', 'blockquote', 'code'].includes(node.type);
 }
 
-/** Escapes that only a parser needs make a policy hard to read: "\(PA)" and "&#x20;" go, where nothing can be misread. */
+/** Stands for a tab while the converter works, which takes every blank for one space. */
+export const TAB = '\ue009';
+
+/** Escapes that only a parser needs make a policy hard to read: "\\(PA)" and "&#x20;" go, where nothing can be misread. */
 function tidy(markdown: string): string {
   return `${markdown
-    .replace(/&#x20;/g, ' ')
+    .replace(/&#x20;|&#x9;/g, ' ')
+    .replace(/\u00ad/g, '')
     .replace(/\\\n/g, '  \n')
     .replace(/\\(?=[_[\]&(])/g, '')
-    // "3\\. Then we meet" at the head of a paragraph is a list that goes on with its own number.
+    // "3\\. Then we meet" at the head of a paragraph is a list that goes on with its own number; "\\- ring us" is an item.
     .replace(/^(\d{1,3})\\(?=[.)] )/gm, '$1')
+    .replace(/^( *)\\(?=- )/gm, '$1')
     // An address in plain words would be a link in Markdown, which it may as well be: "office\@example.org".
     .replace(/(?<=[\w.+-])\\(?=@[\w.-])/g, '')
+    .replace(/(?<=\bwww)\\(?=\.)|(?<=\bhttps?)\\(?=:)|(?<=\w)\\(?=\.[\w-])/gi, '')
+    // No line of a policy is underlined by "==9.20 am==".
+    .replace(/\\(?==+[^=\n])/g, '')
+    .split('\n')
+    .map(withTabs)
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
 }
 
-/** A cell of a Markdown table is one line: its paragraphs and list items are joined with a space, nested tables with a slash. */
-function flattenCells(root: Root): void {
-  visit(root, (node) => {
-    if (node.type !== 'element' || (node.tagName !== 'td' && node.tagName !== 'th')) return;
-    const flat: ElementContent[] = [];
-    const walk = (children: readonly ElementContent[]): void => {
-      for (const child of children) {
-        if (child.type === 'element' && BLOCKS.has(child.tagName)) {
-          if (flat.length > 0) flat.push({ type: 'text', value: child.tagName === 'tr' ? ' / ' : ' ' });
-          if (child.tagName === 'li') flat.push({ type: 'text', value: '• ' });
-          walk(child.children);
-        } else if (child.type === 'element' && child.tagName === 'br') flat.push({ type: 'text', value: ' ' });
-        else flat.push(child);
-      }
-    };
-    walk(node.children);
-    node.children = flat;
-  });
+const TABS = / {0,4}\ue009[ \ue009]{0,40}/g;
+
+/** Tabs part the columns of a line; behind its number or bullet, at its edges and in a table's cell they are a space. */
+function withTabs(line: string): string {
+  if (!line.includes(TAB)) return line;
+  const [, indent = '', marker = '', rest = ''] = MARKED.exec(line) ?? [];
+  const end = rest.replace(/[ \ue009]+$/, (blanks) => (blanks.endsWith('  ') ? '  ' : ''));
+  return indent + marker.replace(TABS, ' ') + end.replace(TABS, line.startsWith('|') ? ' ' : '\t');
 }
 
-/** A Markdown table begins with its header row; Word seldom says which row that is, so the first one serves. */
-function promoteHeaders(root: Root): void {
-  visit(root, (node) => {
-    if (node.type !== 'element' || node.tagName !== 'table') return;
-    let first: Element | null = null;
-    let hasHeader = false;
-    visit(node, (part) => {
-      if (part.type !== 'element') return;
-      if (part.tagName === 'tr') first ??= part;
-      if (part.tagName === 'th') hasHeader = true;
-    });
-    if (!hasHeader)
-      for (const cell of (first as Element | null)?.children ?? [])
-        if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
-  });
-}
-
-const BLOCKS = new Set([
-  'p',
-  'div',
-  'ul',
-  'ol',
-  'li',
-  'table',
-  'tbody',
-  'thead',
-  'tr',
-  'td',
-  'th',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'blockquote',
-  'section',
-]);
-
-/** Visits every node, parents first, without recursion, so that deep nesting cannot exhaust the stack. */
-export function visit(root: Nodes, each: (node: Nodes) => void): void {
-  const waiting: Nodes[] = [root];
-  for (let node = waiting.pop(); node; node = waiting.pop()) {
-    each(node);
-    if ('children' in node)
-      for (let index = node.children.length - 1; index >= 0; index--) waiting.push(node.children[index] as Nodes);
-  }
-}
-
-/** How deep the deepest element stands. */
-export function depthOf(root: Nodes): number {
-  let deepest = 0;
-  const waiting: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    deepest = Math.max(deepest, next.depth);
-    if ('children' in next.node)
-      for (const child of next.node.children) waiting.push({ node: child as Nodes, depth: next.depth + 1 });
-  }
-  return deepest;
-}
+const MARKED =
+  /^( *)\ue009*[ \ue009]*((?:(?:[-*+•▪●○>]|#{1,6}|\(?[\da-z]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)[ \ue009]+)?)(.*)$/;

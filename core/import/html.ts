@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toText } from './hast-text.ts';
-import { depthOf, htmlToMarkdown, visit } from './html-to-markdown.ts';
+import { depthOf, visit } from './hast-visit.ts';
+import { htmlToMarkdown } from './html-to-markdown.ts';
 import { ImportError, type Imported } from './imported.ts';
 
 const CHROME_TAGS = new Set([

@@ -22,6 +22,8 @@ export interface WordNumbering {
   /** The list and level of a paragraph, by its own properties or its style's; null for none. */
   of(properties: XmlElement | undefined): { list: WordList; id: string; level: number } | null;
   isHeading(style: string | undefined): boolean;
+  /** The names of the styles that make a heading, each with its depth from 1, by what they are based on or their outline. */
+  readonly headings: ReadonlyMap<string, number>;
 }
 
 /** What numbering.xml and styles.xml say about numbers. */
@@ -45,6 +47,16 @@ export function wordNumbering(numberingXml: string, stylesXml: string): WordNumb
     return found;
   };
 
+  const depthOf = (style: string | undefined): number | null => {
+    for (const { id, style: one } of chain(style)) {
+      const outline = numberOf(attributeOf(childOf(childOf(one, 'w:pPr'), 'w:outlineLvl'), 'w:val'));
+      if (outline !== undefined) return outline < DEEPEST_HEADING ? outline + 1 : null;
+      const depth = HEADING.exec(nameOf(one)) ?? HEADING.exec(id);
+      if (depth) return Number(depth[1] ?? 1);
+    }
+    return null;
+  };
+
   return {
     of(properties) {
       const own = childOf(properties, 'w:numPr');
@@ -63,16 +75,23 @@ export function wordNumbering(numberingXml: string, stylesXml: string): WordNumb
       const list = id === undefined ? undefined : lists.get(id);
       return list && id !== undefined ? { list, id, level: level ?? 0 } : null;
     },
-    isHeading: (style) =>
-      chain(style).some(
-        ({ id, style: one }) =>
-          /^(?:heading|title)/i.test(id) ||
-          /^(?:heading|title)/i.test(attributeOf(childOf(one, 'w:name'), 'w:val') ?? ''),
-      ),
+    isHeading: (style) => depthOf(style) !== null,
+    headings: new Map(
+      [...styles].flatMap(([id, style]): [string, number][] => {
+        const depth = depthOf(id);
+        return depth === null ? [] : [[nameOf(style), depth]];
+      }),
+    ),
   };
 }
 
 const MOST_BASES = 12;
+const DEEPEST_HEADING = 6;
+const HEADING = /^(?:heading\s?([1-6])\b|title$)/i;
+
+function nameOf(style: XmlElement): string {
+  return attributeOf(childOf(style, 'w:name'), 'w:val') ?? '';
+}
 
 function listsOf(numbering: XmlElement | undefined, styles: ReadonlyMap<string, XmlElement>): Map<string, WordList> {
   const abstracts = new Map<string, XmlElement>();

@@ -1,12 +1,11 @@
-import { type WordLevel, type WordList, wordNumbering } from './word-levels.ts';
+import type { WordLevel, WordList, WordNumbering } from './word-levels.ts';
 import { attributeOf, childOf, tagsOf, treeOf } from './xml-scan.ts';
 
 /**
  * Word keeps the numbers of its lists apart from their words. Where Markdown would not count the same ("Stage 2:", "4.1",
  * "(a)", a list that goes on behind a paragraph), the number is written into its paragraph as words.
  */
-export function withPrintedNumbers(documentXml: string, numberingXml: string, stylesXml: string): string {
-  const numbering = wordNumbering(numberingXml, stylesXml);
+export function withPrintedNumbers(documentXml: string, numbering: WordNumbering): string {
   const counts = new Counts();
   const inMarkdown = new MarkdownCounts();
   const pieces: string[] = [];

@@ -1,6 +1,7 @@
 import { AlignmentType, Document, HeadingLevel, type ILevelsOptions, LevelFormat, Packer, Paragraph } from 'docx';
 import { describe, expect, it } from 'vitest';
 import { importDocx } from '#core/import/docx.ts';
+import { wordNumbering } from '#core/import/word-levels.ts';
 import { withPrintedNumbers } from '#core/import/word-numbers.ts';
 import { parsePolicy } from '#core/index.ts';
 import { rewritePart } from './word-files.ts';
@@ -169,6 +170,6 @@ describe("Word's own numbers are words of the policy", () => {
     ],
     ['a file cut short', '<w:p><w:pPr><w:numPr><w:numId w:val="1"', '<w:numbering><w:num w:numId="1"'],
   ])('%s changes nothing', (_, xml, numbering) => {
-    expect(withPrintedNumbers(xml, numbering, '')).toBe(xml);
+    expect(withPrintedNumbers(xml, wordNumbering(numbering, ''))).toBe(xml);
   });
 });
