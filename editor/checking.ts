@@ -8,13 +8,18 @@ import { lintSettings } from './school.ts';
 import { asOf, checkFailed, checking, mostOpen, openDraft, problems, snapshot, text } from './state.ts';
 
 /** How long after a key the panels follow: long enough to skip the letters inside a word. The squiggles do not wait. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 250;
+
+/** Whether problems came that were not shown, since the text had gone on. */
+let missedSome = false;
 
 const client = new LintClient(createWorkerChecker, {
-  onFindings(of, findings) {
+  onFindings(of, { findings, stand }) {
+    missedSome ||= !stand;
     // Problems of a text that is gone would stand at the wrong words; those of the newer one are on their way.
     if (of !== text.peek() || !openDraft.peek()) return;
-    problems.value = { of, findings };
+    problems.value = { of, findings, stand: !missedSome };
+    missedSome = false;
     checkFailed.value = null;
   },
   onSnapshot(result) {
@@ -60,6 +65,7 @@ export function checkByRulesOf(day: string): void {
 /** Forgets what was read, when another draft is opened or none is. */
 export function forgetReading(): void {
   problems.value = null;
+  missedSome = true;
   snapshot.value = null;
   mostOpen.value = 0;
   checkFailed.value = null;

@@ -10,9 +10,16 @@ export interface CheckRequest {
   settings: LintSettings;
 }
 
+/** The problems of a text. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Whether each is one that the text before had too, at the same words: then nothing needs to be drawn anew. */
+  readonly stand: boolean;
+}
+
 export interface CheckEvents {
   /** The problems of a text, as soon as they are known. */
-  onFindings(text: string, findings: readonly Finding[]): void;
+  onFindings(text: string, checked: Checked): void;
   /** Everything that was read of a text, once no newer one has come for a while. */
   onSnapshot(snapshot: PolicySnapshot): void;
   onFailure(why: string): void;
@@ -22,7 +29,7 @@ export interface CheckEvents {
 
 /** Something that can check a text and be thrown away: a worker, or a stand-in for it. */
 export interface Checker {
-  check(request: CheckRequest): Promise<readonly Finding[]>;
+  check(request: CheckRequest): Promise<Checked>;
   /** What was read of the text that was checked last. */
   snapshot(): Promise<PolicySnapshot>;
   dispose(): void;

@@ -1,4 +1,5 @@
 import { wrap } from 'comlink';
+import { AskingEnd } from './asking-end.ts';
 import type { LintWorker } from './lint.worker.ts';
 import type { Checker } from './lint-client.ts';
 
@@ -12,8 +13,9 @@ export function createWorkerChecker(): Checker {
     );
   });
   broken.catch(() => undefined);
+  const asking = new AskingEnd((asked, rest) => Promise.race([remote.check(asked, rest), broken]));
   return {
-    check: ({ text, file, asOf, settings }) => Promise.race([remote.check(text, file, asOf, settings), broken]),
+    check: (request) => asking.check(request),
     snapshot: () => Promise.race([remote.snapshot(), broken]),
     dispose: () => worker.terminate(),
   };

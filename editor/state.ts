@@ -30,8 +30,11 @@ export const openDraft = signal<OpenDraft | null>(null);
 /** Drafts kept in this browser, newest first. */
 export const recentDrafts = signal<readonly StoredDraft[]>([]);
 export const text = signal('');
-/** The problems of a text, which come before all else that is read of it; null before the first. */
-export const problems = signal<{ of: string; findings: readonly Finding[] } | null>(null);
+/**
+ * The problems of a text, which come before all else that is read of it; null before the first. `stand`: they are those
+ * that showed before, each at the same words.
+ */
+export const problems = signal<{ of: string; findings: readonly Finding[]; stand: boolean } | null>(null);
 /** What Rollmark read of the newest text that it has finished with; null before the first. */
 export const snapshot = signal<PolicySnapshot | null>(null);
 export const checking = signal(false);

@@ -2,6 +2,7 @@ import './setup.ts';
 import { effect } from '@preact/signals';
 import { type IRange, editor as monaco } from 'monaco-editor/editor';
 import { nextProblem, visibleSpan } from '#core/language/diagnostics.ts';
+import type { Finding } from '#core/lint/finding.ts';
 import { freshSnapshot, scheduleCheck } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
 import { pane, problemReached, problems, selection, snapshot, text, theme } from '../state.ts';
@@ -49,6 +50,11 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   const facts = view.createDecorationsCollection();
   const spot = view.createDecorationsCollection();
   const lit = view.createDecorationsCollection();
+  let drawn: readonly Finding[] | null = null;
+  const draw = (findings: readonly Finding[]): void => {
+    showMarkers(model, text.peek(), findings);
+    drawn = findings;
+  };
   const stops = [
     effect(() => {
       if (theme.value === 'light' || theme.value === 'dark') defineTheme(theme.value);
@@ -58,12 +64,17 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
       const found = problems.value;
       // Older findings stay where they are: Monaco moves them along with the text until new ones come.
       if (found && found.of !== text.peek()) return;
-      showMarkers(model, text.peek(), found?.findings ?? []);
+      if (!found?.stand || !drawn) draw(found?.findings ?? []);
       if (found) noteShown(model.getVersionId());
     }),
     effect(() => {
       const read = snapshot.value;
-      if (read && read.text === text.peek()) colourText(colours, read);
+      if (read && read.text === text.peek()) {
+        // Monaco moves what it draws with the text, and not what it offers fixes for.
+        const now = problems.peek();
+        if (now?.of === read.text && now.findings !== drawn) draw(now.findings);
+        colourText(colours, read);
+      }
       if (!read) colours.clear();
     }),
     effect(() => {

@@ -22,7 +22,7 @@ function watched(patienceMs?: number) {
         new Promise((done, fail) => {
           asked.push(text);
           last = text;
-          answers.push({ yes: () => done(snapshotOf(text).findings), no: fail });
+          answers.push({ yes: () => done({ findings: snapshotOf(text).findings, stand: false }), no: fail });
         }),
       snapshot: () => Promise.resolve(snapshotOf(last)),
       dispose: () => void disposed++,
