@@ -3,21 +3,34 @@ import type { ReadChunk } from '../chunk-reader.ts';
 import { matchesIn, type PolicyDocument } from '../document.ts';
 import type { Placeholder } from '../schema.ts';
 
+// Letters of European names; a class of all letters there are would be compiled to a hundred times this.
+const LETTER = 'A-Za-zÀ-ÖØ-öø-ɏ';
 /** The noun that ends a name; the words before it are read backwards from there. */
-const SCHOOL_NOUN =
-  /(?<![\p{L}'])(?:Schools?|Academy|College|Nursery)(?:\s{1,3}(?:and|&)\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\s{1,3}School)?)?(?![\p{L}])/gu;
-const TRUST_NOUN = /(?<![\p{L}'])(?:Multi[- ]Academy\s{1,3}Trust|Trust|Federation|MAT)(?![\p{L}])/gu;
-const WORD = "(?:St\\.?|[A-Z][\\p{L}'&-]{1,24}|[A-Z]\\.?|\\([A-Z][\\p{L} ]{1,20}\\))";
+const SCHOOL_NOUN = new RegExp(
+  `(?<![${LETTER}'])(?:Schools?|Academy|College|Nursery)(?:\\s{1,3}(?:and|&)\\s{1,3}(?:Nursery|Sixth Form|Pre-?[Ss]chool)(?:\\s{1,3}School)?)?(?![${LETTER}])`,
+  'g',
+);
+const TRUST_NOUN = new RegExp(
+  `(?<![${LETTER}'])(?:Multi[- ]Academy\\s{1,3}Trust|Trust|Federation|MAT)(?![${LETTER}])`,
+  'g',
+);
+const WORD = `(?:St\\.?|[A-Z][${LETTER}'&-]{1,24}|[A-Z]\\.?|\\([A-Z][${LETTER} ]{1,20}\\))`;
 const JOINING = '(?:of|the|and|&|in|on|upon|with)';
-const WORDS_BEFORE = new RegExp(`(?<![\\p{L}'])${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING})){0,8}\\s{1,3}$`, 'u');
+const WORDS_BEFORE = new RegExp(`(?<![${LETTER}'])${WORD}(?:\\s{1,3}(?:${WORD}|${JOINING})){0,8}\\s{1,3}$`);
 const LONGEST_NAME = 80;
 
 const INSTITUTION = /School|Academy|College|Nursery|Trust|Federation|MAT/;
 /** Words that make no school's name by themselves. */
-const GENERIC =
-  /^(?:The|A|An|Our|All|Any|Every|Each|This|These|Your|Their|Its|Local|Primary|Secondary|Infants?|Junior|Nursery|High|Grammar|First|Middle|Upper|Special|Community|Catholic|Church|England|Of|of|the|and|in|School|Schools|Academy|Academies|College|Sixth|Form|State|Maintained|Independent|Other|Previous|New|Whole|Home|Pre|Boarding|Trust|Trusts|Multi|Multi-Academy|Learning|Education|Educational|Academy's|Federation|National|NHS|Foundation|For|At|To|By|From|With|In|On|If|When|Where|While|As|And|Or|Both|Most|Some|Many|No|Only|C|E|CE|RC|VA|VC)$/;
-const NO_NAME =
-  /\b(?:Miss|Mr|Mrs|Attendance|Absence|Policy|Officer|Teacher|Headteacher|Head|Governor|Governors|Act|Regulations|Department|Authority|Council|Census|Nurse|Support|Census|Day|Year|Key|Stage|Parents?|Pupils?|Staff|Children|Dear|Welcome|Improving|Improve|Working|Together|Registration|Leadership|Virtual|Missing|Leave|Every|Approved|Reviewed|Name|Insert|Lead|Contacts?|Dates?|Term|Link|Links|Out|Behaviour|Child|Why|What|How|Is|Are|Will|Must|Should|Section|Appendix|Late|Lateness|Punctuality|After|Before|Being|During|Starting|Too|Ill|Coming|Leaving|Request|Prospectus|Website|Home-School|Timings?|Illness|Codes?|Opening|Times|Useful|Newsletter|Letter|Good|Present|Morning|Afternoon)\b/;
+const GENERIC: ReadonlySet<string> = new Set(
+  "The A An Our All Any Every Each This These Your Their Its Local Primary Secondary Infants Infant Junior Nursery High Grammar First Middle Upper Special Community Catholic Church England Of of the and in School Schools Academy Academies College Sixth Form State Maintained Independent Other Previous New Whole Home Pre Boarding Trust Trusts Multi Multi-Academy Learning Education Educational Academy's Federation National NHS Foundation For At To By From With In On If When Where While As And Or Both Most Some Many No Only C E CE RC VA VC".split(
+    ' ',
+  ),
+);
+const NO_NAME: ReadonlySet<string> = new Set(
+  'Miss Mr Mrs Attendance Absence Policy Officer Teacher Headteacher Head Governor Governors Act Regulations Department Authority Council Census Nurse Support Day Year Key Stage Parents Parent Pupils Pupil Staff Children Dear Welcome Improving Improve Working Together Registration Leadership Virtual Missing Leave Every Approved Reviewed Name Insert Lead Contacts Contact Dates Date Term Link Links Out Behaviour Child Why What How Is Are Will Must Should Section Appendix Late Lateness Punctuality After Before Being During Starting Too Ill Coming Leaving Request Prospectus Website Timings Timing Illness Codes Code Opening Times Useful Newsletter Letter Good Present Morning Afternoon'.split(
+    ' ',
+  ),
+);
 const LEADING = /^(?:(?:The|At|In|Here|All|Of|For|By|From|To|And|Both|When|If|Proud|Belong|Welcome)\s+)+(?=\S+\s)/i;
 const MEMBERSHIP = /^.{0,40}\b(?:part|member|family|one|school|academy)s? of /i;
 /** The name on the cover counts more than a name met in the text. */
@@ -86,8 +99,11 @@ function readNames(block: Block, pattern: RegExp): string[] {
 function nameOf(printed: string): string | null {
   const name = printed.replace(/\s+/g, ' ').replace(MEMBERSHIP, '').replace(LEADING, '').trim();
   const words = name.split(' ');
-  const own = words.slice(0, -1).filter((word) => !GENERIC.test(word.replace(/[().]/g, '')));
-  if (own.length === 0 || NO_NAME.test(name) || / (?:of|in|the) (?:the )?(?:School|Academy|Trust)$/.test(name))
-    return null;
+  const own = words.slice(0, -1).filter((word) => !GENERIC.has(word.replace(/[().]/g, '')));
+  if (own.length === 0 || isNoName(name) || / (?:of|in|the) (?:the )?(?:School|Academy|Trust)$/.test(name)) return null;
   return name;
+}
+
+function isNoName(name: string): boolean {
+  return name.includes('Home-School') || (name.match(/\w+/g) ?? []).some((word) => NO_NAME.has(word));
 }

@@ -1,13 +1,12 @@
-import { matchesIn } from '../document.ts';
+import { matchAt } from '../../text/match-at.ts';
+import { cardinalsIn } from '../../text/numbers.ts';
 import type { DurationUnit } from '../schema.ts';
 import { type Around, around } from './around.ts';
-import { NUMBER_WORD, numberOf } from './number-words.ts';
 import type { FactDraft, Reader } from './reader.ts';
 
-const DURATION = new RegExp(
-  `(?<![\\d.£:/-])\\b(\\d{1,3}|${NUMBER_WORD})(?:\\s?\\(\\d{1,3}\\))?[\\s-]{0,3}(?:(school|working|calendar|consecutive|continuous|full|whole|clear|half)[\\s-]{1,3}){0,2}(minutes?|mins?|hours?|days?|weeks?|terms?|months?|years?)\\b`,
-  'gi',
-);
+const NO_LENGTH_BEFORE = /[\w.£:/-]$/;
+const UNIT =
+  /(?:\s?\(\d{1,3}\))?[\s-]{0,3}(?:(school|working|calendar|consecutive|continuous|full|whole|clear|half)[\s-]{1,3}){0,2}(minutes?|mins?|hours?|days?|weeks?|terms?|months?|years?)\b/iy;
 
 /** What a length of time is for, by the words of its sentence before and behind it; the first that fits. */
 const PURPOSES: readonly { what: string; before?: RegExp; after?: RegExp; sentence?: RegExp; units: RegExp }[] = [
@@ -78,13 +77,15 @@ export const durations: Reader = {
   kinds: ['duration'],
   mayRead: /minute|\bmins?\b|hour|\bdays?\b|week|month|years?\b|\bterms?\b/i,
   read({ block }) {
-    return matchesIn(block, DURATION).flatMap((match): FactDraft[] => {
-      const value = numberOf(match[1] ?? '');
-      const unit = unitOf(match[2], match[3] ?? '');
-      const start = match.index;
-      const end = start + match[0].length;
-      const what = value ? purposeOf(around(block, start, end), match[3]?.toLowerCase() ?? '') : null;
-      return value && what ? [{ kind: 'duration', what, value, unit, confidence: 'likely', start, end }] : [];
+    return cardinalsIn(block.plain).flatMap(({ start, end: from, value }): FactDraft[] => {
+      const match = matchAt(block.plain, from, UNIT);
+      if (!match || value === 0 || NO_LENGTH_BEFORE.test(block.plain.slice(Math.max(0, start - 1), start))) return [];
+      const end = from + match[0].length;
+      const what = purposeOf(around(block, start, end), match[2]?.toLowerCase() ?? '');
+      if (!what) return [];
+      return [
+        { kind: 'duration', what, value, unit: unitOf(match[1], match[2] ?? ''), confidence: 'likely', start, end },
+      ];
     });
   },
 };

@@ -1,12 +1,9 @@
-import { matchesIn } from '../document.ts';
+import { matchAt } from '../../text/match-at.ts';
+import { cardinalsIn } from '../../text/numbers.ts';
 import { around } from './around.ts';
-import { NUMBER_WORD, numberOf } from './number-words.ts';
 import type { Reader } from './reader.ts';
 
-const YEARS = new RegExp(
-  `\\b(\\d{1,2}|${NUMBER_WORD})(?:\\s{0,2}\\(\\d{1,2}\\))?[\\s-]{1,3}(?:full\\s+|calendar\\s+|school\\s+)?years?\\b`,
-  'gi',
-);
+const YEARS = /(?:\s{0,2}\(\d{1,2}\))?[\s-]{1,3}(?:(?:full|calendar|school)\s+)?years?\b/iy;
 const KEPT =
   /\b(?:keep|keeps|kept|keeping|retain(?:ed|s|ing)?|retention|preserv(?:e|ed|es|ing)|stor(?:e|ed|es|ing)|sav(?:e|ed|es|ing)|held|hold|holds|maintain(?:ed|s)?|archiv(?:e|ed|es)|destroy(?:ed)?|delet(?:e|ed)|back(?:ed)?[\s-]up|remain)\b/i;
 const REGISTER =
@@ -21,12 +18,13 @@ export const retention: Reader = {
   mayRead: /year/i,
   read(placed, context) {
     const { block } = placed;
-    return matchesIn(block, YEARS).flatMap((match) => {
-      const start = match.index;
-      const { before, sentence } = around(block, start, start + match[0].length);
-      const years = numberOf(match[1] ?? '');
+    return cardinalsIn(block.plain).flatMap(({ start, end: from, value: years }) => {
+      const match = matchAt(block.plain, from, YEARS);
+      if (!match) return [];
+      const end = from + match[0].length;
+      const { before, sentence } = around(block, start, end);
       const row = block.cells ? block.plain.slice(Math.max(0, start - 300), start + 300) : '';
-      if (!years || WINDOW.test(before)) return [];
+      if (years === 0 || years > 99 || WINDOW.test(before)) return [];
       const words = `${sentence} ${row}`;
       if (!KEPT.test(words)) return [];
       const named = REGISTER.test(words);
@@ -44,7 +42,7 @@ export const retention: Reader = {
           years,
           confidence: named ? ('certain' as const) : ('likely' as const),
           start,
-          end: start + match[0].length,
+          end,
         },
       ];
     });

@@ -45,9 +45,9 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
 };
 
 const PATTERNS = new Map<string, RegExp>(
-  Object.entries(CODE_WORDS).map(([code, words]) => [code, new RegExp(`(?:^|[^a-z])(?:${words})`, 'i')]),
+  Object.entries(CODE_WORDS).map(([code, words]) => [code, new RegExp(`(?<![a-z])(?:${words})`, 'i')]),
 );
-const UNAVOIDABLE = new RegExp(`(?:^|[^a-z])(?:${UNABLE})`, 'i');
+const UNAVOIDABLE = new RegExp(`(?<![a-z])(?:${UNABLE})`, 'i');
 
 /** Whether the token is a code that registers use or used: `/ \ L … Z # @ !`, C1, J1, Y1–Y7, I01. */
 export function isCode(token: string): boolean {

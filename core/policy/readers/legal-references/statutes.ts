@@ -81,7 +81,8 @@ export function printedStatutes(text: string): PrintedStatute[] {
   if (!MAY_CITE.test(text)) return found;
   const claims = new Claims(text.length);
   for (const { is, start, end } of [...alternativesIn(text, NAMED), ...alternativesIn(text, OTHER)]) {
-    const body = trimmed(text.slice(start, end));
+    const words = trimmed(text.slice(start, end));
+    const body = is === 'known' ? words.replace(/^the /i, '') : words;
     const years = is === 'yearFirst' ? null : matchAt(text, end, YEARS);
     if (is === 'other' && !years) continue;
     if (isPlainWords(text.slice(Math.max(0, start - 12), start), body, is, years !== null)) continue;

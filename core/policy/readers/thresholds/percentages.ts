@@ -17,8 +17,7 @@ const BAND_JOINT =
 // "below 95% but above 90%", "less than 95% and more than 90%", and the other way round.
 const COMPARED_BEFORE =
   /(?:below|under|less than|lower than|<|at least|above|over|more than|greater than|higher than|>=?|not (?:below|less than|lower than))\s{0,4}$/i;
-const COMPARED_JOINT =
-  /^(?:\s{0,4}(?:%|per\s?cent\b))?,?\s{0,4}(?:and|but)\s{1,4}(?:still\s|remains\s|is\s){0,2}(below|under|less than|lower than|<|at least|above|over|more than|greater than|higher than|>=?|not (?:below|less than|lower than))\s{0,4}$/i;
+const COMPARED_JOINT = /^(?:\s{0,4}(?:%|per\s?cent\b))?,?\s{0,4}(?:and|but)\s{1,4}(?:still\s|remains\s|is\s){0,2}$/i;
 // No joint of two figures is longer.
 const LONGEST_JOINT = 60;
 const JOINT = /(?:\d|%|cent|\w[ty])\s{0,4}(?:-|to\b|and\b|up to|down to|through)/i;
@@ -85,7 +84,7 @@ export function percentagesIn(text: string): Figure[] {
     return one.value === other.value || one.value > 100 || other.value > 100 ? [] : [{ one, other }];
   });
   for (const { one, other } of pairs) {
-    const second = COMPARED_JOINT.exec(text.slice(one.end, other.start))?.[1];
+    const second = comparedBehind(text.slice(one.end, other.start));
     const first = second && COMPARED_BEFORE.exec(text.slice(Math.max(0, one.start - 24), one.start))?.[0];
     const end = signEnd(text, other.end);
     if (!first || end === null || isBelow(first) === isBelow(second)) continue;
@@ -175,6 +174,12 @@ interface Pair {
 function isValue(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 12), at);
   return !OTHER_NUMBER_BEFORE.test(before) && !RUNG_BEFORE.test(before);
+}
+
+/** The comparison at the end of what joins two figures, "above " of "% but above "; null where no comparison joins them. */
+function comparedBehind(joint: string): string | null {
+  const compared = COMPARED_BEFORE.exec(joint);
+  return compared && COMPARED_JOINT.test(joint.slice(0, compared.index)) ? compared[0] : null;
 }
 
 /** Where the percent sign behind a place ends; null where there is none. */
