@@ -20,7 +20,9 @@ export function keptLineEnds(paragraph: Paragraph, source: readonly string[]): P
   if (first === last) return paragraph.children;
   const ends = new Set<number>();
   const lines = source.slice(first - 1, last).map((line) => line.trim());
-  const width = Math.max(NARROWEST, ...lines.map(({ length }) => length).filter((length) => length <= WIDEST));
+  const longest = Math.max(NARROWEST, ...lines.map(({ length }) => length));
+  // Where one line is a paragraph long, nobody wrapped the others.
+  const width = longest > WIDEST ? Number.POSITIVE_INFINITY : longest;
   for (const [index, line] of lines.entries())
     if (index < lines.length - 1 && !isWrapped(line, lines[index + 1] ?? '', width)) ends.add(first + index);
   return ends.size === 0 ? paragraph.children : withBreaks(paragraph.children, ends);
@@ -28,7 +30,7 @@ export function keptLineEnds(paragraph: Paragraph, source: readonly string[]): P
 
 /** A line is wrapped when the next word would not have fitted, give or take what letters of different widths make. */
 function isWrapped(line: string, next: string, width: number): boolean {
-  if (ENTRY.test(next) || line.length > WIDEST) return false;
+  if (ENTRY.test(next) || line.includes('\t') || next.includes('\t')) return false;
   if (line.length >= GOES_ON && /^[a-z]/.test(next) && !/[.:;]$/.test(line)) return true;
   const word = next.search(/\s/);
   return line.length + 1 + (word < 0 ? next.length : word) > width * 0.88;

@@ -2,32 +2,34 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from './hast-visit.ts';
 
 /**
- * Highlights as a person sees them: one where an editor cut it into several, marks of weight inside it, and no blanks at its
- * edges. "<mark>9.30 </mark><b><mark>am</mark></b>" is "<mark>9.30 <b>am</b></mark>".
+ * Highlights and emphasis as a person sees them: one where an editor cut it into several, weight inside a highlight, and no
+ * blanks at their edges. "<mark>9.30 </mark><b><mark>am </mark></b>" is "<mark>9.30 <b>am</b></mark> ".
  */
 export function wholeMarks(root: Root): void {
   const parents: { children: ElementContent[] }[] = [];
   visit(root, (node) => {
-    if (node.type === 'element') parents.push(node);
+    if (node.type !== 'element') return;
+    parents.push(node);
+    if (node.children.some(isPhrase)) node.children = joined(node.children.map(hoisted));
   });
   for (const parent of parents.toReversed())
-    if (parent.children.some(isMarkOrHolder)) parent.children = trimmed(joined(parent.children.map(hoisted)));
+    if (parent.children.some(isPhrase)) parent.children = parent.children.flatMap(trimmed);
 }
 
-function isMark(node: ElementContent | undefined): node is Element {
-  return node?.type === 'element' && node.tagName === 'mark';
+/** What Markdown writes with marks on both sides. */
+const PHRASES = new Set(['mark', 'strong', 'b', 'em', 'i', 'del', 's', 'u', 'span']);
+
+function isPhrase(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && PHRASES.has(node.tagName);
 }
 
-function isMarkOrHolder(node: ElementContent): boolean {
-  return isMark(node) || isMark(hoisted(node));
-}
-
-/** The mark that is all that a phrase holds, with the phrase in it. */
+/** The highlight that is all that a phrase holds, with the phrase in it. */
 function hoisted(node: ElementContent): ElementContent {
-  if (node.type !== 'element' || !/^(?:strong|b|em|i|u|span)$/.test(node.tagName)) return node;
+  if (!isPhrase(node) || node.tagName === 'mark') return node;
   const [only, ...others] = node.children;
-  if (!isMark(only) || others.length > 0) return node;
-  return { ...only, children: [{ ...node, children: only.children }] };
+  const inner = only && hoisted(only);
+  if (!isPhrase(inner) || inner.tagName !== 'mark' || others.length > 0) return node;
+  return { ...inner, children: [{ ...node, children: inner.children }] };
 }
 
 function joined(nodes: readonly ElementContent[]): ElementContent[] {
@@ -35,25 +37,26 @@ function joined(nodes: readonly ElementContent[]): ElementContent[] {
   for (const node of nodes) {
     const last = out.at(-1);
     const before = out.at(-2);
-    const isBlank = last?.type === 'text' && /^\s+$/.test(last.value);
-    if (isMark(node) && isMark(last)) last.children.push(...node.children);
-    else if (isMark(node) && isBlank && isMark(before)) {
+    if (!isPhrase(node)) out.push(node);
+    else if (isSame(last, node)) last.children.push(...node.children);
+    else if (last?.type === 'text' && /^[ \u00a0]+$/.test(last.value) && isSame(before, node)) {
       out.pop();
       before.children.push(last, ...node.children);
-    } else out.push(isMark(node) ? { ...node, children: [...node.children] } : node);
+    } else out.push({ ...node, children: [...node.children] });
   }
   return out;
 }
 
-function trimmed(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node): ElementContent[] => {
-    if (!isMark(node)) return [node];
-    const children = [...node.children];
-    const lead = blankAt(children, 0, /^\s+/);
-    const end = blankAt(children, -1, /\s+$/);
-    const inner = children.length === 0 ? [] : [{ ...node, children }];
-    return [...lead, ...inner, ...end];
-  });
+function isSame(one: ElementContent | undefined, other: Element): one is Element {
+  return isPhrase(one) && one.tagName === other.tagName && one.tagName !== 'span';
+}
+
+function trimmed(node: ElementContent): ElementContent[] {
+  if (!isPhrase(node)) return [node];
+  const children = [...node.children];
+  const lead = blankAt(children, 0, /^\s+/);
+  const end = blankAt(children, -1, /\s+$/);
+  return [...lead, ...(children.length === 0 ? [] : [{ ...node, children }]), ...end];
 }
 
 /** Takes the blanks at an edge out of the nodes. */

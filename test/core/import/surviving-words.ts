@@ -20,6 +20,7 @@ function wordsOf(text: string): string[] {
     .toLowerCase()
     .normalize('NFKC')
     .replace(/<!--[\s\S]*?-->/g, ' ')
+    .replace(/<\/?[a-z]+\d?(?: [^<>\n]*)?>/g, ' ')
     .replace(/\]\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\d£%]+/gu, ' ')
     .trim()
