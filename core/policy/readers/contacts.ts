@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import { remembered } from '../../text/remembered.ts';
 import type { PlacedBlock } from '../document.ts';
 import type { Confidence, FactOf } from '../schema.ts';
@@ -34,7 +35,17 @@ export const contacts: Reader = {
 };
 
 const ABSENCE =
-  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b|\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d|(?:eight|nine|ten)\b|half\s+past|quarter\s+(?:past|to)|(?:[89]|10)\s?(?:o'?clock|please|[.,;]|each|every|on\s))/i;
+  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b/i;
+const CALL_BEFORE = /\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}$/i;
+const BY_TIME =
+  /\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d|(?:eight|nine|ten)\b|half\s+past|quarter\s+(?:past|to)|(?:[89]|10)\s?(?:o'?clock|please|[.,;]|each|every|on\s))/gi;
+/** "Ring us before 9.30am": what one calls a school about in the morning. */
+function isCallAboutAbsence(words: string): boolean {
+  return matchesOf(words, BY_TIME).some(({ index }) =>
+    CALL_BEFORE.test(words.slice(Math.max(0, index - REACH), index)),
+  );
+}
+const REACH = 104;
 const ATTENDANCE = /\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
   /\b(?:county|city|borough|district|metropolitan)\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
@@ -64,8 +75,12 @@ function purposeOf(
   return purposeFromContext(placed, reached, context);
 }
 
+function speaksOfAbsence(words: string): boolean {
+  return ABSENCE.test(words) || isCallAboutAbsence(words);
+}
+
 function saysAbsence(placed: PlacedBlock, reached: Reached): boolean {
-  return ABSENCE.test(nearWords(placed, reached, reached.start));
+  return speaksOfAbsence(nearWords(placed, reached, reached.start));
 }
 
 const LINE_REACH = 200;
@@ -96,7 +111,7 @@ const purposeIn = remembered(readPurpose);
 
 function readPurpose(words: string): Purpose | 'other' | null {
   if (AUTHORITY.test(words) && !/\b(?:absen|school office|call (?:the )?school)/i.test(words)) return 'localAuthority';
-  if (ABSENCE.test(words)) return 'absence';
+  if (speaksOfAbsence(words)) return 'absence';
   if (OTHER.test(words)) return 'other';
   if (ATTENDANCE.test(words)) return 'attendance';
   if (MAY_BE_ROLE.test(words) && roleTitles(words).some((title) => title.is !== 'headteacher')) return 'attendance';

@@ -21,8 +21,15 @@ const TARGET_BEFORE =
 const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask))\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
+const NO_TARGET_WORDS: ReadonlySet<string> = new Set(
+  'class classes tutor form house week government department dfe below under fall falls fallen falling drop drops dropped dropping national nationally average county england previous previously reached achieved was were reward rewards rewarded certificate certificates prize prizes badge badges award awards awarded treat postcard postcards individual personal success exit outstanding considered persistent persistently severe severely lateness pa cohort cohorts discount letter letters contract trip prom'.split(
+    ' ',
+  ),
+);
 const NO_TARGET =
-  /\b(?:class(?:es)?|tutor|form|house|week|government|department|dfe|below|under|less than|fall(?:s|en|ing)?|drops?|dropp(?:ed|ing)|national(?:ly)?|average|county|all schools|england|last year'?s?|previous(?:ly)?|reached|achieved|was|were|reward(?:s|ed)?|certificates?|prizes?|badges?|celebrat\w{1,6}|award(?:s|ed)?|treat|postcards?|within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|(?<!like )(?:other|neighbouring|some|most|many|which) (?:schools|academies)|(?:action|support|intervention|attendance)\s+plans?|individual|personal|report card|on report|success|exit|good schools?|outstanding|considered|persistent(?:ly)?|severe(?:ly)?|absence (?:rate|target|of|level)|unauthorised absence|lateness|pa\b|cohorts?|discount|letters?|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|contract|monitoring period|trip|prom)\b/i;
+  /\b(?:less than|all schools|last year|celebrat\w{1,6}|within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|(?<!like )(?:other|neighbouring|some|most|many|which) (?:schools|academies)|(?:action|support|intervention|attendance)\s+plans?)\b/i;
+const NO_TARGET_OF_ALL =
+  /\b(?:report card|on report|good schools?|absence (?:rate|target|of|level)|unauthorised absence|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|monitoring period)\b/i;
 
 /** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {
@@ -80,7 +87,9 @@ function isRung({ plain, bodyAt }: Block, { headings }: BlockContext): boolean {
 function isForeign(clause: string, rest: string): boolean {
   const following = /^[^,;.]{0,60}/.exec(rest)?.[0] ?? '';
   return (
+    (clause.toLowerCase().match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
     NO_TARGET.test(clause) ||
+    NO_TARGET_OF_ALL.test(clause) ||
     /\b(?:within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|reward|certificate|prize|badge|last year|national average)/i.test(
       following,
     )

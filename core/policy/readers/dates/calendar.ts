@@ -19,7 +19,8 @@ const WORDED = new RegExp(
   'gi',
 );
 /** "August 15, 2025". */
-const MONTH_FIRST = new RegExp(`\\b${MONTH}\\b\\.?\\s{1,3}(\\d{1,2})(?:st|nd|rd|th)?,?\\s{1,3}(\\d{4})\\b`, 'gi');
+const IS_MONTH = new RegExp(`^${MONTH}$`, 'i');
+const MONTH_FIRST = /\b([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})\b/gi;
 /** "10/02/2016", "17.02.2025", "3-9-24": day first, as in England. */
 const NUMERIC = /(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
 const ISO = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
@@ -42,7 +43,8 @@ export function printedDates(text: string): PrintedDate[] {
     if (!value || !claims.take(start, end)) return;
     found.push({ start, end, value, needsLabel });
   };
-  for (const match of matchesOf(text, MONTH_FIRST)) add(match, match[2], monthNumber(match[1]), match[3] ?? '');
+  for (const match of matchesOf(text, MONTH_FIRST))
+    if (IS_MONTH.test(match[1] ?? '')) add(match, match[2], monthNumber(match[1]), match[3] ?? '');
   for (const match of matchesOf(text, WORDED)) {
     const year = match[3] ?? '';
     add(match, match[1], monthNumber(match[2]), year, year.length === 2 && match[1] === undefined);
