@@ -4,7 +4,7 @@ import { currentRung } from './climb.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { describe } from './describe.ts';
 import type { CountedMark } from './figures.ts';
-import { isWithheld, wasPassed, whyActionWithheld, whyWithheld } from './gate.ts';
+import { isWithheld, wasPassed, whatWithholds, whyActionWithheld } from './gate.ts';
 import { rungHolds } from './holds.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
@@ -52,7 +52,7 @@ export function assess(ladder: Ladder, sequence: Sequence, view: View, told: Tol
 
 function currentOf(ladder: Ladder, rung: Rung | null | undefined, view: View): Decision['current'] {
   if (!rung) return { answer: rung === null ? 'none' : 'cannot-tell', step: null, withheld: [] };
-  const closed = whyWithheld(ladder, rung, view);
+  const closed = whatWithholds(ladder, rung, view);
   const withheld: { action: string; why: string }[] = [];
   for (const index of rung.step.enforcement) {
     const action = rung.step.actions[index];
@@ -91,7 +91,7 @@ function sortStep(
     );
   } else if (isWithheld(ladder, rung, view)) {
     const [first = ''] = rung.deeds;
-    const why = whyActionWithheld(first, whyWithheld(ladder, rung, view), view);
+    const why = whyActionWithheld(first, whatWithholds(ladder, rung, view), view);
     const text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
     told.notYet.push(reasonOf(rung, text, view));
   } else {

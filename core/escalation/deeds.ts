@@ -1,4 +1,4 @@
-import { saysAction } from '../policy/ladder/actions.ts';
+import { saysAction } from '../policy/ladder/measures.ts';
 import type { Step } from '../policy/schema.ts';
 
 const LABEL = /^\W*(?:trigger|threshold|when|criteri(?:a|on))\s?[:–—-]\s/i;

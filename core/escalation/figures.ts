@@ -65,8 +65,6 @@ export interface Figures {
   gathered: { key: number; marks: CountedMark[] }[];
   /** Attendance over parts of the year, once it was summed; day numbers. */
   stretches: { firstDay: number; lastDay: number; stretch: Stretch }[];
-  /** Marks as reasons list them, by their place in `notable`, once they were listed. */
-  listed: (CountedMark | undefined)[];
 }
 
 /** A mark as a reason lists it. */
@@ -127,7 +125,6 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
     attendance: null,
     gathered: [],
     stretches: [],
-    listed: [],
   };
 }
 

@@ -3,25 +3,25 @@ import { bandBegun, holds, rungHolds } from './holds.ts';
 import type { Ladder } from './ladder.ts';
 import { countNational } from './national.ts';
 import { nationalAnswer } from './national-status.ts';
-import { standing } from './notices.ts';
+import { limitReached } from './notices.ts';
 import { isTaken } from './records.ts';
 import type { Rung, Test } from './test.ts';
-import { NO, type View, YES } from './view.ts';
+import { type Closed, NO, type View, YES } from './view.ts';
 import { meansPenaltyNotice } from './words.ts';
 
 /** Why the enforcement of a step is withheld; null when it is open. */
-export function whyWithheld(ladder: Ladder, rung: Rung, view: View): string | null {
+export function whatWithholds(ladder: Ladder, rung: Rung, view: View): Closed | null {
   if (rung.step.enforcement.length === 0) return null;
   view.closed ??= [];
-  let why = view.closed[rung.id];
-  if (why === undefined) {
-    why = findWhy(ladder, rung, view);
-    view.closed[rung.id] = why;
+  let closed = view.closed[rung.id];
+  if (closed === undefined) {
+    closed = findCause(ladder, rung, view);
+    view.closed[rung.id] = closed;
   }
-  return why;
+  return closed;
 }
 
-function findWhy(ladder: Ladder, rung: Rung, view: View): string | null {
+function findCause(ladder: Ladder, rung: Rung, view: View): Closed | null {
   const national = nationalAnswer(view);
   if (national === NO) return 'the national threshold for a penalty notice is not reached';
   if (national !== YES) return 'whether the national threshold for a penalty notice is reached cannot be told';
@@ -32,26 +32,24 @@ function findWhy(ladder: Ladder, rung: Rung, view: View): string | null {
   const expected = supportSteps(rung, view);
   if (expected.length === 0) return 'no earlier step of support holds, so that none is recorded';
   const missing = expected.filter((step) => !isTaken(step, view.records));
-  return missing.length === 0
-    ? null
-    : `no record of support in this school year: ${missing.map((step) => step.name).join(', ')}`;
+  return missing.length === 0 ? null : missing;
 }
 
 /** Why one action of the step is withheld, the limit of two notices to a parent included; null when it is open. */
-export function whyActionWithheld(action: string, closed: string | null, view: View): string | null {
-  if (closed !== null || !meansPenaltyNotice(action)) return closed;
-  const notices = standing(view);
-  if (notices && notices.least >= 2)
-    return 'two penalty notices to one parent stand in the last three years: a third may not follow';
-  if (notices && notices.most >= 2) return 'the actions do not show to which parent the earlier penalty notices went';
-  return null;
+export function whyActionWithheld(action: string, closed: Closed | null, view: View): string | null {
+  if (typeof closed === 'string') return closed;
+  if (closed) return `no record of support in this school year: ${closed.map((step) => step.name).join(', ')}`;
+  if (!view.records.given || !meansPenaltyNotice(action)) return null;
+  const reached = limitReached(view);
+  if (reached === YES) return 'two penalty notices to one parent stand in the last three years: a third may not follow';
+  return reached === NO ? null : 'the actions do not show to which parent the earlier penalty notices went';
 }
 
 /** Whether every action of an enforcement-only step is withheld. */
 export function isWithheld(ladder: Ladder, rung: Rung, view: View): boolean {
   if (!rung.enforcementOnly) return false;
-  const closed = whyWithheld(ladder, rung, view);
-  return rung.deeds.every((action) => whyActionWithheld(action, closed, view) !== null);
+  const closed = whatWithholds(ladder, rung, view);
+  return closed !== null || rung.deeds.every((action) => whyActionWithheld(action, null, view) !== null);
 }
 
 /** Ten sessions of a holiday that was not granted: support is not appropriate. */

@@ -12,6 +12,7 @@ import { ASKED, type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 export function rungHolds(rung: Rung, view: View): Held {
   const known = view.answers[rung.id];
   if (known !== undefined) return known;
+  if (view.recorded && !rung.byRecord) return rungHolds(rung, view.recorded);
   const held = holds(rung.test, view);
   view.answers[rung.id] = held;
   return held;

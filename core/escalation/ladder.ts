@@ -24,8 +24,6 @@ export interface Ladder {
   /** How many steps there are in all sequences, and how many counts in their triggers. */
   readonly rungs: number;
   readonly counts: number;
-  /** The numbers of the steps whose triggers look at the actions. */
-  readonly byRecord: readonly number[];
   /** Whether any step offers support: something other than enforcement and rewards. */
   readonly offersSupport: boolean;
 }
@@ -43,8 +41,12 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   const rungs = sequences.flatMap((sequence) => sequence.rungs);
   for (const [id, rung] of rungs.entries()) rung.id = id;
   shareQuestions(sequences);
-  const counts = rungs.flatMap(({ test }) => countsIn(test));
-  for (const [id, count] of counts.entries()) count.id = id;
+  const counts = new Set<string>();
+  for (const count of rungs.flatMap(({ test }) => countsIn(test))) {
+    const what = whatIsCounted(count);
+    counts.add(what);
+    count.id = [...counts].indexOf(what);
+  }
   for (const sequence of sequences) {
     const before = main && main !== sequence ? main.rungs : [];
     for (const rung of sequence.rungs)
@@ -56,8 +58,7 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
     steps,
     main,
     rungs: rungs.length,
-    counts: counts.length,
-    byRecord: rungs.filter((rung) => rung.byRecord).map(({ id }) => id),
+    counts: counts.size,
     others: sequences.filter((sequence) => sequence !== main),
     offersSupport: rungs.some((rung) => rung.support && !rung.free),
   };
@@ -78,6 +79,11 @@ function sequenceOf(name: string, steps: readonly Step[]): Sequence {
 function countsIn(test: Test): CountTest[] {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.flatMap(countsIn);
   return test.kind === 'count' ? [test] : [];
+}
+
+/** "Three late marks in a half term" and "six late marks in a half term" count the same. */
+function whatIsCounted({ bits, window, inARow, looksBack, unclear }: CountTest): string {
+  return JSON.stringify([bits, window, inARow, looksBack, unclear]);
 }
 
 /** Two triggers of one step may ask the same: they share the question, so that it is asked once. */

@@ -9,7 +9,7 @@ import { type NationalCount, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Counts the window that ends with the moment's week, once for each moment. */
 export function countNational(view: View): NationalCount {
-  view.national ??= count(view);
+  view.national ??= view.recorded ? countNational(view.recorded) : count(view);
   return view.national;
 }
 

@@ -8,11 +8,13 @@ import { rungHolds } from './holds.ts';
 import { ABSENCE, ATTENDED } from './imagined.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
-import { fewestToLeave, fewestToReach, waits } from './reach.ts';
+import { limitReached } from './notices.ts';
+import { fewestToLeave, fewestToReach, fewestToThreshold, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, Test } from './test.ts';
 import { ASKED, NO, type View, viewHad, viewWith } from './view.ts';
+import { meansPenaltyNotice } from './words.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
@@ -81,6 +83,7 @@ function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Fo
 
 /** Whether marks alone can open the enforcement: not while support is unrecorded, unless a holiday needs none. */
 function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
+  if (noticesBar(rung, view)) return false;
   if (rung.bits & HOLIDAY || (view.figures.totals === null && countNational(view).holiday > 0)) return true;
   if (!ladder.offersSupport || !view.records.given || view.figures.totals) return false;
   const { taken } = view.records;
@@ -89,6 +92,12 @@ function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View
     if (step && taken[step.id]) return true;
   }
   return ladder.main !== null && ladder.main !== sequence && ladder.main.rungs.some(({ id }) => taken[id]);
+}
+
+/** Whether notices that stand already rule out another, the step itself, for the rest of the school year. */
+function noticesBar(rung: Rung, view: View): boolean {
+  if (view.records.notices.length === 0 || !rung.deeds.every(meansPenaltyNotice)) return false;
+  return limitReached({ ...view, asOfDay: view.figures.yearEnd }) !== NO;
 }
 
 function marksNeeded(effect: number, count: number): Needs {
@@ -106,9 +115,10 @@ function search(
   effect: number,
   under: number,
 ): View | null {
-  const least = fewestToReach(rung.test, view, effect);
+  const forTest = fewestToReach(rung.test, view, effect);
+  const least = rung.enforcementOnly ? Math.max(forTest, fewestToThreshold(view, effect)) : forTest;
   for (let count = Math.max(1, least); count < under; count++) {
-    const then = momentAfter(ladder, view, count, effect);
+    const then = momentAfter(view, count, effect);
     if (!then) return null;
     if (rung.enforcementOnly && !(effect & HOLIDAY) && staysWithheld(rung, then)) return null;
     const reached = currentRung(ladder, sequence, then);
@@ -121,7 +131,7 @@ function search(
 /** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
 function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Found | null {
   if (!rung.enforcementOnly || !view.records.given || rungHolds(rung, view) === ASKED) return null;
-  const supported = viewHad(view, withSupport(ladder, sequence, view), ladder.byRecord);
+  const supported = viewHad(view, withSupport(ladder, sequence, view));
   const mayHold = rung.byRecord || rungHolds(rung, view) !== NO;
   const found: Found | null =
     mayHold && currentRung(ladder, sequence, supported) === rung
@@ -145,10 +155,10 @@ function withSupport(ladder: Ladder, sequence: Sequence, { records, asOfDay }: V
 }
 
 /** The moment after so many marks, with the actions that the view has. */
-function momentAfter(ladder: Ladder, view: View, count: number, effect: number): View | null {
+function momentAfter(view: View, count: number, effect: number): View | null {
   if (!view.recorded) return viewWith(view, count, effect);
   const then = viewWith(view.recorded, count, effect);
-  return then && viewHad(then, view.records, ladder.byRecord);
+  return then && viewHad(then, view.records);
 }
 
 /** The steps to record, made once for the same steps. */

@@ -2,7 +2,7 @@ import { addMonths } from '../attendance/months.ts';
 import { dayNumberFast } from '../attendance/session.ts';
 import { firstNoticeThatCounts, penaltyLimit } from '../guidance/thresholds.ts';
 import type { Range } from './figures.ts';
-import type { View } from './view.ts';
+import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 
 /** Penalty notices that stand in the three years to the as-of day. Day numbers. */
 export interface Standing {
@@ -17,10 +17,10 @@ const NONE: Standing = { byParent: [], tooEarly: 0 };
 export function standingNotices(view: View): Standing {
   const { records, figures } = view;
   if (records.notices.length === 0) return NONE;
-  const years = penaltyLimit.valueOn(figures.asOf)?.value.years ?? 3;
-  const first = addMonths(view.asOfDay, -12 * years) + 1;
+  const limit = penaltyLimit.valueOn(figures.asOf);
+  const first = limit ? addMonths(view.asOfDay, -12 * limit.value.years) + 1 : Number.NEGATIVE_INFINITY;
   const counts = firstNoticeThatCounts.valueOn(figures.asOf);
-  const from = counts ? dayNumberFast(counts.value) : Number.NEGATIVE_INFINITY;
+  const from = counts ? dayNumberFast(counts.value) : Number.POSITIVE_INFINITY;
   const result: Standing = { byParent: [], tooEarly: 0 };
   for (const notice of records.notices) {
     if (notice.day < first) continue;
@@ -46,4 +46,12 @@ export function standing(view: View): Range | null {
     else known = Math.max(known, days.length);
   }
   return { least: Math.max(known, unknown > 0 ? 1 : 0), most: known + unknown };
+}
+
+/** Whether as many notices stand to one parent as may; unknown without an actions file, or where no parent is named. */
+export function limitReached(view: View): Held {
+  const range = standing(view);
+  const limit = penaltyLimit.valueOn(view.figures.asOf)?.value.notices ?? Number.POSITIVE_INFINITY;
+  if (!range) return UNKNOWN;
+  return range.least >= limit ? YES : range.most < limit ? NO : UNKNOWN;
 }

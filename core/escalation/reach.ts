@@ -36,15 +36,8 @@ export function fewestToReach(test: Test, view: View, effect: number): number {
       const needed = Math.floor(test.sessions) + (test.op === '>' || test.sessions % 1 !== 0 ? 1 : 0) - count.most;
       return needed <= 0 ? 0 : effect & test.bits ? needed : Number.POSITIVE_INFINITY;
     }
-    case 'national': {
-      if (view.figures.totals) return Number.POSITIVE_INFINITY;
-      const count = countNational(view);
-      const needed =
-        (penaltyThreshold.valueOn(view.figures.asOf)?.value.sessions ?? Number.POSITIVE_INFINITY) -
-        count.most -
-        count.awaiting;
-      return needed <= 0 ? 0 : effect & UNAUTHORISED ? needed : awaitingMatures(count.awaiting, needed);
-    }
+    case 'national':
+      return fewestToThreshold(view, effect);
     case 'all':
       return test.tests.reduce((most, part) => Math.max(most, fewestToReach(part, view, effect)), 0);
     case 'any':
@@ -70,8 +63,13 @@ export function waits(test: AfterTest, view: View): boolean {
   return due.day === null || due.day > view.asOfDay;
 }
 
-function awaitingMatures(awaiting: number, needed: number): number {
-  return awaiting >= needed ? 1 : Number.POSITIVE_INFINITY;
+/** The fewest more marks of the kind with which the national threshold may be reached; totals do not say when theirs were. */
+export function fewestToThreshold(view: View, effect: number): number {
+  const threshold = penaltyThreshold.valueOn(view.figures.asOf);
+  if (view.figures.totals || !threshold) return Number.POSITIVE_INFINITY;
+  const { most, awaiting } = countNational(view);
+  const needed = threshold.value.sessions - most - awaiting;
+  return needed <= 0 ? 0 : effect & UNAUTHORISED ? needed : Number.POSITIVE_INFINITY;
 }
 
 function now(test: Test, view: View): number {

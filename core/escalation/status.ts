@@ -1,18 +1,14 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
-import {
-  penaltyLimit,
-  penaltyThreshold,
-  persistentAbsencePercent,
-  severeAbsencePercent,
-} from '../guidance/thresholds.ts';
+import type { Mark } from '../attendance/pupil.ts';
+import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { AbsenceStatus, Attendance, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
 import type { CountedMark, Figures } from './figures.ts';
 import { statusHolds } from './holds.ts';
 import { allSchoolWeeks, countNational } from './national.ts';
 import { nationalFromTotals } from './national-status.ts';
-import { standing, standingNotices } from './notices.ts';
+import { limitReached, standingNotices } from './notices.ts';
 import { type Held, type NationalCount, NO, type View, YES } from './view.ts';
 import type { AbsenceName } from './words.ts';
 
@@ -111,8 +107,9 @@ function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['
   const { figures } = view;
   const { log, calendar, asOfDay, notable } = figures;
   const threshold = penaltyThreshold.valueOn(figures.asOf)?.value;
-  let unauthorised = 0;
-  for (const effect of log.effects) if (isUnauthorised(effect)) unauthorised++;
+  let { unauthorised } = figures;
+  for (let index = 0; (notable[index] ?? log.size) < figures.first; index++)
+    if (isUnauthorised(log.effects[index] ?? 0)) unauthorised++;
   if (!threshold || unauthorised - now.awaiting < threshold.sessions) return null;
   const mondays = allSchoolWeeks(calendar, asOfDay);
   const counts = new Array<number>(mondays.length).fill(0);
@@ -145,11 +142,9 @@ function isUnauthorised(effect: number): boolean {
 
 /** Penalty notices that stand, parent by parent. "yes": two stand to one parent, so that no third may follow. */
 export function noticesStatus(view: View): PenaltyNoticesStatus {
-  const range = standing(view);
-  const limit = penaltyLimit.valueOn(view.figures.asOf)?.value.notices ?? 2;
   const { byParent } = standingNotices(view);
   return {
-    answer: !range ? 'cannot-tell' : range.least >= limit ? 'yes' : range.most < limit ? 'no' : 'cannot-tell',
+    answer: verdictOf(limitReached(view)),
     byParent: byParent.map(({ parentId, days }) => ({ parentId, dates: days.map(dayFromNumber) })),
   };
 }
@@ -163,27 +158,27 @@ export function marksWith(figures: Figures, bits: number, fromSlot: number): Cou
   return marks;
 }
 
-function gather({ log, notable, listed }: Figures, bits: number, fromSlot: number, first: number): CountedMark[] {
+function gather({ log, notable }: Figures, bits: number, fromSlot: number, first: number): CountedMark[] {
+  const { slots, effects } = log;
   let begin = notable.length;
   let count = 0;
   for (; begin > 0; begin--) {
     const at = notable[begin - 1] ?? 0;
-    if (at < first || (log.slots[at] ?? 0) < fromSlot) break;
-    if (counts(log.effects[begin - 1] ?? 0, bits)) count++;
+    if (at < first || (slots[at] ?? 0) < fromSlot) break;
+    if (counts(effects[begin - 1] ?? 0, bits)) count++;
   }
   const marks = new Array<CountedMark>(count);
   let next = 0;
   for (let index = begin; index < notable.length; index++) {
-    if (!counts(log.effects[index] ?? 0, bits)) continue;
+    if (!counts(effects[index] ?? 0, bits)) continue;
     const mark = log.marks[notable[index] ?? 0];
-    let shown = listed[index];
-    if (!shown && mark) {
-      shown = { date: mark.date, session: mark.session, code: mark.code };
-      listed[index] = shown;
-    }
-    if (shown) marks[next++] = shown;
+    if (mark) marks[next++] = mark.row === undefined ? mark : withoutRow(mark);
   }
   return marks;
+}
+
+function withoutRow({ date, session, code }: Mark): CountedMark {
+  return { date, session, code };
 }
 
 function counts(effect: number, bits: number): boolean {

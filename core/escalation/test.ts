@@ -111,7 +111,7 @@ export interface StatusTest {
 /** "10 late marks in 12 weeks": sessions with any of the bits. */
 export interface CountTest extends Told {
   kind: 'count';
-  /** Its number among all counts of the policy, from 0. */
+  /** The number of what it counts among all that the policy counts, from 0. */
   id: number;
   metric: Metric;
   bits: number;

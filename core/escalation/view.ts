@@ -1,5 +1,6 @@
 import type { Added, Figures, Range } from './figures.ts';
 import type { Records } from './records.ts';
+import type { Rung } from './test.ts';
 
 /** One pupil at one moment: as things are, or with marks imagined on the sessions to come. */
 export interface View {
@@ -17,12 +18,15 @@ export interface View {
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
   national: NationalCount | null;
   /** Why the enforcement of the steps is withheld at the moment, by their `id`, once it was asked; null: it is open. */
-  closed: (string | null | undefined)[] | null;
+  closed: (Closed | null | undefined)[] | null;
   /** Moments that were imagined from this one: several steps ask for the same. */
   ahead: View[] | null;
   /** The same moment with the actions as they are, where some are only supposed. */
   recorded: View | null;
 }
+
+/** Why the enforcement of a step is withheld, in words, or the steps of support that no action shows. */
+export type Closed = string | readonly Rung[];
 
 /** The moment as things are, for a ladder of so many steps with so many counts. */
 export function viewOf(figures: Figures, records: Records, rungs: number, counts: number): View {
@@ -53,13 +57,10 @@ function moment(
   };
 }
 
-/** The same moment, had other actions been taken: only the answers of the steps in `byRecord` are asked for again. */
-export function viewHad(view: View, records: Records, byRecord: readonly number[]): View {
-  const { figures, added, now, asOfDay, counts, national } = view;
-  const answers = view.answers.slice();
-  for (const id of byRecord) answers[id] = undefined;
-  const had = moment(figures, records, added, now, asOfDay, answers, counts);
-  had.national = national;
+/** The same moment, had other actions been taken: what does not look at the actions is asked of the moment itself. */
+export function viewHad(view: View, records: Records): View {
+  const { figures, added, now, asOfDay, answers, counts } = view;
+  const had = moment(figures, records, added, now, asOfDay, new Array(answers.length), counts);
   had.recorded = view;
   return had;
 }
