@@ -1,6 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import { remembered } from '../../text/remembered.ts';
 import { clausesOf } from './conditions.ts';
+import { enforcementIn, isEnforcement, saysAction } from './measures.ts';
 
 /** What a rung does, as short strings: bullets, comma lists, sentences, slashes. */
 
@@ -55,7 +56,7 @@ function splitList(sentence: string): string[] {
 
 /** "A meeting with the authority follows, and possibly a fine": support and enforcement are two actions. */
 function splitEnforcement(sentence: string): string[] {
-  const at = sentence.search(ENFORCEMENT);
+  const at = enforcementIn(sentence);
   if (at < 0) return [sentence];
   let cut = -1;
   let behind = 0;
@@ -78,14 +79,6 @@ function tidy(action: string): string {
 const LETTER_FIRST = /^[a-z]/i;
 const TRAILING = new Set(' .,;:');
 
-const ENFORCEMENT =
-  /\bnotices?\s+to\s+improve\b|\bpenalty\b|\b(?:fines?|fined)\b|\bf?pns?\b|\bprosecut\w{0,4}|\bcourts?\b|\bmagistrates?'?\b|\bsummons\w{0,2}\b|\blegal(?:ly)?\s+(?:action|proceedings|intervention|measures|sanctions?|process|consequences)|\b(?:statutory|enforcement)\s+(?:action|proceedings|procedures|intervention|measures)|\bformal\s+and\s?\/?\s?or\s+statutory\b|\beducation\s+supervision\s+orders?\b|\bESOs?\b|\bparenting\s+orders?\b|\b(?:first|final|formal|legal|\d+[- ]day)\s+notices?\b|\bnotice\s+warning\b|\bwarning\s+notices?\b|\bNTI\b/i;
-
-/** Whether an action is a notice to improve, a penalty notice, a prosecution, or leads only to one. */
-export function isEnforcement(action: string): boolean {
-  return ENFORCEMENT.test(action);
-}
-
 /** "It says what must change", after a notice: more about the same measure, and nothing that anybody does beside it. */
 const SAME_MEASURE = /^(?:it|this|that|these|they|the\s+(?:notice|penalty|fine|warning|order))\b/i;
 const HELPS =
@@ -99,22 +92,4 @@ export function enforcementAmong(actions: readonly string[]): number[] {
     if (isEnforcement(action) || goesOn) found.push(index);
   });
   return found;
-}
-
-const DOING =
-  /\b(?:letters?|meetings?|meets?|met|contact(?:s|ed|ing)?|calls?|called|rings?|rang|writ(?:e|es|ten)|wrote|hold(?:s)?|held|speaks?|spoke|talks?|talking|phon(?:e|es|ed|ing)|telephon\w{0,3}|text(?:s|ed)?|e-?mail(?:s|ed)?|refer(?:s|red|ral|rals|ring)?|notices?|fines?|fined|visit(?:s|ed)?|monitor(?:s|ed|ing)?|inform(?:s|ed)?|alert(?:s|ed)?|notif(?:y|ied|ies)|invit(?:e|es|ed|ation)|plan|plans|support|actions?|panel|report|reported|warn(?:ed|ing|ings)?|interventions?|detentions?|prosecut\w{1,4}|court|police|speak|spoken|discuss(?:ed|ion)?|penalty|review(?:ed|s)?|contract|track(?:ed|ing)?|remov(?:e|es|ed)|certificates?|rewards?|praise[ds]?|checks?|checked|conversation|sanctions?|escalat\w{1,4}|asked|involve[sd]?|issued?|sent|arranged?|postcards?|told|tells?|takes?\s+(?:over|up|on)|address(?:ed)?|target(?:ed|s)?|assessment|mentoring|talk|prize\w{0,3}|chat|tr(?:y|ies)\s+(?:every\w*|each|all|the|your|other|emergency)|be\s+in\s+touch|lets?\s+(?:\w+\s+){1,3}know|sees?\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b|stays?\s+in|pop(?:s|ping)?\s+(?:round|in|over)|comes?\s+(?:out|round)|considers?(?:ed)?|(?:quiet|friendly)\s+word|(?:has|have)\s+a\s+word|step(?:s|ped)?\s+in|g[eo]ts?\s+in\s+touch|becomes?\s+involved|(?:watch|monitoring)\s+list|pass(?:es|ed)?\s+(?:on\s+)?to|goes\s+to|go(?:es)?\s+out|hand(?:s|ed)\s+(?:\w+\s+)?(?:on\s+)?to|works?\s+with|mov(?:es?|ed|ing)\s+(?:on\s+)?to|placed\s+on|put\s+on|added\s+to|stays?\s+behind|kept\s+(?:in|behind)|loses?\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)|makes?\s+up\s+(?:the\s+)?time|interview|conferences?|mentors?|come\s+in(?:to)?|comes\s+to\s+the\s+house|drop\s+in|knocks?|see(?:s|n)?\s+(?:the\s+(?:parents?|student|pupil|family|child)|you|parents|them|by)|triggers?|catch\s+up|escort\w{0,2}|bring\s+in|brought\s+(?:in|to)|asks?\s+(?:you|parents?|the|for))\b/i;
-
-/** Whether words say that somebody does something about attendance. */
-export function saysAction(text: string): boolean {
-  return DOING.test(text);
-}
-
-const REWARD =
-  /\b(?:rewards?|certificates?|prizes?|praise[ds]?|celebrat\w{1,4}|congratulat\w{1,5}|excellent|outstanding|well\s+done|very\s+good|good\s+attend\w{2,4}|badges?|awards?|draw|raffle|trophy|treat|merit|postcards?|perfect|impressive|superb|keep\s+it)\b/i;
-const TROUBLE =
-  /\b(?:concern\w{0,3}|warning|refer\w{0,5}|improve(?!d)|invit\w{1,4}|penalty|fine|visit|monitor\w{0,3}|below\s+expect|at\s+risk|risk|barriers|needs?\s+improv\w{1,5}|meetings?|caution)\b/i;
-
-/** Whether a rung only rewards. */
-export function isReward(words: string): boolean {
-  return REWARD.test(words) && !TROUBLE.test(words);
 }

@@ -1,9 +1,9 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { saysAction } from './actions.ts';
 import { bareHead, belowEach } from './bare-heads.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
+import { saysAction } from './measures.ts';
 
 /** A rung by its head, with the lines that stand under it. */
 export interface Headed {

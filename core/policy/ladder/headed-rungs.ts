@@ -1,18 +1,21 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
+import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Group, Headed } from './groups.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
+import { isReward, saysAction } from './measures.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { schoolDoes } from './school-does.ts';
 import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
-import { DEFINITION, SCHOOL_DOES } from './wording.ts';
+import { DEFINITION } from './wording.ts';
 
 /** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
 export function ladderOfGroup(group: Group): Ladder | null {
@@ -88,7 +91,7 @@ function readHeaded(
   if (!acts && !found) return null;
   if (
     head.family === STATUS_FAMILY &&
-    !actions.some((action) => SCHOOL_DOES.test(action) || (saysAction(action) && !DEFINITION.test(action)))
+    !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.test(action)))
   )
     return null;
   const reward =
@@ -174,8 +177,20 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   return null;
 }
 
-const FIGURE_ONLY =
-  /^[\s\-–:(,.]*(?:(?:pupils?|students?|children|child|child's|pupil's|student's|your|their|a|an|the|with|whose|who|attendance|percentage|level|rate|overall|that|has|have|been|falls?|fallen|falling|drops?|dropped|dropping|are|is|of|at|or|between|below|reached|reaches|to|for|absence|days?|day|on|first|if|when|where)[\s\-–:(),.]*){0,16}$/i;
+const NAMES_FIGURE = new Set(
+  `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
+  has have been falls fall fallen falling drops drop dropped dropping are is of at or between below reached reaches to for
+  absence day days on first if when where`.split(/\s+/),
+);
+
+/** Whether words without their figure only name it: "Attendance has fallen below". */
+function namesFigure(words: string): boolean {
+  const said = words.replace(/'s\b/g, '').toLowerCase();
+  return (
+    !/[^\s\-–:(),.a-z]/.test(said) && said.split(/[\s\-–:(),.]+/).every((word) => word === '' || NAMES_FIGURE.has(word))
+  );
+}
+
 const DAY_WORDS =
   /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
@@ -214,8 +229,8 @@ function behindFigure(sentence: string): string {
 
 /** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
 function saysOnlyWhen(sentence: string): boolean {
-  if (FIGURE_ONLY.test(withoutFigures(sentence))) return true;
-  if (SCHOOL_DOES.test(sentence)) return false;
+  if (namesFigure(withoutFigures(sentence))) return true;
+  if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
   return looksBack(sentence) && sentence.length < 100;

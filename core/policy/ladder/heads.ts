@@ -1,8 +1,8 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { looksBack } from './conditions.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
 import { statementsOf } from './statements.ts';
 
 // "3 lates in a half term: text home", "5 lates = detention".
@@ -27,8 +27,22 @@ export const BAND_FAMILY = 'band of attendance';
 export const CLOCK_FAMILY = 'clock time';
 export const STATUS_FAMILY = 'status';
 
-const BEFORE_FIGURE =
-  /^[\s\-*•·(>]*(?:\d{1,2}[.)]\s+)?(?:(?:for|if|when|where|with|those|any|all|the|a|your|their|that|are|is|has|have|whose|who)\s+){0,3}(?:(?:pupils?|students?|children|child|child's|pupil's|student's|childs)\s*)?(?:(?:for|if|when|where|with|whose|that|are|is|who|has|have)\s+){0,3}(?:overall\s+)?(?:attendance|attending|absence|percentage)?\s*(?:(?:is|of|at|that|has|falls?|fallen|drops?|dropped|falling|dropping|rate|level|figure|percentage|range|band|between|from|in|the|to)\s+){0,5}[:(-]?\s*$/i;
+const LEADS_UP = new Set(
+  `for if when where with those any all the a your their that are is has have whose who pupil pupils student students children
+  child childs overall attendance attending absence percentage of at falls fall fallen drops drop dropped falling dropping
+  rate level figure range band between from in to`.split(/\s+/),
+);
+const MOST_WORDS_BEFORE = 10;
+
+/** Whether words only lead up to a figure: "Pupils whose attendance falls to ". */
+function leadsUp(before: string): boolean {
+  const words = before.replace(MARKS_AROUND, '').toLowerCase().split(/\s+/);
+  return (
+    words.length <= MOST_WORDS_BEFORE && words.every((word) => word === '' || LEADS_UP.has(word.replace(/'s$/, '')))
+  );
+}
+
+const MARKS_AROUND = /^[\s\-*•·(>]*(?:\d{1,2}[.)]\s+)?|[\s:(-]+$/g;
 const STATUS =
   /^[\s\-*•]*(?:(?:pupils?\s+(?:who\s+are\s+)?)?(?:persistent(?:ly)?\s+absen\w+|severe(?:ly)?\s+absen\w+)(?:\s+(?:pupils|children|students))?|at\s+risk\s+of\s+(?:becoming\s+)?persistent(?:ly)?\s+absen\w+|(?:for\s+)?all\s+(?:pupils|children|students|-\s*universal)|universal(?:\s+(?:support|offer))?|whole[- ]school)\b[\s:(\w)-]{0,30}$/i;
 
@@ -72,7 +86,7 @@ function readHead(line: Line): Head | null {
       first &&
       first.metric !== 'penaltyNotices' &&
       (first.sense === 'trigger' || first.sense === 'point') &&
-      (BEFORE_FIGURE.test(text.slice(0, first.start)) || isStatusWith(text, first)) &&
+      (leadsUp(text.slice(0, first.start)) || isStatusWith(text, first)) &&
       isFigureHead(text, first, line) &&
       !tellsMore(line, figuresIn(text))
     ) {

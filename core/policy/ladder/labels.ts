@@ -1,4 +1,4 @@
-import { CARDINAL, ORDINAL, ordinalOf, seriesNumberOf } from '../../text/numbers.ts';
+import { CARDINAL, cardinalOf, ORDINAL, ordinalOf, seriesNumberOf } from '../../text/numbers.ts';
 
 /** The names that schools print on rungs: "Stage 2", "Letter 1", "Day three", "Amber", "First warning". */
 
@@ -31,10 +31,13 @@ const COLOUR = new RegExp(
   `${LEAD}(green|yellow|amber|orange|red|blue|gold|silver|bronze|purple|pink|white|black|platinum|amber\\s?/\\s?red|red\\s?/\\s?amber)(?:\\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier))?(?=\\s*[:.,(\\-–=/|⇨→>]|\\s+(?:(?:under|below|over|above|less\\s+than)\\s+)?\\d|\\s*$)`,
   'i',
 );
+// Number words are looked up: "day three", "after twenty-one school days", "1st day".
+const COUNT = '\\d{1,3}|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const DAY = new RegExp(
-  `${LEAD}(?:on\\s+(?:the\\s+)?)?(?:days?\\s+(${CARDINAL})|(${ORDINAL})\\s+day|(?:after|by)\\s+(${CARDINAL})\\s+(?:(?:school|consecutive)\\s+)?days?)(?:\\s?(?:-|to|and|&)\\s?${CARDINAL})?\\b`,
+  `${LEAD}(?:on\\s+(?:the\\s+)?)?(?:days?\\s+(${COUNT})|(\\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8})\\s+day|(?:after|by)\\s+(${COUNT})\\s+(?:(?:school|consecutive)\\s+)?days?)\\b`,
   'i',
 );
+const DAY_RANGE = new RegExp(`^\\s?(?:-|to|and|&)\\s?(${COUNT})\\b`, 'i');
 
 export const DAY_FAMILY = 'day';
 export const COLOUR_FAMILY = 'colour';
@@ -70,13 +73,24 @@ export function labelAt(text: string): Label | null {
     numbered !== null && /^[a-hi]$/.test(numbered[2] ?? '') && !/^\s?[:.)–-]/.test(text.slice(numbered[0].length));
   if (numbered?.[1] && !isWord)
     return label(numbered, numbered[1].toLowerCase().replace(/\s+/g, ' '), seriesNumberOf(numbered[2] ?? ''));
-  const day = DAY.exec(text);
-  if (day) return label(day, DAY_FAMILY, seriesNumberOf(day[1] ?? day[2] ?? day[3] ?? ''));
+  const day = dayAt(text);
+  if (day) return day;
   const ordered = ORDERED.exec(text);
   if (ordered?.[2]) return label(ordered, `nth ${ordered[2].toLowerCase()}`, ordinalOf(ordered[1] ?? ''));
   const colour = COLOUR.exec(text);
   if (colour) return label(colour, COLOUR_FAMILY, null);
   return null;
+}
+
+/** "Day 3", "Days one to three", "On the first day", "After five school days". */
+function dayAt(text: string): Label | null {
+  const match = DAY.exec(text);
+  const number = match?.[2] === undefined ? cardinalOf(match?.[1] ?? match?.[3] ?? '') : ordinalOf(match[2]);
+  if (!match || number === null) return null;
+  const day = label(match, DAY_FAMILY, number);
+  const range = DAY_RANGE.exec(text.slice(day.end));
+  if (!range || cardinalOf(range[1] ?? '') === null) return day;
+  return { ...day, text: `${day.text}${range[0]}`, end: day.end + range[0].length };
 }
 
 function label(match: RegExpExecArray, family: string, number: number | null): Label {

@@ -1,12 +1,14 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { actionsOf, mainClause, saysAction } from './actions.ts';
+import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { monitoringIn } from './details.ts';
 import type { Line } from './lines.ts';
+import { saysAction } from './measures.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { schoolDoes } from './school-does.ts';
 import { triggerOf } from './triggers.ts';
-import { PARENTS_DO, SCHOOL_DOES } from './wording.ts';
+import { PARENTS_DO } from './wording.ts';
 
 /** Levels that get a colour first, and further down what is done about each: "Amber families get a letter". */
 
@@ -73,8 +75,7 @@ function levelOf(line: Line, at: number): Level | null {
 
 /** The colours that a sentence says something is done about; a sentence with a figure speaks for itself. */
 function doneAbout(sentence: string): string[] {
-  if (!(SCHOOL_DOES.test(sentence) || GETS.test(sentence)) || !saysAction(sentence) || PARENTS_DO.test(sentence))
-    return [];
+  if (!(schoolDoes(sentence) || GETS.test(sentence)) || !saysAction(sentence) || PARENTS_DO.test(sentence)) return [];
   if (figuresIn(sentence).some(({ sense }) => sense === 'trigger')) return [];
   return [...sentence.matchAll(MENTION)].map(([name]) => name.toLowerCase());
 }

@@ -1,8 +1,11 @@
-import { CARDINAL, ORDINAL, ordinalOf } from '../../text/numbers.ts';
-import { saysAction } from './actions.ts';
-import { looksBack, waitIn } from './conditions.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { cardinalOf, ordinalOf } from '../../text/numbers.ts';
+import { waitIn } from './conditions.ts';
+import { looksBack } from './looks-back.ts';
+import { saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
-import { AWAY, GETS_IN_TOUCH, PARENTS_DO, SCHOOL_DOES, STRONG, spelledOut } from './wording.ts';
+import { schoolDoes } from './school-does.ts';
+import { AWAY, GETS_IN_TOUCH, PARENTS_DO, STRONG, spelledOut } from './wording.ts';
 
 /** Steps that no figure sets off and no "if": a question and its answer, truancy counted by times, separate absences. */
 
@@ -11,7 +14,7 @@ export function asked({ text, after, setting }: Reading): Found | null {
   if (!/\?\s*$/.test(text) || text.length > 90) return null;
   const words = text.replace(/(?<![\s?])[\s?]+$/, '').trim();
   if (!AWAY.test(spelledOut(words)) || /^\W*(?:what|how|why|when|who|can|do|does|will)\b/i.test(words)) return null;
-  if (!(GETS_IN_TOUCH.test(after) || STRONG.test(after)) || PARENTS_DO.test(after)) return null;
+  if (!(GETS_IN_TOUCH.test(after) || STRONG.isIn(after)) || PARENTS_DO.test(after)) return null;
   const lead = text.length - text.trimStart().length;
   const follows = setting.inLadder || setting.follows === true;
   return {
@@ -24,13 +27,14 @@ export function asked({ text, after, setting }: Reading): Found | null {
 }
 
 const TRUANCY = /\btruan/i;
-const NTH_TIME = new RegExp(`\\b(?:the\\s+|a\\s+)?(${ORDINAL})\\b(?:\\s+(?:time|occasion|incident|instance))?`, 'i');
+const NTH_TIME =
+  /\b(?:the\s+|a\s+)?(\d{1,2}(?:st|nd|rd|th)|(?:fir|seco|thi|four|fif|six|seve|eigh|nin|ten|eleven|twelf)\w{1,3})\b(?:\s+(?:time|occasion|incident|instance))?/gi;
 
 /** "The first time a pupil truants …. A second time parents come in. A third may lead to …" */
 export function truanted(reading: Reading): Found | null {
   const { text, before, setting } = reading;
   if (!TRUANCY.test(text) && !TRUANCY.test(before) && !TRUANCY.test(setting.heading ?? '')) return null;
-  const match = NTH_TIME.exec(text);
+  const match = matchesOf(text, NTH_TIME).find(([, nth]) => ordinalOf(nth ?? '') !== null);
   if (!match) return null;
   const number = ordinalOf(match[1] ?? '');
   if (number === null || number > 5 || match.index > 20) return null;
@@ -46,14 +50,14 @@ export function truanted(reading: Reading): Found | null {
 }
 
 const COUNTED_APART = /absences|occasions|periods|episodes|spells|instances/i;
-const SEPARATE = new RegExp(
-  `\\b${CARDINAL}(?:\\s+or\\s+more)?\\s+(?:(?:separate|different|individual|unexplained)\\s+(?:absences|occasions)|(?:separate\\s+|different\\s+)?(?:periods|episodes|spells|instances)\\s+of\\s+(?:absence|illness|sickness))(?:\\s+(?:in|over|within|during)\\s+(?:a|an|any|one|the)\\s+[\\w-]{1,10}(?:\\s+(?:term|year))?)?`,
-  'i',
-);
+const SEPARATE =
+  /\b([a-z\d]+)(?:\s+or\s+more)?\s+(?:(?:separate|different|individual|unexplained)\s+(?:absences|occasions)|(?:separate\s+|different\s+)?(?:periods|episodes|spells|instances)\s+of\s+(?:absence|illness|sickness))(?:\s+(?:in|over|within|during)\s+(?:a|an|any|one|the)\s+[\w-]{1,10}(?:\s+(?:term|year))?)?/gi;
 
 /** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
 export function separateAbsences(reading: Reading): Found | null {
-  const match = COUNTED_APART.test(reading.text) ? SEPARATE.exec(reading.text) : null;
+  const match = COUNTED_APART.test(reading.text)
+    ? matchesOf(reading.text, SEPARATE).find(([, count]) => cardinalOf(count ?? '') !== null)
+    : undefined;
   if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
     return null;
   if (PARENTS_DO.test(reading.main) || !/absence|illness|sickness/i.test(match[0] + reading.before)) return null;
@@ -75,7 +79,7 @@ export function habit({ text }: Reading): Found | null {
   const match = HABIT.exec(text);
   if (!match?.[1]) return null;
   const does = text.slice(match[0].length);
-  if (!BRINGS_ABOUT.test(does) || !(STRONG.test(does) || (SCHOOL_DOES.test(text) && saysAction(does)))) return null;
+  if (!BRINGS_ABOUT.test(does) || !(STRONG.isIn(does) || (schoolDoes(text) && saysAction(does)))) return null;
   const words = match[1].replace(/\s+/g, ' ');
   const start = match[0].indexOf(match[1]);
   return {

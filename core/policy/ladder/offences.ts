@@ -1,12 +1,10 @@
-import { ORDINAL, ordinalOf } from '../../text/numbers.ts';
+import { matchesOf } from '../../text/matches.ts';
+import { ordinalOf } from '../../text/numbers.ts';
 
 /** "A second penalty notice", "commits a third offence": rungs of the penalty ladder, counted by notices. */
 
-const NAMED = `(?:fixed\\s+|penalty\\s+|\\(?or\\s+(?:subsequent|later|further)\\)?\\s+|and\\s+subsequent\\s+|such\\s+|unauthori[sz]ed\\s+){0,4}(?:penalty\\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?)`;
-const OFFENCE = new RegExp(
-  `\\b(${ORDINAL})\\s+(?:time\\s+)?${NAMED}\\b|\\b(${ORDINAL})\\s+(?:\\(or\\s+subsequent\\)\\s+)?time\\b`,
-  'i',
-);
+const NUMBERED =
+  /\b(\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8})\s+(?:time\s+)?(?:(?:fixed|penalty|\(?or\s+(?:subsequent|later|further)\)?|and\s+subsequent|such|unauthori[sz]ed)\s+){0,4}(?:penalty\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?|time)\b/gi;
 const SAYS_WHAT =
   /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
 const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
@@ -24,9 +22,9 @@ export function offenceIn(
   const none = NO_THIRD.exec(sentence);
   if (none)
     return { number: 3, start: none.index, end: none.index + none[0].length, words: none[0].replace(/\s+/g, ' ') };
-  const match = OFFENCE.exec(sentence);
+  const match = matchesOf(sentence, NUMBERED).find(([, word]) => ordinalOf(word ?? '') !== null);
   if (!match || !SAYS_WHAT.test(sentence)) return null;
-  const number = ordinalOf(match[1] ?? match[2] ?? '');
+  const number = ordinalOf(match[1] ?? '');
   // The notice has to be what the sentence is about, not something that it mentions at its end.
   if (number === null || number > 4 || match.index > 120) return null;
   // "from the date of the first notice": a day to count from.

@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
-import { looksBack } from './conditions.ts';
 import { headOf } from './heads.ts';
 import { type Stretch, stretchesOf } from './lines.ts';
+import { looksBack } from './looks-back.ts';
 
 /** A stretch of a document whose ladders are read by themselves: blocks from `from` to `to`, end exclusive. */
 export interface Part {

@@ -1,14 +1,16 @@
 import { remembered } from '../../text/remembered.ts';
 import type { Block } from '../blocks.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { actionsOf, mainClause, saysAction } from './actions.ts';
+import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import type { Line, Stretch } from './lines.ts';
+import { saysAction } from './measures.ts';
 import { mayBeRung, proseRungs, YOUR_CHILDS } from './prose.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { schoolDoes } from './school-does.ts';
 import { triggerOf } from './triggers.ts';
-import { ADDRESSED_TO_PARENTS, DUTIES, PARENTS_DO, SCHOOL_DOES, STRONG } from './wording.ts';
+import { ADDRESSED_TO_PARENTS, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
@@ -149,13 +151,7 @@ function letterBehind(lines: readonly Line[], index: number): { letter?: string 
   for (const line of lines.slice(index + 1, index + 4)) {
     if (line.kind !== 'text') break;
     const [sentence] = line.text.split(/(?<=[.!?])\s+(?=[A-Z])/);
-    if (
-      sentence &&
-      SCHOOL_DOES.test(sentence) &&
-      saysAction(sentence) &&
-      !PARENTS_DO.test(sentence) &&
-      LATER.test(sentence)
-    )
+    if (sentence && schoolDoes(sentence) && saysAction(sentence) && !PARENTS_DO.test(sentence) && LATER.test(sentence))
       return { letter: sentence.trim() };
   }
   return {};
@@ -256,7 +252,7 @@ const OPENS_CASES =
 
 /** "You could get a penalty notice if your child:" and a list: each item with a figure sets off what the line above says. */
 function casesOf(intro: Line, items: readonly Line[]): Rung[] {
-  if (items.length < 2 || !OPENS_CASES.test(intro.text) || !STRONG.test(intro.text)) return [];
+  if (items.length < 2 || !OPENS_CASES.test(intro.text) || !STRONG.isIn(intro.text)) return [];
   const actions = actionsOf(mainClause(intro.text.replace(/:\s*$/, '')));
   if (actions.length === 0 || figuresIn(intro.text).some(({ sense }) => sense === 'trigger')) return [];
   return items.flatMap((item): Rung[] => {

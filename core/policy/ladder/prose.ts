@@ -2,16 +2,19 @@ import { cardinalOf } from '../../text/numbers.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { actionsOf, isReward, mainClause, saysAction } from './actions.ts';
+import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { type Clause, clausesOf, looksBack, waitIn } from './conditions.ts';
+import { type Clause, clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import type { Line, Stretch } from './lines.ts';
+import { looksBack } from './looks-back.ts';
+import { isReward, saysAction } from './measures.ts';
 import { asked, habit, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
 import type { Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
+import { schoolDoes } from './school-does.ts';
 import { type Statement, statementsOf } from './statements.ts';
 import { triggerOf } from './triggers.ts';
 import {
@@ -24,7 +27,6 @@ import {
   LATE_ANSWER,
   LATE_PUPIL,
   PARENTS_DO,
-  SCHOOL_DOES,
   STRONG,
   spelledOut,
   TROUBLE,
@@ -142,7 +144,7 @@ function sentencesBetween(sentences: readonly Sentence[], from: number, to: numb
 /** "The attendance lead contacts the parents to discuss this": what else a step does. */
 function goesOnDoing(reading: Reading): boolean {
   const { main, text } = reading;
-  return saysAction(main) && SCHOOL_DOES.test(main) && !PARENTS_DO.test(main) && !DEFINITION.test(text);
+  return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.test(text);
 }
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
@@ -155,11 +157,11 @@ function measured(reading: Reading): Found | null {
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
-  const follows = STRONG.test(after) || (clauses.length > 0 && next !== '' && saysAction(after));
+  const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
   if (
     DEFINITION.test(withoutBrackets(text)) &&
-    !STRONG.test(main) &&
-    !(follows && (SCHOOL_DOES.test(after) || saysAction(after)))
+    !STRONG.isIn(main) &&
+    !(follows && (schoolDoes(after) || saysAction(after)))
   )
     return null;
   const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
@@ -289,7 +291,7 @@ const IMPLICIT =
   /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
 
 function isHarmless(words: string): boolean {
-  return HARMLESS.test(withoutBrackets(words));
+  return HARMLESS.isIn(withoutBrackets(words));
 }
 
 function withoutBrackets(words: string): string {
@@ -305,7 +307,7 @@ function conditional(reading: Reading): Found | null {
     back ??
     clauses.find(
       ({ words }) =>
-        (TROUBLE.test(spelledOut(words)) || AGAIN.test(words) || (listed && CONCERN.test(words))) && !isHarmless(words),
+        (TROUBLE.isIn(spelledOut(words)) || AGAIN.test(words) || (listed && CONCERN.test(words))) && !isHarmless(words),
     ) ??
     (setting.inList ? clauses.find(({ words }) => !isHarmless(words)) : undefined) ??
     circumstances(reading);
@@ -331,10 +333,10 @@ function conditional(reading: Reading): Found | null {
   if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
   if (/\b(?:un)?paid\b/i.test(clause.words) && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end))))
     return null;
-  const acts = SCHOOL_DOES.test(does);
+  const acts = schoolDoes(does);
   const answers =
-    (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.test(`${does} ${behind}`))) ||
-    (acts && (STRONG.test(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(spelledOut(clause.words))))) ||
+    (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
+    (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(spelledOut(clause.words))))) ||
     (acts && OFTEN.test(clause.words) && saysAction(does)) ||
     (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
   if (!answers) return null;
@@ -364,7 +366,7 @@ const IN_THE_FOLLOWING = /\b(?:under|in)\s+(?:any\s+of\s+)?the\s+following\s+(?:
 function circumstances({ text, setting }: Reading): Clause | null {
   const { below = [] } = setting;
   const match = below.length > 0 ? IN_THE_FOLLOWING.exec(text) : null;
-  if (!match || !STRONG.test(text.slice(0, match.index))) return null;
+  if (!match || !STRONG.isIn(text.slice(0, match.index))) return null;
   const words = below.map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
   return { start: match.index, end: match.index + match[0].length, words };
 }
@@ -375,7 +377,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   // "The threshold is 10 sessions." says when; what is done follows.
   const onlyWhen =
     (found.trigger.metric !== undefined || /\?\s*$/.test(text)) &&
-    !SCHOOL_DOES.test(main) &&
+    !schoolDoes(main) &&
     !saysAction(main) &&
     saysAction(reading.after) &&
     figuresIn(reading.after).length === 0;

@@ -1,10 +1,10 @@
 import type { SinceLast } from '../by-block.ts';
 import type { PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
-import { looksBack } from './conditions.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-rungs.ts';
 import { type Line, linesOf } from './lines.ts';
+import { looksBack } from './looks-back.ts';
 import { namedLevels } from './named-levels.ts';
 import { partsOf } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';

@@ -1,7 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
-import { saysAction } from './actions.ts';
 import { clausesOf } from './conditions.ts';
+import { saysAction } from './measures.ts';
 
 /**
  * A part of a sentence that sets out one step: "We write home below 95%, and below 90% we ask you to come in" is two.

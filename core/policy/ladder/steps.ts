@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document.ts';
+import { areSame } from '../same-words.ts';
 import type { Sequence, Step } from '../schema.ts';
 import { enforcementAmong } from './actions.ts';
 import type { Ladder, Rung } from './rung.ts';
@@ -95,6 +96,69 @@ function place(
 ): Step {
   const { line, start, end } = rung.place;
   const span = document.spanIn(line.placed, line.start + start, line.start + Math.max(end, start + 1));
+  return {
+    ...valuesOf(rung, sequence, order, sub, previous),
+    line: span.start.line,
+    span,
+    quote: document.text.slice(span.start.offset, span.end.offset),
+    confidence: rung.confidence,
+  };
+}
+
+/** A step apart from its place. */
+type Values = Omit<Step, 'line' | 'span' | 'quote' | 'confidence'>;
+
+interface KnownValues {
+  readonly rung: Rung;
+  readonly previous: string | number | null;
+  readonly values: Values;
+}
+
+/** By the actions of their rung, which stay the very list when it is moved by an edit elsewhere. */
+const memory = new WeakMap<readonly string[], KnownValues>();
+
+function valuesOf(
+  rung: Rung,
+  sequence: Sequence,
+  order: number,
+  sub: string | undefined,
+  previous: string | number | null,
+): Values {
+  const known = memory.get(rung.actions);
+  if (
+    known?.previous === previous &&
+    known.values.sequence === sequence &&
+    known.values.order === order &&
+    known.values.sub === sub &&
+    areSame(known.values.actions, rung.actions) &&
+    isSameRung(known.rung, rung)
+  )
+    return known.values;
+  const values = readValues(rung, sequence, order, sub, previous);
+  memory.set(rung.actions, { rung, previous, values });
+  return values;
+}
+
+/** Whether two rungs of one list of actions differ in their places at most. */
+function isSameRung(one: Rung, other: Rung): boolean {
+  return (
+    one.title === other.title &&
+    one.trigger === other.trigger &&
+    one.after === other.after &&
+    one.kind === other.kind &&
+    one.actor === other.actor &&
+    one.monitoring === other.monitoring &&
+    one.target === other.target
+  );
+}
+
+function readValues(
+  rung: Rung,
+  sequence: Sequence,
+  order: number,
+  sub: string | undefined,
+  previous: string | number | null,
+): Values {
   const after = rung.after && previous !== null ? { afterStep: previous } : {};
   const window = rung.after && previous !== null && rung.after.wait ? { window: rung.after.wait } : {};
   const instead = rung.after?.instead;
@@ -114,9 +178,5 @@ function place(
     ...(rung.actor ? { actor: rung.actor } : {}),
     ...(rung.monitoring ? { monitoring: rung.monitoring } : {}),
     ...(rung.target === undefined ? {} : { target: rung.target }),
-    line: span.start.line,
-    span,
-    quote: document.text.slice(span.start.offset, span.end.offset),
-    confidence: rung.confidence,
   };
 }

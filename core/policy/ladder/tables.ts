@@ -2,13 +2,15 @@ import type { PlacedBlock } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
-import { actionsOf, isReward, saysAction } from './actions.ts';
+import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { clausesOf, looksBack, waitIn } from './conditions.ts';
+import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
+import { isReward, saysAction } from './measures.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
 

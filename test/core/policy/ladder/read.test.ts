@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enforcementAmong, isEnforcement } from '#core/policy/ladder/actions.ts';
-import { clausesOf, looksBack, waitIn } from '#core/policy/ladder/conditions.ts';
+import { enforcementAmong } from '#core/policy/ladder/actions.ts';
+import { clausesOf, waitIn } from '#core/policy/ladder/conditions.ts';
 import { labelAt } from '#core/policy/ladder/labels.ts';
+import { looksBack } from '#core/policy/ladder/looks-back.ts';
+import { isEnforcement } from '#core/policy/ladder/measures.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import { actionsIn, stepsIn } from './words.ts';
 

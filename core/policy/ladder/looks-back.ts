@@ -1,0 +1,54 @@
+import { lexicon } from './lexicon.ts';
+import { spelledOut } from './wording.ts';
+
+const IMPROVING = /\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy;
+
+/** What the step before has not brought. */
+const NO_IMPROVEMENT = lexicon(
+  'unchanged still continue continues continued continuing remain remains persist persists persisting deteriorat* worsen worsens',
+  {
+    not: [
+      /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
+      /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
+      IMPROVING,
+    ],
+    'no little insufficient': [
+      /\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
+      IMPROVING,
+    ],
+    'without never unless limited': [IMPROVING],
+    lack: [/\s+of\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
+    'fails failed failing': [/\s+to\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
+    'improvement improvements': [/\s+(?:is|are|has|have|was|were|does|do)\s+not\b/iy],
+    'this that it these they': [
+      /\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b/iy,
+    ],
+    the: [
+      /\s+\w+\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b/iy,
+    ],
+    nothing: [/\s+has\s+(?:changed|improved)\b/iy],
+    'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy],
+    'goes go carries carry': [/\s+on\b/iy],
+    'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
+      [/\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],
+    'target targets': [/\s+(?:are\s+|have\s+been\s+)?met\b/iy],
+    further: [
+      /\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/iy,
+    ],
+  },
+);
+
+/** A step before, named: "after the meeting", "has already received Letter 1". */
+const NAMED_BEFORE = lexicon('', {
+  'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
+  'after following': [
+    /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:sending\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?)?(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b/iy,
+  ],
+  'at by': [/\s+the\s+end\s+of\s+(?:the|this|that)\b/iy],
+});
+
+/** Whether words look back to a step before: no improvement, a second time, after the meeting. */
+export function looksBack(words: string): boolean {
+  const said = spelledOut(words);
+  return NO_IMPROVEMENT.isIn(said) || NAMED_BEFORE.isIn(said);
+}

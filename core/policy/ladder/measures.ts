@@ -1,0 +1,105 @@
+import { lexicon } from './lexicon.ts';
+
+/** What is done about attendance: the words of measures, of enforcement, of rewards. */
+
+const DOING = lexicon(
+  `letter letters meeting meetings meet meets met contact contacts contacted contacting call calls called ring rings rang
+  write writes written wrote hold holds held speak speaks spoke spoken talk talks talking phone phones phoned phoning
+  telephone telephones telephoned text texts texted email emails emailed refer refers referred referral referrals referring
+  notice notices fine fines fined visit visits visited monitor monitors monitored monitoring inform informs informed
+  alert alerts alerted notify notified notifies invite invites invited invitation plan plans support action actions panel
+  report reported warn warned warning warnings intervention interventions detention detentions prosecut* court police
+  discuss discussed discussion penalty review reviewed reviews contract track tracked tracking remove removes removed
+  certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
+  escalat* asked involve involves involved issue issued sent arrange arranged postcard postcards told tell tells
+  address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
+  interview conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
+  {
+    e: [/-mail(?:s|ed)?\b/iy],
+    'take takes': [/\s+(?:over|up|on)\b/iy],
+    'try tries': [/\s+(?:every\w*|each|all|the|your|other|emergency)\b/iy],
+    be: [/\s+in\s+touch\b/iy],
+    'let lets': [/\s+(?:\w+\s+){1,3}know\b/iy],
+    'see sees': [/\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b/iy],
+    'see sees seen': [/\s+(?:the\s+(?:parents?|student|pupil|family|child)|you|parents|them|by)\b/iy],
+    'stay stays': [/\s+(?:in|behind)\b/iy],
+    'pop pops popping': [/\s+(?:round|in|over)\b/iy],
+    come: [/\s+in(?:to)?\b/iy],
+    'come comes': [/\s+(?:out|round)\b/iy],
+    comes: [/\s+to\s+the\s+house\b/iy],
+    'quiet friendly': [/\s+word\b/iy],
+    'has have': [/\s+a\s+word\b/iy],
+    'step steps stepped': [/\s+in\b/iy],
+    'get gets got': [/\s+in\s+touch\b/iy],
+    'become becomes': [/\s+involved\b/iy],
+    watch: [/\s+list\b/iy],
+    'pass passes passed': [/\s+(?:on\s+)?to\b/iy],
+    goes: [/\s+to\b/iy],
+    'go goes': [/\s+out\b/iy],
+    'hand hands handed': [/\s+(?:\w+\s+)?(?:on\s+)?to\b/iy],
+    'work works': [/\s+with\b/iy],
+    'move moves moved moving': [/\s+(?:on\s+)?to\b/iy],
+    'placed put': [/\s+on\b/iy],
+    added: [/\s+to\b/iy],
+    kept: [/\s+(?:in|behind)\b/iy],
+    'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
+    'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
+    drop: [/\s+in\b/iy],
+    catch: [/\s+up\b/iy],
+    bring: [/\s+in\b/iy],
+    brought: [/\s+(?:in|to)\b/iy],
+    'ask asks': [/\s+(?:you|parents?|the|for)\b/iy],
+  },
+);
+
+/** Whether words say that somebody does something about attendance. */
+export function saysAction(text: string): boolean {
+  return DOING.isIn(text);
+}
+
+/** Notices to improve, penalties, courts and what leads to them. */
+export const ENFORCEMENT = lexicon(
+  'penalty fine fines fined pn pns fpn fpns prosecut* court courts magistrate magistrates eso esos nti summons*',
+  {
+    'notice notices': [/\s+to\s+improve\b/iy],
+    'legal legally': [/\s+(?:action|proceedings|intervention|measures|sanctions?|process|consequences)/iy],
+    'statutory enforcement': [/\s+(?:action|proceedings|procedures|intervention|measures)/iy],
+    education: [/\s+supervision\s+orders?\b/iy],
+    parenting: [/\s+orders?\b/iy],
+    'first final formal legal': [/\s+notices?\b/iy],
+    formal: [/\s+and\s?\/?\s?or\s+statutory\b/iy],
+    notice: [/\s+warning\b/iy],
+    warning: [/\s+notices?\b/iy],
+  },
+);
+
+/** "15-day notice". */
+const DAYS_NOTICE = /\b\d+[- ]day\s+notices?\b/i;
+
+/** Whether an action is a notice to improve, a penalty notice, a prosecution, or leads only to one. */
+export function isEnforcement(action: string): boolean {
+  return enforcementIn(action) >= 0;
+}
+
+/** Where the words of enforcement begin; -1 when there are none. */
+export function enforcementIn(action: string): number {
+  const named = ENFORCEMENT.find(action)?.start ?? -1;
+  const counted = action.search(DAYS_NOTICE);
+  return named < 0 || (counted >= 0 && counted < named) ? counted : named;
+}
+
+const REWARD = lexicon(
+  `reward rewards certificate certificates prize prizes praise praised praises celebrat* congratulat* excellent outstanding
+  badge badges award awards draw raffle trophy treat merit postcard postcards perfect impressive superb`,
+  { well: [/\s+done\b/iy], very: [/\s+good\b/iy], good: [/\s+attend\w{2,4}\b/iy], keep: [/\s+it\b/iy] },
+);
+const TROUBLE = lexicon(
+  `concern concerns concerned concerning warning refer* improve invit* penalty
+  fine visit monitor* risk barriers meetings meeting caution`,
+  { below: [/\s+expect\b/iy], 'need needs': [/\s+improv\w{1,5}\b/iy] },
+);
+
+/** Whether a rung only rewards. */
+export function isReward(words: string): boolean {
+  return REWARD.isIn(words) && !TROUBLE.isIn(words);
+}

@@ -1,0 +1,96 @@
+/** Where a condition without a comma ends: "If there is no improvement within six weeks we refer …". */
+
+const SUBJECTS = new Set(
+  'we they he she you i school schools staff parent parents police pupil pupils student students'.split(' '),
+);
+const NAMING = new Set('the our your their his her mr mrs ms miss dr'.split(' '));
+const ONE_OF = new Set('a an another two'.split(' '));
+// Within the name of a subject none of these stands.
+const NO_NAME = new Set('has have is are was been not and or to of in'.split(' '));
+const LONGEST_NAME = 4;
+
+const MODALS = 'will may can shall should must could might would'.split(' ');
+const ACTS = new Set([
+  ...MODALS,
+  ...`refer send contact ring call phone telephone invite write meet visit inform tell ask decide speak talk take make hold
+  issue arrange consider`
+    .split(/\s+/)
+    .flatMap((verb) => [verb, `${verb}s`]),
+  ...'try tries passes'.split(' '),
+]);
+const PASSIVE_IS = new Set('told asked informed sent passed referred invited contacted'.split(' '));
+const PASSIVE_ARE = new Set('told asked informed sent referred invited contacted called'.split(' '));
+const HAPPENS = new Set('will may can could call calls visit visits follow follows goes'.split(' '));
+const HAPPENS_IS = new Set('made sent issued held arranged called given'.split(' '));
+
+const WORD = /(\s+)([\w'-]+)/y;
+
+interface Word {
+  /** Of the white space before it. */
+  readonly start: number;
+  readonly text: string;
+  /** The part before a hyphen or an apostrophe: "calls-" is "calls". */
+  readonly head: string;
+  readonly end: number;
+}
+
+/** The offset of the white space before the next subject that does something, from an offset on; the text's length without one. */
+export function nextSubject(sentence: string, from: number): number {
+  for (let at = from; at < sentence.length; at++) {
+    if (!isSpace(sentence.charCodeAt(at))) continue;
+    const subject = wordAt(sentence, at);
+    if (subject && begins(sentence, subject)) return subject.end - subject.text.length - 1;
+    if (subject) at = subject.end - subject.text.length - 1;
+  }
+  return sentence.length;
+}
+
+function begins(sentence: string, subject: Word): boolean {
+  const { text } = subject;
+  if (SUBJECTS.has(text)) {
+    const next = wordAt(sentence, subject.end);
+    if (next && acts(sentence, next)) return true;
+    if (!text.startsWith('parent')) return false;
+    const carers = /\s?\/\s?carers?/iy;
+    carers.lastIndex = subject.end;
+    const then = carers.test(sentence) ? wordAt(sentence, carers.lastIndex) : null;
+    return then !== null && acts(sentence, then);
+  }
+  const does = NAMING.has(text) ? acts : ONE_OF.has(text) ? happens : null;
+  if (!does) return false;
+  let word = wordAt(sentence, subject.end);
+  for (let count = 0; count < LONGEST_NAME && word && !NO_NAME.has(word.head); count++) {
+    const next = wordAt(sentence, word.end);
+    if (next && does(sentence, next)) return true;
+    word = next;
+  }
+  return false;
+}
+
+function acts(sentence: string, { head, end }: Word): boolean {
+  if (ACTS.has(head)) return true;
+  const next =
+    head === 'have' || head === 'goes' || head === 'is' || head === 'are' ? wordAt(sentence, end)?.head : undefined;
+  if (next === undefined) return false;
+  if (head === 'have' || head === 'goes') return next === 'to';
+  return (head === 'is' ? PASSIVE_IS : PASSIVE_ARE).has(next);
+}
+
+function happens(sentence: string, { head, end }: Word): boolean {
+  if (HAPPENS.has(head)) return true;
+  const next = head === 'is' || head === 'are' ? wordAt(sentence, end)?.head : undefined;
+  return next !== undefined && (head === 'is' ? HAPPENS_IS.has(next) : next === 'made' || next === 'sent');
+}
+
+/** The word behind the white space at an offset; null where there is none. */
+function wordAt(text: string, at: number): Word | null {
+  WORD.lastIndex = at;
+  const match = WORD.exec(text);
+  if (!match?.[1] || !match[2]) return null;
+  const word = match[2].toLowerCase();
+  return { start: at, text: word, head: /^\w*/.exec(word)?.[0] ?? '', end: at + match[0].length };
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 160;
+}
