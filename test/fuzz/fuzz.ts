@@ -1,8 +1,10 @@
 import { Random } from './random.ts';
-import { TARGETS, type Target } from './targets.ts';
+import { TARGETS } from './targets/index.ts';
+import type { Target } from './targets/target.ts';
 
 /** Longer than this on one input of a page or two is a hang. */
 const SLOW_MS = 1000;
+const MOST_FAULTS = 20;
 
 /** An input that went wrong, with what is needed to see it again. */
 export interface Fault {
@@ -12,52 +14,70 @@ export interface Fault {
   readonly what: string;
 }
 
-export interface FuzzReport {
-  readonly inputs: number;
-  readonly faults: readonly Fault[];
-  readonly slowestMs: number;
-  readonly slowest: string;
-  /** By target: how many inputs, and milliseconds in all. */
-  readonly by: ReadonlyMap<string, { inputs: number; ms: number }>;
+/** Some of a target's inputs: those with the numbers from `from` to just below `to`. */
+export interface Stretch {
+  readonly target: string;
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Tries each target with its share of so many inputs. A seed of its own for each input makes every fault repeatable. */
-export async function fuzz(inputs: number, seed: number, only?: string): Promise<FuzzReport> {
+export interface StretchReport {
+  readonly faults: readonly Fault[];
+  readonly tried: number;
+  readonly ms: number;
+  readonly slowestMs: number;
+  readonly slowestSeed: number;
+}
+
+/** How many of so many inputs in all are the target's. */
+export function inputsOf({ share }: Target, inputs: number): number {
+  return Math.max(1, Math.round((inputs * share) / 1000));
+}
+
+/** The target of a name. @throws when there is none */
+export function targetOf(name: string): Target {
+  const target = TARGETS.find((each) => each.name === name);
+  if (!target)
+    throw new Error(`No target is called "${name}"; there are: ${TARGETS.map((each) => each.name).join(', ')}`);
+  return target;
+}
+
+/** Tries a stretch. Each input has a seed of its own, told to `watch` before it is tried, so that every fault can be had again. */
+export async function fuzz(stretch: Stretch, watch: (seed: number) => void = () => {}): Promise<StretchReport> {
+  const target = targetOf(stretch.target);
+  const salt = TARGETS.indexOf(target);
   const faults: Fault[] = [];
-  const by = new Map<string, { inputs: number; ms: number }>();
-  let slowestMs = 0;
-  let slowest = '';
-  let tried = 0;
-  for (const target of TARGETS.filter(({ name }) => only === undefined || name === only)) {
-    const many = Math.max(1, Math.round((inputs * target.share) / 1000));
-    const begun = performance.now();
-    for (let index = 0; index < many; index++) {
-      const own = (seed * 2_654_435_761 + index * 97 + target.share) >>> 0;
-      let { fault, ms } = await tryOne(target, own);
-      // On a busy machine anything may have to wait; a hang hangs every time.
-      for (let again = 0; again < 2 && !fault && ms > SLOW_MS; again++) ({ fault, ms } = await tryOne(target, own));
-      if (ms > SLOW_MS) fault ??= { target: target.name, seed: own, input: '', what: `took ${Math.round(ms)} ms` };
-      if (fault) faults.push(fault);
-      if (ms > slowestMs) [slowestMs, slowest] = [ms, `${target.name}, seed ${own}`];
-      if (faults.length >= 20) break;
-    }
-    tried += many;
-    by.set(target.name, { inputs: many, ms: performance.now() - begun });
+  let [slowestMs, slowestSeed, tried] = [0, 0, 0];
+  const begun = performance.now();
+  for (let index = stretch.from; index < stretch.to && faults.length < MOST_FAULTS; index++, tried++) {
+    const seed = (Math.imul(stretch.seed, 2_654_435_761) + index * 97 + salt) >>> 0;
+    watch(seed);
+    let { fault, ms } = await tryOne(target, seed);
+    // On a busy machine anything may have to wait; a hang hangs every time.
+    for (let again = 0; again < 2 && !fault && ms > SLOW_MS; again++) ({ fault, ms } = await tryOne(target, seed));
+    if (!fault && ms > SLOW_MS) fault = await faultOf(target, seed, `took ${Math.round(ms)} ms`);
+    if (fault) faults.push(fault);
+    if (ms > slowestMs) [slowestMs, slowestSeed] = [ms, seed];
   }
-  return { inputs: tried, faults, slowestMs, slowest, by };
+  return { faults, tried, ms: performance.now() - begun, slowestMs, slowestSeed };
+}
+
+/** What went wrong with the input of a seed. */
+export function faultOf(target: Target, seed: number, what: string): Fault {
+  return { target: target.name, seed, input: target.attempt(new Random(seed)).input.slice(0, 2000), what };
 }
 
 async function tryOne(target: Target, seed: number): Promise<{ fault: Fault | null; ms: number }> {
-  const { input, run } = target.attempt(new Random(seed));
-  const fault = (what: string): Fault => ({ target: target.name, seed, input: input.slice(0, 600), what });
+  const { run } = target.attempt(new Random(seed));
   const begun = performance.now();
   try {
     // Most targets answer at once; waiting for each of a million would cost more than they do.
     const result = run();
     if (result instanceof Promise) await result;
   } catch (error) {
-    return { fault: fault(error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error)), ms: 0 };
+    const what = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
+    return { fault: faultOf(target, seed, what), ms: 0 };
   }
-  const ms = performance.now() - begun;
-  return { fault: null, ms };
+  return { fault: null, ms: performance.now() - begun };
 }
