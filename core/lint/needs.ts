@@ -10,14 +10,30 @@ const MOST_EXACT = 24;
 const MOST_CHOICES = 48;
 const MOST_IN_A_CLASS = 4;
 
+/** One of the alternatives at the top of a pattern. */
+export interface Alternative {
+  readonly source: string;
+  /** How many groups of the pattern stand before it. */
+  readonly groupsBefore: number;
+  /** What stands, in small letters, in every text that it matches. */
+  readonly needs: Needs;
+}
+
 /**
- * What stands, in small letters, in every text that the pattern matches: for each alternative at its top what that one
- * needs. A pattern is asked about thousands of blocks; to know that a word of it is missing is much quicker.
+ * The alternatives at the top of a pattern, each with what it needs. A pattern is asked about thousands of blocks; to
+ * know that a word of it is missing is much quicker.
  */
-export function needsOf({ source, flags }: RegExp): readonly Needs[] {
+export function alternativesOf({ source, flags }: RegExp): readonly Alternative[] {
   // With these flags a letter may match one of another alphabet: "s" the old "ſ".
-  if (flags.includes('u') || flags.includes('v')) return [[]];
-  return new Source(source).alternatives().map(allOf);
+  if (flags.includes('u') || flags.includes('v')) return [{ source, groupsBefore: 0, needs: [] }];
+  const read = new Source(source);
+  const alternatives: Alternative[] = [];
+  do {
+    const { at, groups } = read;
+    const needs = allOf(read.sequence());
+    alternatives.push({ source: source.slice(at, read.at), groupsBefore: groups, needs });
+  } while (read.isAfterBar());
+  return alternatives;
 }
 
 /** What a part of a pattern may match: nothing but a few texts, or more than can be told with what they have in common. */
@@ -33,22 +49,30 @@ const ANYTHING: Part = { exact: null, needs: [] };
 class Source {
   readonly #source: string;
   #at = 0;
+  #groups = 0;
 
   constructor(source: string) {
     this.#source = source;
   }
 
-  /** What stands between bars, up to the end or the bracket that closes. */
-  alternatives(): Part[] {
-    const parts = [this.#sequence()];
-    while (this.#source[this.#at] === '|') {
-      this.#at++;
-      parts.push(this.#sequence());
-    }
-    return parts;
+  get at(): number {
+    return this.#at;
   }
 
-  #sequence(): Part {
+  /** How many groups were read so far that give what they matched. */
+  get groups(): number {
+    return this.#groups;
+  }
+
+  /** Steps over a bar, if one is next. */
+  isAfterBar(): boolean {
+    if (this.#source[this.#at] !== '|') return false;
+    this.#at++;
+    return true;
+  }
+
+  /** What stands between bars, up to the end or the bracket that closes. */
+  sequence(): Part {
     const needs: AnyOf[] = [];
     let isExact = true;
     let run: AnyOf = [''];
@@ -80,8 +104,12 @@ class Source {
   #group(): Part {
     const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? '';
     this.#at += opening.length;
-    const inside = eitherOf(this.alternatives());
+    if (opening === '' || /\w/.test(opening)) this.#groups++;
+    const parts: Part[] = [];
+    do parts.push(this.sequence());
+    while (this.isAfterBar());
     this.#at++;
+    const inside = eitherOf(parts);
     if (opening.endsWith('!')) return EMPTY;
     // What is looked for ahead or behind stands in the text too, but not in its turn.
     return opening.endsWith('=') ? { exact: [''], needs: allOf(inside) } : inside;

@@ -1,28 +1,37 @@
 import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
 import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
-import { type Needs, needsOf } from './needs.ts';
+import { alternativesOf, type Needs } from './needs.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
   readonly pattern: RegExp;
   readonly words: readonly string[];
-  /** The words, and what else must stand in a block for the pattern to match there; any of the ways will do. */
-  readonly ways: readonly Needs[];
+  /** The alternatives at the top of the pattern: only those of which the words stand in a block are tried there. */
+  readonly ways: readonly Way[];
   /** Its number among all phrases. */
   readonly number: number;
 }
 
-const phrases: Phrase[] = [];
+/** One alternative of a phrase, as a pattern by itself. */
+interface Way {
+  readonly phrase: number;
+  readonly pattern: RegExp;
+  /** What must stand in a block for it to match there: of each list one. */
+  readonly needs: Needs;
+}
+
+const ways: Way[] = [];
+let phrases = 0;
 let vocabulary = new Vocabulary([]);
 let known = 0;
 
 /** The words of all phrases; those of the rule book are all there before the first document is searched. */
 function vocabularyNow(): Vocabulary {
-  if (known < phrases.length) {
-    vocabulary = new Vocabulary(phrases);
-    known = phrases.length;
+  if (known < ways.length) {
+    vocabulary = new Vocabulary(ways.map(({ needs }) => needs));
+    known = ways.length;
   }
   return vocabulary;
 }
@@ -33,16 +42,25 @@ function vocabularyNow(): Vocabulary {
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  const loosened = loose(pattern);
-  const made = { pattern: loosened, words, ways: waysOf(loosened, words), number: phrases.length };
-  phrases.push(made);
-  return made;
+  const made = { pattern: loose(pattern), words, number: phrases++ };
+  const own = waysOf(made);
+  ways.push(...own);
+  return { ...made, ways: own };
 }
 
-function waysOf(pattern: RegExp, words: readonly string[]): readonly Needs[] {
-  return needsOf(pattern).map((needs) => {
+function waysOf({ pattern, words, number }: Omit<Phrase, 'ways'>): Way[] {
+  const alternatives = alternativesOf(pattern);
+  // What refers back to a group cannot stand without it.
+  const isOne = alternatives.length === 1 || /\\[1-9k]/.test(pattern.source);
+  return alternatives.map(({ source, groupsBefore, needs }) => {
+    // Groups keep their numbers; repeated no times, those of the alternatives before cost nothing.
+    const own = groupsBefore === 0 ? source : `(?:${'()'.repeat(groupsBefore)}){0}${source}`;
     const isSaid = needs.some((texts) => texts.every((text) => words.some((word) => text.includes(word))));
-    return isSaid ? needs : [...needs, words];
+    return {
+      phrase: number,
+      pattern: isOne ? pattern : new RegExp(own, pattern.flags),
+      needs: isSaid ? needs : [...needs, words],
+    };
   });
 }
 
@@ -97,15 +115,49 @@ export function searched({ kind, plain }: Block): string {
   return plain.replace(/\n/g, ' ').replace(/İ/g, 'I').toLowerCase();
 }
 
-const matchMemory = new WeakMap<Block, Map<RegExp, readonly RegExpExecArray[]>>();
+const matchMemory = new WeakMap<Block, Map<Phrase, readonly RegExpExecArray[]>>();
 
-/** The matches of a phrase's pattern in a block, remembered with it: its chunk may be edited elsewhere. */
-export function rememberedMatches(block: Block, pattern: RegExp): readonly RegExpExecArray[] {
+/** The matches of a phrase in a block, remembered with it: its chunk may be edited elsewhere. */
+export function rememberedMatches(
+  block: Block,
+  phrase: Phrase,
+  tried: readonly Way[] = phrase.ways,
+): readonly RegExpExecArray[] {
   let memory = matchMemory.get(block);
   if (!memory) matchMemory.set(block, (memory = new Map()));
-  let matches = memory.get(pattern);
-  if (!matches) memory.set(pattern, (matches = matchesIn(block, pattern)));
+  let matches = memory.get(phrase);
+  if (!matches) memory.set(phrase, (matches = matchesOfWays(block, tried)));
   return matches;
+}
+
+/** Every match of the alternatives, in order: what the pattern that has all of them between bars would give. */
+function matchesOfWays(block: Block, tried: readonly Way[]): readonly RegExpExecArray[] {
+  const [first] = tried;
+  if (!first) return [];
+  if (tried.every(({ pattern }) => pattern === first.pattern)) return matchesIn(block, first.pattern);
+  const all = tried.map(({ pattern }) => matchesIn(block, pattern));
+  if (all.filter(({ length }) => length > 0).length <= 1) return all.find(({ length }) => length > 0) ?? [];
+  return inTurn(block.plain, tried);
+}
+
+function inTurn(text: string, tried: readonly Way[]): readonly RegExpExecArray[] {
+  const next = tried.map(({ pattern }) => nextFrom(text, pattern, 0));
+  const matches: RegExpExecArray[] = [];
+  for (;;) {
+    const first = next.reduce((one, other) => (other && (!one || other.index < one.index) ? other : one), null);
+    if (!first) return matches;
+    matches.push(first);
+    const end = first.index + Math.max(1, first[0].length);
+    for (const [index, match] of next.entries()) {
+      const pattern = tried[index]?.pattern;
+      if (match && pattern && match.index < end) next[index] = nextFrom(text, pattern, end);
+    }
+  }
+}
+
+function nextFrom(text: string, pattern: RegExp, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
 }
 
 /** The matches of a phrase in one block of a chunk. */
@@ -115,24 +167,29 @@ interface Found {
   readonly matches: readonly RegExpExecArray[];
 }
 
+/** A block of a chunk in which a phrase may stand, with the alternatives that may match there. */
+interface Candidate {
+  readonly index: number;
+  readonly ways: Way[];
+}
+
 const NOTHING: readonly Found[] = [];
 
 /** Where phrases stand in a chunk: each is looked up once for as long as the chunk is not edited. */
 class ChunkWords {
   readonly vocabulary: Vocabulary;
   readonly #blocks: readonly Block[];
-  /** Of each phrase that may stand in the chunk, the blocks in which it may. */
-  readonly #candidates = new Map<number, number[]>();
+  readonly #candidates = new Map<number, Candidate[]>();
   readonly #found = new Map<number, readonly Found[]>();
 
   constructor({ blocks }: ReadChunk, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.#blocks = blocks;
+    // In their order: of two that match at one place the first is meant.
     for (const [index, block] of blocks.entries())
-      for (const number of vocabulary.mayBeIn(searched(block))) {
-        const candidates = this.#candidates.get(number);
-        if (candidates) candidates.push(index);
-        else this.#candidates.set(number, [index]);
+      for (const number of vocabulary.mayBeIn(searched(block)).sort((a, b) => a - b)) {
+        const way = ways[number];
+        if (way) this.#add(way, index);
       }
   }
 
@@ -142,17 +199,25 @@ class ChunkWords {
   }
 
   /** The matches of the phrase, block by block. */
-  find({ number, pattern }: Phrase): readonly Found[] {
-    let found = this.#found.get(number);
-    if (!found) this.#found.set(number, (found = this.#search(this.#candidates.get(number) ?? [], pattern)));
+  find(phrase: Phrase): readonly Found[] {
+    let found = this.#found.get(phrase.number);
+    if (!found) this.#found.set(phrase.number, (found = this.#search(phrase)));
     return found;
   }
 
-  #search(indexes: readonly number[], pattern: RegExp): readonly Found[] {
+  #add(way: Way, index: number): void {
+    const candidates = this.#candidates.get(way.phrase);
+    const last = candidates?.at(-1);
+    if (last?.index === index) last.ways.push(way);
+    else if (candidates) candidates.push({ index, ways: [way] });
+    else this.#candidates.set(way.phrase, [{ index, ways: [way] }]);
+  }
+
+  #search(phrase: Phrase): readonly Found[] {
     const found: Found[] = [];
-    for (const index of indexes) {
+    for (const { index, ways: tried } of this.#candidates.get(phrase.number) ?? []) {
       const block = this.#blocks[index];
-      const matches = block ? rememberedMatches(block, pattern) : [];
+      const matches = block ? rememberedMatches(block, phrase, tried) : [];
       if (matches.length > 0) found.push({ index, matches: matches.slice(0, MOST_IN_A_BLOCK) });
     }
     return found.length > 0 ? found : NOTHING;
@@ -214,7 +279,7 @@ export class WordIndex {
 }
 
 function chunksByPhrase({ chunks }: PolicyDocument): (PlacedWords[] | undefined)[] {
-  const byPhrase: (PlacedWords[] | undefined)[] = new Array(phrases.length);
+  const byPhrase: (PlacedWords[] | undefined)[] = new Array(phrases);
   let first = 0;
   for (const chunk of chunks) {
     const placed = { first, words: wordsOf(chunk) };

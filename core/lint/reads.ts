@@ -143,10 +143,10 @@ export class Difference {
   }
 }
 
-function isIn({ pattern, words }: Phrase, blocks: readonly PlacedBlock[], text: string): boolean {
+function isIn(phrase: Phrase, blocks: readonly PlacedBlock[], text: string): boolean {
   return (
-    words.some((word) => text.includes(word)) &&
-    blocks.some(({ block }) => rememberedMatches(block, pattern).length > 0)
+    phrase.words.some((word) => text.includes(word)) &&
+    blocks.some(({ block }) => rememberedMatches(block, phrase).length > 0)
   );
 }
 

@@ -4,14 +4,8 @@ const BITS = 14;
 const PLACES = 1 << BITS;
 const RUN = 3;
 
-/** One thing to look for, with the ways in which a text may have what it needs. */
-export interface Sought {
-  /** Any of these ways will do; each is a list of lists of words, of which each must give one. */
-  readonly ways: readonly Needs[];
-}
-
 /**
- * All words that anything needs, so that one walk through a text tells which of the things may be in it. Words are
+ * All words that any of a list of things needs, so that one walk through a text tells which of them may be in it. Words are
  * found at the place of their first three letters.
  */
 export class Vocabulary {
@@ -23,9 +17,8 @@ export class Vocabulary {
   readonly #length: number[] = [];
   readonly #short: number[] = [];
   readonly #always: number[] = [];
-  /** Of each word the lists it stands in; of each list its way; of each way its thing, and how many lists it has. */
+  /** Of each word the lists it stands in; of each list its thing; of each thing how many lists it has. */
   readonly #lists: number[][] = [];
-  readonly #wayOfList: number[] = [];
   readonly #things: number[] = [];
   readonly #needed: number[] = [];
   // What was seen in the text with the number of `#round`; numbers, so that nothing must be cleared between texts.
@@ -33,15 +26,20 @@ export class Vocabulary {
   readonly #wordSeen: number[] = [];
   readonly #listSeen: number[] = [];
   readonly #thingSeen: number[] = [];
-  readonly #waySeen: number[] = [];
   readonly #met: number[] = [];
 
-  constructor(things: readonly Sought[]) {
+  constructor(things: readonly Needs[]) {
     const numbers = new Map<string, number>();
-    for (const [thing, { ways }] of things.entries()) {
+    for (const [thing, needs] of things.entries()) {
+      this.#needed.push(needs.length);
       this.#thingSeen.push(0);
-      if (ways.some(({ length }) => length === 0)) this.#always.push(thing);
-      else for (const way of ways) this.#addWay(thing, way, numbers);
+      this.#met.push(0);
+      if (needs.length === 0) this.#always.push(thing);
+      for (const words of needs) {
+        const list = this.#things.push(thing) - 1;
+        this.#listSeen.push(0);
+        for (const word of words) this.#lists[this.#numberOf(word, numbers)]?.push(list);
+      }
     }
   }
 
@@ -50,17 +48,26 @@ export class Vocabulary {
     const found = [...this.#always];
     this.#round++;
     for (const word of this.#short) if (text.includes(this.#words[word] ?? '')) this.#see(word, found);
+    const round = this.#round;
+    const [words, first, next, length, lastUnit, seen] = [
+      this.#words,
+      this.#first,
+      this.#next,
+      this.#length,
+      this.#lastUnit,
+      this.#wordSeen,
+    ];
     let place = 0;
     for (let last = 0; last < text.length; last++) {
       place = placeAfter(place, text.charCodeAt(last));
-      let word = this.#first[place] ?? -1;
-      const at = last - RUN + 1;
-      for (; word >= 0 && at >= 0; word = this.#next[word] ?? -1)
+      let word = first[place] ?? -1;
+      if (word < 0) continue;
+      for (const at = last - RUN + 1; word >= 0 && at >= 0; word = next[word] ?? -1)
         // Most are told apart by their last letter.
         if (
-          this.#wordSeen[word] !== this.#round &&
-          text.charCodeAt(at + (this.#length[word] ?? 0) - 1) === this.#lastUnit[word] &&
-          text.startsWith(this.#words[word] ?? '', at)
+          seen[word] !== round &&
+          text.charCodeAt(at + (length[word] ?? 0) - 1) === lastUnit[word] &&
+          text.startsWith(words[word] ?? '', at)
         )
           this.#see(word, found);
     }
@@ -73,26 +80,11 @@ export class Vocabulary {
     for (const list of this.#lists[word] ?? []) {
       if (this.#listSeen[list] === round) continue;
       this.#listSeen[list] = round;
-      const way = this.#wayOfList[list] ?? 0;
-      const met = this.#waySeen[way] === round ? (this.#met[way] ?? 0) + 1 : 1;
-      this.#waySeen[way] = round;
-      this.#met[way] = met;
-      const thing = this.#things[way] ?? 0;
-      if (met < (this.#needed[way] ?? 0) || this.#thingSeen[thing] === round) continue;
+      const thing = this.#things[list] ?? 0;
+      const met = this.#thingSeen[thing] === round ? (this.#met[thing] ?? 0) + 1 : 1;
       this.#thingSeen[thing] = round;
-      found.push(thing);
-    }
-  }
-
-  #addWay(thing: number, way: Needs, numbers: Map<string, number>): void {
-    const number = this.#things.push(thing) - 1;
-    this.#needed.push(way.length);
-    this.#waySeen.push(0);
-    this.#met.push(0);
-    for (const words of way) {
-      const list = this.#wayOfList.push(number) - 1;
-      this.#listSeen.push(0);
-      for (const word of words) this.#lists[this.#numberOf(word, numbers)]?.push(list);
+      this.#met[thing] = met;
+      if (met === this.#needed[thing]) found.push(thing);
     }
   }
 

@@ -1,5 +1,6 @@
 import { defineRule, type Place } from '../../lint/rule.ts';
 import type { Block } from '../../policy/blocks.ts';
+import type { PlacedBlock } from '../../policy/document.ts';
 
 // Shorter sentences come twice without harm: a number to ring, a line of thanks.
 const LEAST_WORDS = 12;
@@ -13,17 +14,18 @@ export const saidOnce = defineRule({
   citations: [],
   why: 'When one of the two is changed, the policy contradicts itself.',
   *check(context) {
-    const seen = new Map<string, Place>();
+    const seen = new Map<number, PlacedBlock[]>();
     const twice: { at: Place; first: Place }[] = [];
     for (const placed of context.document.blocks) {
       const { kind } = placed.block;
       if (kind !== 'paragraph' && kind !== 'item') continue;
-      const words = wordsOf(placed.block);
-      if (words === null) continue;
-      const first = seen.get(words);
-      const at = context.bodyOf(placed);
-      if (first) twice.push({ at, first });
-      else seen.set(words, at);
+      const mark = markOf(placed.block);
+      if (mark === null) continue;
+      const alike = seen.get(mark);
+      const first = alike?.find(({ block }) => wordsOf(block) === wordsOf(placed.block));
+      if (first) twice.push({ at: context.bodyOf(placed), first: context.bodyOf(first) });
+      else if (alike) alike.push(placed);
+      else seen.set(mark, [placed]);
     }
     const [told, ...others] = twice;
     if (!told) return;
@@ -55,32 +57,30 @@ export const saidOnce = defineRule({
   },
 });
 
-const memory = new WeakMap<Block, string | null>();
+/** A block's words and nothing else. */
+function wordsOf({ plain, bodyAt }: Block): string {
+  return plain.slice(bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
+}
 
-/** A block's words and nothing else; null where they are few. */
-function wordsOf(block: Block): string | null {
+const memory = new WeakMap<Block, number | null>();
+
+/** A number that blocks of the same words have in common, and hardly any others; null where the words are few. */
+function markOf(block: Block): number | null {
   const known = memory.get(block);
   if (known !== undefined) return known;
-  const words = hasWords(block.plain, block.bodyAt)
-    ? block.plain.slice(block.bodyAt).replace(/\W+/g, ' ').trim().toLowerCase()
-    : null;
-  memory.set(block, words);
-  return words;
-}
-
-/** Whether there are as many words from there on as a sentence of its own has. */
-function hasWords(text: string, from: number): boolean {
+  let mark = 0;
   let count = 0;
   let isInWord = false;
-  for (let at = from; at < text.length; at++) {
-    const isLetter = isOfWord(text.charCodeAt(at));
-    if (isLetter && !isInWord && ++count === LEAST_WORDS) return true;
-    isInWord = isLetter;
+  for (let at = block.bodyAt; at < block.plain.length; at++) {
+    const unit = block.plain.charCodeAt(at);
+    const isOfWord =
+      (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
+    // A capital and its small letter differ in one bit.
+    if (isOfWord) mark = (Math.imul(mark, 31) + (unit | 32)) | 0;
+    if (isOfWord && !isInWord) count++;
+    isInWord = isOfWord;
   }
-  return false;
-}
-
-/** Whether a unit is what a pattern takes for part of a word: a plain letter, a digit or a low line. */
-function isOfWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
+  const told = count < LEAST_WORDS ? null : mark;
+  memory.set(block, told);
+  return told;
 }

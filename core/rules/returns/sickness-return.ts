@@ -1,7 +1,9 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { sicknessReturnDays } from '../../guidance/thresholds.ts';
+import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { PlacedBlock } from '../../policy/document.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const PERIOD = phrase(
@@ -16,6 +18,13 @@ const TELL = /\b(?:inform|tell|notif|report|advise|refer|return|told|hears?|lets
 const AUTHORITY = /\b(?:LA|local authority|the authority|council|county)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|away from (?:the )?school|unable to attend)\b/i;
 const OTHER = /\bunauthori[sz]ed\b|\bsuspen|\bexclu|\bremoved?\b|\bdeleted?\b|\btemporary address\b|\bpenalty\b/i;
+
+/** Whether a list item stands soon behind words of illness. */
+function isItemOfIllness(context: RuleContext, placed: PlacedBlock): boolean {
+  if (placed.block.kind !== 'item') return false;
+  const before = context.blocksAround(placed, 3, -1);
+  return ILL.test(before.map(({ block }) => block.plain).join(' '));
+}
 
 /** The return to the authority about illness, at another number of days. */
 export const sicknessReturn = defineRule({
@@ -32,12 +41,8 @@ export const sicknessReturn = defineRule({
     for (const hit of context.find(PERIOD)) {
       const { sentence, match, placed } = hit;
       const text = sentence.text;
-      const previous = context
-        .blocksAround(placed, 3, -1)
-        .map(({ block }) => block.plain)
-        .join(' ');
       if (!TELL.test(text) || !AUTHORITY.test(text) || OTHER.test(text)) continue;
-      if (!ILL.test(text) && !(placed.block.kind === 'item' && ILL.test(previous))) continue;
+      if (!ILL.test(text) && !isItemOfIllness(context, placed)) continue;
       const count = cardinalOf(match[3] ?? '');
       if (count === null) continue;
       const days = /^week/i.test(match[5] ?? '') ? count * 5 : count;

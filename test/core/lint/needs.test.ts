@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { needsOf } from '#core/lint/needs.ts';
+import { alternativesOf } from '#core/lint/needs.ts';
 import { Vocabulary } from '#core/lint/vocabulary.ts';
+
+const needsOf = (pattern: RegExp) => alternativesOf(pattern).map(({ needs }) => needs);
 
 describe('what a pattern needs', () => {
   it.each<[string, RegExp, string[][][]]>([
@@ -57,7 +59,7 @@ describe('what a pattern needs', () => {
         const ways = needsOf(pattern);
         const small = text.toLowerCase();
         expect(ways.some((lists) => lists.every((list) => list.some((word) => small.includes(word))))).toBe(true);
-        expect(new Vocabulary([{ ways: [[['elsewhere']]] }, { ways }]).mayBeIn(small)).toContain(1);
+        expect(new Vocabulary(ways).mayBeIn(small)).not.toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -65,18 +67,13 @@ describe('what a pattern needs', () => {
 });
 
 describe('a vocabulary', () => {
-  const vocabulary = new Vocabulary([
-    { ways: [[['leave', 'holiday'], ['term']]] },
-    { ways: [[['la']], [['council']]] },
-    { ways: [[]] },
-    { ways: [[['authorised']]] },
-  ]);
+  const vocabulary = new Vocabulary([[['leave', 'holiday'], ['term']], [['la', 'council']], [], [['authorised']]]);
 
   it.each<[string, string, number[]]>([
     ['finds a thing where each of its lists gives a word', 'no holiday in term time', [2, 0]],
     ['and not where one gives none', 'leave and holidays', [2]],
     ['finds a short word', 'we ask the la', [2, 1]],
-    ['finds a thing by another way', 'the council', [2, 1]],
+    ['finds a thing by another word of its list', 'the council', [2, 1]],
     ['finds a word within a word', 'unauthorised', [2, 3]],
     ['gives what needs nothing for an empty text', '', [2]],
     ['tells each thing once', 'term holiday leave term', [2, 0]],

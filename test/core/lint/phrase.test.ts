@@ -32,4 +32,18 @@ describe('a phrase', () => {
     const { document } = readPolicy('We tell the social\nworker at once, whoever that is.');
     expect([...new WordIndex(document).search(phrase(/\bsocial\s+worker\b/g, 'social worker'))]).toHaveLength(1);
   });
+
+  it.each([
+    ['one alternative after the other', /\b(late)\b|\b(leave)\b/g, 'late, leave, leave, late'],
+    ['the first of two at one place', /\b(late)\b|\b(late)ness|\b(lat)/g, 'lateness late latest'],
+    ['nothing inside of what another has taken', /\bleave (of absence)|\b(absence)/g, 'leave of absence; absence'],
+    ['what begins inside of it and ends behind', /\b(leave of)|\b(of absence)/g, 'leave of absence of absence'],
+    ['what refers back to a group', /\b(late) \1|\b(leave)/g, 'late late leave'],
+  ])('gives the matches of its pattern, alternatives or not: %s', (_, pattern, text) => {
+    const { document } = readPolicy(text);
+    const matches = [...new WordIndex(document).search(phrase(pattern, 'la', 'leave', 'absence'))];
+    expect(matches.map(({ match }) => [match.index, match[0], match[1], match[2], match[3]])).toEqual(
+      [...text.matchAll(pattern)].map((match) => [match.index, match[0], match[1], match[2], match[3]]),
+    );
+  });
 });
