@@ -4,8 +4,11 @@ import rehypeRemark from 'rehype-remark';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { toText } from './hast-text.ts';
+import { visit } from './hast-visit.ts';
 import { wholeMarks } from './html-marks.ts';
 import { plainTables } from './html-tables.ts';
+import { raised } from './printed-number.ts';
 
 /** HTML as policy Markdown. `prepare` may change the tree first. */
 export function htmlToMarkdown(html: string, prepare: (root: Root) => void): string {
@@ -13,6 +16,7 @@ export function htmlToMarkdown(html: string, prepare: (root: Root) => void): str
     .use(rehypeParse, { fragment: !/<html[\s>]/i.test(html) })
     .parse(html);
   prepare(tree);
+  raiseFigures(tree);
   wholeMarks(tree);
   plainTables(tree);
   const processor = unified()
@@ -33,6 +37,15 @@ export function htmlToMarkdown(html: string, prepare: (root: Root) => void): str
   return tidy(markdown);
 }
 
+/** "90%" with the mark of footnote 1 is not 901. */
+function raiseFigures(root: Root): void {
+  visit(root, (node) => {
+    if (node.type !== 'element' || node.tagName !== 'sup') return;
+    const text = toText(node).trim();
+    if (/^\[?\d{1,3}\]?$/.test(text)) node.children = [{ type: 'text', value: raised(text.replace(/[[\]]/g, '')) }];
+  });
+}
+
 function isPhrasing(node: { type: string }): node is { type: 'text'; value: string } {
   return !['paragraph', 'list', 'table', 'heading', 'blockquote', 'code'].includes(node.type);
 }
@@ -46,6 +59,9 @@ function tidy(markdown: string): string {
     .replace(/&#x20;|&#x9;/g, ' ')
     .replace(/\u00ad/g, '')
     .replace(/\\\n/g, '  \n')
+    // A line of nothing parts paragraphs, whatever made it.
+    .replace(/^[ \u00a0]+$/gm, '')
+    .replace(/ {2}\n(?=\n)/g, '\n')
     .replace(/\\(?=[_[\]&(])/g, '')
     // "3\\. Then we meet" at the head of a paragraph is a list that goes on with its own number; "\\- ring us" is an item.
     .replace(/^(\d{1,3})\\(?=[.)] )/gm, '$1')

@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toText } from './hast-text.ts';
 import { depthOf, visit } from './hast-visit.ts';
+import { plainLists } from './html-lists.ts';
+import { stylesAsElements } from './html-styles.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { ImportError, type Imported } from './imported.ts';
 
@@ -16,8 +18,9 @@ const CHROME_TAGS = new Set([
   'embed',
   'nav',
   'aside',
-  'form',
-  'button',
+  'input',
+  'select',
+  'textarea',
   'dialog',
   'link',
   'meta',
@@ -37,7 +40,7 @@ const CHROME_ROLES = new Set([
   'menubar',
 ]);
 const CHROME_NAMES =
-  /(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|breadcrumbs?|cookies?|consent|footer|site-?header|masthead|sidebar|skip(?:-?link|-?to)?|social|share|ticker|carousel|translate|pagination)(?:$|[-_ ])/i;
+  /(?:^|[-_ ])(?:nav(?:bar|igation)?|menu|breadcrumbs?|cookies?|consent|footer|site-?header|masthead|sidebar|skip(?:-?link|-?to)?|social|share(?:daddy|this)?|addtoany|back-?to-?top|related-?posts|widget-?area|ribbon-?row|suite-?bar|ticker|carousel|translate|pagination)(?:$|[-_ ])/i;
 const DEEPEST = 300;
 const TOO_DEEP = 'The page nests its elements hundreds deep, as a damaged or harmful file does. It was not read.';
 
@@ -45,19 +48,27 @@ const TOO_DEEP = 'The page nests its elements hundreds deep, as a damaged or har
 export function importHtml(html: string): Imported {
   const notes: Imported['notes'] = [];
   let dropped = 0;
-  const markdown = convert(html, (root) => {
+  const markdown = convert(withoutOwnEntities(html), (root) => {
     if (depthOf(root) > DEEPEST) throw new ImportError(TOO_DEEP);
+    stylesAsElements(root);
     const main = mainOf(root);
     if (main) root.children = [main];
+    const panels = panelsOf(root);
     visit(root, (node) => {
       if (!('children' in node)) return;
+      const inMain = main !== null || (node.type === 'element' && /^(?:main|article)$/.test(node.tagName));
       const kept = node.children.filter(
         (child) =>
-          !(child.type === 'comment' || child.type === 'doctype' || (child.type === 'element' && isChrome(child))),
+          !(
+            child.type === 'comment' ||
+            child.type === 'doctype' ||
+            (child.type === 'element' && isChrome(child, inMain, panels))
+          ),
       );
       dropped += node.children.length - kept.length;
       node.children = kept as typeof node.children;
     });
+    plainLists(root);
   });
   if (markdown.trim() === '')
     throw new ImportError(
@@ -87,15 +98,53 @@ function mainOf(root: Root): Element | null {
   return best && toText(best).length > 400 ? best : null;
 }
 
-function isChrome(element: Element): boolean {
-  if (CHROME_TAGS.has(element.tagName)) return true;
-  if (element.properties['hidden'] === true || element.properties['ariaHidden'] === 'true') return true;
-  const role = element.properties['role'];
+/** What a button or a tab of the page opens: it is hidden only until somebody asks for it. */
+function panelsOf(root: Root): Set<string> {
+  const panels = new Set<string>();
+  visit(root, (node) => {
+    if (node.type !== 'element') return;
+    for (const id of [node.properties['ariaControls'] ?? []].flat()) panels.add(String(id));
+  });
+  return panels;
+}
+
+function isChrome(element: Element, inMain: boolean, panels: ReadonlySet<string>): boolean {
+  const { tagName, properties } = element;
+  if (CHROME_TAGS.has(tagName)) return true;
+  // A heading that opens and shuts its section is a button for the browser alone.
+  if (tagName === 'button') return properties['ariaExpanded'] === undefined && properties['ariaControls'] === undefined;
+  const role = properties['role'];
+  const isHidden = properties['hidden'] !== undefined || properties['ariaHidden'] === 'true';
+  if (isHidden && role !== 'tabpanel' && !panels.has(String(properties['id'] ?? ''))) return true;
   if (typeof role === 'string' && CHROME_ROLES.has(role)) return true;
-  if (element.tagName === 'footer' || element.tagName === 'header') return toText(element).length < 600;
-  const names = [element.properties['id'], ...[element.properties['className'] ?? []].flat()]
+  // Some systems put the whole page into one form.
+  if (tagName === 'form') return toText(element).trim().length < LONG && !holdsPage(element);
+  if (tagName === 'header') return !inMain && toText(element).length < LONG;
+  if (tagName === 'footer') return toText(element).length < LONG;
+  const names = [properties['id'], ...[properties['className'] ?? []].flat()]
     .filter((name) => typeof name === 'string')
     .join(' ');
   // A policy may well stand in a "content-with-sidebar": only small parts are furniture by name alone.
   return CHROME_NAMES.test(names) && toText(element).length < 1500;
+}
+
+function holdsPage(element: Element): boolean {
+  let holds = false;
+  visit(element, (node) => {
+    if (node.type === 'element' && /^(?:h1|main|article)$/.test(node.tagName)) holds = true;
+  });
+  return holds;
+}
+
+/** More letters than the furniture of a page has. */
+const LONG = 600;
+
+/** A document type may declare entities of its own in brackets, which no browser reads and whose end would stand in the text. */
+function withoutOwnEntities(html: string): string {
+  const start = html.slice(0, 5000).search(/<!DOCTYPE\b/i);
+  const open = start < 0 ? -1 : html.indexOf('[', start);
+  const close = html.indexOf('>', start);
+  if (open < 0 || close < open) return html;
+  const end = /\]\s{0,40}>/.exec(html.slice(open, open + 100_000));
+  return end ? `${html.slice(0, start)}<!DOCTYPE html>${html.slice(open + end.index + end[0].length)}` : html;
 }

@@ -1,3 +1,4 @@
+import { letters, roman } from './printed-number.ts';
 import type { WordLevel, WordList, WordNumbering } from './word-levels.ts';
 import { attributeOf, childOf, tagsOf, treeOf } from './xml-scan.ts';
 
@@ -128,21 +129,6 @@ class MarkdownCounts {
   }
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 const WORDS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
 
 function printed(count: number, format: string): string {
@@ -167,17 +153,4 @@ function printed(count: number, format: string): string {
     default:
       return String(number);
   }
-}
-
-/** Behind z, Word doubles the letter: aa, bb. */
-function letters(number: number): string {
-  if (number < 1) return '';
-  return String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.min(10, Math.ceil(number / 26)));
-}
-
-function roman(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letter] of ROMAN) for (; rest >= value; rest -= value) text += letter;
-  return text;
 }

@@ -1,9 +1,10 @@
 import { Unzip, UnzipInflate } from 'fflate';
 import { ImportError } from './imported.ts';
 
-/** Unpacked bytes that a Word file may hold in all, and the part of them that may be text. */
+/** Unpacked bytes that a Word file may hold in all, in one part, and in one that is kept to be read. */
 const LARGEST_UNPACKED = 200_000_000;
 const LARGEST_PART = 60_000_000;
+const LARGEST_KEPT = 24_000_000;
 
 /**
  * The named parts of a zip archive, unpacked while counting, so that a zip bomb stops at a limit and not at the
@@ -24,7 +25,7 @@ export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Ma
         );
       size += data?.length ?? 0;
       total += data?.length ?? 0;
-      if (total > LARGEST_UNPACKED || size > LARGEST_PART) {
+      if (total > LARGEST_UNPACKED || size > (wanted(file.name) ? LARGEST_KEPT : LARGEST_PART)) {
         failure ??= new ImportError(
           'The file unpacks to far more than a policy can hold, as a harmful file would. It was not read.',
         );

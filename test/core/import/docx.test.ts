@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants, deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importDocx } from '#core/import/docx.ts';
@@ -23,8 +24,10 @@ describe('a Word file becomes policy Markdown', () => {
     ['paragraphs of a cell are parted by a space', '| L | Late before the register closes |'],
     ['a backslash and a pipe in a cell survive', '| \\\\ | Present \\| afternoon |'],
   ])('%s', async (_, expected) => {
-    expect((await importDocx(await wordPolicy())).markdown).toContain(expected);
+    policy ??= wordPolicy().then(importDocx);
+    expect((await policy).markdown).toContain(expected);
   });
+  let policy: ReturnType<typeof importDocx> | undefined;
 
   it.each([
     [
@@ -106,7 +109,10 @@ describe('a Word file that cannot be read is refused by the name of the problem'
       'of a book’s length',
       async () =>
         rewritePart(await wordPolicy(), (xml) =>
-          xml.replace('<w:body>', `<w:body>${'<w:p><w:r><w:t>Words and words.</w:t></w:r></w:p>'.repeat(300_000)}`),
+          xml.replace(
+            '<w:body>',
+            `<w:body>${`<w:p><w:r><w:t>${'Words and words. '.repeat(1000)}</w:t></w:r></w:p>`.repeat(720)}`,
+          ),
         ),
       /more text than a book/,
     ],
@@ -130,7 +136,18 @@ describe('a Word file that cannot be read is refused by the name of the problem'
   );
 });
 
-/** A small archive of one part that inflates to 80 MB of zeros. */
+/** An archive of 30 kB whose one part inflates to 26 MB of zeros: one compressed megabyte, again and again. */
 function bomb(): Uint8Array {
-  return zipSync({ 'word/document.xml': new Uint8Array(80_000_000) }, { level: 1 });
+  const megabyte = deflateRawSync(new Uint8Array(1_000_000), { finishFlush: constants.Z_SYNC_FLUSH });
+  const end = new Uint8Array([3, 0]);
+  const data = Buffer.concat([...Array.from({ length: 26 }, () => megabyte), end]);
+  const name = new TextEncoder().encode('word/document.xml');
+  const head = new DataView(new ArrayBuffer(30));
+  head.setUint32(0, 0x504b0304);
+  head.setUint16(8, 8, true);
+  head.setUint32(18, data.length, true);
+  // What it says of its size is a lie.
+  head.setUint32(22, 1000, true);
+  head.setUint16(26, name.length, true);
+  return Buffer.concat([new Uint8Array(head.buffer), name, data]);
 }

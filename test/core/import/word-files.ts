@@ -5,7 +5,14 @@ const cell = (...paragraphs: string[]): TableCell =>
   new TableCell({ children: paragraphs.map((text) => new Paragraph(text)) });
 
 /** A small policy as Word itself would write it: title, headings, nested and numbered lists, highlight, shading, a table. */
-export async function wordPolicy(): Promise<Uint8Array> {
+export function wordPolicy(): Promise<Uint8Array> {
+  made ??= make();
+  return made;
+}
+
+let made: Promise<Uint8Array> | undefined;
+
+async function make(): Promise<Uint8Array> {
   const file = new Document({
     numbering: { config: [{ reference: 'steps', levels: [{ level: 0, format: 'decimal', text: '%1.' }] }] },
     sections: [
