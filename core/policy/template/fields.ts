@@ -88,7 +88,7 @@ function timeField(before: string, after: string): string {
 
 function roleField(before: string): string | null {
   const title = roleTitles(before.slice(-200)).at(-1);
-  return title ? title.role : null;
+  return title ? title.is : null;
 }
 
 function contactTopic(before: string): string {
