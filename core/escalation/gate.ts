@@ -48,8 +48,8 @@ export function whyActionWithheld(action: string, closed: Closed | null, view: V
 /** Whether every action of an enforcement-only step is withheld. */
 export function isWithheld(ladder: Ladder, rung: Rung, view: View): boolean {
   if (!rung.enforcementOnly) return false;
-  const closed = whatWithholds(ladder, rung, view);
-  return closed !== null || rung.deeds.every((action) => whyActionWithheld(action, null, view) !== null);
+  if (whatWithholds(ladder, rung, view) !== null) return true;
+  return rung.onlyNotices && view.records.given && limitReached(view) !== NO;
 }
 
 /** Ten sessions of a holiday that was not granted: support is not appropriate. */

@@ -14,8 +14,6 @@ export interface Rung {
   heading: string;
   /** The beginnings of the sentences that say that it holds, and that it does not. */
   opening: { holds: string; doesNot: string };
-  /** Its title as a sentence quotes it. */
-  quoted: string;
   /** As it is due though a more severe step holds. */
   skipped: StepRef;
   /** Where the policy says it. */
@@ -45,8 +43,10 @@ export interface Rung {
   supportBefore: Rung[];
   /** Sentences that name so many marks to come onto it, made for a pupil before. */
   needsTold: Map<number, string>;
-  /** The support that is to be recorded before it, as it was named before. */
-  toRecord?: Map<string, { action: string; quoted: string }>;
+  /** The support that is to be recorded before it, as it was named for a pupil before. */
+  toRecord: ToRecord[];
+  /** Every action is a penalty notice. */
+  onlyNotices: boolean;
   /** Issuing it is issuing a penalty notice. */
   notice: boolean;
   /** Attendance, in thousandths of a percent, under which it begins; null for a step without a percentage. */
@@ -57,6 +57,17 @@ export interface Rung {
   asksAlways: boolean;
   /** The questions that they make; steps that ask the same share one. */
   questions: Decision['asks'];
+}
+
+/** Steps that are to be recorded as taken. */
+export interface ToRecord {
+  steps: readonly Rung[];
+  /** Their titles. */
+  action: string;
+  /** The same as a sentence quotes them. */
+  quoted: string;
+  /** Sentences that name them beside so many marks, made for a pupil before. */
+  told: Map<number, string>;
 }
 
 /** A trigger made ready to be tried on a pupil. Percentages are of attendance, in thousandths of a percent. */
