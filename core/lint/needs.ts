@@ -9,6 +9,7 @@ const LEAST_LETTERS = 3;
 const MOST_EXACT = 24;
 const MOST_CHOICES = 48;
 const MOST_IN_A_CLASS = 4;
+const PLAIN = /[A-Za-z0-9,;:'"/%-]+/y;
 
 /** One of the alternatives at the top of a pattern. */
 export interface Alternative {
@@ -82,7 +83,8 @@ class Source {
       run = next;
     };
     while (this.#at < this.#source.length && !'|)'.includes(this.#source[this.#at] ?? '')) {
-      const part = this.#repeated(this.#atom());
+      const letters = this.#letters();
+      const part = letters === '' ? this.#repeated(this.#atom()) : { exact: [letters.toLowerCase()], needs: [] };
       needs.push(...part.needs);
       if (!part.exact) endRun(['']);
       else if (run.length * part.exact.length > MOST_EXACT) endRun(part.exact);
@@ -90,6 +92,16 @@ class Source {
     }
     if (isExact) return { exact: run, needs };
     return { exact: null, needs: [...needs, ...needed(run)] };
+  }
+
+  /** The plain letters that are next, without one that is repeated: most of a pattern, read at once. */
+  #letters(): string {
+    PLAIN.lastIndex = this.#at;
+    const letters = PLAIN.exec(this.#source)?.[0] ?? '';
+    const next = this.#source[this.#at + letters.length] ?? '';
+    const own = /[*+?{]/.test(next) ? letters.slice(0, -1) : letters;
+    this.#at += own.length;
+    return own;
   }
 
   #atom(): Part {
