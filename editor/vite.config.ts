@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { withoutExamples } from './without-examples.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,7 +15,8 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  worker: { format: 'es' },
+  plugins: [withoutExamples()],
+  worker: { format: 'es', plugins: () => [withoutExamples()] },
   build: {
     outDir: at('../dist/editor'),
     emptyOutDir: true,

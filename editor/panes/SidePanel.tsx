@@ -1,26 +1,20 @@
 import type { ComponentType } from 'preact';
 import { countProblems } from '#core/language/diagnostics.ts';
 import { PANE_NAMES } from '../commands.ts';
+import { later } from '../parts/later.tsx';
 import { Splitter } from '../parts/Splitter.tsx';
 import { findings, PANES, type PaneId, pane, snapshot } from '../state.ts';
-import { ComparePane } from './ComparePane.tsx';
-import { DutiesPane } from './DutiesPane.tsx';
-import { FillPane } from './FillPane.tsx';
-import { LadderPane } from './LadderPane.tsx';
-import { PreviewPane } from './PreviewPane.tsx';
 import { ProblemsPane } from './ProblemsPane.tsx';
-import { ReadPane } from './ReadPane.tsx';
-import { TryPaneLater } from './TryPaneLater.tsx';
 
 const CONTENT: Record<PaneId, ComponentType> = {
   problems: ProblemsPane,
-  read: ReadPane,
-  ladder: LadderPane,
-  duties: DutiesPane,
-  try: TryPaneLater,
-  fill: FillPane,
-  preview: PreviewPane,
-  compare: ComparePane,
+  read: later(async () => (await import('./ReadPane.tsx')).ReadPane),
+  ladder: later(async () => (await import('./LadderPane.tsx')).LadderPane),
+  duties: later(async () => (await import('./DutiesPane.tsx')).DutiesPane),
+  try: later(async () => (await import('./TryPane.tsx')).TryPane),
+  fill: later(async () => (await import('./FillPane.tsx')).FillPane),
+  preview: later(async () => (await import('./PreviewPane.tsx')).PreviewPane),
+  compare: later(async () => (await import('./ComparePane.tsx')).ComparePane),
 };
 const SHORT: Record<PaneId, string> = {
   problems: 'Problems',
