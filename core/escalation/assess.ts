@@ -2,7 +2,7 @@ import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import { betweenBands } from './between-bands.ts';
 import { currentRung } from './climb.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
-import { describe } from './describe.ts';
+import { describe, sentenceOf } from './describe.ts';
 import type { CountedMark } from './figures.ts';
 import { isWithheld, wasPassed, whatWithholds, whyActionWithheld } from './gate.ts';
 import { rungHolds } from './holds.ts';
@@ -80,7 +80,7 @@ function sortStep(
   } else if (held === NO) {
     const isSkipped =
       assessment.rung && rung.place < assessment.rung.place && wasPassed(rung, view) && !isTaken(rung, view.records);
-    const text = `${rung.opening.doesNot}${describe(rung.test, view)}.`;
+    const text = sentenceOf(rung, false, view);
     if (isSkipped) assessment.skipped.push(rung.ref);
     told.notYet.push(
       reasonOf(
@@ -95,7 +95,7 @@ function sortStep(
     const text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
     told.notYet.push(reasonOf(rung, text, view));
   } else {
-    told.because.push(reasonOf(rung, `${rung.opening.holds}${describe(rung.test, view)}.`, view));
+    told.because.push(reasonOf(rung, sentenceOf(rung, true, view), view));
     const between = rung.band ? betweenBands(rung, rungs, view) : null;
     if (between) told.cannotTell.push(between);
     if (rung.free || isTaken(rung, view.records)) return;

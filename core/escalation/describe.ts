@@ -12,7 +12,7 @@ import { stretchOf } from './since.ts';
 import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
-import type { AfterTest, BandTest, CountTest, NationalTest, PercentTest, Test } from './test.ts';
+import type { AfterTest, BandTest, CountTest, NationalTest, PercentTest, Rung, Test } from './test.ts';
 import { UNKNOWN, type View } from './view.ts';
 
 /** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
@@ -20,8 +20,10 @@ export function describe(test: Test, view: View): string {
   switch (test.kind) {
     case 'percent':
     case 'band':
+    case 'count':
     case 'national':
-      return toldOf(test, view);
+      test.told ??= new Map();
+      return remembered(test.told, '', test, '', view);
     case 'status': {
       const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
         view.figures.asOf,
@@ -30,8 +32,6 @@ export function describe(test: Test, view: View): string {
         ? `${test.status} absence is ${line.value}% or more missed: ${compared(view.figures, (100 - line.value) * 1000, '<=')}`
         : `no line for ${test.status} absence is known on the day`;
     }
-    case 'count':
-      return toldOf(test, view);
     case 'notices': {
       const range = standing(view);
       return range
@@ -51,23 +51,34 @@ export function describe(test: Test, view: View): string {
   }
 }
 
-type Figured = PercentTest | BandTest | CountTest | NationalTest;
-
-/** The clause of a test whose figures are those of many pupils: made once for each of them. */
-function toldOf(test: Figured, view: View): string {
-  const key = figuresIn(test, view);
-  if (key < 0) return tell(test, view);
-  test.told ??= new Map();
-  let clause = test.told.get(key);
-  if (clause === undefined) {
-    clause = tell(test, view);
-    if (test.told.size >= MOST_TOLD) test.told.clear();
-    test.told.set(key, clause);
-  }
-  return clause;
+/** The sentence that the step holds, or does not: made once for the same figures, since many pupils have the same. */
+export function sentenceOf(rung: Rung, isHeld: boolean, view: View): string {
+  const { test, opening, told } = rung;
+  if (!isFigured(test)) return `${isHeld ? opening.holds : opening.doesNot}${describe(test, view)}.`;
+  return isHeld
+    ? remembered(told.holds, opening.holds, test, '.', view)
+    : remembered(told.doesNot, opening.doesNot, test, '.', view);
 }
 
-const MOST_TOLD = 10_000;
+type Figured = PercentTest | BandTest | CountTest | NationalTest;
+
+function isFigured(test: Test): test is Figured {
+  return test.kind === 'percent' || test.kind === 'band' || test.kind === 'count' || test.kind === 'national';
+}
+
+/** The clause of the test between the two, made once for the same figures. */
+function remembered(told: Map<number, string>, before: string, test: Figured, behind: string, view: View): string {
+  const key = figuresIn(test, view);
+  let text = key < 0 ? undefined : told.get(key);
+  if (text === undefined) {
+    text = `${before}${tell(test, view)}${behind}`;
+    if (told.size >= MOST_TOLD) told.clear();
+    if (key >= 0) told.set(key, text);
+  }
+  return text;
+}
+
+const MOST_TOLD = 4000;
 /** More sessions than a school year has. */
 const SESSIONS = 8192;
 

@@ -29,9 +29,20 @@ function findCause(ladder: Ladder, rung: Rung, view: View): Closed | null {
   if (view.records.supportGiven) return null;
   if (!ladder.offersSupport) return 'the policy names no support';
   if (!view.records.given) return 'no record of support was given';
-  const expected = supportSteps(rung, view);
-  if (expected.length === 0) return 'no earlier step of support holds, so that none is recorded';
-  const missing = expected.filter((step) => !isTaken(step, view.records));
+  return missingSupport(rung, view);
+}
+
+/** The support steps that should have come first and no action shows: the milder ones that hold, or were passed. */
+function missingSupport(rung: Rung, view: View): Closed | null {
+  const missing: Rung[] = [];
+  let isExpected = false;
+  for (const step of rung.supportBefore) {
+    const taken = isTaken(step, view.records);
+    if ((taken && isExpected) || !(rungHolds(step, view) === YES || wasReached(step, view))) continue;
+    isExpected = true;
+    if (!taken) missing.push(step);
+  }
+  if (!isExpected) return 'no earlier step of support holds, so that none is recorded';
   return missing.length === 0 ? null : missing;
 }
 
@@ -63,11 +74,6 @@ function supportDoesNotApply(view: View): boolean {
 function stateCase(test: Test, view: View): boolean {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.some((part) => stateCase(part, view));
   return test.kind === 'count' && test.byCode !== undefined && holds(test, view) === YES;
-}
-
-/** The support steps that should have come first: the milder ones that hold, bands that were passed included. */
-export function supportSteps(rung: Rung, view: View): Rung[] {
-  return rung.supportBefore.filter((other) => rungHolds(other, view) === YES || wasReached(other, view));
 }
 
 /** Passed, or one of the two where a doubtful mark leaves open whether attendance is still in the band. */

@@ -158,6 +158,7 @@ function rungOf(step: Step): Rung {
     deeds: deeds.flatMap((index) => step.actions[index] ?? []),
     support: step.kind === undefined && enforcing < Math.max(1, deeds.length),
     supportBefore: [],
+    told: { holds: new Map(), doesNot: new Map() },
     needsTold: new Map(),
     toRecord: [],
     enforcementOnly: deeds.length > 0 && enforcing === deeds.length,

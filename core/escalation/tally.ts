@@ -22,17 +22,26 @@ function count(test: CountTest, view: View): Range | null {
   if (test.unclear !== undefined) return null;
   if (view.figures.totals) return fromTotals(test, view);
   if (test.inARow) return inARow(test.bits, view);
-  const ofYear = test.window ? null : sumOfYear(test.bits, view);
-  if (ofYear !== null) return { least: ofYear, most: ofYear };
   const from = windowFrom(test, view);
   if (from === null) return null;
+  const ofYear = from === view.figures.yearStart * 2 ? sumOfYear(test.bits, view) : null;
+  if (ofYear !== null) return { least: ofYear, most: ofYear };
   return countBits(view.figures, test.bits, from, view.asOfDay * 2 + 1, view.added);
 }
 
 /** The sums of the school year, where nothing is in doubt and nothing imagined; null where there is none for the bits. */
 function sumOfYear(bits: number, { figures, added }: View): number | null {
   if (added || figures.doubts.length > 0) return null;
-  return bits === ABSENT ? figures.absent : bits === UNAUTHORISED ? figures.unauthorised : null;
+  switch (bits) {
+    case ABSENT:
+      return figures.absent;
+    case UNAUTHORISED:
+      return figures.unauthorised;
+    case LATE:
+      return figures.late;
+    default:
+      return null;
+  }
 }
 
 function fromTotals(test: CountTest, view: View): Range | null {

@@ -14,6 +14,8 @@ export interface Rung {
   heading: string;
   /** The beginnings of the sentences that say that it holds, and that it does not. */
   opening: { holds: string; doesNot: string };
+  /** Such sentences, made for a pupil before, by the figures in them. */
+  told: { holds: Map<number, string>; doesNot: Map<number, string> };
   /** As it is due though a more severe step holds. */
   skipped: StepRef;
   /** Where the policy says it. */
