@@ -2,7 +2,7 @@ import type { Finding } from '../lint/finding.ts';
 import type { Fact } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
 import { factsIn, groupSteps } from './facts.ts';
-import { mentionsOf } from './mentions.ts';
+import { Mentions } from './mentions.ts';
 import { headingsAt } from './outline.ts';
 import type { PolicySnapshot } from './snapshot.ts';
 import { conflictTitle, factValue, SEQUENCE_NAMES } from './words.ts';
@@ -35,7 +35,9 @@ function problemLenses({ findings, outline }: PolicySnapshot): Lens[] {
     const heading = headingsAt(outline, finding.span.start.offset).at(-1);
     if (!heading) continue;
     const at = heading.heading.start.offset;
-    under.set(at, [...(under.get(at) ?? []), finding]);
+    const here = under.get(at);
+    if (here) here.push(finding);
+    else under.set(at, [finding]);
   }
   return outline.flatMap(({ heading }) => {
     const here = under.get(heading.start.offset) ?? [];
@@ -49,25 +51,43 @@ function problemLenses({ findings, outline }: PolicySnapshot): Lens[] {
 }
 
 function conflictLenses({ parsed }: PolicySnapshot): Lens[] {
+  const mentions = new Mentions(parsed.facts);
   return parsed.policy.conflicts.flatMap((conflict) => {
     const facts = conflict.values
       .flatMap((value) => value.facts.map((index) => parsed.facts[index]))
       .filter((fact) => fact !== undefined);
+    const said = facts.map((fact) => ({ value: factValue(fact), line: fact.line }));
+    const others = new Map<string, string>();
+    const otherThan = (value: string): string => {
+      const known = others.get(value) ?? otherValues(said, value);
+      others.set(value, known);
+      return known;
+    };
     return facts.flatMap((fact) => {
-      const others = facts.filter((other) => factValue(other) !== factValue(fact));
-      if (others.length === 0) return [];
-      const said = [...new Set(others.map((other) => `${factValue(other)} on line ${other.line}`))];
-      const shown = said.slice(0, MOST_VALUES).join(', ');
-      const title = `${conflictTitle(conflict)} is ${factValue(fact)} here, ${shown}${said.length > MOST_VALUES ? ', …' : ''}`;
+      const value = factValue(fact);
+      const other = otherThan(value);
+      if (other === '') return [];
       return [
         {
           span: fact.span,
-          title,
-          leadsTo: { what: 'mentions' as const, fact, mentions: mentionsOf(parsed.facts, fact) },
+          title: `${conflictTitle(conflict)} is ${value} here, ${other}`,
+          leadsTo: { what: 'mentions' as const, fact, mentions: mentions.of(fact) },
         },
       ];
     });
   });
+}
+
+/** The first few values other than this one, each with its line: "09:20 on line 4, 09:30 on line 7, …". */
+function otherValues(said: readonly { readonly value: string; readonly line: number }[], than: string): string {
+  const shown = new Set<string>();
+  for (const { value, line } of said) {
+    if (value === than) continue;
+    const words = `${value} on line ${line}`;
+    if (shown.size === MOST_VALUES && !shown.has(words)) return `${[...shown].join(', ')}, …`;
+    shown.add(words);
+  }
+  return [...shown].join(', ');
 }
 
 function ladderLenses({ parsed, outline }: PolicySnapshot): Lens[] {

@@ -42,6 +42,27 @@ export function mentionsOf(facts: readonly Fact[], fact: Fact): Fact[] {
   return facts.filter((other) => other === fact || factKey(other) === key);
 }
 
+/** The mentions of one fact after another: the facts are gone through once for all of them. */
+export class Mentions {
+  readonly #byKey = new Map<string, Fact[]>();
+
+  constructor(facts: readonly Fact[]) {
+    for (const fact of facts) {
+      const key = factKey(fact);
+      if (key === null) continue;
+      const known = this.#byKey.get(key);
+      if (known) known.push(fact);
+      else this.#byKey.set(key, [fact]);
+    }
+  }
+
+  /** Every place that speaks of the same thing, in the order of the text; the fact itself among them. */
+  of(fact: Fact): readonly Fact[] {
+    const key = factKey(fact);
+    return (key === null ? undefined : this.#byKey.get(key)) ?? [fact];
+  }
+}
+
 /** The mention after the given one, going round: what "go to the other mention" lands on. Null when it is the only one. */
 export function nextMention(facts: readonly Fact[], fact: Fact): Fact | null {
   const mentions = mentionsOf(facts, fact);

@@ -65,10 +65,43 @@ function sectionEnds(document: PolicyDocument, offsets: readonly number[], level
 
 /** The headings that the offset stands under, outermost first: breadcrumbs. */
 export function headingsAt(outline: readonly OutlineEntry[], offset: number): OutlineEntry[] {
-  return outline.filter(({ section }, index) => {
-    const next = outline.slice(index + 1).find(({ level }) => level <= (outline[index]?.level ?? 0));
-    return section.start.offset <= offset && offset < (next?.section.start.offset ?? Number.POSITIVE_INFINITY);
-  });
+  const above = parentsOf(outline);
+  const under: OutlineEntry[] = [];
+  for (let at: number | undefined = lastBefore(outline, offset); at !== undefined; at = above[at]) {
+    const entry = outline[at];
+    if (entry) under.push(entry);
+  }
+  return under.reverse();
+}
+
+/** The index of the last heading that begins at the offset or before it. */
+function lastBefore(outline: readonly OutlineEntry[], offset: number): number | undefined {
+  let low = 0;
+  let high = outline.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((outline[middle]?.section.start.offset ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? undefined : low - 1;
+}
+
+const memory = new WeakMap<readonly OutlineEntry[], readonly (number | undefined)[]>();
+
+/** Of each heading the index of the one that it stands under. Asked of every finding and fill-in, so worked out once. */
+function parentsOf(outline: readonly OutlineEntry[]): readonly (number | undefined)[] {
+  let parents = memory.get(outline);
+  if (!parents) {
+    const open: number[] = [];
+    parents = outline.map(({ level }, index) => {
+      while (open.length > 0 && (outline[open.at(-1) ?? 0]?.level ?? 0) >= level) open.pop();
+      const parent = open.at(-1);
+      open.push(index);
+      return parent;
+    });
+    memory.set(outline, parents);
+  }
+  return parents;
 }
 
 /** A stretch of lines that can be folded under its first line; 1-based, last line included. */

@@ -44,29 +44,33 @@ export function fillSections(
   placeholders: readonly Placeholder[],
   outline: readonly OutlineEntry[],
 ): FillSection[] {
-  const fields = new Map<string, FillField>();
+  const inOrder = placeholders.toSorted((a, b) => a.span.start.offset - b.span.start.offset);
+  const fields = new Map<string, FillField & { readonly places: Placeholder[] }>();
+  const copies = new Map<string, number>();
   for (const placeholder of placeholders) {
     const asks = placeholder.text.replace(BRACKETS, '').replace(/\s+/g, ' ').trim();
-    const label = contextOf(text, placeholder, placeholders) || asks;
+    const label = contextOf(text, placeholder, inOrder) || asks;
     const isOwn = GENERIC.has(placeholder.field);
     // A phone number and an e-mail address of one person are of one field, but two things.
     const base = [placeholder.kind, placeholder.field, asks.toLowerCase(), isOwn ? label : ''].join(' · ');
     let key = base;
-    for (let copy = 2; isOwn && fields.has(key); copy++) key = `${base} ${copy}`;
-    const known = fields.get(key);
+    if (isOwn && fields.has(key)) {
+      let copy = copies.get(base) ?? 2;
+      while (fields.has((key = `${base} ${copy}`))) copy++;
+      copies.set(base, copy + 1);
+    }
     const { kind, expects, options = [] } = placeholder;
-    fields.set(
-      key,
-      known
-        ? { ...known, places: [...known.places, placeholder] }
-        : { key, kind, expects, options, label, asks, places: [placeholder] },
-    );
+    const known = fields.get(key);
+    if (known) known.places.push(placeholder);
+    else fields.set(key, { key, kind, expects, options, label, asks, places: [placeholder] });
   }
   const sections = new Map<string, FillField[]>();
   for (const field of fields.values()) {
     const start = field.places[0]?.span.start.offset ?? 0;
     const title = headingsAt(outline, start).at(-1)?.title ?? 'At the start';
-    sections.set(title, [...(sections.get(title) ?? []), field]);
+    const inSection = sections.get(title);
+    if (inSection) inSection.push(field);
+    else sections.set(title, [field]);
   }
   return [...sections].map(([title, inSection]) => ({ title, fields: inSection }));
 }
@@ -80,12 +84,19 @@ const WORDS_SHOWN = 7;
 const CELL_END = /\|/;
 const MARKUP = /[*_`#>|]+/g;
 
+// A line may be a whole document long.
+const REACH = 1000;
+
 /** The few words before a placeholder in its line or table row; else those after it. */
-function contextOf(text: string, { span }: Placeholder, all: readonly Placeholder[]): string {
-  const from = text.lastIndexOf('\n', span.start.offset - 1) + 1;
-  const newline = text.indexOf('\n', span.end.offset);
-  const to = newline < 0 ? text.length : newline;
-  const others = all.filter((other) => other.span.start.offset >= from && other.span.end.offset <= to);
+function contextOf(text: string, { span }: Placeholder, inOrder: readonly Placeholder[]): string {
+  const lineStart = span.start.offset - (span.start.column - 1);
+  const from = Math.max(lineStart, span.start.offset - REACH);
+  const to = span.end.offset + lineLength(text.slice(span.end.offset, span.end.offset + REACH));
+  const others: Placeholder[] = [];
+  for (let at = firstFrom(inOrder, from); (inOrder[at]?.span.start.offset ?? to) < to; at++) {
+    const other = inOrder[at];
+    if (other && other.span.end.offset <= to) others.push(other);
+  }
   const plain = (start: number, end: number): string => {
     let words = '';
     let at = start;
@@ -98,7 +109,12 @@ function contextOf(text: string, { span }: Placeholder, all: readonly Placeholde
   };
   const before = plain(from, span.start.offset);
   const after = plain(span.end.offset, to);
-  if (text.slice(from, to).trimStart().startsWith('|')) {
+  if (
+    text
+      .slice(lineStart, lineStart + REACH)
+      .trimStart()
+      .startsWith('|')
+  ) {
     const cells = [...before.split(CELL_END), ...after.split(CELL_END)].map(tidy);
     return cells.find((cell) => /\p{L}/u.test(cell)) ?? '';
   }
@@ -106,6 +122,23 @@ function contextOf(text: string, { span }: Placeholder, all: readonly Placeholde
   if (/\p{L}/u.test(lead)) return `${lead.split(' ').slice(-WORDS_SHOWN).join(' ')} …`;
   const tail = tidy(after).split(' ').slice(0, WORDS_SHOWN).join(' ');
   return /\p{L}/u.test(tail) ? `… ${tail}` : '';
+}
+
+function lineLength(words: string): number {
+  const newline = words.indexOf('\n');
+  return newline < 0 ? words.length : newline;
+}
+
+/** The index of the first placeholder that begins at the offset or behind it. */
+function firstFrom(inOrder: readonly Placeholder[], offset: number): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.span.start.offset ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function tidy(words: string): string {
