@@ -21,7 +21,9 @@ describe('the lines over the lines', () => {
       .join('\n');
     const titles = lensesOf(snapshotOf(`# Registers\n\n${closing}`)).map(({ title }) => title);
     expect(titles).toHaveLength(6);
-    expect(titles[0]).toMatch(/is 9:15am here, 9:20am on line 5, 9:25am on line 7, 9:30am on line 9, 9:35am on line 11, …$/);
+    expect(titles[0]).toMatch(
+      /is 9:15am here, 9:20am on line 5, 9:25am on line 7, 9:30am on line 9, 9:35am on line 11, …$/,
+    );
     expect(titles[5]).toMatch(/is 9:40am here, 9:15am on line 3, .*9:30am on line 9, …$/);
   });
 
