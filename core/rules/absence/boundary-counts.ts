@@ -26,6 +26,7 @@ const OVER_IS = phrase(
   'persistent',
   'severe',
 );
+const AT_OR = /\b(?:at|on|equal to|exactly)(?: it)?,? or $/i;
 
 /** A definition that leaves the boundary itself out. */
 export const boundaryCounts = defineRule({
@@ -59,8 +60,10 @@ export const boundaryCounts = defineRule({
         const percent = Number(/\d+/.exec(words)?.[0]);
         const missed = /^severe/i.test(name) ? severe : persistent;
         if (told.has(key) || isHistory(hit) || percent !== (isMissed ? missed : 100 - missed)) continue;
-        told.add(key);
         const start = hit.start + match[0].indexOf(words);
+        // "At or above 10%" has the boundary.
+        if (AT_OR.test(placed.block.plain.slice(0, start - placed.offset).slice(-20))) continue;
+        told.add(key);
         const at = { start, end: start + words.length };
         yield {
           message: `“${context.quote(at)}” leaves ${percent}% itself out; ${/^severe/i.test(name) ? 'severe' : 'persistent'} absence is ${missed}% or more missed.`,
@@ -72,6 +75,7 @@ export const boundaryCounts = defineRule({
   examples: {
     good: [
       { title: 'the boundary counts', markdown: 'Persistent absence is attendance of 90% or below.' },
+      { title: 'at or above', markdown: 'Persistent absence is absence at or above 10% at any time of the year.' },
       { title: 'a trigger', markdown: 'If attendance drops below 90% we invite parents.' },
     ],
     bad: [

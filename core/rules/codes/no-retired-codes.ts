@@ -14,7 +14,7 @@ const OF_CLASSES = /\b(?:class(?:es|room)?|share|year groups?|teachers?|moved up
 
 // "We use Y when the school is shut": a letter alone, which no list of codes shows to be one.
 const USED = phrase(
-  /\b(?:[Uu]ses?|[Ee]nters?|[Mm]arks? (?:it|them|this|these|as)|[Rr]ecord(?:s|ed)? (?:it|them|this|these|as)) (?:an? |the )?['"“‘]?([HJFY])['"”’]?(?= (?:when|where|if|for)\b)/g,
+  /\b(?:[Uu]ses?|[Ee]nters?|[Mm]arks? (?:it|them|this|these|as)|[Rr]ecord(?:s|ed)? (?:it|them|this|these|as)) (?:an? |the )?['"“‘]?([HJFY])['"”’]?(?= (?:when|where|if|for)\b)|(?<![A-Za-z0-9] ?)(?:[Cc]ode )?([HJFY]) (?:is|are|will be|must be|should be) (?:used|entered|marked|recorded|given) (?=(?:when|where|if|for)\b)/g,
   'use',
   'enter',
   'mark',
@@ -47,11 +47,15 @@ export const noRetiredCodes = defineRule({
       };
     }
     for (const { match, start, sentence } of context.find(USED)) {
-      const code = match[1] ?? '';
+      const code = match[1] ?? match[2] ?? '';
       const known = registerCodes.find((each) => each.code === code);
       const from = start + match[0].lastIndexOf(code);
       if (!known?.to || known.to >= context.asOf || told.has(from) || HISTORY.test(sentence.text)) continue;
-      if (!/\b(?:attend\w*|absen\w*|clos\w*|holidays?|interviews?|regist\w*|session|unable)\b/i.test(sentence.text))
+      if (
+        !/\b(?:attend\w*|absen\w*|clos\w*|holidays?|interviews?|regist\w*|session|unable|bus|transport|snow|closure)\b/i.test(
+          sentence.text,
+        )
+      )
         continue;
       yield {
         message: `Code ${code} was retired on ${dayInWords(addDays(known.to, 1))}; use ${listOf(known.replacedBy)}.`,
@@ -78,6 +82,11 @@ export const noRetiredCodes = defineRule({
       {
         title: 'a letter alone in a sentence',
         markdown: 'We use «Y» when the school is closed by snow.',
+        says: 'Code Y was retired on 19 August 2024; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
+      },
+      {
+        title: 'a letter that is used',
+        markdown: '«Y» is used when the bus cannot run.',
         says: 'Code Y was retired on 19 August 2024; use Y1, Y2, Y3, Y4, Y5, Y6 or Y7.',
       },
       {

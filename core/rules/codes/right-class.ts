@@ -1,7 +1,7 @@
 import { type CodeClass, registerCodes } from '../../guidance/codes.ts';
 import { citeProvision } from '../../guidance/provisions.ts';
 import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
-import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -15,7 +15,7 @@ const IN_WORDS: Record<CodeClass, string> = {
 };
 
 const SAID = phrase(
-  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?(?:(?:,| and| to| or| &)+ (?:codes? )?[A-Z]\d?){0,6} (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absences?|unauthori[sz]ed absences?|present|attendance)\b/g,
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?(?: \([^()]{3,40}\))?(?:(?:,| and| to| or| &)+ (?:codes? )?[A-Z]\d?){0,6} (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absences?|unauthori[sz]ed absences?|present|attendance)\b/g,
   'code',
 );
 const NOT_ABSENT = phrase(
@@ -25,6 +25,11 @@ const NOT_ABSENT = phrase(
 const AS_ACTIVITY = phrase(
   /\b([A-Z]\d?)\b(?: [a-z]+)? (?:is|are|counts? as) (?:an )?approved educational activit(?:y|ies)\b/g,
   'approved educational',
+);
+// "… is authorised absence and is marked V": the code behind its class.
+const SAID_BEFORE = phrase(
+  /\b((?:un)?authori[sz]ed absences?),? (?:and|so) (?:(?:is|are|it is|they are) )?(?:marked|coded|recorded|entered) (?:as |with |code |using ){0,2}['"“‘]?([A-Z]\d?)\b(?!['’]?[a-z])/g,
+  'authori',
 );
 const SAID_CLASS: readonly [RegExp, CodeClass][] = [
   [/^un/i, 'unauthorised'],
@@ -51,6 +56,16 @@ export const rightClass = defineRule({
       yield {
         message: `${code} is called ${said} here, but counts as ${IN_WORDS[is]}.`,
         at: { start, end: start + code.length },
+      };
+    }
+    for (const hit of context.find(SAID_BEFORE)) {
+      const [, said = '', code = ''] = hit.match;
+      const is = classOn(code, context.asOf);
+      const group = SAID_CLASS.find(([pattern]) => pattern.test(said))?.[1];
+      if (!is || !group || !isWrong(group, is) || isHistory(hit) || isElsewhere(hit) || isDenied(hit)) continue;
+      yield {
+        message: `${code} is called ${said} here, but counts as ${IN_WORDS[is]}.`,
+        at: { start: hit.end - code.length, end: hit.end },
       };
     }
     for (const hit of context.find(NOT_ABSENT)) {

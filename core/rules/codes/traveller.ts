@@ -1,5 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -12,6 +13,15 @@ const AGREED_OR_ASKED = phrase(
   'roma',
   'traveller',
   'occupational',
+);
+// "Children of Traveller families are coded T": the code by who the family is.
+const CODED = phrase(
+  /\b(?:coded|marked|recorded (?:as|with)|given|use) (?:as |with |code |the code ){0,2}['"“‘]?T['"”’]?(?![A-Za-z0-9])/g,
+  'coded',
+  'marked',
+  'recorded',
+  'given',
+  'use',
 );
 
 /** Code T by community, by agreement or as leave, instead of by a parent's work. */
@@ -32,6 +42,18 @@ export const traveller = defineRule({
         message:
           'Code T is titled by community; it is for a mobile child whose parent is travelling for occupational purposes.',
         at: whole,
+      };
+    }
+    for (const hit of context.find(CODED)) {
+      const { placed, sentence } = hit;
+      if (told.has(placed.index) || !COMMUNITY.test(sentence.text)) continue;
+      if (FOR_WORK.test(placed.block.plain) || isHistory(hit) || /\bnot\b|\bnever\b|\bonly\b/i.test(sentence.text))
+        continue;
+      told.add(placed.index);
+      yield {
+        message:
+          'Code T goes by community here; it is for a mobile child whose parent is travelling for occupational purposes.',
+        at: { start: hit.start, end: hit.end },
       };
     }
     for (const hit of context.find(AGREED_OR_ASKED)) {
@@ -55,9 +77,15 @@ export const traveller = defineRule({
         title: 'the current title',
         markdown: '# Codes\n\n- T = Parent travelling for occupational purposes\n- I = Illness',
       },
+      { title: 'the code by the work', markdown: 'Traveller children are coded T when a parent travels for work.' },
       { title: 'support for a community', markdown: 'We work closely with Gypsy, Roma and Traveller families.' },
     ],
     bad: [
+      {
+        title: 'a code by who the family is',
+        markdown: 'Children from Roma and Traveller families are «coded T» on every day that they are away.',
+        says: 'Code T goes by community here; it is for a mobile child whose parent is travelling for occupational purposes.',
+      },
       {
         title: 'the title before 2024',
         markdown: '# Codes\n\n- «T = Gypsy, Roma and Traveller absence»\n- I = Illness',

@@ -12,7 +12,7 @@ const AGREEING = 3;
 
 const DAYS_AND_SESSIONS = phrase(
   new RegExp(
-    `\\b(${CARDINAL}) (?:school )?days?(?: of absence| missed)?(?:,? (?:which|that|or|i\\.?e\\.?),?)? ?(?:\\(|is|are|=|means?|equals?|makes?|,)? ?(?:the same as |equivalent to |the equivalent of )?(${CARDINAL}) sessions\\b`,
+    `\\b(${CARDINAL}) (?:school |missed |lost |full )?days?(?: of absence| missed)?(?:,? (?:which|that|or|i\\.?e\\.?),?)? ?(?:\\(|is|are|=|means?|equals?|makes?|,)? ?(?:the same as |equivalent to |the equivalent of )?(${CARDINAL}) sessions\\b`,
     'gi',
   ),
   'sessions',
@@ -117,7 +117,7 @@ export const sumsAgree = defineRule({
         yield {
           message: `At ${attendancePercent}% a pupil misses ${due} of ${year} sessions in a year (${due / 2} days); ${sessions !== undefined ? `${sessions} sessions` : `${days} days`} is printed.`,
           at,
-          doubtful: !isOfAYear,
+          doubtful: !isOfAYear && !saysYear,
         };
       }
     }

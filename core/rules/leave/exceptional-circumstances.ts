@@ -28,6 +28,11 @@ const ALLOWED = phrase(
   'approved',
   'agreed',
 );
+// The ten days a year of the older regulations, which exceptional circumstances no longer measure.
+const YEARLY = phrase(
+  /\b(?:up to|maximum (?:allowance )?(?:of|is)|(?:not|no) more than|allowance (?:of|is)|limit(?:ed)? (?:of|to)) (?:a (?:maximum|total) of )?(?:10|ten|two weeks|2 weeks)\b(?: school)?(?: days?[’']?)?\b[^.;]{0,40}?\b(?:in|within|per|each|every) (?:any |a |the |one |each )?(?:one )?(?:school|academic) year\b/gi,
+  'year',
+);
 const SPECIAL = phrase(/\b(?:very )?special circumstances\b/gi, 'special circumstances');
 const GRANTS = /\b(?:may|can|will|grant\w*|authoris\w+|allow\w*|entitled|permit\w*)\b/i;
 // "The 2006 regulations allowed heads to grant": what was, said in the past tense.
@@ -49,6 +54,7 @@ export const exceptionalCircumstances = defineRule({
   inForce: { from: '2013-09-01' },
   why: 'The ten days of holiday and the “special circumstances” went in 2013. Maintained schools are bound by the regulation; academies are expected to follow it.',
   *check(context) {
+    const told = new Set<number>();
     for (const hit of [...context.find(ALLOWANCE), ...context.find(ALLOWED)]) {
       if (
         !/\bholiday|\bterm[- ]time|\bleave\b|\bplanned absences?\b/i.test(hit.sentence.text) ||
@@ -61,9 +67,21 @@ export const exceptionalCircumstances = defineRule({
       if (/^\W*(?:until|before) 20\d\d\b/i.test(hit.sentence.text)) continue;
       if (/\bno\b|\bnot\b(?! exceed)/i.test(hit.sentence.text)) continue;
       if (/\bexceptional\b/i.test(hit.sentence.text) && !SAID_OF_THE_LAW.test(hit.sentence.text)) continue;
+      told.add(hit.placed.offset + hit.sentence.start);
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `“${context.quote(at)}” is an allowance; leave in term time is for exceptional circumstances only.`,
+        at,
+      };
+    }
+    for (const hit of context.find(YEARLY)) {
+      const text = hit.sentence.text;
+      if (!/\b(?:exceptional|holidays?)\b/i.test(text) || !/\b(?:leave|absen\w+|holidays?)\b/i.test(text)) continue;
+      if (told.has(hit.placed.offset + hit.sentence.start)) continue;
+      if (isHistory(hit) || isElsewhere(hit) || PAST.test(text) || OTHER.test(text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” is the allowance of the older regulations; how long leave lasts is the head’s to decide in each case.`,
         at,
       };
     }
@@ -80,6 +98,14 @@ export const exceptionalCircumstances = defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'ten days that are gone',
+        markdown: 'Heads could once agree a holiday of up to 10 days in a school year in exceptional circumstances.',
+      },
+      {
+        title: 'days in a year, of something else',
+        markdown: 'Pupils are offered up to ten days within the school year of work experience, which is no absence.',
+      },
       { title: 'no allowance', markdown: 'Parents are not entitled to up to 10 days of holiday in term time.' },
       {
         title: 'what heads once could do',
@@ -93,6 +119,12 @@ export const exceptionalCircumstances = defineRule({
       { title: 'the test', markdown: 'Leave is granted only in exceptional circumstances.' },
     ],
     bad: [
+      {
+        title: 'ten days a year in exceptional circumstances',
+        markdown:
+          'In exceptional circumstances the head may agree leave of «up to ten school days within any academic year».',
+        says: '“up to ten school days within any academic year” is the allowance of the older regulations; how long leave lasts is the head’s to decide in each case.',
+      },
       {
         title: 'ten days',
         markdown: 'The headteacher may grant «up to 10 days of holiday in term time».',

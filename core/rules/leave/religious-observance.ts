@@ -5,7 +5,7 @@ import { CARDINAL } from '../../text/numbers.ts';
 
 const LIMITED = phrase(
   new RegExp(
-    `\\b(?:(?:a )?set number of |(?:no more than|up to|maximum(?: of)?|limit(?:ed)? (?:to|of)|only|one|two|three) ?(?:${CARDINAL} )?(?:school )?)days?\\b`,
+    `\\b(?:(?:a )?set number of |(?:no more than|up to|maximum(?: of)?|limit(?:ed)? (?:to|of)(?: a maximum of)?|only|one|two|three) ?(?:${CARDINAL} )?(?:school )?)days?\\b`,
     'gi',
   ),
   'day',

@@ -1,8 +1,18 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyAmounts } from '../../guidance/thresholds.ts';
+import { isElsewhere } from '../../lint/guards.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const LARGEST_LIMIT = 60;
+// The dearer sum is due from the day on which the cheaper one lapses.
+const RISES = phrase(
+  /\b(?:ris(?:es?|ing)|increas(?:es?|ing)|go(?:es|ing) up|doubl(?:es?|ing)) to £ ?160(?: (?:each|per (?:parent|child|person)))? (?:if (?:it is )?(?:paid|unpaid|not paid) )?after ((\d{1,2}) days)\b/gi,
+  'ris',
+  'increas',
+  'go',
+  'doubl',
+);
 
 /** A current sum with the wrong number of days to pay it in. */
 export const daysToPay = defineRule({
@@ -16,6 +26,17 @@ export const daysToPay = defineRule({
   *check(context) {
     const amounts = penaltyAmounts.valueOn(context.asOf)?.value;
     if (!amounts) return;
+    for (const hit of context.find(RISES)) {
+      const [early, late] = amounts.first;
+      const days = Number(hit.match[2]);
+      if (!early || late?.amountGBP !== 160 || isElsewhere(hit)) continue;
+      // "After 22 days" may count the day itself.
+      if (days >= early.withinDays - 1 && days <= early.withinDays + 1) continue;
+      yield {
+        message: `£${late.amountGBP} is due after ${early.withinDays} days, not after ${days}.`,
+        at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
+      };
+    }
     for (const fact of context.facts('penalty')) {
       if (fact.confidence === 'unsure' || fact.withinDays === null || fact.withinDays > LARGEST_LIMIT) continue;
       const [early, late] = amounts.first;
@@ -24,6 +45,8 @@ export const daysToPay = defineRule({
       if (!due || due.withinDays === fact.withinDays) continue;
       // "£160 if not paid within 21 days" names the day after which the sum is due.
       if (fact.amountGBP === late.amountGBP && fact.withinDays === early.withinDays) continue;
+      // "Ten sessions within 10 school weeks may bring a notice of £160" gives no days to pay.
+      if (/\bweeks?\b/i.test(fact.quote) && !/\bdays?\b/i.test(fact.quote)) continue;
       yield {
         message: `£${fact.amountGBP} is given with ${fact.withinDays} days; it is due within ${due.withinDays} days.`,
         at: { start: fact.span.start.offset, end: fact.span.end.offset },
@@ -31,8 +54,20 @@ export const daysToPay = defineRule({
     }
   },
   examples: {
-    good: [{ title: 'the right days', markdown: 'A penalty notice is £80 within 21 days, then £160 within 28 days.' }],
+    good: [
+      { title: 'the right days', markdown: 'A penalty notice is £80 within 21 days, then £160 within 28 days.' },
+      {
+        title: 'weeks of absence before the sum',
+        markdown:
+          'Ten sessions within 10 rolling school weeks may bring a penalty notice of £160, or £80 within 21 days.',
+      },
+    ],
     bad: [
+      {
+        title: 'the dearer sum too late',
+        markdown: 'The fine is £80 for each parent, rising to £160 after «28 days» from the day it is sent.',
+        says: '£160 is due after 21 days, not after 28.',
+      },
       {
         title: 'the days of 2012',
         markdown: 'The penalty notice is £80 if paid within 21 days, and «£160 if paid within 42 days».',

@@ -8,7 +8,7 @@ const NOTICE =
   '(?:fixed[- ]?penalty(?: charge)?(?: notices?| fines?)?|penalty(?: charge)? (?:notices?|fines?)|penalt(?:y|ies)|fines?|FPNs?|PNs?)';
 const WILL_BE_ISSUED = phrase(
   new RegExp(
-    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|trigger|attract|mean|face|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: the (?:issue|issuing|serving|imposition) of)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})|\\b${NOTICE} (?:will|shall) follow\\b|\\b(?:all|any|every|each) [^.;]{0,60}?\\b(?:is|are) fined\\b`,
+    `\\b${NOTICE} (?:will|shall|must) (?:then |also |automatically |always |immediately |therefore ){0,2}be (?:automatically )?(?:issued|imposed|served|sent|given|applied)\\b|\\b${NOTICE} (?:is|are) given\\b|\\b(?:results? in|leads? to|incurs?) (?:an? )${NOTICE}\\b|\\b${NOTICE} (?:is|are) (?:then |automatically )?(?:issued|imposed)\\b|\\b(?:will|shall) (?:then |also |automatically |always ){0,2}(?:issue|impose|serve|receive|incur|trigger|attract|mean|face|result in|lead to|be fined|be issued with|be sent|be served with|be given|send|give|get)(?: them| you| parents| each parent| both parents| the parents?)?(?: with)?(?: the (?:issue|issuing|serving|imposition) of)?(?: an?| the)?(?: [a-z]+)? ?(?:${NOTICE})\\b|\\b(?:will|shall) (?:automatically |always )?be fined\\b|\\bautomatically (?:receives?|gets?|incurs?|leads? to|results? in|triggers?)(?: an?| the)? ${NOTICE}\\b|\\b(?:receives?|gets?|incurs?|leads? to|results? in|triggers?|brings?|means?) an automatic ${NOTICE}\\b|\\b(?:automatic(?:ally)?|immediately) (?:be )?(?:fined|issued? (?:with )?a ${NOTICE})|\\b${NOTICE} (?:will|shall) follow\\b|\\b(?:all|any|every|each) [^.;]{0,60}?\\b(?:is|are) fined\\b|\\bthere (?:will|shall) (?:then |always |also ){0,2}be (?:an? )?${NOTICE}(?: (?:issued|imposed|to pay))?`,
     'gi',
   ),
   'penalt',
@@ -143,6 +143,11 @@ export const eachCaseConsidered = defineRule({
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
     bad: [
+      {
+        title: 'a fine that there will be',
+        markdown: 'If a family goes away in term time «there will be a fine to pay» for each child.',
+        says: '“there will be a fine to pay” leaves nothing to decide; each case is considered by itself.',
+      },
       {
         title: 'by itself',
         markdown: 'Holidays of five days or more will «always go to the council for a penalty notice».',

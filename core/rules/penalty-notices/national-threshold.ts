@@ -52,6 +52,9 @@ const BY_NUMBER_OF_ABSENCES =
   /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
 const TO_PAY =
   /\b(?:paid|pay|payable|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
+// "Meets the criteria for legal intervention", with the penalty notice named in the sentence behind it.
+const OF_LEGAL_STEPS =
+  /\b(?:criteri\w+|thresholds?|triggers?|grounds)\b[^.;]{0,40}\b(?:legal|enforcement|statutory) (?:intervention|action|measures?|proceedings)\b/i;
 const EXAMPLE = /\b(?:e\.?g|for example|for instance|such as|any combination)\b/i;
 const NO_WEEKS =
   /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} (?:possible |school |consecutive )?sessions|(?:half[- ])?terms?(?![- ]time)|(?:academic|school) year|months?)\b/i;
@@ -79,7 +82,8 @@ export const nationalThreshold = defineRule({
       const key = `${placed.index} ${sentence.start}`;
       const text = sentence.text;
       if (told.has(key) || !UNAUTHORISED.test(text) || TO_PAY.test(text)) continue;
-      if (!OF_PENALTIES.test(text) && !isUnderPenalties(context, hit)) continue;
+      const isLegalStep = OF_LEGAL_STEPS.test(text) && OF_PENALTIES.test(placed.block.plain);
+      if (!OF_PENALTIES.test(text) && !isLegalStep && !isUnderPenalties(context, hit)) continue;
       if (isElsewhere(hit) || isHistory(hit)) continue;
       const count = cardinalOf(match[1] ?? '');
       // "After 3 weeks (30 sessions)" says how long a time is.
@@ -156,6 +160,12 @@ export const nationalThreshold = defineRule({
       { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
     ],
     bad: [
+      {
+        title: 'criteria of legal action, and the notice named behind them',
+        markdown:
+          'Pupils with «12 unauthorised sessions» in eight weeks meet the criteria for legal action. The action may be a penalty notice.',
+        says: 'A penalty notice hangs on “12 unauthorised sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
       {
         title: 'another count',
         markdown: 'A penalty notice may follow «15 unauthorised sessions» in a term.',

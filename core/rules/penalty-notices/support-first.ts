@@ -11,7 +11,7 @@ const NOT_NEEDED = phrase(
   /\bno need for (?:the |a )?(?:school|academy|us|head ?teacher|authority) to (?:offer|provide|give)(?: any)? support\b|\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport (?:is |will be )?(?:offered |given |provided )?(?:follows? )?(?:afterwards|later)\b|\bsupport (?:only )?comes? (?:afterwards|later|second)\b|\b(?:do|does)(?: not|n't|n’t) (?:need|require)[^.;]{0,20} support\b[^.;]{0,30}\bfirst\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
   'support',
 );
-const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b/i;
+const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b|\bprosecut/i;
 const HOLIDAY = /\bholidays?\b|\bterm[- ]time leave\b/i;
 
 /** A notice without support or warning, where only some cases skip them. */

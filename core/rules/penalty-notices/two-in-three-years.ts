@@ -14,7 +14,7 @@ const LIMIT = phrase(
   '2nd',
 );
 const TOO_MANY = phrase(
-  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
+  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN)\b[^.;£]{0,50}?\b(?:is|costs?|will be|would be|at) £ ?\d{2,3}\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
   'penalty',
   'third',
   '3rd',
@@ -69,6 +69,12 @@ export const twoInThreeYears = defineRule({
       { title: 'no sums on a page', markdown: 'A penalty notice may be issued.' },
     ],
     bad: [
+      {
+        title: 'what a third one costs',
+        markdown: 'A second penalty notice is £160, and a «third notice within three years is £320» for each parent.',
+        says: '“third notice within three years is £320” goes beyond the limit: 2 notices for one parent and child within 3 years.',
+        asIs: true,
+      },
       {
         title: 'sums alone',
         markdown: 'A penalty notice is «£80» if paid in 21 days.',

@@ -9,6 +9,14 @@ const AMENDMENT = phrase(
   'correction',
   'corrected',
 );
+const LOST = phrase(
+  /\b(?:original|first|old|previous|earlier) (?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:is|are|may be|can be|will be|should be) (?:then )?(?:deleted|overwritten|erased|rubbed out|wiped)\b/gi,
+  'original',
+  'first',
+  'old',
+  'previous',
+  'earlier',
+);
 const PARTS: readonly [RegExp, string][] = [
   [/\boriginal\b/i, 'the original entry'],
   [/\bamended\b|\bnew (?:entry|code|mark)\b|\bcorrected\b/i, 'the amended entry'],
@@ -27,6 +35,12 @@ export const amendmentsComplete = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A register is evidence in court; an entry changed without a trace is none.',
   *check(context) {
+    for (const hit of context.find(LOST)) {
+      if (!/\bregist(?:er|ers|ration)\b/i.test(hit.placed.block.plain) || /\bnot\b|\bnever\b/i.test(hit.match[0]))
+        continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `“${context.quote(at)}”, but an amended register shows the original entry too.`, at };
+    }
     for (const hit of context.find(AMENDMENT)) {
       if (!/\bregist(?:er|ers|ration)\b/i.test(hit.sentence.text)) continue;
       const [, ...after] = context.blocksAround(hit.placed, 0, 8);
@@ -43,6 +57,7 @@ export const amendmentsComplete = defineRule({
   },
   examples: {
     good: [
+      { title: 'the entry kept', markdown: 'When the register is put right the original entry is never deleted.' },
       {
         title: 'all five',
         markdown:
@@ -50,6 +65,11 @@ export const amendmentsComplete = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'the first entry gone',
+        markdown: 'Any teacher may put the register right, and the «first entry is overwritten» by the new one.',
+        says: '“first entry is overwritten”, but an amended register shows the original entry too, as far as we know.',
+      },
       {
         title: 'no reason',
         markdown:

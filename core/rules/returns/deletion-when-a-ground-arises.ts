@@ -20,7 +20,7 @@ const AFTER_DAYS = phrase(
 // The other order, and the other ways to say it: "we will remove from roll any student who has been absent for 20 days".
 const LOSES_PLACE = phrase(
   new RegExp(
-    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
+    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|take (?:[a-z]+ ){1,3}off (?:the |our )?(?:school )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
     'gi',
   ),
   'remove',
@@ -31,10 +31,11 @@ const LOSES_PLACE = phrase(
 );
 // A place lost as the price of a holiday, with no word of a ground: "your child could be removed from the roll".
 const THREAT = phrase(
-  /\b(?:may|might|could|can|will)\b[^.;]{0,60}?\b(?:(?:be )?(?:removed|deleted|taken off|struck off)|(?:lead to|result in)[^.;]{0,40}?\b(?:removal|deletion))\b[^.;]{0,30}?\b(?:school|class|our) (?:roll|register)\b|\b(?:removal|deletion) of (?:the|your|a) (?:pupil|child)\b[^.;]{0,20}?\bfrom (?:the|our) (?:school )?(?:roll|register)\b/gi,
+  /\b(?:may|might|could|can|will)\b[^.;]{0,60}?\b(?:(?:be )?(?:removed|deleted|taken off|struck off)|(?:lead to|result in)[^.;]{0,40}?\b(?:removal|deletion))\b[^.;]{0,30}?\b(?:school|class|our) (?:roll|register)\b|\b(?:may|might|could|can|will|power to|right to) (?:take|remove|delete|strike)\b[^.;]{0,40}?\b(?:off|from) (?:the |our |its )?(?:school |class )?(?:roll|register)\b|\b(?:removal|deletion) of (?:the|your|a) (?:pupil|child)\b[^.;]{0,20}?\bfrom (?:the|our) (?:school )?(?:roll|register)\b/gi,
   'remov',
   'delet',
   'off',
+  'strike',
 );
 const OF_LEAVE =
   /\b(?:holidays?|leave|unauthori[sz]ed|without permission|fail\w* to (?:comply|return)|extra time|travel\w*)\b/i;

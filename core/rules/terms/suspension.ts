@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLDER = phrase(
-  /\bfixed[- ](?:term|period) exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b|\bexclu(?:sions?|ded) for (?:an? )?(?:fixed|set|limited) (?:term|period|number of days)\b/gi,
+  /\bfixed[- ](?:term|period)(?: (?:or|and|and\/or) permanent)? exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b|\bexclu(?:sions?|ded) for (?:an? )?(?:fixed|set|limited) (?:term|period|number of days)\b/gi,
   'exclu',
 );
 
@@ -23,7 +23,7 @@ export const suspension = defineRule({
       const at = { start: hit.start, end: hit.end };
       const printed = context.quote(at);
       const name = /s$/i.test(printed) ? 'suspensions' : 'suspension';
-      const isNoun = /exclusions?$/i.test(printed);
+      const isNoun = /exclusions?$/i.test(printed) && !/permanent/i.test(printed);
       yield {
         message: `“${printed}” is now called a suspension.`,
         at,
@@ -34,6 +34,11 @@ export const suspension = defineRule({
   examples: {
     good: [{ title: 'permanent exclusion', markdown: 'After a permanent exclusion the authority arranges education.' }],
     bad: [
+      {
+        title: 'beside a permanent one',
+        markdown: 'In the first five days of a «fixed-term or permanent exclusion» the pupil stays at home.',
+        says: '“fixed-term or permanent exclusion” is now called a suspension.',
+      },
       {
         title: 'a fixed-term exclusion',
         markdown: 'The child fails to return after a «fixed term exclusion» of three days.',
