@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, zipSync } from 'fflate';
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import mammoth from 'mammoth';
 import { visit } from './hast-visit.ts';
 import { htmlToMarkdown, TAB } from './html-to-markdown.ts';
@@ -18,9 +18,9 @@ const STYLE_MAP = [
   "p[style-name='Title'] => h1:fresh",
   "p[style-name='Subtitle'] => h2:fresh",
   'p.Title => h1:fresh',
-  // Its headings stand in the text anyway, and its page numbers would be read as figures.
-  "p[style-name^='toc '] => !",
-  "p[style-name='TOC Heading'] => !",
+  // Left out once they are counted.
+  "p[style-name^='toc '] => p.contents-line:fresh",
+  "p[style-name='TOC Heading'] => p.contents-line:fresh",
   "br[type='page'] => hr",
 ];
 const DEEPEST_XML = 400;
@@ -69,6 +69,7 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   if (messages.some(({ message }) => message.includes('image')))
     notes.push({ kind: 'lost', message: 'Pictures were left out.' });
   const markdown = htmlToMarkdown(html.replace(/\t| {4,}/g, TAB), (root) => {
+    if (leaveOutContents(root)) notes.push({ kind: 'lost', message: CONTENTS_LEFT_OUT });
     markdownNotes(root);
     withoutFurniture(root);
   });
@@ -77,6 +78,26 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
       'The Word file holds no text. If its pages are pictures, ask for the file they were made from.',
     );
   return { markdown, notes };
+}
+
+const CONTENTS_LEFT_OUT =
+  'The table of contents was left out: its headings stand in the text, and its page numbers are those of the Word file.';
+
+/** Takes out a table of contents, whose page numbers would be read as figures; true where there was one. */
+function leaveOutContents(root: Root): boolean {
+  let found = false;
+  visit(root, (node) => {
+    if (!('children' in node)) return;
+    const kept = node.children.filter((child) => !(child.type === 'element' && isContentsLine(child)));
+    found ||= kept.length < node.children.length;
+    node.children = kept as typeof node.children;
+  });
+  return found;
+}
+
+function isContentsLine({ properties }: Element): boolean {
+  const { className } = properties;
+  return Array.isArray(className) && className.includes('contents-line');
 }
 
 /** Pictures, places that links lead to, and page breaks, which stand inside their paragraphs. */

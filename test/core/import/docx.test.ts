@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { constants, deflateRawSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { exportWord } from '#core/export/word.ts';
 import { importDocx } from '#core/import/docx.ts';
 import { ImportError } from '#core/import/imported.ts';
+import { readPolicy } from '#core/policy/parse.ts';
 import { survivingWords } from './surviving-words.ts';
 import { rewritePart, wordPolicy } from './word-files.ts';
 
@@ -62,6 +64,20 @@ describe('a Word file becomes policy Markdown', () => {
     );
     expect(markdown).not.toContain('Struck out');
     expect(notes.map(({ message }) => message).join(' ')).toContain('1 deletion left out');
+  });
+
+  it('a table of contents is left out, and said to be', async () => {
+    const sections = Array.from({ length: 6 }, (_, index) => `## Section ${index}\n\nWords of it.\n`).join('\n');
+    const { markdown, notes } = await importDocx(await exportWord(readPolicy(`# Attendance policy\n\n${sections}`)));
+    expect(markdown.match(/Section 3/g)).toHaveLength(1);
+    expect(notes.map(({ kind, message }) => `${kind}: ${message}`)).toContainEqual(
+      expect.stringMatching(/^lost: The table of contents was left out/),
+    );
+  });
+
+  it('a file without a table of contents is not said to have lost one', async () => {
+    const { notes } = await importDocx(await wordPolicy());
+    expect(notes).toEqual([]);
   });
 
   it('a file that LibreOffice wrote keeps its words, headings and tables', async () => {
