@@ -1,4 +1,5 @@
-import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment } from './pdf-lines.ts';
+import { columnsOf } from './pdf-columns.ts';
+import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment, withRaisedFigures } from './pdf-lines.ts';
 import { isInside, ruledTables } from './pdf-tables.ts';
 
 const MARGIN_PART = 0.1;
@@ -6,12 +7,16 @@ const BULLET = /^[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022
 const ORDINAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/;
 
 /** The pages of a PDF as policy Markdown, in reading order; `dropped` are the repeated headers and footers. */
-export function layOut(pages: readonly PdfPage[]): { markdown: string; dropped: string[] } {
+export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: string[] } {
+  const pages = read.map((page) => ({ ...page, runs: withRaisedFigures(page.runs) }));
   const furniture = repeatedLines(pages);
   const body = bodySize(pages);
   const isWord = wordsOf(pages);
-  const out: string[] = [];
+  const edge = Math.max(...pages.map(({ runs }) => rightEdge(linesOf(runs), body)));
+  const written: string[][] = [];
   pages.forEach((page, index) => {
+    const out: string[] = [];
+    written.push(out);
     const kept = withoutFurniture(page, page.runs, furniture, index === 0);
     const tables = ruledTables({ ...page, runs: kept }, page.rules);
     const isFree = (run: PdfRun): boolean =>
@@ -21,12 +26,14 @@ export function layOut(pages: readonly PdfPage[]): { markdown: string; dropped: 
     for (const table of [...tables, null]) {
       const below = table?.top ?? Number.POSITIVE_INFINITY;
       const between = kept.filter((run) => isFree(run) && run.y > above && run.y <= below + 1);
-      for (const region of columnsOf(page, between)) writeRegion(linesOf(region), body, isWord, out);
+      const regions = columnsOf(between).map(linesOf);
+      for (const lines of regions)
+        writeRegion(lines, body, regions.length > 1 ? rightEdge(lines, body) : edge, isWord, out);
       if (table) out.push(writeTable(table.rows));
       above = table ? table.bottom - 1 : above;
     }
   });
-  return { markdown: `${joinAcrossPages(out, isWord).join('\n\n')}\n`, dropped: [...furniture] };
+  return { markdown: `${joinAcrossPages(written, isWord).join('\n\n')}\n`, dropped: [...furniture] };
 }
 
 /** Whether a word stands in the document unbroken: then a hyphen at a line's end only broke it there. */
@@ -85,39 +92,9 @@ function bodySize(pages: readonly PdfPage[]): number {
   return [...sizes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 11;
 }
 
-/** Newspaper columns, left to right: a gutter that many lines leave free, with well-filled lines on both sides. */
-function columnsOf(page: PdfPage, runs: PdfRun[]): PdfRun[][] {
-  const lines = linesOf(runs);
-  const middle = lines.filter(({ segments }) => segments.length === 2);
-  if (middle.length < 8) return [runs];
-  const left = Math.max(...middle.map(({ segments }) => segments[0]?.right ?? 0));
-  const right = Math.min(...middle.map(({ segments }) => segments[1]?.x ?? Number.POSITIVE_INFINITY));
-  const gutter = (left + right) / 2;
-  const starts = new Set(middle.map(({ segments }) => Math.round((segments[1]?.x ?? 0) / 4)));
-  if (right - left < 8 || starts.size > 4 || gutter < page.width * 0.25 || gutter > page.width * 0.75) return [runs];
-  const first = Math.min(...middle.map(({ segments }) => segments[0]?.x ?? 0));
-  const fill = (side: 0 | 1): number => {
-    const widths = middle
-      .map(({ segments }) => (segments[side] ? segments[side].right - segments[side].x : 0))
-      .toSorted((a, b) => a - b);
-    return (widths[Math.floor(widths.length / 2)] ?? 0) / (side === 0 ? left - first : Math.max(...widths));
-  };
-  // Cells are ragged; lines of a column reach its edge.
-  if (fill(0) < 0.75 || fill(1) < 0.75) return [runs];
-  const top = middle[0]?.y ?? 0;
-  const bottom = middle.at(-1)?.y ?? page.height;
-  const inside = runs.filter(({ y }) => y >= top - 2 && y <= bottom + 2);
-  return [
-    runs.filter(({ y }) => y < top - 2),
-    inside.filter(({ x }) => x < gutter),
-    inside.filter(({ x }) => x >= gutter),
-    runs.filter(({ y }) => y > bottom + 2),
-  ].filter((region) => region.length > 0);
-}
-
 type IsWord = (word: string) => boolean;
 
-function writeRegion(lines: readonly PdfLine[], body: number, isWord: IsWord, out: string[]): void {
+function writeRegion(lines: readonly PdfLine[], body: number, edge: number, isWord: IsWord, out: string[]): void {
   let paragraph = '';
   let previous: PdfLine | null = null;
   const flush = (): void => {
@@ -143,7 +120,8 @@ function writeRegion(lines: readonly PdfLine[], body: number, isWord: IsWord, ou
       !previous ||
       gap > Math.max(line.size, previous.size) * 1.75 ||
       gap < 0 ||
-      Math.abs(line.size - previous.size) > 1.2;
+      Math.abs(line.size - previous.size) > 1.2 ||
+      endedEarly(previous, text, edge);
     if (heading) {
       flush();
       out.push(`${'#'.repeat(heading)} ${text}`);
@@ -166,6 +144,25 @@ function writeRegion(lines: readonly PdfLine[], body: number, isWord: IsWord, ou
     previous = line;
   }
   flush();
+}
+
+/** Narrower text than this many letter sizes is a list of short lines and no column. */
+const NARROWEST = 16;
+
+function rightEdge(lines: readonly PdfLine[], body: number): number {
+  let left = Number.POSITIVE_INFINITY;
+  let right = 0;
+  for (const { segments } of lines) {
+    left = Math.min(left, segments[0]?.x ?? left);
+    right = Math.max(right, segments.at(-1)?.right ?? 0);
+  }
+  return Math.max(right, left + NARROWEST * body);
+}
+
+/** A line before which the next word, a capital or a figure, would still have fitted is the last of its paragraph. */
+function endedEarly({ segments, size }: PdfLine, next: string, edge: number): boolean {
+  const word = /^["'“‘«[(]?[\p{Lu}\d£/\\][^ ]{0,30}/u.exec(next)?.[0];
+  return word !== undefined && (segments.at(-1)?.right ?? edge) + (word.length * 0.55 + 1.8) * size < edge;
 }
 
 /** A word that was broken at a line's end is whole again; "part-time" keeps its hyphen. */
@@ -197,6 +194,7 @@ function tableFrom(
   if (!start || start.segments.length < 2) return null;
   const edges = start.segments.map(({ x, right }) => ({ x, right }));
   const rows: string[][] = [];
+  const isSpaced = hasSpacedRows(lines, first);
   let last = first;
   let previous = start;
   for (let index = first; index < lines.length; index++) {
@@ -210,9 +208,10 @@ function tableFrom(
     const row = rows.at(-1);
     const continues =
       row &&
-      line.segments.length < edges.length &&
       gap <= line.size * 1.45 &&
-      (cells[0] === '' || line.segments.length === 1);
+      (line.segments.length < edges.length
+        ? cells[0] === '' || line.segments.length === 1
+        : isSpaced && cells.some((cell, column) => /^[a-z]/.test(cell) && row[column]));
     if (continues && row)
       cells.forEach((cell, column) => {
         if (cell) row[column] = joinLine(row[column] ?? '', cell, isWord).trim();
@@ -233,6 +232,16 @@ function tableFrom(
   return { markdown: writeTable(rows), last };
 }
 
+/** Whether rows are parted by more than the lines in them. */
+function hasSpacedRows(lines: readonly PdfLine[], first: number): boolean {
+  for (let index = first + 1; index < lines.length; index++) {
+    const [above, line] = [lines[index - 1], lines[index]];
+    if (!above || !line || line.segments.length < 2) return false;
+    if (line.y - above.y > line.size * 1.7) return true;
+  }
+  return false;
+}
+
 function writeTable([header = [], ...rest]: readonly (readonly string[])[]): string {
   const write = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
@@ -250,14 +259,26 @@ function columnAt(columns: readonly { x: number; right: number }[], { x, right, 
   );
 }
 
-/** A paragraph that a page break cut in two is one again. */
-function joinAcrossPages(blocks: readonly string[], isWord: IsWord): string[] {
+/** A paragraph that a page break cut in two is one again, and so is a table. */
+function joinAcrossPages(pages: readonly (readonly string[])[], isWord: IsWord): string[] {
   const joined: string[] = [];
-  for (const block of blocks) {
-    const before = joined.at(-1);
-    if (before && !/^[#|]/.test(before) && /[a-z,]$/.test(before) && /^[a-z]/.test(block))
-      joined[joined.length - 1] = joinLine(before, block, isWord);
-    else joined.push(block);
-  }
+  for (const blocks of pages)
+    for (const [index, block] of blocks.entries()) {
+      const before = joined.at(-1);
+      const table = before !== undefined && index === 0 ? joinTables(before, block) : null;
+      if (table !== null) joined[joined.length - 1] = table;
+      else if (before && !/^[#|]/.test(before) && /[a-z,]$/.test(before) && /^[a-z]/.test(block))
+        joined[joined.length - 1] = joinLine(before, block, isWord);
+      else joined.push(block);
+    }
   return joined;
+}
+
+/** A table that goes on at the top of the next page, its header repeated or not; null when the two are none. */
+function joinTables(before: string, after: string): string | null {
+  if (!before.startsWith('|') || !after.startsWith('|')) return null;
+  const [head, rule, ...rows] = after.split('\n');
+  const [ownHead, ownRule] = before.split('\n', 2);
+  if (rule !== ownRule) return null;
+  return [before, ...(head === ownHead ? rows : [head, ...rows])].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Rules } from './pdf-rules.ts';
+import { raised } from './printed-number.ts';
 
 /** A run of text on a page. Points; the origin is the page's upper left corner, `y` the baseline. */
 export interface PdfRun {
@@ -37,6 +38,27 @@ export interface PdfLine {
 // A gap wider than this many times the letter size parts columns or cells; a word space is about a quarter.
 const PARTING_GAP = 1;
 
+/** More small figures on a page than this are no marks of notes. */
+const MOST_RAISED = 300;
+
+/** The marks of footnotes brought down to their line, written as what they are: "90%" with note 1 is not 901. */
+export function withRaisedFigures(runs: readonly PdfRun[]): PdfRun[] {
+  const small = new Set(runs.filter(({ text }) => /^\s*\d{1,3}\s*$/.test(text)));
+  if (small.size === 0 || small.size > MOST_RAISED) return [...runs];
+  return runs.map((run) => {
+    if (!small.has(run)) return run;
+    const before = runs.find(
+      ({ x, y, width, size, text }) =>
+        run.size < size * 0.85 &&
+        Math.abs(x + width - run.x) < size * 0.4 &&
+        y - run.y > size * 0.15 &&
+        y - run.y < size * 0.8 &&
+        text.trim() !== '',
+    );
+    return before ? { ...run, text: raised(run.text), y: before.y } : run;
+  });
+}
+
 /** The runs of a page, or of a part of it, as lines from the top. */
 export function linesOf(runs: readonly PdfRun[]): PdfLine[] {
   const sorted = runs.filter((run) => run.text !== '').toSorted((a, b) => a.y - b.y || a.x - b.x);
@@ -67,8 +89,9 @@ function segmentsOf(runs: readonly PdfRun[]): PdfSegment[] {
       continue;
     }
     if (last && gap < Math.max(run.size, last.size) * PARTING_GAP) {
+      const isMark = /^[⁰¹²³⁴-⁹]/.test(run.text);
       const spaced = gap > run.size * 0.15 && !last.text.endsWith(' ') && !run.text.startsWith(' ');
-      last.text += (spaced ? ' ' : '') + run.text;
+      last.text = isMark ? last.text.trimEnd() + run.text : last.text + (spaced ? ' ' : '') + run.text;
       last.right = Math.max(last.right, run.x + run.width);
       last.bold &&= run.bold;
     } else

@@ -19,20 +19,33 @@ export interface DrawingNames {
   endPath: number;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** An affine map: x and y of a point become a·x + c·y + e and b·x + d·y + f. */
+export type Matrix = readonly [number, number, number, number, number, number];
 // Borders are drawn as lines, or as boxes this thin (points).
 const THIN = 3;
 const SHORTEST = 6;
+const MOST_DOTS = 300;
 
-/** The ruled lines of a page from its drawing operations; edges of boxes (shaded cells) count as lines. */
+/** A small round or square mark: its middle, and how tall it is. Points. */
+export interface Dot {
+  x: number;
+  y: number;
+  size: number;
+}
+
+/**
+ * The ruled lines of a page from its drawing operations; edges of boxes (shaded cells) count as lines. `view` maps the
+ * file's own points to the page's, from the upper left corner.
+ */
 export function rulesOf(
   operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
   names: DrawingNames,
+  view: Matrix,
   pageHeight: number,
-): Rules {
-  const rules: Rules = { horizontal: [], vertical: [] };
+): Rules & { dots: Dot[] } {
+  const rules = { horizontal: [], vertical: [], dots: [] };
   const stack: Matrix[] = [];
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0];
+  let matrix = view;
   operations.fnArray.forEach((operation, index) => {
     const args = operations.argsArray[index];
     if (operation === names.save) stack.push(matrix);
@@ -59,7 +72,8 @@ function isNumbers(value: unknown, length: number): value is [number, number, nu
   );
 }
 
-function multiply(m: Matrix, n: readonly number[]): Matrix {
+/** The map that does what the second does, then what the first does. */
+export function multiply(m: Matrix, n: readonly number[]): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.from(n);
   return [
     m[0] * a + m[2] * b,
@@ -71,29 +85,36 @@ function multiply(m: Matrix, n: readonly number[]): Matrix {
   ];
 }
 
-function place(m: Matrix, box: readonly number[]): { left: number; right: number; low: number; high: number } {
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+function place(m: Matrix, box: readonly number[]): Box {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = Array.from(box);
   const xs = [m[0] * x1 + m[2] * y1 + m[4], m[0] * x2 + m[2] * y2 + m[4]];
   const ys = [m[1] * x1 + m[3] * y1 + m[5], m[1] * x2 + m[3] * y2 + m[5]];
-  return { left: Math.min(...xs), right: Math.max(...xs), low: Math.min(...ys), high: Math.max(...ys) };
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 function addBox(
-  { horizontal, vertical }: Rules,
-  box: { left: number; right: number; low: number; high: number },
+  { horizontal, vertical, dots }: Rules & { dots: Dot[] },
+  { left, right, top, bottom }: Box,
   pageHeight: number,
 ): void {
-  const width = box.right - box.left;
-  const height = box.high - box.low;
-  const top = pageHeight - box.high;
-  const bottom = pageHeight - box.low;
+  const width = right - left;
+  const height = bottom - top;
   // A box as tall as the page is its background.
   if (height > pageHeight * 0.85) return;
-  if (height <= THIN && width >= SHORTEST) horizontal.push({ at: (top + bottom) / 2, from: box.left, to: box.right });
-  else if (width <= THIN && height >= SHORTEST)
-    vertical.push({ at: (box.left + box.right) / 2, from: top, to: bottom });
+  if (width < SHORTEST && height < SHORTEST) {
+    if (width > 1 && Math.abs(width - height) < 1 && dots.length < MOST_DOTS)
+      dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, size: height });
+  } else if (height <= THIN && width >= SHORTEST) horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
+  else if (width <= THIN && height >= SHORTEST) vertical.push({ at: (left + right) / 2, from: top, to: bottom });
   else if (width >= SHORTEST && height >= SHORTEST) {
-    horizontal.push({ at: top, from: box.left, to: box.right }, { at: bottom, from: box.left, to: box.right });
-    vertical.push({ at: box.left, from: top, to: bottom }, { at: box.right, from: top, to: bottom });
+    horizontal.push({ at: top, from: left, to: right }, { at: bottom, from: left, to: right });
+    vertical.push({ at: left, from: top, to: bottom }, { at: right, from: top, to: bottom });
   }
 }

@@ -1,7 +1,8 @@
 import { ImportError, type Imported } from './imported.ts';
 import { layOut } from './pdf-layout.ts';
-import type { PdfPage, PdfRun } from './pdf-lines.ts';
-import { type DrawingNames, rulesOf } from './pdf-rules.ts';
+import type { PdfPage } from './pdf-lines.ts';
+import { type PdfFilePage, readPage } from './pdf-page.ts';
+import type { DrawingNames } from './pdf-rules.ts';
 
 const MOST_PAGES = 400;
 /** Fewer letters a page than this is a picture of a page. */
@@ -25,13 +26,6 @@ interface PdfFile {
   numPages: number;
   getPage(number: number): Promise<PdfFilePage>;
 }
-interface PdfFilePage {
-  getViewport(options: { scale: number }): { width: number; height: number };
-  getTextContent(): Promise<{ items: readonly object[]; styles: object }>;
-  getOperatorList(): Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
-  commonObjs: { has(id: string): boolean; get(id: string): unknown };
-}
-
 /**
  * A PDF as policy Markdown: text in reading order, headings by size, repeated headers and footers left out, aligned tables kept.
  * @throws ImportError for a damaged, protected or scanned file, naming the problem
@@ -88,41 +82,4 @@ function explain(error: unknown): ImportError {
   if (name === 'PasswordException')
     return new ImportError('The PDF is protected by a password. Save a copy without it and try again.');
   return new ImportError('The PDF is damaged and cannot be read. Save or download it again, and try once more.');
-}
-
-async function readPage(page: PdfFilePage, names: DrawingNames): Promise<PdfPage> {
-  const { width, height } = page.getViewport({ scale: 1 });
-  // Font names, and so boldness, are known only once the page's drawing has been read.
-  const operations = await page.getOperatorList();
-  const { items } = await page.getTextContent();
-  const bold = new Map<string, boolean>();
-  const isBold = (font: string): boolean => {
-    let known = bold.get(font);
-    if (known === undefined) bold.set(font, (known = /bold|black|heavy|semibold|demi/i.test(fontName(page, font))));
-    return known;
-  };
-  const runs = items.flatMap((item): PdfRun[] => {
-    if (!isRun(item)) return [];
-    const [a, b, , d, x, y] = item.transform;
-    const size = Math.hypot(d ?? 0, b ?? 0) || Math.abs(a ?? 0) || item.height;
-    return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size, bold: isBold(item.fontName) }];
-  });
-  return { width, height, runs, rules: rulesOf(operations, names, height) };
-}
-
-function fontName(page: PdfFilePage, id: string): string {
-  const font: unknown = page.commonObjs.has(id) ? page.commonObjs.get(id) : null;
-  return typeof font === 'object' && font !== null && 'name' in font && typeof font.name === 'string' ? font.name : '';
-}
-
-function isRun(
-  item: object,
-): item is { str: string; transform: number[]; width: number; height: number; fontName: string } {
-  return (
-    'str' in item &&
-    typeof item.str === 'string' &&
-    'transform' in item &&
-    Array.isArray(item.transform) &&
-    'fontName' in item
-  );
 }
