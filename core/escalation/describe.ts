@@ -234,7 +234,10 @@ function describeAfter(test: AfterTest, view: View): string {
   const { earlier } = test;
   if (!earlier) return `step ${test.reference} is not in the policy`;
   const taken = recordedOn(test, view);
-  if (taken === null) return `no action of this school year shows ${earlier.name}`;
+  if (taken === null) {
+    test.unrecorded ??= `no action of this school year shows ${earlier.name}`;
+    return test.unrecorded;
+  }
   const due = dueFrom(test, taken, view);
   const since = `${earlier.name} was taken on ${inWords(dayFromNumber(taken))}`;
   if (due.day === null)

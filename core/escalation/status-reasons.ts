@@ -1,6 +1,7 @@
 import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import {
   firstNoticeThatCounts,
+  type PenaltyLimit,
   penaltyLimit,
   penaltyThreshold,
   persistentAbsencePercent,
@@ -92,14 +93,7 @@ function thresholdReason(decision: Decision, view: View): void {
     return;
   }
   const count = countNational(view);
-  const window = status.windowFirstDay
-    ? `from ${inWords(status.windowFirstDay)} to ${inWords(decision.asOf)}`
-    : `up to ${inWords(decision.asOf)}`;
-  const waiting =
-    count.awaiting > 0
-      ? `, and ${count.awaiting} more of code N still inside the five school days for their reason`
-      : '';
-  const figures = `${plural(count.counted, 'unauthorised session')} ${window}${waiting}${otherWeeks(view, count, schoolWeeks)}`;
+  const others = shownByOthers(view, count, schoolWeeks);
   if (status.answer === 'cannot-tell') {
     const why = count.age
       ? `${count.age}, and it is for pupils of compulsory school age`
@@ -108,12 +102,56 @@ function thresholdReason(decision: Decision, view: View): void {
         : count.reachesBefore
           ? 'the window reaches back before the first mark that is known'
           : 'marks that cannot be counted would tip it';
-    decision.cannotTell.push(`${name} cannot be told: ${why}. Counted: ${figures}.`);
+    const counted = countedInWords(decision, count, others, schoolWeeks);
+    decision.cannotTell.push(`${name} cannot be told: ${why}. Counted: ${counted}.`);
     return;
   }
-  const reason: Reason = { text: `${name}: ${status.answer}; ${figures}. ${SCHOOL_AGE}`, citation: entry.citation };
+  const reason: Reason = { text: thresholdText(decision, name, count, others, schoolWeeks), citation: entry.citation };
   if (status.marks.length > 0) reason.marks = status.marks;
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+/** The sentences about the window of one day, made for a pupil before, by the figures in them. */
+let told = { asOf: '', firstDay: '', sentences: new Map<number, string>() };
+
+function thresholdText(
+  decision: Decision,
+  name: string,
+  count: NationalCount,
+  others: number | null,
+  weeks: number,
+): string {
+  const { answer, windowFirstDay } = decision.status.penaltyThreshold;
+  const firstDay = windowFirstDay ?? '';
+  if (told.asOf !== decision.asOf || told.firstDay !== firstDay)
+    told = { asOf: decision.asOf, firstDay, sentences: new Map() };
+  // No window holds as many sessions, and where the answer is given "yes" and "no" have other counts.
+  const key = (count.counted * MOST_IN_WINDOW + count.awaiting) * MOST_IN_WINDOW + (others ?? -1) + 1;
+  let sentence = told.sentences.get(key);
+  if (sentence === undefined) {
+    sentence = `${name}: ${answer}; ${countedInWords(decision, count, others, weeks)}. ${SCHOOL_AGE}`;
+    told.sentences.set(key, sentence);
+  }
+  return sentence;
+}
+
+const MOST_IN_WINDOW = 512;
+
+function countedInWords(
+  { asOf, status }: Decision,
+  { counted, awaiting }: NationalCount,
+  others: number | null,
+  weeks: number,
+): string {
+  const { windowFirstDay } = status.penaltyThreshold;
+  const window = windowFirstDay ? `from ${inWords(windowFirstDay)} to ${inWords(asOf)}` : `up to ${inWords(asOf)}`;
+  const waiting =
+    awaiting > 0 ? `, and ${awaiting} more of code N still inside the five school days for their reason` : '';
+  const shown =
+    others === null
+      ? ''
+      : `; a system that counts ${weeks} weeks of the calendar shows ${others}, since it leaves no holidays out`;
+  return `${plural(counted, 'unauthorised session')} ${window}${waiting}${shown}`;
 }
 
 let threshold = { sessions: 0, schoolWeeks: 0, name: '' };
@@ -128,13 +166,11 @@ function nameOfThreshold(sessions: number, schoolWeeks: number): string {
   return threshold.name;
 }
 
-/** What a system shows that counts weeks of the calendar, where that is another number than the school weeks have. */
-function otherWeeks(view: View, { counted, most, awaiting }: NationalCount, weeks: number): string {
+/** What a system shows that counts weeks of the calendar; null where the school weeks have as many. */
+function shownByOthers(view: View, { counted, most, awaiting }: NationalCount, weeks: number): number | null {
   const { asOfDay } = view.figures;
   const shown = countBits(view.figures, UNAUTHORISED, (asOfDay - 7 * weeks + 1) * 2, asOfDay * 2 + 1, null).most;
-  return shown === counted + awaiting || shown === most + awaiting
-    ? ''
-    : `; a system that counts ${weeks} weeks of the calendar shows ${shown}, since it leaves no holidays out`;
+  return shown === counted + awaiting || shown === most + awaiting ? null : shown;
 }
 
 function totalsThreshold(decision: Decision, view: View, name: string, sessions: number): void {
@@ -168,7 +204,7 @@ function noticesReason(decision: Decision, view: View): void {
     );
   }
   if (!entry) return;
-  const name = `At most ${entry.value.notices} penalty notices to one parent for one child in ${entry.value.years} years`;
+  const { name, noneStands } = limitInWords(entry.value);
   if (status.answer === 'cannot-tell') {
     const unknown = status.byParent.find((parent) => parent.parentId === null);
     decision.cannotTell.push(
@@ -184,9 +220,17 @@ function noticesReason(decision: Decision, view: View): void {
         `${parent.dates.length} to ${parent.parentId === null ? 'a parent not named' : `parent ${parent.parentId}`} (${list(parent.dates.map(inWords))})`,
     )
     .join(', ');
-  const reason: Reason = {
-    text: `${name}: ${stands === '' ? 'none stands' : `${stands}`}${status.answer === 'yes' ? '; no third may follow to that parent' : ''}.`,
-    citation: entry.citation,
-  };
+  const third = status.answer === 'yes' ? '; no third may follow to that parent' : '';
+  const reason: Reason = { text: stands === '' ? noneStands : `${name}: ${stands}${third}.`, citation: entry.citation };
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+let limit = { notices: 0, years: 0, name: '', noneStands: '' };
+
+function limitInWords({ notices, years }: PenaltyLimit): typeof limit {
+  if (limit.notices !== notices || limit.years !== years) {
+    const name = `At most ${notices} penalty notices to one parent for one child in ${years} years`;
+    limit = { notices, years, name, noneStands: `${name}: none stands.` };
+  }
+  return limit;
 }

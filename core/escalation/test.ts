@@ -163,6 +163,8 @@ export interface AfterTest {
   kind: 'after';
   /** The printed reference, "9a". */
   reference: string;
+  /** The clause that the earlier step is not recorded, once it was made. */
+  unrecorded?: string;
   /** Unset when no step has that order. */
   earlier?: Rung;
   window: SpanOfTime | null;
