@@ -91,7 +91,7 @@ function readHeaded(
   if (!acts && !found) return null;
   if (
     head.family === STATUS_FAMILY &&
-    !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.test(action)))
+    !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
   )
     return null;
   const reward =

@@ -1,4 +1,4 @@
-import { CARDINAL, cardinalOf, ORDINAL, ordinalOf, seriesNumberOf } from '../../text/numbers.ts';
+import { cardinalOf, ordinalOf, seriesNumberOf } from '../../text/numbers.ts';
 
 /** The names that schools print on rungs: "Stage 2", "Letter 1", "Day three", "Amber", "First warning". */
 
@@ -14,23 +14,21 @@ export interface Label {
 
 const SERIES =
   'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response';
-const NUMBER = `(?:\\d{1,2}|[A-H]|I{1,3}|IV|VI{0,3}|${CARDINAL})`;
+const SERIES_NAMES = new Set(SERIES.split('|'));
 const LEAD = '^[\\s\\-*•·(]{0,6}(?:\\d{1,2}[.)]\\s{1,3})?';
-const NUMBERED = new RegExp(
-  `${LEAD}(?:(?:attendance|absence|formal|support|intervention)\\s+)?(${SERIES})(?=[\\s\\d])\\s{0,3}(?:no\\.?\\s?|number\\s)?(${NUMBER})(?![\\w%]|\\.\\d)`,
-  'i',
+// "Formal stage 2", "Letter no. 3", "Warning letter one".
+const NUMBERED =
+  /(?:(?:attendance|absence|formal|support|intervention)\s+)?([a-z]+(?:\s+(?:letter|meeting|stage))?)(?=[\s\d])\s{0,3}(?:no\.?\s?|number\s)?(\d{1,3}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w%]|\.\d)/iy;
+const SHORT =
+  /(?:(?:[Tt]he\s+)?(?:[Tt]rigger\s+)?[Ff]or\s+(?:a|an|the)\s+)?(SAL|T|AL|PAL|AS|WL)\s?(\d)(?=\s*[:.(\-–]|\s+(?:letter|meeting|attendance|below|under|\d)|\s*$)/y;
+const ORDERED =
+  /(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)|[a-z]{4,8})\s+(?:(?:formal|attendance|written|warning|concern)\s+){0,2}(stage|step|letter|warning|phase|meeting|offence|notice|penalty notice|fine)\b(?=\s*[:.(\-–]|\s*$)/iy;
+const COLOURS = new Set(
+  'green yellow amber orange red blue gold silver bronze purple pink white black platinum'.split(' '),
 );
-const SHORT = new RegExp(
-  `${LEAD}(?:(?:[Tt]he\\s+)?(?:[Tt]rigger\\s+)?[Ff]or\\s+(?:a|an|the)\\s+)?(SAL|T|AL|PAL|AS|WL)\\s?(\\d)(?=\\s*[:.(\\-–]|\\s+(?:letter|meeting|attendance|below|under|\\d)|\\s*$)`,
-);
-const ORDERED = new RegExp(
-  `${LEAD}(?:the\\s+)?(${ORDINAL}|final|last)\\s+(?:(?:formal|attendance|written|warning|concern)\\s+){0,2}(stage|step|letter|warning|phase|meeting|offence|notice|penalty notice|fine)\\b(?=\\s*[:.(\\-–]|\\s*$)`,
-  'i',
-);
-const COLOUR = new RegExp(
-  `${LEAD}(green|yellow|amber|orange|red|blue|gold|silver|bronze|purple|pink|white|black|platinum|amber\\s?/\\s?red|red\\s?/\\s?amber)(?:\\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier))?(?=\\s*[:.,(\\-–=/|⇨→>]|\\s+(?:(?:under|below|over|above|less\\s+than)\\s+)?\\d|\\s*$)`,
-  'i',
-);
+const COLOUR_NAME = /amber\s?\/\s?red|red\s?\/\s?amber|[a-z]+/iy;
+const COLOURED = /\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier)/iy;
+const BEHIND_COLOUR = /(?=\s*[:.,(\-–=/|⇨→>]|\s+(?:(?:under|below|over|above|less\s+than)\s+)?\d|\s*$)/iy;
 // Number words are looked up: "day three", "after twenty-one school days", "1st day".
 const COUNT = '\\d{1,3}|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const DAY = new RegExp(
@@ -49,36 +47,64 @@ export const BREAKS_LINE = new RegExp(
 );
 
 const FIRST_WORD = /^[\s\-*•·(]{0,6}(?:\d{1,2}[.)]\s{1,3})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/i;
-const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...SERIES.split('|').map((name) => name.split(' ')[0] ?? name),
+const MAY_NAME_SERIES = new Set([
+  ...[...SERIES_NAMES].map((name) => name.split(' ')[0] ?? name),
   ...'attendance absence formal support intervention'.split(' '),
-  ...'the trigger for sal t al pal as wl'.split(' '),
-  ...'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth final last'.split(' '),
-  ...'green yellow amber orange red blue gold silver bronze purple pink white black platinum'.split(' '),
-  ...'on day days after by'.split(' '),
 ]);
-
-/** A quick look: most lines begin with a word that begins no label. */
-function mayBeLabel(text: string): boolean {
-  const word = FIRST_WORD.exec(text)?.[1];
-  return word !== undefined && (/^\d/.test(word) || FIRST_WORDS.has(word.toLowerCase()));
-}
+const MAY_BE_SHORT = new Set('the trigger for sal t al pal as wl'.split(' '));
+const MAY_BE_DAY = new Set('on day days after by'.split(' '));
 
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
-  if (!mayBeLabel(text)) return null;
-  const numbered = NUMBERED.exec(text) ?? SHORT.exec(text);
+  const first = FIRST_WORD.exec(text);
+  if (!first?.[1]) return null;
+  const word = first[1].toLowerCase();
+  const at = first[0].length - word.length;
+  const isNth = word === 'the' || word === 'final' || word === 'last' || ordinalOf(word) !== null;
+  return (
+    (MAY_NAME_SERIES.has(word) ? numberedAt(text, at) : null) ??
+    (MAY_BE_SHORT.has(word) ? shortAt(text, at) : null) ??
+    (isNth || MAY_BE_DAY.has(word) ? dayAt(text) : null) ??
+    (isNth ? orderedAt(text, at) : null) ??
+    (COLOURS.has(word) ? colourAt(text, at) : null)
+  );
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function numberedAt(text: string, at: number): Label | null {
+  const match = matchAt(NUMBERED, text, at);
+  const family = match?.[1]?.toLowerCase().replace(/\s+/g, ' ');
+  const printed = match?.[2] ?? '';
+  if (!match || !family || !SERIES_NAMES.has(family) || ordinalOf(printed) !== null) return null;
+  const number = seriesNumberOf(printed);
   // "Meeting a parent at the gate": a small letter is a word, unless a mark follows it.
-  const isWord =
-    numbered !== null && /^[a-hi]$/.test(numbered[2] ?? '') && !/^\s?[:.)–-]/.test(text.slice(numbered[0].length));
-  if (numbered?.[1] && !isWord)
-    return label(numbered, numbered[1].toLowerCase().replace(/\s+/g, ' '), seriesNumberOf(numbered[2] ?? ''));
-  const day = dayAt(text);
-  if (day) return day;
-  const ordered = ORDERED.exec(text);
-  if (ordered?.[2]) return label(ordered, `nth ${ordered[2].toLowerCase()}`, ordinalOf(ordered[1] ?? ''));
-  const colour = COLOUR.exec(text);
-  if (colour) return label(colour, COLOUR_FAMILY, null);
+  const isWord = /^[a-hi]$/.test(printed) && !/^\s?[:.)–-]/.test(text.slice(match.index + match[0].length));
+  return number === null || isWord ? null : label(text, match, family, number);
+}
+
+function shortAt(text: string, at: number): Label | null {
+  const match = matchAt(SHORT, text, at);
+  return match?.[1] ? label(text, match, match[1].toLowerCase(), Number(match[2])) : null;
+}
+
+function orderedAt(text: string, at: number): Label | null {
+  const match = matchAt(ORDERED, text, at);
+  const nth = match?.[1]?.toLowerCase() ?? '';
+  const number = ordinalOf(nth);
+  if (!match?.[2] || (number === null && nth !== 'final' && nth !== 'last')) return null;
+  return label(text, match, `nth ${match[2].toLowerCase()}`, number);
+}
+
+function colourAt(text: string, at: number): Label | null {
+  const name = matchAt(COLOUR_NAME, text, at);
+  if (!name) return null;
+  const thing = matchAt(COLOURED, text, at + name[0].length);
+  for (const part of thing ? [`${name[0]}${thing[0]}`, name[0]] : [name[0]])
+    if (matchAt(BEHIND_COLOUR, text, at + part.length)) return labelOf(text, at + part.length, COLOUR_FAMILY, null);
   return null;
 }
 
@@ -87,12 +113,24 @@ function dayAt(text: string): Label | null {
   const match = DAY.exec(text);
   const number = match?.[2] === undefined ? cardinalOf(match?.[1] ?? match?.[3] ?? '') : ordinalOf(match[2]);
   if (!match || number === null) return null;
-  const day = label(match, DAY_FAMILY, number);
+  const day = label(text, match, DAY_FAMILY, number);
   const range = DAY_RANGE.exec(text.slice(day.end));
   if (!range || cardinalOf(range[1] ?? '') === null) return day;
   return { ...day, text: `${day.text}${range[0]}`, end: day.end + range[0].length };
 }
 
-function label(match: RegExpExecArray, family: string, number: number | null): Label {
-  return { family, number, text: match[0].trim().replace(/^[\s\-*•·(]+/, ''), end: match.index + match[0].length };
+function label(text: string, match: RegExpExecArray, family: string, number: number | null): Label {
+  return labelOf(text, match.index + match[0].length, family, number);
+}
+
+function labelOf(text: string, end: number, family: string, number: number | null): Label {
+  return {
+    family,
+    number,
+    text: text
+      .slice(0, end)
+      .trim()
+      .replace(/^[\s\-*•·(]+/, ''),
+    end,
+  };
 }

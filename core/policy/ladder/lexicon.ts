@@ -13,65 +13,76 @@ export interface Lexicon {
   endAt(words: Words, index: number): number;
 }
 
-/** The words of a text in lower case and where each begins. */
+/** What a lexicon says of a word: it is one, it opens phrases with these behind it, or neither. */
+type Verdict = readonly RegExp[] | 'word' | 'none';
+
+/** A word, once for all its places, with what each lexicon says of it. */
+export interface Word {
+  /** In lower case. */
+  readonly text: string;
+  readonly verdicts: (Verdict | undefined)[];
+}
+
+/** The words of a text and where each begins. */
 export interface Words {
   readonly text: string;
-  readonly words: readonly string[];
+  readonly words: readonly Word[];
   readonly starts: readonly number[];
 }
 
-/** The words of a text: runs of letters and digits. */
-export const wordsIn: (text: string) => Words = remembered(cut);
+// Policies use some thousands of words.
+const MOST_WORDS = 8000;
+const vocabulary = new Map<string, Word>();
 
-function cut(text: string): Words {
-  const words: string[] = [];
+function wordOf(printed: string): Word {
+  let word = vocabulary.get(printed);
+  if (!word) {
+    if (vocabulary.size >= MOST_WORDS) vocabulary.clear();
+    vocabulary.set(printed, (word = { text: printed.toLowerCase(), verdicts: [] }));
+  }
+  return word;
+}
+
+/** The words of a text: runs of letters and digits. */
+export const wordsIn: (text: string) => Words = remembered((text) => {
+  const words: Word[] = [];
   const starts: number[] = [];
-  const lower = text.toLowerCase();
-  // Where a letter grows as it becomes small, places would drift.
-  const source = lower.length === text.length ? lower : text;
-  for (let at = 0; at < source.length; at++) {
-    if (!isWordCode(source.charCodeAt(at))) continue;
+  for (let at = 0; at < text.length; at++) {
+    if (!isWordCode(text.charCodeAt(at))) continue;
     const start = at;
-    while (at < source.length && isWordCode(source.charCodeAt(at))) at++;
-    words.push(source.slice(start, at));
+    while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+    words.push(wordOf(text.slice(start, at)));
     starts.push(start);
   }
   return { text, words, starts };
-}
+});
 
 function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || code === 95;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 }
 
-// Policies use few different words; what a lexicon says of each is kept.
-const MOST_WORDS = 4000;
-type Verdict = readonly RegExp[] | 'word' | null;
+let lexicons = 0;
 
 /**
  * A lexicon of words, separated by spaces ("prosecut*" is whatever begins so), and of phrases: under the words that open
  * them, sticky patterns of what stands behind.
  */
 export function lexicon(words: string, phrases: Readonly<Record<string, readonly RegExp[]>> = {}): Lexicon {
-  const whole = new Set(words.split(/\s+/).filter((word) => word !== '' && !word.endsWith('*')));
-  const stems = words.split(/\s+/).flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
+  const place = lexicons++;
+  const listed = words.split(/\s+/).filter((word) => word !== '');
+  const whole = new Set(listed.filter((word) => !word.endsWith('*')));
+  const stems = listed.flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1)] : []));
   const opened = new Map<string, RegExp[]>();
   for (const [openers, behind] of Object.entries(phrases))
     for (const word of openers.split(' ')) opened.set(word, [...(opened.get(word) ?? []), ...behind]);
-  const verdicts = new Map<string, Verdict>();
-  const verdictOn = (word: string): Verdict => {
-    let verdict = verdicts.get(word);
-    if (verdict !== undefined) return verdict;
-    if (verdicts.size >= MOST_WORDS) verdicts.clear();
-    verdict = opened.get(word) ?? (whole.has(word) || stems.some((stem) => word.startsWith(stem)) ? 'word' : null);
-    if (whole.has(word) && opened.has(word)) verdict = 'word';
-    verdicts.set(word, verdict);
-    return verdict;
-  };
+  const verdictOn = (word: string): Verdict =>
+    whole.has(word) || stems.some((stem) => word.startsWith(stem)) ? 'word' : (opened.get(word) ?? 'none');
   const endAt = ({ text, words, starts }: Words, index: number): number => {
-    const word = words[index] ?? '';
-    const verdict = verdictOn(word);
-    if (verdict === null) return -1;
-    const end = (starts[index] ?? 0) + word.length;
+    const word = words[index];
+    if (!word) return -1;
+    const verdict = (word.verdicts[place] ??= verdictOn(word.text));
+    if (verdict === 'none') return -1;
+    const end = (starts[index] ?? 0) + word.text.length;
     if (verdict === 'word') return end;
     for (const behind of verdict) {
       behind.lastIndex = end;

@@ -1,3 +1,5 @@
+import { wordsIn } from './lexicon.ts';
+
 /** Where a condition without a comma ends: "If there is no improvement within six weeks we refer …". */
 
 const SUBJECTS = new Set(
@@ -26,8 +28,6 @@ const HAPPENS_IS = new Set('made sent issued held arranged called given'.split('
 const WORD = /(\s+)([\w'-]+)/y;
 
 interface Word {
-  /** Of the white space before it. */
-  readonly start: number;
   readonly text: string;
   /** The part before a hyphen or an apostrophe: "calls-" is "calls". */
   readonly head: string;
@@ -36,11 +36,14 @@ interface Word {
 
 /** The offset of the white space before the next subject that does something, from an offset on; the text's length without one. */
 export function nextSubject(sentence: string, from: number): number {
-  for (let at = from; at < sentence.length; at++) {
-    if (!isSpace(sentence.charCodeAt(at))) continue;
-    const subject = wordAt(sentence, at);
-    if (subject && begins(sentence, subject)) return subject.end - subject.text.length - 1;
-    if (subject) at = subject.end - subject.text.length - 1;
+  const { words, starts } = wordsIn(sentence);
+  for (let index = 0; index < words.length; index++) {
+    const start = starts[index] ?? 0;
+    const word = words[index]?.text ?? '';
+    if (start <= from || !isSpace(sentence.charCodeAt(start - 1))) continue;
+    if (!SUBJECTS.has(word) && !NAMING.has(word) && !ONE_OF.has(word)) continue;
+    const subject = wordAt(sentence, start - 1);
+    if (subject && begins(sentence, subject)) return start - 1;
   }
   return sentence.length;
 }
@@ -88,7 +91,7 @@ function wordAt(text: string, at: number): Word | null {
   const match = WORD.exec(text);
   if (!match?.[1] || !match[2]) return null;
   const word = match[2].toLowerCase();
-  return { start: at, text: word, head: /^\w*/.exec(word)?.[0] ?? '', end: at + match[0].length };
+  return { text: word, head: /^\w*/.exec(word)?.[0] ?? '', end: at + match[0].length };
 }
 
 function isSpace(code: number): boolean {

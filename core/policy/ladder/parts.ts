@@ -76,12 +76,34 @@ function isNumbered(marker = ''): boolean {
   return first !== undefined && first >= '0' && first <= '9';
 }
 
+/** Whether a document with the one block for the other falls into the same parts. */
+export function standAlike(one: PlacedBlock, other: PlacedBlock): boolean {
+  const [stretches, others] = [stretchesOf(one.block), stretchesOf(other.block)];
+  return (
+    stretches.length === others.length &&
+    isCounted(one) === isCounted(other) &&
+    stretches.every((stretch, index) => {
+      const next = others[index];
+      return (
+        next !== undefined &&
+        stretch.kind !== 'heading' &&
+        stretch.kind === next.kind &&
+        isHead(stretch, one) === isHead(next, other)
+      );
+    })
+  );
+}
+
 const memory = new WeakMap<Stretch, boolean>();
 
 function isHead(stretch: Stretch, placed: PlacedBlock): boolean {
   let head = memory.get(stretch);
   if (head === undefined) memory.set(stretch, (head = headOf({ ...stretch, stretch, placed }) !== null));
   return head;
+}
+
+function isCounted({ block }: PlacedBlock): boolean {
+  return /^\(?\d/.test(block.marker ?? '');
 }
 
 /** Whether a section that begins here or soon after has the name of one that ended shortly before. */

@@ -144,7 +144,7 @@ function sentencesBetween(sentences: readonly Sentence[], from: number, to: numb
 /** "The attendance lead contacts the parents to discuss this": what else a step does. */
 function goesOnDoing(reading: Reading): boolean {
   const { main, text } = reading;
-  return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.test(text);
+  return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.isIn(text);
 }
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
@@ -159,7 +159,7 @@ function measured(reading: Reading): Found | null {
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
   if (
-    DEFINITION.test(withoutBrackets(text)) &&
+    DEFINITION.isIn(withoutBrackets(text)) &&
     !STRONG.isIn(main) &&
     !(follows && (schoolDoes(after) || saysAction(after)))
   )

@@ -1,12 +1,13 @@
 import type { SinceLast } from '../by-block.ts';
-import type { PolicyDocument } from '../document.ts';
+import type { Change } from '../change.ts';
+import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-rungs.ts';
 import { type Line, linesOf } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { namedLevels } from './named-levels.ts';
-import { partsOf } from './parts.ts';
+import { type Part, partsOf, standAlike } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { stepsOf } from './steps.ts';
@@ -42,9 +43,13 @@ const CLOSE = 6;
 /** Reads every escalation step, by sequence and order, of one version of a document after another; of each only the parts that changed since the last. */
 export function createLadderReader(): (document: PolicyDocument, change: SinceLast) => Step[] {
   let last = new Map<number, ReadPart>();
+  let blocks: readonly PlacedBlock[] = [];
+  let stretches: readonly Part[] = [];
   return (document, change) => {
+    if (!change || !areAlike(blocks, document.blocks, change)) stretches = partsOf(document.blocks);
+    blocks = document.blocks;
     const parts = new Map<number, ReadPart>();
-    for (const { from, to } of partsOf(document.blocks))
+    for (const { from, to } of stretches)
       parts.set(from, keptPart(document, from, to, change, last) ?? readPart(document, from, to));
     last = parts;
     return stepsOf(
@@ -52,6 +57,20 @@ export function createLadderReader(): (document: PolicyDocument, change: SinceLa
       [...parts.values()].flatMap(({ ladders }) => ladders),
     );
   };
+}
+
+/** Whether an edit left the parts of the document where they were. */
+function areAlike(
+  earlier: readonly PlacedBlock[],
+  later: readonly PlacedBlock[],
+  { from, before, now }: Change,
+): boolean {
+  if (before !== now) return false;
+  for (let index = from; index < now; index++) {
+    const [one, other] = [earlier[index], later[index]];
+    if (!one || !other || !standAlike(one, other)) return false;
+  }
+  return true;
 }
 
 /** The ladders of the blocks up to `to`, end exclusive. */

@@ -12,7 +12,7 @@ export const schoolDoes: (text: string) => boolean = remembered((text) => {
     if (subjectEnd >= 0 && start - subjectEnd <= NEAR && VERB.endAt(read, index) >= 0)
       if (!/[.;]/.test(text.slice(subjectEnd, start))) return true;
     if (SAID_OUTRIGHT.endAt(read, index) >= 0 || isThingDone(read, index)) return true;
-    const word = read.words[index] ?? '';
+    const word = read.words[index]?.text ?? '';
     if (SUBJECTS.has(word)) subjectEnd = start + word.length;
   }
   return opens(read, RECEIVES);
@@ -36,29 +36,23 @@ const VERB = lexicon(
 /** What is sent, made, held, and whom it is done to: with "is", "will" or "sent" within a few words. */
 const THING =
   /^(?:contact|call|text|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|eso|detention|panel|action|case|matter|family|families|parents|parent|pupils?|child)\w{0,2}$/;
+/** How those words begin. */
+const THINGS = new Set(
+  'con cal tex vis ref let not mee war fin pen pro sum arr ord eso det pan act cas mat fam par pup chi'.split(' '),
+);
 const DONE = new Set(
   `is are be will may has can could made sent issued held arranged given informed contacted invited asked handed passed
   referred goes`.split(/\s+/),
 );
 const WORDS_BETWEEN = 4;
-const things = new Map<string, boolean>();
-
-function isThing(word: string): boolean {
-  let known = things.get(word);
-  if (known === undefined) {
-    if (things.size > 4000) things.clear();
-    things.set(word, (known = THING.test(word)));
-  }
-  return known;
-}
-
 function isThingDone({ text, words, starts }: Words, index: number): boolean {
-  if (!isThing(words[index] ?? '')) return false;
-  let end = (starts[index] ?? 0) + (words[index] ?? '').length;
+  const first = words[index]?.text ?? '';
+  if (!THINGS.has(first.slice(0, 3)) || !THING.test(first)) return false;
+  let end = (starts[index] ?? 0) + first.length;
   for (let next = index + 1; next <= index + 1 + WORDS_BETWEEN && next < words.length; next++) {
     const start = starts[next] ?? 0;
     if (text.slice(end, start).trim() !== '') return false;
-    const word = words[next] ?? '';
+    const word = words[next]?.text ?? '';
     if (DONE.has(word)) return true;
     end = start + word.length;
   }
@@ -76,6 +70,13 @@ function opens(read: Words, words: typeof IMPERATIVE): boolean {
   return words.endAt(read, 0) >= 0;
 }
 
+function doneTo(auxiliary: string): RegExp {
+  return new RegExp(
+    `${auxiliary}\\s+(?:(?:spoken|talked|written)\\s+to|rung|phoned|telephoned|texted|told|(?:placed|put)\\s+on|moved\\s+(?:on\\s+)?to|involved|drawn\\s+up|agreed|reviewed)\\b`,
+    'iy',
+  );
+}
+
 const SAID_OUTRIGHT = lexicon('', {
   'lead leads result results': [/\s+(?:to|in)\b/iy],
   'will may can could is are should': [
@@ -88,8 +89,8 @@ const SAID_OUTRIGHT = lexicon('', {
   'sit sits serve serves complete completes attend attends does has get gets receive receives given': [
     /\s+(?:an?\s+)?(?:[\w-]{1,12}\s+){0,3}detentions?\b/iy,
   ],
-  'is are will may has': [
-    /(?:(?<=is|are)|(?<=will|may)\s+be|(?<=has)\s+been)\s+(?:(?:spoken|talked|written)\s+to|rung|phoned|telephoned|texted|told|(?:placed|put)\s+on|moved\s+(?:on\s+)?to|involved|drawn\s+up|agreed|reviewed)\b/iy,
-  ],
+  'is are': [doneTo('')],
+  'will may': [doneTo('\\s+be')],
+  has: [doneTo('\\s+been')],
   i: [/\s+(?:will|may|shall)\s+(?:invite|write|ask|meet|ring|call|refer|visit|phone)\b/iy],
 });

@@ -79,8 +79,13 @@ export const HARMLESS = lexicon(
 );
 
 /** Says what a word means, not what is done. */
-export const DEFINITION =
-  /\b(?:is|are|be|becomes?|as)\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b|\b(?:is|are|becomes?)\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+|\bmeans\s+(?:that|missing|being|having|they|a\s+(?:pupil|child|student)|any|over|more|less|at\s+least|\d)|\bdefin(?:es|ition)\b/i;
+export const DEFINITION = lexicon('define defines definition', {
+  'is are be become becomes as': [
+    /\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b/iy,
+  ],
+  'is are become becomes': [/\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy],
+  means: [/\s+(?:that|missing|being|having|they|a\s+(?:pupil|child|student)|any|over|more|less|at\s+least|\d)\b/iy],
+});
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
