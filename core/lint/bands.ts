@@ -64,6 +64,9 @@ const RANGE =
 const OPEN = /^(below|under|less than|<|above|over|more than|>) ?(\d{1,2}(?:\.\d{1,2})?) ?%$/i;
 const OPEN_WITH_END = /^(\d{1,2}(?:\.\d{1,2})?) ?%? (?:and|or) (below|under|less|lower|above|over|more|higher)$/i;
 
+// "90-95% attendance", "Attendance below 80%."
+const OF_ATTENDANCE = /\battendance\b:?|\.\s*$/gi;
+
 /** Tables with a column of nothing but bands, such as the colours of a report. A table with any other row is not read. */
 function tableBandsOf({ document }: RuleContext): Band[][] {
   const tables: Band[][] = [];
@@ -84,7 +87,7 @@ function tableBandsOf({ document }: RuleContext): Band[][] {
 function bandInCell({ block, offset }: PlacedBlock, column: number): Band | null {
   const cell = block.cells?.[column];
   if (!cell) return null;
-  const words = block.plain.slice(cell.start, cell.end).trim();
+  const words = block.plain.slice(cell.start, cell.end).replace(OF_ATTENDANCE, ' ').trim();
   const at = { start: offset + cell.start, end: offset + cell.end };
   const range = RANGE.exec(words);
   if (range) {

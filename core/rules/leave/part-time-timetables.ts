@@ -1,4 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
+import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -9,6 +10,7 @@ const OFFERED = phrase(
   'time table',
   'hours',
 );
+const OF_PART_TIME = /\b(?:part[- ]time|reduced|bespoke|modified)(?: ?\/ ?part-time)? time[- ]?tables?\b/i;
 const CONDITIONS = phrase(
   /\b(?:time[- ]limited|temporary|temporarily|short[- ]term|fixed (?:period|time)|(?:regularly |kept under )?review(?:ed)?|very exceptional|exceptional circumstances|shortest|(?<!no )end[- ]date|(?:one|two|three|four|five|six|\d{1,2}) weeks)\b/gi,
   'time',
@@ -20,6 +22,12 @@ const CONDITIONS = phrase(
   'end',
   'weeks',
 );
+// The sessions away have had a code of their own since 2024.
+const CODED_C = phrase(
+  /(?<![A-Za-z0-9])['"“‘]?C['"”’]? codes?\b|\b[Cc]ode[d]? (?:as |with )?['"“‘]?C['"”’]?(?![A-Za-z0-9'’])/g,
+  'code',
+);
+const BLOCKS_BEFORE = 2;
 const TO_MANAGE =
   /\b(?:pupils?|students?|child(?:ren)?|those) (?:with|whose) (?:\w+ ){0,2}behaviou?r\b|\b(?:alternative to|instead of|avoid(?:ing)?|prevent(?:ing)?) (?:an? )?(?:suspensions?|exclusions?)\b|\b(?:sanction|punishment|following (?:\w+ ){0,2}behaviou?r|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
 
@@ -33,6 +41,21 @@ export const partTimeTimetables = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Every pupil has a right to full-time education; the sessions away are absence, coded C2.',
   *check(context) {
+    for (const hit of context.find(CODED_C)) {
+      const near = context
+        .blocksAround(hit.placed, BLOCKS_BEFORE, 0)
+        .map(({ block }) => block.plain)
+        .join(' ');
+      const isOfSessions =
+        /\b(?:not|un)\b[^.;]{0,30}\b(?:attend|expected|timetabled|in school)|\bsessions?\b|\babsen\w+/i.test(
+          hit.sentence.text,
+        );
+      if (!OF_PART_TIME.test(near) || !isOfSessions || isHistory(hit) || isElsewhere(hit)) continue;
+      if (isDenied(hit) || /\bC2\b|\bexceptional circumstances\b|\bholiday/i.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield { message: `“${context.quote(at)}” is given to a part-time timetable; its sessions away are C2.`, at };
+      break;
+    }
     const hits = [...context.find(OFFERED)].filter(
       ({ placed, sentence }) => !/^\W*C2\b/.test(placed.block.plain) && !/\bC2\b/.test(sentence.text),
     );
@@ -63,12 +86,23 @@ export const partTimeTimetables = defineRule({
   examples: {
     good: [
       {
+        title: 'the code of 2024',
+        markdown:
+          'A part-time timetable is temporary, agreed and reviewed. Its sessions away are coded C2, not coded C.',
+      },
+      {
         title: 'with its conditions',
         markdown: 'In very exceptional circumstances a time-limited part-time timetable may be agreed and reviewed.',
       },
       { title: 'refused', markdown: 'We do not use reduced timetables.' },
     ],
     bad: [
+      {
+        title: 'the code before 2024',
+        markdown:
+          'A part-time timetable is temporary, agreed with parents and reviewed. Sessions away from school are «coded C».',
+        says: '“coded C” is given to a part-time timetable; its sessions away are C2.',
+      },
       {
         title: 'for pupils with a certain behaviour',
         markdown: 'Pupils with challenging behaviour may be placed on a «reduced timetable» for six weeks.',

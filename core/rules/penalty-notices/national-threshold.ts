@@ -93,7 +93,9 @@ export const nationalThreshold = defineRule({
       const sessions = /^(?:session|half|late|absence)/i.test(match[2] ?? '') ? count : count * 2;
       const weeks = cardinalOf(WEEKS.exec(text)?.[1] ?? '');
       told.add(key);
-      const fits = weeks === null ? !NO_WEEKS.test(text) : weeks === threshold.schoolWeeks;
+      const isWindow = weeks === null ? !NO_WEEKS.test(text) : weeks === threshold.schoolWeeks;
+      // "Ten consecutive sessions" is narrower than any ten; "five consecutive days" is a way to reach them.
+      const fits = isWindow && !/\bconsecutive\s(?:half[- ]?day\s)?(?:sessions|half)/i.test(match[0]);
       if (fits && (sessions === threshold.sessions || mentions(text, threshold.sessions))) continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `A penalty notice hangs on “${context.quote(at)}” here; ${expected}.`, at };
@@ -135,6 +137,12 @@ export const nationalThreshold = defineRule({
   examples: {
     good: [
       {
+        title: 'sessions that need not be in a row',
+        markdown:
+          'A penalty notice may follow 10 unauthorised sessions within 10 school weeks; they need not be consecutive sessions.',
+      },
+      { title: 'days in a row', markdown: 'A penalty notice may follow 5 consecutive days of unauthorised absence.' },
+      {
         title: 'the national threshold',
         markdown: 'A penalty notice is considered after 10 unauthorised sessions (5 days) within 10 school weeks.',
       },
@@ -160,6 +168,11 @@ export const nationalThreshold = defineRule({
       { title: 'something else counted', markdown: 'After 3 unauthorised days we invite parents to a meeting.' },
     ],
     bad: [
+      {
+        title: 'sessions in a row',
+        markdown: 'For «10 consecutive sessions» of unauthorised absence you may be given a penalty notice.',
+        says: 'A penalty notice hangs on “10 consecutive sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+      },
       {
         title: 'criteria of legal action, and the notice named behind them',
         markdown:
