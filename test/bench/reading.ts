@@ -31,18 +31,3 @@ export function benchReading(name: string, text: string): Row[] {
     ratio(`${name}: read and lint`, timed, 'lint', 'parse', 1.5),
   ];
 }
-
-/** Whether reading grows with the text and no faster: milliseconds per kilobyte at each size. */
-export function benchGrowth(text: string): Row[] {
-  return [1, 4, 16, 64].map((times) => {
-    const long = Array.from({ length: times }, (_, index) => text.replaceAll('Hartsmere', `Hartsmere${index}`)).join(
-      '\n\n',
-    );
-    const [timed] = race({ read: () => readPolicy(long) }, 3, 1);
-    return {
-      what: `read ${Math.round(long.length / 1000)} kB`,
-      value: (timed?.median ?? 0) / (long.length / 1000),
-      unit: 'ms per kB',
-    };
-  });
-}
