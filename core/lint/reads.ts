@@ -1,6 +1,7 @@
 import { type Change, changeBetween } from '../policy/change.ts';
 import type { PlacedBlock } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
+import { sayTheSame } from '../policy/same-values.ts';
 import type { FactKind } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
 import { type Phrase, rememberedMatches, searched } from './phrase.ts';
@@ -139,7 +140,7 @@ export class Difference {
     const { start, end } = one.span;
     const place = this.moved({ start: start.offset, end: end.offset });
     if (place?.start !== other.span.start.offset || place.end !== other.span.end.offset) return false;
-    return one === other || haveSameValues(one, other);
+    return one === other || sayTheSame(one, other);
   }
 }
 
@@ -159,20 +160,4 @@ function listOf({ parsed }: PolicyReading, kind: ListKind): readonly Listed[] {
   if (kind === 'step') return parsed.escalation;
   if (kind === 'placeholder') return parsed.placeholders;
   return parsed.facts.filter((fact) => fact.kind === kind);
-}
-
-/** Whether two things of one kind say the same, wherever they stand. */
-function haveSameValues(one: object, other: object): boolean {
-  const values = Object.entries(one);
-  const others = new Map<string, unknown>(Object.entries(other));
-  return (
-    values.length === others.size &&
-    values.every(([key, value]) => key === 'line' || key === 'span' || isEqual(value, others.get(key)))
-  );
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  // Only triggers, lists of actions and the like come here: small, plain and in one order.
-  return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);
 }

@@ -8,7 +8,7 @@ import { createLadderReader } from './ladder/read.ts';
 import { READERS } from './readers/index.ts';
 import type { BlockContext } from './readers/reader.ts';
 import { refineFacts } from './refine.ts';
-import { resolvePolicy } from './resolve.ts';
+import { createResolver } from './resolve.ts';
 import { areSame } from './same-words.ts';
 import type { Fact, ParsedPolicy, Placeholder } from './schema.ts';
 import { createPlaceholderReader } from './template/read.ts';
@@ -34,6 +34,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
   const readDocument = createDocumentReader();
   const readPlaceholders = createPlaceholderReader();
   const readLadders = createLadderReader();
+  const resolve = createResolver();
   const memory: DraftMemory = new WeakMap();
   const readFacts = createBlockwise((document, placed, index) => factsOf(document, placed, index, memory), 1, movedBy);
   let last: PolicyDocument | undefined;
@@ -47,7 +48,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
       outsideExamples(document, outsidePlaceholders(readFacts(document, change).flat(), placeholders)),
     );
     const escalation = outsideExamples(document, readLadders(document, change));
-    const { policy, questions } = resolvePolicy(document, facts, escalation);
+    const { policy, questions } = resolve(document, facts, escalation);
     const identity = identifyDocument(document, facts, escalation, placeholders);
     const { title, school, trust, kind } = identity;
     return {

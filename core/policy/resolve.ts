@@ -5,18 +5,51 @@ import { personKey } from './resolve/people.ts';
 import { questionsOf } from './resolve/questions.ts';
 import { reviewOf } from './resolve/review.ts';
 import { dayOf, registersOf, reportingTimes } from './resolve/times.ts';
+import { sayTheSame } from './same-values.ts';
 import type { AttendancePolicy, Fact, Question, Step } from './schema.ts';
 import { SEQUENCES } from './sequences.ts';
 
-/**
- * The resolved policy: each value beside the facts that it came from. Where the document says two things, both
- * values stand, a conflict lists them and a question asks which one holds.
- */
-export function resolvePolicy(
+/** The policy that one version of a document after another resolves to; where the facts say what they said, the same one. */
+export function createResolver(): (
   document: PolicyDocument,
   facts: readonly Fact[],
   steps: readonly Step[],
-): { policy: AttendancePolicy; questions: Question[] } {
+) => { policy: AttendancePolicy; questions: Question[] } {
+  let last: {
+    readonly facts: readonly Fact[];
+    readonly steps: readonly Step[];
+    readonly policy: AttendancePolicy;
+  } | null = null;
+  return (document, facts, steps) => {
+    const policy =
+      last && sayWhatTheySaid(last.facts, facts) && areOfSameLadders(last.steps, steps)
+        ? last.policy
+        : policyOf(facts, steps);
+    last = { facts, steps, policy };
+    return { policy, questions: questionsOf(document, policy, facts, steps) };
+  };
+}
+
+/** Whether facts stand on the lines of those before and say the same. */
+function sayWhatTheySaid(before: readonly Fact[], now: readonly Fact[]): boolean {
+  return (
+    before.length === now.length &&
+    now.every((fact, index) => {
+      const known = before[index];
+      return known === fact || (known !== undefined && known.line === fact.line && sayTheSame(known, fact));
+    })
+  );
+}
+
+function areOfSameLadders(before: readonly Step[], now: readonly Step[]): boolean {
+  return before.length === now.length && now.every(({ sequence }, index) => before[index]?.sequence === sequence);
+}
+
+/**
+ * The resolved policy: each value beside the facts that it came from. Where the document says two things, both
+ * values stand and a conflict lists them.
+ */
+function policyOf(facts: readonly Fact[], steps: readonly Step[]): AttendancePolicy {
   const all = indexed(facts);
   const policy: AttendancePolicy = {
     schemaVersion: 1,
@@ -52,7 +85,7 @@ export function resolvePolicy(
     conflicts: [],
   };
   policy.conflicts = conflictsOf(policy, facts);
-  return { policy, questions: questionsOf(document, policy, facts, steps) };
+  return policy;
 }
 
 /** Facts that agree on a key, in order of first mention, as one value with all their indexes. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDocumentReader } from '#core/policy/document.ts';
-import { resolvePolicy } from '#core/policy/resolve.ts';
+import { createResolver } from '#core/policy/resolve.ts';
 import { AttendancePolicySchema, type Fact, QuestionSchema, type Step } from '#core/policy/schema.ts';
 
 const TEXT = Array.from({ length: 40 }, (_, line) => `Line ${line + 1} of a policy.`).join('\n\n');
@@ -17,7 +17,7 @@ const date = (field: string, value: string, line: number) => fact({ kind: 'date'
 const person = (role: string, name: string, line: number) => fact({ kind: 'role', role, name }, line);
 
 function resolve(facts: Fact[], steps: Step[] = [], text?: string) {
-  return resolvePolicy(text === undefined ? document : createDocumentReader()(text), facts, steps);
+  return createResolver()(text === undefined ? document : createDocumentReader()(text), facts, steps);
 }
 
 describe('values beside their facts', () => {
