@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { type Fault, faultOf, type Stretch, type StretchReport, targetOf } from './fuzz.ts';
 
-/** No input takes so long, however busy the machine: the thread is stopped and the input told. */
-const HANG_MS = 60_000;
+/** No input takes so many seconds of processor time, all threads together: its thread is stopped and the input told. */
+const HANG_SECONDS = 120;
+const LOOK_EVERY_MS = 5000;
 /** What one input may hold, on top of the readers themselves: more is memory without bounds. */
 const MEMORY_MB = 1500;
 
@@ -51,11 +52,13 @@ function startThread(): Thread {
   return {
     tries: (stretch) =>
       new Promise((resolve) => {
-        let count = seedNow[1];
+        let [count, since] = [seedNow[1], process.cpuUsage()];
         const watch = setInterval(() => {
-          if (seedNow[1] === count) done({ seed: seedNow[0] ?? 0, what: `took over ${HANG_MS / 1000} s` });
-          count = seedNow[1];
-        }, HANG_MS);
+          const { user, system } = process.cpuUsage(since);
+          if (seedNow[1] !== count) [count, since] = [seedNow[1], process.cpuUsage()];
+          else if (user + system > HANG_SECONDS * 1e6)
+            done({ seed: seedNow[0] ?? 0, what: `took over ${HANG_SECONDS} s` });
+        }, LOOK_EVERY_MS);
         const done = (answer: StretchReport | { seed: number; what: string }): void => {
           clearInterval(watch);
           worker.off('message', done);
