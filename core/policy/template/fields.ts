@@ -1,5 +1,6 @@
 import { roleTitles } from '../readers/roles/titles.ts';
 import type { Placeholder } from '../schema.ts';
+import { DATE_LETTERS } from './date-letters.ts';
 import type { Hole } from './forms.ts';
 
 type Expects = Placeholder['expects'];
@@ -8,18 +9,21 @@ type Expects = Placeholder['expects'];
 export function meaningOf(hole: Hole, before: string, after: string): { field: string; expects: Expects } {
   if (hole.kind === 'choice') return { field: choiceField(hole.options ?? []), expects: 'choice' };
   if (hole.kind === 'note') return { field: noteField(hole.inside), expects: 'instruction' };
-  const { inside } = hole;
+  const inside = saidIn(hole.inside);
   if (hole.kind === 'optional')
     return /^(?:add|include|delete|remove|use|keep|optional)\b/i.test(inside)
       ? { field: camel(`optional ${lastWords(after === '' ? before : after, true)}`), expects: 'instruction' }
       : { field: camel(`include ${inside.replace(/^(?:and|or|also|plus)\s/i, '')}`), expects: 'choice' };
-  if (isTime(hole, before, after)) return { field: timeField(before, after), expects: 'time' };
+  if (isTime({ ...hole, inside }, before, after)) return { field: timeField(before, after), expects: 'time' };
   if (isSchoolName(inside, before, after)) return { field: 'schoolName', expects: 'name' };
   const role = roleField(before);
-  if (/\b(?:telephone|phone|e-?mail|contact|mobile|number)\b/i.test(inside))
-    return { field: `${role ?? contactTopic(before)}Contact`, expects: 'contact' };
+  if (/^(?:insert\s)?(?:number|no|figure|amount)$/i.test(inside) && UNIT.test(after))
+    return { field: crossesField(before, after), expects: 'text' };
+  if (/\b(?:telephone|phone|tel|e-?mail|contact|mobile|number)\b/i.test(inside))
+    return { field: `${role ?? contactTopic(before, after)}Contact`, expects: 'contact' };
   if (/\b(?:trust|mat)\b.{0,12}\bname|\bname of (?:the )?trust/i.test(inside))
     return { field: 'trustName', expects: 'name' };
+  if (/\b(?:mis|management information system)\b/i.test(inside)) return { field: 'mis', expects: 'text' };
   if (/\b(?:local authority|council|LA)\b/i.test(inside)) return { field: 'localAuthority', expects: 'name' };
   if (/\bdate\b/i.test(inside)) return { field: dateField(before), expects: 'text' };
   if (/\bnames?\b|\bwho\b/i.test(inside))
@@ -28,9 +32,17 @@ export function meaningOf(hole: Hole, before: string, after: string): { field: s
       expects: 'name',
     };
   if (inside === '' && /\b(?:call|phone|telephone|tel|ring|e-?mail|contact|text)\b[^.]{0,40}$/i.test(before))
-    return { field: `${role ?? contactTopic(before)}Contact`, expects: 'contact' };
+    return { field: `${role ?? contactTopic(before, after)}Contact`, expects: 'contact' };
+  if (inside === '' && role && /\b(?:is|are|called|named)\s{1,3}$/i.test(before))
+    return { field: `${role}Name`, expects: 'name' };
   if (inside === '') return { field: crossesField(before, after), expects: 'text' };
   return { field: topicOf(inside) || camel(lastWords(before)) || 'text', expects: 'text' };
+}
+
+/** What a fill-in says of itself: crosses and the letters of a date say nothing but their sort. */
+function saidIn(inside: string): string {
+  if (/^x{1,5}(?:[:.]x{2})?$/i.test(inside)) return '';
+  return DATE_LETTERS.test(inside) ? 'date' : inside;
 }
 
 function isSchoolName(inside: string, before: string, after: string): boolean {
@@ -64,13 +76,19 @@ const CLOCK_CROSSES = /[xX][:.][xX]|[ap]\.?\s?m\b/i;
 
 const TIMES: readonly [RegExp, string][] = [
   [
-    /\b(?:report|inform|notify|call|ring|phone|contact|let us know)\b[^.]{0,80}\b(?:absen|ill|away|school)/i,
+    /\b(?:report|inform|notify|call|ring|(?:tele)?phone|text|e-?mail|contact|let us know)\b[^.]{0,80}\b(?:absen|ill|away|school)/i,
     'reportAbsenceBy',
+  ],
+  [
+    /\b(?:arrive|be (?:in|at) school|be on site|be in their class\w*)\b[^.]{0,50}\b(?:by|before|no later than)\s{0,3}$/i,
+    'arriveBy',
   ],
   [/\bgates?\b[^.]{0,40}\b(?:close|shut|lock)/i, 'gatesClose'],
   [/\bgates?\b|\bdoors?\b/i, 'gatesOpen'],
+  [/\bregist\w*\b[^.]{0,100}\b(?:ends?|finish(?:es)?)\b/i, 'RegisterCloses'],
   [/\b(?:end|ends|finish|finishes|home time|closes? for the day)\b/i, 'schoolDayEnd'],
   [/\blunch\b(?![^.]{0,60}\bregist)/i, 'lunchStart'],
+  [/\bregist\w*\b[^.]{0,120}\b(?:kept|left|remains?|stays?) open (?:until|till|to)\b/i, 'RegisterCloses'],
   [/\bregist\w*\b[^.]{0,60}\bclos|\bclos\w*\b[^.]{0,60}\bregist/i, 'RegisterCloses'],
   [/\b(?:marked|completed|taken)\s+by\b|\blate mark|\bmarked late\b/i, 'RegisterMarkedBy'],
   [/\bregist/i, 'RegisterOpens'],
@@ -91,19 +109,27 @@ function roleField(before: string): string | null {
   return title ? title.is : null;
 }
 
-function contactTopic(before: string): string {
-  return /\babsen/i.test(before) ? 'absence' : /\battendance\b/i.test(before) ? 'attendance' : 'school';
+function contactTopic(before: string, after: string): string {
+  return /\babsen/i.test(before) || /^[^.]{0,80}\babsen/i.test(after)
+    ? 'absence'
+    : /\battendance\b/i.test(before)
+      ? 'attendance'
+      : 'school';
 }
 
 function dateField(before: string): string {
   if (/\bnext\b|\bwill be reviewed\b|\breview date\b/i.test(before)) return 'nextReview';
   if (/\breview/i.test(before)) return 'lastReviewed';
-  return /\b(?:approv|adopt|ratif)/i.test(before) ? 'approved' : camel(`${lastWords(before)} date`);
+  return /\b(?:approv|adopt|ratif)/i.test(before)
+    ? 'approved'
+    : camel(`${lastWords(before).replace(/\bdate$/i, '')} date`);
 }
+
+const UNIT = /^\s{0,3}((?:school |working )?(?:days?|weeks?|sessions?|minutes?|hours?|years?))\b/i;
 
 function crossesField(before: string, after: string): string {
   if (/^\s{0,2}%/.test(after)) return 'percentage';
-  const unit = /^\s{0,3}(days?|weeks?|sessions?|minutes?|hours?|years?)\b/i.exec(after)?.[1];
+  const unit = UNIT.exec(after)?.[1];
   return camel(`${lastWords(before)} ${unit ?? ''}`) || 'text';
 }
 

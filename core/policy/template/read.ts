@@ -73,7 +73,14 @@ function readBlock(block: Block): Draft[] {
 
 function draftOf(block: Block, hole: Hole): Draft {
   const { kind, start, end, text, weak, options } = hole;
-  const { before, after } = around(block, start, end);
+  const { before, after } = /^[.…]/.test(text) ? besideDots(block, start, end) : around(block, start, end);
   const { field, expects } = meaningOf(hole, before, after);
   return { kind, field, expects, ...(options ? { options: [...options] } : {}), text, start, end, weak };
 }
+
+/** A line of dots to write on ends no sentence. */
+function besideDots({ plain }: Block, start: number, end: number): { before: string; after: string } {
+  return { before: plain.slice(Math.max(0, start - BESIDE), start), after: plain.slice(end, end + BESIDE) };
+}
+
+const BESIDE = 160;

@@ -49,6 +49,56 @@ describe('one fill-in of every form', () => {
   ])('%s', (text, said) => expect(read(text)).toEqual([said]));
 });
 
+describe('fill-ins as other templates write them', () => {
+  it.each<[string, string[]]>([
+    [
+      '(Insert name of academy) asks you to ring (insert number) by (insert time) when a child is absent.',
+      [
+        'fill schoolName name: (Insert name of academy)',
+        'fill absenceContact contact: (insert number)',
+        'fill reportAbsenceBy time: (insert time)',
+      ],
+    ],
+    [
+      '%%SchoolName%% belongs to @@trust_name@@.',
+      ['fill schoolName name: %%SchoolName%%', 'fill trustName name: @@trust_name@@'],
+    ],
+    ['We keep registers on {{mis_name}}.', ['fill mis text: {{mis_name}}']],
+    ['Gates shut at [XX:XX] each day.', ['fill gatesClose time: [XX:XX]']],
+    ['We write home below [X]% and after [XX] days.', ['fill percentage text: [X]', 'fill belowXAfterDays text: [XX]']],
+    ['Date of next review: [DD/MM/YYYY]', ['fill nextReview text: [DD/MM/YYYY]']],
+    ['Ask again after [number] school days.', ['fill askAgainAfterSchoolDays text: [number]']],
+    ['Pupils must arrive by [time] at the latest.', ['fill arriveBy time: [time]']],
+    [
+      'The morning register is taken at [time] and kept open until [time].',
+      ['fill amRegisterOpens time: [time]', 'fill amRegisterCloses time: [time]'],
+    ],
+    ['The headteacher is XXXXX.', ['fill headteacherName name: XXXXX']],
+    ['The attendance officer answers on [TEL NO].', ['fill attendanceOfficerContact contact: [TEL NO]']],
+    [
+      'The Principal/Headteacher* agrees leave. (*delete as applicable)',
+      [
+        'choice principalOrHeadteacher choice: Principal/Headteacher*',
+        'note noteDeleteAsApplicable instruction: (*delete as applicable)',
+      ],
+    ],
+    [
+      '[Option B: schools without a nursery] We take no nursery children.',
+      ['optional includeOptionBSchoolsWithoutANursery choice: [Option B: schools without a nursery]'],
+    ],
+  ])('%s', (text, said) => expect(read(text)).toEqual(said));
+
+  it.each<[string, string[]]>([
+    ['Here at ________ School we care.', ['fill schoolName name: ________']],
+    ['Registers close at …………… a.m. in each class.', ['fill amRegisterCloses time: …………… a.m.']],
+    ['Parent’s name: ____________ Signed: ____________', []],
+    ['4. Registers ............ 7', []],
+  ])('in a template, a line to write on in a sentence: %s', (text, said) => {
+    const sure = 'At «School Name» we open at xxx a.m. and [insert name] leads.';
+    expect(read(`${sure}\n\n${text}`).slice(3)).toEqual(said);
+  });
+});
+
 describe('notes to the school', () => {
   it.each([
     ["Please use this template as a basis for your school's policy. Delete this text box."],
@@ -56,6 +106,8 @@ describe('notes to the school', () => {
     ["Explain your school's strategies for better attendance. E.g.,"],
     ['==Delete this section if you are a secondary school=='],
     ['[Note: the trust sets this date.]'],
+    ['***AMEND AS NECESSARY to say what your school does'],
+    ['The grey boxes are for heads alone and must be deleted when the policy is ready.'],
   ])('%s', (text) => {
     expect(read(text)).toHaveLength(1);
     expect(read(text)[0]).toMatch(/^note note\w* instruction: /);
@@ -76,6 +128,11 @@ describe('brackets that are no fill-in', () => {
     ['[bookmark: _Toc1]Contents [Updated]'],
     ['The court wrote that "[a pupil] must attend" and more […].'],
     ['With love from Mum xxx'],
+    ['Signed ________ on ________'],
+    ['Parents who ring (add your name and class) help us.'],
+    ['We shall delete as few entries as we can, and adapt as necessary.'],
+    ['- [X] I have read the policy'],
+    ['Attendance rose by 5%% and our address is a@@b.'],
     ['The sum {a+b} and the set {1,2}.'],
     ['Include parents in meetings.'],
     ['Please delete the message when read.'],
