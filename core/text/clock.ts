@@ -31,6 +31,9 @@ const PARTS = new Map([
   ['twenty-five', 25],
   ['twenty five', 25],
 ]);
+/** "after 0850", "0850 Registers open": four figures of the morning, where the words or the line say that they are a time. */
+const FOUR_FIGURES =
+  /(?:\b(?:at|by|before|after|until|till|from|between|than|to)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?)(?<joined>0[6-9][0-5]\d)(?![\d:.]|\s?\d{3})/gi;
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 const RANGE = /^\s*(?:-|to|until|till|and|through(?: to)?|or|&)\s*$/i;
 const HALF_DAY = 12 * 60;
@@ -49,7 +52,9 @@ interface Printed {
 
 /** Every clock time of the text (in the levelled view of core/text/plain.ts), in order. Linear in the length of the text. */
 export function findClocks(text: string): Clock[] {
-  const printed = [...printedDigits(text), ...printedWords(text)].sort((a, b) => a.start - b.start);
+  const printed = [...printedDigits(text), ...printedFigures(text), ...printedWords(text)].sort(
+    (a, b) => a.start - b.start,
+  );
   withBareHours(text, printed);
   shareSuffixes(text, printed);
   return printed.map(toClock);
@@ -79,6 +84,19 @@ function printedDigits(text: string): Printed[] {
   }
   return found;
 }
+
+function printedFigures(text: string): Printed[] {
+  return matchesOf(text, FOUR_FIGURES).flatMap((match): Printed[] => {
+    const { joined = '' } = match.groups ?? {};
+    const end = match.index + match[0].length;
+    // With "am" or "hrs" behind it, it was read as any other time.
+    if (SAYS_SO.test(text.slice(end, end + 8)) || NO_CLOCK_AFTER.test(text.slice(end, end + 24))) return [];
+    const [hour, minute] = [Number(joined.slice(0, 2)), Number(joined.slice(2))];
+    return [{ start: end - joined.length, end, hour, minute, half: null, leadingZero: true }];
+  });
+}
+
+const SAYS_SO = /^\s?(?:[ap]\.?\s?m(?![a-z])|hrs?(?![a-z])|hours(?![a-z]))/i;
 
 function printedWords(text: string): Printed[] {
   if (!/noon|midday|clock|past|to\s/i.test(text)) return [];

@@ -8,7 +8,7 @@ import { windowIn } from './windows.ts';
 
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE_BEFORE =
-  /(?:^\W*|[;,]\s+(?:(?:and|but|then)\s+)?|\b(?:and|but|then)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should)\s+){0,9}$/i;
+  /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should)\s+){0,9}$/i;
 const BARE_BEHIND =
   /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|we|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one)|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|mr|mrs|ms|miss)\b)/iy;
 const NAMED_BEFORE = /\b(?:the|a|their)\s{1,3}$/i;
@@ -131,6 +131,8 @@ function happenings(text: string): Late[] {
   });
 }
 
+const TELL_SCHOOL =
+  /\b(?:parents?|carers?|you|please|(?:is|are|be)\s+(?:reported|notified))\b|\b(?:ring|call|contact|phone|telephone|text|e-?mail|notify|inform)\s+(?:us|school|the\s+(?:school|office|academy|college|nursery))\b/i;
 const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?$/i;
 const ON_DAY_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?day\s+$/i;
 const NTH_DAY =
@@ -145,7 +147,7 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
   const found: Figure[] = [];
   for (const { start, end, value } of namedDays(text)) {
     // "Ring us on the first day": what parents do.
-    if (value > 30 || (value === 1 && /\b(?:parents?|carers?|you|please)\b/i.test(text))) continue;
+    if (value > 30 || (value === 1 && TELL_SCHOOL.test(text))) continue;
     found.push({
       start,
       end,

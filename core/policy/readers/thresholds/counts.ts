@@ -130,10 +130,14 @@ function addLates(text: string, add: Add): void {
 const TELLS_US =
   /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b/i;
 
+/** "Any absence should be reported on the first day of absence"; "First Day Absence Procedure" is a name. */
+const NAMES_IT =
+  /\b(?:is|are|be)\s+(?:reported|notified)\b|\bfirst[\s-]+day\s+(?:of\s+)?absence\s+(?:procedures?|polic(?:y|ies)|response|system)\b/i;
+
 function addDays(text: string, add: Add): void {
   for (const counted of numberedDays(text)) {
     if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, counted.start - 40), counted.start))) continue;
-    if (counted.value === 1 && TELLS_US.test(text)) continue;
+    if (counted.value === 1 && (TELLS_US.test(text) || NAMES_IT.test(text))) continue;
     add(counted, 'consecutiveAbsenceDays', 'days', true);
   }
   for (const counted of countedIn(text, DAYS)) {

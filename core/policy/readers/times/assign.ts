@@ -7,7 +7,7 @@ import { gatherMentions, type Mention } from './mentions.ts';
 import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
 import { asksToReport, contactRole, continuesReport } from './reporting.ts';
-import type { Token } from './tokens.ts';
+import type { CueToken, Token } from './tokens.ts';
 
 /** A role for one clock time of a sentence. */
 export interface Assigned {
@@ -59,6 +59,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const consequence = consequenceOf(mentions, index, text);
     const governor: Governor | null =
       paired.get(index) ??
+      attributive(mention) ??
       governorBefore(mention.left, subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
@@ -154,6 +155,17 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   return assigned;
 }
 
+const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;
+const IS_REGISTRATION =
+  /^\s?(?:am |pm |morning |afternoon )?regist(?:ration|er)\b(?!\s+(?:opens?|clos\w+|ends?|is|are|will|starts?|begins?))/i;
+
+/** "in time for 8.40am registration": the time is the noun's behind it. */
+function attributive({ last, leftText, rightText, right }: Mention): Governor | null {
+  const [register] = right;
+  if (last || register?.is !== 'register' || !FOR.test(leftText) || !IS_REGISTRATION.test(rightText)) return null;
+  return { subject: 'register', action: null, inherited: false, text: register.text };
+}
+
 function isWholeDay({ first, last }: Mention): boolean {
   return last !== null && last.clock.minutes - first.clock.minutes >= 5 * 60 && first.clock.minutes >= 8 * 60;
 }
@@ -235,15 +247,32 @@ function secondGround(ground: Ground, role: Role): Ground {
 function pick(mention: Mention, role: Role, ground: Ground): Clock {
   const toItsEnd = ground === 'consequence' && !mention.window && governingPreposition(mention.left) === 'after';
   if (mention.last && toItsEnd) return mention.last.clock;
-  return mention.last && (role === 'reportAbsenceBy' || role === 'arriveBy') ? mention.last.clock : mention.first.clock;
+  // "Registers are completed between 8.50 and 9.00": by the latter.
+  const isCompleted = role === 'registerMarkedBy' && ground !== 'consequence';
+  return mention.last && (role === 'reportAbsenceBy' || role === 'arriveBy' || isCompleted)
+    ? mention.last.clock
+    : mention.first.clock;
 }
 
 function isDistractor(mention: Mention): boolean {
   if (ODD_DAY.test(mention.leftText.slice(-80)) || ODD_DAY.test(mention.rightText.slice(0, 60))) return true;
-  const example = mention.left.some((cue) => cue.is === 'example');
+  const example = mention.left.findLast((cue) => cue.is === 'example');
   // "ten minutes late every day, at 9.00 say" reckons; "more than ten minutes late, after 9.00" rules.
   if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;
-  return example || /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText);
+  return (
+    (example !== undefined && !isAside(mention, example)) ||
+    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText)
+  );
+}
+
+/** "the first day of absence - for example, when a child is ill - by 9am": the example is over before the time. */
+function isAside({ first, leftText }: Mention, example: CueToken): boolean {
+  const at = leftText.length - (first.start - example.start);
+  if (/^for example,? if (?:their|your|a) child is (?:ill|unwell|sick),?\s(?:by|before)\s*$/i.test(leftText.slice(at)))
+    return true;
+  const open = /[-(]\s*$/.exec(leftText.slice(0, at))?.[0].trim();
+  const behind = leftText.slice(at);
+  return open === '(' ? behind.includes(')') : open === '-' && /\s-\s/.test(behind);
 }
 
 /** Nothing before the time speaks of anything: "At 9.15 …", "8.45am - …". */

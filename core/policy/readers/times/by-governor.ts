@@ -51,7 +51,9 @@ export function fromGovernor(
         return { role: 'schoolDayStart', second: 'schoolDayEnd', ground: verb };
       if (action === 'end' || action === 'close')
         return minutes > NOON - 60 ? { role: 'schoolDayEnd', second: null, ground: 'verb' } : null;
-      if (action === 'open') return minutes < NOON ? { role: 'gatesOpen', second: null, ground: 'verb' } : null;
+      // "leave a message before the school opens at 8": when someone is there.
+      if (action === 'open')
+        return minutes < NOON && preposition !== 'before' ? { role: 'gatesOpen', second: null, ground: 'verb' } : null;
       if (action === 'start' && preposition !== 'after' && minutes < NOON)
         return { role: 'schoolDayStart', second: null, ground: 'verb' };
       return null;

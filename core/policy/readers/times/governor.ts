@@ -113,7 +113,8 @@ function passedRegister(left: readonly CueToken[], at: number): Governor | null 
     return { subject: 'register', action: 'take', inherited: false, text: register.text };
   const action = left[left.indexOf(register) + 1];
   const isPlace = cue.is === 'lesson' || ((cue.is === 'lunch' || cue.is === 'break') && left[at - 1]?.is === 'after');
-  if (isPlace && action?.is === 'take')
+  // "Registration takes place during tutor time at 8.40"
+  if (isPlace && (action?.is === 'take' || (action?.is === 'start' && /place/i.test(action.text))))
     return { subject: 'register', action: 'take', inherited: false, text: register.text };
   return null;
 }
@@ -166,6 +167,9 @@ function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Sub
         const register = left.slice(0, index).find((one) => one.is === 'register');
         if (register && isSubject(register)) return register;
       }
+      // "be in registration when it begins at 8.40": what begins is the registration.
+      if (cue.is === 'arrive' && /\bregistration$/i.test(cue.text) && left[index + 1]?.is === 'when')
+        return { ...cue, is: 'register' };
       // "the register for the second session is taken": what is taken is the register.
       const owner = cue.is === 'session' ? left[index - 1] : undefined;
       return owner && isSubject(owner) ? owner : cue;

@@ -19,6 +19,7 @@ export interface Mention {
 }
 
 const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
+const AGAIN_BETWEEN = /^\s*(?:in the (?:morning|afternoon))?,?\s*(?:and|&)\s*(?:again\s*)?$/i;
 const AND_GAP = /^\s*(?:and|&|to|-)\s*(?:before\s+)?$/i;
 
 /** Gathers the tokens of one sentence into mentions. */
@@ -28,6 +29,7 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
   const mentions: Mention[] = [];
   let from = 0;
   let cueAt = 0;
+  let betweenBefore = false;
   for (let index = 0; index < times.length; index++) {
     const first = times[index];
     if (!first) continue;
@@ -41,10 +43,13 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
     const gap = next ? text.slice(first.end, next.start) : '';
     const prep = left.at(-1);
     const isBetween = prep?.is === 'between' && first.start - prep.end < 12;
-    const isRange =
+    // "between 8.50 and 9.00 in the morning and 1.00 and 1.10 in the afternoon": the word is said once.
+    const goesOn: boolean = betweenBefore && AGAIN_BETWEEN.test(text.slice(from, first.start));
+    const isRange: boolean =
       next !== undefined &&
       next.clock.minutes > first.clock.minutes &&
-      (RANGE_GAP.test(gap) || (isBetween && AND_GAP.test(gap)));
+      (RANGE_GAP.test(gap) || ((isBetween || goesOn) && AND_GAP.test(gap)));
+    betweenBefore = isRange && (isBetween || goesOn);
     const isWindow =
       !isRange &&
       next !== undefined &&

@@ -78,7 +78,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['example', String.raw`worked example|\bexamples?\s?:|for example|for instance|\be\.g\.?|\beg\b`],
   [
     'other',
-    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|(?:extra|co)[- ]?curricular(?:\s+\w+)?|enrichment|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)|\b(?:check|monitor|audit|scan|look through|cross-reference)(?:s|ed|ing)?\s+(?:(?:the|all|our|their|those|class)\s+)*registers?\b|registers?\s+(?:is|are|will\s+be)\s+(?:then\s+)?(?:checked|monitored|audited|scanned)`,
+    String.raw`breakfast(?:\s+clubs?)?|(?:before|after)[- ]?school\s+(?:clubs?|care|provision|activit\w+)|wrap[- ]?around(?:\s+care)?|(?:extra|co)[- ]?curricular(?:\s+\w+)?|enrichment|clubs?\b|child\s?care|homework\s+\w+|detentions?|boosters?|parents'? evenings?|open (?:evening|day)|assembl(?:y|ies)\b|(?:collective )?worship|warning bell|\bbell for (?:the )?(?:movement|warning)|\bmovement to\b|\bbell (?:goes|rings|is rung|sounds|will ring)\b|(?:on|at) (?:the |our )?(?:school )?(?:gates?|doors?)(?= (?:between|from|until|every|each|to))|office (?:is )?(?:open|hours|staffed)|(?:office|reception) (?:opens|closes)|(?:phone|telephone) lines? (?:are |is )?open|\bbus(?:es)?\b|concerts?|\bpast(?=\s+papers)|\b(?:check|monitor|audit|scan|look through|cross-reference)(?:s|ed|ing)?\s+(?:(?:the|all|our|their|those|class)\s+)*registers?\b|registers?\s+(?:is|are|will\s+be)\s+(?:then\s+)?(?:checked|monitored|audited|scanned)`,
   ],
   ['take', String.raw`(?<=\bregist\w{1,7} (?:is|are|will be|must be|should be|has been|being) )called\b`],
   [
@@ -116,7 +116,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
     'dayEnd',
-    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|\bhome(?= at ¤)|end of ${SCHOOL}|\\bleaves? (?:the )?${SCHOOL}(?=\\s*(?:[:|]|$))|\\b(?:go|goes|going|sent) home(?! for)`,
+    `(?:the )?(?:end|close|finish) of (?:the )?(?:(?:${SCHOOL}|normal|teaching) )?day|(?:finish(?:ing)?|end) (?:of day )?time|(?:home[- ]?|going home |leaving )time|\bhome(?= at ¤)|end of ${SCHOOL}|\\bleaves? (?:the )?${SCHOOL}(?=\\s*(?:[:|]|$))|\\b(?:pupils|students|children|everyone) leave (?:the )?(?:${SCHOOL}|premises|site|classrooms?|classes|building)(?! (?:early|during|without|before|after|at lunch|to attend|for (?:an?|any|the|medical|lunch)))|\\b(?:go|goes|going|sent) home(?! for)`,
   ],
   [
     'dayStart',
