@@ -1,7 +1,7 @@
 import { addMonths } from '../attendance/months.ts';
 import { HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, nextBreak, schoolDayState } from '../attendance/school-weeks.ts';
 import { weekdayOf } from '../attendance/session.ts';
-import { attendanceSide } from './figures.ts';
+import { attendanceSide, PER_PERCENT, type Stretch, type Sum } from './figures.ts';
 import { stretchOf } from './since.ts';
 import type { SpanOfTime } from './span-of-time.ts';
 import type { AfterTest } from './test.ts';
@@ -48,8 +48,6 @@ function windowEnd(window: SpanOfTime, taken: number, view: View, payment: boole
       return sure(taken + window.count);
     case 'months':
       return sure(addMonths(taken, window.count));
-    case 'years':
-      return sure(addMonths(taken, 12 * window.count));
     case 'schoolYear':
       return sure(view.figures.yearEnd);
     case 'schoolDays':
@@ -83,10 +81,7 @@ function schoolDaysFrom(taken: number, count: number, view: View): WindowEnd {
   for (let found = 0; found < count; ) {
     day++;
     const state = schoolDayState(calendar, day, asOfDay);
-    if (state === false || weekdayOf(day) >= 5) {
-      if (state === true) found++;
-      continue;
-    }
+    if (state === false) continue;
     if (state === null && day <= asOfDay) assumed = true;
     found++;
   }
@@ -119,24 +114,28 @@ function improvementHolds(test: AfterTest, taken: number, view: View): Held {
 
 /** Whether attendance from the day after the action is above attendance up to and on the day of the action. */
 function attendanceRose(taken: number, view: View): Held {
-  if (view.figures.totals) return UNKNOWN;
   const before = stretchOf(view, view.figures.yearStart, taken);
   const since = stretchOf(view, taken + 1, view.asOfDay);
-  if (before.low.possible === 0 || since.low.possible === 0) return UNKNOWN;
-  if (before.high.possible === 0 || since.high.possible === 0) return UNKNOWN;
+  if (!isKnown(before) || !isKnown(since)) return UNKNOWN;
   if (since.low.attended * before.high.possible > before.high.attended * since.low.possible) return YES;
   return since.high.attended * before.low.possible <= before.low.attended * since.high.possible ? NO : UNKNOWN;
 }
 
+/** Whether a session was possible in it, whatever the doubtful ones were; totals have no days, so none in any stretch. */
+function isKnown({ low, high }: Stretch): boolean {
+  return low.possible > 0 && high.possible > 0;
+}
+
 /** Whether the target was met since the action; UNKNOWN where the figure of the whole year would say otherwise. */
 function targetMet(target: number, taken: number, view: View): Held {
-  if (view.figures.totals) return UNKNOWN;
   const since = stretchOf(view, taken + 1, view.asOfDay);
-  if (since.low.possible === 0 || since.high.possible === 0) return UNKNOWN;
-  const least = since.low.attended * 100_000 >= target * since.low.possible;
-  const most = since.high.attended * 100_000 >= target * since.high.possible;
+  if (!isKnown(since)) return UNKNOWN;
   const overall = attendanceSide(view.figures, target, view.added);
-  const overallLeast = overall.least >= 0;
-  if (least !== most || overallLeast !== overall.most >= 0 || least !== overallLeast) return UNKNOWN;
-  return least ? YES : NO;
+  const least = reaches(since.low, target) && overall.least >= 0;
+  const most = reaches(since.high, target) || overall.most >= 0;
+  return least ? YES : most ? UNKNOWN : NO;
+}
+
+function reaches({ attended, possible }: Sum, target: number): boolean {
+  return attended * 100 * PER_PERCENT >= target * possible;
 }

@@ -40,8 +40,8 @@ function byAction(view: View, rung: Rung, current: Rung | null): Way | null {
   const count = fewestBeside(rung.test, view);
   if (!Number.isFinite(count)) return null;
   const { day } = dueFrom(after, taken ?? view.asOfDay, view);
-  // Nothing shows when the window of a step that was taken ends.
-  if (taken !== null && day === null) return null;
+  // Nothing shows when the window of a step that was taken ends; or it ends in the next school year, which begins anew.
+  if (day === null ? taken !== null : day > view.figures.yearEnd) return null;
   const isAhead = day !== null && day > view.asOfDay && (after.window !== null || taken !== null);
   return {
     effect: ABSENCE,
