@@ -36,6 +36,13 @@ const IN_SHORT = phrase(
   'pa=',
   'pa:',
 );
+// "46 or more sessions": the older measure, by one count for every pupil.
+const BY_SESSIONS = phrase(
+  /\b(persistent(?:ly)?[- ]absen\w+)\b[^.;%]{0,20}?\b(?:is|are|as|means?|defined|classed)\b[^.;%]{0,40}?\b((?:at least |more than |over )?(\d{2,3})(?: or more)? sessions)\b[^.;%]{0,40}/gi,
+  'persistent',
+);
+// Ten per cent of a year of 380 sessions is 38; authors say 38 or 39.
+const SESSIONS_OF_A_YEAR = [36, 40] as const;
 const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewer than|beneath)\b|</i;
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
 const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
@@ -73,6 +80,22 @@ export const persistentIsTenPercent = defineRule({
       const at = { start, end: start + length };
       yield {
         message: `${isSevere ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${100 - missed}% or less.`,
+        at,
+      };
+    }
+    for (const hit of context.find(BY_SESSIONS)) {
+      const sessions = Number(hit.match[3]);
+      const [least, most] = SESSIONS_OF_A_YEAR;
+      const key = `${hit.placed.index} ${hit.sentence.start}`;
+      if (told.has(key) || (sessions >= least && sessions <= most) || isHistory(hit) || isElsewhere(hit)) continue;
+      if (/\b(?:terms?|months?|weeks?|so far|by)\b/i.test(hit.match[0]) || /%|per ?cent/i.test(hit.sentence.text))
+        continue;
+      told.add(key);
+      const words = hit.match[2] ?? '';
+      const start = hit.start + hit.match[0].indexOf(words);
+      const at = { start, end: start + words.length };
+      yield {
+        message: `Persistent absence is drawn at “${context.quote(at)}”; it is ${persistent}% or more of a pupil’s own sessions.`,
         at,
       };
     }
@@ -133,6 +156,11 @@ export const persistentIsTenPercent = defineRule({
       { title: 'severe absence', markdown: 'Severe absence is missing 50% or more.' },
     ],
     bad: [
+      {
+        title: 'a number of sessions',
+        markdown: 'Persistent absence is defined as «46 or more sessions» of absence in a year.',
+        says: 'Persistent absence is drawn at “46 or more sessions”; it is 10% or more of a pupil’s own sessions.',
+      },
       {
         title: 'the value of 2010',
         markdown: 'A pupil is persistently absent when attendance falls below «85%».',

@@ -25,7 +25,7 @@ const PERIOD = phrase(
   'term',
 );
 const OF_N =
-  /\b[Cc]ode[d]? N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\b[Rr]easons?\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
+  /\b[Cc]ode[d]? N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bN\b[^.;]{0,20}\b(?:becomes?|(?:is )?turns? (?:in)?to)\b[^.;]{0,12}\bO\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\b[Rr]easons?\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
 const CHANGES =
   /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|unauthorised|correct code|not be (?:used|left|kept))\b/i;
 

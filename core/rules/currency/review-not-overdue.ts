@@ -4,7 +4,7 @@ import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { FactOf } from '../../policy/schema.ts';
 
 const SEASON = phrase(
-  /\b(?:next review(?:ed)?|review (?:is )?due|due for review|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?,? (20\d{2}))\b/gi,
+  /\b(?:next review(?:ed)?|review (?:is )?due|due for review|review date|(?:to|will) be reviewed(?: again)?|date of (?:next )?review)\b[^.;\n]{0,30}?\b((spring|summer|autumn)(?: term)?(?:,| of)? (20\d{2}))\b/gi,
   'review',
 );
 // Words that no reader of dates takes for the next review: "Date to be revised", "subject to review in".
@@ -64,6 +64,12 @@ export const reviewNotOverdue = defineRule({
         asOf: '2026-06-01',
         markdown: 'The next review is due in «Autumn 2024» by governors.',
         says: 'The next review was due in Autumn 2024, which has passed.',
+      },
+      {
+        title: 'a term of a year that has passed',
+        asOf: '2026-06-01',
+        markdown: 'The policy was approved in 2022 and is due for review in the «summer term of 2024».',
+        says: 'The next review was due in summer term of 2024, which has passed.',
       },
       {
         title: 'a date to be revised',

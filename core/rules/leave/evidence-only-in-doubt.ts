@@ -23,7 +23,8 @@ const OF_ALL =
 // "Absent before or after a holiday": the day decides, not a doubt about the illness, and it is no leave.
 const BESIDE_A_HOLIDAY =
   /\b(?:before|after|either side of|next to|around|adjacent to|(?:beginning|start|end) of)\b(?: or (?:before|after|end of))?[^.;]{0,25}\b(?:school |half[- ]term )?(?:holidays?|term|breaks?|half[- ]term)\b/i;
-const OF_APPOINTMENTS = /\bappointments?\b/i;
+// An appointment card is evidence of illness too.
+const OF_APPOINTMENTS = /\bappointments?\b(?! (?:cards?|letters?|slips?|confirmations?|texts?))/i;
 // A list of what is needed "in order for the absence to be authorised".
 const LISTED = phrase(
   new RegExp(
@@ -117,6 +118,11 @@ export const evidenceOnlyInDoubt = defineRule({
       { title: 'evidence for leave', markdown: 'For leave of absence parents must give written evidence.' },
     ],
     bad: [
+      {
+        title: 'three days or more, shown by a card',
+        markdown: 'Illness of three days or more «requires evidence» such as an appointment card.',
+        says: 'Evidence is demanded outright; it is for genuine and reasonable doubt, and a parent’s word otherwise suffices.',
+      },
       {
         title: 'a blanket demand',
         markdown: 'Any absence through illness «must be supported by medical evidence» to be authorised.',

@@ -23,7 +23,7 @@ const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:10
 const OF_BOTH =
   /\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b[^.;]{0,120}\bpublic place\b|\bpublic place\b[^.;]{0,120}\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b/i;
 const OF_OTHER_MONEY =
-  /\b(?:uniform|coach|tickets?|deposit|residential|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
+  /\b(?:parking|library|late (?:collection|pick[- ]?up)|uniform|coach|tickets?|deposit|residential|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
 const WAS =
   /\b(?:(?:fines?|penalt(?:y|ies)|notices?|sums?|amounts?|rates?|charges?|costs?|these|this|those|it|they|which|that) (?:was|were)|(?:was|were) (?:£|fined|then|set at|originally|first|only)|rose|(?<!years? )old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
 
@@ -85,6 +85,10 @@ export const amountsCurrent = defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'a fine for something else',
+        markdown: 'The council’s fine for parking at the gate is £60 within 14 days.',
+      },
       {
         title: 'a lower sum that a second notice has not',
         markdown: 'A second notice costs £160, with no option to settle this second offence at the lower rate of £80.',

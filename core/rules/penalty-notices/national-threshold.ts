@@ -52,6 +52,8 @@ const BY_NUMBER_OF_ABSENCES =
   /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
 const TO_PAY =
   /\b(?:paid|pay|payable|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
+const THESE_ARE_ISSUED =
+  /^\W*(?:these|they|notices|one|this)\b(?: [a-z]+){0,3} (?:be |is |are )(?:issued|served|sent|requested)\b/i;
 // "Meets the criteria for legal intervention", with the penalty notice named in the sentence behind it.
 const OF_LEGAL_STEPS =
   /\b(?:criteri\w+|thresholds?|triggers?|grounds)\b[^.;]{0,40}\b(?:legal|enforcement|statutory) (?:intervention|action|measures?|proceedings)\b/i;
@@ -169,6 +171,13 @@ export const nationalThreshold = defineRule({
     ],
     bad: [
       {
+        title: 'notices that were named above',
+        markdown:
+          'Penalty notices come from the council.\n\nThese can be issued after «20 sessions» of unauthorised absence.',
+        says: 'A penalty notice hangs on “20 sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
+        asIs: true,
+      },
+      {
         title: 'sessions in a row',
         markdown: 'For «10 consecutive sessions» of unauthorised absence you may be given a penalty notice.',
         says: 'A penalty notice hangs on “10 consecutive sessions” here; a notice is considered at 10 unauthorised sessions within 10 school weeks.',
@@ -213,6 +222,9 @@ export const nationalThreshold = defineRule({
 
 /** Whether the line over the list, or another cell of the row, is about penalty notices, and the words themselves ask for no milder step. */
 function isUnderPenalties(context: RuleContext, { placed, sentence, match }: Hit): boolean {
+  // "These can be issued if …", with the notices in the heading or the paragraph before.
+  if (THESE_ARE_ISSUED.test(sentence.text))
+    return context.blocksAround(placed, 2, 0).some(({ block }) => OF_PENALTIES.test(block.plain));
   const { kind, plain } = placed.block;
   // A table that lost its lines keeps its columns: their gaps are wide.
   const line = plain.slice(0, match.index + match[0].length).split('\n').length - 1;

@@ -29,7 +29,8 @@ const KEPT = phrase(
 );
 const YEARS = phrase(new RegExp(`\\b((${CARDINAL}) years?)\\b`, 'gi'), 'year');
 const OF_KEEPING = /\b(?:kept|keep|retention|retain(?:ed)?|how long|stored?|destroy(?:ed)?|period)\b/i;
-const WAS = /\b(?:used to|previously|formerly|until (?:august|2024))\b/i;
+const WAS =
+  /\b(?:used to|previously|formerly|until (?:august|2024)|were (?:then )?(?:kept|held|retained|stored)|then was|at that time)\b/i;
 const OF_REGISTERS = /\b(?:registers?|registration|entry|entries|attendance (?:data|records?|marks?))\b/i;
 const OF_OTHER_RECORDS = /\b(?:penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
 
@@ -63,6 +64,10 @@ export const keptSixYears = defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'how long they were kept',
+        markdown: 'Registers of 2020 were kept for three years, as the law then was; now it is six.',
+      },
       { title: 'six years', markdown: 'Every entry in the register is kept for six years.' },
       { title: 'another record', markdown: 'A register of penalty notices is kept for three years.' },
       { title: 'three years of something else', markdown: 'Visitors’ badges are kept for three years.' },

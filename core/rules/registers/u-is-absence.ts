@@ -26,8 +26,9 @@ const L_AFTER_CLOSING = phrase(
   'closes',
 );
 const U_BEFORE_CLOSING = phrase(
-  /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+/g,
+  /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+|\bbefore (?:the )?regist\w+ (?:has |have |is |are )?clos\w+,? (?:is|are|will be|gets?|receives?) (?:(?:then|marked|coded|given|recorded|as|with|code|an?) ){0,4}['"“‘]?(U)(?![A-Za-z'’])/g,
   'code',
+  'before',
 );
 const AFTER_CLOSING = /\bafter\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
 const AFTER = /\bafter\b[^.]{0,60}\bclos|\bclos\w+[^.]{0,60}\bafter\b|\babsen|\bunauthori[sz]ed\b/i;
@@ -109,6 +110,11 @@ export const uIsAbsence = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'U for those who come in time',
+        markdown: 'A child who comes in before the register closes is marked «U», and later nothing.',
+        says: 'U is for a pupil who arrives after the register closed; before that the code is L.',
+      },
       {
         title: 'L after closing, counted as present',
         markdown: 'Pupils who come after the registers have closed are marked late («L») and counted as present.',
