@@ -2,7 +2,11 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { mustRun, ROOT } from './run.ts';
 
-/** `npm run docs`: writes what is generated from the sources: the list of rules, their handbook, the schemas. */
+/**
+ * `npm run docs`: writes what is generated from the sources: the list of rules, their handbook, the schemas, the figures of
+ * the README and what the built extension can do. `npm run docs -- rules` writes the list of rules and their handbook alone,
+ * in seconds.
+ */
 
 const RULES = join(ROOT, 'core/rules');
 const NO_RULES = new Set(['index.ts', 'handbook.ts', 'rulebook.ts', 'duties.ts']);
@@ -50,23 +54,7 @@ write('core/rules/index.ts', renderIndex());
 // Only now, since it imports the list just written.
 const { renderHandbook } = await import('../core/rules/handbook.ts');
 write('core/rules/README.md', renderHandbook());
-const { renderSchemas } = await import('./schemas.ts');
-mkdirSync(join(ROOT, 'docs'), { recursive: true });
-write('docs/policy.schema.json', renderSchemas());
-const { accuracySection } = await import('./accuracy-table.ts');
-const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-write(
-  'README.md',
-  readme.replace(
-    /(<!-- accuracy:[^>]*-->\n)([\s\S]*?)(<!-- \/accuracy -->)/,
-    (_, open, before, close) => `${open}${accuracySection(before)}\n${close}`,
-  ),
-);
-// What the extension can do is read from what was built.
-await mustRun('Build the extension', 'npm', ['run', '--silent', 'build:ext']);
-const { abilitiesSection, withAbilities } = await import('./extension-docs.ts');
-const FOR_IT = 'docs/extension-for-it.md';
-write(FOR_IT, withAbilities(readFileSync(join(ROOT, FOR_IT), 'utf8'), abilitiesSection()));
+if (process.argv[2] !== 'rules') await writeTheRest();
 await mustRun('Format', 'biome', [
   'check',
   '--write',
@@ -74,3 +62,23 @@ await mustRun('Format', 'biome', [
   'core/rules/index.ts',
   'docs/policy.schema.json',
 ]);
+
+async function writeTheRest(): Promise<void> {
+  const { renderSchemas } = await import('./schemas.ts');
+  mkdirSync(join(ROOT, 'docs'), { recursive: true });
+  write('docs/policy.schema.json', renderSchemas());
+  const { accuracySection } = await import('./accuracy-table.ts');
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  write(
+    'README.md',
+    readme.replace(
+      /(<!-- accuracy:[^>]*-->\n)([\s\S]*?)(<!-- \/accuracy -->)/,
+      (_, open, before, close) => `${open}${accuracySection(before)}\n${close}`,
+    ),
+  );
+  // What the extension can do is read from what was built.
+  await mustRun('Build the extension', 'npm', ['run', '--silent', 'build:ext']);
+  const { abilitiesSection, withAbilities } = await import('./extension-docs.ts');
+  const FOR_IT = 'docs/extension-for-it.md';
+  write(FOR_IT, withAbilities(readFileSync(join(ROOT, FOR_IT), 'utf8'), abilitiesSection()));
+}

@@ -84,8 +84,10 @@ if (kind === 'rule') {
       'Say which rule: npm run new rule registers/kept-six-years (a family, a slash, the requirement in kebab-case).',
     );
   create(`core/rules/${id}.ts`, ruleFile(id));
-  await mustRun('Docs', 'tsx', ['tools/docs.ts']);
-  process.stdout.write('Now write its examples, then: npx vitest run --project unit test/core/rules\n');
+  await mustRun('Docs', 'tsx', ['tools/docs.ts', 'rules']);
+  process.stdout.write(
+    `Now write what it looks for and its examples, then: npx vitest run --project unit test/core/rules -t ${id}\n`,
+  );
 } else if (kind === 'adapter') {
   if (!id || !/^[a-z][a-z0-9-]*$/.test(id)) stop('Say which adapter: npm run new adapter some-mis (kebab-case).');
   if (!existsSync(join(ROOT, 'extension/adapters/adapter.ts')))
