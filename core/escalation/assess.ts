@@ -12,7 +12,7 @@ import { nextStep } from './next.ts';
 import { isTaken } from './records.ts';
 import { plural } from './sentence.ts';
 import { marksWith } from './status.ts';
-import { windowFrom } from './tally.ts';
+import { countOf, windowFrom } from './tally.ts';
 import type { CountTest, Rung, Test } from './test.ts';
 import { ASKED, NO, UNKNOWN, type View } from './view.ts';
 
@@ -142,6 +142,6 @@ function marksOfParts(tests: readonly Test[], view: View): CountedMark[] {
 }
 
 function countedMarks(test: CountTest, view: View): CountedMark[] {
-  const from = test.inARow ? 0 : windowFrom(test, view);
+  const from = test.inARow ? (countOf(test, view)?.from ?? null) : windowFrom(test, view);
   return from === null ? NO_MARKS : marksWith(view.figures, test.bits, from);
 }

@@ -20,6 +20,8 @@ export interface Added {
 export interface Range {
   least: number;
   most: number;
+  /** Of sessions in a row, where the first of them stands that is certain; Infinity without one. */
+  from?: number;
 }
 
 /** Sessions of a stretch of time. */

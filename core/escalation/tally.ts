@@ -81,6 +81,7 @@ function inARow(bits: number, view: View): Range {
   let least = run;
   let most = run;
   let certain = true;
+  let from = Number.POSITIVE_INFINITY;
   eachBack(figures.log, figures.first, (effect, slot) => {
     if (effect === DOUBTFUL) {
       const options = figures.log.doubtful.find((session) => session.slot === slot)?.options ?? [];
@@ -94,9 +95,10 @@ function inARow(bits: number, view: View): Range {
     if (!(effect & bits)) return (effect & POSSIBLE) !== 0;
     if (certain) least++;
     most++;
+    from = slot;
     return false;
   });
-  return { least, most };
+  return { least, most, from };
 }
 
 /** The first slot of the count's window; null when neither calendar nor register shows where it begins. */

@@ -185,6 +185,30 @@ describe('Reasons. Where law or guidance sets the value there is its citation', 
   });
 });
 
+describe('Reasons. Of sessions in a row, those in the row are listed', () => {
+  it.each([
+    ['those at the end alone', 'II//////OIO', 'OIO'],
+    ['none where the last one was attended', 'IIIIII//', undefined],
+    ['sessions that were not possible do not part them', '// I*2 Y1*2 I*2', 'IIII'],
+    ['a session that may be one of them does not part them, and is not listed', '// II?I', 'III'],
+  ])('%s', (_, codes, listed) => {
+    const { because, notYet } = decided([step(1, '3 running')], pupil(marksFrom('2025-09-01', codes)));
+    const own = [...because, ...notYet].find((reason) => reason.step);
+    expect(own?.marks?.map(({ code }) => code).join('')).toBe(listed);
+  });
+});
+
+describe('9. penalty notices on a day before there was a limit', () => {
+  it('notices are not counted, and that is said', () => {
+    const notice = (date: string) => ({ pupilId: 'P1', step: 'penalty notice', date, parentId: 'A' });
+    const decision = decided([step(1, '<95')], pupil(attendance(40, 0, '2024-01-08')), {
+      actions: [notice('2024-01-10'), notice('2024-01-20')],
+    });
+    expect(decision.status.penaltyNotices).toEqual({ answer: 'no', byParent: [] });
+    expect(said(decision)).toMatch(/2 penalty notices issued before 19 August 2024 are not counted/);
+  });
+});
+
 describe('14. what is done at a step of enforcement', () => {
   it.each<[string, string[], number[], string[]]>([
     ['all of it', ['a penalty notice is issued'], [0], ['a penalty notice is issued']],
