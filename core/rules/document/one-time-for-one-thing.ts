@@ -1,6 +1,7 @@
 import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place, type Problem } from '../../lint/rule.ts';
+import { sentenceAt } from '../../policy/document.ts';
 import type { FactOf, TimeField } from '../../policy/schema.ts';
 import { groupedBy } from '../../text/grouped.ts';
 
@@ -26,6 +27,8 @@ const NAMES: Partial<Record<TimeField, string>> = {
 const OF_CLOSING =
   /\bregist\w+ (?:has |have |is |are |will )?(?:been |be )?clos\w+ (?:at|by)\W{1,3}$|\bregist\w+ clos\w+\W{1,3}$/i;
 const BEFORE = 40;
+const TO_CALL = /\b(?:telephone|phone|ring|call|e-?mail|text|contact|notify|inform)\b/i;
+const OF_REGISTERS = /\bregist|\bclos|\bmarked\b|\bcodes?\b|\barriv/i;
 
 /** One moment of the day with two times. */
 export const oneTimeForOneThing = defineRule({
@@ -37,7 +40,9 @@ export const oneTimeForOneThing = defineRule({
   why: 'Between the two times nobody can say whether a pupil is late, absent or neither.',
   *check(context) {
     const byThing = groupedBy(
-      context.facts('time').filter(({ field, confidence }) => NAMES[field] && confidence !== 'unsure'),
+      context
+        .facts('time')
+        .filter((fact) => NAMES[fact.field] && fact.confidence !== 'unsure' && !isOfACall(context, fact)),
       ({ field, scope }) => `${field} ${scope ?? ''}`,
     );
     let hasClosing = false;
@@ -75,6 +80,11 @@ export const oneTimeForOneThing = defineRule({
         markdown: 'The register closes at 9.15am.\n\nRegisters close at 9:15 in the morning.',
       },
       {
+        title: 'a time to ring by',
+        markdown:
+          'The register is closed at 8.50am. If your child is likely to be late for school, please telephone the office before 8.30am.',
+      },
+      {
         title: 'phases apart',
         markdown: 'In Key Stage 1 school ends at 3.10pm.\n\nIn Key Stage 2 school ends at 3.20pm.',
       },
@@ -98,6 +108,14 @@ export const oneTimeForOneThing = defineRule({
 
 function placeOf({ span }: FactOf<'time'>): Place {
   return { start: span.start.offset, end: span.end.offset };
+}
+
+/** Whether a sentence tells parents by when to ring, and says nothing of the register. */
+function isOfACall(context: RuleContext, { field, span }: FactOf<'time'>): boolean {
+  const placed = field.endsWith('Closes') ? context.blockAt({ start: span.start.offset, end: span.end.offset }) : null;
+  if (!placed) return false;
+  const { text } = sentenceAt(placed.block, span.start.offset - placed.offset);
+  return TO_CALL.test(text) && !OF_REGISTERS.test(text);
 }
 
 /** A passage in which the register closes twice, whatever each closing means. */
