@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { mustRun, ROOT } from './run.ts';
 
@@ -69,13 +69,44 @@ function adapterFile(adapterId: string): string {
 export const ${camel(adapterId)} = defineAdapter({
   id: '${adapterId}',
   name: 'The name of the MIS',
-  matches: ['https://*.example.org/*'],
+  matches: ['https://*.${adapterId}.example/*'],
   revised: '${new Date().toISOString().slice(0, 10)}',
   evidence: FROM_DOCUMENTS,
   codes: 'national',
   pages: [],
 });
 `;
+}
+
+/** A page to begin with, and what must be read from it. */
+const ADAPTER_PAGE = `<h1>Attendance summary</h1>
+<p>Statutory sessions, 1 September 2026 to 20 November 2026</p>
+<table><thead><tr><th>Pupil</th><th>Possible sessions</th><th>Attended</th><th>Authorised</th><th>Unauthorised</th></tr></thead>
+<tbody><tr><td>Amara Bello</td><td>106</td><td>100</td><td>6</td><td>0</td></tr>
+<tr><td>Owen Castle</td><td>106</td><td>104</td><td>1</td><td>1</td></tr></tbody></table>
+`;
+const expectedOf = (adapterId: string): string => `{
+  "address": "https://hartsmere.${adapterId}.example/attendance",
+  "state": "not-this-page",
+  "refusal": null,
+  "pupils": ["Amara Bello 106/100 a6 u0 l- -", "Owen Castle 106/104 a1 u1 l- -"]
+}
+`;
+
+/** Puts the adapter into the list, in the order of the alphabet. */
+function register(adapterId: string): void {
+  const path = 'extension/adapters/index.ts';
+  const text = readFileSync(join(ROOT, path), 'utf8');
+  const list = /(?<=ADAPTERS: readonly SiteAdapter\[\] = \[)[^\]]+(?=\])/;
+  const known = [...text.matchAll(/^import \{ \w+ \} from '\.\/([a-z\d-]+)\.ts';$/gm)].map(([, name = '']) => name);
+  const ids = [...known, adapterId].toSorted();
+  const imports = ids.map((each) => `import { ${camel(each)} } from './${each}.ts';\n`).join('');
+  const others = text.replace(/^import \{ \w+ \} from '\.\/[a-z\d-]+\.ts';\n/gm, '');
+  const registered = others
+    .replace(/^(?:import type .*\n)+/, (types) => types + imports)
+    .replace(list, ids.map(camel).join(', '));
+  writeFileSync(join(ROOT, path), registered);
+  process.stdout.write(`registered it in ${path}\n`);
 }
 
 if (kind === 'rule') {
@@ -90,8 +121,11 @@ if (kind === 'rule') {
   );
 } else if (kind === 'adapter') {
   if (!id || !/^[a-z][a-z0-9-]*$/.test(id)) stop('Say which adapter: npm run new adapter some-mis (kebab-case).');
-  if (!existsSync(join(ROOT, 'extension/adapters/adapter.ts')))
-    stop('extension/adapters/adapter.ts is not there, so there is nothing that an adapter could be built on.');
   create(`extension/adapters/${id}.ts`, adapterFile(id));
-  process.stdout.write('Register it in extension/adapters/index.ts, and add a page of it under test/extension.\n');
+  create(`test/extension/fixtures/${id}.html`, ADAPTER_PAGE);
+  create(`test/extension/fixtures/${id}.expected.json`, expectedOf(id));
+  register(id);
+  process.stdout.write(
+    'Now write what is known of the system and draw its page, then: npx vitest run --project unit test/extension/adapters.test.ts\n',
+  );
 } else stop('Use: npm run new rule FAMILY/NAME, or npm run new adapter NAME.');
