@@ -1,3 +1,4 @@
+import './first.ts';
 import './theme.css';
 import './styles/base.css';
 import './styles/shell.css';
@@ -11,11 +12,9 @@ import { App } from './App.tsx';
 import { startAppearance } from './appearance.ts';
 import { handleKey } from './commands.ts';
 import { startPanelWidth } from './panel-width.ts';
-import { prepareAsLastTime } from './prepare.ts';
 import { startSchool } from './school.ts';
 import { startWorkspace } from './workspace.ts';
 
-prepareAsLastTime();
 startAppearance();
 startPanelWidth();
 startSchool();
