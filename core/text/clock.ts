@@ -21,7 +21,10 @@ const WORDS =
 const NO_CLOCK_BEFORE =
   /(?:\b(?:sections?|paragraphs?|paras?|clauses?|pages?|regs?\.?|regulations?|version|ratio of|appendix|chapters?|steps?|item|v)\s?|£\s?|\b(?:matthew|mark|luke|john|proverbs|psalms?|romans|genesis|exodus|isaiah|jeremiah|corinthians|ephesians|philippians|colossians|peter|james|timothy|hebrews|galatians|thessalonians)\s+)$/i;
 const NO_CLOCK_AFTER =
-  /^\s?(?:%|per\s?cent|hours?\s+(?:per|a|each|in|every|and|of)\b|hours?\s*[.,;)]|days?\b|weeks?\b|years?\b|months?\b|mins?\b|minutes?\b|miles?\b|sessions?\b|lessons?\b|pages?\b|pupils\b|children\b)/i;
+  /^\s?(?:%|per\s?cent|hours?\s+(?:per|a|each|in|every|and|of)\b|hours?\s*[.,;)]|days?\b|weeks?\b|years?\b|months?\b|mins?\b|minutes?\b|miles?\b|pages?\b)/i;
+/** "2.50 pupils" counts them; "8.45 Pupils come in" and a line that begins "8.45 pupils come in" tell the hour. */
+const COUNTED_AFTER = /^\s?(?:sessions?|lessons?|pupils|children)\b/;
+const LINE_BEFORE = /(?:^|\n)[^\S\n]*(?:[-*•]\s*)?$/;
 const PARTS = new Map([
   ['half', 30],
   ['quarter', 15],
@@ -33,7 +36,7 @@ const PARTS = new Map([
 ]);
 /** "after 0850", "0850 Registers open": four figures of the morning, where the words or the line say that they are a time. */
 const FOUR_FIGURES =
-  /(?:\b(?:at|by|before|after|until|till|from|between|than|to)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?)(?<joined>0[6-9][0-5]\d)(?![\d:.]|\s?\d{3})/gi;
+  /(?:\b(?:at|by|before|after|until|till|from|between|than|to)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?)(?<joined>0[6-9][0-5]\d)(?!\d|[:.]\d|\s?\d{3})/gi;
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 const RANGE = /^\s*(?:-|to|until|till|and|through(?: to)?|or|&)\s*$/i;
 const HALF_DAY = 12 * 60;
@@ -75,7 +78,11 @@ function printedDigits(text: string): Printed[] {
     const hours = Number(joined ? joined.slice(0, -2) : hour);
     const minutes = Number(joined ? joined.slice(-2) : (minute ?? 0));
     if (hours > 23 || (hours === 0 && !joined && !suffix)) continue;
-    if (!suffix && !clock && !noon && NO_CLOCK_AFTER.test(text.slice(end, end + 24))) continue;
+    const after = text.slice(end, end + 24);
+    const counts =
+      NO_CLOCK_AFTER.test(after) ||
+      (COUNTED_AFTER.test(after) && !LINE_BEFORE.test(text.slice(Math.max(0, start - 8), start)));
+    if (!suffix && !clock && !noon && counts) continue;
     if (NO_CLOCK_BEFORE.test(text.slice(Math.max(0, start - 24), start)) && !suffix) continue;
     // "24 hours", "32 hours": a length, unless it is written 0900 hours.
     if (clock && /^hours/i.test(clock) && !joined && !match[0].startsWith('0')) continue;

@@ -61,6 +61,8 @@ function labelInSentence(
   if (!date) return null;
   const sentence = bounds(block, date.start);
   const from = Math.max(sentence.start, found[index - 1]?.end ?? 0);
+  const columns = inColumns(block.plain, found, index);
+  if (columns) return columns.is ? { is: columns.is, confidence: 'likely' } : null;
   const label = nearest(text, from, date.start) ?? listed(text, found, index, sentence.start);
   if (!label) return null;
   const gap = text.slice(label.end, date.start);
@@ -72,6 +74,26 @@ function labelInSentence(
   const standsAsLabel = opensLine || LABEL_POSITION.test(lead.slice(-40));
   if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, Math.min(sentence.end, date.end + 120)))) return null;
   return { is: label.is, confidence: standsAsLabel && TIGHT_GAP.test(gap) ? 'certain' : 'likely' };
+}
+
+const STROKE = /\s[/|]\s/;
+
+/**
+ * "Approved / Next review" over "March 2024 / March 2026": labels and dates of two lines that strokes part, each with its
+ * own; null where the date stands in no such lines, and no label where they do not come out even.
+ */
+function inColumns(plain: string, found: readonly PrintedDate[], index: number): { is: DateLabel | null } | null {
+  const date = found[index];
+  if (!date) return null;
+  const start = plain.lastIndexOf('\n', date.start) + 1;
+  const end = plain.indexOf('\n', date.start);
+  const line = plain.slice(start, end < 0 ? plain.length : end);
+  const above = plain.slice(plain.lastIndexOf('\n', start - 2) + 1, Math.max(0, start - 1));
+  if (start === 0 || !STROKE.test(line) || !STROKE.test(above) || dateLabels(line).length > 0) return null;
+  const labels = above.split(STROKE).map((words) => dateLabels(`${words}:`).at(-1)?.is ?? null);
+  const values = line.split(STROKE);
+  const place = values.length === labels.length ? line.slice(0, date.start - start).split(STROKE).length - 1 : -1;
+  return { is: labels[place] ?? null };
 }
 
 /** "Reviewed by: December 2026" sets a deadline; "Reviewed by: H. Pellow, 15 August 2025" tells of a review. */

@@ -60,6 +60,12 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       // "Register and lessons begin": the register's share is what counts.
       const mate = named?.is === 'lesson' && cue.is === 'start' ? joinedRegister(left, left.indexOf(named)) : null;
       if (mate) return { subject: 'register', action: 'start', inherited: false, text: mate.text };
+      // "Registers are taken at the start of each session and sent to the office by 9.10": what is sent is the register.
+      const sent =
+        cue.is === 'mark' && named?.is === 'session'
+          ? left.slice(0, at).findLast((one) => one.is === 'register')
+          : undefined;
+      if (sent) return { subject: 'register', action: 'mark', inherited: false, text: sent.text };
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
       if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
       return null;

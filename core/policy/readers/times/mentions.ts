@@ -54,7 +54,7 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
       !isRange &&
       next !== undefined &&
       next.clock.minutes > first.clock.minutes &&
-      isWindowGap(left, cues, cueAt, first, next);
+      isWindowGap(text, left, cues, cueAt, first, next);
     const last = isRange || isWindow ? (next ?? null) : null;
     const end = (last ?? first).end;
     while (cueAt < cues.length && (cues[cueAt]?.start ?? 0) < end) cueAt++;
@@ -82,6 +82,7 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
 }
 
 function isWindowGap(
+  text: string,
   left: readonly CueToken[],
   cues: readonly CueToken[],
   from: number,
@@ -96,7 +97,8 @@ function isWindowGap(
     if (!cue || cue.start >= next.start) break;
     between.push(cue);
   }
-  if (next.start - first.end > 90) return false;
+  // A bracket behind the first time says something of its own: "from 8.20 (be in by 8.30)".
+  if (next.start - first.end > 90 || /\([^)]*$/.test(text.slice(first.end, next.start))) return false;
   // A consequence between the two parts them: "after 8.50 is late, before 9.15 …".
   if (between.some((cue) => cue.is === 'late' || cue.is === 'absent')) return false;
   return between.some((cue) => cue.is === 'before' || cue.is === 'until' || (cue.is === 'at' && /by/i.test(cue.text)));

@@ -60,8 +60,10 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     consequenceForThem(before, tokens, next, found);
   }
   const outside = OUTSIDE_THE_DAY.test(context.headings.at(-1) ?? '');
+  const later = isOfLaterDay(context);
   for (const { assigned, segment } of found)
-    if (!outside || !OF_THE_DAY.has(assigned.role)) readings.push(toReading(assigned, segment, scope, context));
+    if (!(outside && OF_THE_DAY.has(assigned.role)) && !(later && assigned.role === 'firstDayContactFrom'))
+      readings.push(toReading(assigned, segment, scope, context));
   return readings.sort((a, b) => a.start - b.start);
 }
 
@@ -98,6 +100,15 @@ const OWN_WORD: ReadonlySet<Token['is']> = new Set<Token['is']>([
   'report',
   'call',
 ]);
+
+const LATER_DAY =
+  /\b(?:[2-9]|two|three|four|five|ten|second|third|fourth|fifth|2nd|3rd|4th|5th)\s+(?:\w+\s+)?days?\b|\bday\s+(?:[2-9]|two|three|four|five)\b/i;
+
+/** "Third day of absence" over calls and visits with their hours: none of them is made on the first day. */
+function isOfLaterDay({ headings, before }: BlockContext): boolean {
+  const line = before.slice(before.trimEnd().lastIndexOf('\n') + 1);
+  return LATER_DAY.test(headings.at(-1) ?? '') || (/:\s*$/.test(line) && line.length < 80 && LATER_DAY.test(line));
+}
 
 /** Under such a heading doors open for something else than school. */
 const OUTSIDE_THE_DAY =

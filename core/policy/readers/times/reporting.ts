@@ -24,6 +24,10 @@ function isElsewhere(words: string): boolean {
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been))\b[^.;]{0,40}$/i;
 
+/** "Leave a message before the school opens at 8": when it may be done, not by when. */
+const BEFORE_OPENING =
+  /\bbefore\s+(?:the\s+|our\s+)?(?:school|academy|college|office|reception)(?:\s+office)?\s+(?:opens|is\s+open|is\s+staffed)\b[^.;]{0,20}$/i;
+
 /** "… as staff are preparing their rooms before 8.30": the time is the reason's. */
 const OF_A_REASON = /\b(?:as|because|since|while)\s+(?:\w+\s+){1,3}(?:are|is|will|may|might)\b/i;
 
@@ -35,7 +39,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const clock = (mention.last ?? mention.first).clock;
   if (clock.minutes >= NOON) return null;
   // The second call, when the first went unanswered.
-  if (UNANSWERED.test(mention.leftText)) return null;
+  if (UNANSWERED.test(mention.leftText) || BEFORE_OPENING.test(mention.leftText)) return null;
   const before = nearestContact(mention.left);
   const deadline = isDeadline(mention);
   if (before) {

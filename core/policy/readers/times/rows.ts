@@ -37,6 +37,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
   const scope = scopeIn(label) ?? scopeIn(context.headings.at(-1) ?? '');
   // "| KS1 | 8.50 | 3.10 |" under "Start" and "Finish": what starts and ends, unnamed, is the day.
   const ofTheDay = label === '' || (scopeIn(label) !== undefined && label.length < 40) || WEEKDAY.test(label);
+  const named = tokenise(label).some((token) => token.is !== 'time' && isSubject(token));
   const readings: TimeReading[] = [];
   const timed = cells.filter(hasTime);
   for (let index = 0; index < timed.length; index++) {
@@ -47,7 +48,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
         token.is !== 'time' &&
         (isSubject(token) || token.is === 'report' || token.is === 'late' || token.is === 'absent'),
     );
-    const lead = speaks ? '' : `${label} ${MERE_TIME.test(cell.header) ? '' : cell.header}: `;
+    const lead = speaks ? '' : `${label} ${saysNothing(cell.header, named) ? '' : cell.header}: `;
     const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
     const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
     const topic: Topic = { subject: ofTheDay ? 'day' : null, heading: null };
@@ -62,6 +63,12 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     if (pair) index++;
   }
   return readings;
+}
+
+/** Whether the head of a column adds nothing to what its row names: "Time", or whose time it is, "Infant School". */
+function saysNothing(header: string, rowNames: boolean): boolean {
+  if (MERE_TIME.test(header)) return true;
+  return rowNames && tokenise(header).every((token) => token.is === 'day');
 }
 
 /** "| Registration | 8.45am | 9.00am |" without headings, or with "Start" and "End", is a range in two cells. */

@@ -21,6 +21,8 @@ describe('a control block', () => {
     ['Approved by the trustees: Anna Reed, Colin Marsh\n2 September 2025', 'approved 2025-09-02'],
     ['Reviewed by: Harriet Lowe\n15 August 2025', 'lastReviewed 2025-08-15'],
     ['Reviewed by: December 2026', 'nextReview 2026-12'],
+    ['Approved / Next review\nMar 2024 / Mar 2026', 'approved 2024-03, nextReview 2026-03'],
+    ['Approved / Next review / Owner\nMar 2024 / Mar 2026', ''],
     ['Next review date:\n\nSeptember 2026', 'nextReview 2026-09'],
     ['Next review due by:\tOctober 2025\t', 'nextReview 2025-10'],
     ['Review date: July 2026', 'nextReview 2026-07'],

@@ -160,6 +160,7 @@ describe('counts of days', () => {
     ],
     ['If you take your child out of school for six days or more you may be fined.', 'unauthorisedDays >= 6 days'],
     ['A pupil who has not returned to school for 10 days after leave is reported.', 'absenceDays >= 10 days'],
+    ['The office telephones on the first day of an unexplained absence.', 'consecutiveAbsenceDays >= 1 days'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 
   it.each([
@@ -171,6 +172,9 @@ describe('counts of days', () => {
     'There are 190 school days in a year.',
     '95% is 9 days absent in a year.',
     'Contact is made as if it were the first day of absence.',
+    'First Day Absence Procedure',
+    'Any absence should be reported on the first day of absence.',
+    'Telephone the academy on the first day of absence and choose option 2.',
     'Truancy is any absence of one or more days.',
     'Under 7 days of absence in a year is very good.',
     'Pupils here have missed 12 days of learning by July.',
@@ -194,6 +198,7 @@ describe('late marks and notices', () => {
       'lateMarks >= 10 occurrences in 12 weeks',
     ],
     ['Five lates in a week means a detention.', 'lateMarks >= 5 occurrences in week'],
+    ['Students who have two or more ‘lates’ in one week stay behind.', 'lateMarks >= 2 occurrences in 1 week'],
     ['Seven late marks in one ½ term mean a meeting.', 'lateMarks >= 7 occurrences in half term'],
     [
       'If your child receives 10 U codes in a 10 week period we may ask for a fine.',
@@ -224,6 +229,13 @@ it('reads both numbers of "four or eight", and one of "three or four"', () => {
     'lateMarks >= 8 occurrences in term',
   ]);
   expect(read('Three or four lates in a term mean a detention.')).toHaveLength(1);
+});
+
+it('reads the second count that "or" joins to the first', () => {
+  expect(read('Pupils who are late 3 times in a week or 6 times in a half term stay behind.')).toEqual([
+    'lateMarks >= 3 occurrences in week',
+    'lateMarks >= 6 occurrences in week',
+  ]);
 });
 
 it('leaves the old figure of a change and keeps the new one', () => {
