@@ -14,7 +14,7 @@ const LIMIT = phrase(
   '2nd',
 );
 const TOO_MANY = phrase(
-  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN)\b[^.;£]{0,50}?\b(?:is|costs?|will be|would be|at) £ ?\d{2,3}\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
+  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN)\b[^.;£]{0,50}?\b(?:is|costs?|will be|would be|at) £ ?\d{2,3}\b|\bpenalty (?:notices?|fines?)\b[^.;]{0,30}?\b(?:restricted|limited) to (?:two|2)\b[^.;]{0,40}?\b(?:per|each|every|in (?:a|any|one)) (?:academic |school |calendar )?year\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
   'penalty',
   'third',
   '3rd',
@@ -69,6 +69,12 @@ export const twoInThreeYears = defineRule({
       { title: 'no sums on a page', markdown: 'A penalty notice may be issued.' },
     ],
     bad: [
+      {
+        title: 'two in a year',
+        markdown:
+          'A «penalty notice is limited to two for a pupil in any academic year» here; a second notice costs more.',
+        says: '“penalty notice is limited to two for a pupil in any academic year” goes beyond the limit: 2 notices for one parent and child within 3 years.',
+      },
       {
         title: 'what a third one costs',
         markdown: 'A second penalty notice is £160, and a «third notice within three years is £320» for each parent.',

@@ -40,6 +40,8 @@ const UNAUTHORISED = /\bunauthori[sz]ed\b|\bwithout (?:authori[sz]ation|permissi
 const IRREGULAR =
   /\b(?:do|does) not attend regularly\b|\birregular attendance\b|\bfail(?:s|ed|ing|ure)? to attend regularly\b|\bmissed (?:10|ten)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|removed?|removal|deleted?|roll|penalty|holiday)\b/i;
+// Twenty days are the ground on which school and authority look for a pupil together: another duty than the return.
+const OF_CHILDREN_MISSING = /\bmissing (?:from |in |out on )?education\b|\bCME\b/i;
 
 /** The return to the authority about unauthorised absence, later or rarer than the law has it. */
 export const attendanceReturn = defineRule({
@@ -70,7 +72,7 @@ export const attendanceReturn = defineRule({
         };
         continue;
       }
-      if (!UNAUTHORISED.test(text)) continue;
+      if (!UNAUTHORISED.test(text) || OF_CHILDREN_MISSING.test(text)) continue;
       const counts = matchesOf(text, DAYS).map((match) => ({
         match,
         days: (cardinalOf(match[1] ?? '') ?? 0) * (/^week/i.test(match[2] ?? '') ? 5 : 1),
@@ -93,6 +95,11 @@ export const attendanceReturn = defineRule({
   },
   examples: {
     good: [
+      {
+        title: 'a child who is missing education',
+        markdown:
+          'After 20 consecutive school days without authorisation we contact the local authority under its guidance on children missing education.',
+      },
       {
         title: 'ten days',
         markdown: 'We inform the local authority of unauthorised absence of 10 school days in a row, at least monthly.',
