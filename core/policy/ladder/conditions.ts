@@ -18,6 +18,8 @@ const CLAUSE_END = /,\s|\s,(?=[a-z])|;|:(?!\d)|\.\s|\.$|\s-\s|\bthen\b|$/g;
 const FAILURE_END =
   /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|should|results?|leads?|receives?|gets?|(?:is|are)\s+(?:\w+ed|sent|given|asked|seen|rung|written))\s|$/g;
 
+const LISTED_BEFORE =
+  /\b(?:details|names?|lists?|numbers?|percentage|proportion|records?|register)\s+of\s+(?:(?:any|all|the|those)\s+)?$/i;
 const ONLY_FIRST = new Set(['should', 'following', 'failing', 'failure to', 'after']);
 
 /** The clauses of a sentence that set a condition, in order. */
@@ -32,6 +34,12 @@ function readClauses(sentence: string): Clause[] {
   let behind = 0;
   for (const match of matchesOf(sentence, OPENER)) {
     if (match.index < behind) continue;
+    // "details of any students who are persistently absent": those whom a list names.
+    if (
+      match[0].trimEnd().endsWith('who') &&
+      LISTED_BEFORE.test(sentence.slice(Math.max(0, match.index - 40), match.index))
+    )
+      continue;
     // "even if you do not come": with or without it.
     if (/\beven\s+$/i.test(sentence.slice(Math.max(0, match.index - 6), match.index))) continue;
     const opener = match[0].trim().toLowerCase();

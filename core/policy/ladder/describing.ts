@@ -47,3 +47,21 @@ export const NOTHING_DONE =
 export function onlyDescribes(words: string): boolean {
   return COSTS.isIn(words) && !MEASURES.isIn(words);
 }
+
+const TREAT = /\b(?:trips?|treats?|prom|part(?:y|ies)|disco|celebrations?|rewards?|cinema|raffle|draw)\b/i;
+const FORGONE =
+  /\b(?:not|cannot|unable|miss(?:es)?(?:\s+out)?|lose|forfeit|stays?|remains?|excluded?|no\s+longer|only)\b/i;
+const TOLD = /\b(?:letters?|meetings?|contact(?:s|ed)?|phone|calls?|refer\w*|visits?|panel|notices?|fine[ds]?)\b/i;
+
+/** Whether words only say who goes without a treat: "Those below 95% stay in school on the day of the trip". */
+export function onlyForgoes(words: string): boolean {
+  return TREAT.test(words) && FORGONE.test(words) && !TOLD.test(words);
+}
+
+const WISH =
+  /\bwe\s+(?:would\s+like|ask|want|expect|hope|encourage)\b[^.;]{0,30}\b(?:you|parents?|carers?|pupils?|children|famil(?:y|ies)|students?)\s+(?:\/?\s?carers?\s+)?(?:will\s+|can\s+)?(?:to\s+)?(?:focus|improve|keep|ensure|aim|help|make\s+sure|try|maintain|reach|work)\b[^.;]{0,200}/gi;
+
+/** Words without what a school only wishes of others: "We would like parents to keep attendance up". */
+export function withoutWishes(words: string): string {
+  return /\bwe\s/i.test(words) ? words.replace(WISH, ' ') : words;
+}

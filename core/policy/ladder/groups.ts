@@ -1,4 +1,5 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { withBandsAbove } from './bands-above.ts';
 import { bareHead, belowEach } from './bare-heads.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
@@ -29,7 +30,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   // The line that opens what follows: a heading, or words before a colon.
   let above = '';
   const close = (): void => {
-    if (open) groups.push(trimLast(open));
+    if (open) groups.push(withBandsAbove(trimLast(open), lines));
     open = null;
   };
   lines.forEach((line, index) => {

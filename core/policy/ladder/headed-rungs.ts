@@ -191,6 +191,8 @@ function namesFigure(words: string): boolean {
   );
 }
 
+/** "Stage 2 (attendance concern)": what the stage is called. */
+const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
 const DAY_WORDS =
   /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
@@ -199,7 +201,10 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   const spoken =
     IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
   const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.rest);
-  const texts = [head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own, ...body.map((one) => one.text)];
+  const texts = [
+    head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own.replace(NAME_ONLY, ''),
+    ...body.map((one) => one.text),
+  ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
   const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
   // "Please tell us …" asks parents; it is nothing that the school does.

@@ -153,11 +153,11 @@ function tellsMore(line: Line, figures: readonly Figure[]): boolean {
 /** "Day 3: a visit", "Day three of absence – …", "1st Day:"; not "Day 1 of term was sunny". */
 function isDayHead(text: string, end: number, line: Line): boolean {
   const rest = text.slice(end);
+  // "First day calling", "First day absence procedure": the name of the whole.
+  if (/^\s+(?:calling|calls?|contact|response|procedures?|absences?\s+(?:calls?|calling|procedures?))\b/i.test(rest))
+    return false;
   return (
-    (line.kind === 'heading' &&
-      !/^\s+(?:calling|calls?|contact|response|procedures?|absences?\s+(?:calls?|calling|procedures?))\b/i.test(
-        rest,
-      )) ||
+    line.kind === 'heading' ||
     /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)
   );
 }

@@ -70,7 +70,7 @@ export function separateAbsences(reading: Reading): Found | null {
 }
 
 const HABIT =
-  /^\W*((?:any\s+|all\s+)?(?:persistent(?:ly)?|repeated(?:ly)?|continued|continuing|continual|regular(?:ly)?|frequent|ongoing|on-going|further|subsequent)\s+(?:[\w/,-]+\s+){0,3}?(?:lateness|lates?|absences?|non-attendance|truancy|(?:late|poor)\s+(?:arrival|attendance|punctuality))\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
+  /^\W*(?:after\s+(?:this|that),?\s+|then,?\s+)?((?:any\s+|all\s+)?(?:persistent(?:ly)?|repeated(?:ly)?|continued|continuing|continual|regular(?:ly)?|frequent|ongoing|on-going|further|subsequent)\s+(?:[\w/,-]+\s+){0,3}?(?:lateness|lates?|absences?|non-attendance|truancy|(?:late|poor)\s+(?:arrival|attendance|punctuality))\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
 const BRINGS_ABOUT =
   /^(?:will|may|could|can|might|would)\s+(?:also\s+|then\s+)?(?:result\s+in|lead\s+to|mean|require|trigger|involve|bring|be\s+(?:referred|dealt|reported|followed|escalated|passed|raised|discussed))\b/i;
 

@@ -92,5 +92,6 @@ const SAID_OUTRIGHT = lexicon('', {
   'is are': [doneTo('')],
   'will may': [doneTo('\\s+be')],
   has: [doneTo('\\s+been')],
+  'message messages': [/\s+(?:is|are|will\s+be)\s+left\b/iy],
   i: [/\s+(?:will|may|shall)\s+(?:invite|write|ask|meet|ring|call|refer|visit|phone)\b/iy],
 });

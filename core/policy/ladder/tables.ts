@@ -4,8 +4,9 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
+import { ladderInColumns } from './columns.ts';
 import { clausesOf, waitIn } from './conditions.ts';
-import { NOTHING_DONE, onlyDescribes } from './describing.ts';
+import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -66,6 +67,8 @@ function cellsOf(line: Line): Cell[] {
 function ladderOfTable(rows: readonly Line[]): Ladder | null {
   const header = rows.find((row) => row.placed.block.header)?.placed.block.header ?? [];
   const data = header.length > 0 ? rows.filter((row) => row.placed.block.header) : rows;
+  const inColumns = ladderInColumns(rows);
+  if (inColumns) return inColumns;
   const table = data.map(cellsOf);
   const actionColumns = findActionColumns(header, table);
   if (actionColumns.size === 0) return null;
@@ -112,7 +115,7 @@ function rowRung(
   actionColumns: ReadonlySet<number>,
 ): Rung | null {
   const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
-  const words = acting.map((cell) => cell.text).join('. ');
+  const words = withoutWishes(acting.map((cell) => cell.text).join('. '));
   const actions = acting.flatMap((cell) => actionsOf(cell.text));
   if (actions.length === 0 || NOTHING_DONE.test(words)) return null;
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');

@@ -40,20 +40,21 @@ export const TROUBLE = lexicon(
   refus* declin* broken breach* ignore ignored nobody nothing worse unresolved ineffective`,
   {
     no: [
-      /\s+(?:(?:contact|response|reply|reason|answer|message|word|news|explanation|progress|change|difference)\b|improv)/iy,
+      /\s+(?:(?:contact|response|reply|reason|answer|(?:phone\s+|telephone\s+)?call|notification|communication|message|word|news|explanation|progress|change|difference)\b|improv)/iy,
       /[\s-]one\b/iy,
     ],
     not: [
       /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl)/iy,
-      /\s+satisfactory\b/iy,
+      /\s+(?:satisfactory|possible\s+to\s+(?:contact|reach|speak|make|leave|get))\b/iy,
       /\s+(?:been\s+)?(?:\w+\s+)?(?:(?:in\s+school|here|get\s+through|safe|kept|come)\b|know|work|reach|answer|repl|turn\w*\s+up\b|improv)/iy,
     ],
-    unable: [/\s+to\s+(?:contact|make)\b/iy],
+    unable: [/\s+to\s+(?:contact|make|reach|speak|get)\b/iy],
     cannot: [
       /\s+(?:contact|reach|get\s+(?:hold|through)|speak)\b/iy,
       /\s+be\s+(?:sorted|resolved|contacted|reached|found)\b/iy,
     ],
     goes: [/\s+(?:on|above)\b/iy],
+    high: [/\s+levels?\s+of\s+(?:unauthori[sz]ed\s+)?(?:lateness|absence)\b/iy],
     'concern concerns': [
       /\s+(?:are|have\s+been)\s+(?:identified|raised)\b/iy,
       /\s+(?:about|over|regarding|with)\s+(?:\w+\s+){0,4}(?:attendance|absence|punctuality)/iy,
@@ -89,9 +90,9 @@ export const DEFINITION = lexicon('define defines definition', {
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
-  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak)\b/i;
+  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 export const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 /** What is at stake, said softly: enough where a list of measures follows. */
 export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;
@@ -124,4 +125,9 @@ export function spelledOut(words: string): string {
     .replace(/(\w)'ll\b/gi, '$1 will')
     .replace(/\b(we|you|they)'(?:re|ve)\b/gi, '$1 have')
     .replace(/\b(it|there|that)'s\b/gi, '$1 is');
+}
+
+/** Words without what stands in brackets. */
+export function withoutBrackets(words: string): string {
+  return words.includes('(') ? words.replace(/\([^()]{0,120}\)/g, '') : words;
 }

@@ -1,0 +1,99 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { actionsOf } from './actions.ts';
+import { actorIn } from './actors.ts';
+import { NOTHING_DONE } from './describing.ts';
+import { monitoringIn, targetIn } from './details.ts';
+import { type Label, labelAt } from './labels.ts';
+import type { Line } from './lines.ts';
+import { isReward, saysAction } from './measures.ts';
+import { offenceIn } from './offences.ts';
+import type { Ladder, Rung } from './rung.ts';
+import { triggerOf } from './triggers.ts';
+
+/** Ladders that run across a table: "Stage 1 | Stage 2 | Stage 3" above, and under each when and what. */
+
+interface Placed {
+  readonly text: string;
+  readonly line: Line;
+  readonly start: number;
+}
+
+// A table of more columns than this is no table that anyone reads.
+const WIDEST = 12;
+
+/** The ladder of a table whose columns are its rungs; null where they are not. */
+export function ladderInColumns(rows: readonly Line[]): Ladder | null {
+  if (rows.length < 2) return null;
+  const columns = columnsOf(rows);
+  if (columns.length < 2) return null;
+  const rungs = columns.map(rungOfColumn);
+  if (rungs.some((rung) => rung === null)) return null;
+  const first = rows[0];
+  const about = [...(first?.placed.headings ?? []), ...columns.map(([top]) => top?.text ?? '')].join(' · ');
+  return { family: 'table', about, rungs: rungs.flatMap((rung) => rung ?? []) };
+}
+
+/** The columns that a label, a figure or an offence heads; none where one of the others is headed by words. */
+function columnsOf(rows: readonly Line[]): Placed[][] {
+  const columns: Placed[][] = [];
+  for (const line of rows)
+    for (const [column, { start, end }] of (line.placed.block.cells ?? []).slice(0, WIDEST).entries())
+      if (line.text.slice(start, end).trim() !== '')
+        (columns[column] ??= []).push({ text: line.text.slice(start, end), line, start });
+  const rungs = columns.filter(([top]) => top !== undefined && top.line === rows[0] && headsRung(top.text));
+  // The names of the rows stand in the first column.
+  const isNamed = columns.length - rungs.length === 1 && !rungs.includes(columns[0] ?? []);
+  return rungs.length === columns.length || isNamed ? rungs : [];
+}
+
+function headsRung(text: string): boolean {
+  return text.length < 80 && (labelOf(text) !== null || figureOf(text) !== null || offenceOf(text) !== null);
+}
+
+function labelOf(text: string): Label | null {
+  const label = labelAt(text);
+  return label?.number == null ? null : label;
+}
+
+function figureOf(text: string): Figure | null {
+  return figuresIn(text).find(({ sense }) => sense === 'trigger' || sense === 'point') ?? null;
+}
+
+/** "Second offence", "2nd notice": the head of a column says no more. */
+function offenceOf(text: string): ReturnType<typeof offenceIn> {
+  return offenceIn(`${text} is issued`);
+}
+
+function rungOfColumn(cells: readonly Placed[]): Rung | null {
+  const [top, ...below] = cells;
+  if (!top) return null;
+  const told = below.filter(({ text }) => !NOTHING_DONE.test(text));
+  const when = [top, ...told].find(({ text }) => figureOf(text) !== null && (text === top.text || !saysAction(text)));
+  const read = when ? triggerOf(figuresIn(when.text), when.text) : null;
+  const offence = when ? null : offenceOf(top.text);
+  if (!(when && read) && !offence) return null;
+  const acting = told.filter((cell) => cell !== when);
+  const actions = acting.flatMap(({ text }) => actionsOf(text));
+  const words = acting.map(({ text }) => text).join('. ');
+  if (actions.length === 0 || !(saysAction(words) || (offence && /£/.test(words)))) return null;
+  const place = when && read ? when : top;
+  const start = place.start + (read?.start ?? 0);
+  const actor = actorIn(words);
+  const monitoring = monitoringIn(words);
+  const target = targetIn(words);
+  const reward = isReward(`${top.text} ${words}`);
+  return {
+    title: top.text.replace(/\s+/g, ' ').trim(),
+    printed: offence?.number ?? labelOf(top.text)?.number ?? null,
+    trigger: read?.trigger ?? { condition: offence?.words ?? top.text.trim() },
+    ...(offence && offence.number > 1 ? { after: { wait: null } } : {}),
+    ...(reward ? { kind: 'reward' as const } : {}),
+    actions,
+    ...(actor ? { actor } : {}),
+    ...(monitoring ? { monitoring } : {}),
+    ...(target === undefined ? {} : { target }),
+    confidence: 'unsure',
+    place: { line: place.line, start, end: read ? place.start + read.end : place.start + top.text.trimEnd().length },
+  };
+}

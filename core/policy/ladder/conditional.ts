@@ -1,0 +1,99 @@
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { type Clause, waitIn } from './conditions.ts';
+import { looksBack } from './looks-back.ts';
+import { NOT_DONE, SCHOOL_WILL } from './measured.ts';
+import { saysAction } from './measures.ts';
+import type { Found, Reading } from './reading.ts';
+import { schoolDoes } from './school-does.ts';
+import {
+  ASKS_PARENTS,
+  AWAY,
+  CONCERN,
+  GETS_IN_TOUCH,
+  HARMLESS,
+  PARENTS_DO,
+  STRONG,
+  spelledOut,
+  TROUBLE,
+  withoutBrackets,
+} from './wording.ts';
+
+const IMPLICIT =
+  /\b(?:any|all)\s+((?:[\w']+\s+){1,3}(?:without|with\s+no|unexplained|not\s+explained)\b[^.;,]{3,80}?)\s+(?:are|is|will|may)\b/i;
+
+function isHarmless(words: string): boolean {
+  return HARMLESS.isIn(withoutBrackets(words));
+}
+
+/** Words only: a condition that is trouble, answered with a measure. */
+export function conditional(reading: Reading): Found | null {
+  const { text, clauses, setting } = reading;
+  const back = clauses.find(({ words }) => looksBack(words) && !isHarmless(words));
+  const listed = (setting.below?.length ?? 0) >= 2;
+  const clause =
+    back ??
+    clauses.find(
+      ({ words }) =>
+        (TROUBLE.isIn(spelledOut(words)) || AGAIN.test(words) || (listed && CONCERN.test(words))) && !isHarmless(words),
+    ) ??
+    (setting.inList ? clauses.find(({ words }) => !isHarmless(words)) : undefined) ??
+    circumstances(reading);
+  if (!clause) {
+    const implicit = setting.inLadder ? IMPLICIT.exec(text) : null;
+    if (!implicit?.[1]) return null;
+    const wait = waitIn(text);
+    return {
+      trigger: { condition: implicit[1].replace(/\s+/g, ' ') },
+      start: implicit.index,
+      end: implicit.index + implicit[0].length,
+      ...(wait ? { after: { wait } } : {}),
+      likely: false,
+    };
+  }
+  const { main } = reading;
+  // "If not, the following stages begin:" and the stages below: each is a step of its own.
+  if (STAGES_BELOW.test(text) && (setting.below ?? []).length === 0) return null;
+  // "A pupil moves on to Stage 3 if attendance has not gone up. A panel is held."
+  const behind = figuresIn(reading.after).length > 0 ? '' : reading.after;
+  const next = saysAction(main) ? '' : behind;
+  const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
+  if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
+  if (/\b(?:un)?paid\b/i.test(clause.words) && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end))))
+    return null;
+  const acts = schoolDoes(does);
+  const answers =
+    (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
+    (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(spelledOut(clause.words))))) ||
+    (acts && OFTEN.test(clause.words) && saysAction(does)) ||
+    (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
+  if (!answers) return null;
+  return {
+    trigger: { condition: clause.words },
+    start: clause.start,
+    end: clause.end,
+    ...(back || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
+    likely: false,
+  };
+}
+
+const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;
+const AGAIN =
+  /\b(?:regular|repeated|frequent|ongoing)\s+(?:unexplained\s+)?(?:late\w*|absen\w*)|\b(?:regularly|repeatedly|frequently|consistently|often)\b[^.;]{0,20}\b(?:late|absent|miss)|\blate\b[^.;]{0,40}\b(?:regular(?:ly)?|frequent(?:ly)?|often)\b/i;
+/** A habit, without a number. */
+const OFTEN =
+  /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|consistently|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,40}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
+const COSTS_MORE =
+  /^\W*(?:then\s+)?(?:the\s+)?(?:amount|sum|penalty|fine|charge|cost|price|it)\b[^.;]{0,30}\b(?:increas|ris|doubl|go(?:es)?\s+up|becom)/i;
+/** What an unpaid notice leads to, beyond a higher price. */
+const COURT = /\b(?:prosecut\w*|courts?|legal|magistrates?'?|summons\w*)\b/i;
+
+const IN_THE_FOLLOWING = /\b(?:under|in)\s+(?:any\s+of\s+)?the\s+following\s+(?:circumstances|situations|cases)\b/i;
+
+/** "A penalty notice may be issued under the following circumstances:" and a list of them. */
+function circumstances({ text, setting }: Reading): Clause | null {
+  const { below = [] } = setting;
+  const match = below.length > 0 ? IN_THE_FOLLOWING.exec(text) : null;
+  if (!match || !STRONG.isIn(text.slice(0, match.index))) return null;
+  const words = below.map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
+  return { start: match.index, end: match.index + match[0].length, words };
+}

@@ -1,0 +1,112 @@
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { mainClause } from './actions.ts';
+import { belowThat } from './below-that.ts';
+import { waitIn } from './conditions.ts';
+import { onlyDescribes, onlyForgoes } from './describing.ts';
+import { looksBack } from './looks-back.ts';
+import { isReward, saysAction } from './measures.ts';
+import type { Found, Reading } from './reading.ts';
+import { schoolDoes } from './school-does.ts';
+import { isPercent } from './sequences.ts';
+import { triggerOf } from './triggers.ts';
+import { ASKS_PARENTS, DEFINITION, PARENTS_DO, STRONG, withoutBrackets } from './wording.ts';
+
+/** A figure and something done: "If attendance falls below 93%, a letter is sent". */
+export function measured(reading: Reading): Found | null {
+  const { text, after, clauses, setting, figures, main } = reading;
+  const named = belowThat(reading);
+  const read = named ?? triggerOf(figures, text);
+  if (!read) return null;
+  const next = figuresIn(after).length === 0 ? after : '';
+  const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
+  if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
+  if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
+  // A definition is a step only when what is done follows at once.
+  const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
+  if (
+    DEFINITION.isIn(withoutBrackets(text)) &&
+    !STRONG.isIn(main) &&
+    !(follows && (schoolDoes(after) || saysAction(after)))
+  )
+    return null;
+  const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
+  const brings =
+    (labelled && figures.length === 1 && setting.listed) || (read.trigger.unit === 'occurrences' && BRINGS.test(text));
+  const rising =
+    !named && figures.some(({ metric, op, band }) => metric === 'attendance' && op.startsWith('>') && !band);
+  // Below a line nobody is praised, whatever else the sentence names ("with the attendance certificate").
+  const praised = (read.trigger.band !== undefined || (read.trigger.value ?? 0) >= 97) && isReward(text);
+  const listedDay = setting.inList === true && read.trigger.unit === 'days';
+  if (
+    (isPercent(read.trigger) && (onlyDescribes(text) || onlyForgoes(text))) ||
+    rising ||
+    praised ||
+    !(saysAction(does) || brings || listedDay)
+  )
+    return null;
+  const back = clauses.find(({ words }) => looksBack(words));
+  const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
+  return {
+    ...read,
+    trigger: { ...read.trigger, ...condition },
+    ...(back ? { after: { wait: waitIn(text) } } : {}),
+    likely: clauses.length > 0,
+  };
+}
+
+/** "Attendance at 95%: letter home". */
+export function isAnswered(behind: string): boolean {
+  return LABELLED.test(behind) && saysAction(behind);
+}
+
+/** "Below 92%: head of year". */
+export const LABELLED = /^\s*(?:[:=→]|=>|-)\s*[a-z]{3}/i;
+
+/** "A third late means an hour on Friday": what lateness costs. */
+const BRINGS = /\b(?:means?|earns?|brings?|costs?|leads?\s+to|results?\s+in)\s+(?:an?|one|two|\d|the|their|his|her)\b/i;
+
+const REFERS_BACK =
+  /^\W*(?:and\s+)?(?:this|that|it|they|these|those|one)\s+(?:is|are|will|happens?|takes?|applies|comes?|goes|follows?|begins?|starts?|may|can)\b/i;
+
+/** What is done, where another part of the text says it: "Our first step is a call. This happens below 95%." */
+export function elsewhere({ text, before, shared, main, setting, figures }: Reading): string {
+  // "A white letter is for information. You will get one if …"
+  if (/\b(?:get|receive|send)\s+(?:one|it)\b/i.test(main) && saysAction(before)) return mainClause(before);
+  if (shared !== '') return mainClause(shared);
+  if (setting.letter && YOUR_CHILDS.test(text)) return setting.letter;
+  const announced = threshold(text, before, setting.above ?? '', figures);
+  if (announced !== '') return announced;
+  return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
+}
+
+const THRESHOLD_IS =
+  /^\W*(?:the|this|that)\s+(?:(?:new|single|national|local|legal)\s+){0,2}threshold\b[^.;]{0,40}\bis\b/i;
+const NOTICE = /\b(?:(?:issu|consider|giv|us|refer)\w*[^.;:]{0,30}?\s)?(?:fixed\s+)?penalty\s+notices?\b/i;
+const NOTICES_WHEN =
+  /\bpenalty\s+notices?\b[^.;]{0,40}\b(?:issued|considered|used|given|served)\b|\b(?:circumstances|criteria|thresholds?|when)\b[^.;]{0,40}\bpenalty\s+notices?\b/i;
+
+/** "Your child's attendance is currently below 85%": what follows in the letter is done about it. */
+export const YOUR_CHILDS =
+  /\byour\s+(?:child|son|daughter)(?:'s)?\s+(?:\w+\s+)?attendance\s+(?:(?:is|has)\s+)?(?:currently|now|presently|recently|at\s+present)\b/i;
+
+/** "A penalty notice is issued once the threshold is met. The threshold is ten sessions …", and the figure alone under such a heading. */
+function threshold(text: string, before: string, above: string, figures: Reading['figures']): string {
+  if (figures[0]?.metric !== 'unauthorisedSessions' || saysAction(text)) return '';
+  if (THRESHOLD_IS.test(text)) {
+    const told = NOTICE.test(before) ? before : above;
+    return NOTICE.exec(told)?.[0] ?? '';
+  }
+  return NOTICES_WHEN.test(above) && !/[.]\s*$/.test(before) ? (NOTICE.exec(above)?.[0] ?? '') : '';
+}
+
+const NO_ACTION = /\bno\s+(?:further\s+)?(?:action|concerns?|letter)s?\b/gi;
+/** "No letter is sent where …": what the school leaves. */
+export const NOT_DONE =
+  /\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
+export const SCHOOL_WILL =
+  /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b/i;
+/** Parents are asked to make an appointment: that is the school's measure. */
+const CALLED_IN = /\b(?:asked|invited)\s+to\s+(?:ring|call|phone|contact)\b[^.;]{0,30}\b(?:appointment|meet)/i;
+const WRITES = /\b(?:and|we|school)\s+(?:will\s+)?(?:also\s+)?(?:write|ring|phone|call|meet|invite|send|refer)\b/i;
+const LEAVE_RULE =
+  /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;
