@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { withoutExamples } from './without-examples.ts';
+import { withoutHandbook } from './without-handbook.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -13,7 +13,7 @@ export default defineConfig({
       'decode-named-character-reference': at('../node_modules/decode-named-character-reference/index.js'),
     },
   },
-  plugins: [withoutExamples()],
+  plugins: [withoutHandbook()],
   build: {
     outDir: at('../dist/language-server'),
     emptyOutDir: true,

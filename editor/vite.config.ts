@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { withoutExamples } from './without-examples.ts';
+import { withoutHandbook } from './without-handbook.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,8 +15,8 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutExamples()],
-  worker: { format: 'es', plugins: () => [withoutExamples()] },
+  plugins: [withoutHandbook()],
+  worker: { format: 'es', plugins: () => [withoutHandbook()] },
   build: {
     outDir: at('../dist/editor'),
     emptyOutDir: true,

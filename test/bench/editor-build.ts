@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import editorConfig from '../../editor/vite.config.ts';
-import { withoutExamples } from '../../editor/without-examples.ts';
+import { withoutHandbook } from '../../editor/without-handbook.ts';
 
 /** Parses a text in the checking worker when a page asks for it, and says how many milliseconds that took. */
 const PARSE_ON_REQUEST = `
@@ -30,7 +30,7 @@ export async function buildForBench(): Promise<{ editor: string; bare: string; r
   const base: InlineConfig = { ...editorConfig, configFile: false, logLevel: 'warn' };
   await build({
     ...base,
-    worker: { ...editorConfig.worker, plugins: () => [withoutExamples(), parseOnRequest()] },
+    worker: { ...editorConfig.worker, plugins: () => [withoutHandbook(), parseOnRequest()] },
     build: { ...editorConfig.build, outDir: editor },
   });
   await build({
