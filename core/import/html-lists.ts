@@ -51,7 +51,9 @@ function nested(children: readonly ElementContent[]): ElementContent[] {
       parent = item;
       list = item.children.at(-1);
     }
-    if (level > 0 && parent) parent.children.push(child);
+    // Its name has said where it belongs, and says no more.
+    if (level > 0 && parent && child.type === 'element')
+      parent.children.push({ ...child, properties: { ...child.properties, className: [] } });
     else out.push(child);
   }
   return out;

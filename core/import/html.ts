@@ -46,6 +46,10 @@ const TOO_DEEP = 'The page nests its elements hundreds deep, as a damaged or har
 
 /** A saved web page as policy Markdown: menus, banners and other page furniture go, the content stays. */
 export function importHtml(html: string): Imported {
+  if (holdsMoreTags(html))
+    throw new ImportError(
+      'The page holds more than a book of a thousand pages. Save the policy’s own page as a file of its own.',
+    );
   const notes: Imported['notes'] = [];
   let dropped = 0;
   const markdown = convert(withoutOwnEntities(html), (root) => {
@@ -76,6 +80,15 @@ export function importHtml(html: string): Imported {
     );
   if (dropped > 0) notes.push({ kind: 'lost', message: 'Menus, banners and other page furniture were left out.' });
   return { markdown, notes };
+}
+
+/** The fullest school pages have ten thousand tags. */
+const MOST_TAGS = 60_000;
+
+function holdsMoreTags(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = html.indexOf('<', at + 1)) tags++;
+  return tags > MOST_TAGS;
 }
 
 /** The parser itself runs out of stack on the deepest pages. */

@@ -1,6 +1,16 @@
 import { attributeOf } from './xml-scan.ts';
 
 const VML = 'xmlns:v="urn:schemas-microsoft-com:vml"';
+/** The tags of each element that matters here. */
+const TAGS = {
+  'mc:AlternateContent': /<(\/?)mc:AlternateContent(?=[\s>/])[^<>]{0,4000}>/g,
+  'mc:Choice': /<(\/?)mc:Choice(?=[\s>/])[^<>]{0,4000}>/g,
+  'mc:Fallback': /<(\/?)mc:Fallback(?=[\s>/])[^<>]{0,4000}>/g,
+  'w:drawing': /<(\/?)w:drawing(?=[\s>/])[^<>]{0,4000}>/g,
+  'w:txbxContent': /<(\/?)w:txbxContent(?=[\s>/])[^<>]{0,4000}>/g,
+  'dgm:pt': /<(\/?)dgm:pt(?=[\s>/])[^<>]{0,4000}>/g,
+};
+type Name = keyof typeof TAGS;
 const WORDS = /<a:t(?: [^<>]{0,200})?>([^<]{0,4000})<\/a:t>/g;
 
 /**
@@ -45,7 +55,7 @@ function diagramText(xml: string, partOf: (id: string) => string): string | null
 }
 
 /** The outermost elements of a name, tags and all, in time linear in the text. */
-function elementsIn(xml: string, name: string): string[] {
+function elementsIn(xml: string, name: Name): string[] {
   const found: string[] = [];
   replaceElements(xml, name, (element) => {
     found.push(element);
@@ -54,18 +64,17 @@ function elementsIn(xml: string, name: string): string[] {
   return found;
 }
 
-function elementIn(xml: string, name: string): string {
+function elementIn(xml: string, name: Name): string {
   return elementsIn(xml, name)[0] ?? '';
 }
 
 /** The text with each outermost element of a name replaced; `before` is what stands before it, as far as it matters. */
-function replaceElements(xml: string, name: string, by: (element: string, before: string) => string): string {
-  const tags = new RegExp(`<(/?)${name}(?=[\\s>/])[^<>]{0,4000}>`, 'g');
+function replaceElements(xml: string, name: Name, by: (element: string, before: string) => string): string {
   const pieces: string[] = [];
   let written = 0;
   let depth = 0;
   let start = 0;
-  for (const match of xml.matchAll(tags)) {
+  for (const match of xml.matchAll(TAGS[name])) {
     if (match[0].endsWith('/>')) continue;
     if (match[1] === '') {
       if (depth === 0) start = match.index;

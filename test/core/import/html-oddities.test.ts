@@ -8,8 +8,8 @@ describe('an honest web page as schools have them', () => {
   it.each<[string, string, string]>([
     [
       'Google Docs, exported: bold, highlights and nesting stand in its styles',
-      '<html><head><style>.c1{font-weight:700}.c2{background-color:#ffff00}</style></head><body><h1><span class="c1">Attendance</span></h1><p><span class="c1">Registers </span><span>close at </span><span class="c2">9.20 </span><span class="c2 c1">am</span>.</p><ul class="c6 lst-kix_1-0 start"><li>call</li></ul><ul class="lst-kix_1-1 start"><li>each day</li></ul><ul class="lst-kix_1-0"><li>write</li></ul></body></html>',
-      '# Attendance\n\n**Registers** close at ==9.20 **am**==.\n\n- call\n  - each day\n\n* write\n',
+      '<html><head><style>.c1{font-weight:700}.c2{background-color:#ffff00}</style></head><body><h1><span class="c1">Attendance</span></h1><p><span class="c1">Registers </span><span>close at </span><span class="c2">9.20 </span><span class="c2 c1">am</span>.</p><ul class="c6 lst-kix_1-0 start"><li>call</li></ul><ul class="lst-kix_1-1 start"><li>each day</li></ul><ul class="lst-kix_2-1 start"><li>and each week</li></ul><ul class="lst-kix_1-0"><li>write</li></ul></body></html>',
+      '# Attendance\n\n**Registers** close at ==9.20 **am**==.\n\n- call\n\n  - each day\n\n  * and each week\n\n* write\n',
     ],
     [
       'Google Docs, pasted: its wrapper in bold is none',

@@ -27,6 +27,7 @@ describe('a web page becomes policy Markdown', () => {
   it.each([
     ['a page without text', '<html><body><script>draw()</script></body></html>', /holds no text/],
     ['a page nested thousands deep', '<div>'.repeat(5000), /hundreds deep/],
+    ['a page of a hundred thousand paragraphs', '<p>a</p>'.repeat(100_000), /more than a book/],
   ])('%s is refused', (_, html, expected) => {
     expect(() => importHtml(html)).toThrow(ImportError);
     expect(() => importHtml(html)).toThrow(expected);
