@@ -34,6 +34,26 @@ export function ladderInColumns(rows: readonly Line[]): Ladder | null {
   return { family: 'table', about, rungs: rungs.flatMap((rung) => rung ?? []) };
 }
 
+/** "Below 96% | letter | Below 93% | meeting": a row that holds several rungs, each a figure and what is done. */
+export function ladderInPairs(rows: readonly Line[]): Ladder | null {
+  const rungs: Rung[] = [];
+  for (const line of rows) {
+    const cells = (line.placed.block.cells ?? [])
+      .slice(0, WIDEST)
+      .map(({ start, end }): Placed => ({ text: line.text.slice(start, end), line, start }))
+      .filter(({ text }) => text.trim() !== '');
+    if (cells.length < 4 || cells.length % 2 === 1) return null;
+    for (let at = 0; at < cells.length; at += 2) {
+      const [when, what] = cells.slice(at, at + 2);
+      if (!when || !what || !figureOf(when.text) || saysAction(when.text) || figureOf(what.text)) return null;
+      const rung = rungOfColumn([when, what]);
+      if (rung) rungs.push(rung);
+    }
+  }
+  const about = rows[0]?.placed.headings.join(' · ') ?? '';
+  return rungs.length > 1 ? { family: 'table', about, rungs } : null;
+}
+
 /** The columns that a label, a figure or an offence heads; none where one of the others is headed by words. */
 function columnsOf(rows: readonly Line[]): Placed[][] {
   const columns: Placed[][] = [];

@@ -103,7 +103,17 @@ function belongs(group: Group, last: Headed, head: Head, line: Line): boolean {
     // A second "Stage 1" begins another ladder.
     return !group.rungs.some((rung) => rung.head.number === head.number);
   }
+  if (isFigure(group.family) && isFigure(head.family)) return isAlone(last.line, last.head) && isAlone(line, head);
   return group.family === BAND_FAMILY && head.family === STATUS_FAMILY;
+}
+
+function isFigure(family: string): boolean {
+  return family === BAND_FAMILY || family.startsWith('count of ');
+}
+
+/** "Attendance falls below 96%", "10 unauthorised sessions": the boxes of a chart, whatever each counts. */
+function isAlone({ text, kind }: Line, { rest }: Head): boolean {
+  return kind === 'text' && !/[a-z]{3}/i.test(text.slice(rest).replace(/\b(?:of|absences?|attendance)\b/gi, ''));
 }
 
 /** "97-100%" as a heading and "97%-100% Excellent" as the next line are one rung. */

@@ -1,10 +1,10 @@
-import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Group, Headed } from './groups.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
@@ -177,20 +177,6 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   return null;
 }
 
-const NAMES_FIGURE = new Set(
-  `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
-  has have been falls fall fallen falling drops drop dropped dropping are is of at or between below reached reaches to for
-  absence day days on first if when where`.split(/\s+/),
-);
-
-/** Whether words without their figure only name it: "Attendance has fallen below". */
-function namesFigure(words: string): boolean {
-  const said = words.replace(/'s\b/g, '').toLowerCase();
-  return (
-    !/[^\s\-–:(),.a-z]/.test(said) && said.split(/[\s\-–:(),.]+/).every((word) => word === '' || NAMES_FIGURE.has(word))
-  );
-}
-
 /** "Stage 2 (attendance concern)": what the stage is called. */
 const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
 const DAY_WORDS =
@@ -234,23 +220,11 @@ function behindFigure(sentence: string): string {
 
 /** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
 function saysOnlyWhen(sentence: string): boolean {
-  if (namesFigure(withoutFigures(sentence))) return true;
+  if (namesOnlyFigures(sentence)) return true;
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
   return looksBack(sentence) && sentence.length < 100;
-}
-
-/** The text with its triggering figures taken out, to see whether it says more than them. */
-function withoutFigures(text: string): string {
-  let words = text;
-  for (const figure of [...figuresIn(text)].reverse())
-    if (setsOff(figure)) words = words.slice(0, figure.start) + words.slice(figure.end);
-  return words;
-}
-
-function setsOff(figure: Figure): boolean {
-  return figure.sense === 'trigger' || figure.sense === 'point';
 }
 
 const CONNECTIVE =

@@ -8,7 +8,7 @@ const ORDINAL_MARK = '(?:\\d|[A-D]|one|two|three|four)';
 const LETTER = new RegExp(`letter\\s?${ORDINAL_MARK}\\b(?!\\s+(?:sent|issued|and)\\b)`, 'iy');
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
-  `(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b|days?\\s(?:\\d|one|two|three|four|five)\\s?(?=[:.(-]|\\s-)|(?:green|amber|red)\\s?(?=[:(-])`,
+  `(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:green|amber|red)\\s?(?=[:(-])`,
   'iy',
 );
 const FIRST_LETTERS = new Set('stlpcwidgarSTLPCWIDGAR');

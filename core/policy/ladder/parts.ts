@@ -26,6 +26,9 @@ const NEAR = 8;
 // So many lines behind its last head no group of rungs is open, nor looks for another head; see groups.ts.
 const FAR = 54;
 
+// "Letter home (attendance below 95%)" alone on its line may be a rung; see prose-ladders.ts.
+const ENDS_WITH_FIGURE = /%\)?\s*$/;
+
 /**
  * Parts a document before headings that no ladder reaches across: one that is no rung itself ends every group of rungs that
  * stands under headings of its level or in the text, and far from all rungs any heading does; it ends every table and list.
@@ -46,7 +49,7 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
         headings.push({
           line,
           text: stretch.text,
-          placed: own && !head && !looksBack(stretch.text) ? placed : null,
+          placed: own && !head && !looksBack(stretch.text) && !ENDS_WITH_FIGURE.test(stretch.text) ? placed : null,
           isFar: sinceHead >= FAR,
         });
       }

@@ -86,7 +86,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       list = introduces ? line : null;
       measures = considers;
     }
-    if (line.kind === 'heading') {
+    const named = namedInHeading(line);
+    if (line.kind === 'heading' && named.length === 0) {
       section = line.text;
       if (list !== line && !OPENS_CASES.test(line.text)) return;
     }
@@ -101,7 +102,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     }
     const printed = printedNumber(line);
     const items = opensItems ? itemsBelow(lines, index, taken) : [];
-    if (items.length === 0 && (line.kind === 'heading' || !mayBeRung(line))) return;
+    if (items.length === 0 && named.length === 0 && (line.kind === 'heading' || !mayBeRung(line))) return;
     // Items that each say when are steps of their own; the line above only opens them.
     const least = tellsWhatHappens ? 2 : introduces && items.length > 1 ? items.length : Number.POSITIVE_INFINITY;
     const below = least <= items.length && saysWhen(items) >= least ? [] : items;
@@ -117,7 +118,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       : cases.length > 0
         ? cases
         : line.kind === 'heading'
-          ? []
+          ? named
           : rememberedRungs(line, {
               inLadder,
               below: below.map(({ text }) => text),
@@ -140,6 +141,15 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   });
   close();
   return ladders;
+}
+
+/** "Phone call from tutor (attendance below 95%)" alone on its line looks like a heading; it says what is done, and when at its end. */
+function namedInHeading(line: Line): readonly Rung[] {
+  if (line.kind !== 'heading' || line.depth < 9 || !/%\)?\s*$/.test(line.text)) return [];
+  const found = rememberedRungs(line, { inLadder: false, heading: headingOf(line) });
+  return found.filter(
+    (rung) => hasFigure(rung) && rung.place.start > 8 && line.text.slice(rung.place.end).replace(/[^a-z]/gi, '') === '',
+  );
 }
 
 // "Schools should consider:", "This may include:"

@@ -7,6 +7,7 @@ import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
 import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { namesOnlyFigures } from './figure-words.ts';
 import type { Line, Stretch } from './lines.ts';
 import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
 import { saysAction } from './measures.ts';
@@ -45,9 +46,11 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const from = Math.max(sentence.start, line.start) - line.start;
     const all = figuresIn(text, around, carried);
     carried = all.at(-1) ?? carried;
-    const figures = all.filter(
-      ({ sense, end }) => sense === 'trigger' || (sense === 'point' && isAnswered(text.slice(end))),
-    );
+    const figures = all
+      .map((figure) =>
+        isReachedIn(text, figure) ? { ...figure, op: '<=' as const, sense: 'trigger' as const } : figure,
+      )
+      .filter(({ sense, end }) => sense === 'trigger' || (sense === 'point' && isAnswered(text.slice(end))));
     return statementsOf(text, figures).map((part): Statement => ({ ...part, start: from + part.start }));
   });
   const listed = parts.filter((part) => part.figures.some(({ end }) => LABELLED.test(part.text.slice(end)))).length > 2;
@@ -77,6 +80,23 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
   return rungs;
+}
+
+const WHENEVER = /^(?:if|when(?:ever)?|where|once|should)\b/i;
+const REACHED =
+  /\b(?:attendance|percentage|it|this)\b[^.;]{0,40}\b(?:is|at|reach(?:es)?|reached|hits?|falls?|fall|fallen|drops?|dropped|dips?|slips?)\b/i;
+
+/** "A letter goes home when attendance is 95%", "should it fall further to 91%": a point that a condition names is one to reach. */
+function isReachedIn(text: string, { start, end, unit, metric, sense, value, band }: Figure): boolean {
+  if (unit !== 'percent' || metric !== 'attendance' || band || value >= 100) return false;
+  if (sense !== 'point' && sense !== 'bare') return false;
+  return clausesOf(text).some(
+    (clause) =>
+      start >= clause.start &&
+      end <= clause.end &&
+      WHENEVER.test(text.slice(clause.start)) &&
+      REACHED.test(clause.words),
+  );
 }
 
 /** A part of a sentence with what stands around it; what is done is worked out where it is asked for. */
@@ -144,9 +164,14 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
     saysAction(reading.after) &&
     figuresIn(reading.after).length === 0;
   // "At 93% the office sends a letter": what stands behind the figure.
-  const headed = found.start < 6 && main === text.replace(/\s+/g, ' ').trim() && saysAction(text.slice(found.end));
+  const headed =
+    (found.start < 6 || OPENS_WITH_FIGURE.test(text.slice(0, found.start))) &&
+    main === text.replace(/\s+/g, ' ').trim() &&
+    saysAction(text.slice(found.end));
   const done = other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? text.slice(found.end) : main;
-  const own = actionsOf(done);
+  const own = actionsOf(done.replace(LAST_BRACKET, (words) => (namesOnlyFigures(words) ? '' : words))).filter(
+    (action) => !namesOnlyFigures(action),
+  );
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
   const monitoring = monitoringIn(text) ?? monitoringIn(other);
@@ -165,6 +190,10 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
     place: { line, start: from + found.start, end: from + found.end },
   };
 }
+
+/** "Phone call from tutor (attendance below 95%)". */
+const LAST_BRACKET = /\s*\([^()]{1,80}\)\s*$/;
+const OPENS_WITH_FIGURE = /^\W*(?:(?:and|at|between|from|then)\s+){0,2}$/i;
 
 function titleOf(text: string): string {
   const words = text

@@ -4,7 +4,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { ladderInColumns } from './columns.ts';
+import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
@@ -22,7 +22,7 @@ const TRIGGER_HEADER =
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
   /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
-const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|person|by\s+whom|role|actor)\b/i;
+const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
 
 interface Cell {
   readonly text: string;
@@ -67,7 +67,7 @@ function cellsOf(line: Line): Cell[] {
 function ladderOfTable(rows: readonly Line[]): Ladder | null {
   const header = rows.find((row) => row.placed.block.header)?.placed.block.header ?? [];
   const data = header.length > 0 ? rows.filter((row) => row.placed.block.header) : rows;
-  const inColumns = ladderInColumns(rows);
+  const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows);
   if (inColumns) return inColumns;
   const table = data.map(cellsOf);
   const actionColumns = findActionColumns(header, table);
@@ -130,7 +130,7 @@ function rowRung(
   // A point that is praised is reached from below: "97% | letter of praise".
   if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
   const said = others
-    .filter((cell) => labelOf(cell, header) === null)
+    .filter((cell) => labelOf(cell, header) === null && !ACTOR_HEADER.test(header[cell.column] ?? ''))
     .map((cell) => cell.text.trim())
     .join(' ');
   const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' ')).find(({ words }) =>

@@ -9,7 +9,7 @@ export const PARENTS_DO =
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG = lexicon(
   `penalty fine fines fined prosecut* court courts legal summons* police eso esos panel refer* warning meeting meetings
-  invites invited`,
+  invites invited suspension exclusion`,
   {
     supervision: [/\s+orders?\b/iy],
     parenting: [/\s+contracts?\b/iy],

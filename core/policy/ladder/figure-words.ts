@@ -1,0 +1,34 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+
+/** Whether a figure can set off a step. */
+export function setsOff(figure: Figure): boolean {
+  return figure.sense === 'trigger' || figure.sense === 'point';
+}
+
+const NAMES_FIGURE = new Set(
+  `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
+  has have been falls fall fallen falling drops drop dropped dropping are is of at or between below reached reaches to for
+  absence day days on first if when where`.split(/\s+/),
+);
+
+/** Whether words without their figure only name it: "Attendance has fallen below". */
+function namesFigure(words: string): boolean {
+  const said = words.replace(/'s\b/g, '').toLowerCase();
+  return (
+    !/[^\s\-–:(),.a-z]/.test(said) && said.split(/[\s\-–:(),.]+/).every((word) => word === '' || NAMES_FIGURE.has(word))
+  );
+}
+
+/** The text with its triggering figures taken out, to see whether it says more than them. */
+function withoutFigures(text: string): string {
+  let words = text;
+  for (const figure of [...figuresIn(text)].reverse())
+    if (setsOff(figure)) words = words.slice(0, figure.start) + words.slice(figure.end);
+  return words;
+}
+
+/** Whether a text does no more than name its figures: "Attendance has fallen below 90%." */
+export function namesOnlyFigures(text: string): boolean {
+  return namesFigure(withoutFigures(text));
+}
