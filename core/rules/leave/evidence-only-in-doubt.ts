@@ -40,6 +40,11 @@ const SICK_OR_ABSENT =
 const CONSEQUENCE = /\b(?:authoris\w+|unauthoris\w+|absen\w+|appointments?|code|accepted)\b/i;
 const IN_DOUBT =
   /\b(?:doubts?|genuine|authenticity|concern(?:s|ed)?|where (?:necessary|appropriate)|may (?:ask|request|be asked|require|be required)|reserves? the right|if requested|in some cases|exceptional(?:ly)?|persistent(?:ly)?|pattern|not (?:be )?(?:need|require|ask|request)\w*|not have to|rarely|unnecessar\w+)\b/i;
+// "Where illness lasts over five days, or there are doubts": the length alone decides, whatever the doubt beside it.
+const LENGTH_OR_DOUBT = phrase(
+  /\b(?:longer|more) than (?:[a-z]+|\d{1,2}) (?:school |consecutive )?days?,? or\b[^.;]{0,40}?\bdoubts?\b[^.;]{0,60}?\b(?:will|must) (?:ask|require|need|request)\b[^.;]{0,60}?\bevidence\b/gi,
+  'evidence',
+);
 const OF_LEAVE =
   /\bleave of absence\b|\bholidays?\b|\bterm[- ]time\b|\bexceptional circumstances\b|\btravel\b|\bhead ?teacher to consider\b/i;
 
@@ -88,6 +93,14 @@ export const evidenceOnlyInDoubt = defineRule({
       });
     }
     yield* found.values();
+    for (const hit of context.find(LENGTH_OR_DOUBT)) {
+      if (found.has(hit.placed.index) || isElsewhere(hit)) continue;
+      yield {
+        message: 'Evidence is asked for by length of illness alone here, where it is for genuine and reasonable doubt.',
+        at: { start: hit.start, end: hit.end },
+        doubtful: true,
+      };
+    }
     for (const { placed, sentence, match, start, end } of context.find(LISTED)) {
       const { introduction } = context.surroundings(placed);
       if (told.has(placed.index) || !NEEDED_TO_AUTHORISE.test(introduction)) continue;
@@ -118,6 +131,12 @@ export const evidenceOnlyInDoubt = defineRule({
       { title: 'evidence for leave', markdown: 'For leave of absence parents must give written evidence.' },
     ],
     bad: [
+      {
+        title: 'a length or a doubt',
+        markdown:
+          'If an illness is «longer than four days, or we have doubts about it, we will ask the family for medical evidence».',
+        says: 'Evidence is asked for by length of illness alone here, where it is for genuine and reasonable doubt.',
+      },
       {
         title: 'three days or more, shown by a card',
         markdown: 'Illness of three days or more «requires evidence» such as an appointment card.',
