@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../attendance/day.ts';
-import { AFTER_CLOSE, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import type { Needs } from './decision.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, ToRecord } from './test.ts';
@@ -61,6 +61,7 @@ function marksInWords(effect: number, count: number, rung: Rung): string {
     const afterClose = (rung.bits & (LATE | AFTER_CLOSE)) === AFTER_CLOSE;
     return `${plural(count, 'more late mark')} (${afterClose ? 'U' : 'L'})`;
   }
+  if (effect & HOLIDAY) return `${plural(count, 'more unauthorised session')} of code G`;
   return plural(count, effect & UNAUTHORISED ? 'more unauthorised session' : 'more absent session');
 }
 

@@ -5,8 +5,8 @@ import { staysWithheld } from '#core/escalation/gate.ts';
 import { prepareLadder } from '#core/escalation/ladder.ts';
 import { recordsOf } from '#core/escalation/records.ts';
 import { viewOf } from '#core/escalation/view.ts';
-import type { Step } from '#core/policy/schema.ts';
-import { current, decided } from './deciding.ts';
+import type { Step, Trigger } from '#core/policy/schema.ts';
+import { current, decided, reasons } from './deciding.ts';
 import { marksFrom, PENALTY, pupil, step } from './ladders.ts';
 
 const FINE = step(9, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY });
@@ -79,5 +79,83 @@ describe('a doubtful mark that leaves open which of two bands a pupil is in', ()
   });
   it('lets it open where every band that was reached in any reading is recorded', () => {
     expect(current(decide('1', '2', '3'))).toBe('Fine');
+  });
+});
+
+describe('why enforcement is withheld', () => {
+  const ten = pupil(marksFrom('2025-09-01', `${'/'.repeat(90)}${'O'.repeat(10)}`));
+  const fine = (trigger: string): Step => step(9, trigger, { title: 'Fine', ...PENALTY });
+  it.each<[string, Step[], typeof ten, RegExp]>([
+    [
+      'two weeks of marks do not show the ten school weeks',
+      [step(1, '<95'), fine('<90')],
+      pupil(marksFrom('2025-09-01', `${'/'.repeat(15)}OOOOO`)),
+      /withheld: whether the national threshold for a penalty notice is reached cannot be told/,
+    ],
+    [
+      'no step of support holds',
+      [step(1, '<50'), fine('10 unauthorised / 10 school weeks')],
+      ten,
+      /withheld: no earlier step of support holds, so that none is recorded/,
+    ],
+    [
+      'the ladder has only rewards beside it',
+      [step(1, '>=97', { kind: 'reward' }), fine('10 unauthorised / 10 school weeks')],
+      ten,
+      /withheld: the policy names no support/,
+    ],
+    [
+      'a warning of a fine that was not sent is no support',
+      [step(1, '5 unauthorised', { title: 'Penalty notice' }), fine('10 unauthorised / 10 school weeks')],
+      ten,
+      /withheld: no earlier step of support holds/,
+    ],
+  ])('%s', (_, steps, who, why) => {
+    expect(reasons(decided(steps, who, { actions: [] }))).toMatch(why);
+  });
+
+  it('two notices to one parent close the notice, and not the prosecution beside it', () => {
+    const both = step(2, '<95', {
+      title: 'Legal',
+      actions: ['a penalty notice is issued', 'prosecution'],
+      enforcement: [0, 1],
+    });
+    const rows = [
+      { pupilId: 'P1', step: '1', date: '2025-10-01' },
+      ...['2025-01-10', '2025-05-09'].map((date) => ({ pupilId: 'P1', step: 'penalty notice', date, parentId: 'A' })),
+    ];
+    const decision = decided([step(1, '<96'), both], ten, { actions: rows });
+    expect(current(decision)).toBe('Legal');
+    expect(decision.current.withheld.map(({ action }) => action)).toEqual(['a penalty notice is issued']);
+  });
+
+  it.each([
+    ['ten sessions of a holiday', 'GGGGGGGGGG', 'Fine'],
+    ['nine and one of another kind', 'GGGGGGGGGO', 'Rung 1'],
+  ])('%s', (_, codes, expected) => {
+    const who = pupil(marksFrom('2025-09-01', `${'/'.repeat(90)}${codes}`));
+    expect(current(decided([step(1, '<96'), FINE], who, { actions: [] }))).toBe(expected);
+  });
+});
+
+describe('a case of its own that the policy states: five sessions of a holiday in term time', () => {
+  const holiday: Trigger = { ...step(9, '5 unauthorised').trigger, condition: 'holiday in term time' };
+  const FIVE = step(9, holiday, { title: 'Fine', ...PENALTY });
+  const EITHER = step(9, { anyOf: [holiday, step(9, '<50').trigger] }, { title: 'Fine', ...PENALTY });
+  it.each<[string, Step, string, string]>([
+    ['the marks show it: no support is asked for', FIVE, 'GGGGGOOOOO', 'Fine'],
+    ['as one of two ways onto the step', EITHER, 'GGGGGOOOOO', 'Fine'],
+    ['four do not show it', FIVE, 'GGGGOOOOOO', 'Rung 1'],
+    ['five, but the national threshold is not reached', FIVE, 'GGGGGOOOO/', 'Rung 1'],
+  ])('%s', (_, fine, codes, expected) => {
+    const who = pupil(marksFrom('2025-09-01', `${'/'.repeat(90)}${codes}`));
+    expect(current(decided([step(1, '<96'), fine], who, { actions: [] }))).toBe(expected);
+  });
+
+  it('such a fine is never out of reach: five more sessions of that code lead to it', () => {
+    const who = pupil(marksFrom('2025-09-01', `${'/'.repeat(90)}OOOOOOOOOO`));
+    const { next } = decided([step(1, '<96'), FIVE], who, { actions: [] });
+    expect(next?.needs).toEqual({ unauthorised: 5 });
+    expect(next?.text).toMatch(/^With 5 more unauthorised sessions of code G it is step 9/);
   });
 });
