@@ -10,12 +10,11 @@ export function belowThat({ text, before }: Reading): ReadTrigger | null {
   const match = BELOW_THAT.exec(text);
   if (!match) return null;
   const here = figuresIn(text).filter(({ end }) => end <= match.index);
-  const named = (here.length > 0 ? here : figuresIn(before)).filter(
-    ({ unit, metric, sense }) => unit === 'percent' && metric === 'attendance' && !UNNAMED.has(sense),
-  );
+  const named = (here.length > 0 ? here : figuresIn(before)).filter(({ unit }) => unit === 'percent');
   const figure = named.at(-1);
   // Of two figures "this" may be either.
   if (!figure || named.some(({ value }) => value !== figure.value) || figure.value >= 100) return null;
+  if (figure.metric !== 'attendance' || UNNAMED.has(figure.sense)) return null;
   return {
     trigger: { metric: 'attendance', op: '<', value: figure.value, unit: 'percent' },
     start: match.index,

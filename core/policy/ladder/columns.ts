@@ -94,9 +94,12 @@ function rungOfColumn(cells: readonly Placed[]): Rung | null {
   const offence = when ? null : offenceOf(top.text);
   if (!(when && read) && !offence) return null;
   const acting = told.filter((cell) => cell !== when);
-  const actions = acting.flatMap(({ text }) => actionsOf(text));
   const words = acting.map(({ text }) => text).join('. ');
-  if (actions.length === 0 || !(saysAction(words) || (offence && /£/.test(words)))) return null;
+  // A sum alone is what the notice costs.
+  const sum = offence !== null && /£/.test(words);
+  const done = acting.flatMap(({ text }) => actionsOf(text));
+  const actions = done.length === 0 && sum ? [words.trim()] : done;
+  if (actions.length === 0 || !(saysAction(words) || sum)) return null;
   const place = when && read ? when : top;
   const start = place.start + (read?.start ?? 0);
   const actor = actorIn(words);

@@ -86,7 +86,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       list = introduces ? line : null;
       measures = considers;
     }
-    const named = namedInHeading(line);
+    const named = namedInHeading(lines, index);
     if (line.kind === 'heading' && named.length === 0) {
       section = line.text;
       if (list !== line && !OPENS_CASES.test(line.text)) return;
@@ -144,12 +144,18 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
 }
 
 /** "Phone call from tutor (attendance below 95%)" alone on its line looks like a heading; it says what is done, and when at its end. */
-function namedInHeading(line: Line): readonly Rung[] {
-  if (line.kind !== 'heading' || line.depth < 9 || !/%\)?\s*$/.test(line.text)) return [];
+function namedInHeading(lines: readonly Line[], index: number): readonly Rung[] {
+  const line = lines[index];
+  // One such line alone names a section: "Support for pupils (attendance below 90%)".
+  if (!line || !endsInFigure(line) || !(endsInFigure(lines[index - 1]) || endsInFigure(lines[index + 1]))) return [];
   const found = rememberedRungs(line, { inLadder: false, heading: headingOf(line) });
   return found.filter(
     (rung) => hasFigure(rung) && rung.place.start > 8 && line.text.slice(rung.place.end).replace(/[^a-z]/gi, '') === '',
   );
+}
+
+function endsInFigure(line: Line | undefined): boolean {
+  return line?.kind === 'heading' && line.depth >= 9 && /%\)?\s*$/.test(line.text);
 }
 
 // "Schools should consider:", "This may include:"
