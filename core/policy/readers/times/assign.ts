@@ -50,7 +50,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   let previous: { role: Role; second: Role | null; ground: Ground } | null = null;
   let subject = topic.subject;
   const paired = pairedVerbs(mentions, topic.subject);
-  for (const [index, mention] of mentions.entries()) {
+  for (const [index, found] of mentions.entries()) {
+    const mention = inOwnClause(found);
     if (isDistractor(mention)) {
       previous = null;
       continue;
@@ -153,6 +154,14 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   topic.subject = lastSubject(tokens) ?? subject;
   topic.reporting = mentions.length === 0 && asksToReport(tokens);
   return assigned;
+}
+
+/** "Registers are complete by 9.10; at 9.15 the office rings": the clause behind the stroke speaks for itself. */
+function inOwnClause(mention: Mention): Mention {
+  const { left, leftText, right } = mention;
+  const opens = /;(\s*(?:at|by|from)\s*)$/i.exec(leftText)?.[1];
+  if (opens === undefined || (right[0]?.is !== 'staff' && right[0]?.is !== 'call')) return mention;
+  return { ...mention, leftText: opens, left: left.slice(left.findLastIndex((cue) => cue.text === ';') + 1) };
 }
 
 const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;

@@ -24,6 +24,8 @@ export function fromGovernor(
   const minutes = mention.first.clock.minutes;
   const length = mention.last ? mention.last.clock.minutes - minutes : 0;
   const verb: Ground = action ? 'verb' : 'label';
+  // "Session times" over "Morning 8.55 - 12.00": the line says which.
+  const which = governor.inherited ? `${governor.text} ${mention.leftText}` : governor.text;
   switch (subject) {
     case 'register':
       if (action === 'close' || action === 'end' || until)
@@ -73,9 +75,9 @@ export function fromGovernor(
           : null;
       if (action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      if (minutes < NOON && (action !== 'end' || mention.last) && /morning|am|first/i.test(governor.text))
+      if (minutes < NOON && (action !== 'end' || mention.last) && /morning|\bam\b|first/i.test(which))
         return { role: 'schoolDayStart', second: 'lunchStart', ground: 'guess' };
-      if (mention.last && /afternoon|pm|second/i.test(governor.text))
+      if (mention.last && /afternoon|\bpm\b|second/i.test(which))
         return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
       return null;
     case 'lesson':

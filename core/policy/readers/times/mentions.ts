@@ -99,6 +99,8 @@ function isWindowGap(
   }
   // A bracket behind the first time says something of its own: "from 8.20 (be in by 8.30)".
   if (next.start - first.end > 90 || /\([^)]*$/.test(text.slice(first.end, next.start))) return false;
+  // "come in from 8.35 and must be in class by 8.45": two things.
+  if (opens.is === 'from' && between.some((cue) => cue.is === 'arrive')) return false;
   // A consequence between the two parts them: "after 8.50 is late, before 9.15 …".
   if (between.some((cue) => cue.is === 'late' || cue.is === 'absent')) return false;
   return between.some((cue) => cue.is === 'before' || cue.is === 'until' || (cue.is === 'at' && /by/i.test(cue.text)));

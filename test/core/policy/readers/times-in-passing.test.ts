@@ -65,6 +65,16 @@ describe('who leaves, what moves, and when somebody answers', () => {
     ['You can leave a message before the school opens at 8am.', ''],
     ['The school opens at 8.30am.', 'gatesOpen 08:30'],
     ['Pupils leave school early at 2.00pm for the dentist.', ''],
+    ['Messages must be left by 8.30am.', 'reportAbsenceBy 08:30'],
+    [
+      'By 9:10am every register must be complete; at 9:15am the attendance officer begins calls home.',
+      'amRegisterMarkedBy 09:10, firstDayContactFrom 09:15',
+    ],
+    ['Doors open from 8.35 and pupils must be in class by 8.45.', 'arriveBy 08:45, gatesOpen 08:35'],
+    [
+      'Session times\nMorning 8.55 - 12.00\nAfternoon 1.00 - 3.25',
+      'lunchEnd 13:00, lunchStart 12:00, schoolDayEnd 15:25, schoolDayStart 08:55',
+    ],
   ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 });
 
