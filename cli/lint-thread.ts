@@ -1,13 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { processIo } from './io.ts';
-import { createFileLinter, type RunSettings } from './lint-file.ts';
+import { createFileLinter } from './lint-file.ts';
+import { type ThreadTask, take } from './lint-files.ts';
 
-/** Serves one thread of `rollmark lint`: a file's name comes in, its outcome goes out. */
-export function serveThread(): void {
+/** One more thread of `rollmark lint`: it takes one file after another, as the first thread does, and sends the outcomes. */
+export async function serveThread(): Promise<void> {
   // Sent by lint-files.ts of the same build.
-  const settings: RunSettings = workerData;
+  const task: ThreadTask = workerData;
+  const { settings, files } = task;
   const lint = createFileLinter(settings, processIo());
-  parentPort?.on('message', (file: string) => {
-    void lint(file).then((outcome) => parentPort?.postMessage(outcome));
-  });
+  for (let at = take(task); at < files.length; at = take(task))
+    parentPort?.postMessage({ at, outcome: await lint(files[at] ?? '') });
 }

@@ -19,5 +19,5 @@ if (isMainThread) {
   // Not process.exit: it would cut off output that is still on its way into a pipe.
   process.exitCode = await runCommand(process.argv.slice(2), processIo(program));
 } else {
-  (await import('./lint-thread.ts')).serveThread();
+  await (await import('./lint-thread.ts')).serveThread();
 }
