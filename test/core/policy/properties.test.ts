@@ -43,6 +43,9 @@ const UNRELATED = 'The garden has an old oak, where the little ones like to read
 
 const blocks = fc.array(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 9 });
 
+/** The same without any twice: a post, its name, and the post again may be read both ways. */
+const distinct = fc.uniqueArray(fc.constantFrom(...BLOCKS), { minLength: 1, maxLength: 9 });
+
 /** Stretches of our own annotated pages, whose layouts are those of real ones. */
 const PAGES = readdirSync('test/corpus/pages')
   .filter((name) => name.endsWith('.md') && name !== 'README.md')
@@ -50,6 +53,8 @@ const PAGES = readdirSync('test/corpus/pages')
 const stretch = fc
   .record({ page: fc.constantFrom(...PAGES), from: fc.nat(30), length: fc.integer({ min: 1, max: 12 }) })
   .map(({ page, from, length }) => page.slice(from % page.length).slice(0, length));
+
+const whole = blocks.map((parts) => parts.join('\n\n'));
 
 const policy = fc
   .oneof({ weight: 2, arbitrary: blocks }, { weight: 1, arbitrary: stretch })
@@ -151,7 +156,10 @@ describe('whatever the policy', () => {
     ['Windows line ends', (text) => text.replaceAll('\n', '\r\n')],
     ['a byte-order mark', (text) => `\ufeff${text}`],
     ['no-break spaces between words', (text) => text.replace(/(?<=[a-z]) (?=[a-z])/g, '\u00a0')],
-    ['no-break spaces for all blanks within a line', (text) => text.replace(/(?<=[^\s#*+>-])(?<!^\s*\d+[.)]) (?=\S)/gm, '\u00a0')],
+    [
+      'no-break spaces for all blanks within a line',
+      (text) => text.replace(/(?<=[^\s#*+>-])(?<!^\s*\d+[.)]) (?=\S)/gm, '\u00a0'),
+    ],
     ['a tab behind each bullet', (text) => text.replace(/^- /gm, '-\t')],
     ['blanks and tabs at line ends', (text) => text.replace(/(?<=[.a-z0-9])$/gm, ' \t')],
   ])(
@@ -174,7 +182,8 @@ describe('whatever the policy', () => {
     'is not moved by an unrelated paragraph at its end',
     () => {
       fc.assert(
-        fc.property(policy, (text) => {
+        // A stretch may end in a heading, whose own paragraph this would be.
+        fc.property(whole, (text) => {
           expect(said(parsePolicy(`${text}\n\n${UNRELATED}`))).toEqual(said(parsePolicy(text)));
         }),
         runs(40),
@@ -187,7 +196,7 @@ describe('whatever the policy', () => {
     'is not moved by an unrelated paragraph between two others',
     () => {
       fc.assert(
-        fc.property(blocks, fc.nat(), (parts, at) => {
+        fc.property(distinct, fc.nat(), (parts, at) => {
           const more = parts.toSpliced(1 + (at % parts.length), 0, UNRELATED);
           expect(said(parsePolicy(more.join('\n\n')))).toEqual(said(parsePolicy(parts.join('\n\n'))));
         }),
