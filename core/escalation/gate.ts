@@ -78,8 +78,7 @@ function stateCase(test: Test, view: View): boolean {
 
 /** Passed, or one of the two where a doubtful mark leaves open whether attendance is still in the band. */
 function wasReached(rung: Rung, view: View): boolean {
-  if (wasPassed(rung, view)) return true;
-  return rung.band && !rung.free && rung.test.kind === 'band' && bandBegun(rung.test, view) === YES;
+  return wasPassed(rung, view) || (rung.test.kind === 'band' && bandBegun(rung.test, view) === YES);
 }
 
 /**
@@ -87,15 +86,10 @@ function wasReached(rung: Rung, view: View): boolean {
  * more absences cannot undo is not recorded.
  */
 export function staysWithheld(rung: Rung, view: View): boolean {
-  if (supportDoesNotApply(view) || namesCode(rung.test)) return false;
+  if (supportDoesNotApply(view) || stateCase(rung.test, view)) return false;
   return rung.supportBefore.some(
     (step) => !isTaken(step, view.records) && (holdsForGood(step.test, view) || wasReached(step, view)),
   );
-}
-
-function namesCode(test: Test): boolean {
-  if (test.kind === 'all' || test.kind === 'any') return test.tests.some(namesCode);
-  return test.kind === 'count' && test.byCode !== undefined;
 }
 
 /** Whether the test holds, and will after every further absence: no count, since its window moves on. */
