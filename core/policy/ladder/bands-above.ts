@@ -1,4 +1,4 @@
-import type { Group, Headed } from './groups.ts';
+import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, headOf } from './heads.ts';
 import type { Line } from './lines.ts';
 

@@ -1,23 +1,11 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
 import { bareHead, belowEach } from './bare-heads.ts';
+import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { saysAction } from './measures.ts';
-
-/** A rung by its head, with the lines that stand under it. */
-export interface Headed {
-  readonly head: Head;
-  readonly line: Line;
-  readonly body: Line[];
-}
-
-/** Neighbouring heads of one family. */
-export interface Group {
-  readonly family: string;
-  readonly rungs: Headed[];
-}
 
 // A rung that goes on longer than this is a chapter, and what follows it another.
 const LONGEST_BODY = 40;

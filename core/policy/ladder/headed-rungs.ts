@@ -5,7 +5,7 @@ import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { namesOnlyFigures, setsOff } from './figure-words.ts';
-import type { Group, Headed } from './groups.ts';
+import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';

@@ -82,9 +82,12 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   return rungs;
 }
 
-const WHENEVER = /^(?:if|when(?:ever)?|where|once|should)\b/i;
+const WHENEVER = /^(?:if|when(?:ever)?|where|should)\b/i;
+// "When attendance is back at 95%", "if it has not reached 93%": the way out, or a target missed.
+const WAY_OUT =
+  /\b(?:not|never|no|again|back|up|improv\w*|ris\w*|rose|above|over|least|return\w*|recover\w*|until|sustain\w*|maintain\w*)\b/i;
 const REACHED =
-  /\b(?:attendance|percentage|it|this)\b[^.;]{0,40}\b(?:is|at|reach(?:es)?|reached|hits?|falls?|fall|fallen|drops?|dropped|dips?|slips?)\b/i;
+  /\b(?:attendance|percentage|it|this)\b[^.;]{0,40}\b(?:is|at|hits?|falls?|fall|fallen|drops?|dropped|dips?|slips?)\b/i;
 
 /** "A letter goes home when attendance is 95%", "should it fall further to 91%": a point that a condition names is one to reach. */
 function isReachedIn(text: string, { start, end, unit, metric, sense, value, band }: Figure): boolean {
@@ -95,7 +98,8 @@ function isReachedIn(text: string, { start, end, unit, metric, sense, value, ban
       start >= clause.start &&
       end <= clause.end &&
       WHENEVER.test(text.slice(clause.start)) &&
-      REACHED.test(clause.words),
+      REACHED.test(clause.words) &&
+      !WAY_OUT.test(clause.words),
   );
 }
 
