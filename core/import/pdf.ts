@@ -40,16 +40,14 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
     verbosity: 0,
   });
   try {
-    const file = await task.promise.catch((error: unknown) => {
-      throw explain(error);
-    });
+    const file = await readable(task.promise);
     if (file.numPages > MOST_PAGES)
       throw new ImportError(
         `The PDF has ${file.numPages} pages; a policy has at most ${MOST_PAGES}. Save the policy’s pages as a file of their own.`,
       );
     const pages: PdfPage[] = [];
     for (let number = 1; number <= file.numPages; number++)
-      pages.push(await readPage(await file.getPage(number), reader.OPS));
+      pages.push(await readable(readPage(await readable(file.getPage(number)), reader.OPS)));
     const letters = pages.reduce(
       (sum, page) => sum + page.runs.reduce((all, run) => all + run.text.trim().length, 0),
       0,
@@ -75,6 +73,13 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
   } finally {
     await task.destroy();
   }
+}
+
+/** What the reader of PDF files gives, or what is wrong with the file: it looks at a page when it is asked for it. */
+async function readable<T>(given: Promise<T>): Promise<T> {
+  return given.catch((error: unknown) => {
+    throw explain(error);
+  });
 }
 
 function explain(error: unknown): ImportError {

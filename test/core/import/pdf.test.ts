@@ -13,6 +13,8 @@ const reader = pdfjs as unknown as PdfReader;
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(`test/fixtures/import/${name}`));
 const original = readFileSync('samples/policies/hartsmere-primary.md', 'utf8');
 
+const EMPTY_PAGE = '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>';
+
 describe('a PDF becomes policy Markdown', () => {
   it.each(['hartsmere-libreoffice.pdf', 'hartsmere-chromium.pdf'])(
     '%s keeps its words and drops page furniture',
@@ -41,7 +43,8 @@ describe('a PDF becomes policy Markdown', () => {
   it.each<[string, Uint8Array, RegExp]>([
     ['no PDF', new TextEncoder().encode('hello'), /is not a PDF/],
     ['a PDF cut short to nothing', new TextEncoder().encode('%PDF-1.7\n'), /damaged/],
-    ['a PDF whose pages are pictures', scannedPdf(), /pictures \(a scan\)/],
+    ['a PDF whose page is written wrongly', pdfOf(EMPTY_PAGE.slice(1)), /damaged/],
+    ['a PDF whose pages are pictures', pdfOf(EMPTY_PAGE), /pictures \(a scan\)/],
   ])('%s is refused with a sentence', async (_, bytes, expected) => {
     const failure = await importPdf(bytes, reader).then(
       () => null,
@@ -130,8 +133,9 @@ describe('a page is read in the order in which a person reads it', () => {
 });
 
 /** The least PDF with one empty page. */
-function scannedPdf(): Uint8Array {
+/** A PDF of one page, which is what is given. */
+function pdfOf(page: string): Uint8Array {
   return new TextEncoder().encode(
-    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n',
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj${page}endobj\ntrailer<</Root 1 0 R>>\n`,
   );
 }
