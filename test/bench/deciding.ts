@@ -156,20 +156,22 @@ function jsonRules(): Engine {
 
 /** Reads the decision as whoever shows it would: the last letter of every sentence, and how many marks stand behind it. */
 function readThrough({ because, notYet, next, leaves, other, asks, cannotTell, due }: Decision): number {
-  let seen = due.length;
-  const read = (text: string | undefined): void => {
-    if (text !== undefined) seen += text.charCodeAt(text.length - 1);
-  };
-  for (const { text, marks } of [...because, ...notYet]) {
-    read(text);
-    seen += marks?.length ?? 0;
-  }
-  read(next?.text);
-  read(leaves?.text);
-  for (const one of other) read(one.next?.text);
-  for (const { question } of asks) read(question);
-  for (const text of cannotTell) read(text);
+  let seen =
+    due.length + readReasons(because) + readReasons(notYet) + lastLetter(next?.text) + lastLetter(leaves?.text);
+  for (const one of other) seen += lastLetter(one.next?.text);
+  for (const { question } of asks) seen += lastLetter(question);
+  for (const text of cannotTell) seen += lastLetter(text);
   return seen;
+}
+
+function readReasons(reasons: Decision['because']): number {
+  let seen = 0;
+  for (const { text, marks } of reasons) seen += lastLetter(text) + (marks?.length ?? 0);
+  return seen;
+}
+
+function lastLetter(text = ' '): number {
+  return text.charCodeAt(text.length - 1);
 }
 
 /** Looks each code up by its date and tallies the classes: what any reader of a register must do at the least. */
