@@ -129,6 +129,24 @@ describe('why enforcement is withheld', () => {
     expect(decision.current.withheld.map(({ action }) => action)).toEqual(['a penalty notice is issued']);
   });
 
+  it.each<[string, (string | undefined)[], string, RegExp]>([
+    ['two notices to nobody knows whom', [undefined, undefined], 'Rung 1', /do not show to which parent/],
+    ['one to a parent, one to nobody knows whom', ['A', undefined], 'Rung 1', /do not show to which parent/],
+    ['one to each parent', ['A', 'B'], 'Fine', /^(?!.*withheld)/],
+    ['a single one to nobody knows whom', [undefined], 'Fine', /^(?!.*withheld)/],
+  ])('%s', (_, parents, expected, why) => {
+    const notices = parents.map((parentId, at) => ({
+      pupilId: 'P1',
+      step: 'penalty notice',
+      date: `2025-0${at + 2}-10`,
+      parentId,
+    }));
+    const rows = [{ pupilId: 'P1', step: '1', date: '2025-10-01' }, ...notices];
+    const decision = decided([step(1, '<96'), FINE], ten, { actions: rows });
+    expect(current(decision)).toBe(expected);
+    expect(reasons(decision)).toMatch(why);
+  });
+
   it.each([
     ['ten sessions of a holiday', 'GGGGGGGGGG', 'Fine'],
     ['nine and one of another kind', 'GGGGGGGGGO', 'Rung 1'],
