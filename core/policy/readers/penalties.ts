@@ -173,10 +173,10 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
     if (lead !== undefined || UNPAID.test(words.slice(Math.max(0, start - 30), start))) continue;
     if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
       continue;
-    // "2 children", "within 3 years", "a period of 10 weeks": no days to pay.
+    // "2 children", "within 3 years", "10 rolling school weeks": no days to pay.
     if (
       unit === undefined &&
-      /^[\s-]*(?:school\s|rolling\s)?(?:years?|weeks?|months?|terms?|sessions?|hours?)/i.test(words.slice(end))
+      /^[\s-]*(?:(?:school|rolling|consecutive|academic|calendar)[\s-]+){0,3}(?:years?|weeks?|months?|terms?|sessions?|hours?)/i.test(words.slice(end))
     )
       continue;
     const days = numberOf(then ?? last ?? day ?? nth ?? count ?? '');

@@ -32,6 +32,8 @@ describe('what a penalty notice costs', () => {
     ['Payment of a fine within 21 days£80', '80/21'],
     ['The fine is £60. If not paid within 21 days it rises to £120.', '60/-, 120/-'],
     ['A fine of £80.00 is due within 21 days.', '80/21'],
+    ['Ten missed sessions within 10 rolling school weeks may bring a fine of £160.', '160/-'],
+    ['Ten missed sessions within 10 school rolling weeks may bring a fine of £160.', '160/-'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected);
   });
