@@ -58,6 +58,44 @@ describe('a fine that no further absence can open', () => {
     expect(stays(steps, actions)).toBe(expected);
   });
 
+  const ROSE = `${'O'.repeat(20)}${'/'.repeat(80)}`;
+  const TAKEN: [string, string][] = [['1', '2025-10-01']];
+  const following = (more: Step['trigger']): Step => step(2, { afterStep: '1', window: 'two weeks', ...more });
+  it.each<[string, Step[], [string, string][], string, boolean]>([
+    [
+      'improvement that is there may pass',
+      [step(1, '<96'), following({ condition: 'if attendance improves' })],
+      TAKEN,
+      ROSE,
+      false,
+    ],
+    [
+      'want of improvement that is not there',
+      [step(1, '<96'), following({ condition: 'no improvement' })],
+      TAKEN,
+      ROSE,
+      false,
+    ],
+    [
+      'a status that is not reached',
+      [step(1, { condition: 'severe absence' }, { title: 'Severe absence' })],
+      [],
+      ROSE,
+      false,
+    ],
+    ['a figure that absences leave behind', [step(1, '>50')], [], ROSE, false],
+    ['a figure and a step before it', [step(1, '<96'), following(step(9, '<90').trigger)], TAKEN, ROSE, true],
+    [
+      'late marks and a step before them',
+      [step(1, '<96'), following(step(9, '1 late / 8 weeks').trigger)],
+      TAKEN,
+      `L${ROSE.slice(0, 79)}${'L/'.repeat(10)}`,
+      false,
+    ],
+  ])('%s', (_, steps, actions, codes, expected) => {
+    expect(stays(steps, actions, codes)).toBe(expected);
+  });
+
   it('ten sessions of a holiday need no support', () => {
     expect(stays([step(1, '<96')], [], `${'/'.repeat(80)}${'G'.repeat(10)}`)).toBe(false);
   });
