@@ -1,7 +1,7 @@
 /**
  * The reading view of a raw text: the same length, unit for unit, so that a match in it is a match in the document.
  * Typography, markup and common damage are levelled: curly quotes become straight, dashes become '-', no-break spaces
- * become spaces, and emphasis, tags, comments, entities and link targets become spaces.
+ * become spaces, and emphasis, tags, comments, entities, link targets and words struck through become spaces.
  */
 export function plainOf(raw: string): string {
   return narrowed(NEEDS_LEVELLING.test(raw) ? levelled(raw) : raw);
@@ -35,12 +35,13 @@ function levelled(raw: string): string {
     text = text.replace(ESCAPE, (escaped: string, mark: string, at: number, whole: string) =>
       isEnclosed(whole, at, mark) ? escaped : ')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`,
     );
+  if (raw.includes('~~')) text = text.replace(STRUCK, blank);
   if (MARKUP.test(text)) text = text.replace(ASTERISKS, blank).replace(UNDERSCORES, blank).replace(BACKTICKS, blank);
   return text.replace(/\t/g, ' ').replace(/\r/g, ' ');
 }
 
 const NOT_ASCII = /[^\x00-\x7f]/;
-const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-\n/;
+const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-\n|~~/;
 const MARKUP = /[*_`]/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** "<office@elm.example.org>", "<https://…>": the address itself is what a reader sees. */
@@ -77,6 +78,8 @@ const HYPHENATED = new Set([
 const ENTITY = /&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi;
 const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
 const ESCAPE = /\\([!"#$%&'()*+,\-./:;=?@[\]^_`{|}~])/g;
+/** "~~£60~~": words struck through are there to be seen as gone. */
+const STRUCK = /~~(?=[^\s~])[^~\n]{1,300}~~/g;
 const ASTERISKS = /\*+/g;
 const UNDERSCORES = /(?<![A-Za-z0-9@._-])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9@._-])/g;
 const BACKTICKS = /`+/g;
