@@ -29,6 +29,8 @@ const LIMIT = new RegExp(
   ].join('|'),
   'gi',
 );
+const OTHER_UNIT =
+  /^[\s-]*(?:(?:school|rolling|consecutive|academic|calendar)[\s-]+){0,3}(?:years?|weeks?|months?|terms?|sessions?|hours?)/i;
 const ABOUT_PENALTY =
   /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?|per (?:parent|child)|each parent)\b/i;
 /** "Charged at £160 if paid within 28 days", with "(reduced to £80 …)" on a line of its own behind it. */
@@ -174,11 +176,7 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
     if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
       continue;
     // "2 children", "within 3 years", "10 rolling school weeks": no days to pay.
-    if (
-      unit === undefined &&
-      /^[\s-]*(?:(?:school|rolling|consecutive|academic|calendar)[\s-]+){0,3}(?:years?|weeks?|months?|terms?|sessions?|hours?)/i.test(words.slice(end))
-    )
-      continue;
+    if (unit === undefined && OTHER_UNIT.test(words.slice(end))) continue;
     const days = numberOf(then ?? last ?? day ?? nth ?? count ?? '');
     if (days < 7 || days > 60) continue;
     if (last !== undefined && !/days?/i.test(match[0])) continue;
