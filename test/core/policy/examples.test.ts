@@ -164,11 +164,9 @@ describe('what is written is read back', () => {
           const { offset, text: more } = keepExample(readPolicy(text).document, example);
           text = `${text.slice(0, offset)}${more}${text.slice(offset)}`;
         }
-        const sorted = (found: readonly { figures: ExampleFigures; expected: string }[]) =>
-          found
-            .map((one) => JSON.stringify(without(one), Object.keys({ figures: 0, expected: 0, ...one.figures }).sort()))
-            .sort();
-        expect(sorted(examplesIn(text))).toEqual(sorted(list));
+        const found = examplesIn(text).map(without);
+        expect(found).toHaveLength(list.length);
+        expect(found).toEqual(expect.arrayContaining(list.map(without)));
         expect(readPolicy(text).parsed.escalation).toHaveLength(2);
       }),
       { numRuns: runs },
