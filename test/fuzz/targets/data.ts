@@ -42,7 +42,7 @@ const parsed = (text: string): unknown => {
 export const DATA_TARGETS: readonly Target[] = [
   {
     name: 'bundle',
-    share: 12,
+    share: 8,
     attempt(random) {
       const input = bundleText(random);
       return {
@@ -56,7 +56,7 @@ export const DATA_TARGETS: readonly Target[] = [
   },
   {
     name: 'settings of IT, trusts and code editors',
-    share: 140,
+    share: 110,
     attempt(random) {
       const which = random.of([MANAGED, SETTINGS, CONFIG]);
       const input = json(random, which);
@@ -82,7 +82,7 @@ export const DATA_TARGETS: readonly Target[] = [
   },
   {
     name: 'lessons, logs and drafts',
-    share: 143,
+    share: 115,
     attempt(random) {
       const input = random.chance(0.25)
         ? changedRegister(random)

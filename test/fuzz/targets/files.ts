@@ -53,7 +53,7 @@ const text = (random: Random): string =>
 export const FILE_TARGETS: readonly Target[] = [
   {
     name: 'text and HTML files',
-    share: 10,
+    share: 7,
     attempt(random) {
       const kind = random.below(3);
       const input =
@@ -69,7 +69,7 @@ export const FILE_TARGETS: readonly Target[] = [
   },
   {
     name: 'Word files',
-    share: 3,
+    share: 2,
     attempt(random) {
       const input = mutatedMarkup(random, WORD_TEXT, WORD_TAGS);
       const whole = wordFile(input, (xml) => (random.chance(0.2) ? mutatedMarkup(random, xml, WORD_TAGS) : xml));

@@ -17,7 +17,7 @@ const words = (random: Random): string =>
 export const POLICY_TARGETS: readonly Target[] = [
   {
     name: 'reader',
-    share: 90,
+    share: 60,
     attempt(random) {
       const input = random.chance(0.75) ? sentence(random) : words(random);
       return {
@@ -33,7 +33,7 @@ export const POLICY_TARGETS: readonly Target[] = [
   },
   {
     name: 'rules',
-    share: 20,
+    share: 12,
     attempt(random) {
       const input = random.chance(0.5) ? policy(random, 3) : words(random);
       return {
@@ -52,7 +52,7 @@ export const POLICY_TARGETS: readonly Target[] = [
   },
   {
     name: 'page and comparison',
-    share: 1.5,
+    share: 1,
     attempt(random) {
       const [before, input] = [words(random), words(random)];
       return {

@@ -35,7 +35,7 @@ function registerFile(random: Random): Uint8Array {
 export const REGISTER_TARGETS: readonly Target[] = [
   {
     name: 'register rows and decisions',
-    share: 130,
+    share: 90,
     attempt(random) {
       const rows = rowsOf(random);
       return {
@@ -51,7 +51,7 @@ export const REGISTER_TARGETS: readonly Target[] = [
   },
   {
     name: 'register files',
-    share: 25,
+    share: 20,
     attempt(random) {
       const bytes = registerFile(random);
       const io = {
@@ -70,7 +70,7 @@ export const REGISTER_TARGETS: readonly Target[] = [
   },
   {
     name: 'calendar and action rows',
-    share: 190,
+    share: 250,
     attempt(random) {
       const rows = registerRows(random);
       const head = random.chance(0.5)
@@ -91,7 +91,7 @@ export const REGISTER_TARGETS: readonly Target[] = [
   },
   {
     name: 'dates and mark strings',
-    share: 230,
+    share: 321,
     attempt(random) {
       const input = random
         .list(10, () =>
