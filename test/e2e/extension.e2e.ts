@@ -131,7 +131,8 @@ describe('turned on by one click', () => {
     expect(marks.map(({ label }) => label)).toEqual(
       PUPILS.map(([name, , , step]) => expect.stringMatching(new RegExp(`^${name}: ${step}`))),
     );
-    expect(await popup.innerText('body')).toContain('18 of 18 pupils, as at 20 November 2026');
+    // The page is marked before the popup hears of it.
+    await expect.poll(() => popup.innerText('body')).toContain('18 of 18 pupils, as at 20 November 2026');
   });
 
   it('puts each mark on its own row, beside the name and over no text', async () => {
