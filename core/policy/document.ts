@@ -241,12 +241,14 @@ function headingWords(block: Block): string {
 }
 
 const LETTER = /[a-z]/;
+const HYPHEN_LAST = /-[ \t\r]{0,9}$/;
 
 /** A word that a line's end breaks is whole in the view, and its last letters lie further on in the text. */
 function wordEnd(raw: string, start: number, end: number): number {
   // Within the stretch only: a line may be a whole document long.
   const at = start + raw.slice(start, end).lastIndexOf('\n');
-  if (at <= start || raw.charCodeAt(at - 1) !== 45 || !LETTER.test(raw[end - 1] ?? '')) return end;
+  if (at <= start || !HYPHEN_LAST.test(raw.slice(Math.max(start, at - 10), at))) return end;
+  if (!LETTER.test(raw[end - 1] ?? '')) return end;
   let whole = end;
   while (LETTER.test(raw[whole] ?? '')) whole++;
   return whole;

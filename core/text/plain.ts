@@ -25,7 +25,7 @@ const NOT_LATIN = /[^\x00-\xff]/;
 function levelled(raw: string): string {
   let text = raw;
   if (raw.includes('<')) text = text.replace(COMMENT, blank).replace(AUTOLINK, ' $1 ').replace(TAG, blank);
-  if (raw.includes('-\n') || raw.includes('-\r')) text = text.replace(BROKEN_WORD, rejoin);
+  if (LINE_ENDS_IN_HYPHEN.test(raw)) text = text.replace(BROKEN_WORD, rejoin);
   if (raw.includes('&')) text = text.replace(ENTITY, levelEntity);
   if (NOT_ASCII.test(raw))
     text = text.replace(MOJIBAKE, levelMojibake).replace(TYPOGRAPHY, (unit) => LEVELLED[unit] ?? ' ');
@@ -41,14 +41,15 @@ function levelled(raw: string): string {
 }
 
 const NOT_ASCII = /[^\x00-\x7f]/;
-const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-\n|~~/;
+const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-[ ]{0,8}\n|~~/;
+const LINE_ENDS_IN_HYPHEN = /-[ \t]{0,8}\r?\n/;
 const MARKUP = /[*_`]/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 /** "<office@elm.example.org>", "<https://…>": the address itself is what a reader sees. */
 const AUTOLINK = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]{1,500}|[\w.+-]{1,64}@[a-z0-9.-]{1,200})>/gi;
 const TAG = /<\/?[a-z][^<>\n]{0,200}>/gi;
 /** "ses-\nsions", as a page broke it. */
-const BROKEN_WORD = /([a-z]{2,30})-(\r?\n {0,8})([a-z]{2,30})/g;
+const BROKEN_WORD = /([a-z]{2,30})-([ \t]{0,8}\r?\n {0,8})([a-z]{2,30})/g;
 /** What keeps its hyphen: "half-term", "part-time", "first-day", "follow-up". */
 const HYPHENATED = new Set([
   'half',

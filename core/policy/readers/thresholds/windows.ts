@@ -5,7 +5,7 @@ import { cardinalsIn } from '../../../text/numbers.ts';
 const SPAN_BEFORE =
   /\b(?:(?:with)?in|over|during|across|throughout|for|per|any|of)\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\s+){0,6}$/i;
 const SPAN_BEHIND =
-  /(?:\s?-\s?|\s+)(?:(?:rolling|consecutive)\s+)?((?:school|academic|calendar)?[\s-]{0,2}(?:weeks?|months?|terms?|half[\s-]terms?|sessions?|years?|days?))\b/iy;
+  /(?:\s?-\s?|\s+)(?:(?:rolling|consecutive)\s+)?((?:school|academic|calendar)?[\s-]{0,9}(?:weeks?|months?|terms?|half[\s-]{1,9}terms?|sessions?|years?|days?))\b/iy;
 // So far before its number a span of time begins, in units.
 const REACH = 90;
 const NAMED_TERM =
