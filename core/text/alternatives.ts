@@ -3,8 +3,8 @@ import { matchAt } from './match-at.ts';
 /** One way to match among several. */
 export interface Alternative<T> {
   readonly is: T;
-  /** A quick test of the text without which the alternative is not tried. */
-  readonly needs: RegExp;
+  /** A quick test of the text without which the alternative is not tried; none: it always is. */
+  readonly needs?: RegExp;
   /** A global pattern; no match of it is empty. */
   readonly pattern: RegExp;
   /** A sticky pattern of what has to follow: shared among alternatives, it is compiled once. */
@@ -25,7 +25,9 @@ export interface Found<T> {
  */
 export function alternativesIn<T>(text: string, alternatives: readonly Alternative<T>[]): Found<T>[] {
   const found: Found<T>[] = [];
-  const open = alternatives.flatMap((one) => (one.needs.test(text) ? [{ one, next: next(text, 0, one) }] : []));
+  const open = alternatives.flatMap((one) =>
+    !one.needs || one.needs.test(text) ? [{ one, next: next(text, 0, one) }] : [],
+  );
   for (;;) {
     let first: Found<T> | null = null;
     for (const { next: its } of open) if (its && (!first || its.start < first.start)) first = its;

@@ -1,3 +1,4 @@
+import { alternativesIn } from '../../../text/alternatives.ts';
 import { type Clock, findClocks } from '../../../text/clock.ts';
 import { bareHours } from './bare-hours.ts';
 
@@ -197,26 +198,6 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
  */
 const ENTRIES = LEXICON.map(([is, source]) => ({ is, pattern: new RegExp(source, 'gi') }));
 
-/** The cues of a text in order, none within another: what begins first, and of those the earliest entry. */
-function cuesIn(text: string): CueToken[] {
-  const next = ENTRIES.map(({ is, pattern }) => tokenFrom(0, text, is, pattern));
-  const tokens: CueToken[] = [];
-  for (;;) {
-    let first: CueToken | null = null;
-    for (const token of next) if (token && token.start < (first?.start ?? text.length)) first = token;
-    if (!first) return tokens;
-    tokens.push(first);
-    for (const [index, { is, pattern }] of ENTRIES.entries())
-      if ((next[index]?.start ?? text.length) < first.end) next[index] = tokenFrom(first.end, text, is, pattern);
-  }
-}
-
-function tokenFrom(at: number, text: string, is: Cue, pattern: RegExp): CueToken | null {
-  pattern.lastIndex = at;
-  const match = pattern.exec(text);
-  return match ? { is, start: match.index, end: match.index + match[0].length, text: match[0] } : null;
-}
-
 /** The cues and clock times of a stretch of levelled text, in order; positions count from the stretch's beginning. */
 export function tokenise(text: string): Token[] {
   const printed = findClocks(text);
@@ -229,5 +210,8 @@ export function tokenise(text: string): Token[] {
   }
   const masked = pieces.join('') + text.slice(done);
   const times: Token[] = clocks.map((clock) => ({ is: 'time', start: clock.start, end: clock.end, clock }));
-  return [...times, ...cuesIn(masked)].sort((a, b) => a.start - b.start);
+  const cues = alternativesIn(masked, ENTRIES).map(
+    ({ is, start, end }): Token => ({ is, start, end, text: masked.slice(start, end) }),
+  );
+  return [...times, ...cues].sort((a, b) => a.start - b.start);
 }
