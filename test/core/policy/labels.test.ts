@@ -89,6 +89,10 @@ const LINES = [
 ];
 const page = fc.array(fc.constantFrom(...LINES), { maxLength: 14 }).map((lines) => lines.join('\n'));
 
+// ROLLMARK_RUNS=10000 tries so many texts, others each time; without it they are the same.
+const { ROLLMARK_RUNS } = process.env;
+const RUNS = ROLLMARK_RUNS === undefined ? { numRuns: 1000, seed: 20261122 } : { numRuns: Number(ROLLMARK_RUNS) };
+
 describe('labels of lines', () => {
   it.each([
     ['lines as people write them', page],
