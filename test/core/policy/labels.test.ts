@@ -102,7 +102,7 @@ describe('labels of lines', () => {
       fc.property(texts, (text) => {
         expect(readChunk(text, labelsOf(text)).blocks).toEqual(readChunk(text, parsedLabels(text)).blocks);
       }),
-      { numRuns: 1000 },
+      RUNS,
     );
   });
 
