@@ -1,5 +1,5 @@
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
-import { inWords } from './sentence.ts';
+import { inWords, numberAndTitle } from './sentence.ts';
 
 /** The whole reasoning of a decision as plain text: what `rollmark explain` prints for one pupil. */
 export function explainDecision(decision: Decision, name?: string): string {
@@ -91,7 +91,8 @@ function nextLines(next: NextStep | null): string[] {
 }
 
 function refText(ref: StepRef): string {
-  return `step ${ref.order}${ref.sub ?? ''}: ${ref.title}`;
+  const [number, title] = numberAndTitle(ref);
+  return title === '' ? number : `${number}: ${title}`;
 }
 
 function reasonLines(reason: Reason): string[] {

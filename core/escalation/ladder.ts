@@ -5,6 +5,7 @@ import type { StepRef } from './decision.ts';
 import { deedsOf } from './deeds.ts';
 import { ABSENCE, HOLIDAY_MARK, LATE_AFTER_CLOSE, LATE_MARK, UNAUTHORISED_ABSENCE } from './imagined.ts';
 import { linkRungs } from './link.ts';
+import { atHead, nameOf } from './sentence.ts';
 import { bySeverity, percentOf } from './severity.ts';
 import type { CountTest, Rung, Test } from './test.ts';
 import { isAlternative, meansPenaltyNotice } from './words.ts';
@@ -138,11 +139,12 @@ function rungOf(step: Step): Rung {
   };
   if (step.sub !== undefined) ref.sub = step.sub;
   const asks = [...new Set(wordsOf(test))];
-  const heading = nameOf(step, 'Step');
+  const name = nameOf(step);
+  const heading = atHead(name);
   return {
     step,
     ref,
-    name: nameOf(step, 'step'),
+    name,
     heading,
     opening: { holds: `${heading} holds: `, doesNot: `${heading} does not hold: ` },
     skipped: { ...ref, skipped: true },
@@ -169,12 +171,6 @@ function rungOf(step: Step): Rung {
     asksAlways: asks.some(isAlternative),
     questions: [],
   };
-}
-
-function nameOf(step: Step, word: 'step' | 'Step'): string {
-  const order = `${step.order}${step.sub ?? ''}`;
-  const title = step.title.length > 60 ? `${step.title.slice(0, 57)}...` : step.title;
-  return `${word} ${order} (${JSON.stringify(title)})`;
 }
 
 /** The conditions in words anywhere in the test. */

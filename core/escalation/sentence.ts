@@ -19,6 +19,35 @@ export function inWords(day: Day): string {
 const known = new Map<Day, string>();
 const MOST_KNOWN = 5000;
 
+const OWN_NUMBER = /^\W{0,3}(step|stage|tier|level|phase|wave) (\d{1,3}[a-z]?)(?:[\s:.,)–—-]+|$)/i;
+
+/** What names a step: of the policy, or of a decision. */
+interface Named {
+  order: number;
+  sub?: string | undefined;
+  title: string;
+}
+
+/** How a step is numbered, "stage 3", and its title without the number that it begins with: "Stage 3: a meeting". */
+export function numberAndTitle({ order, sub = '', title }: Named): [string, string] {
+  const number = `${order}${sub}`;
+  const own = OWN_NUMBER.exec(title);
+  if (own?.[2]?.toLowerCase() !== number) return [`step ${number}`, title];
+  return [`${own[1]?.toLowerCase()} ${number}`, title.slice(own[0].length)];
+}
+
+/** The step in a sentence, 'step 3 ("Letter 2")'. */
+export function nameOf(step: Named): string {
+  const [number, title] = numberAndTitle(step);
+  if (title === '') return number;
+  return `${number} (${JSON.stringify(title.length > 60 ? `${title.slice(0, 57)}...` : title)})`;
+}
+
+/** The words as a sentence begins with them. */
+export function atHead(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** "1 session", "2 sessions". */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
