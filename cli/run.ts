@@ -3,6 +3,7 @@ import { COMMANDS } from './commands/index.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import type { ExitCode, Io } from './io.ts';
 import { nearest } from './nearest.ts';
+import { oneLine } from './output/terminal-text.ts';
 import { InputProblem } from './problem.ts';
 import { VERSION } from './version.ts';
 
@@ -12,7 +13,7 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
     return await dispatch(argv, io);
   } catch (error) {
     if (error instanceof InputProblem) {
-      io.stderr.write(`rollmark: ${error.message}\n`);
+      io.stderr.write(`rollmark: ${oneLine(error.message)}\n`);
       return 2;
     }
     io.stderr.write(bugReport(error, argv, io));
@@ -56,8 +57,8 @@ function unknownCommand(given: string): string {
 function bugReport(error: unknown, argv: readonly string[], io: Io): string {
   const what = error instanceof Error ? error.message : String(error);
   const lines = [
-    `rollmark: This is a bug in Rollmark ${VERSION}: ${what.split('\n')[0]}`,
-    `To report it, send this line and the command (rollmark ${argv.join(' ')}) to whoever looks after Rollmark for you; leave pupils' names out.`,
+    `rollmark: This is a bug in Rollmark ${VERSION}: ${oneLine(what.split('\n')[0] ?? '')}`,
+    `To report it, send this line and the command (rollmark ${oneLine(argv.join(' '))}) to whoever looks after Rollmark for you; leave pupils' names out.`,
   ];
   if (io.env['ROLLMARK_DEBUG'] === '1' && error instanceof Error) lines.push(error.stack ?? '');
   else lines.push('Set ROLLMARK_DEBUG=1 and run it again to see where it happened.');

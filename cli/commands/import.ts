@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from '../command.ts';
-import { writeProblem } from '../input/files.ts';
+import { shownName, writeProblem } from '../input/files.ts';
 import { readPolicyText, sayNotes } from '../input/policy.ts';
 
 /** `rollmark import`: a Word, PDF, HTML or text policy as the Markdown that everything else refers to. */
@@ -22,7 +22,7 @@ export const importPolicy: Command = {
       await writeFile(resolve(io.cwd, output), markdown).catch((error: unknown) => {
         throw writeProblem(output, error);
       });
-      io.stderr.write(`rollmark: wrote ${output}\n`);
+      io.stderr.write(`rollmark: wrote ${shownName(output)}\n`);
     }
     return 0;
   },

@@ -8,6 +8,7 @@ import type { Io } from '../io.ts';
 import type { RunSettings } from '../lint-file.ts';
 import { lintFiles } from '../lint-files.ts';
 import type { LintedFile, LintRun } from '../output/lint-run.ts';
+import { oneLine } from '../output/terminal-text.ts';
 
 const FORMATS = ['stylish', 'json', 'sarif', 'github', 'junit'] as const;
 type Format = (typeof FORMATS)[number];
@@ -66,7 +67,7 @@ export const lint: Command = {
     // For people the report itself says so; programs read standard output.
     if (format !== 'stylish') for (const each of run.notes) io.stderr.write(`rollmark: ${each}\n`);
     io.stdout.write(await render(format, run));
-    for (const { message } of unread) io.stderr.write(`rollmark: ${message}\n`);
+    for (const { message } of unread) io.stderr.write(`rollmark: ${oneLine(message)}\n`);
     if (bug) throw bug.error;
     if (unread.length > 0) return 2;
     return files.some(({ findings }) => findings.some(({ severity }) => run.failing.includes(severity))) ? 1 : 0;

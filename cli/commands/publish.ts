@@ -7,7 +7,7 @@ import { type Impact, impactOf } from '#core/publish/impact.ts';
 import { bundleFile, publishPolicy } from '#core/publish/publication.ts';
 import { RULEBOOK } from '#core/rules/rulebook.ts';
 import type { Call, Command } from '../command.ts';
-import { writeProblem } from '../input/files.ts';
+import { shownName, writeProblem } from '../input/files.ts';
 import { readPolicyFile } from '../input/policy.ts';
 import { readCalendarFile } from '../input/school-tables.ts';
 import { readDay, todayInLondon } from '../input/today.ts';
@@ -125,7 +125,7 @@ async function write(folder: string, files: Readonly<Record<string, string>>, io
 }
 
 function say(folder: string, state: string, { parsed }: PolicyReading, report: FileReport, io: Io): void {
-  io.stdout.write(`Wrote index.html and policy.json to ${folder} (${state}).\n`);
+  io.stdout.write(`Wrote index.html and policy.json to ${shownName(folder)} (${state}).\n`);
   const open = parsed.placeholders.length;
   if (open > 0) io.stderr.write(`rollmark: ${count(open, 'placeholder is', 'placeholders are')} still open.\n`);
   const errors = report.findings.filter(({ severity }) => severity === 'error').length;

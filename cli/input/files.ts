@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Io } from '../io.ts';
+import { oneLine } from '../output/terminal-text.ts';
 import { InputProblem } from '../problem.ts';
 
 const MOST_BYTES = 50 * 1024 * 1024;
@@ -25,9 +26,9 @@ export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   }
 }
 
-/** The name of a file in messages. */
+/** The name of a file in messages: whoever named it, it moves no cursor. */
 export function shownName(file: string): string {
-  return file === '-' ? 'standard input' : file;
+  return file === '-' ? 'standard input' : oneLine(file);
 }
 
 /** Turns a failure of the file system into a sentence; anything else is passed on as it is. */

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/lint/finding.ts';
 import { shownName } from '../input/files.ts';
 import type { LintRun } from './lint-run.ts';
+import { oneLine } from './terminal-text.ts';
 
 const LEVEL = { error: 'error', warning: 'warning', advice: 'notice' } as const;
 
@@ -32,8 +33,9 @@ function annotation(finding: Finding): string {
   return `::${LEVEL[finding.severity]} ${properties.join(',')}::${data(finding.message)}`;
 }
 
+/** On one line: what comes after a line's end would be a command of its own. */
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return oneLine(text).replaceAll('%', '%25');
 }
 
 function property(text: string): string {
