@@ -1,5 +1,5 @@
 import { dayFromNumber } from '../attendance/day.ts';
-import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { AFTER_CLOSE, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Operator } from '../policy/schema.ts';
 import { dueFrom, recordedOn } from './after.ts';
@@ -35,7 +35,7 @@ export function describe(test: Test, view: View): string {
     case 'notices': {
       const range = standing(view);
       return range
-        ? `${range.least === range.most ? range.least : `${range.least} to ${range.most}`} penalty notices stand, the step asks for ${test.op === '>' ? 'more than ' : ''}${test.notices}`
+        ? `penalty notices that stand to one parent: ${range.least === range.most ? range.least : `${range.least} to ${range.most}`}, the step asks for ${test.op === '>' ? 'more than ' : ''}${test.notices}`
         : 'no actions file shows the penalty notices';
     }
     case 'after':
@@ -146,22 +146,21 @@ function compared(figures: Figures, percent: number, op: PercentTest['op']): str
   if (possible === 0) return 'no session was possible yet';
   const absent = possible - attended;
   const missed = 100_000 - percent;
-  const unit = missed % 1000 === 0 ? 1000 : missed % 100 === 0 ? 100 : missed % 10 === 0 ? 10 : 1;
+  let unit = 1000;
+  while (missed % unit !== 0) unit /= 10;
   const left = (absent * 100_000) / unit;
   const right = (missed / unit) * possible;
   const sign = left < right ? '<' : left > right ? '>' : '=';
   const sum = `${absent} × ${100_000 / unit} ${sign} ${missed / unit} × ${possible}`;
-  const falls = op === '<' || op === '<=';
-  const least =
-    op === '<' || op === '>='
-      ? Math.floor((missed * possible) / 100_000) + (op === '<' ? 1 : 0)
-      : Math.ceil((missed * possible) / 100_000);
+  const line = (missed * possible) / 100_000;
   // "Short", not "more": further absences make further sessions possible, so that it takes more of them.
-  const takes = !falls
-    ? `it holds up to ${least}`
-    : absent >= least
-      ? `it holds from ${least}`
-      : `${least - absent} short of the ${least} of ${possible} from which it holds`;
+  const least = op === '<' ? Math.floor(line) + 1 : Math.ceil(line);
+  const takes =
+    op === '>' || op === '>='
+      ? `it holds up to ${op === '>' ? Math.ceil(line) - 1 : Math.floor(line)}`
+      : absent >= least
+        ? `it holds from ${least}`
+        : `${least - absent} short of the ${least} of ${possible} from which it holds`;
   return `${absent} of ${possible} possible sessions missed, ${takes} (${sum})${roundedOtherwise(attended, possible, percent, op)}`;
 }
 
@@ -179,33 +178,31 @@ function roundedOtherwise(attended: number, possible: number, percent: number, o
 }
 
 function describeBand(test: BandTest, view: View): string {
-  const high = test.sharedWith ? `below ${percentText(test.sharedWith.from)}` : percentText(test.high);
-  const range = test.oneSided ? `${percentText(test.low)}% or above` : `${percentText(test.low)} to ${high}%`;
   const { figures } = view;
+  const high = test.sharedWith?.from ?? test.high;
+  const range = test.oneSided
+    ? `${percentText(test.low)}% or above`
+    : `${percentText(test.low)} to ${test.sharedWith ? 'below ' : ''}${percentText(high)}%`;
   const { possible, attended } = attendanceOf(figures);
-  if (possible === null || attended === null || possible === 0) return `${range}: ${compared(figures, test.low, '>=')}`;
-  if (attended * 100_000 < test.low * possible) return `${range}: ${compared(figures, test.low, '>=')}`;
-  return `${range}: ${compared(figures, test.sharedWith?.from ?? test.high, test.sharedWith ? '<' : '<=')}`;
+  // The end that decides: the low one for the top band, and for those who have fallen below it.
+  const isLow = high >= 100_000 || (attended ?? 0) * 100_000 < test.low * (possible ?? 0);
+  return `${range}: ${isLow ? compared(figures, test.low, '>=') : compared(figures, high, test.sharedWith ? '<' : '<=')}`;
 }
 
-/** What the count counts, in the plural. */
-function counted(test: CountTest): string {
-  if (test.byCode) return `sessions of code ${test.byCode}`;
+/** What the count counts: the noun, and what stands behind it in the singular as in the plural. */
+function counted(test: CountTest): [noun: string, more: string] {
+  if (test.byCode) return ['session', ` of code ${test.byCode}`];
   switch (test.bits) {
     case LATE:
-      return 'late marks (L)';
+      return ['late mark', ' (L)'];
     case AFTER_CLOSE:
-      return 'late marks after the register closed (U)';
+      return ['late mark', ' after the register closed (U)'];
     case LATE | AFTER_CLOSE:
-      return 'late marks (L and U)';
+      return ['late mark', ' (L and U)'];
     case UNAUTHORISED:
-      return 'unauthorised sessions';
-    case HOLIDAY:
-      return 'sessions of code G';
-    case ABSENT:
-      return test.inARow ? 'absent sessions in a row, up to the last one' : 'absent sessions';
+      return ['unauthorised session', ''];
     default:
-      return 'sessions';
+      return ['absent session', ''];
   }
 }
 
@@ -215,15 +212,24 @@ function describeCount(test: CountTest, view: View): string {
   if (test.unclear !== undefined) return `what is printed cannot be counted: ${JSON.stringify(test.unclear)}`;
   const range = countOf(test, view);
   const when = test.window ? `in ${spanInWords(test.window)}` : 'in this school year';
-  if (!range) return `${counted(test)} ${when} cannot be counted from what is known`;
-  const found = range.least === range.most ? `${range.least}` : `${range.least} to ${range.most}`;
-  return `${found} ${counted(test)}${test.inARow ? '' : ` ${when}`}, it holds ${COUNT_WORDS[test.op]} ${test.sessions}${test.days === undefined ? '' : `, since ${plural(test.days, 'day')} ${test.days === 1 ? 'is' : 'are'} ${plural(test.sessions, 'session')}`}`;
+  const [noun, more] = counted(test);
+  if (!range) return `${noun}s${more} ${when} cannot be counted from what is known`;
+  const found = range.least === range.most ? plural(range.most, noun) : `${range.least} to ${plural(range.most, noun)}`;
+  const where = test.inARow ? 'in a row, up to the last one' : when;
+  const days =
+    test.days === undefined
+      ? ''
+      : `, since ${plural(test.days, 'day')} ${test.days === 1 ? 'is' : 'are'} ${plural(test.sessions, 'session')}`;
+  return `${found}${more} ${where}, it holds ${COUNT_WORDS[test.op]} ${test.sessions}${days}`;
 }
 
 const REACHES_BEFORE = ', and the window reaches back before the first mark that is known';
 
 function describeNational(view: View): string {
-  if (view.figures.totals) return 'the national threshold cannot be counted from totals alone';
+  const { totals } = view.figures;
+  if (totals?.unauthorised != null)
+    return `the totals have ${plural(totals.unauthorised, 'unauthorised session')} in all, it holds from 10 in ten school weeks`;
+  if (totals) return 'the totals do not say how many sessions were unauthorised';
   const count = countNational(view);
   const waiting = count.awaiting > 0 ? `, ${count.awaiting} more of code N still inside their five school days` : '';
   const why = count.age ? `, and ${count.age}` : count.answer === UNKNOWN && count.reachesBefore ? REACHES_BEFORE : '';
@@ -232,10 +238,9 @@ function describeNational(view: View): string {
 
 function describeAfter(test: AfterTest, view: View): string {
   const { earlier } = test;
-  if (!earlier) return `step ${test.reference} is not in the policy`;
   const taken = recordedOn(test, view);
-  if (taken === null) {
-    test.unrecorded ??= `no action of this school year shows ${earlier.name}`;
+  if (!earlier || taken === null) {
+    test.unrecorded ??= `no action of this school year shows ${earlier?.name}`;
     return test.unrecorded;
   }
   const due = dueFrom(test, taken, view);

@@ -161,6 +161,11 @@ function notCompulsory(figures: Figures, windowFrom: number): string | null {
   return figures.lastOfX < Math.min(windowFrom, figures.yearStart) ? null : 'the register has code X for the pupil';
 }
 
+/** Whether what shows that the pupil may not be of compulsory school age goes on showing it to the end of the school year. */
+export function staysBeyondAge(figures: Figures): boolean {
+  return notCompulsory(figures, Number.POSITIVE_INFINITY) !== null;
+}
+
 function lastDayOfX({ log, notable }: Figures): number {
   for (let index = notable.length - 1; index >= 0; index--) {
     const effect = log.effects[index] ?? 0;

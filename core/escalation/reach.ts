@@ -3,7 +3,7 @@ import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from
 import { dueFrom, recordedOn } from './after.ts';
 import { attendanceForm, PER_PERCENT } from './figures.ts';
 import { holds } from './holds.ts';
-import { countNational } from './national.ts';
+import { countNational, staysBeyondAge } from './national.ts';
 import { stretchOf } from './since.ts';
 import { countOf } from './tally.ts';
 import type { AfterTest, Test } from './test.ts';
@@ -67,7 +67,8 @@ export function waits(test: AfterTest, view: View): boolean {
 export function fewestToThreshold(view: View, effect: number): number {
   const threshold = penaltyThreshold.valueOn(view.figures.asOf);
   if (view.figures.totals || !threshold) return Number.POSITIVE_INFINITY;
-  const { most, awaiting } = countNational(view);
+  const { most, awaiting, age } = countNational(view);
+  if (age !== null && staysBeyondAge(view.figures)) return Number.POSITIVE_INFINITY;
   const needed = threshold.value.sessions - most - awaiting;
   return needed <= 0 ? 0 : effect & UNAUTHORISED ? needed : Number.POSITIVE_INFINITY;
 }
