@@ -2,8 +2,8 @@ import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { ActionTaken, CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
-import type { Step } from '#core/policy/schema.ts';
-import { lastDay, totals } from './ladders.ts';
+import type { Step, Trigger } from '#core/policy/schema.ts';
+import { attendance, lastDay, marksFrom, pupil, step, totals } from './ladders.ts';
 
 /** A decision for one pupil in one line, and the parts of it that examples look at. */
 
@@ -28,3 +28,19 @@ export const at = (percent: number): PupilRecord => totals({ possible: 1000, att
 export const titles = (refs: { title: string }[]): string[] => refs.map((ref) => ref.title);
 export const said = (decision: Decision): string => decision.cannotTell.join(' ');
 export const reasons = (decision: Decision): string => decision.notYet.map((reason) => reason.text).join(' ');
+
+export const marked = (codes: string, more: Partial<PupilRecord> = {}): PupilRecord =>
+  pupil(marksFrom('2025-09-01', codes), more);
+/** A pupil who missed that many sessions of 100, the last ones. */
+export const missed = (absent: number, possible = 100): PupilRecord => pupil(attendance(possible, absent));
+/** A trigger of several ways, each in a few words. */
+export const either = (...parts: string[]): Trigger => ({ anyOf: parts.map((part) => step(9, part).trigger) });
+
+/** The one sentence about the last step that was given: why it holds, why not, or why that cannot be told. */
+export function sentence(steps: Step[], who: PupilRecord, given?: Given): string {
+  const decision = decided(steps, who, given);
+  const title = steps.at(-1)?.title ?? '';
+  const all = [...decision.because, ...decision.notYet].filter((reason) => reason.step?.title === title);
+  const untold = decision.cannotTell.filter((text) => text.startsWith('Whether') && text.includes(`"${title}"`));
+  return [...all.map(({ text }) => text), ...untold].join(' ');
+}
