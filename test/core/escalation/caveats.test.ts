@@ -6,7 +6,7 @@ import { attendance, pupil, step, termDates, totals } from './ladders.ts';
 /** What is said of a pupil's data before any step is looked at: sentences that do not speak of a step or a status. */
 function caveats(who: PupilRecord, given?: Given): string[] {
   return decided([step(1, '<20')], who, given).cannotTell.filter(
-    (text) => !/^(?:Whether|The national|At most|How many)/.test(text),
+    (text) => !/^(?:Whether|The national|There was no national|At most|How many)/.test(text),
   );
 }
 
