@@ -4,12 +4,13 @@ import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { NOTHING_DONE } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isReward, saysAction } from './measures.ts';
 import { offenceIn } from './offences.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { triggerOf } from './triggers.ts';
+import { type ReadTrigger, triggerOf } from './triggers.ts';
 
 /** Ladders that run across a table: "Stage 1 | Stage 2 | Stage 3" above, and under each when and what. */
 
@@ -31,7 +32,15 @@ export function ladderInColumns(rows: readonly Line[]): Ladder | null {
   if (rungs.some((rung) => rung === null)) return null;
   const first = rows[0];
   const about = [...(first?.placed.headings ?? []), ...columns.map(([top]) => top?.text ?? '')].join(' · ');
-  return { family: 'table', about, rungs: rungs.flatMap((rung) => rung ?? []) };
+  return laddered(
+    about,
+    rungs.flatMap((rung) => rung ?? []),
+  );
+}
+
+/** A ladder of more than levels at which nothing is done. */
+function laddered(about: string, rungs: readonly Rung[]): Ladder | null {
+  return rungs.every(({ idle }) => idle) ? null : { family: 'table', about, rungs: withIdleLevels(rungs) };
 }
 
 /** "Below 96% | letter | Below 93% | meeting": a row that holds several rungs, each a figure and what is done. */
@@ -51,7 +60,7 @@ export function ladderInPairs(rows: readonly Line[]): Ladder | null {
     }
   }
   const about = rows[0]?.placed.headings.join(' · ') ?? '';
-  return rungs.length > 1 ? { family: 'table', about, rungs } : null;
+  return rungs.length > 1 ? laddered(about, rungs) : null;
 }
 
 /** The columns that a label, a figure or an offence heads; none where one of the others is headed by words. */
@@ -85,11 +94,29 @@ function offenceOf(text: string): ReturnType<typeof offenceIn> {
   return offenceIn(`${text} is issued`);
 }
 
+/** "Green 97–100% | No action": a column of the mild end, where nothing is done. */
+function idleColumn(cells: readonly Placed[], when: Placed | undefined, read: ReadTrigger | null): Rung | null {
+  const told = cells.filter(({ text }) => asksNothing(text));
+  const trigger = when && read && fromBelow(read.trigger, when.text);
+  const [top] = cells;
+  if (!top || !when || !read || !trigger || told.length === 0) return null;
+  return {
+    title: top.text.replace(/\s+/g, ' ').trim(),
+    printed: labelOf(top.text)?.number ?? null,
+    trigger,
+    kind: idleKind(cells.map(({ text }) => text).join(' ')),
+    idle: true,
+    actions: told.map(({ text }) => text.trim()),
+    confidence: 'unsure',
+    place: { line: when.line, start: when.start + read.start, end: when.start + read.end },
+  };
+}
+
 function rungOfColumn(cells: readonly Placed[]): Rung | null {
   const [top, ...below] = cells;
   if (!top) return null;
   const told = below.filter(({ text }) => !NOTHING_DONE.test(text));
-  const when = [top, ...told].find(({ text }) => figureOf(text) !== null && (text === top.text || !saysAction(text)));
+  const when = [top, ...below].find(({ text }) => figureOf(text) !== null && (text === top.text || !saysAction(text)));
   const read = when ? triggerOf(figuresIn(when.text), when.text) : null;
   const offence = when ? null : offenceOf(top.text);
   if (!(when && read) && !offence) return null;
@@ -99,7 +126,7 @@ function rungOfColumn(cells: readonly Placed[]): Rung | null {
   const sum = offence !== null && /£/.test(words);
   const done = acting.flatMap(({ text }) => actionsOf(text));
   const actions = done.length === 0 && sum ? [words.trim()] : done;
-  if (actions.length === 0 || !(saysAction(words) || sum)) return null;
+  if (actions.length === 0 || !(saysAction(words) || sum)) return idleColumn(cells, when, read);
   const place = when && read ? when : top;
   const start = place.start + (read?.start ?? 0);
   const actor = actorIn(words);

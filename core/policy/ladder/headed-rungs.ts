@@ -2,11 +2,12 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, waitIn } from './conditions.ts';
-import { NOTHING_DONE, onlyDescribes } from './describing.ts';
+import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
+import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
@@ -27,9 +28,15 @@ export function ladderOfGroup(group: Group): Ladder | null {
   for (const headed of group.rungs) {
     if (tellsOnly(headed)) {
       described++;
+      const level = idleLevel(headed);
+      if (level) rungs.push(level);
       continue;
     }
-    const read = readHeaded(headed, carried, rungs.length === 0);
+    const read = readHeaded(
+      headed,
+      carried,
+      rungs.every(({ idle }) => idle === true),
+    );
     carried = connectiveAtEnd(headed);
     if (!read) continue;
     if (read.measured) measured++;
@@ -58,7 +65,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
     )
   )
     return null;
-  return { family: group.family, about, rungs };
+  return { family: group.family, about, rungs: withIdleLevels(rungs) };
 }
 
 /** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */
@@ -70,8 +77,28 @@ function isTold({ head, body }: Headed): boolean {
 /** A level with what it means for learning, and nothing done about it. */
 function tellsOnly(headed: Headed): boolean {
   const actions = actionsOfHeaded(headed);
-  if (actions.length > 0 && actions.every((action) => NOTHING_DONE.test(action))) return true;
+  if (actions.length > 0 && actions.every(asksNothing)) return true;
   return actions.some(onlyDescribes) && actions.every((action) => onlyDescribes(action) || !saysAction(action));
+}
+
+/** A level at which nothing is done, as a rung for the mild end; null where it has no figure to reach from below. */
+function idleLevel(headed: Headed): Rung | null {
+  const found = findTrigger(headed);
+  const { text } = headed.line;
+  const trigger = found && fromBelow(found.read.trigger, found.line.text.slice(found.read.start, found.read.end));
+  const actions = actionsOfHeaded(headed);
+  // What a level costs or brings is told of every level; that all is well, only of the mild ones.
+  if (!found || !trigger || !actions.some(asksNothing)) return null;
+  return {
+    title: titleOf(headed),
+    printed: headed.head.number,
+    trigger,
+    kind: idleKind(`${text} ${actions.join(' ')}`),
+    idle: true,
+    actions,
+    confidence: 'likely',
+    place: { line: found.line, start: found.read.start, end: found.read.end },
+  };
 }
 
 function readHeaded(

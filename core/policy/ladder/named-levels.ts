@@ -3,6 +3,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { monitoringIn } from './details.ts';
+import { fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import type { Line } from './lines.ts';
 import { saysAction } from './measures.ts';
 import type { Ladder, Rung } from './rung.ts';
@@ -54,7 +55,8 @@ export function namedLevels(lines: readonly Line[], taken: ReadonlySet<Line>): L
         }
     }
   });
-  const inOrder = levels.flatMap((level) => rungs.get(level) ?? []);
+  if (rungs.size === 0) return null;
+  const inOrder = withIdleLevels(levels.flatMap((level) => rungs.get(level) ?? idleRung(level) ?? []));
   const about = levels.map(({ line }) => line.text.slice(0, 80)).join(' · ');
   return inOrder.length > 0 ? { family: 'colour', about, rungs: inOrder } : null;
 }
@@ -78,6 +80,24 @@ function doneAbout(sentence: string): string[] {
   if (!(schoolDoes(sentence) || GETS.test(sentence)) || !saysAction(sentence) || PARENTS_DO.test(sentence)) return [];
   if (figuresIn(sentence).some(({ sense }) => sense === 'trigger')) return [];
   return [...sentence.matchAll(MENTION)].map(([name]) => name.toLowerCase());
+}
+
+/** "Green: 96% or higher", of which nothing more is said. */
+function idleRung({ line, figure }: Level): Rung | null {
+  const read = triggerOf([figure], line.text);
+  const trigger = read && fromBelow(read.trigger, line.text);
+  if (!read || !trigger) return null;
+  const words = line.text.replace(/\s+/g, ' ').trim();
+  return {
+    title: words.slice(0, 60),
+    printed: null,
+    trigger,
+    kind: idleKind(words),
+    idle: true,
+    actions: [words],
+    confidence: 'unsure',
+    place: { line, start: read.start, end: read.end },
+  };
 }
 
 function rungOf({ line, figure }: Level, sentence: string): Rung | null {

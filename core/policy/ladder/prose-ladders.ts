@@ -3,6 +3,7 @@ import type { Block } from '../blocks.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
+import { withIdleLevels } from './idle-levels.ts';
 import type { Line, Stretch } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
 import { saysAction } from './measures.ts';
@@ -68,7 +69,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   const ladders: Ladder[] = [];
   let open: Open | null = null;
   const close = (): void => {
-    if (open && open.rungs.length > 0) ladders.push({ family: 'prose', about: open.about, rungs: open.rungs });
+    const rungs = withIdleLevels(open?.rungs ?? []);
+    if (open && rungs.length > 0) ladders.push({ family: 'prose', about: open.about, rungs });
     open = null;
   };
   let list: Line | null = null;

@@ -8,6 +8,7 @@ import { type Clause, clausesOf } from './conditions.ts';
 import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { namesOnlyFigures } from './figure-words.ts';
+import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
 import type { Line, Stretch } from './lines.ts';
 import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
 import { saysAction } from './measures.ts';
@@ -17,6 +18,7 @@ import type { Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
@@ -66,6 +68,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const found =
       mayBeStep(reading) && !isSameOffence(reading)
         ? (measured(reading) ??
+          nothingDone(reading) ??
           asked(reading) ??
           truanted(reading) ??
           offence(reading) ??
@@ -75,7 +78,8 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
           conditional(reading))
         : null;
     const rung = found && rungOf(found, reading, line, part.start);
-    if (rung) rungs.push((last = rung));
+    if (rung?.idle) rungs.push(rung);
+    else if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading))
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
@@ -157,8 +161,27 @@ function goesOnDoing(reading: Reading): boolean {
   return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.isIn(text);
 }
 
+/** "No action is needed at 96% or above": a level of the mild end, told in a sentence. */
+function nothingDone({ text, figures }: Reading): Found | null {
+  const read = saysNoMeasure(text) ? triggerOf(figures, text) : null;
+  const trigger = read && fromBelow(read.trigger, text);
+  return read && trigger ? { ...read, trigger, likely: false, idle: true } : null;
+}
+
 function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung | null {
   const { text, main, setting } = reading;
+  const place = { line, start: from + found.start, end: from + found.end };
+  if (found.idle)
+    return {
+      title: titleOf(text),
+      printed: null,
+      trigger: found.trigger,
+      kind: idleKind(text),
+      idle: true,
+      actions: [main],
+      confidence: 'unsure',
+      place,
+    };
   const other = elsewhere(reading);
   // "The threshold is 10 sessions." says when; what is done follows.
   const onlyWhen =
@@ -191,7 +214,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
     ...(monitoring ? { monitoring } : {}),
     ...(target === undefined ? {} : { target }),
     confidence: found.likely ? 'likely' : 'unsure',
-    place: { line, start: from + found.start, end: from + found.end },
+    place,
   };
 }
 

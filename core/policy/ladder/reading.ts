@@ -43,4 +43,6 @@ export interface Found {
   readonly end: number;
   readonly after?: { readonly wait: string | null };
   readonly likely: boolean;
+  /** It says that nothing is done. */
+  readonly idle?: true;
 }

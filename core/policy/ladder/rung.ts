@@ -16,6 +16,8 @@ export interface Rung {
     readonly instead?: string;
   };
   readonly kind?: 'reward' | 'universal';
+  /** Nothing is done at this level: it is a rung only at the mild end of a ladder; see idle-levels.ts. */
+  readonly idle?: true;
   /** Later sentences may add to them while the line is read. */
   readonly actions: string[];
   readonly actor?: string;

@@ -8,6 +8,7 @@ import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
@@ -74,13 +75,19 @@ function ladderOfTable(rows: readonly Line[]): Ladder | null {
   if (actionColumns.size === 0) return null;
   const rungs: Rung[] = [];
   data.forEach((line, index) => {
-    const rung = rowRung(line, table[index] ?? [], header, actionColumns);
+    const cells = table[index] ?? [];
+    const rung = rowRung(line, cells, header, actionColumns) ?? idleRow(line, cells, header, actionColumns);
     if (rung) rungs.push(rung);
   });
-  const measured = rungs.filter((rung) => rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf).length;
-  if (measured === 0 && !(rungs.length >= 2 && rungs.every((rung) => rung.printed !== null))) return null;
+  const acting = rungs.filter(({ idle }) => !idle);
+  const measured = acting.filter(({ trigger }) => trigger.metric ?? trigger.band ?? trigger.anyOf).length;
+  if (measured === 0 && !(acting.length >= 2 && acting.every((rung) => rung.printed !== null))) return null;
   const first = rows[0];
-  return { family: 'table', about: [...(first?.placed.headings ?? []), ...header].join(' · '), rungs };
+  return {
+    family: 'table',
+    about: [...(first?.placed.headings ?? []), ...header].join(' · '),
+    rungs: withIdleLevels(rungs),
+  };
 }
 
 // A table of more columns than this is no table that anyone reads.
@@ -160,6 +167,35 @@ function rowRung(
     ...(target === undefined ? {} : { target }),
     confidence: trigger ? 'likely' : 'unsure',
     place,
+  };
+}
+
+/** "96–100% | Excellent | No action": a row of the mild end, where nothing is done. */
+function idleRow(
+  line: Line,
+  cells: readonly Cell[],
+  header: readonly string[],
+  actionColumns: ReadonlySet<number>,
+): Rung | null {
+  const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const read = cellTrigger(others, header);
+  const trigger = read && fromBelow(read.trigger, line.text.slice(read.start, read.end));
+  if (!read || !trigger) return null;
+  const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
+  const told = acting.length > 0 ? acting : others.filter(({ text }) => asksNothing(text));
+  // Words with a figure of their own are about that one.
+  if (told.length === 0 || !acting.every(({ text }) => asksNothing(text) && figuresIn(text).length === 0)) return null;
+  const actions = told.map(({ text }) => text.trim());
+  return {
+    title: titleOf(others, label?.text),
+    printed: label && label.family !== DAY_FAMILY ? label.number : null,
+    trigger,
+    kind: idleKind(cells.map((cell) => cell.text).join(' ')),
+    idle: true,
+    actions,
+    confidence: 'likely',
+    place: { line, start: read.start, end: read.end },
   };
 }
 

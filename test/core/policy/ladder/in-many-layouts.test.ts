@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readPolicy } from '#core/policy/parse.ts';
 import { triggersIn } from './words.ts';
 
-/** Without rungs that only reward: they may be told or left. */
+/** Without levels that only reward or at which nothing is done. */
 function setOff(text: string): string[] {
   const { escalation } = readPolicy(text).parsed;
-  return triggersIn(text).filter((_, index) => escalation[index]?.kind !== 'reward');
+  return triggersIn(text).filter((trigger, index) => trigger === 'words' || escalation[index]?.kind === undefined);
 }
 
 describe('one ladder in the layouts that schools print', () => {

@@ -5,11 +5,11 @@ describe('colours that get their figures first and their measures further down',
   it.each<[string, string[]]>([
     [
       'Green: 96% or higher\n\nAmber: 90%-95.9%\n\nRed: below 90%\n\nAmber families get a letter each half term. Red families are invited to an attendance clinic.',
-      ['90 to 95.9', 'attendance < 90'],
+      ['attendance >= 96', '90 to 95.9', 'attendance < 90'],
     ],
     [
       '- Attendance above 97% is shown as green\n- Attendance between 92% and 96% is shown as "amber"\n- Attendance below 92% is shown as "red"\n\nParents of children on amber or red will be contacted and attendance will be monitored for three weeks.',
-      ['92 to 96', 'attendance < 92'],
+      ['attendance > 97', '92 to 96', 'attendance < 92'],
     ],
   ])('%s', (text, expected) => expect(triggersIn(text)).toEqual(expected));
 
@@ -17,6 +17,7 @@ describe('colours that get their figures first and their measures further down',
     const text =
       'Green: 96% or higher\n\nAmber: 90%-95.9%\n\nRed: below 90%\n\nAmber families will receive a letter. Red families will be invited to a clinic.';
     expect(actionsIn(text)).toEqual([
+      ['Green: 96% or higher'],
       ['Amber families will receive a letter'],
       ['Red families will be invited to a clinic'],
     ]);

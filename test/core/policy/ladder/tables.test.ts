@@ -42,10 +42,16 @@ const TEXTS: readonly { name: string; text: string; steps: string[] }[] = [
 |---|---|
 | 96 - 99% | No action needed |
 | 95% and above | None |
+| 93 - 94% | |
 | below 92% | A quiet chat at the gate |
 | below 90% | Letter home |
 `,
-    steps: ['6 main 1: attendance < 92 percent', '7 main 2: attendance < 90 percent'],
+    steps: [
+      '4 main 1 universal: 96 to 99',
+      '5 main 2 universal: attendance >= 95 percent',
+      '7 main 3: attendance < 92 percent',
+      '8 main 4: attendance < 90 percent',
+    ],
   },
   {
     name: 'numbers whose unit stands at the head of their column',
