@@ -222,7 +222,8 @@ export interface Report {
   frame: string;
   /** The match pattern of the frame's own site. */
   site: string;
-  state: 'no-policy' | 'nothing' | 'refused' | 'judged';
+  /** The page is being read for the first time: that nothing is told yet says nothing of it. */
+  isReading: boolean;
   policy: Omit<PolicyNotice, 'sentences' | 'steps'> | null;
   /** The system that an adapter knows, and how its facts were learnt; null: the recogniser alone. */
   system: { name: string; evidence: string } | null;
@@ -288,7 +289,7 @@ export function asPageSettings(value: unknown): PageSettings {
 
 /** The report, when a message has its outline. */
 export function asReport(value: unknown): Report | null {
-  const fine = isRecord(value) && typeof value['frame'] === 'string' && typeof value['state'] === 'string';
+  const fine = isRecord(value) && typeof value['frame'] === 'string' && typeof value['isReading'] === 'boolean';
   const lists =
     isRecord(value) &&
     ['reasons', 'tables', 'pupils', 'stated', 'warnings'].every((name) => Array.isArray(value[name]));

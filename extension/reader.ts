@@ -50,7 +50,15 @@ export function startReader(): () => void {
   // A frame that is written by its page has the page's origin, and an address of its own.
   const { origin } = globalThis;
   const site = patternOf(origin) ?? origin;
-  const ask = (request: PageRequest): Promise<unknown> => browser.runtime.sendMessage(request);
+  const ask = async (request: PageRequest): Promise<unknown> => {
+    try {
+      return await browser.runtime.sendMessage(request);
+    } catch (error) {
+      if (isOrphan()) throw error;
+      // A browser may stop the worker in the middle of an answer; asking again starts it anew.
+      return await browser.runtime.sendMessage(request);
+    }
+  };
   const ports = new Set<Browser.runtime.Port>();
   const gathered = new Gathered();
   let settings: PageSettings | null = null;
@@ -63,6 +71,7 @@ export function startReader(): () => void {
   let torn = 0;
   let readAt = 0;
   let readOn: Day = localDay();
+  let isReading = true;
 
   const newLayer = (): OverlayLayer =>
     new OverlayLayer({ ask, site, explain: (pupil) => void explain(pupil).catch(onError) });
@@ -72,7 +81,11 @@ export function startReader(): () => void {
     return found && settings?.disabledAdapters.includes(found.id) ? null : found;
   };
   const report = (): Report =>
-    reportOf({ frame, site, teachable: reading.teachable, gathered: all, isBarred: layer.isBarred }, page, adapter());
+    reportOf(
+      { frame, site, teachable: reading.teachable, gathered: all, isBarred: layer.isBarred, isReading },
+      page,
+      adapter(),
+    );
   const tell = (): void => {
     for (const port of ports) port.postMessage(report());
   };
@@ -102,13 +115,11 @@ export function startReader(): () => void {
       // The same figures have the same answer, however often a page draws its table again.
       if (question !== asked?.question) asked = { question, request, reply: ask(request) };
       const mineToo = asked;
-      const reply = asJudgeAnswer(await mineToo.reply);
+      const reply = asJudgeAnswer(await mineToo.reply.catch(unlessOrphan));
       if (mine !== turn || mineToo !== asked) return held;
-      if (!reply) {
-        asked = null;
-        return held;
-      }
-      answer = reply;
+      // What is not answered is asked anew at the next change of the page.
+      if (!reply) asked = null;
+      answer = reply ?? UNANSWERED;
     }
     reading = found;
     page = found.grids.length > 0 ? withAnswers(found, answer) : NOTHING;
@@ -116,6 +127,7 @@ export function startReader(): () => void {
     const places = page.tables.map((table) => ({ table, place: placeInList(table.reading, document) }));
     all = gathered.take(places, { route: routeOfList(location.href), now });
     readAt = change;
+    isReading = false;
     show();
     return held;
   };
@@ -155,6 +167,7 @@ export function startReader(): () => void {
       if (!isOrphan()) return await read();
       leave();
     } catch (error) {
+      isReading = false;
       onError(error);
     }
     return 0;
@@ -187,7 +200,7 @@ export function startReader(): () => void {
   let looks = new AbortController();
   /** A frame that is taken off its page has nothing to show any more. */
   const onHide = (): void => {
-    const gone = { gathered: [], isBarred: false, frame, site, teachable: 0 };
+    const gone = { gathered: [], isBarred: false, isReading: false, frame, site, teachable: 0 };
     for (const port of ports) port.postMessage(reportOf(gone, NOTHING, null));
   };
   const listen = (): void => {
@@ -249,6 +262,21 @@ interface Asked {
 /** When someone comes back to the page or touches it, a script left behind by an update sees that it is one. */
 const LOOKS = ['pointerdown', 'pointerover', 'keydown', 'focus', 'visibilitychange'] as const;
 const GONE = 'Rollmark was updated. Load this page again to see its marks.';
+
+/** The worker does not answer, twice: a page that keeps its old marks would show steps of figures that are gone. */
+const UNANSWERED: JudgeAnswer = {
+  policy: null,
+  why: 'Rollmark does not answer in this browser, so no step is shown. Load the page again; if that does not help, close the browser and open it.',
+  tables: [],
+  codes: [],
+};
+
+/** For one that is left behind by an update, silence has another reason. */
+function unlessOrphan(error: unknown): null {
+  if (isOrphan()) throw error;
+  console.error('Rollmark did not answer', error);
+  return null;
+}
 
 function isOrphan(): boolean {
   return browser.runtime?.id === undefined;

@@ -4,7 +4,7 @@ import type { Day } from '#core/attendance/day.ts';
 import { BundleError } from '#core/bundle/read.ts';
 import type { MissingPolicy, PolicySummary } from '../messages.ts';
 import { fetchBundle } from './fetch-bundle.ts';
-import { keep } from './keep.ts';
+import { keep, listOf, StorageFault } from './keep.ts';
 import { type Managed, type ManagedPolicy, patternOfOrigin } from './managed.ts';
 import { type AssignedPolicy, type KeptPolicy, KeptPolicySchema, keptFrom, overdueReview } from './stored-policy.ts';
 
@@ -16,7 +16,7 @@ const ChosenSchema = z.object({
   anySchool: z.boolean(),
 });
 type Chosen = z.infer<typeof ChosenSchema>;
-const chosen = keep('policies', z.array(ChosenSchema), []);
+const chosen = keep('policies', listOf(ChosenSchema), []);
 
 /** What an address gave last: the last good policy stays, whatever the later tries say. */
 const FetchedSchema = z.object({
@@ -27,11 +27,16 @@ const FetchedSchema = z.object({
   problem: z.string().nullable(),
 });
 type FetchedPolicy = z.infer<typeof FetchedSchema>;
-const fetched = keep('fetched', z.array(FetchedSchema), []);
+const fetched = keep('fetched', listOf(FetchedSchema), []);
 
 const FETCH_EVERY_MS = 24 * 3_600_000;
 const AGAIN_AFTER_FAILURE_MS = 15 * 60_000;
 const BY_IT = 'set by your IT team';
+
+/** Addresses that are being asked for: the frames of a page all want the same policy at once. */
+const underWay = new Set<string>();
+/** Answers that the browser had no room for: when they came, and the sentence that says so. */
+const unkept = new Map<string, { triedAt: number; problem: string }>();
 
 /** The policies that can be used, and those that are named and are not to be had. */
 export interface Policies {
@@ -49,7 +54,7 @@ export async function allPolicies(managed: Managed): Promise<Policies> {
     const { site, anySchool, byIt, address, name } = source;
     const last = address === null ? null : store.find((one) => one.address === address);
     const policy = address === null ? source.policy : (last?.policy ?? null);
-    const problem = (address === null ? source.problem : last?.problem) ?? null;
+    const problem = (address === null ? source.problem : (unkept.get(address) ?? last)?.problem) ?? null;
     if (policy)
       policies.usable.push({
         ...policy,
@@ -73,7 +78,7 @@ export async function allPolicies(managed: Managed): Promise<Policies> {
   return policies;
 }
 
-/** Fetches what is named by address and has not come for a day; `all`: whatever its age. */
+/** Fetches what is named by address and has not come for a day; `all`: whatever its age. @throws StorageFault with `all` */
 export async function refresh(managed: Managed, today: Day, all = false): Promise<void> {
   const sources =
     managed.policies.length > 0
@@ -83,30 +88,47 @@ export async function refresh(managed: Managed, today: Day, all = false): Promis
   const store = await fetched.read();
   const now = Date.now();
   const due = named.filter((address) => {
-    const last = store.find((one) => one.address === address);
+    const last = unkept.get(address) ?? store.find((one) => one.address === address);
     const wait = last?.problem ? AGAIN_AFTER_FAILURE_MS : FETCH_EVERY_MS;
-    return all || !last || now - last.triedAt > wait || now < last.triedAt;
+    return all || (!underWay.has(address) && (!last || now - last.triedAt > wait || now < last.triedAt));
   });
   for (const address of due) {
-    const answer = await tryFetch(address);
-    await fetched.change((before) => {
-      const last = before.find((one) => one.address === address);
-      const next: FetchedPolicy =
-        'policy' in answer
-          ? { address, policy: answer.policy, fetchedOn: today, triedAt: now, problem: null }
-          : {
-              address,
-              policy: last?.policy ?? null,
-              fetchedOn: last?.fetchedOn ?? null,
-              triedAt: now,
-              problem: answer.problem,
-            };
-      return [...before.filter((one) => one.address !== address), next];
-    });
+    underWay.add(address);
+    try {
+      await keepFetched(address, await tryFetch(address), { today, now });
+      unkept.delete(address);
+    } catch (error) {
+      if (!(error instanceof StorageFault)) throw error;
+      unkept.set(address, { triedAt: now, problem: error.message });
+      if (all) throw error;
+    } finally {
+      underWay.delete(address);
+    }
   }
   // What nobody names any more is forgotten.
   if (store.some(({ address }) => !named.includes(address)))
     await fetched.change((before) => before.filter(({ address }) => named.includes(address)));
+}
+
+async function keepFetched(
+  address: string,
+  answer: { policy: KeptPolicy } | { problem: string },
+  { today, now }: { today: Day; now: number },
+): Promise<void> {
+  await fetched.change((before) => {
+    const last = before.find((one) => one.address === address);
+    const next: FetchedPolicy =
+      'policy' in answer
+        ? { address, policy: answer.policy, fetchedOn: today, triedAt: now, problem: null }
+        : {
+            address,
+            policy: last?.policy ?? null,
+            fetchedOn: last?.fetchedOn ?? null,
+            triedAt: now,
+            problem: answer.problem,
+          };
+    return [...before.filter((one) => one.address !== address), next];
+  });
 }
 
 /** Checks a bundle and keeps it, in place of the one of the same school and site. @throws BundleError */

@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { Day } from '#core/attendance/day.ts';
 import { exportLog, logStep, openLog, unlogStep } from '../log/log.ts';
-import type { JudgeAnswer, Outcome, PageRequest, PageSettings, Request } from '../messages.ts';
+import type { JudgeAnswer, LogExport, Outcome, PageRequest, PageSettings, Request, Settings } from '../messages.ts';
 import { LessonSchema } from '../teaching/lesson-schema.ts';
 import { allLessons, keepLessons } from '../teaching/lessons.ts';
 import { localDay } from '../today.ts';
 import { change } from './changes.ts';
 import { choosePolicy } from './choose-policy.ts';
 import { explainPupil, type Grounds, judgePage, TableToJudgeSchema } from './judge-page.ts';
+import { StorageFault } from './keep.ts';
 import { type Managed, readManaged } from './managed.ts';
 import { allPolicies, refresh } from './policies.ts';
 import { readSettings } from './settings.ts';
@@ -72,20 +74,36 @@ export interface Sender {
 /** Answers one message; undefined when it is none of ours. Scripts in pages may ask what changes no setting. */
 export async function answer(message: unknown, sender: Sender): Promise<unknown> {
   const ofPage = PageRequestSchema.safeParse(message);
-  if (ofPage.success) return answerPage(ofPage.data, sender);
+  if (ofPage.success)
+    return answerPage(ofPage.data, sender).catch((error: unknown) => {
+      if (error instanceof StorageFault) return withoutStorage(ofPage.data, error.message);
+      throw error;
+    });
   const own = sender.fromPage ? null : OwnRequestSchema.safeParse(message);
   if (!own?.success) return undefined;
-  const request = own.data;
+  return answerOwn(own.data).catch((error: unknown) => {
+    if (error instanceof StorageFault) return { ok: false, why: error.message } satisfies Outcome;
+    throw error;
+  });
+}
+
+async function answerOwn(request: Exclude<Request, PageRequest>): Promise<Settings | LogExport | Outcome> {
   const managed = await readManaged();
   if (request.type === 'settings') {
-    void refresh(managed, localDay());
+    refreshBeside(managed, localDay());
     return readSettings(managed);
   }
   if (request.type === 'export-log') return exportLog(request.pupils, localDay());
   const done = await change(request, managed);
-  const outcome: Outcome =
-    'why' in done ? { ok: false, why: done.why } : { ok: true, settings: await readSettings(managed), ...done };
-  return outcome;
+  return 'why' in done ? { ok: false, why: done.why } : { ok: true, settings: await readSettings(managed), ...done };
+}
+
+/** A policy that has to be fetched again is fetched beside the answer, which never waits for it. */
+function refreshBeside(managed: Managed, today: Day): void {
+  refresh(managed, today).catch((error: unknown) => {
+    // The answer itself says what is wrong with the storage.
+    if (!(error instanceof StorageFault)) throw error;
+  });
 }
 
 async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Promise<unknown> {
@@ -124,11 +142,24 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
   }
 }
 
+/** What a page is told when the browser's storage is full or broken. */
+function withoutStorage({ type }: PageRequest, why: string): unknown {
+  switch (type) {
+    case 'judge':
+      return { policy: null, why, tables: [], codes: [] } satisfies JudgeAnswer;
+    case 'save-lesson':
+    case 'log-step':
+    case 'unlog-step':
+      return why;
+    default:
+      return null;
+  }
+}
+
 type JudgeRequest = Extract<PageRequest, { type: 'judge' }>;
 
 async function judge(request: JudgeRequest, managed: Managed): Promise<JudgeAnswer> {
-  // A policy that has to be fetched again is fetched beside the answer, which never waits for it.
-  void refresh(managed, request.today);
+  refreshBeside(managed, request.today);
   const grounds = await groundsFor(request, managed);
   return 'why' in grounds ? { policy: null, why: grounds.why, tables: [], codes: [] } : judgePage(grounds, request);
 }

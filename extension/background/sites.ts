@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
+import { getStored, setStored } from './keep.ts';
 
 const SITES_KEY = 'sites';
 const SCRIPT: string = 'content-scripts/reader.js';
@@ -7,7 +8,7 @@ const PATTERN = /^https?:\/\/[a-z0-9.-]+\/\*$/;
 
 /** Match patterns of the sites that someone turned on. A granted site that nobody turned on is not one. */
 export async function readSites(): Promise<string[]> {
-  const stored = z.array(z.string()).safeParse((await browser.storage.local.get(SITES_KEY))[SITES_KEY]);
+  const stored = z.array(z.string()).safeParse(await getStored(SITES_KEY));
   return stored.success ? stored.data.filter((pattern) => PATTERN.test(pattern)) : [];
 }
 
@@ -50,7 +51,7 @@ export async function loadScript(name: 'teacher' | 'details', tabId: number, fra
 async function turnOnNow(pattern: string, tabId: number | null): Promise<void> {
   if (!PATTERN.test(pattern)) throw new Error(`Unexpected site pattern ${JSON.stringify(pattern)}`);
   const sites = await readSites();
-  if (!sites.includes(pattern)) await browser.storage.local.set({ [SITES_KEY]: [...sites, pattern].sort() });
+  if (!sites.includes(pattern)) await setStored(SITES_KEY, [...sites, pattern].sort());
   await registerNow();
   // WXT's types know only the scripts that a manifest lists; this one is registered at run time.
   if (tabId !== null)
@@ -59,7 +60,10 @@ async function turnOnNow(pattern: string, tabId: number | null): Promise<void> {
 
 async function turnOffNow(pattern: string): Promise<void> {
   const sites = await readSites();
-  await browser.storage.local.set({ [SITES_KEY]: sites.filter((site) => site !== pattern) });
+  await setStored(
+    SITES_KEY,
+    sites.filter((site) => site !== pattern),
+  );
   await registerNow();
   await browser.permissions.remove({ origins: [pattern] });
 }

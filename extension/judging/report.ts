@@ -13,6 +13,7 @@ export interface ReportedFrame {
   gathered: readonly GatheredTable[];
   /** The page takes the marks away. */
   isBarred: boolean;
+  isReading: boolean;
 }
 
 /** What the panel and the popup are told of a page: no more than they show. */
@@ -24,8 +25,7 @@ export function reportOf(
   const system = adapter ? { name: adapter.name, evidence: adapter.evidence } : null;
   const nothing = { policy: null, tables: [], pupils: [], stated: [], warnings: [] };
   if (!page.policy) {
-    const reasons = page.why === null ? [] : [page.why];
-    return { ...of, ...nothing, state: reasons.length > 0 ? 'no-policy' : 'nothing', system, reasons };
+    return { ...of, ...nothing, system, reasons: page.why === null ? [] : [page.why] };
   }
   const { sentences: _, steps: __, ...policy } = page.policy;
   const pupils = page.tables.flatMap((table) => table.pupils);
@@ -39,7 +39,6 @@ export function reportOf(
       ),
       ...page.codes.map((warning) => ({ frame: of.frame, key: '', ...warning })),
     ],
-    state: pupils.length > 0 ? 'judged' : page.refusals.length > 0 ? 'refused' : 'nothing',
     reasons: [...new Set([...page.refusals, ...(isBarred ? [BARRED] : [])])],
     tables: page.tables.map(({ reading, asOf, pupils: onPage }, at) => ({
       kind: reading.kind === 'register' ? 'Register' : 'Totals',

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes, randomBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { Day } from '#core/attendance/day.ts';
-import { keep } from '../background/keep.ts';
+import { keep, listOf, StorageFault } from '../background/keep.ts';
 import { DaySchema } from '../background/terms.ts';
 import type { LogExport, LoggedStep } from '../messages.ts';
 
@@ -31,7 +31,7 @@ const EntrySchema = z.strictObject({
   outcome: z.string().max(300).optional(),
 });
 type Entry = z.infer<typeof EntrySchema>;
-const entries = keep('log', z.array(EntrySchema), []);
+const entries = keep('log', listOf(EntrySchema), []);
 
 /** Whether the log is kept, for how many months an entry stays, and how many there are. */
 export async function logState(today: Day): Promise<{ on: boolean; keepMonths: number; entries: number }> {
@@ -117,7 +117,12 @@ async function freshEntries(today: Day): Promise<Entry[]> {
   const [{ keepMonths }, all] = await Promise.all([settings.read(), entries.read()]);
   const fresh = all.filter(({ date }) => monthsAfter(date, keepMonths) > today);
   if (fresh.length < all.length)
-    await entries.change((before) => before.filter(({ date }) => monthsAfter(date, keepMonths) > today));
+    await entries
+      .change((before) => before.filter(({ date }) => monthsAfter(date, keepMonths) > today))
+      .catch((error: unknown) => {
+        // A full disk keeps nobody from being judged; they are deleted the next time.
+        if (!(error instanceof StorageFault)) throw error;
+      });
   return fresh;
 }
 

@@ -216,8 +216,9 @@ export class OverlayLayer {
 
   /** Writes in the officer's log; the new answer comes with the change of what is stored. */
   async #write(request: PageRequest & { entry: LoggedStep }): Promise<void> {
-    const why = await this.#ask(request);
-    this.#said = typeof why === 'string' ? why : null;
+    const why = await this.#ask(request).catch(() => undefined);
+    // "null" says that it is done; anything else but a reason is silence.
+    this.#said = why === null || typeof why === 'string' ? why : UNWRITTEN;
     this.#render();
   }
 
@@ -317,6 +318,7 @@ export class OverlayLayer {
   }
 }
 
+const UNWRITTEN = 'Rollmark did not answer, so nothing was changed in the log. Try once more.';
 /** As marks.css has it. */
 const MARK_HEIGHT = 22;
 const TIGHT = 26;

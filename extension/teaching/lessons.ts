@@ -1,10 +1,9 @@
-import { z } from 'zod';
-import { keep } from '../background/keep.ts';
+import { keep, listOf } from '../background/keep.ts';
 import { LESSONS_KEY } from '../messages.ts';
 import type { Lesson } from '../reading/taught.ts';
 import { LessonSchema } from './lesson-schema.ts';
 
-const kept = keep(LESSONS_KEY, z.array(LessonSchema), []);
+const kept = keep(LESSONS_KEY, listOf(LessonSchema), []);
 
 /** Everything that was taught, by origin and route. */
 export function allLessons(): Promise<Lesson[]> {

@@ -54,6 +54,11 @@ export function listenToTab(tabId: number, onReports: (reports: Report[]) => voi
   };
 }
 
+/** Whether more may still come of a page: it has not been heard of, or is read for the first time. */
+export function isBeingRead(reports: readonly Report[] | null): boolean {
+  return reports === null || reports.some(({ isReading }) => isReading);
+}
+
 /** The tab to speak of: the one in front, or the one that the page's own address names ("?tab=12&address=https://…"). */
 export async function currentTab(): Promise<{ id: number; url: string | undefined } | null> {
   const named = new URLSearchParams(location.search);

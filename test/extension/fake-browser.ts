@@ -4,15 +4,22 @@ export interface FakeBrowser {
   readonly stored: Map<string, unknown>;
   /** Origins whose permission was granted. */
   readonly granted: Set<string>;
+  /** What the browser throws when something is read or stored; null: nothing. */
+  readonly faults: { get: Error | null; set: Error | null };
 }
 
 /** Puts a browser in place of the real one; call it before anything that imports "wxt/browser". */
 export function installFakeBrowser(): FakeBrowser {
   const stored = new Map<string, unknown>();
   const granted = new Set<string>();
+  const faults: FakeBrowser['faults'] = { get: null, set: null };
   const local = {
-    get: async (key: string) => (stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {}),
+    get: async (key: string) => {
+      if (faults.get) throw faults.get;
+      return stored.has(key) ? { [key]: structuredClone(stored.get(key)) } : {};
+    },
     set: async (values: Record<string, unknown>) => {
+      if (faults.set) throw faults.set;
       for (const [key, value] of Object.entries(values)) stored.set(key, structuredClone(value));
     },
     remove: async (key: string) => void stored.delete(key),
@@ -23,5 +30,5 @@ export function installFakeBrowser(): FakeBrowser {
     permissions: { contains: async ({ origins }: { origins: string[] }) => origins.every((one) => granted.has(one)) },
   };
   Object.assign(globalThis, { chrome });
-  return { stored, granted };
+  return { stored, granted, faults };
 }

@@ -11,7 +11,7 @@ export function It() {
   // The browser gives the manifest as built; of its many shapes these parts are used.
   const manifest = browser.runtime.getManifest() as BuiltManifest;
   const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => void askSettings().then(setSettings), []);
+  useEffect(() => void askSettings().then((answer) => setSettings('why' in answer ? null : answer)), []);
   return (
     <main class="stack">
       <Brand />

@@ -15,7 +15,11 @@ export function Options() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [said, setSaid] = useState<{ text: string; bad: boolean } | null>(null);
   useEffect(() => {
-    const load = (): void => void askSettings().then(setSettings);
+    const load = (): void =>
+      void askSettings().then((answer) => {
+        if ('why' in answer) setSaid({ text: answer.why, bad: true });
+        else setSettings(answer);
+      });
     load();
     // A policy that is fetched arrives later than the page.
     browser.storage.onChanged.addListener(load);
@@ -27,7 +31,15 @@ export function Options() {
     if (outcome.ok) setSettings(outcome.settings);
     setSaid(outcome.ok ? { text: outcome.said ?? done, bad: false } : { text: outcome.why, bad: true });
   };
-  if (!settings) return <main aria-busy="true" />;
+  if (!settings)
+    return (
+      <main class="stack" aria-busy={said === null}>
+        <Brand />
+        <p role="status" class="said problem">
+          {said?.text}
+        </p>
+      </main>
+    );
   const isLocked = (what: Lockable): boolean => settings.locked.includes(what);
   const part: PartProps = { settings, isLocked, ask };
   return (

@@ -18,7 +18,7 @@ interface Here {
 export function Popup() {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [here, setHere] = useState<Here | null>(null);
-  const [reports, setReports] = useState<Report[]>([]);
+  const [reports, setReports] = useState<Report[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const line = useRef<ReportLine | null>(null);
   const pattern = here?.pattern ?? null;
@@ -30,7 +30,7 @@ export function Popup() {
   const several = (settings?.policies.length ?? 0) > 1;
 
   useEffect(() => {
-    void askSettings().then(setSettings);
+    void askSettings().then((answer) => ('why' in answer ? setProblem(answer.why) : setSettings(answer)));
     void currentTab().then((tab) => setHere(tab ? { tabId: tab.id, pattern: patternOf(tab.url) } : null));
   }, []);
   useEffect(() => {
@@ -69,7 +69,7 @@ export function Popup() {
         <Brand />
       </h1>
       <section class="card stack" aria-label="Policy">
-        {!settings && <p>One moment…</p>}
+        {!settings && problem === null && <p>One moment…</p>}
         {settings && !first && <p>{settings.missing[0]?.problem ?? 'No policy is chosen yet.'}</p>}
         {first && !several && <PolicyCard policy={first} />}
         {several && (
@@ -82,7 +82,7 @@ export function Popup() {
           class={settings && !first ? 'main' : ''}
           onClick={() => void browser.runtime.openOptionsPage()}
         >
-          {first ? 'Policy and sites' : 'Choose a policy'}
+          {settings && !first ? 'Choose a policy' : 'Policy and sites'}
         </button>
       </section>
       <section class="card stack" aria-label="This site">

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../../messages.ts';
 import { howMany } from '../../ui/how-many.ts';
+import { isBeingRead } from '../../ui/reports.ts';
 
 export interface ReadHereProps {
-  reports: Report[];
+  /** Null until the page has been heard of. */
+  reports: Report[] | null;
   tabId: number;
   /** Several policies are in this browser, so the one used here is named. */
   several: boolean;
@@ -12,7 +14,8 @@ export interface ReadHereProps {
 }
 
 /** What the page in front gave: tables, their day, how many pupils of how many, and why some were left alone. */
-export function ReadHere({ reports, tabId, several, onTeach }: ReadHereProps) {
+export function ReadHere({ reports: heard, tabId, several, onTeach }: ReadHereProps) {
+  const reports = heard ?? [];
   const tables = reports.flatMap((report) => report.tables);
   const systems = [
     ...new Set(reports.flatMap(({ system }) => (system ? [`${system.name}: ${system.evidence}.`] : []))),
@@ -23,7 +26,11 @@ export function ReadHere({ reports, tabId, several, onTeach }: ReadHereProps) {
   return (
     <section class="card stack" aria-label="Read on this page">
       <h2>Read on this page</h2>
-      {tables.length === 0 && reasons.length === 0 && <p class="quiet">No table of pupils and attendance was found.</p>}
+      {tables.length === 0 && reasons.length === 0 && (
+        <p class="quiet" role="status">
+          {isBeingRead(heard) ? 'Reading this page…' : 'No table of pupils and attendance was found.'}
+        </p>
+      )}
       {several && schools.length > 0 && <p class="quiet">By the policy of {schools.join(', ')}</p>}
       {tables.map((table) => (
         <div key={table.kind + table.period}>

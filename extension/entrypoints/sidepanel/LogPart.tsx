@@ -14,7 +14,9 @@ export function LogPart({ pupils }: { pupils: readonly LoggedPupil[] }) {
   const [said, setSaid] = useState('');
   const [site] = pupils.map((pupil) => pupil.site);
   const save = async (): Promise<void> => {
-    const { rows, others } = await askLog(pupils.map(({ site: from, pupilId }) => ({ site: from, pupilId })));
+    const answer = await askLog(pupils.map(({ site: from, pupilId }) => ({ site: from, pupilId })));
+    if ('why' in answer) return setSaid(answer.why);
+    const { rows, others } = answer;
     const rest =
       others === 0
         ? ''

@@ -6,7 +6,7 @@ import { Shape } from '../../overlay/shape.tsx';
 import { longDay } from '../../reading/days.ts';
 import { localDay } from '../../today.ts';
 import { Brand } from '../../ui/Brand.tsx';
-import { currentTab, listenToTab, type ReportLine } from '../../ui/reports.ts';
+import { currentTab, isBeingRead, listenToTab, type ReportLine } from '../../ui/reports.ts';
 import { byStep, inOrder, isWanted, type Order, type StepGroup } from './groups.ts';
 import { LogPart } from './LogPart.tsx';
 import { Stated } from './Stated.tsx';
@@ -21,7 +21,8 @@ const ORDERS: readonly [Order, string][] = [
 
 /** Every pupil read on the page in front, by step, most severe first; nothing is kept when the panel closes. */
 export function SidePanel() {
-  const [reports, setReports] = useState<Report[]>([]);
+  const [heard, setReports] = useState<Report[] | null>(null);
+  const reports = heard ?? [];
   const [words, setWords] = useState('');
   const [step, setStep] = useState('');
   const [due, setDue] = useState(false);
@@ -32,9 +33,10 @@ export function SidePanel() {
   useEffect(() => {
     const connect = async (): Promise<void> => {
       line.current?.close();
-      setReports([]);
+      setReports(null);
       const tab = await currentTab();
       line.current = tab ? listenToTab(tab.id, setReports) : null;
+      if (!tab) setReports([]);
     };
     const onUpdated = (_id: number, change: { status?: string }): void => {
       if (change.status === 'complete') void connect();
@@ -74,7 +76,7 @@ export function SidePanel() {
       <h1>
         <Brand />
       </h1>
-      <WhatWasRead reports={reports} />
+      <WhatWasRead reports={reports} isReading={isBeingRead(heard)} />
       <p class="printed">Printed on {longDay(localDay())}. It names pupils: keep it as you keep the register.</p>
       {pupils.length > 0 && (
         <>

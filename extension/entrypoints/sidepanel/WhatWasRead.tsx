@@ -3,7 +3,7 @@ import { longDay } from '../../reading/days.ts';
 import { howMany } from '../../ui/how-many.ts';
 
 /** How many pupils of how many, of which days, by which policy; or why nothing was read. */
-export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
+export function WhatWasRead({ reports, isReading }: { reports: readonly Report[]; isReading: boolean }) {
   const tables = reports.flatMap((report) => report.tables);
   const reasons = [...new Set(reports.flatMap((report) => report.reasons))];
   const policies = [
@@ -16,9 +16,8 @@ export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
   ];
   if (tables.length === 0) {
     return (
-      <p class="card">
-        {reasons[0] ??
-          'Nothing is read on the page in front. Turn Rollmark on for your MIS and open an attendance page.'}
+      <p class="card" role="status">
+        {reasons[0] ?? (isReading ? 'Reading the page in front…' : NOTHING_READ)}
       </p>
     );
   }
@@ -53,3 +52,5 @@ export function WhatWasRead({ reports }: { reports: readonly Report[] }) {
     </section>
   );
 }
+
+const NOTHING_READ = 'Nothing is read on the page in front. Turn Rollmark on for your MIS and open an attendance page.';
