@@ -2,6 +2,7 @@ import { readActions } from '#core/attendance/actions.ts';
 import { readCalendar } from '#core/attendance/calendar-file.ts';
 import type { ActionTaken, CalendarEntry } from '#core/attendance/pupil.ts';
 import { createRegisterReader, RegisterError, type RegisterReading } from '#core/attendance/register.ts';
+import { RegisterStore } from '#core/attendance/register-store.ts';
 import type { RowProblem } from '#core/attendance/row-problem.ts';
 import type { Io } from '../io.ts';
 import { oneLine } from '../output/terminal-text.ts';
@@ -12,18 +13,52 @@ import { readTables } from './rows.ts';
 
 const ROWS_BETWEEN_SIGNS = 250_000;
 
-/** Reads a register from a CSV or Excel file, row by row. What is wrong with single rows is in its `problems`. @throws InputProblem */
-export function readRegisterFile(file: string, io: Io): Promise<RegisterReading> {
-  return firstTable(file, io, async (rows) => {
-    const reader = createRegisterReader();
-    const progress = showProgress(io);
+/**
+ * Reads a register from a CSV or Excel file, row by row: of a workbook all sheets that are not hidden and laid out like the
+ * first that holds a register. What is wrong with single rows, and what was left out, is in its `problems`. @throws InputProblem
+ */
+export async function readRegisterFile(file: string, io: Io): Promise<RegisterReading> {
+  const store = new RegisterStore();
+  const leftOut: RowProblem[] = [];
+  let reading: RegisterReading | null = null;
+  let firstProblem: RegisterError | null = null;
+  const progress = showProgress(io);
+  for await (const { sheet, rows } of readTables(file, io)) {
+    const told = store.problems.length;
+    const reader = createRegisterReader(reading ? { store, shape: reading.shape } : { store });
+    let from: number | null = null;
     for await (const batch of rows) {
       for (const { cells, line } of batch) reader.push(cells, line);
-      progress.at(batch.at(-1)?.line ?? 0);
+      from ??= batch[0]?.line ?? null;
+      progress.add(batch.length);
     }
-    progress.end();
-    return reader.finish();
-  });
+    // A sheet with nothing on it is nothing left out.
+    if (from === null && sheet !== null) continue;
+    try {
+      const isFirst = reading === null;
+      reading = reader.finish();
+      if (!isFirst) nameSheet(store.problems, told, sheet ?? '');
+    } catch (error) {
+      if (!(error instanceof RegisterError)) throw error;
+      firstProblem ??= error;
+      const why = reading ? error.message : 'It holds no register that can be read.';
+      leftOut.push({
+        row: from ?? 1,
+        pupilId: null,
+        message: `The sheet ${JSON.stringify(sheet)} is left out. ${why}`,
+      });
+    }
+  }
+  progress.end();
+  if (reading) return { ...reading, problems: [...leftOut, ...reading.problems] };
+  throw new InputProblem(
+    `${shownName(file)}: ${firstProblem?.message ?? 'has no sheet with anything on it that is not hidden.'}`,
+  );
+}
+
+/** Rows of a later sheet are counted from its own top. */
+function nameSheet(problems: RowProblem[], from: number, sheet: string): void {
+  for (const problem of problems.slice(from)) problem.message = `(sheet ${JSON.stringify(sheet)}) ${problem.message}`;
 }
 
 /** The steps that a school has taken. @throws InputProblem also for a single bad row: it would make a step look not taken */
@@ -79,13 +114,15 @@ function refuseProblems(file: string, problems: readonly RowProblem[]): void {
 }
 
 /** A count of rows on the terminal while a long register is read; nothing in a pipe. */
-function showProgress(io: Io): { at(rows: number): void; end(): void } {
+function showProgress(io: Io): { add(rows: number): void; end(): void } {
+  let read = 0;
   let shown = 0;
   return {
-    at(rows) {
-      if (!io.stderr.isTerminal || rows - shown < ROWS_BETWEEN_SIGNS) return;
-      shown = rows;
-      io.stderr.write(`\rrollmark: ${rows.toLocaleString('en-GB')} rows read`);
+    add(rows) {
+      read += rows;
+      if (!io.stderr.isTerminal || read - shown < ROWS_BETWEEN_SIGNS) return;
+      shown = read;
+      io.stderr.write(`\rrollmark: ${read.toLocaleString('en-GB')} rows read`);
     },
     end() {
       if (shown > 0) io.stderr.write('\r\x1b[K');

@@ -59,6 +59,7 @@ export class RegisterStore {
         pupilId: null,
         message: `${this.#more} more rows could not be read as they stand; the last is row ${this.#lastMore}.`,
       });
+    this.#more = 0;
     return [...this.#pupils.values()];
   }
 

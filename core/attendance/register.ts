@@ -24,12 +24,31 @@ export interface RegisterReader {
   finish(): RegisterReading;
 }
 
+/** What the sheets before this one held. */
+export interface EarlierSheets {
+  store: RegisterStore;
+  shape?: RegisterShape;
+}
+
+const SHAPES: Readonly<Record<RegisterShape, string>> = {
+  marks: 'a row for each mark',
+  summary: 'totals',
+  weeks: 'a row for each week',
+  grid: 'a column for each session',
+  markString: 'strings of marks',
+};
+
 /** Rows before the header that may hold a title, a date or nothing. */
 const ROWS_BEFORE_HEADER = 30;
 
-/** A reader for any of the shapes of a register; the header is recognised by its words, behind title rows or not. */
-export function createRegisterReader(): RegisterReader {
-  const store = new RegisterStore();
+/**
+ * A reader for any of the shapes of a register; the header is recognised by its words, behind title rows or not. A sheet that
+ * goes on where others stopped is read into their `store`, and only in their `shape`: totals and marks of one pupil would
+ * contradict each other.
+ */
+export function createRegisterReader(
+  { store, shape: only }: EarlierSheets = { store: new RegisterStore() },
+): RegisterReader {
   let waiting: { cells: readonly string[]; row: number }[] = [];
   let reader: RowReader | null = null;
   let shape: RegisterShape = 'marks';
@@ -41,7 +60,7 @@ export function createRegisterReader(): RegisterReader {
       const layout = layoutOf(withYear(cells, waiting.slice(0, at)), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
       if (!layout) continue;
       shape = layout.shape;
-      reader = rowReaderFor(layout, store);
+      reader = only === undefined || shape === only ? rowReaderFor(layout, store) : () => {};
       const rows = waiting.slice(at + layout.headerRows);
       waiting = [];
       for (const { cells: data, row } of rows) read(reader, data, row);
@@ -67,6 +86,8 @@ export function createRegisterReader(): RegisterReader {
         const isYearless = waiting.some(({ cells }) => cells.some(isYearlessDate));
         throw new RegisterError(waiting.length === 0 ? EMPTY : isYearless ? NO_YEAR : NO_HEADER);
       }
+      if (only !== undefined && shape !== only)
+        throw new RegisterError(`It holds ${SHAPES[shape]}, but those before it ${SHAPES[only]}.`);
       return { shape, pupils: store.finish(), problems: store.problems };
     },
   };
