@@ -67,7 +67,9 @@ function remember(): void {
 function recall(): Record<string, Answer> {
   try {
     // Written by this tool, and rebuilt whenever it is not there.
-    return JSON.parse(readFileSync(MEMORY, 'utf8')) as Record<string, Answer>;
+    const known = JSON.parse(readFileSync(MEMORY, 'utf8')) as Record<string, Answer>;
+    // What was slow is asked again: the machine may have been busy, and the pattern is to be mended anyway.
+    return Object.fromEntries(Object.entries(known).filter(([, answer]) => typeof answer === 'string'));
   } catch (error) {
     if (error instanceof SyntaxError || (error instanceof Error && 'code' in error && error.code === 'ENOENT'))
       return {};

@@ -54,17 +54,18 @@ function isSame(one: ElementContent | undefined, other: Element): one is Element
 function trimmed(node: ElementContent): ElementContent[] {
   if (!isPhrase(node)) return [node];
   const children = [...node.children];
-  const lead = blankAt(children, 0, /^\s+/);
-  const end = blankAt(children, -1, /\s+$/);
+  const lead = blankAt(children, 0);
+  const end = blankAt(children, -1);
   return [...lead, ...(children.length === 0 ? [] : [{ ...node, children }]), ...end];
 }
 
 /** Takes the blanks at an edge out of the nodes. */
-function blankAt(children: ElementContent[], at: 0 | -1, pattern: RegExp): ElementContent[] {
+function blankAt(children: ElementContent[], at: 0 | -1): ElementContent[] {
   const node = children.at(at);
-  const blank = node?.type === 'text' ? pattern.exec(node.value)?.[0] : undefined;
-  if (node?.type !== 'text' || blank === undefined) return [];
-  const rest = at === 0 ? node.value.slice(blank.length) : node.value.slice(0, -blank.length);
+  if (node?.type !== 'text') return [];
+  const rest = at === 0 ? node.value.trimStart() : node.value.trimEnd();
+  if (rest === node.value) return [];
+  const blank = at === 0 ? node.value.slice(0, node.value.length - rest.length) : node.value.slice(rest.length);
   children.splice(at === 0 ? 0 : children.length - 1, 1, ...(rest === '' ? [] : [{ ...node, value: rest }]));
   return [{ type: 'text', value: blank }];
 }

@@ -84,8 +84,16 @@ const TABS = / {0,4}\ue009[ \ue009]{0,40}/g;
 function withTabs(line: string): string {
   if (!line.includes(TAB)) return line;
   const [, indent = '', marker = '', rest = ''] = MARKED.exec(line) ?? [];
-  const end = rest.replace(/[ \ue009]+$/, (blanks) => (blanks.endsWith('  ') ? '  ' : ''));
-  return indent + marker.replace(TABS, ' ') + end.replace(TABS, line.startsWith('|') ? ' ' : '\t');
+  const words = rest.slice(0, lengthOfWords(rest));
+  const end = rest.length > words.length && rest.endsWith('  ') ? '  ' : '';
+  return indent + marker.replace(TABS, ' ') + words.replace(TABS, line.startsWith('|') ? ' ' : '\t') + end;
+}
+
+/** Without the spaces and tabs behind them: looked for from the end, for a pattern would look at every run between. */
+function lengthOfWords(text: string): number {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === TAB)) end--;
+  return end;
 }
 
 const MARKED =

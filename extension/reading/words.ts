@@ -80,7 +80,7 @@ const PLAIN_WORDS = new Set(
 );
 /** Two kinds in one count, or the opposite of one: "late and absent", "authorised + unauthorised", "not attended". */
 const TWO_KINDS =
-  /\b(?:not|non)\b.*(?:attend|present)|\blate.*(?:absen|auth)|(?:absen|auth).*\blate|\bauth.*\bun-? ?auth|\bun-? ?auth.* auth|(?:present|attended).*(?:absen|auth)|(?:absen|auth).*(?:present|attended)|\bpresent\b(?!.*(?:\+|and|inc|plus|&)).*\blate|(?:attended|present|absen|auth|late).* of (?:the )?(?:sessions )?poss|\bposs.*(?:absen|auth|late)/;
+  /\b(?:not|non)\b.{0,200}(?:attend|present)|\blate.{0,200}(?:absen|auth)|(?:absen|auth).{0,200}\blate|\bauth.{0,200}\bun-? ?auth|\bun-? ?auth.{0,200} auth|(?:present|attended).{0,200}(?:absen|auth)|(?:absen|auth).{0,200}(?:present|attended)|\bpresent\b(?!.{0,200}(?:\+|and|inc|plus|&)).{0,200}\blate|(?:attended|present|absen|auth|late).{0,200} of (?:the )?(?:sessions )?poss|\bposs.{0,200}(?:absen|auth|late)/;
 /** A group of columns for a part of the time, or of other times. */
 const OTHER_TIME =
   /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity|half|ht|terms?|months?|weeks?|last|previous|prior|next|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\b|[a-z]*\d)|\d/;
@@ -123,7 +123,8 @@ function isPlain(path: readonly string[]): boolean {
   const [last, groups] = [normalise(path.at(-1) ?? ''), normalise(path.slice(0, -1).join(' '))];
   const own = BARE_SHARE.test(last) ? `${groups} ${last}` : last;
   const words: string[] = own.match(/[\p{L}\d]+/gu) ?? [];
-  const ofOneHalf = /\b[ap]m\b/.test(`${groups} ${own}`) && !/\bam\b.*\bpm\b/.test(`${groups} ${own}`);
+  const halves = `${groups} ${own}`;
+  const ofOneHalf = /\b[ap]m\b/.test(halves) && !/\bam\b.{0,200}\bpm\b/.test(halves);
   return words.every((word) => PLAIN_WORDS.has(word)) && !OTHER_TIME.test(groups) && !ofOneHalf && !TWO_KINDS.test(own);
 }
 
