@@ -28,7 +28,7 @@ const counts = (metric: CountTest['metric'], bits: number, sessions: number, mor
   inARow: false,
   ...more,
 });
-const after = (more: object = {}): Test => ({
+const follows = (more: object = {}): Test => ({
   kind: 'after',
   reference: '1',
   window: null,
@@ -268,7 +268,7 @@ describe('a step whose title names a status', () => {
       all(PERSISTENT, words('no contact from home')),
       { title },
     ],
-    ['with an earlier step', 'after 1 / two weeks', all(PERSISTENT, after({ window: weeks(2) })), { title }],
+    ['with an earlier step', 'after 1 / two weeks', all(PERSISTENT, follows({ window: weeks(2) })), { title }],
     ['with a figure, which decides', '<92', percent('<', 92_000), { title }],
     ['with a figure among several ways', { anyOf: [triggerOf('<92')] }, any(percent('<', 92_000)), { title }],
   ]);
@@ -298,18 +298,18 @@ describe('several ways onto a step', () => {
 
 describe('a step after another', () => {
   table([
-    ['with a window', 'after 1 / two weeks', after({ window: weeks(2) })],
-    ['without improvement', { afterStep: '1', condition: 'no improvement' }, after({ improvement: 'not improved' })],
+    ['with a window', 'after 1 / two weeks', follows({ window: weeks(2) })],
+    ['without improvement', { afterStep: '1', condition: 'no improvement' }, follows({ improvement: 'not improved' })],
     [
       'with a target',
       { afterStep: '1', condition: 'the target is not met' },
-      after({ improvement: 'target missed', target: 95_500 }),
+      follows({ improvement: 'target missed', target: 95_500 }),
       { target: 95.5 },
     ],
     [
       'with words beside the window',
       { afterStep: '1', window: 'two weeks', condition: 'parents do not reply' },
-      all(after({ window: weeks(2) }), words('parents do not reply')),
+      all(follows({ window: weeks(2) }), words('parents do not reply')),
     ],
     ['with nothing to measure', { afterStep: '1' }, words('after step 1')],
     ['with a window that nobody can count', { afterStep: '1', window: 'some time' }, words('after step 1, some time')],
@@ -322,22 +322,22 @@ describe('a step after another', () => {
     [
       'within years, with a figure',
       { ...triggerOf('<90'), afterStep: '1', window: 'three years' },
-      all(percent('<', 90_000), after()),
+      all(percent('<', 90_000), follows()),
     ],
     [
       'a percentage and a window: the window is the time to wait',
       { ...triggerOf('<90'), afterStep: '1', window: 'two weeks' },
-      all(percent('<', 90_000), after({ window: weeks(2) })),
+      all(percent('<', 90_000), follows({ window: weeks(2) })),
     ],
     [
       'a count and a window: the window is of the count',
       { ...triggerOf('3 late / 4 weeks'), afterStep: '1' },
-      all(counts('lateMarks', LATE, 3, { window: weeks(4) }), after()),
+      all(counts('lateMarks', LATE, 3, { window: weeks(4) }), follows()),
     ],
     [
       'a count and a window that nobody can count',
       { ...triggerOf('3 late / some time'), afterStep: '1' },
-      all(counts('lateMarks', LATE, 3), after()),
+      all(counts('lateMarks', LATE, 3), follows()),
     ],
   ]);
 });

@@ -137,14 +137,15 @@ describe('Reasons. Where law or guidance sets the value there is its citation', 
   const notice = (date: string) => ({ pupilId: 'P1', step: 'penalty notice', date, parentId: 'A' });
   const steps = [step(1, '<95'), step(2, '<90', PENALTY)];
 
-  it.each<[string, Decision, boolean[]]>([
+  it.each<[string, () => Decision, boolean[]]>([
     [
       'reached',
-      decided(steps, ten, { actions: [notice('2025-10-01'), notice('2025-10-20')] }),
+      () => decided(steps, ten, { actions: [notice('2025-10-01'), notice('2025-10-20')] }),
       [true, true, true, true],
     ],
-    ['not reached', decided(steps, few, { actions: [] }), [false, false, false, false]],
-  ])('every national answer that is given, %s, stands with its reason and citation', (_, decision, reached) => {
+    ['not reached', () => decided(steps, few, { actions: [] }), [false, false, false, false]],
+  ])('every national answer that is given, %s, stands with its reason and citation', (_, decide, reached) => {
+    const decision = decide();
     for (const [at, name] of NATIONAL.entries()) {
       const [fired, not] = [decision.because, decision.notYet].map((list) =>
         list.filter((r) => r.text.startsWith(name)),
