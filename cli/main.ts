@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { isMainThread } from 'node:worker_threads';
+import { setEngine } from './engine.ts';
 import { processIo } from './io.ts';
 import { runCommand } from './run.ts';
 
@@ -10,10 +10,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (isMainThread) {
-  // A run asks a few documents for some two thousand patterns and ends before the engine has learnt what is hot: patterns
-  // and functions as machine code from the start take a third off `rollmark lint`.
-  setFlagsFromString('--no-regexp-tier-up');
-  setFlagsFromString('--always-sparkplug');
+  setEngine();
   // Only the built file can be started as a thread; the sources need a loader.
   const program = import.meta.url.endsWith('.mjs') ? new URL(import.meta.url) : undefined;
   // Not process.exit: it would cut off output that is still on its way into a pipe.
