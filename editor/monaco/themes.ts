@@ -8,7 +8,7 @@ export const THEMES = {
   'contrast-light': 'hc-light',
 } as const;
 
-/** Reads the tokens of theme.css into Monaco themes. Colours come from the document, so that there is one list of them. */
+/** Reads the palette (core/palette) into Monaco themes. Colours come from the document, so that there is one list of them. */
 export function defineTheme(theme: 'light' | 'dark'): void {
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => inSixDigits(style.getPropertyValue(`--${name}`).trim());
