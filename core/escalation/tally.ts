@@ -10,12 +10,8 @@ import type { View } from './view.ts';
 
 /** The count of the test at the moment, the least and the most; null when the data cannot give it. */
 export function countOf(test: CountTest, view: View): Range | null {
-  let range = view.counts[test.id];
-  if (range === undefined) {
-    range = count(test, view);
-    view.counts[test.id] = range;
-  }
-  return range;
+  view.counts[test.id] ??= count(test, view);
+  return view.counts[test.id] ?? null;
 }
 
 function count(test: CountTest, view: View): Range | null {
@@ -73,13 +69,10 @@ function fromTotals(test: CountTest, view: View): Range | null {
 /** Sessions in a row up to the last one; sessions that were not possible do not break the row. */
 function inARow(bits: number, view: View): Range {
   const { figures, added } = view;
-  let run = 0;
-  if (added) {
-    if (added.effect & bits) run = added.count;
-    else if (added.effect & POSSIBLE) return { least: 0, most: 0 };
-  }
-  let least = run;
-  let most = run;
+  // What is imagined is possible: where it does not count it ends the row.
+  if (added && !(added.effect & bits)) return { least: 0, most: 0 };
+  let least = added?.count ?? 0;
+  let most = least;
   let certain = true;
   let from = Number.POSITIVE_INFINITY;
   eachBack(figures.log, figures.first, (effect, slot) => {
