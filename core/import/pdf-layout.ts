@@ -1,4 +1,5 @@
 import { columnsOf } from './pdf-columns.ts';
+import { withoutContents } from './pdf-contents.ts';
 import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment, withRaisedFigures } from './pdf-lines.ts';
 import { isInside, ruledTables } from './pdf-tables.ts';
 
@@ -7,7 +8,7 @@ const BULLET = /^[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022
 const ORDINAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/;
 
 /** The pages of a PDF as policy Markdown, in reading order; `dropped` are the repeated headers and footers. */
-export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: string[] } {
+export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: string[]; hadContents: boolean } {
   const pages = read.map((page) => ({ ...page, runs: withRaisedFigures(page.runs) }));
   const furniture = repeatedLines(pages);
   const body = bodySize(pages);
@@ -33,7 +34,8 @@ export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: s
       above = table ? table.bottom - 1 : above;
     }
   });
-  return { markdown: `${joinAcrossPages(written, isWord).join('\n\n')}\n`, dropped: [...furniture] };
+  const { blocks, hadContents } = withoutContents(joinAcrossPages(written, isWord));
+  return { markdown: `${blocks.join('\n\n')}\n`, dropped: [...furniture], hadContents };
 }
 
 /** Whether a word stands in the document unbroken: then a hyphen at a line's end only broke it there. */
@@ -204,6 +206,16 @@ function tableFrom(
     if (columns.some((column) => column < 0) || new Set(columns).size !== columns.length) break;
     const gap = line.y - previous.y;
     if (index > first && gap > previous.size * 4) break;
+    if (line.segments.some((segment, at) => crosses(edges, columns[at] ?? 0, segment))) {
+      // Where tabs part the columns, a line that is full goes on at the margin, below them all.
+      const cell = rows.at(-1)?.findLastIndex((words) => words !== '') ?? -1;
+      const row = rows.at(-1);
+      if (!row || cell < 0 || line.segments.length > 1 || gap > line.size * 1.45 || !/^[a-z]/.test(textOf(line))) break;
+      row[cell] = joinLine(row[cell] ?? '', textOf(line), isWord);
+      last = index;
+      previous = line;
+      continue;
+    }
     const cells = edges.map((_, column) => line.segments[columns.indexOf(column)]?.text ?? '');
     const row = rows.at(-1);
     const continues =
@@ -259,6 +271,12 @@ function columnAt(columns: readonly { x: number; right: number }[], { x, right, 
   );
 }
 
+/** Whether a segment reaches far into the next column: then it is a line of text and no cell. */
+function crosses(columns: readonly { x: number }[], column: number, { right, size }: PdfSegment): boolean {
+  const next = columns[column + 1];
+  return next !== undefined && right > next.x + size * 1.5;
+}
+
 /** A paragraph that a page break cut in two is one again, and so is a table. */
 function joinAcrossPages(pages: readonly (readonly string[])[], isWord: IsWord): string[] {
   const joined: string[] = [];
@@ -280,5 +298,21 @@ function joinTables(before: string, after: string): string | null {
   const [head, rule, ...rows] = after.split('\n');
   const [ownHead, ownRule] = before.split('\n', 2);
   if (rule !== ownRule) return null;
-  return [before, ...(head === ownHead ? rows : [head, ...rows])].join('\n');
+  return joinCutRow(before, head === ownHead ? rows : [head ?? '', ...rows]);
+}
+
+/** A row that the page's end cut in two goes on below, under a first cell that is blank there and nowhere else. */
+function joinCutRow(before: string, rows: readonly string[]): string {
+  const [next, ...others] = rows;
+  const above = before.split('\n');
+  const row = above.at(-1);
+  const isCut = next?.startsWith('|  |') && row && !above.some((line) => line.startsWith('|  |'));
+  if (!isCut) return [before, ...rows].join('\n');
+  const [upper, lower] = [cellsOf(row), cellsOf(next)];
+  const whole = upper.map((cell, column) => `${cell} ${lower[column] ?? ''}`.trim());
+  return [...above.slice(0, -1), `| ${whole.join(' | ')} |`, ...others].join('\n');
+}
+
+function cellsOf(row: string): string[] {
+  return row.slice(2, -2).split(/ (?<!\\)\| /);
 }

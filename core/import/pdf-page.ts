@@ -1,5 +1,5 @@
 import type { PdfPage, PdfRun } from './pdf-lines.ts';
-import { type DrawingNames, type Matrix, multiply, rulesOf } from './pdf-rules.ts';
+import { type Box, type DrawingNames, edgesOf, type Matrix, multiply, rulesOf } from './pdf-rules.ts';
 
 /** The part of a page of pdf.js that reading needs. */
 export interface PdfFilePage {
@@ -25,9 +25,32 @@ export async function readPage(page: PdfFilePage, names: DrawingNames): Promise<
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = viewport.height] = viewport.transform;
   const { view, width, height } = upright(words, [a, b, c, d, e, f], viewport);
   const runs = words.map((item) => runOf(item, view, isBold(item.fontName)));
-  const { dots, ...rules } = rulesOf(operations, names, view, height);
+  const { dots, boxes, horizontal, vertical } = rulesOf(operations, names, view, height);
+  const cells = boxes.filter((box) => !isHighlight(box, runs)).map(edgesOf);
+  const rules = {
+    horizontal: [...horizontal, ...cells.flatMap((cell) => cell.horizontal)],
+    vertical: [...vertical, ...cells.flatMap((cell) => cell.vertical)],
+  };
   return { width, height, runs: [...runs, ...bulletsOf(dots, runs)], rules };
 }
+
+/** Whether a box only marks words: it is one line tall, and begins with a word or between two, where a cell keeps a distance. */
+function isHighlight({ left, right, top, bottom }: Box, runs: readonly PdfRun[]): boolean {
+  return runs.some(
+    ({ x, y, width, size, text }) =>
+      text.trim() !== '' &&
+      bottom - top < size * TALLEST_MARK &&
+      y > top &&
+      y - size * 0.5 < bottom &&
+      left > x - AT_A_WORD &&
+      (left < x + AT_A_WORD ? right < x + width + size * 3 || text.length < 3 : left < x + width - AT_A_WORD),
+  );
+}
+
+/** In letter sizes: a highlighter marks from above the letters to below them. */
+const TALLEST_MARK = 1.8;
+/** Points between the edge of a mark and the first letter in it. */
+const AT_A_WORD = 1.2;
 
 interface Text {
   str: string;

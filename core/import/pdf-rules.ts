@@ -34,16 +34,16 @@ export interface Dot {
 }
 
 /**
- * The ruled lines of a page from its drawing operations; edges of boxes (shaded cells) count as lines. `view` maps the
- * file's own points to the page's, from the upper left corner.
+ * The ruled lines of a page from its drawing operations, its dots, and its boxes, which may be shaded cells or the marks of a
+ * highlighter. `view` maps the file's own points to the page's, from the upper left corner.
  */
 export function rulesOf(
   operations: { fnArray: readonly number[]; argsArray: readonly unknown[] },
   names: DrawingNames,
   view: Matrix,
   pageHeight: number,
-): Rules & { dots: Dot[] } {
-  const rules = { horizontal: [], vertical: [], dots: [] };
+): Rules & { dots: Dot[]; boxes: Box[] } {
+  const rules = { horizontal: [], vertical: [], dots: [], boxes: [] };
   const stack: Matrix[] = [];
   let matrix = view;
   operations.fnArray.forEach((operation, index) => {
@@ -85,7 +85,8 @@ export function multiply(m: Matrix, n: readonly number[]): Matrix {
   ];
 }
 
-interface Box {
+/** A box of some width and height. */
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -100,7 +101,7 @@ function place(m: Matrix, box: readonly number[]): Box {
 }
 
 function addBox(
-  { horizontal, vertical, dots }: Rules & { dots: Dot[] },
+  { horizontal, vertical, dots, boxes }: Rules & { dots: Dot[]; boxes: Box[] },
   { left, right, top, bottom }: Box,
   pageHeight: number,
 ): void {
@@ -113,8 +114,19 @@ function addBox(
       dots.push({ x: (left + right) / 2, y: (top + bottom) / 2, size: height });
   } else if (height <= THIN && width >= SHORTEST) horizontal.push({ at: (top + bottom) / 2, from: left, to: right });
   else if (width <= THIN && height >= SHORTEST) vertical.push({ at: (left + right) / 2, from: top, to: bottom });
-  else if (width >= SHORTEST && height >= SHORTEST) {
-    horizontal.push({ at: top, from: left, to: right }, { at: bottom, from: left, to: right });
-    vertical.push({ at: left, from: top, to: bottom }, { at: right, from: top, to: bottom });
-  }
+  else if (width >= SHORTEST && height >= SHORTEST) boxes.push({ left, right, top, bottom });
+}
+
+/** The four edges of a box as ruled lines: cells may be told by their shade alone. */
+export function edgesOf({ left, right, top, bottom }: Box): Rules {
+  return {
+    horizontal: [
+      { at: top, from: left, to: right },
+      { at: bottom, from: left, to: right },
+    ],
+    vertical: [
+      { at: left, from: top, to: bottom },
+      { at: right, from: top, to: bottom },
+    ],
+  };
 }

@@ -56,7 +56,7 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
       throw new ImportError(
         'The PDF’s pages are pictures (a scan), so there is no text to read. Ask for the Word file it was made from, or have it run through text recognition.',
       );
-    const { markdown, dropped } = layOut(pages);
+    const { markdown, dropped, hadContents } = layOut(pages);
     const notes: Imported['notes'] = [
       {
         kind: 'changed',
@@ -69,6 +69,8 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
         kind: 'lost',
         message: `Repeated page headers and footers were left out (${dropped.length} different).`,
       });
+    if (hadContents)
+      notes.push({ kind: 'lost', message: 'The table of contents was left out: its headings stand in the text.' });
     return { markdown, notes };
   } finally {
     await task.destroy();
