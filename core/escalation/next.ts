@@ -10,7 +10,7 @@ import { countNational } from './national.ts';
 import { needsOf, type Way, wayInWords } from './next-text.ts';
 import { limitReached } from './notices.ts';
 import { fewestToLeave, fewestToReach, fewestToThreshold, waits } from './reach.ts';
-import type { Records } from './records.ts';
+import { isTaken, type Records } from './records.ts';
 import { plural } from './sentence.ts';
 import type { AfterTest, Rung, Test, ToRecord } from './test.ts';
 import { ASKED, NO, type View, viewHad, viewWith } from './view.ts';
@@ -68,7 +68,7 @@ function afterPart(test: Test): AfterTest | undefined {
 function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Way | null {
   let best: Way | null = null;
   let fewest = Number.POSITIVE_INFINITY;
-  if (rung.enforcementOnly && !opensByMarks(ladder, sequence, rung, view)) return null;
+  if (rung.enforcementOnly && !opensByMarks(rung, view)) return null;
   for (const effect of rung.kinds) {
     const then = search(ladder, sequence, view, rung, effect, fewest);
     if (!then?.added) continue;
@@ -78,17 +78,11 @@ function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Wa
   return best;
 }
 
-/** Whether marks alone can open the enforcement: not while support is unrecorded, unless a holiday needs none. */
-function opensByMarks(ladder: Ladder, sequence: Sequence, rung: Rung, view: View): boolean {
+/** Whether marks alone can open the enforcement: not while no support is recorded, unless a holiday needs none. */
+function opensByMarks(rung: Rung, view: View): boolean {
   if (noticesBar(rung, view)) return false;
-  if (rung.bits & HOLIDAY || (view.figures.totals === null && countNational(view).holiday > 0)) return true;
-  if (!ladder.offersSupport || !view.records.given || view.figures.totals) return false;
-  const { taken } = view.records;
-  for (let place = 0; place < rung.place; place++) {
-    const step = sequence.rungs[place];
-    if (step && taken[step.id]) return true;
-  }
-  return ladder.main !== null && ladder.main !== sequence && ladder.main.rungs.some(({ id }) => taken[id]);
+  if (rung.bits & HOLIDAY || rung.supportBefore.some((step) => isTaken(step, view.records))) return true;
+  return view.figures.totals === null && countNational(view).holiday > 0;
 }
 
 /** Whether notices that stand already rule out another, the step itself, for the rest of the school year. */
