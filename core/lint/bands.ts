@@ -1,5 +1,6 @@
 import type { Day } from '../attendance/day.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import type { Block } from '../policy/blocks.ts';
 import type { PlacedBlock } from '../policy/document.ts';
 import type { Step } from '../policy/schema.ts';
 import { groupedBy } from '../text/grouped.ts';
@@ -68,20 +69,23 @@ const OPEN_WITH_END = /^(\d{1,2}(?:\.\d{1,2})?) ?%? (?:and|or) (below|under|less
 const OF_ATTENDANCE = /\battendance\b:?|\.\s*$/gi;
 
 /** Tables with a column of nothing but bands, such as the colours of a report. A table with any other row is not read. */
-function tableBandsOf({ document }: RuleContext): Band[][] {
-  const tables: Band[][] = [];
-  let index = 0;
-  while (index < document.blocks.length) {
-    const rows: PlacedBlock[] = [];
-    for (let placed = document.blocks[index]; placed?.block.kind === 'row'; placed = document.blocks[++index])
-      if (placed.block.header) rows.push(placed);
-    index++;
-    const column = rows[0]?.block.header?.findIndex((cell) => /\battendance\b|%/i.test(cell)) ?? -1;
-    if (column < 0) continue;
-    const bands = rows.map((row) => bandInCell(row, column));
-    if (bands.every((band) => band !== null)) tables.push(bands);
+function tableBandsOf(context: RuleContext): Band[][] {
+  const tables: (Band | null)[][] = [];
+  let last: PlacedBlock | undefined;
+  for (const { placed, found: column } of context.gather(attendanceColumn)) {
+    const band = bandInCell(placed, column);
+    const isNext = last?.index === placed.index - 1 && last.block.header === placed.block.header;
+    if (isNext) tables.at(-1)?.push(band);
+    else tables.push([band]);
+    last = placed;
   }
-  return tables;
+  return tables.filter((bands) => bands.every((band) => band !== null));
+}
+
+/** The column of a row's table that has attendance percentages, by its head. */
+function attendanceColumn({ kind, header }: Block): number | null {
+  const column = kind === 'row' && header ? header.findIndex((cell) => /\battendance\b|%/i.test(cell)) : -1;
+  return column < 0 ? null : column;
 }
 
 function bandInCell({ block, offset }: PlacedBlock, column: number): Band | null {
@@ -126,11 +130,15 @@ export function shared(upper: Band, lower: Band): string | null {
 
 /** Whether the document speaks of a percentage between the two: then the ladder may have a step that we did not read. */
 export function isFilled(context: RuleContext, upper: Band, lower: Band): boolean {
-  for (const match of matchesOf(context.document.text, PERCENTAGE)) {
-    const value = Number(match[1]);
-    if (value > lower.high && value < upper.low) return true;
-  }
-  return false;
+  return context
+    .gather(percentages)
+    .some(({ found }) => found.some((value) => value > lower.high && value < upper.low));
+}
+
+/** The percentages that a block speaks of, a band's first number too. */
+function percentages({ raw }: Block): readonly number[] | null {
+  const values = matchesOf(raw, PERCENTAGE).map((match) => Number(match[1]));
+  return values.length > 0 ? values : null;
 }
 
 /** What lies between two neighbours: "94.5%"; null when nothing. */

@@ -5,7 +5,7 @@ import type { DocumentKind, FactKind, FactOf, ParsedPolicy, Placeholder, Step } 
 import { surroundings } from './guards.ts';
 import { type Phrase, WordIndex } from './phrase.ts';
 import type { Place } from './place.ts';
-import { type Answer, Reads } from './reads.ts';
+import { type Answer, type Gathering, gatheredFrom, Reads } from './reads.ts';
 import { readScope, type Scope, type Subject } from './scope.ts';
 import type { LintSettings } from './settings.ts';
 
@@ -33,12 +33,14 @@ export class RuleContext {
       readonly asOf: Day;
       readonly settings?: LintSettings;
       readonly as?: DocumentKind | 'whole policy' | undefined;
+      /** That of the version before. */
+      readonly before?: RuleContext | undefined;
     },
   ) {
     this.#reading = reading;
     this.asOf = options.asOf;
     this.settings = options.settings ?? {};
-    this.#words = new WordIndex(reading.document);
+    this.#words = new WordIndex(reading.document, options.before ? options.before.#words : undefined);
     this.#kind = options.as;
   }
 
@@ -84,12 +86,24 @@ export class RuleContext {
     this.#reads?.answers.push({
       ask: (context) => placeOf(context.first(...phrases)),
       answer: placeOf(found ?? null),
+      of: phrases,
     });
     return found ?? null;
   }
 
   has(...phrases: readonly Phrase[]): boolean {
-    return this.answer((context) => context.first(...phrases) !== null);
+    const has = this.#quietly(() => this.first(...phrases) !== null);
+    this.#reads?.answers.push({ ask: (context) => context.has(...phrases), answer: has, of: phrases });
+    return has;
+  }
+
+  /** Every block that has something of a sort, in the order of the text, with what it has. */
+  gather<T>(gathering: Gathering<T>): { readonly placed: PlacedBlock; readonly found: T }[] {
+    this.#reads?.gathered.add(gathering);
+    return this.#reading.document.blocks.flatMap((placed) => {
+      const found = gatheredFrom(placed.block, gathering);
+      return found === null ? [] : { placed, found };
+    });
   }
 
   /** What a question about the whole document is answered: asked again after every edit, so it must be a cheap one. */

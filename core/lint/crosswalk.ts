@@ -1,9 +1,11 @@
 import { citeProvision } from '../guidance/provisions.ts';
+import { groupedBy } from '../text/grouped.ts';
 import type { RuleContext } from './context.ts';
 import { DUTIES, type Duty } from './duties.ts';
 import type { DutyStatus, Finding } from './finding.ts';
 import { LintMemory, type Mover } from './memory.ts';
 import type { Place } from './rule.ts';
+import { inOrder } from './run.ts';
 
 // Enough to find the place; the rest of the document says it again.
 const MOST_EVIDENCE = 5;
@@ -16,20 +18,24 @@ export function crosswalkOf(
   file: string,
   memory: LintMemory = new LintMemory(context),
 ): DutyStatus[] {
-  return DUTIES.map((duty) => statusOf(duty, context, findings, file, memory));
+  const graver = groupedBy(
+    findings.filter(({ severity }) => severity !== 'advice'),
+    ({ ruleId }) => ruleId,
+  );
+  return DUTIES.map((duty) => {
+    const against = duty.contradictedBy.flatMap((ruleId) => graver.get(ruleId) ?? []);
+    return statusOf(duty, context, inOrder(against), file, memory);
+  });
 }
 
 function statusOf(
   duty: Duty,
   context: RuleContext,
-  findings: readonly Finding[],
+  against: readonly Finding[],
   file: string,
   memory: LintMemory,
 ): DutyStatus {
   const base = { file, id: duty.id, what: duty.what, citation: citeProvision(duty.provision) };
-  const against = findings.filter(
-    ({ ruleId, severity }) => severity !== 'advice' && duty.contradictedBy.includes(ruleId),
-  );
   const { denied: denies } = duty;
   const denied = denies ? memory.recall(denies, () => denies(context).slice(0, MOST_OF_A_PART), movedPlaces) : [];
   if (against.length > 0 || denied.length > 0)

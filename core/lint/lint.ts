@@ -39,16 +39,23 @@ export function lintPolicy(reading: PolicyReading, options: LintOptions): FileRe
  * last. Give it the readings of one `createPolicyReader`.
  */
 export function createPolicyLinter(): (reading: PolicyReading, options: LintOptions) => FileReport {
-  let last: { readonly reading: PolicyReading; readonly memory: LintMemory; readonly under: string } | undefined;
+  let last:
+    | {
+        readonly reading: PolicyReading;
+        readonly context: RuleContext;
+        readonly memory: LintMemory;
+        readonly under: string;
+      }
+    | undefined;
   return (reading, options) => {
     const { asOf, file: _, ...settings } = options;
     const under = JSON.stringify(options);
-    const context = new RuleContext(reading, { asOf, settings });
+    const context = new RuleContext(reading, { asOf, settings, before: last?.context });
     const memory = new LintMemory(
       context,
       last?.under === under ? { memory: last.memory, earlier: last.reading, later: reading } : undefined,
     );
-    last = { reading, memory, under };
+    last = { reading, context, memory, under };
     return report(reading, options, context, memory);
   };
 }

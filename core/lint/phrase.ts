@@ -23,7 +23,7 @@ interface Way {
 }
 
 const ways: Way[] = [];
-let phrases = 0;
+const phrases: Phrase[] = [];
 let vocabulary = new Vocabulary([]);
 let known = 0;
 
@@ -42,10 +42,11 @@ function vocabularyNow(): Vocabulary {
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  const made = { pattern: loose(pattern), words, number: phrases++ };
-  const own = waysOf(made);
-  ways.push(...own);
-  return { ...made, ways: own };
+  const named = { pattern: loose(pattern), words, number: phrases.length };
+  const made = { ...named, ways: waysOf(named) };
+  phrases.push(made);
+  ways.push(...made.ways);
+  return made;
 }
 
 function waysOf({ pattern, words, number }: Omit<Phrase, 'ways'>): Way[] {
@@ -175,6 +176,34 @@ interface Candidate {
 
 const NOTHING: readonly Found[] = [];
 
+const wayMemory = new WeakMap<Block, { readonly vocabulary: Vocabulary; readonly ways: readonly Way[] }>();
+
+/** The alternatives that may match in a block, in their order: of two that match at one place the first is meant. */
+function waysIn(block: Block, vocabulary: Vocabulary): readonly Way[] {
+  const known = wayMemory.get(block);
+  if (known?.vocabulary === vocabulary) return known.ways;
+  const found = vocabulary
+    .mayBeIn(searched(block))
+    .sort((a, b) => a - b)
+    .flatMap((number) => ways[number] ?? []);
+  wayMemory.set(block, { vocabulary, ways: found });
+  return found;
+}
+
+/** The phrases that stand in a block. */
+export function phrasesOf(block: Block): readonly Phrase[] {
+  const tried = new Map<number, Way[]>();
+  for (const way of waysIn(block, vocabularyNow())) {
+    const known = tried.get(way.phrase);
+    if (known) known.push(way);
+    else tried.set(way.phrase, [way]);
+  }
+  return [...tried].flatMap(([number, own]) => {
+    const phrase = phrases[number];
+    return phrase && rememberedMatches(block, phrase, own).length > 0 ? phrase : [];
+  });
+}
+
 /** Where phrases stand in a chunk: each is looked up once for as long as the chunk is not edited. */
 class ChunkWords {
   readonly vocabulary: Vocabulary;
@@ -185,12 +214,7 @@ class ChunkWords {
   constructor({ blocks }: ReadChunk, vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.#blocks = blocks;
-    // In their order: of two that match at one place the first is meant.
-    for (const [index, block] of blocks.entries())
-      for (const number of vocabulary.mayBeIn(searched(block)).sort((a, b) => a - b)) {
-        const way = ways[number];
-        if (way) this.#add(way, index);
-      }
+    for (const [index, block] of blocks.entries()) for (const way of waysIn(block, vocabulary)) this.#add(way, index);
   }
 
   /** The numbers of the phrases that may stand in it. */
@@ -233,29 +257,34 @@ function wordsOf(chunk: ReadChunk): ChunkWords {
   return words;
 }
 
-/** A chunk in a document, with the index of its first block there. */
-interface PlacedWords {
-  readonly first: number;
-  readonly words: ChunkWords;
-}
-
 /** Where phrases stand in a document. */
 export class WordIndex {
   readonly #document: PolicyDocument;
+  #words: readonly ChunkWords[];
+  /** The index of each chunk's first block. */
+  readonly #firstBlocks: readonly number[];
   #vocabulary: Vocabulary;
   /** At the number of each phrase the chunks in which it may stand. */
-  #chunks: (PlacedWords[] | undefined)[];
+  #chunks: ByPhrase;
 
-  constructor(document: PolicyDocument) {
+  /** Of the version before it takes over what is said of chunks that stand in both. */
+  constructor(document: PolicyDocument, before?: WordIndex) {
     this.#document = document;
     this.#vocabulary = vocabularyNow();
-    this.#chunks = chunksByPhrase(document);
+    this.#words = document.chunks.map(wordsOf);
+    let first = 0;
+    this.#firstBlocks = document.chunks.map(({ blocks }) => {
+      first += blocks.length;
+      return first - blocks.length;
+    });
+    this.#chunks = (before && this.#after(before)) ?? byPhrase(this.#words);
   }
 
   /** Every match of the phrase, in the order of the text. */
   *search(phrase: Phrase): Generator<Hit> {
-    for (const { first, words } of this.#chunksWith(phrase)) {
-      for (const { index, matches } of words.find(phrase)) {
+    for (const chunk of this.#chunksWith(phrase)) {
+      const first = this.#firstBlocks[chunk] ?? 0;
+      for (const { index, matches } of this.#words[chunk]?.find(phrase) ?? []) {
         const placed = this.#document.blocks[first + index];
         if (!placed) continue;
         for (const match of matches) {
@@ -268,23 +297,42 @@ export class WordIndex {
     }
   }
 
-  #chunksWith({ number }: Phrase): readonly PlacedWords[] {
+  #chunksWith({ number }: Phrase): readonly number[] {
     // A phrase that was made after the document was first searched.
     if (this.#vocabulary !== vocabularyNow()) {
       this.#vocabulary = vocabularyNow();
-      this.#chunks = chunksByPhrase(this.#document);
+      this.#words = this.#document.chunks.map(wordsOf);
+      this.#chunks = byPhrase(this.#words);
     }
     return this.#chunks[number] ?? [];
   }
+
+  /** Where phrases stand after an edit that changed a few chunks and left their number; null for any other. */
+  #after(before: WordIndex): ByPhrase | null {
+    const many = this.#words.length;
+    if (before.#words.length !== many || before.#vocabulary !== this.#vocabulary) return null;
+    const changed: number[] = [];
+    for (let chunk = 0; chunk < many && changed.length <= MOST_CHANGED; chunk++)
+      if (this.#words[chunk] !== before.#words[chunk]) changed.push(chunk);
+    if (changed.length > MOST_CHANGED) return null;
+    const now = [...before.#chunks];
+    for (const chunk of changed) {
+      for (const number of before.#words[chunk]?.numbers ?? [])
+        now[number] = now[number]?.filter((one) => one !== chunk);
+      for (const number of this.#words[chunk]?.numbers ?? [])
+        now[number] = [...(now[number] ?? []), chunk].sort((a, b) => a - b);
+    }
+    return now;
+  }
 }
 
-function chunksByPhrase({ chunks }: PolicyDocument): (PlacedWords[] | undefined)[] {
-  const byPhrase: (PlacedWords[] | undefined)[] = new Array(phrases);
-  let first = 0;
-  for (const chunk of chunks) {
-    const placed = { first, words: wordsOf(chunk) };
-    for (const number of placed.words.numbers) (byPhrase[number] ??= []).push(placed);
-    first += chunk.blocks.length;
-  }
-  return byPhrase;
+/** At the number of each phrase the numbers of the chunks in which it may stand, in their order. */
+type ByPhrase = (readonly number[] | undefined)[];
+
+const MOST_CHANGED = 4;
+
+function byPhrase(words: readonly ChunkWords[]): ByPhrase {
+  const chunks: (number[] | undefined)[] = new Array(phrases.length);
+  for (const [chunk, { numbers }] of words.entries()) for (const number of numbers) (chunks[number] ??= []).push(chunk);
+  return chunks;
 }

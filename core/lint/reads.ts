@@ -1,29 +1,43 @@
+import type { Block } from '../policy/blocks.ts';
 import { type Change, changeBetween } from '../policy/change.ts';
-import type { PlacedBlock } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import { sayTheSame } from '../policy/same-values.ts';
 import type { FactKind } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
-import { type Phrase, rememberedMatches, searched } from './phrase.ts';
+import { type Phrase, phrasesOf } from './phrase.ts';
 import type { Place } from './place.ts';
 
 /** What a rule looked at in a context `C`: where none of it has changed since, the rule would say again what it said. */
 export class Reads<C> {
-  readonly phrases = new Set<Phrase>();
-  readonly lists = new Set<ListKind>();
+  readonly phrases: Set<Phrase>;
+  readonly lists: Set<ListKind>;
+  /** What it gathered from every block that has any of it. */
+  readonly gathered: Set<Gathering<unknown>>;
   /** Stretches of blocks, by index, both ends included. */
-  readonly blocks: (readonly [number, number])[] = [];
-  /** Questions asked of the whole, with what was answered; an answer that is a place may move with its text. */
-  readonly answers: { readonly ask: (context: C) => Answer; readonly answer: Answer }[] = [];
+  readonly blocks: (readonly [number, number])[];
+  /** Questions asked of the whole, with what was answered. */
+  readonly answers: Answered<C>[];
   /** Places of which it named the line. */
-  readonly lines: Place[] = [];
+  readonly lines: Place[];
   /** Whether it looked at the document at large: then any change may matter. */
   everything = false;
+
+  /** Nothing yet; or what another looked at, at other places. */
+  constructor(like?: Reads<C>, places: Pick<Reads<C>, 'blocks' | 'answers' | 'lines'> = noPlaces()) {
+    this.phrases = like?.phrases ?? new Set();
+    this.lists = like?.lists ?? new Set();
+    this.gathered = like?.gathered ?? new Set();
+    this.everything = like?.everything ?? false;
+    this.blocks = places.blocks;
+    this.answers = places.answers;
+    this.lines = places.lines;
+  }
 
   /** Takes over what another looked at. */
   add(other: Reads<C>): void {
     for (const phrase of other.phrases) this.phrases.add(phrase);
     for (const kind of other.lists) this.lists.add(kind);
+    for (const gathering of other.gathered) this.gathered.add(gathering);
     this.blocks.push(...other.blocks);
     this.answers.push(...other.answers);
     this.lines.push(...other.lines);
@@ -37,32 +51,56 @@ export type ListKind = FactKind | 'step' | 'placeholder';
 /** What may be asked of the whole document. */
 export type Answer = string | boolean | number | null | Place;
 
+/** A question with what was answered; an answer that is a place may move with its text. */
+interface Answered<C> {
+  readonly ask: (context: C) => Answer;
+  readonly answer: Answer;
+  /** Where only these phrases decide it: while none of them came or went, it need not be asked again. */
+  readonly of?: readonly Phrase[];
+}
+
+/** Takes from a block what there is of some sort, null where there is none; by its words alone. */
+export type Gathering<T> = (block: Block) => T | null;
+
+const noPlaces = <C>(): Pick<Reads<C>, 'blocks' | 'answers' | 'lines'> => ({ blocks: [], answers: [], lines: [] });
+
+const gatherings = new WeakMap<Gathering<unknown>, WeakMap<Block, unknown>>();
+
+/** What is gathered from a block, remembered with it. */
+export function gatheredFrom<T>(block: Block, gathering: Gathering<T>): T | null {
+  let memory = gatherings.get(gathering);
+  if (!memory) gatherings.set(gathering, (memory = new WeakMap()));
+  if (!memory.has(block)) memory.set(block, gathering(block));
+  // What is kept under a block is what this very function gave.
+  return memory.get(block) as T | null;
+}
+
 /** What has changed between two readings, asked for as rules need to know it. */
 export class Difference {
   readonly #earlier: PolicyReading;
   readonly #later: PolicyReading;
   readonly #change: Change;
-  readonly #removed: readonly PlacedBlock[];
-  readonly #added: readonly PlacedBlock[];
+  readonly #touched: readonly Block[];
   readonly #prefixEnd: number;
   readonly #suffixStart: number;
-  readonly #phrases = new Map<Phrase, boolean>();
+  /** The phrases that stand in what was taken out or put in. */
+  readonly #phrases = new Set<Phrase>();
   readonly #lists = new Map<ListKind, boolean>();
-  readonly #removedWords: string;
-  readonly #addedWords: string;
+  readonly #gathered = new Map<Gathering<unknown>, boolean>();
 
   constructor(earlier: PolicyReading, later: PolicyReading) {
     this.#earlier = earlier;
     this.#later = later;
     const change = changeBetween(earlier.document, later.document);
     this.#change = change;
-    this.#removed = earlier.document.blocks.slice(change.from, change.before);
-    this.#added = later.document.blocks.slice(change.from, change.now);
+    this.#touched = [
+      ...earlier.document.blocks.slice(change.from, change.before),
+      ...later.document.blocks.slice(change.from, change.now),
+    ].map(({ block }) => block);
+    for (const block of this.#touched) for (const phrase of phrasesOf(block)) this.#phrases.add(phrase);
     const lastKept = earlier.document.blocks[change.from - 1];
     this.#prefixEnd = lastKept ? lastKept.offset + lastKept.block.raw.length : -1;
     this.#suffixStart = earlier.document.blocks[change.before]?.offset ?? Number.POSITIVE_INFINITY;
-    this.#removedWords = this.#removed.map(({ block }) => searched(block)).join('\n');
-    this.#addedWords = this.#added.map(({ block }) => searched(block)).join('\n');
   }
 
   /** Whether all that was looked at is as it was. */
@@ -71,9 +109,12 @@ export class Difference {
     for (const [first, last] of reads.blocks)
       if (last >= this.#change.from && first < this.#change.before) return false;
     for (const kind of reads.lists) if (!this.#isListSame(kind)) return false;
-    for (const phrase of reads.phrases) if (this.#isPhraseTouched(phrase)) return false;
+    for (const phrase of this.#phrases) if (reads.phrases.has(phrase)) return false;
+    for (const gathering of reads.gathered) if (this.#isGatheredFrom(gathering)) return false;
     if (this.#change.lines !== 0 && reads.lines.some(({ end }) => end > this.#prefixEnd)) return false;
-    return reads.answers.every(({ ask, answer }) => this.#isAnswerSame(answer, ask(context)));
+    return reads.answers.every(
+      ({ ask, answer, of }) => (of && this.#areUntouched(of)) || this.#isAnswerSame(answer, ask(context)),
+    );
   }
 
   /** Where a place of the earlier text stands in the later; null where it was changed itself. */
@@ -88,31 +129,36 @@ export class Difference {
   movedReads<C>(reads: Reads<C>): Reads<C> {
     const { units, lines, before, now } = this.#change;
     if (units === 0 && lines === 0 && before === now) return reads;
-    const later = new Reads<C>();
-    later.add(reads);
-    later.blocks.forEach(([first, last], index) => {
-      if (first >= before) later.blocks[index] = [first + now - before, last + now - before];
+    return new Reads(reads, {
+      blocks:
+        before === now
+          ? reads.blocks
+          : reads.blocks.map(([first, last]) =>
+              first >= before ? [first + now - before, last + now - before] : [first, last],
+            ),
+      answers: reads.answers.map((one) =>
+        typeof one.answer === 'object' && one.answer ? { ...one, answer: this.moved(one.answer) } : one,
+      ),
+      lines: reads.lines.map((place) => this.moved(place) ?? place),
     });
-    later.answers.forEach(({ ask, answer }, index) => {
-      if (typeof answer === 'object' && answer) later.answers[index] = { ask, answer: this.moved(answer) };
-    });
-    later.lines.forEach((place, index) => {
-      later.lines[index] = this.moved(place) ?? place;
-    });
-    return later;
   }
 
   #isNothing(): boolean {
     return this.#earlier.document.text === this.#later.document.text;
   }
 
-  #isPhraseTouched(phrase: Phrase): boolean {
-    let touched = this.#phrases.get(phrase);
-    if (touched === undefined) {
-      touched = isIn(phrase, this.#removed, this.#removedWords) || isIn(phrase, this.#added, this.#addedWords);
-      this.#phrases.set(phrase, touched);
+  /** Whether none of the phrases came or went, nor a template's notes, in which none is looked for. */
+  #areUntouched(phrases: readonly Phrase[]): boolean {
+    return this.#isListSame('placeholder') && !phrases.some((phrase) => this.#phrases.has(phrase));
+  }
+
+  #isGatheredFrom(gathering: Gathering<unknown>): boolean {
+    let is = this.#gathered.get(gathering);
+    if (is === undefined) {
+      is = this.#touched.some((block) => gatheredFrom(block, gathering) !== null);
+      this.#gathered.set(gathering, is);
     }
-    return touched;
+    return is;
   }
 
   #isAnswerSame(earlier: Answer, later: Answer): boolean {
@@ -142,13 +188,6 @@ export class Difference {
     if (place?.start !== other.span.start.offset || place.end !== other.span.end.offset) return false;
     return one === other || sayTheSame(one, other);
   }
-}
-
-function isIn(phrase: Phrase, blocks: readonly PlacedBlock[], text: string): boolean {
-  return (
-    phrase.words.some((word) => text.includes(word)) &&
-    blocks.some(({ block }) => rememberedMatches(block, phrase).length > 0)
-  );
 }
 
 interface Listed {

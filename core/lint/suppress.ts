@@ -51,6 +51,7 @@ const UNTIL = /\buntil\s+(\S+)\s*$/i;
 /** Every suppression in the document, in the order of the text. */
 export function readSuppressions(document: PolicyDocument): Suppression[] {
   const found: Suppression[] = [];
+  if (!document.text.includes('rollmark-ignore')) return found;
   for (const placed of document.blocks) {
     if (!placed.block.raw.includes('rollmark-ignore')) continue;
     for (const match of matchesOf(placed.block.raw, IGNORE)) {

@@ -1,7 +1,15 @@
 import { defineRule, type Place } from '../../lint/rule.ts';
+import type { Block } from '../../policy/blocks.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const EMPTY = /\[([^[\]\n]{1,200})\]\((?:#|)\)/g;
+
+/** Links of a block that lost their targets, at their places in it. */
+function emptyLinks({ kind, raw }: Block): readonly Place[] | null {
+  if (kind === 'comment' || kind === 'code' || !raw.includes('](')) return null;
+  const found = matchesOf(raw, EMPTY).map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
+  return found.length > 0 ? found : null;
+}
 
 /** Links that lost their targets. */
 export const linksLeadSomewhere = defineRule({
@@ -12,13 +20,11 @@ export const linksLeadSomewhere = defineRule({
   citations: [],
   why: 'Links are lost when a page is copied; the reader is left with a word that does nothing.',
   *check(context) {
-    const places: Place[] = [];
-    if (context.document.text.includes(']('))
-      for (const { block, offset } of context.document.blocks)
-        if (block.kind !== 'comment' && block.kind !== 'code' && block.raw.includes(']('))
-          for (const match of matchesOf(block.raw, EMPTY))
-            places.push({ start: offset + match.index, end: offset + match.index + match[0].length });
-    const [first, ...others] = places;
+    const [first, ...others] = context
+      .gather(emptyLinks)
+      .flatMap(({ placed: { offset }, found }) =>
+        found.map(({ start, end }): Place => ({ start: offset + start, end: offset + end })),
+      );
     if (!first) return;
     yield {
       message: `${others.length === 0 ? 'This link has' : `This link and ${others.length} more have`} no target.`,

@@ -45,7 +45,7 @@ export const workedExamplesHold = defineRule({
         title: 'at exactly the figure',
         markdown:
           '# Steps\n\n- Step 1: attendance below 96% – a call home\n- Step 2: attendance below 92% – a meeting\n\n## Worked examples\n\n| Attendance | Step |\n|---|---|\n| 95% | Step 1 |\n«| 92% | Step 2 |»',
-        says: 'The example expects step 2 ("Step 2: attendance below 92% - a meeting"); by the policy\'s own steps it is step 1 ("Step 1: attendance below 96% - a call home").',
+        says: 'The example expects step 2 ("attendance below 92% - a meeting"); by the policy\'s own steps it is step 1 ("attendance below 96% - a call home").',
       },
       {
         title: 'a step that is not there',

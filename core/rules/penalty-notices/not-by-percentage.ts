@@ -4,7 +4,6 @@ import type { RuleContext } from '../../lint/context.ts';
 import { isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
-import type { Step } from '../../policy/schema.ts';
 
 const PERCENT_AND_NOTICE = phrase(
   /\b(?:below|under|less than|falls? to|drops? to|at)? ?(\d{2}(?:\.\d)?) ?(?:%|per ?cent)[^.;]{0,160}?\b(?:penalty (?:notices?|fines?)|FPNs?|fines?)\b/gi,
@@ -60,10 +59,11 @@ export const notByPercentage = defineRule({
         at: { start: hit.start, end: hit.end },
       };
     }
-    for (const { step, until } of percentageSteps(context)) {
+    for (const { from, until } of percentageSteps(context)) {
       for (const hit of context.find(ENFORCEMENT)) {
-        const { line, block, index } = hit.placed;
-        if (line < step.line || line >= until || told.has(index) || told.size >= MOST || UNAUTHORISED.test(block.plain))
+        const { offset, block, index } = hit.placed;
+        const line = context.lineOf({ start: offset, end: hit.end });
+        if (line < from || line >= until || told.has(index) || told.size >= MOST || UNAUTHORISED.test(block.plain))
           continue;
         told.add(index);
         const at = { start: hit.start, end: hit.end };
@@ -105,13 +105,18 @@ export const notByPercentage = defineRule({
   },
 });
 
-/** The steps that hang on a percentage of attendance alone, with the line at which each ends. */
-function percentageSteps(context: RuleContext): { step: Step; until: number }[] {
-  const steps = [...context.parsed.escalation].sort((a, b) => a.line - b.line);
-  return steps.flatMap((step, index) => {
-    const { band, metric, unit } = step.trigger;
-    if (step.kind === 'reward' || !(band || (metric === 'attendance' && unit === 'percent'))) return [];
-    const next = steps.slice(index + 1).find(({ line }) => line > step.line)?.line ?? Number.POSITIVE_INFINITY;
-    return [{ step, until: Math.min(next, step.line + LINES_OF_A_STEP) }];
+/** The steps that hang on a percentage of attendance alone: the line on which each begins, and the one at which it ends. */
+function percentageSteps(context: RuleContext): { from: number; until: number }[] {
+  const steps = context.steps
+    .map(({ kind, trigger, span }) => ({
+      kind,
+      trigger,
+      from: context.lineOf({ start: span.start.offset, end: span.end.offset }),
+    }))
+    .sort((a, b) => a.from - b.from);
+  return steps.flatMap(({ kind, trigger: { band, metric, unit }, from }, index) => {
+    if (kind === 'reward' || !(band || (metric === 'attendance' && unit === 'percent'))) return [];
+    const next = steps.slice(index + 1).find((step) => step.from > from)?.from ?? Number.POSITIVE_INFINITY;
+    return [{ from, until: Math.min(next, from + LINES_OF_A_STEP) }];
   });
 }
