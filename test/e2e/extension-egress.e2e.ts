@@ -128,6 +128,13 @@ describe.each(['extension/chrome-mv3', 'extension/firefox-mv3'])('the built %s',
       rest.permissions.filter((one: string) => !['storage', 'scripting', 'activeTab', 'sidePanel'].includes(one)),
     ).toEqual([]);
   });
+  it('lets its own pages load nothing but the package, and reach no address but by https', async () => {
+    expect((await manifest()).content_security_policy).toEqual({
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
   it.each(['details', 'reader', 'teacher'])('has no call to a network in its %s', async (script) => {
     const text = await readFile(join(root, 'content-scripts', `${script}.js`), 'utf8');
     const calls =
@@ -155,6 +162,17 @@ describe.each(['extension/chrome-mv3', 'extension/firefox-mv3'])('the built %s',
     ];
     expect(texts.flatMap((text) => text.match(/onMessageExternal|onConnectExternal/g) ?? [])).toEqual([]);
     expect(texts.flatMap((text) => text.match(/XMLHttpRequest|WebSocket|EventSource|sendBeacon/g) ?? [])).toEqual([]);
+    // Called by the name that fetch-bundle.ts gives it, and by its own name nowhere.
+    expect(texts.flatMap((text) => text.match(/\bfetch\s*\(/g) ?? [])).toEqual([]);
+    expect(texts.flatMap((text) => text.match(/[=,:]\s*fetch\b/g) ?? [])).toHaveLength(1);
+  });
+  it('has no eval, and imports nothing from elsewhere', async () => {
+    const names = (await readdir(root, { recursive: true })).filter((name) => name.endsWith('.js'));
+    expect(names.length).toBeGreaterThan(5);
+    for (const name of names)
+      expect(await readFile(join(root, name), 'utf8')).not.toMatch(
+        /\beval\s*\(|\bnew\s+Function\b|import\s*\(\s*["'`]?https?:/,
+      );
   });
   it('has no style for pages among its files', async () => {
     const names = await readdir(join(root, 'content-scripts'));
