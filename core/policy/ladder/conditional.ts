@@ -27,14 +27,19 @@ function isHarmless(words: string): boolean {
 
 /** Words only: a condition that is trouble, answered with a measure. */
 export function conditional(reading: Reading): Found | null {
-  const { text, clauses, setting } = reading;
+  const { text, setting } = reading;
+  const clauses = reading.clauses.filter(({ start }) => !isAside(text, start));
   const back = clauses.find(({ words }) => looksBack(words) && !isHarmless(words));
   const listed = (setting.below?.length ?? 0) >= 2;
   const clause =
     back ??
     clauses.find(
       ({ words }) =>
-        (TROUBLE.isIn(spelledOut(words)) || AGAIN.test(words) || (listed && CONCERN.test(words))) && !isHarmless(words),
+        (TROUBLE.isIn(spelledOut(words)) ||
+          AGAIN.test(words) ||
+          isHabitual(words) ||
+          (listed && CONCERN.test(words))) &&
+        !isHarmless(words),
     ) ??
     (setting.inList ? clauses.find(({ words }) => !isHarmless(words)) : undefined) ??
     circumstances(reading);
@@ -74,6 +79,19 @@ export function conditional(reading: Reading): Found | null {
     ...(back || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
     likely: false,
   };
+}
+
+/** "Parents of pupils who have patterns of lateness will be contacted". */
+function isHabitual(words: string): boolean {
+  return WHO_HAVE.test(words) && OFTEN.test(words);
+}
+
+const WHO_HAVE = /^(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+(?:who|whose)\s/i;
+
+/** Whether a place stands in a bracket behind the words that it explains: "(and a call if no reason is given)". */
+function isAside(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  return open > 12 && text.lastIndexOf(')', at) < open;
 }
 
 const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;

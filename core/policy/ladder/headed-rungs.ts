@@ -1,6 +1,7 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
+import { withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
@@ -41,7 +42,8 @@ export function ladderOfGroup(group: Group): Ladder | null {
     if (!read) continue;
     if (read.measured) measured++;
     if (read.acts) acting++;
-    rungs.push(read.rung, ...subRungs(headed, read.rung));
+    const isLast = headed === group.rungs.at(-1) && rungs.length > 0 && group.family !== DAY_FAMILY;
+    rungs.push(...(isLast ? withBranch(headed, read.rung) : [read.rung]), ...subRungs(headed, read.rung));
   }
   const first = group.rungs[0];
   if (first && group.rungs.length === 1 && isTold(first)) return null;

@@ -26,14 +26,19 @@ const STANDING = lexicon(
   },
 );
 
-const NOT_WELL = /\b(?:below|under|less|not|concern\w*|risk|poor|improv\w*|worr\w*|cause|causing|unless|until|but)\b/i;
+const NOT_WELL =
+  /\b(?:below|under|less|not|concern\w*|risk|poor|improv\w*|worr\w*|cause|causing|affect\w*|unless|until|but)\b/i;
+
+// "Pupils at this level are likely to get good grades" tells what attendance brings, "Good attendance" how it stands.
+const NEAR_HEAD = 40;
 
 /** Whether words say that nothing is done, or only that all is well: "No action", "Excellent", "On track". */
 export function asksNothing(words: string): boolean {
   if (NOTHING_DONE.test(words)) return true;
   const rest = words.replace(NO_MEASURE, ' ').replace(AS_HOPED, ' ');
   if (saysAction(rest) || NOT_WELL.test(rest)) return false;
-  return rest !== words || STANDING.isIn(words);
+  const standing = STANDING.find(words);
+  return rest !== words || (standing !== null && standing.start < NEAR_HEAD);
 }
 
 /** Whether words say outright that nothing is done: "No action is needed". */

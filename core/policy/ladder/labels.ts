@@ -22,7 +22,7 @@ const NUMBERED =
 const SHORT =
   /(?:(?:[Tt]he\s+)?(?:[Tt]rigger\s+)?[Ff]or\s+(?:a|an|the)\s+)?(SAL|T|AL|PAL|AS|WL)\s?(\d)(?=\s*[:.(\-–]|\s+(?:letter|meeting|attendance|below|under|\d)|\s*$)/y;
 const ORDERED =
-  /(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)|[a-z]{4,8})\s+(?:(?:formal|attendance|written|warning|concern)\s+){0,2}(stage|step|letter|warning|phase|meeting|offence|notice|penalty notice|fine)\b(?=\s*[:.(\-–]|\s*$)/iy;
+  /(?:the\s+)?(\d{1,2}(?:st|nd|rd|th)|[a-z]{4,8})\s+(?:(?:formal|attendance|written|warning|concern)\s+){0,2}(stage|step|letter|warning|phase|meeting|offen[cs]e|notice|penalty notice|fine)\b(?=\s*[:.(\-–]|\s*$)/iy;
 const COLOURS = new Set(
   'green yellow amber orange red blue gold silver bronze purple pink white black platinum'.split(' '),
 );

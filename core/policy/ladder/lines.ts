@@ -41,8 +41,11 @@ export function stretchesOf(block: Block): readonly Stretch[] {
 
 function cut(block: Block): Stretch[] {
   const { plain, bodyAt, kind, depth } = block;
-  if (kind === 'heading' || kind === 'row')
-    return [{ ...stretch(plain, kind === 'row' ? 0 : bodyAt, plain.length), kind, depth }];
+  if (kind === 'heading' || kind === 'row') {
+    // "10 unauthorised sessions" alone on its line counts, and is not numbered ten.
+    const from = kind === 'row' || COUNTS_FIRST.test(plain) ? 0 : bodyAt;
+    return [{ ...stretch(plain, from, plain.length), kind, depth }];
+  }
   const printedLines = plain.includes('\n');
   const cuts = printedLines
     ? [...cutPoints(plain, bodyAt)].sort((a, b) => a - b)
@@ -63,12 +66,17 @@ function cut(block: Block): Stretch[] {
     .filter(({ text }) => text.trim() !== '' && !(text.includes('....') && CONTENTS.test(text)));
 }
 
+const COUNTS_FIRST =
+  /^[\s#]*\d{1,3}\s+(?:(?:or|more|unauthori[sz]ed|unexplained|consecutive|school|days?|of|late)\s+){0,4}(?:sessions|days|absences?|lates|late\s+marks|marks)\b/i;
 // "4. Stage 2: below 90% ........ 7": a line of a contents page.
 const CONTENTS = /(?<!\.)\.{4,}\s*(?:\d{1,3}\s*)?$/;
 const BOOKMARKS = /^(?:\s*\[[^\]\n]{0,80}\]){1,20}/;
 // "Below 90 Referral": a rung whose figure has no sign.
 const FIGURE_FIRST = /^\s*(?:below|under)\s+\d/i;
 const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$/;
+
+// Text that is wrapped by hand or by mail is no wider; where a line is, none was wrapped.
+const WIDEST_MARGIN = 160;
 
 function cutPoints(plain: string, from: number): Set<number> {
   const starts = new Set<number>([from]);
@@ -82,7 +90,7 @@ function cutPoints(plain: string, from: number): Set<number> {
     if (at + 1 <= from) continue;
     const ended = /[.:;!?]["')\]]?$/.test(before);
     // Hard-wrapped text is full to the margin; a line that stops early, before a capital, has ended.
-    const short = before.length < 70 && before.length < longest * 0.6;
+    const short = (before.length < 70 || longest > WIDEST_MARGIN) && before.length < longest * 0.6;
     // Columns that are told by spaces: each printed line is a row.
     const columns = /\S {3,}\S/.test(before);
     if (

@@ -8,7 +8,7 @@ const NO_IMPROVEMENT = lexicon(
   'unchanged still continue continues continued continuing remain remains persist persists persisting deteriorat* worsen worsens',
   {
     not: [
-      /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
+      /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:been\s+)?resolved|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
     ],

@@ -7,6 +7,7 @@ const SUBJECTS = new Set(
 );
 const NAMING = new Set('the our your their his her mr mrs ms miss dr'.split(' '));
 const ONE_OF = new Set('a an another two'.split(' '));
+const TAKES = new Set('receive received receives receiving get got had have make made leave left'.split(' '));
 // Within the name of a subject none of these stands.
 const NO_NAME = new Set('has have is are was been not and or to of in'.split(' '));
 const LONGEST_NAME = 4;
@@ -42,6 +43,8 @@ export function nextSubject(sentence: string, from: number): number {
     const word = words[index]?.text ?? '';
     if (start <= from || !isSpace(sentence.charCodeAt(start - 1))) continue;
     if (!SUBJECTS.has(word) && !NAMING.has(word) && !ONE_OF.has(word)) continue;
+    // "Should we not receive a telephone call": what is received does nothing.
+    if (ONE_OF.has(word) && TAKES.has(words[index - 1]?.text ?? '')) continue;
     const subject = wordAt(sentence, start - 1);
     if (subject && begins(sentence, subject)) return start - 1;
   }

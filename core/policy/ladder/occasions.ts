@@ -74,9 +74,13 @@ const HABIT =
 const BRINGS_ABOUT =
   /^(?:will|may|could|can|might|would)\s+(?:also\s+|then\s+)?(?:result\s+in|lead\s+to|mean|require|trigger|involve|bring|be\s+(?:referred|dealt|reported|followed|escalated|passed|raised|discussed))\b/i;
 
+/** "Being late to lessons repeatedly will result in a detention". */
+const BEING_LATE =
+  /^\W*((?:being|arriving)\s+late\b[^.;:]{0,40}?\b(?:repeatedly|regularly|frequently|often|persistently))\s+(?=(?:will|may|could|can|might|would)\b)/i;
+
 /** "Persistent lateness will require parents to meet the Head of Year": trouble that goes on, as the subject of what it leads to. */
 export function habit({ text }: Reading): Found | null {
-  const match = HABIT.exec(text);
+  const match = HABIT.exec(text) ?? BEING_LATE.exec(text);
   if (!match?.[1]) return null;
   const does = text.slice(match[0].length);
   if (!BRINGS_ABOUT.test(does) || !(STRONG.isIn(does) || (schoolDoes(text) && saysAction(does)))) return null;

@@ -124,7 +124,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
           : rememberedRungs(line, {
               inLadder,
               below: below.map(({ text }) => text),
-              heading: aboutOf(line, section, list),
+              heading: aboutOf(line, section, list) + itemBefore(lines, index),
               ...letterBehind(lines, index),
               above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
               inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
@@ -226,6 +226,14 @@ function aboutOf(line: Line, section: string, list: Line | null): string {
   return list && line.kind === 'item' ? `${inner}. ${list.text}` : inner;
 }
 
+const NAMES_DAY = /\bdays?\s+(?:two|three|four|five|six|ten|\d)|\b(?:second|third|fourth|fifth|sixth|tenth)\s+day\b/i;
+
+/** "On the first day of absence we ring" before an item that only says "by day three": days of the same absence. */
+function itemBefore(lines: readonly Line[], index: number): string {
+  const [before, line] = [lines[index - 1], lines[index]];
+  return line?.kind === 'item' && before?.kind === 'item' && NAMES_DAY.test(line.text) ? `. ${before.text}` : '';
+}
+
 function printedNumber(line: Line): number | null {
   const digits = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
   return digits && line.kind === 'item' ? Number(digits) : null;
@@ -250,6 +258,8 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
   );
   const actions = own.flatMap((item) => [...actionsIn(item.text)]);
   if (!clause || !saysAction(actions.join(' '))) return null;
+  // "If your child has been missing for 3 days": the figure says when, better than its words.
+  if (figuresIn(clause.words).some(({ sense }) => sense === 'trigger')) return null;
   // "At 9.20am the office sends a message": the hour is printed there.
   const timed = own[0] && /^\s*(?:at|by|from)\s+\d/i.test(own[0].text) ? own[0] : null;
   const hour = timed ? (/\d[\d.:]*\s?(?:[ap]\.?m\.?)?/i.exec(timed.text) ?? null) : null;
@@ -304,6 +314,8 @@ const OPENS_ITEMS = /\b(?:following\s+(?:circumstances|situations|cases)\.?|we\s
 function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
   const opening = lines[index];
   const items: Line[] = [];
+  if (opening && lines[index + 1]?.kind === 'text' && OPENS_LINES.test(opening.text))
+    return linesBelow(lines, index, taken);
   const depth = opening?.kind === 'item' ? opening.depth : -1;
   for (let at = index + 1; at < lines.length && items.length < 20; at++) {
     const line = lines[at];
@@ -311,4 +323,21 @@ function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Li
     items.push(line);
   }
   return items;
+}
+
+const OPENS_LINES =
+  /\b(?:following|these)\s+(?:\w+\s+){0,2}(?:steps?|actions?|procedures?|measures?)\b[^.;]{0,40}:\s*$/i;
+const SAYS_WHEN = /^\W*(?:if|where|when|should|once|after|on|by)\b/i;
+// A list that lost its bullets has no more items, and none longer.
+const MOST_LINES = 6;
+const LONGEST_LINE = 160;
+
+/** The lines behind "we will take the following steps:" where the list has lost its bullets: up to the next condition. */
+function linesBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
+  const found: Line[] = [];
+  for (const line of lines.slice(index + 1, index + 1 + MOST_LINES)) {
+    if (line.kind !== 'text' || taken.has(line) || line.text.length > LONGEST_LINE || SAYS_WHEN.test(line.text)) break;
+    found.push(line);
+  }
+  return found;
 }

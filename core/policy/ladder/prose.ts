@@ -133,7 +133,7 @@ class PartReading implements Reading {
 }
 
 const STANDS_ALONE =
-  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated|continu\w+|further|subsequent|ongoing|regular|frequent)\b/i;
+  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated(?:ly)?|continu\w+|further|subsequent|ongoing|regular|frequent)\b/i;
 
 /** A quick look: a sentence without a number, a condition or a word of order is no step. */
 function mayBeStep({ text, clauses, figures }: Reading): boolean {

@@ -1,5 +1,5 @@
 import type { Sequence, Trigger } from '../schema.ts';
-import type { Ladder } from './rung.ts';
+import type { Ladder, Rung } from './rung.ts';
 
 /** Which of the ladders of a school a ladder is, by what its rungs count and what stands above it. */
 export function sequenceOf(ladder: Ladder): Sequence {
@@ -12,9 +12,12 @@ export function sequenceOf(ladder: Ladder): Sequence {
   // Days of a year or a term added up, and not the days of one absence.
   const addedUp = ladder.rungs.filter(({ trigger }) => trigger.metric === 'absenceDays' && trigger.window).length;
   if (addedUp > 0 && count('consecutiveAbsenceDays') === 0) return 'main';
+  // "3 days of absence: text. 10 days of absence: meeting" with nobody to reach: days of a year, whatever it leaves out.
+  const inAll = ladder.rungs.filter(({ trigger }) => trigger.metric === 'absenceDays').length;
+  if (inAll > 1 && inAll === ladder.rungs.length && !CHASES.test(`${about} ${wordsOf(ladder)}`)) return 'main';
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';
-  const told = ladder.rungs.map((rung) => [rung.title, rung.trigger.condition ?? '', ...rung.actions].join(' '));
+  const told = ladder.rungs.map(wordsOfRung);
   let best: Sequence = 'other';
   let most = 0;
   for (const [sequence, pattern] of ABOUT) {
@@ -23,6 +26,18 @@ export function sequenceOf(ladder: Ladder): Sequence {
   }
   return best;
 }
+
+function wordsOf({ rungs }: Ladder): string {
+  return rungs.map(wordsOfRung).join(' ');
+}
+
+function wordsOfRung({ title, trigger, actions }: Rung): string {
+  return [title, trigger.condition ?? '', ...actions].join(' ');
+}
+
+/** What is done about a pupil who is away now. */
+const CHASES =
+  /\b(?:no\s+(?:contact|reason|reply|response|news|word)|not\s+(?:\w+\s+){0,2}(?:heard|reported|contact\w*)|unexplained|unreported|first\s+day|consecutive|home\s+visits?|visit\w*\s+(?:the\s+)?home|safe\s+and\s+well|welfare\s+check|police|emergency|missing|whereabouts|illness|doctor|medical|continu\w+|return\w*)\b/i;
 
 /**
  * Whether a ladder counts sessions and most of its rungs come before any penalty: where a school has no ladder by

@@ -8,6 +8,7 @@ import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { setsOff } from './figure-words.ts';
 import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -102,6 +103,13 @@ function findActionColumns(header: readonly string[], table: readonly Cell[][]):
     const labels = cells.filter((text) => labelAt(text) !== null && text.length < 25).length;
     if (cells.length > 0 && labels * 2 <= cells.length && cells.some(saysAction)) found.add(column);
   });
+  // "Contact | Action" over "No contact in 5 days | Home visit": the column that says when is none of actions.
+  if (found.size > 1)
+    for (const column of found) {
+      const cells = table.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+      const when = cells.filter((text) => figuresIn(text).some(setsOff) || looksBack(text)).length;
+      if (when * 2 > cells.length && found.size > 1) found.delete(column);
+    }
   if (found.size > 0) return found;
   let widest = 0;
   for (const row of table) widest = Math.max(widest, Math.min(row.length, WIDEST));

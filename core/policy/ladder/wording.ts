@@ -44,7 +44,8 @@ export const TROUBLE = lexicon(
       /[\s-]one\b/iy,
     ],
     not: [
-      /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl)/iy,
+      /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|resolved|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl)/iy,
+      /\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b/iy,
       /\s+(?:satisfactory|possible\s+to\s+(?:contact|reach|speak|make|leave|get))\b/iy,
       /\s+(?:been\s+)?(?:\w+\s+)?(?:(?:in\s+school|here|get\s+through|safe|kept|come)\b|know|work|reach|answer|repl|turn\w*\s+up\b|improv)/iy,
     ],
@@ -54,6 +55,9 @@ export const TROUBLE = lexicon(
       /\s+be\s+(?:sorted|resolved|contacted|reached|found)\b/iy,
     ],
     goes: [/\s+(?:on|above)\b/iy],
+    'we school staff teacher': [
+      /\s+(?:are|is)\s+concerned\s+(?:about|that|by|with)\s+(?:[\w'/]+\s+){1,5}(?:attend\w*|absen\w*|punctual\w*|late\w*)/iy,
+    ],
     high: [/\s+levels?\s+of\s+(?:unauthori[sz]ed\s+)?(?:lateness|absence)\b/iy],
     'concern concerns': [
       /\s+(?:are|have\s+been)\s+(?:identified|raised)\b/iy,
@@ -92,7 +96,7 @@ export const DEFINITION = lexicon('define defines definition', {
 export const GETS_IN_TOUCH =
   /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 export const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bnot\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 /** What is at stake, said softly: enough where a list of measures follows. */
 export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;

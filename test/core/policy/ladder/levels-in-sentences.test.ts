@@ -126,6 +126,7 @@ A formal meeting is held. If attendance does not improve, legal action may follo
       '3 main 1: attendance < 96 percent',
       '7 main 2: attendance < 94 percent',
       '11 main 3: attendance < 90 percent',
+      '12 main 3b: after 3 if attendance does not improve',
     ],
   },
   {
