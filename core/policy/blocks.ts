@@ -45,8 +45,9 @@ export interface Chunk {
 
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
-// "94 – 96.9%" begins with a figure, not with a number of its own.
-const NUMBERED_HEADING = /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d)/;
+// "94 – 96.9%" and "23 children" begin with a figure, not with a number of their own.
+const NUMBERED_HEADING =
+  /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d|(?:pupils|children|students)\b)/;
 const PIPE_ROW = /^\s*\|.*\|/;
 // "95.9 - 93% | Yellow | Letter home": a row that lost its outer pipes, and its rule with them.
 const OPEN_ROW = /^[^|\n]{1,200}\s\|\s[^|\n]{0,200}\s\|(?:\s|$)/;
@@ -261,7 +262,7 @@ function looksLikeHeading(raw: string): boolean {
   const text = raw.trim();
   if (BOLD_LINE.test(raw)) return true;
   if (text.length > 80 || text.length < 3 || /[.;,!?]$/.test(text)) return false;
-  if (/@|\bhttps?:|www\./.test(text)) return false;
+  if (/@|\bhttps?:|www\.|(?<!\d)0\d[\d ]{8}/.test(text)) return false;
   if (/\d{1,2}[:.]\d{2}/.test(text) && !NUMBERED_HEADING.test(text)) return false;
   return /^[\p{L}\d(«"'“‘[]/u.test(text) && text.split(/\s+/).length <= 12;
 }

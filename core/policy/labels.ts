@@ -19,15 +19,10 @@ export function labelsOf(text: string): Map<number, Label> {
   let offset = 0;
   let line = 0;
   for (const piece of cutIntoChunks(withoutMark(text), 0)) {
-    let lines = 0;
-    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) lines++;
-    const isLast = offset + piece.length === text.length;
-    for (const [at, label] of plainLabels(piece) ?? parsedLabels(piece)) {
-      // An open fence ends on the line behind its piece, which is the next one's.
-      if (at < lines || isLast) labels.set(line + at, movedBy(label, offset, line));
-    }
+    for (const [at, label] of plainLabels(piece) ?? parsedLabels(piece))
+      labels.set(line + at, movedBy(label, offset, line));
     offset += piece.length;
-    line += lines;
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) line++;
   }
   return labels;
 }
@@ -86,10 +81,13 @@ function labelLines(text: string): Map<number, Label> {
         return;
       case 'code':
         // Indented text of web pages is no code: only a fence makes code.
-        if (
-          /^\s*(?:```|~~~)/.test(text.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 6))
-        )
-          for (let line = from; line <= to; line++) labels.set(line, { is: 'code' });
+        {
+          const code = text.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0).trimEnd();
+          if (!/^\s*(?:```|~~~)/.test(code.slice(0, 6))) return;
+          // An open fence ends somewhere behind its item or its quotation: blank lines there are nobody's.
+          const lines = code.split('\n').length;
+          for (let line = from; line < from + lines; line++) labels.set(line, { is: 'code' });
+        }
         return;
       case 'table':
         node.children.forEach((row, index) => {

@@ -1,7 +1,8 @@
 import type { PlacedBlock, PolicyDocument } from './document.ts';
 import { readTimes } from './readers/times/read-block.ts';
-import type { Ground } from './readers/times/reading.ts';
+import type { Ground, TimeReading } from './readers/times/reading.ts';
 import type { Fact, TimeField } from './schema.ts';
+import { timesAboveLabels, withTimesAbove } from './times-above.ts';
 
 type TimeFact = Extract<Fact, { kind: 'time' }>;
 
@@ -20,8 +21,10 @@ const SESSIONS = [
  * of the pupil, and being in school by a time begins the day where nothing else does.
  */
 export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): Fact[] {
-  const weighed = weigh(document, facts);
-  if (weighed.length === 0) return [...facts];
+  const above = timesAboveLabels(document);
+  const placed = above.size > 0 ? withTimesAbove(document, facts, above) : facts;
+  const weighed = weigh(document, placed, above);
+  if (weighed.length === 0) return [...placed];
   const dropped = new Set<Fact>();
   for (const { markedBy, closes } of SESSIONS) {
     dropGuesses(weighed, closes, dropped);
@@ -30,12 +33,16 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
   dropGuesses(weighed, 'schoolDayStart', dropped);
   dropGuesses(weighed, 'schoolDayEnd', dropped);
   dropGuesses(weighed, 'gatesOpen', dropped);
-  const kept = facts.filter((fact) => !dropped.has(fact));
+  const kept = placed.filter((fact) => !dropped.has(fact));
   return withStartFromArrival(kept);
 }
 
 /** Every time fact with the ground on which its reader gave it its field. */
-function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
+function weigh(
+  document: PolicyDocument,
+  facts: readonly Fact[],
+  above: ReadonlyMap<PlacedBlock, readonly TimeReading[]>,
+): Weighed[] {
   const byPlace = new Map<number, TimeFact>();
   const blocks = new Set<PlacedBlock>();
   for (const fact of facts) {
@@ -51,7 +58,7 @@ function weigh(document: PolicyDocument, facts: readonly Fact[]): Weighed[] {
       before: document.blocks[placed.index - 1]?.block.plain ?? '',
       after: document.blocks[placed.index + 1]?.block.plain ?? '',
     };
-    for (const reading of readTimes(placed, context)) {
+    for (const reading of above.get(placed) ?? readTimes(placed, context)) {
       const fact = byPlace.get(placeKey(reading.field, placed.offset + reading.start));
       if (fact) weighed.push({ fact, ground: reading.ground });
     }

@@ -14,7 +14,7 @@ export interface Clock {
 }
 
 const DIGITS =
-  /(?<![\d£$€#:%])(?<!\d[.,/])(?:(?<hour>\d{1,2})(?:(?:\s?:\s?|\s?\.(?=\d{2}(?!\d))|\.\s(?=[0-5]\d\s?[ap]\.?\s?m(?![a-z]))|;(?=[0-5]\d(?!\d)))(?<minute>[0-5]\d)|(?=\s{0,2}(?:[ap]\.?\s?m(?![a-z])|o'?\s?clock|noon(?![a-z]))))|(?<joined>[01]?\d[0-5]\d)(?=\s?(?:[ap]\.?\s?m(?![a-z])|hrs?(?![a-z])|hours(?![a-z]))))(?!\d|[.,:]\d|\/\d{1,4}(?![\d.:])|\s?%)(?:\s{0,2}(?<suffix>[ap]\.\s?m\.|[ap]\.?\s?m(?![a-z]))|\s?(?<clock>o'?\s?clock|hrs?(?![a-z])|hours(?![a-z]))|\s?(?<noon>noon|midday)(?![a-z]))?/gi;
+  /(?<![\d£$€#:%])(?<!\d[.,])(?<!(?<![:.]\d)\d\/)(?<!£\d{1,2}\.\d\d\/)(?:(?<hour>\d{1,2})(?:(?:\s?:\s?|\s?\.(?=\d{2}(?!\d))|\.\s(?=[0-5]\d\s?[ap]\.?\s?m(?![a-z]))|;(?=[0-5]\d(?!\d)))(?<minute>[0-5]\d)|(?=\s{0,2}(?:[ap]\.?\s?m(?![a-z])|o'?\s?clock|noon(?![a-z]))))|(?<joined>[01]?\d[0-5]\d)(?=\s?(?:[ap]\.?\s?m(?![a-z])|hrs?(?![a-z])|hours(?![a-z]))))(?!\d|[.,:]\d|\/\d{1,4}(?![\d.:])|\s?%)(?:\s{0,2}(?<suffix>[ap]\.\s?m\.|[ap]\.?\s?m(?![a-z]))|\s?(?<clock>o'?\s?clock|hrs?(?![a-z])|hours(?![a-z]))|\s?(?<noon>noon|midday)(?![a-z]))?/gi;
 const WORDS =
   /(?<![a-z])(?:(?<part>half|quarter|five|ten|twenty(?:[- ]five)?)\s+(?<way>past|to)\s+(?<after>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])|(?<whole>one|two|three|four|eight|nine|ten|eleven|twelve)\s+o'?\s?clock|(?<noon>noon|midday)(?!\s+(?:meal|super|assist|break|lunch))(?![a-z]))/gi;
 /** What makes figures something else: hours of a week, money, sections, verses, ratios, versions. */

@@ -142,6 +142,7 @@ function purposeFromContext(
   // Page chrome repeats the title above the school's number: only a sentence, a label or a role may speak for it.
   const speaks = /[.:!?)]\s*$/.test(before) || roleTitles(before).length > 0 || CONTACT_HEADING.test(heading);
   if (said && said !== 'other' && speaks) return { purpose: said, confidence: 'likely' };
-  if (CONTACT_HEADING.test(heading) && ATTENDANCE.test(heading)) return { purpose: 'attendance', confidence: 'unsure' };
+  const leads = CONTACT_HEADING.test(heading) || /\b(?:contact|reach|get in touch)\b[^.\n]{0,60}:\s*$/i.test(before);
+  if (leads && ATTENDANCE.test(heading)) return { purpose: 'attendance', confidence: 'unsure' };
   return null;
 }

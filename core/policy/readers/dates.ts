@@ -71,7 +71,9 @@ function labelInSentence(
   const opensLine = LINE_START.test(lead.slice(-40));
   const words = lead.replace(/\n/g, ' ');
   if (!opensLine && isForeign(words)) return null;
-  const standsAsLabel = opensLine || LABEL_POSITION.test(lead.slice(-40));
+  // "Cycle: every 2 years Date of Next Review: May 2026": a table that lost its lines; capital and colon still make a label.
+  const isMarked = /^[A-Z]/.test(text.slice(label.start)) && /^\s?:\s*$/.test(gap);
+  const standsAsLabel = opensLine || isMarked || LABEL_POSITION.test(lead.slice(-40));
   if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, Math.min(sentence.end, date.end + 120)))) return null;
   return { is: label.is, confidence: standsAsLabel && TIGHT_GAP.test(gap) ? 'certain' : 'likely' };
 }

@@ -135,7 +135,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
     if (amount.value > LARGEST_PENALTY) return [];
     if (/^\s*(?:vouchers?|gift|prizes?|tokens?|tickets?|cash|book)\b/i.test(words.slice(amount.end))) return [];
-    if (NEGATED.test(before)) return [];
+    if (NEGATED.test(before) || isMultiple(words, amounts, index)) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
     const nearby = limits.length > 0 ? words.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR) : words;
@@ -236,6 +236,19 @@ function limitFor(
     (ahead.length > 0 && behind.length === 0 ? ahead.at(-1) : undefined)
   );
 }
+
+const ADDS_UP =
+  /\b(?:mean\w{0,3}|totall?\w{0,4}|making|possible|altogether|i\.?e\.?|so\s+(?:two|both)|two\s+parents|both\s+parents|works?\s+out)\b[^£]{0,60}$/i;
+
+/** "£60 for each parent, meaning £120 a child": the same for two, and no notice of its own. */
+function isMultiple(words: string, amounts: readonly Amount[], index: number): boolean {
+  const [amount, previous] = [amounts[index], amounts[index - 1]];
+  if (!amount || !previous || amount.value % previous.value !== 0 || amount.value === previous.value) return false;
+  const between = words.slice(previous.end, amount.start);
+  return EACH_PARENT.test(between) && ADDS_UP.test(between) && !/\bdays?\b/i.test(between);
+}
+
+const EACH_PARENT = /\b(?:per|each|every|for\s+(?:a|one|the))\s+(?:parent|carer|child)\b/i;
 
 const FULL_AMOUNT = /\b(?:full|higher|whole|original)\s+(?:amount|sum|penalty|charge|fine|rate)\b|\botherwise\b/i;
 

@@ -146,7 +146,9 @@ function namedByNeighbour(placed: PlacedBlock, text: string, context: BlockConte
   if (!ONLY_CONTACT.test(rest)) return [];
   const title = before ?? soleTitle(context.after, 'start');
   if (!title) return [];
-  const confidence = before && !soleTitle(context.after, 'start') ? 'likely' : 'unsure';
+  // Between two titles a name may be either's, which is no doubt where both are one post's.
+  const behind = soleTitle(context.after, 'start');
+  const confidence = before && (!behind || behind.found.is === before.found.is) ? 'likely' : 'unsure';
   return names.map((name) => roleFact(title.text, title.found, name, confidence));
 }
 

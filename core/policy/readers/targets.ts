@@ -51,13 +51,15 @@ export const targets: Reader = {
   },
 };
 
+/** "… was 95.6% and there is an expectation of …": with a figure and a subject of its own another clause begins. */
+const NEXT_CLAUSE = /(?<=(?:%|per\s?cent))\s+(?:and|but|so|though|while)\s+(?:there|we|our|the|this|all|every|it)\b/i;
 const TARGET_ABOVE = /\btarget\b[^.;%\d]{0,50}:\s*$/i;
 const SCHOOL_TARGET =
   /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
 
 function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
   const { before: lead, after: rest } = around(block, start, end);
-  const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';')) + 1);
+  const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.search(NEXT_CLAUSE)) + 1);
   if (
     /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&
     SCHOOL_TARGET.test(lead)

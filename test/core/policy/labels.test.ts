@@ -107,6 +107,15 @@ describe('labels of lines', () => {
   });
 
   it.each([
+    ['an open fence in an item, which the next item ends', '1. ~~~\n\n- > '],
+    ['an open fence in an item, which words end', '2) ```\n\n\\|'],
+    ['an open fence in a quotation', '> ```\n> a\n\nb'],
+    ['an open fence to the end', 'a\n\n```\nb\n\nc\n\n'],
+  ])('are those that the parser gives for the whole: %s', (_, text) => {
+    expect(readChunk(text, labelsOf(text)).blocks).toEqual(readChunk(text, parsedLabels(text)).blocks);
+  });
+
+  it.each([
     ['a heading by hashes', '# Attendance\n\nWords.'],
     ['a closed table', '| Code | Meaning |\n|---|---|\n| L | Late |\n'],
     ['a flat list', '- one\n- two\n\n1. first\n2. second'],

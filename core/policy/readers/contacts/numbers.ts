@@ -26,8 +26,12 @@ export function reachedIn(plain: string, raw: string): Reached[] {
     const from44 = match[0].startsWith('+');
     if (from44 ? figures < 12 || figures > 13 : figures < 10 || figures > 11) continue;
     const end = match.index + match[0].length;
-    const extension = EXTENSION.exec(plain.slice(end, end + 30))?.[0].length ?? 0;
-    found.push({ start: match.index, end: end + extension, phone: match[0].replace(/\s+/g, ' ').trim() });
+    const printed = EXTENSION.exec(plain.slice(end, end + 30))?.[0] ?? '';
+    // "(tel 01632 960118 option 1)": a bracket that was opened before the number closes behind it.
+    const extension = printed.length - (printed.endsWith(')') && !printed.includes('(') ? 1 : 0);
+    // "(01632 960118)": the bracket round the whole is the sentence's, the one in "(01632) 960118" the number's.
+    const start = match[0].startsWith('(') && !match[0].includes(')') ? match.index + 1 : match.index;
+    found.push({ start, end: end + extension, phone: plain.slice(start, end).replace(/\s+/g, ' ').trim() });
   }
   for (const match of matchesOf(raw, EMAIL))
     found.push({ start: match.index, end: match.index + match[0].length, email: match[0] });

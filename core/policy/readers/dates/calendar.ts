@@ -15,14 +15,14 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 /** "15 August 2025", "15th of Aug. '25", "August 2025"; superscripts of Word leave spaces around "th". */
 const WORDED = new RegExp(
-  `(?<![\\d/.:£-])(?:(\\d{1,2})\\s{0,6}(?:st|nd|rd|th)?[\\s,.-]{1,12}(?:of\\s{1,3})?)?(?:\\b|(?<=approved|adopted|ratified|reviewed|revised|updated|agreed|date|by|on|review|approval))${MONTH}\\b[.,]?[\\s,-]{0,4}['(]?(\\d{4}|\\d{2})(?![\\d%]|[:.]\\d|\\s?(?:st|nd|rd|th|days?|weeks?|am|pm)\\b)`,
+  `(?<![\\d/.£-])(?<!\\d:)(?:(\\d{1,2})\\s{0,6}(?:st|nd|rd|th)?[\\s,.-]{1,12}(?:of\\s{1,3})?)?(?:\\b|(?<=approved|adopted|ratified|reviewed|revised|updated|agreed|date|by|on|review|approval))${MONTH}\\b[.,]?[\\s,-]{0,4}['(]?(\\d{4}|\\d{2})(?![\\d%]|[:.]\\d|\\s?(?:st|nd|rd|th|days?|weeks?|am|pm)\\b)`,
   'gi',
 );
 /** "August 15, 2025". */
 const IS_MONTH = new RegExp(`^${MONTH}$`, 'i');
 const MONTH_FIRST = /\b([a-z]{3,9})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})\b/gi;
 /** "10/02/2016", "17.02.2025", "3-9-24": day first, as in England. */
-const NUMERIC = /(?<![\d/.:-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
+const NUMERIC = /(?<![\d/.-])(?<!\d:)(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d/-]|[.:]\d)/g;
 const ISO = /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/g;
 const MONTH_YEAR = /(?<![\d/.-])(0?[1-9]|1[0-2])\/(\d{4})(?![\d/])/g;
 

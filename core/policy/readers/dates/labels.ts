@@ -10,9 +10,9 @@ export type FoundLabel = Found<DateLabel>;
 const LABELS: readonly Alternative<DateLabel>[] = [
   {
     is: 'nextReview',
-    needs: /next|due|renew|expir|valid|again|before|later|be\s/i,
+    needs: /next|due|renew|expir|valid|again|before|later|be\s|for\s+review/i,
     pattern:
-      /\b(?:(?:date\s+(?:of|for)\s+(?:the\s+)?)?next\s+(?:(?:scheduled|planned|policy|formal|full|due|annual)\s+)?(?:review|revision|update)(?:ed)?(?:\s+(?:date|due)){0,4}|(?:for\s+)?(?:review|renewal)\s+(?:is\s+)?due|due\s+(?:for|to\s+be)\s+(?:review|renew|update)(?:ed|al)?|renewal\s+date)\b/gi,
+      /\b(?:(?:date\s+(?:of|for)\s+(?:the\s+)?)?next\s+(?:(?:scheduled|planned|policy|formal|full|due|annual)\s+)?(?:review|revision|update)(?:ed)?(?:\s+(?:date|due)){0,4}|(?:for\s+)?(?:review|renewal)\s+(?:is\s+)?due|for\s+review(?=\s?[:-])|due\s+(?:for|to\s+be)\s+(?:review|renew|update)(?:ed|al)?|renewal\s+date)\b/gi,
   },
   {
     is: 'nextReview',

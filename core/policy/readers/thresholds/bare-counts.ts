@@ -132,7 +132,7 @@ function happenings(text: string): Late[] {
 }
 
 const TELL_SCHOOL =
-  /\b(?:parents?|carers?|you|please|(?:is|are|be)\s+(?:reported|notified))\b|\b(?:ring|call|contact|phone|telephone|text|e-?mail|notify|inform)\s+(?:us|school|the\s+(?:school|office|academy|college|nursery))\b/i;
+  /\b(?:parents?|carers?|you|please|(?:is|are|be)\s+(?:reported|notified|informed|told))\b|\b(?:ring|call|contact|phone|telephone|text|e-?mail|notify|inform)\s+(?:us|school|the\s+(?:school|office|academy|college|nursery))\b/i;
 const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?$/i;
 const ON_DAY_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?day\s+$/i;
 const NTH_DAY =

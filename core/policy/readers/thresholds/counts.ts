@@ -128,7 +128,7 @@ function addLates(text: string, add: Add): void {
 
 /** What parents do on the first day sets nothing off. */
 const TELLS_US =
-  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b/i;
+  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b|\b(?:we|school)\s+(?:need|must|should|ask|would\s+like|expect|like|require|has|have)\s+(?:to\s+)?be\s+(?:informed|told|notified|contacted|telephoned|rung)\b/i;
 
 /** "Any absence should be reported on the first day of absence"; "First Day Absence Procedure" is a name. */
 const NAMES_IT =
@@ -183,7 +183,7 @@ function comparisonIn(words: string): Operator | null {
 }
 
 const OPERATORS: readonly (readonly [RegExp, Operator])[] = [
-  [/\b(?:more\s+than|over|exceed(?:s|ing)?|in\s+excess\s+of|greater\s+than|beyond|>)\s*$/i, '>'],
+  [/\b(?:(?:more|longer)\s+than|over|exceed(?:s|ing)?|in\s+excess\s+of|greater\s+than|beyond|>)\s*$/i, '>'],
   [
     /\b(?:at\s+least|minimum\s+of|no\s+(?:fewer|less)\s+than|>=|≥|after|reach(?:es|ed|ing)?|total(?:s|ling)?(?:\s+of)?)\s*$/i,
     '>=',
@@ -233,11 +233,22 @@ function isNoCount(text: string, start: number, end: number): boolean {
       before,
     );
   if (/\b(?:sessions?|days?)\s+or\s+$/i.test(before) && GLOSS_BEFORE.test(before)) return true;
-  return /^\s*(?:from|of)\s+(?:school\s+)?(?:each|every)/i.test(after);
+  // "two unauthorised absences are recorded for each day": how a day is counted.
+  return /^\s*(?:(?:(?:are|is|will\s+be)\s+)?(?:recorded|counted|marked|given|entered)\s+)?(?:from|of|for|on)\s+(?:(?:school|a)\s+)?(?:each|every)\b/i.test(
+    after,
+  );
 }
 
 const SENTENCE_END = /[.;]\s+(?=[A-Z])/;
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
+const EITHER =
+  /\b(?:authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?un-?authori[sz]ed|un-?authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?authori[sz]ed)\b/gi;
+
+/** Whether words speak of unauthorised absence alone: "whether authorised or unauthorised" is of all absence. */
+function isUnauthorised(words: string): boolean {
+  return UNAUTHORISED.test(words) && UNAUTHORISED.test(words.replace(EITHER, ' '));
+}
+
 const WITHOUT_LEAVE = /^[^.;]{0,40}\bwithout\s+(?:permission|leave|authori[sz]ation)\b/i;
 const MISSED = /\b(?:absen\w{1,8}|away|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
@@ -249,7 +260,7 @@ function sessionMetric(text: string, between: string, start: number, end: number
       .split(SENTENCE_END)
       .at(-1) ?? '';
   const after = text.slice(end, end + 140).split(SENTENCE_END, 1)[0] ?? '';
-  if (/\bunauth/i.test(between) || WITHOUT_LEAVE.test(after) || UNAUTHORISED.test(after) || UNAUTHORISED.test(before))
+  if (isUnauthorised(between) || WITHOUT_LEAVE.test(after) || isUnauthorised(after) || isUnauthorised(before))
     return 'unauthorisedSessions';
   return 'sessions';
 }
@@ -259,8 +270,8 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
   return figures.map((figure) => {
     let { metric, sense, window } = figure;
     // The national threshold counts nothing but unauthorised sessions, named or not.
-    const named = sense === 'bare' && UNAUTHORISED.test(around);
-    const fined = FINED_FOR.test(around) && UNAUTHORISED.test(around);
+    const named = sense === 'bare' && isUnauthorised(around);
+    const fined = FINED_FOR.test(around) && isUnauthorised(around);
     if (metric === 'sessions' && (named || fined || NATIONAL.test(around)))
       [metric, sense] = ['unauthorisedSessions', 'trigger'];
     const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';

@@ -8,6 +8,12 @@ const TOLD_OF_LEARNING = /^\s*(?:of\s+)?(?:learning|lessons?|education|schooling
 const TOLD_IN_DAYS =
   /\b(?:have|has)\s+(?:been\s+(?:absent|away|off)|missed|lost)\s+(?:(?:for|more|at|least|than|over|about|around|nearly|almost|up|to|approximately|roughly)\s+){0,4}$/i;
 const EQUATES = /\b(?:equates?|equivalent|amounts?|adds?\s+up|works?\s+out|translates?|the\s+same\s+as)\b[^.;]{0,60}$/i;
+/** "A doctor's certificate" is no prize. */
+const PRIZES =
+  /\b(?:badges?|awards?|(?<!\b(?:doctor'?s?'?|gp|medical|sick(?:ness)?) )certificates?|prizes?|celebrat\w+)\b/i;
+/** "10 days of absence give 94.7% attendance": a sum, unless it supposes. */
+const COMES_TO =
+  /^[^.;]{0,40}\b(?:(?:will|would|can|could)\s+(?:only\s+)?(?:attain|achieve|have|reach|get)|gives?|leaves?|results?\s+in|makes?|brings?)\b[^.;\d]{0,40}\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)/i;
 const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
@@ -17,12 +23,13 @@ const NOT_AWAY =
 
 /** What a number of days counts, by the words around it; null where it is no days of absence. */
 export function dayMetric(text: string, between: string, start: number, end: number): Metric | null {
-  if (/\b(?:badges?|awards?|certificates?|prizes?|celebrat\w+)\b/i.test(text)) return null;
+  if (PRIZES.test(text)) return null;
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 90);
   const clause = after.split(/[.;]/, 1)[0] ?? after;
   if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
   if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
+  if (COMES_TO.test(after)) return null;
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||

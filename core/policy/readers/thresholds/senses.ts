@@ -16,6 +16,13 @@ const STUDIES =
 const COMPARED = /\bthan\s+(?:those|pupils|students|children)\b[^.;]{0,40}$/i;
 const RESULT_BEFORE =
   /\b(?:was|were|achieved|reached|stood\s+at|averag\w{1,4}|national(?:ly)?\s+(?:\w+\s+){0,3}(?:is|of|at))\s+(?:(?:at|just|over|under|above|below|around|about|of|an?|attendance)\s+){0,3}$/i;
+/** "23 children below 90%", "12 of our pupils are under 50%": a headcount. */
+const HEADCOUNT_BEFORE =
+  /(?<![\d.])\d{1,4}\s+(?:of\s+(?:our|the|these)\s+)?(?:(?:[a-z]+\s+)?(?:pupils|children|students|learners|girls|boys))\s+(?:(?:who|are|were|is|was|had|have|with|an|attendance|currently|now|still|at|fell|finished|ended)\s+){0,5}(?:below|under|less\s+than|above|over|at|on)?\s*$/i;
+/** "Levels have dropped to 93.2%" tells; "if levels have dropped to 93%" supposes. */
+const HAS_CHANGED =
+  /\b(?:has|have)\s+(?:\w+\s+)?(?:dropped|fallen|declined|dipped|slipped|risen|increased|improved|gone\s+(?:down|up))\s+(?:(?:slightly|sharply|again|a\s+little|back)\s+)?to\s*$/i;
+const SUPPOSES = /\b(?:if|when|where|once|whose|should|any|until|unless|child|pupil|student)\b/i;
 const SHARE_AFTER =
   /^\s*(?:(?:chance|probability|likelihood)\b|of\s+(?:(?:all|our|the|these|those|its|their)\s+){0,3}(?:whole\s+)?(?:pupils|children|students|families|parents|learners|schools|cohort|year\s+group|class(?:es)?|persistent|pas?\b|a\s+class)|pa\b|persistent\s+absence\s+rate)/i;
 const SHARE_BEFORE =
@@ -49,7 +56,8 @@ export function percentSense(
   const after = text.slice(end, end + 80);
   if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
   if (OTHER_SHARE.test(after.slice(0, 30)) || OTHER_SHARE.test(before.slice(-30))) return 'share';
-  if (EQUALS_AFTER.test(after) || equalsBefore(before)) return 'equivalence';
+  const defines = metric === 'absence' && op === '>=' && /\b(?:persistent|severe)/i.test(before);
+  if (!defines && (EQUALS_AFTER.test(after) || equalsBefore(before))) return 'equivalence';
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (NEARING_BEFORE.test(before)) return 'nearing';
@@ -60,7 +68,8 @@ export function percentSense(
     )
   )
     return 'result';
-  if (OUTCOME_AFTER.test(after)) return 'result';
+  if (OUTCOME_AFTER.test(after) || HEADCOUNT_BEFORE.test(before)) return 'result';
+  if (HAS_CHANGED.test(before) && !SUPPOSES.test(before)) return 'result';
   if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
   const rising = op === '>' || op === '>=';
   if (metric === 'attendance' && value < 20) return 'share';

@@ -7,6 +7,9 @@ import type { Token } from './tokens.ts';
 const AFTER_IT =
   /\b(?:after|later than|past|since|following)\s+(?:this|that|these|those|then|it\b|the (?:above|registers?|registration|bell|gates?|doors?|time|start|school day)|registers?|registration|which)|\bafterwards\b|\bthereafter\b|\b(?:not|n't|fail\w*|unless)\b[^.]{0,60}\b(?:by|before|at|until)\s+(?:this|that|these|those|then|the)/i;
 
+const PERIOD_OVER =
+  /\b(?:registration|register)\s+(?:period|session|window|time\s+(?:has|is))\b|\bend\s+of\s+(?:the\s+)?regist/i;
+
 /**
  * A sentence without a time that says what happens after the last one ("Pupils who arrive after this time are marked
  * late"): the time before it takes the role that the consequence gives, whatever its own verb was.
@@ -34,6 +37,10 @@ export function aftermath(
       if (/\b(?:this|that|these) time|\bthen\b/i.test(text)) found.push({ assigned: turned, segment });
       return;
     case 'registerOpens':
+      // "Registration begins at 8.50. After the registration period …": that ends at a time that is not told.
+      if (PERIOD_OVER.test(text)) return;
+      if (!/\bclos(?:e|ed|es)\b/i.test(text)) found.push({ assigned: turned, segment });
+      return;
     case 'schoolDayStart':
     case 'arriveBy':
     case 'gatesClose':

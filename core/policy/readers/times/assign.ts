@@ -1,4 +1,5 @@
 import type { Clock } from '../../../text/clock.ts';
+import { matchesOf } from '../../../text/matches.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
@@ -61,7 +62,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const governor: Governor | null =
       paired.get(index) ??
       attributive(mention) ??
-      governorBefore(mention.left, subject) ??
+      governorBefore(outsideBrackets(mention), subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
       !opensBracket(mention, index < mentions.length - 1)
@@ -162,6 +163,24 @@ function inOwnClause(mention: Mention): Mention {
   const opens = /;(\s*(?:at|by|from)\s*)$/i.exec(leftText)?.[1];
   if (opens === undefined || (right[0]?.is !== 'staff' && right[0]?.is !== 'call')) return mention;
   return { ...mention, leftText: opens, left: left.slice(left.findLastIndex((cue) => cue.text === ';') + 1) };
+}
+
+const CLOSED_BRACKET = /\([^()]{0,80}\)/g;
+
+const ASIDES: ReadonlySet<Subject> = new Set<Subject>(['other', 'gate', 'lesson', 'lunch', 'break', 'pickup']);
+
+/** "on site (through the late gate) by 8.38": what a bracket names that is closed before the time is no more than an aside. */
+function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[] {
+  if (!leftText.includes(')')) return left;
+  const from = first.start - leftText.length;
+  const brackets = matchesOf(leftText, CLOSED_BRACKET).map(({ index, 0: words }) => ({
+    start: from + index,
+    end: from + index + words.length,
+  }));
+  const isAside = (cue: CueToken): boolean =>
+    isSubject(cue) && ASIDES.has(cue.is) && brackets.some(({ start, end }) => cue.start >= start && cue.end <= end);
+  const outside = left.filter((cue) => !isAside(cue));
+  return outside.some(isSubject) ? outside : left;
 }
 
 const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;

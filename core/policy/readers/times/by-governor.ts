@@ -8,6 +8,9 @@ const LATE_IN_THE_DAY = 14 * 60 + 30;
 const MODAL =
   /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
 
+/** "We recommend that all arrive by 8.20": good advice begins no day. */
+const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/i;
+
 /** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
 
@@ -95,8 +98,10 @@ export function fromGovernor(
     case 'break':
       return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
     case 'arrive':
+      // "Children are in school until 3.20."
+      if (until && minutes >= LATE_IN_THE_DAY) return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (minutes >= NOON || preposition === 'after') return null;
-      if (mention.last && SUPPOSED.test(mention.leftText)) return null;
+      if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
         return { role: 'arriveBy', second: null, ground: 'verb' };
       if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };

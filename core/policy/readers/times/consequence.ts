@@ -18,7 +18,7 @@ const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 export function consequenceOf(mentions: readonly Mention[], index: number, text: string): Consequence | null {
   const mention = mentions[index];
   if (!mention) return null;
-  const left = lastConsequence(mention.left, text);
+  const left = saidOf(mention.left, lastConsequence(mention.left, text));
   const right = behind(mention.right, text);
   const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
@@ -29,6 +29,18 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   if (left && stops === 'none') return left;
   if (right) return right;
   return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
+}
+
+/** "If your child will be late please telephone before 8.30": behind the call, the time is the call's. */
+function saidOf(left: readonly CueToken[], consequence: Consequence | null): Consequence | null {
+  if (consequence?.is !== 'late') return consequence;
+  const between = left.filter((cue) => cue.start > consequence.cue.start);
+  if (between.some((cue) => cue.is === 'report')) return null;
+  // "Late Arrival Registration begins at 8.50": a heading that lost its line.
+  const [register, verb] = between[0]?.is === 'arrive' ? between.slice(1) : between;
+  const isHeading =
+    !consequence.strong && register?.is === 'register' && ['start', 'open', 'take', 'close'].includes(verb?.is ?? '');
+  return isHeading ? null : consequence;
 }
 
 /** Whether a word that begins a clause stands between a time and the consequence on either side of it. */

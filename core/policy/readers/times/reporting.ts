@@ -31,6 +31,9 @@ const BEFORE_OPENING =
 /** "… as staff are preparing their rooms before 8.30": the time is the reason's. */
 const OF_A_REASON = /\b(?:as|because|since|while)\s+(?:\w+\s+){1,3}(?:are|is|will|may|might)\b/i;
 
+/** "If your child will be late please ring before 8.30": of lateness alone. */
+const ONLY_LATE = /\b(?:be|is|are|arrive|arriving|running)\s+(?:\w+\s+){0,3}late\b(?!\s+or\b)/i;
+
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
@@ -46,7 +49,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     if (before.is === 'call' && isToldToSchool(mention.left, before))
       return deadline ? { role: 'reportAbsenceBy', explicit: true } : null;
     const from = mention.first.start - mention.leftText.length;
-    if (isElsewhere(text.slice(from, before.start))) return null;
+    const lead = text.slice(from, before.start);
+    if (isElsewhere(lead) || (ONLY_LATE.test(lead) && !isAboutAbsence(text))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     const between = text.slice(before.end, mention.first.start);

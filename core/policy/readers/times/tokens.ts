@@ -1,5 +1,6 @@
 import { alternativesIn } from '../../../text/alternatives.ts';
 import { type Clock, findClocks } from '../../../text/clock.ts';
+import { takenApart } from './apart.ts';
 import { bareHours } from './bare-hours.ts';
 
 /** What a word or a phrase of a sentence is about, as far as it helps to say what a clock time is for. */
@@ -112,7 +113,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'late',
-    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}\s{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|(?:present|changed to (?:an? )?)[, ]{0,2}(?:but )?(?:arriv(?:ed|ing) )?late\b|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
+    String.raw`(?:\b(?:coded?|mark(?:ed)?|as|an?|with|the|letter)|=)\s*["'(]{0,2}\s{0,2}L\b["')]{0,2}|(?<![A-Za-z])["'(]L["')]|(?<![A-Za-z'])L(?=\s*(?:=|code|mark|for\b|will be|is used|is given|-\s|:))|(?:^|(?<=[.;:]\s))\s*L(?=\s)|L (?:code|mark)|late marks?|lateness (?:is|will be) (?:recorded|counted|marked|noted)(?! as)|mark(?:ed)? (?:for|of) lateness|(?:present|changed to (?:an? )?)[, ]{0,2}(?:but )?(?:arriv(?:ed|ing) )?late\b|${MARK_VERB}\s+(?:(?:as|in as|down as|down|them|being|in|to be|present but(?: arriv(?:ing|ed))?|an?)\s+)*"?'?late\b(?! after (?:the )?regist)|\blates?\b(?! (?:after (?:the )?regist|pupil|child|student|learner|people|book|gate|desk|enough|collection))`,
   ],
   ['present', 'present marks?|mark(?:ed)? (?:as )?(?:being )?present|on time|punctual'],
   [
@@ -200,6 +201,21 @@ const ENTRIES = LEXICON.map(([is, source]) => ({ is, pattern: new RegExp(source,
 
 /** The cues and clock times of a stretch of levelled text, in order; positions count from the stretch's beginning. */
 export function tokenise(text: string): Token[] {
+  const apart = takenApart(text);
+  return apart ? movedBack(tokensIn(apart.text), apart.seams) : tokensIn(text);
+}
+
+/** The tokens where they stand in the text whose seams have no spaces. */
+function movedBack(tokens: readonly Token[], seams: readonly number[]): Token[] {
+  const back = (at: number): number => at - seams.filter((seam, index) => seam + index < at).length;
+  return tokens.map((token) => {
+    const [start, end] = [back(token.start), back(token.end)];
+    const { is } = token;
+    return is === 'time' ? { is, start, end, clock: { ...token.clock, start, end } } : { ...token, start, end };
+  });
+}
+
+function tokensIn(text: string): Token[] {
   const printed = findClocks(text);
   const clocks = [...printed, ...bareHours(text, printed)].sort((a, b) => a.start - b.start);
   const pieces: string[] = [];
