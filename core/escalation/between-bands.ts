@@ -42,6 +42,6 @@ function ofTest(test: Test, rung: Rung, view: View): string | null {
 /** The attendance to two decimals, for show. */
 function figure(view: View): string {
   const { possible, attended, percent } = attendanceOf(view.figures);
-  if (possible === null || attended === null || possible === 0) return `${percent ?? '?'}%`;
+  if (!possible || attended === null) return `${percent}%`;
   return `${percentText(Math.round((attended * 100_000) / possible / 10) * 10)}%`;
 }

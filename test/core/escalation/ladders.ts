@@ -73,6 +73,7 @@ export function marksFrom(firstDay: Day, codes: string): Mark[] {
 function oneByOne(word: string): string[] {
   const times = /^(.{1,2})\*(\d+)$/.exec(word);
   if (times) return Array.from({ length: Number(times[2]) }, () => times[1] ?? '');
+  if (word.includes('*')) throw new Error(`${word}: a blank is missing before what is repeated`);
   return /^[A-Z]\d$/.test(word) ? [word] : [...word];
 }
 

@@ -136,7 +136,7 @@ describe('the fewest marks with which the national threshold may be reached', ()
       NEVER,
     ],
     ['a pupil of Year 12', marked('/*96 O*4', { year: '12' }), UNAUTHORISED_ABSENCE, NEVER],
-    ['code X in this school year', marked('XX/*94 O*4'), UNAUTHORISED_ABSENCE, NEVER],
+    ['code X in this school year', marked('XX /*94 O*4'), UNAUTHORISED_ABSENCE, NEVER],
   ])('%s', (_, who, effect, expected) => {
     expect(to(who, effect)).toBe(expected);
   });

@@ -1,0 +1,390 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
+import type { Step, Trigger } from '#core/policy/schema.ts';
+import { decided, either, type Given, marked, missed } from './deciding.ts';
+import { attendance, MEETING_AND_PENALTY, marksFrom, PENALTY, pupil, step, termDates, totals } from './ladders.ts';
+
+/** What would lead to the next step, and out of the current one: figures and sentence, worked out by hand. */
+const next = (steps: Step[], who: PupilRecord, given?: Given): unknown => {
+  const found = decided(steps, who, given).next;
+  return found && [found.needs, found.text];
+};
+
+describe('the fewest marks to the next step', () => {
+  it.each<[string, Step[], PupilRecord, object, string]>([
+    ['absences', [step(1, '<90')], missed(5), { absent: 6 }, 'With 6 more absent sessions it is step 1 ("Rung 1").'],
+    [
+      'a single one',
+      [step(1, '<90')],
+      missed(10),
+      { absent: 1 },
+      'With 1 more absent session it is step 1 ("Rung 1").',
+    ],
+    [
+      'late marks',
+      [step(1, '3 late')],
+      marked('LL'),
+      { late: 1 },
+      'With 1 more late mark (L) it is step 1 ("Rung 1").',
+    ],
+    [
+      'late marks after the register closed',
+      [step(1, '3 late', { quote: 'three U codes' })],
+      marked('U/'),
+      { late: 2 },
+      'With 2 more late marks (U) it is step 1 ("Rung 1").',
+    ],
+    [
+      'late marks of either kind',
+      [step(1, '4 late', { quote: 'L or U marks' })],
+      marked('UL'),
+      { late: 2 },
+      'With 2 more late marks (L) it is step 1 ("Rung 1").',
+    ],
+    [
+      'unauthorised sessions',
+      [step(1, '3 unauthorised')],
+      marked('O/'),
+      { unauthorised: 2 },
+      'With 2 more unauthorised sessions it is step 1 ("Rung 1").',
+    ],
+    [
+      'a holiday',
+      [step(1, { condition: 'holiday in term time' })],
+      marked('//'),
+      { unauthorised: 1 },
+      'With 1 more unauthorised session of code G it is step 1 ("Rung 1").',
+    ],
+    [
+      'of two ways the shorter',
+      [step(1, either('<80', '3 late'))],
+      marked(`L${'/'.repeat(99)}`),
+      { late: 2 },
+      'With 2 more late marks (L) it is step 1 ("Rung 1").',
+    ],
+    [
+      'of two equally short ways the plainer',
+      [step(1, either('3 unauthorised', '3 late'))],
+      marked('////'),
+      { unauthorised: 3 },
+      'With 3 more unauthorised sessions it is step 1 ("Rung 1").',
+    ],
+    [
+      'the next step, not the one behind it',
+      [step(1, '<97'), step(2, '<95'), step(3, '<90')],
+      missed(4),
+      { absent: 2 },
+      'With 2 more absent sessions it is step 2 ("Rung 2").',
+    ],
+    [
+      'words are passed over',
+      [step(1, '<97'), step(2, { condition: 'we are worried' }), step(3, '<90')],
+      missed(4),
+      { absent: 7 },
+      'With 7 more absent sessions it is step 3 ("Rung 3").',
+    ],
+    [
+      'so is a rung that is a reward',
+      [step(1, '98-100', { kind: 'reward' }), step(2, '<95')],
+      missed(0),
+      { absent: 6 },
+      'With 6 more absent sessions it is step 2 ("Rung 2").',
+    ],
+    [
+      'from totals',
+      [step(1, '<90')],
+      totals({ possible: 100, attended: 95 }),
+      { absent: 6 },
+      'With 6 more absent sessions it is step 1 ("Rung 1").',
+    ],
+    // 100 of 3334 are 2.9994%, 100 of 3333 are 3.0003%.
+    [
+      'from totals, however far',
+      [step(1, '<3')],
+      totals({ possible: 100, attended: 100 }),
+      { absent: 3234 },
+      'With 3234 more absent sessions it is step 1 ("Rung 1").',
+    ],
+  ])('%s', (_, steps, who, needs, text) => {
+    expect(next(steps, who)).toEqual([needs, text]);
+  });
+
+  it.each<[string, Step[], PupilRecord, Given]>([
+    ['the last step holds', [step(1, '<90')], missed(12), {}],
+    ['no marks lead to words', [step(1, { condition: 'we are worried' })], missed(12), {}],
+    ['the step now cannot be told', [step(1, '<90'), step(2, '<50')], totals({ percent: '90.0' }), {}],
+    // 100 of 5001 are below 2%: more than ten years of sessions.
+    ['it takes more than totals of ten years', [step(1, '<2')], totals({ possible: 100, attended: 100 }), {}],
+    // Nine school days are left: 100 of 118 are 84.746%.
+    ['the school year ends before', [step(1, '<84.7')], missed(0), { asOf: '2026-07-20' }],
+    [
+      'the earlier step is still ahead, and cannot be told',
+      [step(1, '2 notices'), step(2, 'after 1 / two weeks')],
+      missed(2),
+      { actions: null },
+    ],
+  ])('there are none where %s', (_, steps, who, given) => {
+    expect(next(steps, who, given)).toBeNull();
+  });
+
+  it('the last session of the school year is the last that can be named', () => {
+    expect(next([step(1, '<85')], missed(0), { asOf: '2026-07-20' })).toEqual([
+      { absent: 18 },
+      'With 18 more absent sessions it is step 1 ("Rung 1").',
+    ]);
+  });
+});
+
+describe('a next step that follows another', () => {
+  const asOf = '2025-10-06';
+  const entries: CalendarEntry[] = termDates('2025-09-01', '2026-07-22', [['2025-10-27', '2025-10-31']]);
+  const who = pupil(attendance(20, 2));
+  const steps = (trigger: Trigger): Step[] => [step(1, '<96'), step(2, { afterStep: '1', ...trigger })];
+  const taken = [['1', '2025-09-15']] as const;
+  it.each<[string, Trigger, Given['actions'], object | null, string]>([
+    [
+      'while its window runs',
+      { window: '4 weeks' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025 it is step 2 ("Rung 2").',
+    ],
+    [
+      'without a record',
+      { window: '4 weeks' },
+      [],
+      { action: 'Rung 1', on: '2025-11-04' },
+      'With "Rung 1" recorded as taken, from 4 November 2025 it is step 2 ("Rung 2").',
+    ],
+    [
+      'unless attendance improves',
+      { window: '4 weeks', condition: 'no improvement' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025, unless attendance has improved by then, it is step 2 ("Rung 2").',
+    ],
+    [
+      'unless it improves enough',
+      { window: '4 weeks', condition: 'no significant improvement' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025, unless attendance has improved by then, it is step 2 ("Rung 2").',
+    ],
+    [
+      'if attendance improves',
+      { window: '4 weeks', condition: 'if attendance improves' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025, if attendance has improved by then, it is step 2 ("Rung 2").',
+    ],
+    [
+      'unless a figure is met',
+      { window: '4 weeks', condition: 'the target is missed' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025, unless the target is met by then, it is step 2 ("Rung 2").',
+    ],
+    [
+      'if a figure is met',
+      { window: '4 weeks', condition: 'the target is met' },
+      [...taken],
+      { on: '2025-10-14' },
+      'From 14 October 2025, if the target is met by then, it is step 2 ("Rung 2").',
+    ],
+    [
+      'straight away',
+      { window: 'immediately' },
+      [],
+      { action: 'Rung 1' },
+      'With "Rung 1" recorded as taken it is step 2 ("Rung 2").',
+    ],
+    [
+      'no improvement, without a window or a record',
+      { condition: 'no improvement' },
+      [],
+      { action: 'Rung 1' },
+      'With "Rung 1" recorded as taken it is step 2 ("Rung 2").',
+    ],
+    // 18 of 24 are 75%: the absences are named beside the step to record.
+    [
+      'with a figure beside it',
+      { window: '4 weeks', metric: 'attendance', op: '<', value: 80, unit: 'percent' },
+      [],
+      { absent: 3, action: 'Rung 1', on: '2025-11-04' },
+      'With 3 more absent sessions and "Rung 1" recorded as taken, from 4 November 2025 it is step 2 ("Rung 2").',
+    ],
+    [
+      'with a figure beside it, once it is recorded',
+      { window: '4 weeks', metric: 'attendance', op: '<', value: 80, unit: 'percent' },
+      [...taken],
+      { absent: 3, on: '2025-10-14' },
+      'With 3 more absent sessions, from 14 October 2025 it is step 2 ("Rung 2").',
+    ],
+    [
+      'with a figure that absences cannot reach',
+      { window: '4 weeks', metric: 'lateMarks', op: '>=', value: 3 },
+      [],
+      null,
+      '',
+    ],
+  ])('%s', (_, trigger, actions, needs, text) => {
+    const given = { asOf, entries, actions: actions ?? null };
+    const [letter, panel] = steps(trigger);
+    const target = /target/.test(trigger.condition ?? '') ? { target: 95 } : {};
+    expect(next([{ ...letter, ...target } as Step, panel as Step], who, given)).toEqual(needs && [needs, text]);
+  });
+
+  it('once the window is over, improvement is lost by marks', () => {
+    // 18 of 20 up to the letter on 12 September, 10 of 10 since: with 2 absences 10 of 12 are less.
+    const marks = marksFrom('2025-09-01', `${'/'.repeat(18)}II${'/'.repeat(10)}`);
+    const found = next([step(1, '<96'), step(2, { afterStep: '1', condition: 'no improvement' })], pupil(marks), {
+      actions: [['1', '2025-09-12']],
+    });
+    expect(found).toEqual([{ absent: 2 }, 'With 2 more absent sessions it is step 2 ("Rung 2").']);
+  });
+});
+
+describe('a next step of enforcement', () => {
+  const fine = step(3, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY });
+  const steps = [step(1, '<97', { title: 'Letter' }), step(2, '<95', { title: 'Meeting' }), fine];
+  const RECORDED: Given = {
+    actions: [
+      ['1', '2025-10-01'],
+      ['2', '2025-10-01'],
+    ],
+  };
+  it.each<[string, Step[], PupilRecord, Given, unknown]>([
+    [
+      'the support is recorded',
+      steps,
+      marked('/*92 O*8'),
+      RECORDED,
+      [{ unauthorised: 2 }, 'With 2 more unauthorised sessions it is step 3 ("Fine").'],
+    ],
+    [
+      'ten are there, the support is not recorded',
+      steps,
+      marked('/*90 O*10'),
+      { actions: [] },
+      [{ action: 'Letter; Meeting' }, 'With "Letter; Meeting" recorded as taken it is step 3 ("Fine").'],
+    ],
+    [
+      'only a part of it is',
+      steps,
+      marked('/*90 O*10'),
+      { actions: [['1', '2025-10-01']] },
+      [{ action: 'Meeting' }, 'With "Meeting" recorded as taken it is step 3 ("Fine").'],
+    ],
+    [
+      'both are missing',
+      steps,
+      marked('/*92 O*8'),
+      { actions: [] },
+      [
+        { unauthorised: 2, action: 'Letter; Meeting' },
+        'With 2 more unauthorised sessions and "Letter; Meeting" recorded as taken it is step 3 ("Fine").',
+      ],
+    ],
+    ['no actions file can show support', steps, marked('/*92 O*8'), {}, null],
+    ['sessions of a holiday need none', steps, marked('/*92 G*8'), {}, null],
+    [
+      'totals do not say when theirs were',
+      steps,
+      totals({ possible: 300, attended: 280, unauthorised: 8 }),
+      RECORDED,
+      null,
+    ],
+    ['no step of the policy is support', [fine], marked('/*92 O*8'), { actions: [] }, null],
+    [
+      'two notices stand to one parent',
+      steps,
+      marked('/*92 O*8'),
+      {
+        actions: [
+          ...(RECORDED.actions ?? []),
+          ...['2025-02-01', '2025-03-01'].map((date) => ({ pupilId: 'P1', step: 'Fine', date, parentId: 'A' })),
+        ],
+      },
+      null,
+    ],
+  ])('%s', (_, given, who, more, expected) => {
+    expect(next(given, who, more)).toEqual(expected);
+  });
+
+  it('a ladder of penalties asks for the support of the main ladder', () => {
+    const penalty = step(1, '10 unauthorised / 10 school weeks', { title: 'Fine', sequence: 'penalty', ...PENALTY });
+    const [main] = [steps.slice(0, 2)];
+    const found = (given: Given) =>
+      decided([...(main ?? []), penalty], marked('/*92 O*8'), given).other[0]?.next?.needs;
+    expect([found(RECORDED), found({ actions: [] }), found({})]).toEqual([
+      { unauthorised: 2 },
+      { unauthorised: 2, action: 'Letter; Meeting' },
+      undefined,
+    ]);
+  });
+});
+
+describe('how many attended sessions lead out of the current step', () => {
+  const leaves = (steps: Step[], who: PupilRecord, given?: Given) => decided(steps, who, given).leaves;
+  it.each<[string, Step[], PupilRecord, number, string]>([
+    [
+      'to none',
+      [step(1, '<90')],
+      missed(12),
+      20,
+      '20 more attended sessions in a row would lead out of step 1 ("Rung 1").',
+    ],
+    [
+      'to a milder one',
+      [step(1, '<95'), step(2, '<90')],
+      missed(12),
+      20,
+      '20 more attended sessions in a row would lead out of step 2 ("Rung 2"), to step 1 ("Rung 1").',
+    ],
+    [
+      'a single one',
+      [step(1, '<=90')],
+      missed(10),
+      1,
+      '1 more attended session in a row would lead out of step 1 ("Rung 1").',
+    ],
+    [
+      'days in a row are over with one',
+      [step(1, '3 running')],
+      marked('//IIIIII'),
+      1,
+      '1 more attended session in a row would lead out of step 1 ("Rung 1").',
+    ],
+  ])('%s', (_, steps, who, attended, text) => {
+    expect(leaves(steps, who)).toEqual({ attended, text });
+  });
+  it.each<[string, Step[], PupilRecord, Given]>([
+    ['none holds', [step(1, '<90')], missed(2), {}],
+    ['a count of the school year never falls', [step(1, '3 absent')], missed(12), {}],
+    ['the school year ends before', [step(1, '<90')], missed(12), { asOf: '2026-07-20' }],
+    ['it is a reward', [step(1, '>=97', { kind: 'reward' }), step(2, '<90')], missed(2), {}],
+    [
+      'a mark leaves open which step it would be',
+      [step(1, '<95'), step(2, '<90')],
+      pupil(marksFrom('2025-09-01', `${'/'.repeat(85)}?${'I'.repeat(14)}`)),
+      { asOf: '2026-07-06' },
+    ],
+  ])('none do where %s', (_, steps, who, given) => {
+    expect(leaves(steps, who, given)).toBeNull();
+  });
+
+  it('a step of enforcement is left when its window moves on', () => {
+    const steps = [step(1, '<97'), step(2, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY })];
+    // O on 1 and 2 September, and eight on 3 to 8 November: from 10 November the first week is out.
+    const who = marked('O*4 /*90 O*6');
+    expect(leaves(steps, who, { actions: [['1', '2025-10-01']] })).toEqual({
+      attended: 1,
+      text: '1 more attended session in a row would lead out of step 2 ("Fine"), to step 1 ("Rung 1").',
+    });
+  });
+
+  it('a step with support in it stays as long as its figure does', () => {
+    const steps = [step(1, '<97'), step(2, '<90', MEETING_AND_PENALTY)];
+    expect(leaves(steps, missed(12), { actions: [] })?.attended).toBe(20);
+  });
+});
