@@ -20,12 +20,16 @@ export function createChunkReader(): (text: string) => readonly ReadChunk[] {
   return (text) => {
     const { kept, pieces, rest } = cutAgain(text, last);
     const touched = last.slice(kept.length, last.length - rest.length);
-    const old = touched.length > 0 && touched.length <= MOST_TOUCHED ? new OldBlocks(touched) : null;
+    if (touched.length > 0 && touched.length <= MOST_TOUCHED) {
+      const old = new OldBlocks(touched);
+      last = [...kept, ...pieces.map((piece) => freed(readChunk(piece), old)), ...rest];
+      return last;
+    }
     const seen = new Map<string, ReadChunk>();
     for (const chunk of kept) seen.set(chunk.text, chunk);
     for (const chunk of rest) seen.set(chunk.text, chunk);
     const read = pieces.map((piece) => {
-      const chunk = seen.get(piece) ?? known.get(piece) ?? freed(readChunk(piece), old);
+      const chunk = seen.get(piece) ?? known.get(piece) ?? freed(readChunk(piece), null);
       seen.set(piece, chunk);
       return chunk;
     });
