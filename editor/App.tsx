@@ -23,7 +23,8 @@ export function App({ ready }: { ready: Promise<void> }) {
   useEffect(() => {
     document.title = draft ? `${draft.name} – Rollmark` : 'Rollmark';
   }, [draft?.name]);
-  if (!isReady) return <div class="loading" aria-hidden="true" />;
+  // A draft shows as soon as it is read; what is still to be noted of it can wait.
+  if (!isReady && !draft) return <div class="loading" aria-hidden="true" />;
   return (
     <>
       {draft ? (

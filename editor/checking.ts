@@ -35,11 +35,6 @@ const client = new LintClient(createWorkerChecker, {
   },
 });
 
-/** Starts what checks while the window is still being drawn. */
-export function prepareChecks(): void {
-  client.warmUp();
-}
-
 /** Checks the open text; the panels follow at once, or after a short pause in the typing. */
 export function scheduleCheck(panels: 'now' | 'after a pause'): void {
   const draft = openDraft.peek();

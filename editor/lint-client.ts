@@ -57,11 +57,6 @@ export class LintClient {
     this.#patienceMs = patienceMs;
   }
 
-  /** Starts what checks, before there is anything to check. */
-  warmUp(): void {
-    this.#checker ??= this.#create();
-  }
-
   /**
    * Asks for a check; an earlier request that has not begun is dropped. The problems come at once, the rest after so
    * many milliseconds without another request.

@@ -1,12 +1,3 @@
-import './first.ts';
-import './theme.css';
-import './styles/base.css';
-import './styles/shell.css';
-import './styles/panes.css';
-import './styles/empty.css';
-import './styles/start.css';
-import './styles/small.css';
-import './styles/text.css';
 import { render } from 'preact';
 import { App } from './App.tsx';
 import { startAppearance } from './appearance.ts';

@@ -7,16 +7,14 @@ const LONDON = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-const IN_WORDS = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-
 /** The day it is in London, "22 November 2026". */
 export function longToday(now: Date = new Date()): string {
-  return IN_WORDS.format(now);
+  return now.toLocaleDateString('en-GB', {
+    timeZone: 'Europe/London',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
 }
 
 /** The day it is in London, 'YYYY-MM-DD'. */

@@ -1,8 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { preloadWindow } from './preload-window.ts';
 import { withoutHandbook } from './without-handbook.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/**
+ * Monaco in its own layers, each in a file: a browser reads them side by side. And where Monaco makes an Error while it
+ * starts, V8 reads the file that does so a second time, to note the line: that is then a small one.
+ */
+const MONACO_LAYERS = [
+  { name: 'monaco-base', test: /[\\/]monaco-editor[\\/]esm[\\/]vs[\\/]base[\\/]/ },
+  { name: 'monaco-platform', test: /[\\/]monaco-editor[\\/]esm[\\/]vs[\\/]platform[\\/]/ },
+];
 
 export default defineConfig({
   root: at('.'),
@@ -15,7 +25,7 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutHandbook()],
+  plugins: [withoutHandbook(), preloadWindow()],
   worker: { format: 'es', plugins: () => [withoutHandbook()] },
   build: {
     outDir: at('../dist/editor'),
@@ -24,5 +34,6 @@ export default defineConfig({
     // Monaco is one large part that is fetched after the shell shows.
     chunkSizeWarningLimit: 4500,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: MONACO_LAYERS } } },
   },
 });

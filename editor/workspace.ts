@@ -40,9 +40,8 @@ export async function startWorkspace(): Promise<void> {
     return;
   }
   try {
-    await refreshRecent();
     const last = await store.setting(LAST_OPEN);
-    if (last) await openStored(last);
+    await Promise.all([last ? openStored(last) : undefined, refreshRecent()]);
   } catch (error) {
     // The start screen must come whatever the store holds.
     console.error(error);

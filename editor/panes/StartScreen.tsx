@@ -9,7 +9,7 @@ import { recentDrafts } from '../state.ts';
 import { todayInLondon } from '../today.ts';
 import { allDrafts, openSample, openStored, openTemplate, recover, removeDraft, tell } from '../workspace.ts';
 
-const WHEN = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+const WHEN = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
 
 /** Where every visit begins that does not go on with a draft. */
 export function StartScreen() {
@@ -135,7 +135,7 @@ function Recent({ stored }: { stored: StoredDraft }) {
       >
         <span class="recent-name">{name}</span>
         <span class="soft">
-          {WHEN.format(updatedAt)} · {wordCount(text)} words
+          {new Date(updatedAt).toLocaleString('en-GB', WHEN)} · {wordCount(text)} words
         </span>
       </button>
       <DeleteButton id={id} name={`“${name}”`} />

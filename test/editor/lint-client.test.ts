@@ -69,16 +69,6 @@ describe('the lint client', () => {
     expect(busy).toEqual([true, false]);
   });
 
-  it('starts its worker before there is anything to check, and only once', async () => {
-    const { client, answers, settle, count } = watched();
-    client.warmUp();
-    client.warmUp();
-    client.request(request('a'));
-    answers[0]?.yes();
-    await settle();
-    expect(count()).toEqual({ made: 1, disposed: 0 });
-  });
-
   it('tells a failure, and checks the next text with a new worker', async () => {
     const { client, found, failures, answers, settle, count } = watched();
     client.request(request('bad'));
