@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
+import type { Decision } from '#core/escalation/decision.ts';
 import { explainDecision } from '#core/escalation/explain.ts';
-import { lastDay, marksFrom, PENALTY, pupil, step } from './ladders.ts';
+import { decided, marked, missed } from './deciding.ts';
+import { lastDay, MEETING_AND_PENALTY, marksFrom, PENALTY, pupil, step, totals } from './ladders.ts';
 
 it('an explanation reads from the answer to the reasons', () => {
   const steps = [
@@ -68,4 +70,100 @@ it('an explanation reads from the answer to the reasons', () => {
       How many more marks lead to the next step depends on the marks that are not counted.
     "
   `);
+});
+
+describe('the sections of an explanation', () => {
+  const LONG = `Below 97% ${'we write home '.repeat(30)}`.trim();
+  const steps = [
+    step(1, '<97', { title: 'Stage 1: letter', line: 12, quote: LONG }),
+    step('2a', '<95', { title: 'Meeting', line: 14, quote: ' Below 95%\n  parents   meet us.' }),
+    step(3, '<80', { title: 'Both', line: 16, ...MEETING_AND_PENALTY }),
+    step(1, '3 late', { sequence: 'lateness', title: 'Late letter', line: 20 }),
+    step(2, '6 late', { sequence: 'lateness', title: 'Late meeting', line: 21 }),
+    step(1, '<70', { sequence: 'legal', title: 'Legal talk', line: 25 }),
+    step(2, '<60', { sequence: 'legal', title: 'Legal letter', line: 26 }),
+  ];
+  const bands = [step(1, '95-100', { title: 'Watch' }), step(2, '85-95', { title: 'Letter' }), step(3, '<85')];
+  const sections = (decision: Decision): string[] => explainDecision(decision).trimEnd().split('\n\n');
+  const HEAD = 'Pupil P1, as of 7 November 2025';
+
+  it('the heading names the pupil by their number where there is no name', () => {
+    expect(sections(decided(steps, missed(0)))[0]).toBe(HEAD);
+  });
+
+  it('of a pupil with much to say', () => {
+    const decision = decided(steps, marked('LLLL /*71 I*25'), { actions: [['2a', '2025-09-20']] });
+    expect(sections(decision).slice(2, 7)).toEqual([
+      'Current step:\n  step 3: Both\n  line 16: “the sentence of Both”\n  withheld: a penalty notice is issued (the national threshold for a penalty notice is not reached)',
+      'Due:\n  stage 1: letter (skipped: no action shows it)\n  step 3: Both',
+      'Leaving the step:\n  25 more attended sessions in a row would lead out of step 3 ("Both"), to step 2a ("Meeting").',
+      'Shown apart: lateness:\n  step 1: Late letter\n  line 20: “the sentence of Late letter”\n  due: step 1: Late letter\n  next: With 2 more late marks (L) it is step 2 ("Late meeting").',
+      'Shown apart: legal measures:\n  none\n  next: With 8 more absent sessions it is step 1 ("Legal talk").',
+    ]);
+    const because = sections(decision)[7]?.split('\n') ?? [];
+    const [, holds, marks] = because;
+    expect(holds).toBe(
+      '  Step 3 ("Both") holds: below 80%: 25 of 100 possible sessions missed, it holds from 21 (25 × 100 > 20 × 100).',
+    );
+    expect(marks).toMatch(/^ {6}marks: 5 earlier, 2025-10-27 AM I, (?:\S+ [AP]M I, ){18}2025-11-07 PM I$/);
+    expect(because).toContain('      policy, line 14: “Below 95% parents meet us.”');
+    expect(because).toContain(`      policy, line 12: “${LONG.slice(0, 297)}...”`);
+  });
+
+  it('of bands that were passed, from a rounded figure', () => {
+    const decision = decided(bands, totals({ percent: '82.4' }), { actions: [] });
+    expect(sections(decision).slice(1, 5)).toEqual([
+      'Attendance: 82.4%, rounded; the sessions are not known\nPersistent absence: yes · severe absence: no · national threshold: cannot tell · two penalty notices to one parent: no',
+      'Current step:\n  step 3: Rung 3\n  line ' + bands[2]?.line + ': “the sentence of Rung 3”',
+      'Due:\n  step 3: Rung 3',
+      'Passed without a record, not due:\n  step 1: Watch\n  step 2: Letter',
+    ]);
+  });
+
+  it('of one who is further down another ladder, and two who are on both', () => {
+    const elsewhere = sections(decided(steps, missed(35))).find((text) => text.startsWith('More severe'));
+    expect(elsewhere).toBe('More severe steps elsewhere in the policy:\n  step 1: Legal talk');
+    const apart = sections(decided(steps, missed(35))).find((text) => text.includes('legal measures'));
+    expect(apart).toContain('\n  due: step 1: Legal talk');
+    const both = sections(decided(steps, missed(55))).find((text) => text.includes('legal measures'));
+    expect(both).toContain('\n  due: step 1: Legal talk; step 2: Legal letter');
+  });
+
+  it.each<[string, Parameters<typeof totals>[0], string]>([
+    ['nothing is known', {}, 'Attendance: not known'],
+    [
+      'no kinds of absence',
+      { possible: 100, attended: 88 },
+      'Attendance: 88 of 100 possible sessions (about 88%); authorised absence not known, unauthorised not known, late not known',
+    ],
+    [
+      'no session was possible',
+      { possible: 0, attended: 0, authorised: 0, unauthorised: 0, late: 0 },
+      'Attendance: 0 of 0 possible sessions; authorised absence 0, unauthorised 0, late 0',
+    ],
+  ])('attendance where %s', (_, given, line) => {
+    expect(sections(decided([], totals(given)))[1]?.split('\n')[0]).toBe(line);
+  });
+
+  it('of a step that cannot be told, and of none', () => {
+    expect(sections(decided([step(1, '<90')], totals({ percent: '90.0' })))[2]).toBe(
+      'Current step:\n  cannot tell: see below',
+    );
+    expect(sections(decided([step(1, '<90')], missed(2)))[2]).toBe('Current step:\n  none');
+  });
+
+  it('a source that nobody has checked is shown as such', () => {
+    const decision = decided([], missed(2), { actions: [] });
+    const citation = {
+      document: 'Guidance',
+      edition: 'May 2026',
+      provision: 'page 3',
+      url: 'https://example.org',
+      verified: false,
+    };
+    const shown = sections({ ...decision, because: [{ text: 'So it is.', citation, marks: [] } as never], notYet: [] });
+    expect(shown).toContain(
+      'Because:\n  So it is.\n      source: Guidance, May 2026, page 3 (not checked at its source)',
+    );
+  });
 });
