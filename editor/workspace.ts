@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { todayInLondon } from '#core/attendance/today.ts';
 import { SourceText } from '#core/text/span.ts';
 import { forgetReading, scheduleCheck } from './checking.ts';
 import { Autosave, whyNotSaved } from './drafts/autosave.ts';
@@ -9,7 +10,6 @@ import { type DraftStore, openDraftStore } from './drafts/storage.ts';
 import { noteOpen } from './last-time.ts';
 import { forgetPlace, keepPlace, placeOf } from './places.ts';
 import { asOf, editor, mostOpen, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
-import { todayInLondon } from './today.ts';
 import { beginWalk } from './walkthrough.ts';
 
 /** What happens to drafts: opening, keeping, closing. The panes call these; signals tell the panes. */
@@ -27,7 +27,7 @@ const autosave = new Autosave(saveText, (state) => {
 
 /** Opens the store and the draft that was open when the tab closed. Call once. */
 export async function startWorkspace(): Promise<void> {
-  asOf.value = lastToday = todayInLondon();
+  asOf.value = lastToday = todayInLondon(new Date());
   addEventListener('pagehide', keepLastWords);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepLastWords();
@@ -276,7 +276,7 @@ async function saveText(value: string): Promise<void> {
 
 /** A tab that was left open overnight checks by the rules of the new day. */
 function followTheDay(): void {
-  const today = todayInLondon();
+  const today = todayInLondon(new Date());
   if (today === lastToday) return;
   // A day that somebody chose stays.
   const followed = asOf.peek() === lastToday;

@@ -1,7 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { todayInLondon } from '#core/attendance/today.ts';
 import { servePolicies } from '#core/server/serve.ts';
 import type { Command } from '../command.ts';
-import { todayInLondon } from '../input/today.ts';
 
 /** `rollmark language-server`: what the editor knows of a policy, for VS Code and others that speak the protocol. */
 export const languageServer: Command = {

@@ -1,9 +1,10 @@
+import { todayInLondon } from '#core/attendance/today.ts';
 import { SEVERITIES, type Severity } from '#core/lint/finding.ts';
 import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
 import { readConfig } from '../input/config.ts';
+import { readDay } from '../input/day.ts';
 import { expandFiles, type NamedFile } from '../input/paths.ts';
-import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
 import type { RunSettings } from '../lint-file.ts';
 import { lintFiles } from '../lint-files.ts';

@@ -1,16 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day } from '#core/attendance/day.ts';
+import { todayInLondon } from '#core/attendance/today.ts';
 import type { FileReport } from '#core/lint/lint.ts';
 import { type PolicyReading, readPolicy } from '#core/policy/parse.ts';
 import { type Impact, impactOf } from '#core/publish/impact.ts';
 import { bundleFile, publishPolicy } from '#core/publish/publication.ts';
 import { RULEBOOK } from '#core/rules/rulebook.ts';
 import type { Call, Command } from '../command.ts';
+import { readDay } from '../input/day.ts';
 import { shownName, writeProblem } from '../input/files.ts';
 import { readPolicyFile } from '../input/policy.ts';
 import { readCalendarFile } from '../input/school-tables.ts';
-import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
 import { count } from '../output/terminal-text.ts';
 import { InputProblem } from '../problem.ts';

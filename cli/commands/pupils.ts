@@ -2,13 +2,14 @@ import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { Day } from '#core/attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '#core/attendance/pupil.ts';
 import type { RegisterReading } from '#core/attendance/register.ts';
+import { todayInLondon } from '#core/attendance/today.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
 import type { Call, Option } from '../command.ts';
+import { readDay } from '../input/day.ts';
 import { shownName } from '../input/files.ts';
 import { readActionsFile, readCalendarFile, readRegisterFile } from '../input/school-tables.ts';
-import { readDay, todayInLondon } from '../input/today.ts';
 import type { Io } from '../io.ts';
 import { count, oneLine } from '../output/terminal-text.ts';
 

@@ -1,3 +1,4 @@
+import { todayInLondon } from '#core/attendance/today.ts';
 import { ask } from '../asking.ts';
 import type { StoredDraft } from '../drafts/draft.ts';
 import { download, openFile } from '../files.ts';
@@ -6,7 +7,6 @@ import { Icon, type IconName } from '../parts/Icon.tsx';
 import { NoticeBar } from '../parts/NoticeBar.tsx';
 import { prepareEditor } from '../prepare.ts';
 import { recentDrafts } from '../state.ts';
-import { todayInLondon } from '../today.ts';
 import { allDrafts, openSample, openStored, openTemplate, recover, removeDraft, tell } from '../workspace.ts';
 
 const WHEN = { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' } as const;
@@ -79,7 +79,7 @@ export function StartScreen() {
 }
 
 async function downloadAll(): Promise<void> {
-  const fileName = `rollmark-drafts-${todayInLondon()}.zip`;
+  const fileName = `rollmark-drafts-${todayInLondon(new Date())}.zip`;
   download(fileName, await allDrafts(), 'application/zip');
   tell(`Downloaded as “${fileName}”.`);
 }

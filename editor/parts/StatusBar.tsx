@@ -1,11 +1,11 @@
 import { useComputed } from '@preact/signals';
 import { useEffect, useState } from 'preact/hooks';
+import { todayInLondon } from '#core/attendance/today.ts';
 import { countProblems, countsText } from '#core/language/diagnostics.ts';
 import { headingsAt } from '#core/language/outline.ts';
 import { checkByRulesOf, scheduleCheck } from '../checking.ts';
 import { chooseSchool, PHASE_KEYS, type School, school, TYPE_KEYS } from '../school.ts';
 import { asOf, checkFailed, checking, findings, pane, problemReached, selection, snapshot } from '../state.ts';
-import { todayInLondon } from '../today.ts';
 
 /** Where the caret is, how many problems there are, and the day whose rules hold. */
 export function StatusBar() {
@@ -106,7 +106,7 @@ function SchoolKind() {
 
 /** The day whose rules hold; another can be chosen, to see what a policy needs by then. */
 function RulesDay() {
-  const other = asOf.value !== todayInLondon();
+  const other = asOf.value !== todayInLondon(new Date());
   return (
     <div class="rules-day" data-other={other}>
       <label for="rules-day">Rules of</label>
@@ -118,7 +118,7 @@ function RulesDay() {
         onChange={({ currentTarget }) => checkByRulesOf(currentTarget.value)}
       />
       {other && (
-        <button type="button" onClick={() => checkByRulesOf(todayInLondon())}>
+        <button type="button" onClick={() => checkByRulesOf(todayInLondon(new Date()))}>
           Back to today
         </button>
       )}

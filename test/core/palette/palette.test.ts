@@ -26,7 +26,7 @@ const THEMES: readonly [name: string, theme: Theme][] = [
 const GROUNDS = ['paper', 'surface', 'sunken', 'hover'];
 const KINDS = ['accent', 'error', 'warning', 'advice', 'good'];
 const STEPS = ['0', '1', '2', '3', '4'];
-const TEXTS: readonly [text: string, ground: string][] = [
+const TEXTS: readonly (readonly [text: string, ground: string])[] = [
   ...['ink', 'ink-soft', ...KINDS].flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
   ...KINDS.map((kind) => [kind, `${kind}-soft`] as const),
   ...['ink', 'ink-soft'].flatMap((text) => [
