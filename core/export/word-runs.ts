@@ -27,7 +27,7 @@ function runsOf(node: PhrasingContent, look: Look): ParagraphChild[] {
       return [new TextRun({ break: 1 })];
     case 'link':
       // An address that stands in the text as itself stays text.
-      return isWebAddress(node.url) && !isItself(node)
+      return isHarmless(node.url) && !isItself(node)
         ? [new ExternalHyperlink({ link: node.url, children: wordRuns(node.children, look) })]
         : wordRuns(node.children, look);
     case 'image':
@@ -54,8 +54,9 @@ function textRuns(text: string, look: Look): ParagraphChild[] {
     });
 }
 
-function isWebAddress(address: string): boolean {
-  return /^(?:https?|mailto|tel):/i.test(address);
+/** A link within the page leads nowhere in Word, but it still tells that its words are a title. */
+function isHarmless(address: string): boolean {
+  return /^(?:https?:|mailto:|tel:|#)/i.test(address);
 }
 
 function isItself({ url, children: [words, ...others] }: Link): boolean {

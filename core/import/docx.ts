@@ -4,7 +4,9 @@ import mammoth from 'mammoth';
 import { visit } from './hast-visit.ts';
 import { htmlToMarkdown, TAB } from './html-to-markdown.ts';
 import { ImportError, type Imported, type ImportNote } from './imported.ts';
+import { MARGINS_KEPT, unsaidInMargins, withMargins } from './page-margins.ts';
 import { wordNumbering } from './word-levels.ts';
+import { linesOfMargin } from './word-margins.ts';
 import { markdownNotes } from './word-notes.ts';
 import { withPrintedNumbers } from './word-numbers.ts';
 import { plainWordXml } from './word-plain.ts';
@@ -73,12 +75,22 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
     markdownNotes(root);
     withoutFurniture(root);
   });
+  const margins = unsaidInMargins(
+    markdown,
+    [...targets.values()]
+      .filter((target) => MARGIN_PART.test(target))
+      .flatMap((target) => linesOfMargin(xmlOf(`word/${target}`))),
+  );
   if (markdown.trim() === '')
     throw new ImportError(
       'The Word file holds no text. If its pages are pictures, ask for the file they were made from.',
     );
-  return { markdown, notes };
+  if (margins.length > 0) notes.push({ kind: 'kept', message: MARGINS_KEPT });
+  return { markdown: withMargins(markdown, margins), notes };
 }
+
+/** Heads and feet of the pages. */
+const MARGIN_PART = /^(?:header|footer)\d{0,4}\.xml$/;
 
 const CONTENTS_LEFT_OUT =
   'The table of contents was left out: its headings stand in the text, and its page numbers are those of the Word file.';

@@ -1,3 +1,4 @@
+import { unsaidInMargins, withMargins } from './page-margins.ts';
 import { columnsOf } from './pdf-columns.ts';
 import { withoutContents } from './pdf-contents.ts';
 import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment, withRaisedFigures } from './pdf-lines.ts';
@@ -7,8 +8,13 @@ const MARGIN_PART = 0.1;
 const BULLET = /^[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022]\s*/;
 const ORDINAL = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/;
 
-/** The pages of a PDF as policy Markdown, in reading order; `dropped` are the repeated headers and footers. */
-export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: string[]; hadContents: boolean } {
+/** The pages of a PDF as policy Markdown, in reading order; `dropped` are the repeated headers and footers, `margins` those that said more. */
+export function layOut(read: readonly PdfPage[]): {
+  markdown: string;
+  dropped: string[];
+  hadContents: boolean;
+  margins: string[];
+} {
   const pages = read.map((page) => ({ ...page, runs: withRaisedFigures(page.runs) }));
   const furniture = repeatedLines(pages);
   const body = bodySize(pages);
@@ -35,7 +41,9 @@ export function layOut(read: readonly PdfPage[]): { markdown: string; dropped: s
     }
   });
   const { blocks, hadContents } = withoutContents(joinAcrossPages(written, isWord));
-  return { markdown: `${blocks.join('\n\n')}\n`, dropped: [...furniture], hadContents };
+  const markdown = `${blocks.join('\n\n')}\n`;
+  const margins = unsaidInMargins(markdown, [...furniture.values()]);
+  return { markdown: withMargins(markdown, margins), dropped: [...furniture.keys()], hadContents, margins };
 }
 
 /** Whether a word stands in the document unbroken: then a hyphen at a line's end only broke it there. */
@@ -51,22 +59,22 @@ const textOf = (line: PdfLine): string => line.segments.map(({ text }) => text).
 const isInMargin = (page: PdfPage, y: number): boolean =>
   y < page.height * MARGIN_PART || y > page.height * (1 - MARGIN_PART);
 
-/** Lines at the top or bottom that more than half of the pages share but for their numbers. */
-function repeatedLines(pages: readonly PdfPage[]): Set<string> {
-  const seen = new Map<string, number>();
+/** Lines at the top or bottom that more than half of the pages share but for their numbers, each as it is printed once. */
+function repeatedLines(pages: readonly PdfPage[]): Map<string, string> {
+  const seen = new Map<string, { times: number; printed: string }>();
   for (const page of pages) {
-    const onPage = new Set(
+    const onPage = new Map(
       linesOf(page.runs)
         .filter(({ y }) => isInMargin(page, y))
-        .map((line) => normalised(textOf(line))),
+        .map((line) => [normalised(textOf(line)), line.segments.map(({ text }) => text).join('\t')]),
     );
-    for (const text of onPage) seen.set(text, (seen.get(text) ?? 0) + 1);
+    for (const [text, printed] of onPage) seen.set(text, { times: (seen.get(text)?.times ?? 0) + 1, printed });
   }
   const most = Math.max(2, Math.ceil(pages.length * 0.5));
-  return new Set(
+  return new Map(
     [...seen]
-      .filter(([text, times]) => pages.length > 1 && (times >= most || /^(?:page )?# (?:of|\/) #$/.test(text)))
-      .map(([text]) => text),
+      .filter(([text, { times }]) => pages.length > 1 && (times >= most || /^(?:page )?# (?:of|\/) #$/.test(text)))
+      .map(([text, { printed }]) => [text, printed]),
   );
 }
 
@@ -74,7 +82,7 @@ function repeatedLines(pages: readonly PdfPage[]): Set<string> {
 function withoutFurniture(
   page: PdfPage,
   runs: readonly PdfRun[],
-  furniture: ReadonlySet<string>,
+  furniture: ReadonlyMap<string, string>,
   isFirst: boolean,
 ): PdfRun[] {
   const dropped = linesOf(runs).filter((line) => {
@@ -100,7 +108,8 @@ function writeRegion(lines: readonly PdfLine[], body: number, edge: number, isWo
   let paragraph = '';
   let previous: PdfLine | null = null;
   const flush = (): void => {
-    if (paragraph) out.push(paragraph);
+    // The code "#" at a line's start makes no heading.
+    if (paragraph) out.push(paragraph.replace(/^(?=#{1,6} )/, '\\'));
     paragraph = '';
   };
   for (let index = 0; index < lines.length; index++) {
@@ -306,8 +315,8 @@ function joinCutRow(before: string, rows: readonly string[]): string {
   const [next, ...others] = rows;
   const above = before.split('\n');
   const row = above.at(-1);
-  const isCut = next?.startsWith('|  |') && row && !above.some((line) => line.startsWith('|  |'));
-  if (!isCut) return [before, ...rows].join('\n');
+  if (!row || !next?.startsWith('|  |') || above.some((line) => line.startsWith('|  |')))
+    return [before, ...rows].join('\n');
   const [upper, lower] = [cellsOf(row), cellsOf(next)];
   const whole = upper.map((cell, column) => `${cell} ${lower[column] ?? ''}`.trim());
   return [...above.slice(0, -1), `| ${whole.join(' | ')} |`, ...others].join('\n');

@@ -97,7 +97,20 @@ function segmentsOf(runs: readonly PdfRun[]): PdfSegment[] {
     } else
       segments.push({ text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, bold: run.bold });
   }
-  return segments
+  return withLabels(segments)
     .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
+}
+
+/** A bullet or number that stands alone at a line's start, a tab away from its words. */
+const LABEL = /^\s*(?:[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|\d{1,2}\.\d{1,2}\.?)\s*$/;
+/** In letter sizes: how far a tab may take an item's words from its bullet. */
+const LABEL_GAP = 5;
+
+/** A bullet and its words are one: two columns of a table they are not. */
+function withLabels(segments: readonly PdfSegment[]): PdfSegment[] {
+  const [label, words, ...others] = segments;
+  if (!label || !words || !LABEL.test(label.text) || words.x - label.right > words.size * LABEL_GAP)
+    return [...segments];
+  return [{ ...words, text: `${label.text.trim()} ${words.text}`, x: label.x }, ...others];
 }

@@ -1,4 +1,5 @@
 import { ImportError, type Imported } from './imported.ts';
+import { MARGINS_KEPT } from './page-margins.ts';
 import { layOut } from './pdf-layout.ts';
 import type { PdfPage } from './pdf-lines.ts';
 import { type PdfFilePage, readPage } from './pdf-page.ts';
@@ -56,7 +57,7 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
       throw new ImportError(
         'The PDF’s pages are pictures (a scan), so there is no text to read. Ask for the Word file it was made from, or have it run through text recognition.',
       );
-    const { markdown, dropped, hadContents } = layOut(pages);
+    const { markdown, dropped, hadContents, margins } = layOut(pages);
     const notes: Imported['notes'] = [
       {
         kind: 'changed',
@@ -71,6 +72,7 @@ export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<I
       });
     if (hadContents)
       notes.push({ kind: 'lost', message: 'The table of contents was left out: its headings stand in the text.' });
+    if (margins.length > 0) notes.push({ kind: 'kept', message: MARGINS_KEPT });
     return { markdown, notes };
   } finally {
     await task.destroy();
