@@ -4,7 +4,7 @@ import { weekdayOf } from '../attendance/session.ts';
 import { attendanceSide, PER_PERCENT, type Stretch, type Sum } from './figures.ts';
 import { stretchOf } from './since.ts';
 import type { SpanOfTime } from './span-of-time.ts';
-import type { AfterTest } from './test.ts';
+import type { AfterTest, Rung } from './test.ts';
 import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
 import { meansPayment } from './words.ts';
 
@@ -25,16 +25,14 @@ export function recordedOn(test: AfterTest, view: View): number | null {
 export function dueFrom(test: AfterTest, taken: number, view: View): { day: number | null; assumed: boolean } {
   if (!test.window) return { day: test.improvement ? taken + 1 : taken, assumed: false };
   if (test.window.unit === 'now') return { day: taken, assumed: false };
-  const end = windowEnd(test.window, taken, view, paysPenalty(test));
+  const end = windowEnd(test.window, taken, view, paysPenalty(test.window, test.earlier));
   return { day: end.lastDay === null ? null : end.lastDay + 1, assumed: end.assumed };
 }
 
 /** The 21 and 28 days in which a penalty can be paid are calendar days. */
-function paysPenalty(test: AfterTest): boolean {
-  const { earlier, window } = test;
+function paysPenalty({ count }: SpanOfTime, earlier: Rung | undefined): boolean {
   return (
-    (window?.count === 21 || window?.count === 28) &&
-    (earlier?.notice === true || meansPayment(earlier?.step.title ?? ''))
+    (count === 21 || count === 28) && earlier !== undefined && (earlier.notice || meansPayment(earlier.step.title))
   );
 }
 

@@ -73,7 +73,7 @@ function supportDoesNotApply(view: View): boolean {
 /** A case of its own that the policy states and a register code shows, such as a holiday in term time. */
 function stateCase(test: Test, view: View): boolean {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.some((part) => stateCase(part, view));
-  return test.kind === 'count' && test.byCode !== undefined && holds(test, view) === YES;
+  return 'byCode' in test && holds(test, view) === YES;
 }
 
 /** Passed, or one of the two where a doubtful mark leaves open whether attendance is still in the band. */
@@ -112,7 +112,7 @@ function holdsForGood(test: Test, view: View): boolean {
 
 /** Whether attendance has fallen through the band of the step. */
 export function wasPassed(rung: Rung, view: View): boolean {
-  return rung.band && rung.percent !== null && !rung.free && isUnder(rung.test, view);
+  return !rung.free && isUnder(rung.test, view);
 }
 
 function isUnder(test: Test, view: View): boolean {

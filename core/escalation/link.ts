@@ -82,7 +82,7 @@ function linkBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): void {
 function nearestBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): { rung: Rung; from: number } | null {
   let found: { rung: Rung; from: number } | null = null;
   for (const other of rungs) {
-    if (other === rung || other.place > rung.place) continue;
+    if (other.place >= rung.place) continue;
     for (const test of parts(other.test)) {
       if (test.kind !== 'band' || test.low > band.high || test.low <= band.low) continue;
       if (!found || test.low < found.from) found = { rung: other, from: test.low };

@@ -51,6 +51,13 @@ describe('the earlier step that an after-step names', () => {
     expect([rung.test, rung.asks]).toEqual([{ kind: 'words', condition: question }, [question]]);
   });
 
+  it('a condition that a person is asked anyway is asked once', () => {
+    const trigger = { afterStep: '4', window: 'two weeks', condition: 'parents do not reply' };
+    expect(titled([letter(1, 'one'), step(9, trigger, { title: 'after' })], 'after').asks).toEqual([
+      'parents do not reply',
+    ]);
+  });
+
   it('likewise where it is one of two ways, and the other is a figure', () => {
     const trigger = { anyOf: [{ afterStep: '4', window: 'two weeks' }, step(9, '<80').trigger] };
     const rung = titled([letter(1, 'one'), step(9, trigger, { title: 'after' })], 'after');
@@ -212,6 +219,15 @@ describe('12. who shares the end of a band', () => {
     ['two with the same low end do not', [step(1, '90-100', { title: 'A' }), B], [], []],
   ])('%s', (_, steps, ofB, ofA) => {
     expect([shared(steps, 'B'), claims(steps, 'A')]).toEqual([ofB, ofA]);
+  });
+
+  it('of two milder bands within reach, the one that begins lower, though another is nearer', () => {
+    const steps = [
+      step(1, '91-99', { title: 'wide' }),
+      step(2, '94-98', { title: 'narrow' }),
+      step(3, '90-96', { title: 'low' }),
+    ];
+    expect(shared(steps, 'low')).toEqual(['wide', 91_000]);
   });
 
   it('of two milder bands within reach, the one that begins lower', () => {
