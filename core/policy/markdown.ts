@@ -1,14 +1,14 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 
-/** The one module that knows which remark plugins we use. */
+/** The one module that knows what reads Markdown: what remark-parse and remark-gfm rest on, without what writes it. */
 
-// Built on first use: a top-level processor would drag the parser into every bundle that imports a neighbour.
-let processor: { parse(text: string): Root } | undefined;
+// Built on first use: at the top level they would be in every bundle that imports a neighbour.
+let extensions: Options | undefined;
 
 export function parseMarkdown(text: string): Root {
-  processor ??= unified().use(remarkParse).use(remarkGfm).freeze();
-  return processor.parse(text);
+  extensions ??= { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  return fromMarkdown(text, extensions);
 }
