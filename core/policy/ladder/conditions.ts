@@ -20,6 +20,8 @@ const FAILURE_END =
 
 const LISTED_BEFORE =
   /\b(?:details|names?|lists?|numbers?|percentage|proportion|records?|register)\s+of\s+(?:(?:any|all|the|those)\s+)?$/i;
+// "… and should your child's attendance fall": a noun behind it, where "staff and should be told" has a verb.
+const SHOULD_ALSO = /^(?:and|but)\s+should\s+(?:your|a|an|any|the|this|there|no|attendance|absences?)\s/i;
 const ONLY_FIRST = new Set(['should', 'following', 'failing', 'failure to', 'after']);
 
 /** The clauses of a sentence that set a condition, in order. */
@@ -46,7 +48,9 @@ function readClauses(sentence: string): Clause[] {
     // "The school should…", "the following steps": only at the head of a sentence is "should" or "following" a condition.
     if (ONLY_FIRST.has(opener)) {
       const before = sentence.slice(0, match.index);
-      if (!/^[-*•\d.)\s]*$/.test(before) && !/,\s*(?:and\s*)?$/.test(before)) continue;
+      const joined =
+        opener === 'should' && SHOULD_ALSO.test(sentence.slice(Math.max(0, match.index - 4), match.index + 30));
+      if (!/^[-*•\d.)\s]*$/.test(before) && !/,\s*(?:and\s*)?$/.test(before) && !joined) continue;
     }
     // "if, four weeks after Letter A, attendance has not gone up": what stands between the commas is part of it.
     const inserted = /^,\s[^,;.]{3,60},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;

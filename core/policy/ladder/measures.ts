@@ -13,7 +13,7 @@ const DOING = lexicon(
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
   escalat* asked involve involves involved issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
-  interview conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
+  interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
   {
     e: [/-mail(?:s|ed)?\b/iy],
     'take takes': [/\s+(?:over|up|on)\b/iy],

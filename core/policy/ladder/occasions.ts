@@ -70,7 +70,7 @@ export function separateAbsences(reading: Reading): Found | null {
 }
 
 const HABIT =
-  /^\W*(?:after\s+(?:this|that),?\s+|then,?\s+)?((?:any\s+|all\s+)?(?:persistent(?:ly)?|repeated(?:ly)?|continued|continuing|continual|regular(?:ly)?|frequent|ongoing|on-going|further|subsequent)\s+(?:[\w/,-]+\s+){0,3}?(?:lateness|lates?|absences?|non-attendance|truancy|(?:late|poor)\s+(?:arrival|attendance|punctuality))\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
+  /^\W*(?:after\s+(?:this|that),?\s+|then,?\s+)?((?:any\s+|all\s+)?(?:persistent(?:ly)?|repeated(?:ly)?|continued|continuing|continual|regular(?:ly)?|frequent|ongoing|on-going|further|subsequent)\s+(?:[\w/,-]+\s+){0,3}?(?:lateness|lates?|absences?|non-attendance|truancy|(?:late|poor)\s+(?:school\s+)?(?:arrival|attendance|punctuality))\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
 const BRINGS_ABOUT =
   /^(?:will|may|could|can|might|would)\s+(?:also\s+|then\s+)?(?:result\s+in|lead\s+to|mean|require|trigger|involve|bring|be\s+(?:referred|dealt|reported|followed|escalated|passed|raised|discussed))\b/i;
 
@@ -78,9 +78,13 @@ const BRINGS_ABOUT =
 const BEING_LATE =
   /^\W*((?:being|arriving)\s+late\b[^.;:]{0,40}?\b(?:repeatedly|regularly|frequently|often|persistently))\s+(?=(?:will|may|could|can|might|would)\b)/i;
 
+/** "A decline in attendance without medical evidence will lead to a letter". */
+const DECLINE =
+  /^\W*((?:an?|any)\s+(?:\w+\s+)?(?:decline|drop|fall|deterioration)\s+in\s+(?:[\w']+\s+){0,3}(?:attendance|punctuality)\b[^.;:]{0,60}?)\s+(?=(?:will|may|could|can|might|would)\b)/i;
+
 /** "Persistent lateness will require parents to meet the Head of Year": trouble that goes on, as the subject of what it leads to. */
 export function habit({ text }: Reading): Found | null {
-  const match = HABIT.exec(text) ?? BEING_LATE.exec(text);
+  const match = HABIT.exec(text) ?? BEING_LATE.exec(text) ?? DECLINE.exec(text);
   if (!match?.[1]) return null;
   const does = text.slice(match[0].length);
   if (!BRINGS_ABOUT.test(does) || !(STRONG.isIn(does) || (schoolDoes(text) && saysAction(does)))) return null;

@@ -107,7 +107,9 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     if (items.length === 0 && named.length === 0 && (line.kind === 'heading' || !mayBeRung(line))) return;
     // Items that each say when are steps of their own; the line above only opens them.
     const least = tellsWhatHappens ? 2 : introduces && items.length > 1 ? items.length : Number.POSITIVE_INFINITY;
-    const below = least <= items.length && saysWhen(items) >= least ? [] : items;
+    const whole = least <= items.length && saysWhen(items).length >= least ? [] : items;
+    const apart = introduces ? saysWhen(whole) : [];
+    const below = whole.filter((item) => !apart.includes(item));
     const inLadder =
       line.kind === 'item' &&
       list !== null &&
@@ -298,11 +300,11 @@ function casesOf(intro: Line, items: readonly Line[]): Rung[] {
   });
 }
 
-/** How many of the items set out a step, with a trigger in words or figures. */
-function saysWhen(items: readonly Line[]): number {
+/** The items that set out a step, with a trigger in words or figures. */
+function saysWhen(items: readonly Line[]): Line[] {
   return items.filter(
     (item) => rememberedRungs(item, { inLadder: true, heading: headingOf(item), inList: true }).length > 0,
-  ).length;
+  );
 }
 
 // An item's words stand in many versions of a text.

@@ -22,7 +22,7 @@ import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
-  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent)\b/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 const mayBeMemory = new WeakMap<Stretch, boolean>();
 
@@ -133,7 +133,7 @@ class PartReading implements Reading {
 }
 
 const STANDS_ALONE =
-  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated(?:ly)?|continu\w+|further|subsequent|ongoing|regular|frequent)\b/i;
+  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated(?:ly)?|continu\w+|further|subsequent|ongoing|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 /** A quick look: a sentence without a number, a condition or a word of order is no step. */
 function mayBeStep({ text, clauses, figures }: Reading): boolean {

@@ -8,7 +8,7 @@ export const PARENTS_DO =
 
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG = lexicon(
-  `penalty fine fines fined prosecut* court courts legal summons* police eso esos panel refer* warning meeting meetings
+  `penalty fpn fpns fine fines fined prosecut* court courts legal summons* police eso esos panel refer* warning meeting meetings
   invites invited suspension exclusion`,
   {
     supervision: [/\s+orders?\b/iy],
@@ -45,6 +45,7 @@ export const TROUBLE = lexicon(
     ],
     not: [
       /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|resolved|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl)/iy,
+      /\s+(?:been\s+)?(?:(?:inform|notif)\w{0,4}|told|rung|phoned|telephoned)\b/iy,
       /\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b/iy,
       /\s+(?:satisfactory|possible\s+to\s+(?:contact|reach|speak|make|leave|get))\b/iy,
       /\s+(?:been\s+)?(?:\w+\s+)?(?:(?:in\s+school|here|get\s+through|safe|kept|come)\b|know|work|reach|answer|repl|turn\w*\s+up\b|improv)/iy,
@@ -52,7 +53,7 @@ export const TROUBLE = lexicon(
     unable: [/\s+to\s+(?:contact|make|reach|speak|get)\b/iy],
     cannot: [
       /\s+(?:contact|reach|get\s+(?:hold|through)|speak)\b/iy,
-      /\s+be\s+(?:sorted|resolved|contacted|reached|found)\b/iy,
+      /\s+be\s+(?:sorted|resolved|contacted|reached|found|made|established)\b/iy,
     ],
     goes: [/\s+(?:on|above)\b/iy],
     'we school staff teacher': [
@@ -96,7 +97,7 @@ export const DEFINITION = lexicon('define defines definition', {
 export const GETS_IN_TOUCH =
   /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 export const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bnot\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found|inform(?:ed)?|notif(?:y|ied)|told|rung|phoned|telephoned|contacted)\b|\bcontact\s+(?:cannot|is\s+not|has\s+not)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bnot\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 /** What is at stake, said softly: enough where a list of measures follows. */
 export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;

@@ -77,11 +77,49 @@ describe('figures whose words look like something else', () => {
   });
 });
 
+describe('sessions of all absence', () => {
+  it.each([
+    'Once a pupil hits 10 sessions of absence, whether authorised or unauthorised, Letter 1 is sent.',
+    'After 10 sessions of authorised and unauthorised absence Letter 1 is sent.',
+    'Once a pupil has 10 sessions of absence (authorised/unauthorised) Letter 1 is sent.',
+  ])('are not counted as unauthorised: %s', (text) => expect(triggersIn(text)).toEqual(['sessions >= 10']));
+
+  it.each([
+    'Once a pupil hits 10 sessions of unauthorised absence Letter 1 is sent.',
+    'After 10 unauthorised sessions (authorised absence is not counted) Letter 1 is sent.',
+  ])('beside: %s', (text) => expect(triggersIn(text)).toEqual(['unauthorisedSessions >= 10']));
+});
+
+it('gives an item with a condition of its own its place behind the figure that opens the list', () => {
+  const text =
+    "If a child's attendance falls below 90%, the school may take the following actions:\n\n- Arrange a meeting with parents\n- Offer an attendance plan\n- Where attendance does not improve after six weeks, ask the council for a penalty notice";
+  expect(stepsIn(text)).toEqual([
+    '1 main 1: attendance < 90 percent',
+    '5 main 2: after 1 (6 weeks) if attendance does not improve after six weeks',
+  ]);
+});
+
 describe('conditions in the words that schools use', () => {
   it.each<[string, string[]]>([
     ['Should we not receive a telephone call, we will contact you to ask why they are absent.', ['words']],
     ['If we have not received any notification from you, we will make every effort to contact you.', ['words']],
     ['Parents of pupils who have patterns of lateness will be contacted to talk about the morning routine.', ['words']],
+    [
+      'If you have not told us by 9.30am you will receive a text message asking you to inform us why your child is not here.',
+      ['words'],
+    ],
+    ['If contact cannot be made on any number, then staff should try the other emergency contacts.', ['words']],
+    ['If parents do not inform the school on the first day of an absence, the office will telephone them.', ['words']],
+    ['A decline in attendance without medical evidence will lead to a letter from the head of year.', ['words']],
+    [
+      'If a child is absent for 2 or more consecutive days and nobody has rung the school, we will initiate communication.',
+      ['consecutiveAbsenceDays >= 2'],
+    ],
+    ['Further poor school attendance may result in legal action.', ['words']],
+    [
+      'Red pupils are watched for two weeks and should their attendance fall again, and should your child not improve, the head will write to you.',
+      ['words'],
+    ],
     ['Being late to lessons repeatedly will result in a detention.', ['words']],
     [
       'When we are concerned that a child has not attended school as they should, we invite parents to a panel.',
@@ -98,6 +136,8 @@ describe('conditions in the words that schools use', () => {
   ])('%s', (text, expected) => expect(triggersIn(text)).toEqual(expected));
 
   it.each([
+    'A drop in attendance will affect how well your child learns.',
+    'Any parent who takes a child out of school for a holiday of 6 sessions or more, not authorised by the head, may receive a penalty notice.',
     'We will develop strategies to improve attendance where patterns of absence are emerging.',
     'If we have not received the form by Friday, please ring the office.',
     'We write to families below 91% (who are watched daily, with a call if no reason is given for an absence).',
