@@ -129,6 +129,7 @@ describe('a Word file', () => {
     ['a highlighted fill-in', 'Closes at ==xxx a.m.== sharp.', '==xxx a.m.=='],
     ['bold and italics', 'We **always** *ask*.', 'We **always** *ask*.'],
     ['a link', 'See [the council](https://example.org/help).', '[the council](https://example.org/help)'],
+    ['a link that leads nowhere', 'See the [school attendance guidance](#).', '[school attendance guidance](#)'],
     ['no link to a script', 'See [this](javascript:alert).', 'See this.'],
     ['a table without a head', '| | |\n| - | - |\n| Approved by | Governors |', 'Approved by'],
     ['a bar in a cell', '| Code | Meaning |\n| - | - |\n| L | Late \\| slow |', 'Late \\| slow'],

@@ -225,3 +225,191 @@ describe('an honest PDF as schools have them', () => {
     expect((failure as ImportError).message).toMatch(/protected by a password/);
   });
 });
+
+describe('what Word and LibreOffice print', () => {
+  /** As the letters of Windows have it. */
+  const BULLET = '\x95';
+  const CELLS: readonly [string, string][] = [
+    ['Approved by', 'Governors'],
+    ['Link governor', 'insert name'],
+    ['Next review', 'July 2027'],
+  ];
+  /** A table of two columns with its lines, its rows 20 points tall from the top down. */
+  const ruled = (cells: readonly [string, string][], top: number): Page => ({
+    words: cells.flatMap(([left, right], row) => [
+      { x: 68, y: top - 14 - row * 20, text: left },
+      { x: 288, y: top - 14 - row * 20, text: right },
+    ]),
+    boxes: [
+      ...[...cells, null].map((_, row) => [62, top - row * 20, 470, 0.5] as const),
+      ...[62, 283, 532].map((x) => [x, top - cells.length * 20, 0.5, cells.length * 20] as const),
+    ],
+  });
+
+  it('a highlighted word in a cell makes no column of its own', async () => {
+    const { words, boxes = [] } = ruled(CELLS, 700);
+    const highlight = [288, 661, 50, 13.8] as const;
+    expect(await read([{ words, boxes: [...boxes, highlight] }])).toBe(
+      '| Approved by | Governors |\n| - | - |\n| Link governor | insert name |\n| Next review | July 2027 |\n',
+    );
+  });
+
+  it('cells that only their shade parts are cells still', async () => {
+    const { words } = ruled(CELLS, 700);
+    const boxes = CELLS.flatMap((_, row) =>
+      [62, 283].map((x) => [x, 680 - row * 20, x === 62 ? 221 : 249, 20] as const),
+    );
+    expect(await read([{ words, boxes }])).toContain('| Link governor | insert name |');
+  });
+
+  it('a row that the page’s end cut in two is one row', async () => {
+    const upper: [string, string][] = [
+      ['Below 85%', 'Meeting'],
+      ['Below 80%', 'Referral to the local'],
+    ];
+    const pages = [
+      ruled(upper, 140),
+      ruled(
+        [
+          ['', 'authority'],
+          ['Below 50%', 'Severe absence plan'],
+        ],
+        800,
+      ),
+    ];
+    const [table] = (await read(pages)).split('\n\n');
+    expect(table).toBe(
+      '| Below 85% | Meeting |\n| - | - |\n| Below 80% | Referral to the local authority |\n| Below 50% | Severe absence plan |\n',
+    );
+  });
+
+  it('bullets and numbers a tab away from their words are items and no table', async () => {
+    const words = lines([
+      [
+        [60, BULLET],
+        [90, 'ring home on the first day'],
+      ],
+      [
+        [60, BULLET],
+        [90, 'write on the third day'],
+      ],
+      [
+        [60, '1.'],
+        [90, 'We ask why.'],
+      ],
+      [
+        [60, '2.'],
+        [90, 'We meet.'],
+      ],
+    ]);
+    expect(await read([{ words }])).toBe(
+      '- ring home on the first day\n\n- write on the third day\n\n1. We ask why.\n\n2. We meet.\n',
+    );
+  });
+
+  it('a full line behind tabs goes on at the margin and stays with its column', async () => {
+    const words = lines([
+      [
+        [50, 'B'],
+        [100, 'Off-site activity'],
+        [280, 'The pupil is at an activity that'],
+      ],
+      'the school has approved and watches over, out of school.',
+      [
+        [50, 'D'],
+        [100, 'Dual registered'],
+        [280, 'The pupil is at another school'],
+      ],
+      [
+        [50, 'W'],
+        [100, 'Work experience'],
+        [280, 'The pupil is at a placement'],
+      ],
+    ]);
+    expect(await read([{ words }])).toContain(
+      '| B | Off-site activity | The pupil is at an activity that the school has approved and watches over, out of school. |',
+    );
+  });
+
+  it('the code "#" at the head of a line makes no heading', async () => {
+    expect(await read([{ words: lines(['# Planned closure of the whole school.']) }])).toBe(
+      '\\# Planned closure of the whole school.\n',
+    );
+  });
+});
+
+describe('a table of contents', () => {
+  const body = (titles: readonly string[]): Page => ({
+    words: titles.flatMap((title, index) => [
+      { x: 50, y: 780 - index * 60, text: title, size: 14 },
+      {
+        x: 50,
+        y: 756 - index * 60,
+        text: `What we do about ${title.toLowerCase()} is told here, in words enough to be text.`,
+      },
+    ]),
+  });
+  const TITLES = ['Aims', 'Registers', 'Lateness', 'Penalty notices'];
+
+  it.each<[string, Words[]]>([
+    [
+      'with its pages behind dots',
+      lines(
+        TITLES.map((title, at) => `${title} ${'.'.repeat(60)} ${at + 2}`),
+        740,
+      ),
+    ],
+    [
+      'with its pages at the edge',
+      lines(
+        TITLES.map(
+          (title, at) =>
+            [
+              [50, title],
+              [500, String(at + 2)],
+            ] as const,
+        ),
+        740,
+      ),
+    ],
+    ['of titles alone', TITLES.map((text, at) => ({ x: 50, y: 740 - at * 22, text }))],
+    [
+      'with one title worded otherwise',
+      ['Aims', 'Our registers', 'Lateness', 'Penalty notices'].map((text, at) => ({ x: 50, y: 740 - at * 22, text })),
+    ],
+  ])('%s is left out, and the notes say so', async (_, entries) => {
+    const { markdown, notes } = await importPdf(
+      pdfFile([{ words: [{ x: 50, y: 780, text: 'Contents', size: 14 }, ...entries] }, body(TITLES)]),
+      reader,
+    );
+    expect(markdown).toMatch(/^## Aims\n\nWhat we do about aims/);
+    expect(markdown.match(/Lateness/g)).toHaveLength(1);
+    expect(notes.map(({ message }) => message).join(' ')).toContain('table of contents was left out');
+  });
+
+  it('is not what else stands under such a title', async () => {
+    const words = [
+      { x: 50, y: 780, text: 'Contents', size: 14 },
+      ...lines(['The first aid box holds plasters.', 'It holds a blanket too.', 'And it holds gloves.'], 740),
+    ];
+    expect(await read([{ words }, body(TITLES)])).toContain('plasters');
+  });
+});
+
+describe('the foot of every page', () => {
+  const page = (number: number): Page => ({
+    words: [
+      ...lines([`Part ${number} says what it says about attendance.`, 'And goes on.'], 700),
+      { x: 50, y: 30, text: 'Approved by governors 12 May 2026, next review May 2027' },
+      { x: 500, y: 30, text: `Page ${number} of 3` },
+    ],
+  });
+
+  it('stands once at the end where it says what the text does not', async () => {
+    const markdown = await read([page(1), page(2), page(3)]);
+    expect(markdown.match(/Approved by/g)).toHaveLength(1);
+    expect(markdown).toMatch(
+      /\n## At the head and foot of the pages\n\nApproved by governors 12 May 2026, next review May 2027\n$/,
+    );
+  });
+});
