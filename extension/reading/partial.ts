@@ -7,12 +7,11 @@ import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
 import { findDatedColumns } from './sessions.ts';
 import type { Surroundings } from './surroundings.ts';
-import { normalise } from './words.ts';
+import { FIGURES, normalise } from './words.ts';
 
 const OF_ATTENDANCE =
   /^(?:present|pres?|absent|abs|half[- ]?day|full[- ]?day|(?:un)?authori[sz]ed|(?:un)?excused|not (?:present|registered|in class|on ?site)|not in (?:class|school))\b.{0,40}$/i;
 const STATUS = /^(?:late|tardy|left|none|no data|holiday|ill|medical|p|a|h|x|t)\b.{0,40}$/i;
-const COUNTS: readonly string[] = ['absent', 'authorised', 'unauthorised', 'late', 'attended', 'possible', 'percent'];
 
 const ABOUT = /\b(?:attendance|absences?)\b/i;
 
@@ -87,7 +86,7 @@ export function statedIn(
 function isCount({ meaning, heading }: Column): boolean {
   // A doubtful heading counts where it speaks of absence; "Total %" alone could be of anything.
   return (
-    COUNTS.includes(meaning) || (meaning === 'doubtful' && /absen|attend|\blates?\b|\b[ap]m\b/.test(normalise(heading)))
+    FIGURES.has(meaning) || (meaning === 'doubtful' && /absen|attend|\blates?\b|\b[ap]m\b/.test(normalise(heading)))
   );
 }
 

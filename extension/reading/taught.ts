@@ -5,7 +5,7 @@ import { longDay, readWrittenDay, schoolYearStart } from './days.ts';
 import type { Matrix } from './matrix.ts';
 import { looksLikeName } from './names.ts';
 import type { PeriodReading } from './period.ts';
-import { type CountUnit, headingMeaning, normalise } from './words.ts';
+import { type CountUnit, FIGURES, headingMeaning, normalise } from './words.ts';
 
 /** What an officer can say that a column holds. "mark": the marks of a session, in one column or in many. */
 export const TAUGHT_FIELDS = [
@@ -159,10 +159,9 @@ function fingerprint(text: string): string {
 }
 
 const NUMBER = /^\d{1,4}(?:\.\d+)? ?%?$/;
-const COUNT_FIELDS = new Set(['possible', 'attended', 'absent', 'authorised', 'unauthorised', 'late', 'percent']);
 
 function contradicts({ index, meaning }: Column, matrix: Matrix): boolean {
-  if (!COUNT_FIELDS.has(meaning)) return false;
+  if (!FIGURES.has(meaning)) return false;
   const texts = matrix.rows.map((row) => row.cells[index]?.text ?? '').filter((text) => /[\p{L}\p{N}]/u.test(text));
   const fine = texts.filter((text) => NUMBER.test(text) && (meaning !== 'percent' || Number.parseFloat(text) <= 100));
   // "n/a" stands here and there; a column of something else does not.

@@ -67,6 +67,18 @@ const MEANINGS: readonly (readonly [RegExp, HeadingMeaning])[] = [
 const SHARE = /%|\bper ?cent(?:age)?\b|\bpct\b|\brate\b/;
 /** A heading that says only that a share stands below: of what, the heading above it says, or nothing does. */
 const BARE_SHARE = /^(?:%|\(%\)|per ?cent(?:age)?|pct|rate)$/;
+/** What a heading can say that its column states of each pupil in numbers. */
+export const FIGURES: ReadonlySet<HeadingMeaning> = new Set([
+  'percent',
+  'possible',
+  'attended',
+  'educatedElsewhere',
+  'absent',
+  'authorised',
+  'unauthorised',
+  'late',
+]);
+
 /** Words of controls in a heading, and those that change nothing of what a count is. Any other word could: "predicted", "class", "HT1", "points", "needed". */
 const PLAIN_WORDS = new Set(
   `sort sorted ascending descending asc desc click activate column columns filter menu options remove hide
@@ -106,17 +118,6 @@ export function headingMeaning(path: readonly string[]): HeadingMeaning {
 export function isBareShare(heading: string): boolean {
   return BARE_SHARE.test(normalise(heading));
 }
-
-const FIGURES: ReadonlySet<HeadingMeaning> = new Set([
-  'percent',
-  'possible',
-  'attended',
-  'educatedElsewhere',
-  'absent',
-  'authorised',
-  'unauthorised',
-  'late',
-]);
 
 /** No word of the heading is unknown, its group names no other time, and it is not for one half of the day. */
 function isPlain(path: readonly string[]): boolean {
