@@ -137,6 +137,13 @@ function isEnclosed(text: string, at: number, mark: string): boolean {
   return `'"*_\``.includes(mark) && before === mark && !/\w/.test(text[at + 2] ?? '');
 }
 
+/** The text with a mark of the same length for every backslash that is a register's mark and escapes nothing. */
+export function markBackslashes(text: string, mark: string): string {
+  return text.replace(ESCAPE, (escaped: string, behind: string, at: number, whole: string) =>
+    isEnclosed(whole, at, behind) ? `${mark}${behind}` : escaped,
+  );
+}
+
 /** The word whole, and the break behind it: of the same length, with as many lines. */
 function rejoin(_: string, head: string, gap: string, tail: string): string {
   return HYPHENATED.has(head)

@@ -63,7 +63,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||
-    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|(?:not|n't)\s+hea(?:r|rd)|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
       near,
     ) &&
       !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||

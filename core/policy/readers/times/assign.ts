@@ -342,7 +342,12 @@ function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
   if (from === 1 && register?.is === 'gate' && verb?.is === 'open') return 'gatesOpen';
   if (!isDeadline) return null;
   const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
-  return before[0]?.is === 'register' && before[1]?.is === 'close' ? 'registerCloses' : null;
+  if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
+  // "ring us before registration at 8.45"
+  const isNamed = before[1]?.is === 'register' && before[0]?.is === 'before' && before[1].start - before[0].end < 8;
+  return isNamed && /^\s*at\s*$/i.test(mention.leftText.slice(before[1].end - mention.first.start))
+    ? 'registerOpens'
+    : null;
 }
 
 /** What the cues speak of last; a pupil's arrival is no thing that opens or closes. */

@@ -73,6 +73,8 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
     if (isSubject(cue)) {
       // "arrive at the Academy by 8.20": the school is where, not what.
       if (cue.is === 'day' && left[at - 1]?.is === 'arrive' && cue.start - (left[at - 1]?.end ?? 0) < 8) continue;
+      // "arrive on time for school at 8.40": so here.
+      if (cue.is === 'day' && left[at - 1]?.is === 'present' && left[at - 2]?.is === 'arrive') continue;
       const passed = passedRegister(left, at);
       if (passed) return passed;
       // "registers close at the end of Period 1 (9.25am)": the period only says which moment it is.

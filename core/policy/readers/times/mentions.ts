@@ -20,6 +20,9 @@ export interface Mention {
 
 const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
 const AGAIN_BETWEEN = /^\s*(?:in the (?:morning|afternoon))?,?\s*(?:and|&)\s*(?:again\s*)?$/i;
+/** "Reception      8.50      3.15": columns that only spaces part. */
+const COLUMN_GAP = /^ {3,}$/;
+const SHORTEST_DAY = 5 * 60;
 const AND_GAP = /^\s*(?:and|&|to|-)\s*(?:before\s+)?$/i;
 
 /** Gathers the tokens of one sentence into mentions. */
@@ -48,7 +51,9 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
     const isRange: boolean =
       next !== undefined &&
       next.clock.minutes > first.clock.minutes &&
-      (RANGE_GAP.test(gap) || ((isBetween || goesOn) && AND_GAP.test(gap)));
+      (RANGE_GAP.test(gap) ||
+        ((isBetween || goesOn) && AND_GAP.test(gap)) ||
+        (COLUMN_GAP.test(gap) && areEndsOfDay(first, next) && left.every((cue) => cue.is === 'stop')));
     betweenBefore = isRange && (isBetween || goesOn);
     const isWindow =
       !isRange &&
@@ -79,6 +84,10 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
     from = end;
   }
   return mentions;
+}
+
+function areEndsOfDay(first: TimeToken, next: TimeToken): boolean {
+  return next.clock.minutes - first.clock.minutes >= SHORTEST_DAY;
 }
 
 function isWindowGap(

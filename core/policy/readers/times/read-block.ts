@@ -125,8 +125,9 @@ const TOPICS: readonly (readonly [RegExp, NonNullable<Topic['subject']>])[] = [
   [/\bregist(?:er|ration)/i, 'register'],
   [/\bgates?\b|\bdoors?\b/i, 'gate'],
   [/\blunch/i, 'lunch'],
-  [/\bschool day\b|\btimings?\b|\bschool hours\b|\bopening times\b/i, 'day'],
+  [/\bschool day\b|\btimings?\b|\bschool (?:hours|times)\b|\bopening times\b|\btimes of the day\b/i, 'day'],
 ];
+const LONGEST_PHASE = 40;
 
 const LABEL_LINE = /^[\s*•▪·-]*[A-Z][A-Za-z ,'&/-]{2,38}:?\s*$/;
 
@@ -151,7 +152,10 @@ function headingGovernor(context: BlockContext): Governor | null {
 }
 
 function topicOf(context: BlockContext): Topic['subject'] {
-  const heading = context.headings.at(-1) ?? '';
-  for (const [pattern, subject] of TOPICS) if (pattern.test(heading)) return subject;
+  const nearest = context.headings.at(-1) ?? '';
+  // "School times" over "Key Stage 1:" over "Start 8.55am"
+  const isPhase = nearest.length < LONGEST_PHASE && scopeIn(nearest) !== undefined;
+  for (const heading of isPhase ? [nearest, context.headings.at(-2) ?? ''] : [nearest])
+    for (const [pattern, subject] of TOPICS) if (pattern.test(heading)) return subject;
   return null;
 }

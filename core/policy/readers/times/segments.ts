@@ -16,6 +16,8 @@ const LINE_START =
 const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/i;
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
+/** "8.55 Ready for school" / "9.00 Lessons": between entries only what leads to a time runs on. */
+const RUNS_INTO_TIME = /(?:\b(?:at|by|from|until|till|to|before|after|and|or|between|than|for|about)|[,-])\s*$/i;
 
 /** Columns that lost their lines: behind one entry's time, three spaces and the next entry's words. */
 const COLUMN_GAP = /(?<=\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\([A-Z]\))?) {3,}(?=[A-Z])/g;
@@ -98,9 +100,10 @@ export function segmentsOf(block: Block, context: BlockContext): Segment[] {
       at += line.length + 1;
       const next = lines[index + 1];
       if (next === undefined) break;
+      const isNextEntry = TIME_FIRST.test(line) && TIME_FIRST.test(next) && !RUNS_INTO_TIME.test(line);
       const breaks =
         LINE_START.test(next) &&
-        !RUNS_ON.test(line) &&
+        (isNextEntry || !RUNS_ON.test(line)) &&
         !OPEN_BRACKET.test(line) &&
         (TIME_FIRST.test(next) || longest < 60 || line.trimEnd().length < longest - 25 || /[.!?:]\s*$/.test(line));
       if (!breaks) continue;

@@ -65,7 +65,7 @@ export type Token = CueToken | TimeToken;
 const SCHOOL = '(?:school|college|academy)';
 /** "the school office" is where one calls, and opens and ends nothing. */
 const NOT_THE_SCHOOL =
-  '(?!\\s+(?:gates?|doors?|entrance|playground|office|reception|policy|website|staff|team|registers?|attendance|secretary|admin\\w*|app|year|week|term|uniform|meals?|bus|lunch|nurse|phone|telephone|library|hall|canteen|kitchen|dining|gym\\w*|sports?|fields?|council|trust|choir|shop|crossing|clubs?|trips?))';
+  '(?!\\s+(?:gates?|doors?|grounds|site|campus|building|entrance|playground|office|reception|policy|website|staff|team|registers?|attendance|secretary|admin\\w*|app|year|week|term|uniform|meals?|bus|lunch|nurse|phone|telephone|library|hall|canteen|kitchen|dining|gym\\w*|sports?|fields?|council|trust|choir|shop|crossing|clubs?|trips?))';
 const CLASS =
   '(?:class(?:es|rooms?)?|form(?: rooms?| time)?|tutor(?: rooms?| time| group)?|lessons?|seats?|desks?|places?|the building|the premises|the playground|the line|registration)';
 const MARK_VERB =
@@ -139,7 +139,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['session', String.raw`(?:morning|afternoon|am|pm|first|second)\s+(?:nursery\s+)?sessions?|sessions?\b`],
   [
     'gate',
-    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)|\b(?:site|campus|building|classrooms)\b(?=\s+(?:(?:is|are|will\s+be)\s+)?opens?\b)`,
+    String.raw`\bgates?\b|\bdoors?\b|drop[- ]?off|soft[- ]?start|\bentrances?\b|playground|cloakrooms?|${SCHOOL} (?:site |grounds )?(?:is |are |will be )?opens?\b(?! evening)|\b(?:site|campus|building|classrooms|grounds)\b(?=\s+(?:(?:is|are|will\s+be)\s+)?(?:opens?|close[sd]?|locked)\b)`,
   ],
   [
     'lesson',

@@ -67,6 +67,32 @@ describe('a time in a sentence that speaks of two things', () => {
   );
 });
 
+describe('a time by its neighbours on the line or above it', () => {
+  it.each([
+    ['Pupils must arrive on time for school at 8.35am.', 'schoolDayStart 08:35'],
+    ['Please call the office before registration at 8.45am.', 'amRegisterOpens 08:45, reportAbsenceBy 08:45'],
+    [
+      '8.50am A song tells that all are ready for school\n9.00am  School starts\n9.10am Assembly',
+      'schoolDayStart 09:00',
+    ],
+    ['Children walk in at\n8.50am\nRegistration 9.00am', 'amRegisterOpens 09:00'],
+    ['3.20pm School finishes\n3.40pm School grounds close', 'schoolDayEnd 15:20'],
+    ['The school site closes at 4.30pm.', ''],
+    ['School closes at 3.20pm.', 'schoolDayEnd 15:20'],
+    ['School Times\n\nKey Stage 1:\n\nStart 8.55am\n\nFinish 3.10pm', 'schoolDayEnd 15:10, schoolDayStart 08:55'],
+    ['Chess Club\n\nKey Stage 1:\n\nStart 3.15pm\n\nFinish 4.15pm', ''],
+    ['Reception          8.50am          3.05pm', 'schoolDayEnd 15:05, schoolDayStart 08:50'],
+    ['Registration       8.50            1.15', 'amRegisterOpens 08:50, pmRegisterOpens 13:15'],
+  ])('%s', (text, expected) =>
+    expect(
+      read(text)
+        .split(', ')
+        .filter((one) => !one.startsWith('arriveBy'))
+        .join(', '),
+    ).toBe(expected),
+  );
+});
+
 describe('words and times that a page printed without the spaces between', () => {
   it.each([
     ['RegistersClose9:20', 'amRegisterCloses 09:20'],
@@ -108,6 +134,7 @@ describe('figures that only tell how things stand', () => {
     ['After 12 days of absence we refer the family to the council.', 'absenceDays >= 12'],
     ['Two unauthorised absences are recorded for each day away.', ''],
     ['There will be two unauthorised sessions counted for every day.', ''],
+    ['If we do not hear from you for more than 2 days we visit.', 'absenceDays > 2'],
     ['Two unauthorised absences lead to a letter.', 'unauthorisedSessions >= 2'],
     ['We need to be informed of the reason on the first day of absence.', ''],
     ['On the third day of absence we visit.', 'consecutiveAbsenceDays >= 3'],
