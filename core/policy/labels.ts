@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { cutIntoChunks } from './chunks.ts';
 import type { Label } from './label.ts';
-import { parseMarkdown } from './markdown.ts';
+import { parseBlocks } from './markdown-blocks.ts';
 import { plainLabels } from './plain-lines.ts';
 
 // A longer stretch is read by its lines alone, so that no text can make the Markdown parser slow.
@@ -113,7 +113,7 @@ function labelLines(text: string): Map<number, Label> {
         for (const child of node.children) visit(child, depth);
     }
   };
-  visit(parseMarkdown(withoutMark(text)), 0);
+  visit(parseBlocks(withoutMark(text)), 0);
   return labels;
 }
 

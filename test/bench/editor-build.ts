@@ -8,7 +8,7 @@ import { withoutHandbook } from '../../editor/without-handbook.ts';
 
 /** Parses a text in the checking worker when a page asks for it, and says how many milliseconds that took. */
 const PARSE_ON_REQUEST = `
-import { parseMarkdown as parseForBench } from '#core/policy/markdown.ts';
+import { bareParse as parseForBench } from '#test/bench/bare-parse.ts';
 addEventListener('message', ({ data }) => {
   if (typeof data?.parseForBench !== 'string') return;
   const began = performance.now();

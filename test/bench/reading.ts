@@ -1,7 +1,7 @@
 import { lintPolicy } from '#core/lint/lint.ts';
-import { parseMarkdown } from '#core/policy/markdown.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import { forgetAll } from '#core/text/remembered.ts';
+import { bareParse } from './bare-parse.ts';
 import { type Row, race, ratio } from './measure.ts';
 
 const AS_OF = '2026-11-21';
@@ -12,7 +12,7 @@ export function benchReading(name: string, text: string): Row[] {
   // A text that was never read before is not helped by what was remembered of the last round's.
   const timed = race(
     {
-      parse: () => parseMarkdown(text),
+      parse: () => bareParse(text),
       read: () => {
         forgetAll();
         return readPolicy(text);

@@ -1,6 +1,6 @@
 import { createPolicyLinter, lintPolicy } from '#core/lint/lint.ts';
-import { parseMarkdown } from '#core/policy/markdown.ts';
 import { createPolicyReader, readPolicy } from '#core/policy/parse.ts';
+import { bareParse } from './bare-parse.ts';
 import type { Row } from './measure.ts';
 
 const AS_OF = '2026-11-22';
@@ -42,7 +42,7 @@ export function placesToType(text: string): { readonly what: string; readonly at
 export function benchRelint(name: string, text: string): Row[] {
   const options = { asOf: AS_OF, file: name };
   for (let warm = 0; warm < 8; warm++) {
-    parseMarkdown(text);
+    bareParse(text);
     lintPolicy(readPolicy(text), options);
   }
   return placesToType(text).flatMap(({ what, at }) => {
@@ -61,7 +61,7 @@ export function benchRelint(name: string, text: string): Row[] {
           : `${typed.slice(0, at + 49 - (key % 50))}${typed.slice(at + 50 - (key % 50))}`;
       const took = cost(() => lint(read(typed), options));
       if (key >= KEYS) keys.push(took);
-      if (key >= KEYS && key % 10 === 0) parses.push(cost(() => parseMarkdown(typed)));
+      if (key >= KEYS && key % 10 === 0) parses.push(cost(() => bareParse(typed)));
     }
     const parse = parses.reduce((sum, took) => sum + took, 0) / parses.length;
     const mean = keys.reduce((sum, took) => sum + took, 0) / keys.length / parse;

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { readChunk } from '#core/policy/blocks.ts';
 import { labelsOf, parsedLabels } from '#core/policy/labels.ts';
+import { parseMarkdown } from '#core/policy/markdown.ts';
+import { parseBlocks } from '#core/policy/markdown-blocks.ts';
 import { plainLabels } from '#core/policy/plain-lines.ts';
 
 const BITS = [
@@ -93,6 +96,16 @@ const page = fc.array(fc.constantFrom(...LINES), { maxLength: 14 }).map((lines) 
 const { ROLLMARK_RUNS } = process.env;
 const RUNS = ROLLMARK_RUNS === undefined ? { numRuns: 1000, seed: 20261122 } : { numRuns: Number(ROLLMARK_RUNS) };
 
+const HOLDS_LINES = new Set<string>(['heading', 'tableCell', 'paragraph']);
+
+/** Every block with its depth and its place, outermost first. */
+function placesOf(node: Nodes): string[] {
+  const { position, type } = node;
+  const here = `${type} ${'depth' in node ? node.depth : ''} ${position?.start.offset}-${position?.end.offset}`;
+  const inner = 'children' in node && !HOLDS_LINES.has(type) ? node.children.flatMap(placesOf) : [];
+  return type === 'root' ? inner : [here, ...inner];
+}
+
 describe('labels of lines', () => {
   it.each([
     ['lines as people write them', page],
@@ -101,6 +114,18 @@ describe('labels of lines', () => {
     fc.assert(
       fc.property(texts, (text) => {
         expect(readChunk(text, labelsOf(text)).blocks).toEqual(readChunk(text, parsedLabels(text)).blocks);
+      }),
+      RUNS,
+    );
+  });
+
+  it.each([
+    ['lines as people write them', page],
+    ['any soup of marks', soup],
+  ])('come from the blocks of the whole of Markdown, whatever stands within lines: %s', (_, texts) => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(placesOf(parseBlocks(text))).toEqual(placesOf(parseMarkdown(text)));
       }),
       RUNS,
     );
