@@ -7,9 +7,9 @@ import type { Line } from './lines.ts';
 /** Heads that leave out what they count, because a line above says it: "3 = detention" under "Lates in a term". */
 
 const FIGURE_FIRST =
-  /^[\s\-*•]*(?:\d|below|under|less|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred)/i;
+  /^[\s\-*•]*(?:\d|below|under|less|more|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred)/i;
 const COUNT = new RegExp(
-  `^[\\s\\-*•]*(${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?\\s*(?:=>|=|:|→|\\s[–-])\\s*(?=[A-Za-z\\d])`,
+  `^[\\s\\-*•]*((?:(?:more\\s+than|over)\\s+)?(${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?)(?:\\s{3,}|\\s*(?:=>|=|:|→|\\s[–-]\\s)\\s*)(?=[A-Za-z\\d])`,
   'i',
 );
 const VALUE = '100|[5-9]\\d(?:\\.\\d{1,2})?';
@@ -25,7 +25,7 @@ export function bareHead(line: Line, above: string): Head | null {
   if (!FIGURE_FIRST.test(text)) return null;
   if (ABOUT_LATES.test(above)) {
     const match = COUNT.exec(text);
-    const value = cardinalOf(match?.[1] ?? '');
+    const value = cardinalOf(match?.[2] ?? '');
     if (!match?.[1] || value === null || value === 0 || value > 40) return null;
     const start = match[0].indexOf(match[1]);
     const window = windowIn(above)?.words ?? null;
@@ -33,7 +33,7 @@ export function bareHead(line: Line, above: string): Head | null {
       start,
       end: start + match[1].length,
       metric: 'lateMarks',
-      op: '>=',
+      op: /^(?:more|over)/i.test(match[1]) ? '>' : '>=',
       value,
       unit: 'occurrences',
       window,

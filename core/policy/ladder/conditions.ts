@@ -111,7 +111,11 @@ function lengthsIn(text: string): Length[] {
     const start =
       from +
       match.index +
-      (range ? 0 : match[0].search(/[a-z\d]+(?:-[a-z]+)?(?:\s*-\s*|\s+)(?:(?:school|working)\s+)?$/i));
+      (range
+        ? 0
+        : match[0].search(
+            /[a-z\d]{1,40}(?:-[a-z]{1,40})?(?:\s{0,20}-\s{0,20}|\s{1,20})(?:(?:school|working)\s{1,20})?$/i,
+          ));
     return [{ start, end: index + unit.length, count, unit: `${match[4] ?? ''}${unit}` }];
   });
 }

@@ -219,7 +219,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
 }
 
 /** "Phone call from tutor (attendance below 95%)". */
-const LAST_BRACKET = /\s*\([^()]{1,80}\)\s*$/;
+const LAST_BRACKET = /\s{0,20}\([^()]{1,80}\)\s{0,20}$/;
 const OPENS_WITH_FIGURE = /^\W*(?:(?:and|at|between|from|then)\s+){0,2}$/i;
 
 function titleOf(text: string): string {

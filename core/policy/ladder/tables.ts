@@ -37,15 +37,18 @@ interface Cell {
 export function tableLadders(lines: readonly Line[]): Ladder[] {
   const ladders: Ladder[] = [];
   let rows: Line[] = [];
+  let above: Line | null = null;
   const close = (): void => {
-    const ladder = rows.length > 0 ? ladderOfTable(rows) : null;
+    const ladder = rows.length > 0 ? ladderOfTable(rows, above) : null;
     if (ladder) ladders.push(ladder);
     rows = [];
   };
   for (const line of lines) {
     const last = rows.at(-1);
-    if (line.kind !== 'row') close();
-    else {
+    if (line.kind !== 'row') {
+      close();
+      above = line;
+    } else {
       if (last && startsTable(line.placed, last.placed)) close();
       rows.push(line);
     }
@@ -66,9 +69,10 @@ function cellsOf(line: Line): Cell[] {
   }));
 }
 
-function ladderOfTable(rows: readonly Line[]): Ladder | null {
-  const header = rows.find((row) => row.placed.block.header)?.placed.block.header ?? [];
-  const data = header.length > 0 ? rows.filter((row) => row.placed.block.header) : rows;
+function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null {
+  const own = rows.find((row) => row.placed.block.header)?.placed.block.header;
+  const header = own ?? headerAbove(rows, above);
+  const data = own ? rows.filter((row) => row.placed.block.header) : rows;
   const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows);
   if (inColumns) return inColumns;
   const table = data.map(cellsOf);
@@ -89,6 +93,12 @@ function ladderOfTable(rows: readonly Line[]): Ladder | null {
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
     rungs: withIdleLevels(rungs),
   };
+}
+
+/** "Lates in a half term    What we do" over rows whose columns are told by spaces too. */
+function headerAbove([first]: readonly Line[], above: Line | null): readonly string[] {
+  const words = above && above.text.length < 120 ? above.text.trim().split(/ {3,}|\t/) : [];
+  return words.length > 1 && words.length === first?.placed.block.cells?.length ? words : [];
 }
 
 // A table of more columns than this is no table that anyone reads.

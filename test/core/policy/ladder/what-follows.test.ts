@@ -77,6 +77,19 @@ describe('figures whose words look like something else', () => {
   });
 });
 
+describe('counts under words that say what they count', () => {
+  it.each<[string, string[]]>([
+    [
+      'Lates in a half term    What we do\n2    Form tutor reminder\n4    Break-time detention\n6    Letter home from the head of year',
+      ['lateMarks >= 2', 'lateMarks >= 4', 'lateMarks >= 6'],
+    ],
+    [
+      'Lates in a term:\n\n- 3 = tutor rings home\n- 6 = letter home\n- more than 9 = meeting with the head',
+      ['lateMarks >= 3', 'lateMarks >= 6', 'lateMarks > 9'],
+    ],
+  ])('%s', (text, triggers) => expect(triggersIn(text)).toEqual(triggers));
+});
+
 describe('sessions of all absence', () => {
   it.each([
     'Once a pupil hits 10 sessions of absence, whether authorised or unauthorised, Letter 1 is sent.',
