@@ -30,7 +30,7 @@ ${change.after ? `<p>Now: <q>${toHtml(change.after.sentence)}</q></p>` : ''}</li
   const isHidden = rows.length < moves.length || rows.some((row) => row.includes('not shown'));
   return `<!doctype html>
 <html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <title>${title}</title><style>${STYLE}</style></head><body><main>
 <h1>${title}</h1>
 <p>${toHtml(before)} compared with ${toHtml(after)}: ${count(changes.length, 'change')} in meaning.</p>

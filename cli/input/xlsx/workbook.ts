@@ -17,7 +17,7 @@ const LARGEST = 20_000_000;
 export async function readWorkbook(archive: Archive): Promise<Workbook | null> {
   const main = partOf([...(await relations(archive, '')).values()], 'officeDocument') ?? 'xl/workbook.xml';
   if (!archive.has(main)) return null;
-  const folder = main.replace(/[^/]*$/, '');
+  const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const parts = await relations(archive, folder, main.slice(folder.length));
   const tags = [...tagsOf(await archive.text(main, LARGEST))];
   const properties = tags.find((tag) => nameOf(tag) === 'workbookPr');

@@ -5,7 +5,7 @@ import { tidy } from './rows.ts';
 /** A letter or mark that stands by itself before words of its own. */
 const ENTRY = /(?<![A-Za-z0-9'"£&/\\])([/\\#]|[A-Z]\d?)\s{1,3}(?=[A-Z(])/g;
 /** Page numbers and leader dots between the entries. */
-const LEADER = /[\s.]*\d{0,3}\s*$/;
+const LEADER = /[\s.]{0,110}\d{0,3}\s{0,20}$/;
 /** Fewer may be initials; so many, each with its own words behind it, are a list of codes. */
 const FEWEST = 6;
 const LONGEST_MEANING = 110;

@@ -19,7 +19,7 @@ export interface Mention {
 }
 
 const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
-const AGAIN_BETWEEN = /^\s*(?:in the (?:morning|afternoon))?,?\s*(?:and|&)\s*(?:again\s*)?$/i;
+const AGAIN_BETWEEN = /^\s{0,20}(?:in the (?:morning|afternoon))?,?\s{0,20}(?:and|&)\s{0,20}(?:again\s{0,20})?$/i;
 /** "Reception      8.50      3.15": columns that only spaces part. */
 const COLUMN_GAP = /^ {3,}$/;
 const SHORTEST_DAY = 5 * 60;
@@ -107,7 +107,7 @@ function isWindowGap(
     between.push(cue);
   }
   // A bracket behind the first time says something of its own: "from 8.20 (be in by 8.30)".
-  if (next.start - first.end > 90 || /\([^)]*$/.test(text.slice(first.end, next.start))) return false;
+  if (next.start - first.end > 90 || /\([^)]{0,90}$/.test(text.slice(first.end, next.start))) return false;
   // "come in from 8.35 and must be in class by 8.45": two things.
   if (opens.is === 'from' && between.some((cue) => cue.is === 'arrive')) return false;
   // A consequence between the two parts them: "after 8.50 is late, before 9.15 …".
