@@ -344,10 +344,9 @@ function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
   const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
   if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
   // "ring us before registration at 8.45"
-  const isNamed = before[1]?.is === 'register' && before[0]?.is === 'before' && before[1].start - before[0].end < 8;
-  return isNamed && /^\s*at\s*$/i.test(mention.leftText.slice(before[1].end - mention.first.start))
-    ? 'registerOpens'
-    : null;
+  const [joint, named] = before;
+  if (!joint || joint.is !== 'before' || named?.is !== 'register' || named.start - joint.end >= 8) return null;
+  return /^\s*at\s*$/i.test(mention.leftText.slice(named.end - mention.first.start)) ? 'registerOpens' : null;
 }
 
 /** What the cues speak of last; a pupil's arrival is no thing that opens or closes. */
