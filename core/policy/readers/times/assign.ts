@@ -345,7 +345,7 @@ function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
   if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
   // "ring us before registration at 8.45"
   const [joint, named] = before;
-  if (!joint || joint.is !== 'before' || named?.is !== 'register' || named.start - joint.end >= 8) return null;
+  if (joint?.is !== 'before' || named?.is !== 'register' || named.start - joint.end >= 8) return null;
   return /^\s*at\s*$/i.test(mention.leftText.slice(named.end - mention.first.start)) ? 'registerOpens' : null;
 }
 
