@@ -108,7 +108,7 @@ function at(mark: Mark): string {
 }
 
 function code(mark: Mark): string {
-  return JSON.stringify(mark.code.trim()).slice(1, -1) === '\\\\' ? '\\' : mark.code.trim();
+  return mark.code.trim();
 }
 
 function rowText(marks: readonly { row?: number | undefined }[]): string {

@@ -103,7 +103,7 @@ function compileNumber(trigger: Trigger, step: Step): Test {
     return percentTest(MIRRORED[op], milli(100) - milli(value));
   if (metric === 'penaltyNotices') return { kind: 'notices', op, notices: value };
   const window = trigger.afterStep !== undefined && metric === 'attendance' ? null : readWindow(trigger);
-  const inDays = unit === 'days' || (unit === undefined && /Days$/.test(metric));
+  const inDays = unit === 'days' || (unit === undefined && metric.endsWith('Days'));
   const holiday = trigger.condition !== undefined && namesHoliday(trigger.condition);
   const sessions = inDays ? value * 2 : value;
   if (!holiday && isNational(metric, op, sessions, window)) return { kind: 'national' };

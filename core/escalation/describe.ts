@@ -40,8 +40,8 @@ export function describe(test: Test, view: View): string {
     }
     case 'after':
       return describeAfter(test, view);
+    // Words are asked, and never said to hold or not.
     case 'words':
-      return `a person judges: ${JSON.stringify(test.condition)}`;
     case 'everyone':
       return 'it is for all pupils';
     case 'all':

@@ -215,7 +215,7 @@ function plus(added: Added | null, bit: number): number {
 
 function totalsForm(totals: TotalFigures, percent: number, attended: number, possible: number): Range | null {
   const all = possible + (totals.possible ?? 0);
-  if (totals.possible === null || totals.attended.length === 0 || all === 0) return null;
+  if (totals.possible === null || all === 0) return null;
   const forms = totals.attended.map((count) => (count + attended) * WHOLE - percent * all);
   return { least: Math.min(...forms), most: Math.max(...forms) };
 }

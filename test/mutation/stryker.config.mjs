@@ -1,3 +1,6 @@
+/** ROLLMARK_MUTATE=vitest: by Vitest itself, some thirty times slower, to see that the answers are the same. */
+const BY_VITEST = process.env.ROLLMARK_MUTATE === 'vitest';
+
 /**
  * `npm run mutate`: every small change to the engine must make one of its tests fail.
  * `npm run mutate -- --mutate core/escalation/after.ts` asks of one file.
@@ -5,7 +8,8 @@
  */
 export default {
   mutate: ['core/escalation/**/*.ts', 'core/attendance/**/*.ts'],
-  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/engine-runner.mjs'],
+  testRunner: BY_VITEST ? 'vitest' : 'engine',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

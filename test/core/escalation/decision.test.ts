@@ -290,6 +290,15 @@ describe('3. figures', () => {
     expect([doubts('2025-08-01'), doubts('2025-07-31')]).toEqual(['cannot-tell', 'yes']);
   });
 
+  it('one sure session and one that was surely possible are two', () => {
+    const who = pupil([
+      { date: '2025-09-01', session: 'AM', code: '/' },
+      { date: '2025-09-01', session: 'PM', code: 'I' },
+      { date: '2025-09-01', session: 'PM', code: 'O' },
+    ]);
+    expect(decided([step(1, '<90')], who).current.answer).toBe('step');
+  });
+
   it('is decided on a day of the calendar only', () => {
     const one = missed(2);
     const on = (asOf: string) => () =>

@@ -49,6 +49,12 @@ describe('a worked example that agrees', () => {
     ['late marks alone are no absence', [step(1, '<96'), step(2, '3 late')], { possible: 100, late: 3 }, 'Step 2'],
     ['nothing attended', [step(1, '<=50')], { percent: 0 }, 'Step 1'],
     ['a long way behind the point', [step(1, '<96.9')], { percent: 96_899 }, 'Step 1'],
+    [
+      'a percentage of the possible sessions that is above every step',
+      LADDER,
+      { percent: 97_000, possible: 400 },
+      'none',
+    ],
     ['"no step yet"', LADDER, { percent: 97_000 }, 'No stage yet'],
     [
       'a step of another ladder is looked for there',
@@ -105,6 +111,13 @@ describe('a worked example that cannot be computed says why', () => {
       { attended: 95 },
       'Step 1',
       /whether step 2 .* holds depends on what it does not say \(92% or below: the sessions are not known\)/,
+    ],
+    [
+      'attended beside unauthorised sessions, which need not be all the absences',
+      [step(1, '5 absent')],
+      { attended: 95, unauthorised: 5 },
+      'Step 1',
+      /depends on what it does not say/,
     ],
     [
       'a step that follows an earlier one, beside a figure',

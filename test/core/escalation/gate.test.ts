@@ -120,6 +120,13 @@ describe('a doubtful mark that leaves open which of two bands a pupil is in', ()
   });
 });
 
+it('a band that the pupil has not come down to asks for no record', () => {
+  const bands = [step(1, '90-95'), step(2, '80-90'), FINE];
+  // 140 of 150 are 93.3%.
+  const who = pupil(marksFrom('2025-09-01', `${'/'.repeat(140)}${'O'.repeat(10)}`));
+  expect(current(decided(bands, who, { actions: [['1', '2025-10-01']] }))).toBe('Fine');
+});
+
 describe('why enforcement is withheld', () => {
   const ten = pupil(marksFrom('2025-09-01', `${'/'.repeat(90)}${'O'.repeat(10)}`));
   const fine = (trigger: string): Step => step(9, trigger, { title: 'Fine', ...PENALTY });

@@ -86,6 +86,13 @@ describe('the window as marks are imagined in it', () => {
     expect(count(ahead, closed('2025-11-10', '2025-11-14'))).toMatchObject(expected);
   });
 
+  it('a weekend between is no school day either', () => {
+    // Wednesday 5 November; to Tuesday 11 November are four school days.
+    const absent = marked('/*94 NN /*6');
+    expect(count([2, ATTENDED], [], absent, '2025-11-10')).toMatchObject({ counted: 0, awaiting: 2 });
+    expect(count([6, ATTENDED], [], absent, '2025-11-10')).toMatchObject({ counted: 2, awaiting: 0 });
+  });
+
   it.each<[string, string, Partial<Count>]>([
     ['in a week of its own', '/*20', { firstDay: null, lastDay: '2025-09-15' }],
     ['in the week of the day itself', '/*18', { firstDay: null, lastDay: '2025-09-12' }],
@@ -108,6 +115,12 @@ describe('the window as marks are imagined in it', () => {
   ])('%s', (_, ahead, answer) => {
     const then = viewWith(seen(marked('/*92 O*8'), asOf), ...ahead);
     expect(then && WORDS[nationalAnswer(then)]).toBe(answer);
+  });
+
+  it('two unauthorised codes for one session are one that is sure', () => {
+    const who = marked('/*90 O*9 U');
+    const twice = pupil([...(who.marks ?? []), { date: '2025-11-07', session: 'PM', code: 'O' }]);
+    expect(countNational(seen(twice, asOf))).toMatchObject({ counted: 10, most: 10, answer: YES });
   });
 
   it('a doubtful mark may be the tenth to come', () => {

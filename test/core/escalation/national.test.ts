@@ -125,6 +125,7 @@ describe('6 to 8. the national threshold', () => {
 
   it.each([
     ['Year 12', { year: '12' }],
+    ['Year 12 with blanks round it', { year: ' 12 ' }],
     ['Year 13 in words', { year: 'Year 13' }],
     ['nursery', { year: 'Nursery' }],
     ['N2', { year: 'N2' }],

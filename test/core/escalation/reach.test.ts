@@ -46,6 +46,8 @@ describe('the fewest marks that lead onto a step', () => {
     ['and below 80 one later', '<80', missed(4), ABSENCE, 21],
     ['below 95 holds already', '<95', missed(6), ABSENCE, 0],
     ['late marks lower no percentage', '<90', missed(5), LATE_MARK, NEVER],
+    ['and need not where it holds exactly', '<=90', missed(10), LATE_MARK, 0],
+    ['nor where a count does', '5 absent', missed(5), LATE_MARK, 0],
     ['nobody falls below nought', '<0', missed(5), ABSENCE, NEVER],
     ['a band from its high end', '80-90', missed(5), ABSENCE, 6],
     ['a band in which the pupil is', '80-95', missed(5), ABSENCE, 0],

@@ -289,6 +289,12 @@ describe('a step after another', () => {
       'does not hold: step 1 ("Letter") was taken on 12 September 2025; it may follow from 25 October 2025.',
     ],
     [
+      'to the end of the school year',
+      { window: 'the school year' },
+      taken,
+      'does not hold: step 1 ("Letter") was taken on 12 September 2025; it may follow from 1 August 2026.',
+    ],
+    [
       'after it',
       { window: 'two weeks' },
       taken,

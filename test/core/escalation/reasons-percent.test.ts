@@ -148,6 +148,18 @@ describe('a step by a band', () => {
       'Step 1 ("C") holds: 90 to 94%: 6 of 100 possible sessions missed, it holds from 6 (6 × 100 = 6 × 100).',
     ],
     [
+      'exactly on the low end',
+      [step(1, '90-94', { title: 'C' })],
+      missed(10),
+      'Step 1 ("C") holds: 90 to 94%: 10 of 100 possible sessions missed, it holds from 6 (10 × 100 > 6 × 100).',
+    ],
+    [
+      'a band between two others that was passed',
+      [A, step(3, '80-90', { title: 'C' }), B],
+      missed(12),
+      'Step 2 ("B") was passed and no action shows it: skipped, not due. Step 2 ("B") does not hold: 90 to below 95%: 12 of 100 possible sessions missed, it holds up to 10 (12 × 100 > 10 × 100).',
+    ],
+    [
       'a band that was passed',
       [B, A],
       missed(7),

@@ -106,6 +106,13 @@ describe('a count of the school year', () => {
   });
 });
 
+it('of two marks for one session that both count, one counts surely, in whatever window', () => {
+  const who = also('/III//', mark('2025-09-02', 'O'));
+  expect(counted('3 absent', who)).toEqual([3, 3]);
+  expect(counted('3 absent / 4 weeks', who, { asOf: '2025-09-03' })).toEqual([3, 3]);
+  expect(counted('3 unauthorised / 4 weeks', who, { asOf: '2025-09-03' })).toEqual([0, 1]);
+});
+
 describe('a count from totals', () => {
   const given = { possible: 200, attended: 186, authorised: 9, unauthorised: 5, late: 4 };
   const contrary = { possible: 200, attended: 190, authorised: 9, unauthorised: 5 };
