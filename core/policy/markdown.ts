@@ -1,22 +1,22 @@
 import type { Root, RootContent } from 'mdast';
-import { fromMarkdown, type Options } from 'mdast-util-from-markdown';
-import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { markBackslashes } from '../text/plain.ts';
 
-/** The one module that knows what reads Markdown: what remark-parse and remark-gfm rest on, without what writes it. */
+/** The one module that knows which remark plugins we use; what reads policies asks for their blocks alone, in markdown-blocks.ts. */
 
-// Built on first use: at the top level they would be in every bundle that imports a neighbour.
-let extensions: Options | undefined;
+// Built on first use: a top-level processor would drag the parser into every bundle that imports a neighbour.
+let processor: { parse(text: string): Root } | undefined;
 
 // Of the private use area: no policy holds it, and to Markdown it is a letter like any other.
 const STAND_IN = '\ue000';
 
 /** The tree of a Markdown text. "**\\**" is the afternoon's mark in bold, where Markdown alone sees an escaped asterisk. */
 export function parseMarkdown(text: string): Root {
-  extensions ??= { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
+  processor ??= unified().use(remarkParse).use(remarkGfm).freeze();
   const marked = text.includes('\\') && !text.includes(STAND_IN) ? markBackslashes(text, STAND_IN) : text;
-  const root = fromMarkdown(marked, extensions);
+  const root = processor.parse(marked);
   if (marked !== text) restore(root);
   return root;
 }
