@@ -1,7 +1,8 @@
-import { languages } from 'monaco-editor/editor';
+import { type editor, type IPosition, languages } from 'monaco-editor/editor';
 import { factsAt } from '#core/language/facts.ts';
 import { mentionsOf, nextMention } from '#core/language/mentions.ts';
 import { foldsOf, type OutlineEntry } from '#core/language/outline.ts';
+import type { Fact } from '#core/policy/schema.ts';
 import { freshSnapshot } from '../checking.ts';
 import { rangeOf } from './convert.ts';
 
@@ -22,28 +23,32 @@ export function registerNavigation(): void {
   });
   languages.registerDefinitionProvider('markdown', {
     async provideDefinition(model, position) {
-      const snapshot = await freshSnapshot();
-      const [fact] = factsAt(snapshot?.parsed.facts ?? [], model.getOffsetAt(position));
-      const other = snapshot && fact ? nextMention(snapshot.parsed.facts, fact) : null;
+      const { facts, fact } = await factOf(model, position);
+      const other = fact ? nextMention(facts, fact) : null;
       return other ? { uri: model.uri, range: rangeOf(other.span) } : null;
     },
   });
   languages.registerReferenceProvider('markdown', {
     async provideReferences(model, position) {
-      const snapshot = await freshSnapshot();
-      const [fact] = factsAt(snapshot?.parsed.facts ?? [], model.getOffsetAt(position));
-      if (!snapshot || !fact) return [];
-      return mentionsOf(snapshot.parsed.facts, fact).map(({ span }) => ({ uri: model.uri, range: rangeOf(span) }));
+      const { facts, fact } = await factOf(model, position);
+      return fact ? mentionsOf(facts, fact).map(({ span }) => ({ uri: model.uri, range: rangeOf(span) })) : [];
     },
   });
   languages.registerDocumentHighlightProvider('markdown', {
     async provideDocumentHighlights(model, position) {
-      const snapshot = await freshSnapshot();
-      const [fact] = factsAt(snapshot?.parsed.facts ?? [], model.getOffsetAt(position));
-      if (!snapshot || !fact) return [];
-      return mentionsOf(snapshot.parsed.facts, fact).map(({ span }) => ({ range: rangeOf(span) }));
+      const { facts, fact } = await factOf(model, position);
+      return fact ? mentionsOf(facts, fact).map(({ span }) => ({ range: rangeOf(span) })) : [];
     },
   });
+}
+
+/** What was read of the text as it is now, and what of it stands at the position; nothing once the text is closed. */
+async function factOf(
+  model: editor.ITextModel,
+  position: IPosition,
+): Promise<{ facts: readonly Fact[]; fact: Fact | undefined }> {
+  const facts = (await freshSnapshot())?.parsed.facts ?? [];
+  return { facts, fact: model.isDisposed() ? undefined : factsAt(facts, model.getOffsetAt(position))[0] };
 }
 
 function symbolTree(outline: readonly OutlineEntry[]): languages.DocumentSymbol[] {

@@ -8,7 +8,7 @@ export function registerRenaming(): void {
   languages.registerRenameProvider('markdown', {
     async resolveRenameLocation(model, position) {
       const read = await freshSnapshot();
-      const renaming = read && renamingAt(read, model.getOffsetAt(position));
+      const renaming = read && !model.isDisposed() && renamingAt(read, model.getOffsetAt(position));
       if (renaming) return { range: rangeOf(renaming.span), text: renaming.words };
       const { lineNumber, column } = position;
       const nowhere = {
@@ -25,7 +25,8 @@ export function registerRenaming(): void {
     },
     async provideRenameEdits(model, position, newName) {
       const read = await freshSnapshot();
-      const change = read ? renamingAt(read, model.getOffsetAt(position))?.change(newName) : undefined;
+      const change =
+        read && !model.isDisposed() ? renamingAt(read, model.getOffsetAt(position))?.change(newName) : undefined;
       if (!change) return { edits: [], rejectReason: 'The text has changed. Try again.' };
       if ('refused' in change) return { edits: [], rejectReason: change.refused };
       const versionId = model.getVersionId();

@@ -178,7 +178,7 @@ function LeftToFill() {
         {open.map((field) => (
           <li key={field.key} class="change">
             <button type="button" class="change-jump" onClick={() => revealLine(field.places[0]?.line ?? 1)}>
-              {field.label} <span class="soft">line {field.places[0]?.line}</span>
+              {field.label} <span class="soft in-one">line {field.places[0]?.line}</span>
             </button>
           </li>
         ))}

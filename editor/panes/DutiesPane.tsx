@@ -66,7 +66,7 @@ function DutyCard({ duty: { what, status, evidence, citation }, sign }: { duty: 
       </p>
       {evidence.map(({ line, quote }) => (
         <button key={line} type="button" class="quote" onClick={() => revealLine(line)}>
-          “{shortened(quote)}” <span class="soft">line {line}</span>
+          “{shortened(quote)}” <span class="soft in-one">line {line}</span>
         </button>
       ))}
       <p class="citation">

@@ -74,7 +74,7 @@ function Statuses({ status }: { status: Decision['status'] }) {
           <dt>{name}</dt>
           <dd>
             {VERDICTS[verdict]}
-            {more && <span class="soft"> {more}</span>}
+            {more && <span class="soft">, {more}</span>}
           </dd>
         </div>
       ))}
@@ -82,12 +82,12 @@ function Statuses({ status }: { status: Decision['status'] }) {
   );
 }
 
-/** How far the line is: "2 absences short". */
+/** How far the line is: "2 absences short of it". */
 function marginText({ margin }: AbsenceStatus): string {
   if (margin === null) return '';
   const count = Math.abs(margin);
   if (margin === 0) return 'just reached';
-  return `${count} ${count === 1 ? 'absence' : 'absences'} ${margin > 0 ? 'past it' : 'short'}`;
+  return `${count} ${count === 1 ? 'absence' : 'absences'} ${margin > 0 ? 'past it' : 'short of it'}`;
 }
 
 function StepList({ title, steps }: { title: string; steps: readonly StepRef[] }) {

@@ -34,7 +34,7 @@ export function TitleBar() {
         <VersionsButton />
         <button
           type="button"
-          class="button"
+          class="button outline-toggle"
           data-look="quiet"
           aria-pressed={outlineShown.value}
           onClick={() => (outlineShown.value = !outlineShown.value)}
