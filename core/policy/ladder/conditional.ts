@@ -7,12 +7,12 @@ import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import {
   ASKS_PARENTS,
-  AWAY,
   CONCERN,
   GETS_IN_TOUCH,
   HARMLESS,
   PARENTS_DO,
   STRONG,
+  saysAway,
   spelledOut,
   TROUBLE,
   withoutBrackets,
@@ -68,7 +68,7 @@ export function conditional(reading: Reading): Found | null {
   const acts = schoolDoes(does);
   const answers =
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
-    (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && AWAY.test(spelledOut(clause.words))))) ||
+    (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && saysAway(spelledOut(clause.words))))) ||
     (acts && OFTEN.test(clause.words) && saysAction(does)) ||
     (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
   if (!answers) return null;

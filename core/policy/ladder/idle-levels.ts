@@ -1,6 +1,6 @@
 import type { Trigger } from '../schema.ts';
 import { NOTHING_DONE } from './describing.ts';
-import { lexicon } from './lexicon.ts';
+import { lexicon, wordsIn } from './lexicon.ts';
 import { isReward, saysAction } from './measures.ts';
 import type { Rung } from './rung.ts';
 import { isPercent } from './sequences.ts';
@@ -10,8 +10,29 @@ import { isPercent } from './sequences.ts';
  * whose attendance is exactly on an end that two bands share belongs to the milder one.
  */
 
-const NO_MEASURE =
-  /\b(?:no|without)\s+(?:(?:further|formal|immediate|specific|additional|school)\s+){0,2}(?:actions?|concerns?|interventions?|letters?|contact|meetings?|steps?|support|referrals?|worries|issues?|follow[- ]?up)\b/gi;
+const NO = new Set(['no', 'without']);
+const QUALIFIERS = new Set('further formal immediate specific additional school'.split(' '));
+const MEASURES = new Set(
+  `action actions concern concerns intervention interventions letter letters contact meeting meetings step steps support referral
+  referrals worries issue issues followup`.split(/\s+/),
+);
+
+/** Words without "no further action", "no concerns": what is named there is not done. */
+function withoutDenied(words: string): string {
+  const read = wordsIn(words);
+  let rest = words;
+  read.words.forEach(({ text }, index) => {
+    if (!NO.has(text)) return;
+    let next = index + 1;
+    while (next <= index + 2 && QUALIFIERS.has(read.words[next]?.text ?? '')) next++;
+    const last = read.words[next];
+    if (!last || !MEASURES.has(last.text)) return;
+    const [from, to] = [read.starts[index] ?? 0, (read.starts[next] ?? 0) + last.text.length];
+    rest = rest.slice(0, from) + ' '.repeat(to - from) + rest.slice(to);
+  });
+  return rest;
+}
+
 // "Meeting our target", "on target": none of them is a meeting or something that anyone targets.
 const AS_HOPED =
   /\b(?:at|on|above|in|with|within|meet(?:s|ing)?|exceed(?:s|ing)?|reach(?:es|ing)?)\s+(?:(?:or|above|our|the|your|school|schools?'?|national|attendance|line|with|expected)\s+){0,4}(?:target|track|expectations?|average|range)\b/gi;
@@ -35,7 +56,7 @@ const NEAR_HEAD = 40;
 /** Whether words say that nothing is done, or only that all is well: "No action", "Excellent", "On track". */
 export function asksNothing(words: string): boolean {
   if (NOTHING_DONE.test(words)) return true;
-  const rest = words.replace(NO_MEASURE, ' ').replace(AS_HOPED, ' ');
+  const rest = withoutDenied(words).replace(AS_HOPED, ' ');
   if (saysAction(rest) || NOT_WELL.test(rest)) return false;
   const standing = STANDING.find(words);
   return rest !== words || (standing !== null && standing.start < NEAR_HEAD);
@@ -43,7 +64,8 @@ export function asksNothing(words: string): boolean {
 
 /** Whether words say outright that nothing is done: "No action is needed". */
 export function saysNoMeasure(words: string): boolean {
-  return words.search(NO_MEASURE) >= 0 && !saysAction(words.replace(NO_MEASURE, ' '));
+  const rest = withoutDenied(words);
+  return rest !== words && !saysAction(rest);
 }
 
 /** What a level without measures is: a reward where it is praised, else a rung for all. */

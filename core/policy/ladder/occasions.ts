@@ -5,7 +5,7 @@ import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
-import { AWAY, GETS_IN_TOUCH, PARENTS_DO, STRONG, spelledOut } from './wording.ts';
+import { GETS_IN_TOUCH, PARENTS_DO, STRONG, saysAway, spelledOut } from './wording.ts';
 
 /** Steps that no figure sets off and no "if": a question and its answer, truancy counted by times, separate absences. */
 
@@ -13,7 +13,7 @@ import { AWAY, GETS_IN_TOUCH, PARENTS_DO, STRONG, spelledOut } from './wording.t
 export function asked({ text, after, setting }: Reading): Found | null {
   if (!/\?\s*$/.test(text) || text.length > 90) return null;
   const words = text.replace(/(?<![\s?])[\s?]+$/, '').trim();
-  if (!AWAY.test(spelledOut(words)) || /^\W*(?:what|how|why|when|who|can|do|does|will)\b/i.test(words)) return null;
+  if (!saysAway(spelledOut(words)) || /^\W*(?:what|how|why|when|who|can|do|does|will)\b/i.test(words)) return null;
   if (!(GETS_IN_TOUCH.test(after) || STRONG.isIn(after)) || PARENTS_DO.test(after)) return null;
   const lead = text.length - text.trimStart().length;
   const follows = setting.inLadder || setting.follows === true;

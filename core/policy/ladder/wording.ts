@@ -96,8 +96,21 @@ export const DEFINITION = lexicon('define defines definition', {
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
   /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
-export const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found|inform(?:ed)?|notif(?:y|ied)|told|rung|phoned|telephoned|contacted)\b|\bcontact\s+(?:cannot|is\s+not|has\s+not)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bnot\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+const AWAY =
+  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+
+const NOT_TOLD = lexicon('', {
+  not: [
+    /\s+(?:\w+\s+){0,2}(?:inform(?:ed)?|notif(?:y|ied)|told|rung|phoned|telephoned|contacted)\b/iy,
+    /\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b/iy,
+  ],
+  contact: [/\s+(?:cannot|is\s+not|has\s+not)\b/iy],
+});
+
+/** Whether words say that a pupil is away, or that nobody has told the school why. */
+export function saysAway(words: string): boolean {
+  return AWAY.test(words) || NOT_TOLD.isIn(words);
+}
 
 /** What is at stake, said softly: enough where a list of measures follows. */
 export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s+attend\b|\bstops?\s+attending\b/i;
