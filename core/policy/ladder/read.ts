@@ -10,7 +10,8 @@ import { namedLevels } from './named-levels.ts';
 import { type Part, partsOf, standAlike } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
-import { stepsOf } from './steps.ts';
+import { sequenceOf } from './sequences.ts';
+import { type SortedLadder, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
 
 /** "If there is no improvement after six weeks, …" in the lines right behind a ladder is its next step, not one of its own. */
@@ -76,7 +77,7 @@ function areAlike(
 /** The ladders of the blocks up to `to`, end exclusive. */
 interface ReadPart {
   readonly to: number;
-  readonly ladders: readonly Ladder[];
+  readonly ladders: readonly SortedLadder[];
 }
 
 function readPart(document: PolicyDocument, from: number, to: number): ReadPart {
@@ -95,7 +96,7 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     for (const { place } of named.rungs) taken.add(place.line);
   }
   for (const told of proseLadders(lines, taken)) if (!goOnWith(ladders, told, lines)) ladders.push(told);
-  return { to, ladders };
+  return { to, ladders: ladders.map((ladder) => ({ ...ladder, sequence: sequenceOf(ladder) })) };
 }
 
 /** A part of the last version that stands in this one too, at its new place. */

@@ -3,20 +3,23 @@ import { areSame } from '../same-words.ts';
 import type { Sequence, Step } from '../schema.ts';
 import { enforcementAmong } from './actions.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { countsFromSupport, isPercent, sequenceOf } from './sequences.ts';
+import { countsFromSupport, isPercent } from './sequences.ts';
+
+/** A ladder with the sequence that it is by itself: which of several is the main one, the whole document decides. */
+export interface SortedLadder extends Ladder {
+  readonly sequence: Sequence;
+}
 
 /** Numbers the rungs of all ladders and puts them into the shape of the contract. */
-export function stepsOf(document: PolicyDocument, ladders: readonly Ladder[]): Step[] {
+export function stepsOf(document: PolicyDocument, ladders: readonly SortedLadder[]): Step[] {
   const inOrder = [...ladders].sort((a, b) => placeOf(a) - placeOf(b));
-  const sequences = new Map(inOrder.map((ladder) => [ladder, sequenceOf(ladder)]));
   const main =
-    mainLadder(inOrder.filter((ladder) => sequences.get(ladder) === 'main')) ??
-    inOrder.find((ladder) => sequences.get(ladder) === 'penalty' && countsFromSupport(ladder)) ??
+    mainLadder(inOrder.filter(({ sequence }) => sequence === 'main')) ??
+    inOrder.find((ladder) => ladder.sequence === 'penalty' && countsFromSupport(ladder)) ??
     null;
   const bySequence = new Map<Sequence, { rungs: readonly Rung[]; printed: boolean }[]>();
   for (const ladder of inOrder) {
-    const found = sequences.get(ladder) ?? 'other';
-    const sequence = ladder === main ? 'main' : found === 'main' ? 'other' : found;
+    const sequence = ladder === main ? 'main' : ladder.sequence === 'main' ? 'other' : ladder.sequence;
     const parts = bySequence.get(sequence) ?? [];
     bySequence.set(sequence, parts);
     parts.push({ rungs: ladder.rungs, printed: ladder.rungs.some(({ printed }) => printed !== null) });
