@@ -1,10 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { type FileOutcome, failureOf, type RunSettings } from './file-outcome.ts';
 import type { Io } from './io.ts';
-import { createFileLinter, type FileOutcome, failureOf, type RunSettings } from './lint-file.ts';
 
-/** With fewer files a thread takes longer to start, and to compile the patterns of all rules again, than it saves. */
-const FEWEST_FOR_THREADS = 17;
+/** With fewer a person need not be told how far the run has come. */
+const FEWEST_FOR_PROGRESS = 17;
+/** With less for each, a thread takes longer to start, and to compile the patterns of all rules again, than it saves. */
+const BYTES_FOR_A_THREAD = 300_000;
 /** Each thread holds a rule book and a heap of its own. */
 const MOST_THREADS = 4;
 
@@ -19,7 +23,7 @@ export interface ThreadTask {
 
 /** The outcome of each file, in the order of the files; many files on all cores where the built command runs. */
 export async function lintFiles(files: readonly string[], settings: RunSettings, io: Io): Promise<FileOutcome[]> {
-  const isMany = files.length >= FEWEST_FOR_THREADS;
+  const isMany = files.length >= FEWEST_FOR_PROGRESS;
   const outcomes: (FileOutcome | undefined)[] = new Array(files.length);
   let done = 0;
   const keep = (at: number, outcome: FileOutcome): void => {
@@ -28,11 +32,12 @@ export async function lintFiles(files: readonly string[], settings: RunSettings,
     if (isMany && io.stderr.isTerminal) io.stderr.write(`\rrollmark: ${done} of ${files.length} files checked`);
   };
   const task = { settings, files, taken: shared(1), takers: shared(files.length) };
-  const threads = Math.min(MOST_THREADS, availableParallelism(), files.length) - 1;
-  const helpers =
-    isMany && io.program && !files.includes('-')
-      ? Array.from({ length: threads }, (_, at) => runThread(io.program, { ...task, thread: at + 1 }, keep))
-      : [];
+  const threads = io.program ? await threadsFor(files, io) : 1;
+  const helpers = Array.from({ length: threads - 1 }, (_, at) =>
+    runThread(io.program, { ...task, thread: at + 1 }, keep),
+  );
+  // Loaded only now, so that all threads load it at the same time.
+  const { createFileLinter } = await import('./lint-file.ts');
   const lint = createFileLinter(settings, io);
   for (let at = take({ ...task, thread: 0 }); at < files.length; at = take({ ...task, thread: 0 })) {
     keep(at, await lint(files[at] ?? ''));
@@ -42,6 +47,19 @@ export async function lintFiles(files: readonly string[], settings: RunSettings,
   await Promise.all(helpers);
   if (isMany && io.stderr.isTerminal) io.stderr.write('\r\x1b[K');
   return outcomes.filter((outcome) => outcome !== undefined);
+}
+
+/** On how many threads, this one among them, the files are checked soonest. */
+async function threadsFor(files: readonly string[], io: Io): Promise<number> {
+  const most = Math.min(MOST_THREADS, availableParallelism(), files.length);
+  if (most < 2 || files.includes('-')) return 1;
+  let bytes = 0;
+  for (const file of files) {
+    // What cannot be read is told when it is its turn.
+    bytes += (await stat(resolve(io.cwd, file)).catch(() => null))?.size ?? 0;
+    if (bytes >= most * BYTES_FOR_A_THREAD) break;
+  }
+  return Math.min(most, Math.max(1, Math.floor(bytes / BYTES_FOR_A_THREAD)));
 }
 
 const shared = (length: number): Int32Array => new Int32Array(new SharedArrayBuffer(4 * length));

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { SeveritySchema } from '#core/lint/finding.ts';
 import type { LintSettings } from '#core/lint/lint.ts';
-import { RULES } from '#core/rules/index.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { oneLine } from '../output/terminal-text.ts';
@@ -32,6 +31,8 @@ export interface Config {
 export async function readConfig(file: string | undefined, io: Io): Promise<Config> {
   if (file === undefined) return { settings: {}, notes: [] };
   const { severities = {}, ...settings } = await readJson(file, ConfigSchema, io);
+  // All that lints, and needless without such a file.
+  const { RULES } = await import('#core/rules/index.ts');
   const known = RULES.map((rule) => rule.id);
   const chosen: Record<string, z.infer<typeof ChosenSchema>> = {};
   const notes: string[] = [];

@@ -61,10 +61,11 @@ describe('the built command, run from another folder', () => {
   it('gives many files in their order, from all cores, as it gives them one by one', async () => {
     const names = Array.from({ length: 16 }, (_, index) => `many/p${String(index).padStart(2, '0')}.md`);
     names.forEach((name, index) => {
-      // Of very different lengths, so that threads end out of order.
+      // Of very different lengths, so that threads end out of order, and long enough to be worth several.
+      const isLong = index % 5 === 0;
       folder.write(
         name,
-        `${'The morning register closes at 9.15am.\n\n'.repeat(index % 5 === 0 ? 150 : 1)}Register entries are kept for three years.\n`,
+        `${'The morning register closes at 9.15am.\n\n'.repeat(isLong ? 150 : 1)}Register entries are kept for three years.\n${isLong ? `\n<!-- ${'long '.repeat(32_000)}-->\n` : ''}`,
       );
     });
     const call = ['--format', 'json', '--as-of', '2026-09-01'];
