@@ -81,9 +81,12 @@ export function kindOf(bytes: Uint8Array, file: string): PolicyKind {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   if (head.startsWith('%PDF-')) return PDF;
   const byName = POLICY_KINDS.find((kind) => kind.extensions.some((end) => file.toLowerCase().endsWith(end)));
+  const isPage = /^(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)\b/i.test(head);
+  // Some systems export a web page under the name of a Word file.
+  if (byName === DOCX && isPage) return HTML;
   if (byName) return byName;
-  if (head.startsWith('PK\x03\x04')) return DOCX;
-  if (/^(?:\xef\xbb\xbf)?\s{0,80}<(?:!doctype html|html)\b/i.test(head)) return HTML;
+  if (head.startsWith('PK\x03\x04') || head.startsWith('{\\rtf')) return DOCX;
+  if (isPage) return HTML;
   // Standard input and the like have no ending: the text is taken as it is.
   return MARKDOWN;
 }

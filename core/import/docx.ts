@@ -28,6 +28,8 @@ const STYLE_MAP = [
 const DEEPEST_XML = 400;
 /** Bytes of Word's text with its markup: a long policy has one million. */
 const LARGEST_TEXT = 12_000_000;
+/** A book of a thousand pages has so many, with those of its tables. */
+const MOST_PARAGRAPHS = 30_000;
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
@@ -37,21 +39,21 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
  */
 export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   refuseOle(bytes);
+  if (strFromU8(bytes.subarray(0, 5)) === '{\\rtf')
+    throw new ImportError('The file is rich text (RTF). Open it in Word and save it as “Word Document (.docx)”.');
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
     throw new ImportError(
       'The file is named .docx but is not a Word document. Open it in Word and save it as “Word Document (.docx)”.',
     );
+  const names = new Set<string>();
   const parts = unpack(
     bytes,
-    (name) => /^(?:word\/|\[Content_Types\]|_rels\/)/.test(name) && /\.(?:xml|rels)$/.test(name),
+    (name) => names.add(name) && /^(?:word\/|\[Content_Types\]|_rels\/)/.test(name) && /\.(?:xml|rels)$/.test(name),
   );
   const main = mainPartOf(strFromU8(parts.get('_rels/.rels') ?? new Uint8Array()));
   const body = parts.get(main);
-  if (!body)
-    throw new ImportError(
-      'The file holds no Word text (word/document.xml is missing). Open it in Word and save it again as .docx.',
-    );
-  if (body.length > LARGEST_TEXT)
+  if (!body) throw new ImportError(otherKind(names));
+  if (body.length > LARGEST_TEXT || holdsMore(strFromU8(body), '</w:p>', MOST_PARAGRAPHS))
     throw new ImportError(
       'The Word file holds more text than a book of a thousand pages. Save the policy’s own pages as a file of their own.',
     );
@@ -88,6 +90,18 @@ export async function importDocx(bytes: Uint8Array): Promise<Imported> {
   if (margins.length > 0) notes.push({ kind: 'kept', message: MARGINS_KEPT });
   return { markdown: withMargins(markdown, margins), notes };
 }
+
+/** What an archive without Word's text is, and what to do. */
+function otherKind(names: ReadonlySet<string>): string {
+  if (names.has('Index/Document.iwa') || names.has('index.xml'))
+    return 'The file is a Pages document, not a Word file. Export it to Word in Pages (File, Export To).';
+  if (names.has('content.xml')) return `The file is an OpenDocument file (.odt), not a Word file. ${SAVE_AS_DOCX}`;
+  if (names.has('xl/workbook.xml')) return `The file is an Excel workbook, not a Word file. ${SAVE_AS_DOCX}`;
+  if (names.has('ppt/presentation.xml')) return `The file is a PowerPoint file, not a Word file. ${SAVE_AS_DOCX}`;
+  return `The file holds no Word text (word/document.xml is missing). ${SAVE_AS_DOCX}`;
+}
+
+const SAVE_AS_DOCX = 'Open it in Word and save it as “Word Document (.docx)”.';
 
 /** Heads and feet of the pages. */
 const MARGIN_PART = /^(?:header|footer)\d{0,4}\.xml$/;
@@ -164,6 +178,12 @@ function refuseOle(bytes: Uint8Array): void {
   throw new ImportError(
     'The file is in the old Word 97–2003 format (.doc). Open it in Word and save it as “Word Document (.docx)”.',
   );
+}
+
+function holdsMore(text: string, what: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(what); at >= 0 && count <= most; at = text.indexOf(what, at + 1)) count++;
+  return count > most;
 }
 
 function refuseHostileXml(xml: string): void {

@@ -46,7 +46,7 @@ const TOO_DEEP = 'The page nests its elements hundreds deep, as a damaged or har
 
 /** A saved web page as policy Markdown: menus, banners and other page furniture go, the content stays. */
 export function importHtml(html: string): Imported {
-  if (holdsMoreTags(html))
+  if (holdsMoreThanABook(html))
     throw new ImportError(
       'The page holds more than a book of a thousand pages. Save the policy’s own page as a file of its own.',
     );
@@ -84,11 +84,21 @@ export function importHtml(html: string): Imported {
 
 /** The fullest school pages have ten thousand tags. */
 const MOST_TAGS = 60_000;
+/** Letters between tags, scripts and styles left out: the longest policy has three hundred thousand. */
+const MOST_LETTERS = 4_000_000;
 
-function holdsMoreTags(html: string): boolean {
+function holdsMoreThanABook(html: string): boolean {
   let tags = 0;
-  for (let at = html.indexOf('<'); at >= 0 && tags <= MOST_TAGS; at = html.indexOf('<', at + 1)) tags++;
-  return tags > MOST_TAGS;
+  let letters = 0;
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const close = html.indexOf('>', at);
+    const next = close < 0 ? -1 : html.indexOf('<', close);
+    const words = (next < 0 ? html.length : next) - (close < 0 ? at : close);
+    if (!/^<(?:script|style)\b/i.test(html.slice(at, at + 8))) letters += words;
+    if (++tags > MOST_TAGS || letters > MOST_LETTERS) return true;
+    at = next;
+  }
+  return tags === 0 && html.length > MOST_LETTERS;
 }
 
 /** The parser itself runs out of stack on the deepest pages. */

@@ -1,5 +1,6 @@
 import { ImportError, type Imported } from './imported.ts';
 import { MARGINS_KEPT } from './page-margins.ts';
+import { refusePdfBombs } from './pdf-bombs.ts';
 import { layOut } from './pdf-layout.ts';
 import type { PdfPage } from './pdf-lines.ts';
 import { type PdfFilePage, readPage } from './pdf-page.ts';
@@ -34,6 +35,7 @@ interface PdfFile {
 export async function importPdf(bytes: Uint8Array, reader: PdfReader): Promise<Imported> {
   if (!String.fromCharCode(...bytes.subarray(0, 1024)).includes('%PDF-'))
     throw new ImportError('The file is named .pdf but is not a PDF.');
+  refusePdfBombs(bytes);
   const task = reader.getDocument({
     data: new Uint8Array(bytes),
     isEvalSupported: false,
