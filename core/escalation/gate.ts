@@ -112,7 +112,7 @@ function holdsForGood(test: Test, view: View): boolean {
 
 /** Whether attendance has fallen through the band of the step. */
 export function wasPassed(rung: Rung, view: View): boolean {
-  return !rung.free && isUnder(rung.test, view);
+  return rung.band && !rung.free && isUnder(rung.test, view);
 }
 
 function isUnder(test: Test, view: View): boolean {

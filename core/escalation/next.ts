@@ -81,7 +81,8 @@ function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Wa
 /** Whether marks alone can open the enforcement: not while no support is recorded, unless a holiday needs none. */
 function opensByMarks(rung: Rung, view: View): boolean {
   if (noticesBar(rung, view)) return false;
-  if (rung.bits & HOLIDAY || rung.supportBefore.some((step) => isTaken(step, view.records))) return true;
+  if (rung.bits & HOLIDAY) return true;
+  for (const step of rung.supportBefore) if (isTaken(step, view.records)) return true;
   return view.figures.totals === null && countNational(view).holiday > 0;
 }
 

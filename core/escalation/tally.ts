@@ -10,8 +10,11 @@ import type { View } from './view.ts';
 
 /** The count of the test at the moment, the least and the most; null when the data cannot give it. */
 export function countOf(test: CountTest, view: View): Range | null {
-  view.counts[test.id] ??= count(test, view);
-  return view.counts[test.id] ?? null;
+  const known = view.counts[test.id];
+  if (known !== undefined) return known;
+  const range = count(test, view);
+  view.counts[test.id] = range;
+  return range;
 }
 
 function count(test: CountTest, view: View): Range | null {
