@@ -35,8 +35,10 @@ export async function buildForBench(): Promise<{ editor: string; bare: string; r
   });
   await build({
     ...base,
+    // As Vite by itself puts Monaco together: in one file, as a page has it that takes no pains.
+    plugins: [],
     root: fileURLToPath(new URL('./bare-monaco', import.meta.url)),
-    build: { ...editorConfig.build, outDir: bare },
+    build: { ...editorConfig.build, rolldownOptions: {}, outDir: bare },
   });
   return { editor, bare, remove: () => rm(folder, { recursive: true, force: true }) };
 }
