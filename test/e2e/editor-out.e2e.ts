@@ -8,7 +8,7 @@ import { publishPolicy } from '#core/publish/publication.ts';
 import { RULEBOOK } from '#core/rules/rulebook.ts';
 import { withoutScript } from '../../editor/printing.ts';
 import { keptText, replaceText, showPane, waitForCheck, waitForText } from './editor-page.ts';
-import { freshSample, shareEditor, toStart } from './editor-shared.ts';
+import { dropFile, freshSample, shareEditor, toStart } from './editor-shared.ts';
 
 /** What leaves the editor, and what is held against what. */
 
@@ -77,6 +77,29 @@ describe('what leaves the editor', () => {
     expect(words(problems.bytes)).toContain('three years');
     const markdown = await exported(page, 'Markdown');
     expect(words(markdown.bytes)).toBe(await keptText(page));
+  });
+});
+
+describe('a file whose name is hostile', () => {
+  it.each([
+    ['is markup', '<img src=x onerror=alert(1)>.md', 'img-src-x-onerror-alert-1.md'],
+    ['is shown backwards', 'po\u202ecilop.md', 'po-cilop.md'],
+    ['climbs out of its folder', '..\\..\\windows\\system.md', 'windows-system.md'],
+    ['has the end of a line and a control character', 'one\r\ntwo\u0007.md', 'one-two.md'],
+    ['has no letter at all', '….md', 'attendance-policy.md'],
+    ['is longer than a file system takes', `${'long '.repeat(200)}.md`, /^(?:long-){15}long-?\.md$/],
+  ])('and %s is a name like any other, and a plain one when it leaves', async (_, name, out) => {
+    const { page } = shared;
+    await toStart(page);
+    await dropFile(page, name, POLICY);
+    await waitForText(page);
+    await waitForCheck(page);
+    expect(await page.evaluate(() => document.querySelectorAll('img, script:not([src])').length)).toBe(0);
+    const { fileName, bytes } = await exported(page, 'Markdown');
+    expect(fileName).toMatch(out instanceof RegExp ? out : new RegExp(`^${out.replaceAll('.', '\\.')}$`));
+    expect(words(bytes)).toBe(POLICY);
+    for (const made of ['Web page', 'Bundle'])
+      expect(words((await exported(page, made)).bytes)).not.toContain(name.slice(0, 6));
   });
 });
 
