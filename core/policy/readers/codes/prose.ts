@@ -13,9 +13,9 @@ const BEHIND_WORD = new RegExp(
   'g',
 );
 const EACH = new RegExp(`(?<![A-Za-z0-9])(${CODE})(?![A-Za-z0-9])`, 'g');
-/** "an L code", "'N' codes", "a U mark", "the B (educated offsite) mark". */
+/** "an L code", "'N' codes", "U coded", "a U mark", "the B (educated offsite) mark". */
 const BEFORE_WORD = new RegExp(
-  String.raw`(?<![A-Za-z0-9£'])["'(]?(${CODE})["')]?\s+(?:\(([^()\n]{2,60})\)\s+)?(?:codes?|marks?|codings?)\b`,
+  String.raw`(?<![A-Za-z0-9£'])["'(]?(${CODE})["')]?\s+(?:\(([^()\n]{2,60})\)\s+)?(?:coded?|codes|marks?|codings?)\b`,
   'g',
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
@@ -23,12 +23,12 @@ const BEHIND_VERB = new RegExp(
   String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
   'g',
 );
-/** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
 const IN_PASSING = new RegExp(
   String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE}))(?![A-Za-z0-9'])`,
   'g',
 );
+/** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
 const ENCLOSED = new RegExp(
   String.raw`(?:\(\s*["']?(${CODE})["']?\s*(?:[-=:]\s*[^()\n]{2,60})?\)|(?<![A-Za-z0-9])"\s{0,2}(${CODE})\s{0,2}"|(?<![A-Za-z0-9])'\s{0,2}(${CODE})\s{0,2}'(?![A-Za-z]))`,
   'g',

@@ -10,7 +10,7 @@ import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
 import { windowIn } from './windows.ts';
 
 const SESSIONS =
-  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})absences\b)/iy;
+  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})(?:absences|(?:absence\s{1,2})?marks)\b)/iy;
 const DAYS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:full|whole|school|separate|single|odd|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\s+){0,4})days?(?:'(?=\s+(?:unexplained\s+|unauthori[sz]ed\s+)?(?:absence|illness)\b))?(?!\s*(?:'|notice|holiday))(?<=[sy'])/iy;
 const NTH_DAY = /\s+(?:(?:consecutive|successive|full|school|and\s+subsequent)\s+){0,2}day/iy;
@@ -25,7 +25,7 @@ const LIMIT_BEFORE =
 
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
-  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
+  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half|mark)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
   lates: /\blate|\b(?:times|occasions)\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,

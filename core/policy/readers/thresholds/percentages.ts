@@ -29,7 +29,7 @@ const UNSIGNED =
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [
-    /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
+    /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|\b(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
     '<=',
   ],
   [

@@ -4,7 +4,7 @@ import type { Sense } from './figure.ts';
 /** Why a percentage that looks like a threshold is none: what the words around it say that it is there for. */
 
 const TARGET_BEFORE =
-  /\b(?:target|aim(?:s|ing|ed)?|goal|aspir\w{1,6}|expect(?:s|ed|ation|ations)?|striv\w{1,4}|maintain\w{0,3}|minimum|should\s+(?:be|have|attend|aim)|must\s+(?:be|have|attend)|ideal\w{0,2}|hope|want|require[sd]?|encourag\w{1,4})\b/i;
+  /\b(?:target|aim(?:s|ing|ed)?|goal|aspir\w{1,6}|expect(?:s|ed|ation|ations)?|striv\w{1,4}|maintain\w{0,3}|kept|minimum|should\s+(?:be|have|attend|aim)|must\s+(?:be|have|attend)|ideal\w{0,2}|hope|want|require[sd]?|encourag\w{1,4})\b/i;
 const FALLING = /\b(?:below|under|less\s+than|lower\s+than|fall\w{0,3}|fell|drop\w{0,4}|declin\w{1,4}|dip\w{0,4}|<)/i;
 const EXIT_BEFORE =
   /\b(?:until|improv\w{1,6}|increas\w{1,4}|ris(?:es|en|ing)|rise|rose|rais\w{1,3}|return\w{0,3}|recover\w{0,3}|stabilis\w{1,4}|achiev\w{1,4}|success\w{0,5}|back|mov(?:es?|ed|ing)|gets?|up)\s+(?:(?:to|at|above|over|their|attendance|is|by|the|reaches|back|up|and|:|least|a|of|stabilises|expected|target|minimum)\s+){0,6}(?:at\s+least\s+|to\s+|above\s+|over\s+)?$/i;
@@ -68,6 +68,7 @@ export function percentSense(
     )
   )
     return 'result';
+  if (PROVEN_AFTER.test(after)) return 'result';
   if (OUTCOME_AFTER.test(after) || HEADCOUNT_BEFORE.test(before)) return 'result';
   if (HAS_CHANGED.test(before) && !SUPPOSES.test(before)) return 'result';
   if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
@@ -133,6 +134,9 @@ export function percentSense(
   return 'trigger';
 }
 
+/** "… for less than 96% of the time it has been proven that …". */
+const PROVEN_AFTER =
+  /^[^.;]{0,40}\b(?:it\s+(?:has\s+been|is)\s+(?:proven|shown|known)|(?:research|studies|evidence|statistics)\s+(?:shows?|suggests?|tells?|proves?))\b/i;
 const OUTCOME_AFTER =
   /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:(?:half|twice|\w+\s+times)\s+as\s+likely|affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
 

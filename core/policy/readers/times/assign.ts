@@ -110,6 +110,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const shared = governor?.subject === 'session' || (governor?.subject === 'dayStart' && plain !== null);
     if (shared && !byConsequence && !contact && opensAtStart(mention))
       roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
+    if (plain?.role === 'registerOpens' && !byConsequence && startsWithRegister(mention))
+      roles.push({ role: 'schoolDayStart', second: null, ground: 'verb', explicit: true });
     // "late after the registration period (8.55 to 9.00)", "marked between 8.50 and 9, and late after that"
     if (
       byConsequence &&
@@ -244,6 +246,14 @@ function opensAtStart({ left }: Mention): boolean {
   const joined =
     next?.is === 'stop' && /^(?:and|,)$/i.test(next.text) && ['dayStart', 'start'].includes(left[at + 2]?.is ?? '');
   return next?.is === 'take' || next?.is === 'start' || next?.is === 'open' || joined;
+}
+
+/** "The school day starts with registration at 8.45": both begin. */
+function startsWithRegister({ left, leftText, first }: Mention): boolean {
+  const [day, start, register] = left.slice(-4).filter((cue) => cue.is !== 'at');
+  if (day?.is !== 'day' || start?.is !== 'start' || register?.is !== 'register') return false;
+  const from = first.start - leftText.length;
+  return /^\s*with\s+(?:\w+\s+)?$/i.test(leftText.slice(start.end - from, register.start - from));
 }
 
 /** Behind the entry's first clause, joined to it: "…, and the register will be taken". */

@@ -3,6 +3,7 @@ import { type Consequence, governingPreposition, isNegated } from './consequence
 import { type Governor, isSubject } from './governor.ts';
 import type { Mention } from './mentions.ts';
 import type { Role } from './reading.ts';
+import type { Cue } from './tokens.ts';
 
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
@@ -40,6 +41,9 @@ export function fromConsequence(
     return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
   }
   const negated = isNegated(mention.left);
+  const has = (is: Cue): boolean => mention.left.some((cue) => cue.is === is);
+  // "If we have not been told by 10.30 we ring the parents of all who are marked absent": the time is the waiting's.
+  if (!inLeft && has('unheard') && !has('arrive')) return null;
   if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
     if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
     // "children who arrive before the register closes at 9.15 are marked late"

@@ -147,6 +147,9 @@ function headingGovernor(context: BlockContext): Governor | null {
   const heading = context.headings.at(-1) ?? '';
   if (heading === '' || heading.length > 60) return null;
   const cues = tokenise(heading).filter((token) => token.is !== 'time');
+  // "Class: Start time: Finish time:" over columns: which is whose the columns say.
+  const has = (...kinds: Token['is'][]): boolean => cues.some((cue) => kinds.includes(cue.is));
+  if (has('dayStart', 'start') && has('dayEnd', 'end')) return null;
   const governor = governorBefore(cues, null) ?? governorBehind(cues);
   return governor && governor.subject !== 'other' ? { ...governor, inherited: true } : null;
 }

@@ -81,7 +81,17 @@ describe('a time by its neighbours on the line or above it', () => {
     ['School closes at 3.20pm.', 'schoolDayEnd 15:20'],
     ['School Times\n\nKey Stage 1:\n\nStart 8.55am\n\nFinish 3.10pm', 'schoolDayEnd 15:10, schoolDayStart 08:55'],
     ['Chess Club\n\nKey Stage 1:\n\nStart 3.15pm\n\nFinish 4.15pm', ''],
+    ['The school day starts with registration at 8.45am.', 'amRegisterOpens 08:45, schoolDayStart 08:45'],
+    [
+      'If the office has not been told of a reason by 10.30am, the parents of all pupils marked as absent will be telephoned.',
+      'firstDayContactFrom 10:30',
+    ],
+    ['Pupils who arrive without an explanation after 9.30am are marked as absent.', 'amRegisterCloses 09:30'],
     ['Reception          8.50am          3.05pm', 'schoolDayEnd 15:05, schoolDayStart 08:50'],
+    [
+      'CLASS:          START TIME:         FINISH TIME:\n\nYear 1          8.50am          3.05pm',
+      'schoolDayEnd 15:05, schoolDayStart 08:50',
+    ],
     ['Registration       8.50            1.15', 'amRegisterOpens 08:50, pmRegisterOpens 13:15'],
   ])('%s', (text, expected) =>
     expect(
@@ -135,6 +145,12 @@ describe('figures that only tell how things stand', () => {
     ['Two unauthorised absences are recorded for each day away.', ''],
     ['There will be two unauthorised sessions counted for every day.', ''],
     ['If we do not hear from you for more than 2 days we visit.', 'absenceDays > 2'],
+    ['After 10 unauthorised absence marks we tell the council.', 'unauthorisedSessions >= 10'],
+    ['After 8 unauthorised marks we tell the council.', 'unauthorisedSessions >= 8'],
+    ['For those who attend for less than 94% of the time it has been proven that results suffer.', ''],
+    ['We write home for attendance of less than 94%.', 'attendance < 94'],
+    ['We write home for attendance of 94% or less.', 'attendance <= 94'],
+    ['It is of key importance that the attendance of every scholar is kept above 97%.', 'target 97'],
     ['Two unauthorised absences lead to a letter.', 'unauthorisedSessions >= 2'],
     ['We need to be informed of the reason on the first day of absence.', ''],
     ['On the third day of absence we visit.', 'consecutiveAbsenceDays >= 3'],
@@ -227,5 +243,16 @@ describe('a column of boxes, a time and a label by turns', () => {
 
   it('one time under its label keeps it', () => {
     expect(read('Registers open\n\n8.50am')).toBe('amRegisterOpens 08:50');
+  });
+});
+
+describe('a letter that pupils are coded', () => {
+  it.each([
+    ['Scholars are U coded after 9.10am.', 'U'],
+    ['Those who come late are L coded.', 'L'],
+    ['The class A coded a game in computing.', ''],
+  ])('%s', (text, expected) => {
+    const codes = parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'code' ? [fact.code] : []));
+    expect(codes.join(', ')).toBe(expected);
   });
 });
