@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+
 /** ROLLMARK_MUTATE=vitest: by Vitest itself, some thirty times slower, to see that the answers are the same. */
 const BY_VITEST = process.env.ROLLMARK_MUTATE === 'vitest';
 
@@ -8,7 +10,7 @@ const BY_VITEST = process.env.ROLLMARK_MUTATE === 'vitest';
  */
 export default {
   mutate: ['core/escalation/**/*.ts', 'core/attendance/**/*.ts'],
-  plugins: ['@stryker-mutator/vitest-runner', './test/mutation/engine-runner.mjs'],
+  plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('./engine-runner.mjs', import.meta.url))],
   testRunner: BY_VITEST ? 'vitest' : 'engine',
   vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
   coverageAnalysis: 'perTest',
