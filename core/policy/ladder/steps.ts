@@ -47,12 +47,12 @@ function placeOf({ rungs }: Ladder): number {
   return place ? place.line.placed.offset + place.line.start + place.start : 0;
 }
 
-/** Of the main ladders the one with most steps by attendance percentage, the first of equals or where there is none. */
+/** Of the main ladders the one with most steps by attendance percentage at which something is done, the first of equals or where there is none. */
 function mainLadder(ladders: readonly Ladder[]): Ladder | null {
   let best: Ladder | null = null;
   let most = 0;
   for (const ladder of ladders) {
-    const count = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
+    const count = ladder.rungs.filter(({ idle, trigger }) => !idle && isPercent(trigger)).length;
     if (count > most) [best, most] = [ladder, count];
   }
   return best ?? ladders[0] ?? null;
