@@ -9,6 +9,7 @@ const LEAST_LETTERS = 3;
 const MOST_EXACT = 24;
 const MOST_CHOICES = 48;
 const MOST_IN_A_CLASS = 4;
+const REPEATS = '*+?{';
 const PLAIN = /[A-Za-z0-9,;:'"/%-]+/y;
 
 /** One of the alternatives at the top of a pattern. */
@@ -99,7 +100,7 @@ class Source {
     PLAIN.lastIndex = this.#at;
     const letters = PLAIN.exec(this.#source)?.[0] ?? '';
     const next = this.#source[this.#at + letters.length] ?? '';
-    const own = /[*+?{]/.test(next) ? letters.slice(0, -1) : letters;
+    const own = next !== '' && REPEATS.includes(next) ? letters.slice(0, -1) : letters;
     this.#at += own.length;
     return own;
   }
@@ -114,9 +115,9 @@ class Source {
   }
 
   #group(): Part {
-    const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? '';
+    const opening = this.#opening();
     this.#at += opening.length;
-    if (opening === '' || /\w/.test(opening)) this.#groups++;
+    if (opening === '' || (opening !== '?:' && /\w/.test(opening))) this.#groups++;
     const parts: Part[] = [];
     do parts.push(this.sequence());
     while (this.isAfterBar());
@@ -125,6 +126,13 @@ class Source {
     if (opening.endsWith('!')) return EMPTY;
     // What is looked for ahead or behind stands in the text too, but not in its turn.
     return opening.endsWith('=') ? { exact: [''], needs: allOf(inside) } : inside;
+  }
+
+  /** What stands behind the bracket that opens a group to say of what kind it is. */
+  #opening(): string {
+    if (this.#source[this.#at] !== '?') return '';
+    if (this.#source[this.#at + 1] === ':') return '?:';
+    return /^\?(?:[=!]|<[=!]|<[^>]*>)/.exec(this.#source.slice(this.#at, this.#at + 40))?.[0] ?? '';
   }
 
   #class(): Part {
@@ -146,6 +154,7 @@ class Source {
   }
 
   #repeated(part: Part): Part {
+    if (!REPEATS.includes(this.#source[this.#at] ?? ' ')) return part;
     const sign = /^(?:[*+?]|\{(\d+)(?:(,)(\d*))?\})/.exec(this.#source.slice(this.#at, this.#at + 12));
     if (!sign) return part;
     this.#at += sign[0].length;
@@ -162,12 +171,14 @@ function letter(unit: string): Part {
 }
 
 function crossed(befores: AnyOf, afters: AnyOf): AnyOf {
+  if (befores.length === 1 && befores[0] === '') return afters;
   return befores.flatMap((before) => afters.map((after) => before + after));
 }
 
 /** A list of texts as a need, or none where one of them is too short to tell anything. */
 function needed(texts: AnyOf): Needs {
   if (texts.length > MOST_CHOICES || texts.some(({ length }) => length < LEAST_LETTERS)) return [];
+  if (texts.length === 1) return [texts];
   return [[...new Set(texts)].filter((text) => !texts.some((other) => other !== text && text.includes(other)))];
 }
 
