@@ -7,6 +7,8 @@ const PHONETIC = shortName('rPh');
 /** Letters of all different words together: more than a sheet of a million rows of different names holds. */
 const MOST_LETTERS = 100_000_000;
 const MOST_KNOWN = 100_000;
+/** One for each cell of a million rows, where a program lists all of them. */
+const MOST_STRINGS = 8_000_000;
 
 /** The words that a workbook keeps in one list, for cells to name by their number. @throws Error for a damaged part */
 export async function sharedStrings(pieces: AsyncIterable<Uint8Array>): Promise<readonly string[]> {
@@ -35,6 +37,7 @@ class StringList implements TagListener {
     if (name === TEXT) this.#isText = false;
     else if (name === PHONETIC) this.#isPhonetic = false;
     else if (name === ITEM) {
+      if (this.strings.length === MOST_STRINGS) throw new Error('lists more words than a register has cells');
       this.strings.push(this.#kept(this.#words));
     }
   }

@@ -19,6 +19,10 @@ const FORMULA = shortName('f');
 const PHONETIC = shortName('rPh');
 /** Excel's own last column, XFD. */
 const MOST_COLUMNS = 16_384;
+/** And its last row. */
+const MOST_ROWS = 1_048_576;
+/** Cells of one sheet, blanks before others too: a register of a million rows has ten million. */
+const MOST_CELLS = 60_000_000;
 
 /** The rows of one sheet, from its XML piece by piece. Take what is ready between the pieces. */
 export class SheetRows implements TagListener {
@@ -27,6 +31,8 @@ export class SheetRows implements TagListener {
   #ready: Row[] = [];
   #cellsReady = 0;
   #line = 0;
+  #rowsSeen = 0;
+  #cellsSeen = 0;
   #cells: string[] = [];
   #hasWords = false;
   #column = 0;
@@ -60,6 +66,7 @@ export class SheetRows implements TagListener {
 
   open(name: number, bytes: Uint8Array, from: number, to: number): void {
     if (name === ROW) {
+      if (++this.#rowsSeen > MOST_ROWS) throw new Error('has more rows than a sheet can have');
       const line = Number(attributeIn(bytes, from, to, 'r') ?? this.#line + 1);
       this.#line = Number.isSafeInteger(line) && line > 0 ? line : this.#line + 1;
       this.#cells = [];
@@ -88,6 +95,8 @@ export class SheetRows implements TagListener {
     } else if (name === ROW && this.#hasWords) {
       this.#ready.push({ line: this.#line, cells: this.#cells });
       this.#cellsReady += this.#cells.length;
+      this.#cellsSeen += this.#cells.length;
+      if (this.#cellsSeen > MOST_CELLS) throw new Error('has more cells than a register can have');
       this.#cells = [];
       this.#hasWords = false;
     }
