@@ -5,7 +5,7 @@ import type { Lockable, PageRequest, Request } from '../messages.ts';
 import { readLessonFile } from '../teaching/lesson-schema.ts';
 import { forgetLesson, keepLessons } from '../teaching/lessons.ts';
 import { localDay } from '../today.ts';
-import { isAllowed, type Managed } from './managed.ts';
+import { isAllowed, type Managed, NOT_ALLOWED } from './managed.ts';
 import { assignPolicy, refresh, removePolicy, storeAddress, storePolicy } from './policies.ts';
 import { turnOff, turnOn } from './sites.ts';
 import { storeTerms } from './typed-terms.ts';
@@ -71,7 +71,7 @@ export async function change(request: Change, managed: Managed): Promise<Done> {
       await removePolicy(request.id);
       return {};
     case 'site-on':
-      if (!isAllowed(request.pattern, managed)) return { why: 'Your IT team has not allowed Rollmark on this site.' };
+      if (!isAllowed(request.pattern, managed)) return { why: NOT_ALLOWED };
       await turnOn(request.pattern, request.tabId);
       return {};
     case 'site-off':

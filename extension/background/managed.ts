@@ -75,6 +75,9 @@ export function asManaged(stored: Record<string, unknown>): Managed {
   };
 }
 
+/** Said of a site that IT does not allow. */
+export const NOT_ALLOWED = 'Your IT team has not allowed Rollmark on this site.';
+
 /** Whether IT lets the site be turned on: an origin such as "https://hartsmere.mis.example". */
 export function isAllowed(pattern: string, { allowedOrigins }: Managed): boolean {
   return allowedOrigins === null || allowedOrigins.some((origin) => patternOfOrigin(origin) === pattern);

@@ -9,7 +9,7 @@ import { change } from './changes.ts';
 import { choosePolicy } from './choose-policy.ts';
 import { explainPupil, type Grounds, judgePage, TableToJudgeSchema } from './judge-page.ts';
 import { StorageFault } from './keep.ts';
-import { type Managed, readManaged } from './managed.ts';
+import { isAllowed, type Managed, NOT_ALLOWED, readManaged } from './managed.ts';
 import { allPolicies, refresh } from './policies.ts';
 import { readSettings } from './settings.ts';
 import { loadScript } from './sites.ts';
@@ -169,6 +169,8 @@ async function groundsFor(
   { site: from, schools, today }: Pick<JudgeRequest, 'site' | 'schools' | 'today'>,
   managed: Managed,
 ): Promise<Grounds | { why: string }> {
+  // A page may have been open when IT forbade its site.
+  if (!isAllowed(from, managed)) return { why: NOT_ALLOWED };
   const { usable, missing } = await allPolicies(managed);
   const choice = choosePolicy(usable, from, schools);
   if ('why' in choice) {

@@ -2,7 +2,7 @@ import { logState } from '../log/log.ts';
 import type { Settings } from '../messages.ts';
 import { allLessons } from '../teaching/lessons.ts';
 import { localDay } from '../today.ts';
-import type { Managed } from './managed.ts';
+import { isAllowed, type Managed } from './managed.ts';
 import { allPolicies, summaryOf } from './policies.ts';
 import { readSites } from './sites.ts';
 import { typedTerms } from './typed-terms.ts';
@@ -23,7 +23,8 @@ export async function readSettings(managed: Managed): Promise<Settings> {
   return {
     policies: policies.usable.map((policy) => summaryOf(policy, today)),
     missing: policies.missing,
-    sites,
+    // What IT allows no more is off, whoever turned it on.
+    sites: sites.filter((pattern) => isAllowed(pattern, managed)),
     locked: managed.locked,
     allowedOrigins: managed.allowedOrigins,
     terms,

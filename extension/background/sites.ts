@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
 import { getStored, setStored } from './keep.ts';
+import { isAllowed, readManaged } from './managed.ts';
 
 const SITES_KEY = 'sites';
 const SCRIPT: string = 'content-scripts/reader.js';
@@ -31,8 +32,9 @@ export function turnOff(pattern: string): Promise<void> {
 }
 
 /**
- * Registers the reader for every site that is on and granted, and for no other.
- * Run at every start: a browser may forget registrations, and a person may have taken a permission back.
+ * Registers the reader for every site that is on, granted and not forbidden by IT, and for no other.
+ * Run at every start: a browser may forget registrations, a person may have taken a permission back, and IT's settings
+ * may have changed.
  */
 export function registerReaders(): Promise<void> {
   return inTurn(registerNow);
@@ -50,6 +52,7 @@ export async function loadScript(name: 'teacher' | 'details', tabId: number, fra
 
 async function turnOnNow(pattern: string, tabId: number | null): Promise<void> {
   if (!PATTERN.test(pattern)) throw new Error(`Unexpected site pattern ${JSON.stringify(pattern)}`);
+  if (!isAllowed(pattern, await readManaged())) return;
   const sites = await readSites();
   if (!sites.includes(pattern)) await setStored(SITES_KEY, [...sites, pattern].sort());
   await registerNow();
@@ -69,9 +72,9 @@ async function turnOffNow(pattern: string): Promise<void> {
 }
 
 async function registerNow(): Promise<void> {
-  const sites = await readSites();
+  const [sites, managed] = await Promise.all([readSites(), readManaged()]);
   const granted = await Promise.all(sites.map((pattern) => browser.permissions.contains({ origins: [pattern] })));
-  const wanted = sites.filter((_, index) => granted[index]);
+  const wanted = sites.filter((pattern, index) => granted[index] && isAllowed(pattern, managed));
   const registered = await browser.scripting.getRegisteredContentScripts();
   if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map(({ id }) => id) });
   if (wanted.length === 0) return;

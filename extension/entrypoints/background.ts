@@ -29,6 +29,9 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void start());
     browser.runtime.onStartup.addListener(() => void start());
     browser.permissions.onRemoved.addListener(() => void registerReaders());
+    browser.storage.onChanged.addListener((_, area) => {
+      if (area === 'managed') void registerReaders();
+    });
     // The browser's own question closes the popup, so the popup cannot finish what it began.
     browser.permissions.onAdded.addListener(async ({ origins = [] }) => {
       const pending = await takePendingSite();

@@ -200,7 +200,8 @@ export function hostilePages(desk: Desk): void {
         const rows = document.querySelectorAll('tbody tr');
         const ends = [rows[0], rows[rows.length - 1]];
         const began = performance.now();
-        for (let turn = 0; performance.now() - began < 4000; turn++)
+        // It ends with both at nine missed.
+        for (let turn = 0; performance.now() - began < 4000 || turn % 2 === 1; turn++)
           await scheduler.postTask(
             () => {
               for (const end of ends) {
@@ -212,9 +213,10 @@ export function hostilePages(desk: Desk): void {
             { priority: 'user-blocking', delay: 12 },
           );
       });
-      const counts = await panel.evaluate(() => [...(Reflect.get(globalThis, 'counts') as Set<number>)]);
-      expect(counts.length).toBeGreaterThan(0);
-      expect(counts).not.toContain(1);
+      const counts = (): Promise<number[]> =>
+        panel.evaluate(() => [...(Reflect.get(globalThis, 'counts') as Set<number>)]);
+      await expect.poll(counts, { timeout: 15_000 }).toContain(2);
+      expect(await counts()).not.toContain(1);
       await panel.close();
     });
   });
