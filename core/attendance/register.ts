@@ -57,6 +57,7 @@ export function createRegisterReader(
     for (const [at, { cells }] of waiting.entries()) {
       // A heading of two or three rows is known by its last, so wait for it.
       if (waiting.length < at + 3 && !isLast) return;
+      if (isBlankAndWide(cells)) continue;
       const layout = layoutOf(withYear(cells, waiting.slice(0, at)), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
       if (!layout) continue;
       shape = layout.shape;
@@ -91,6 +92,11 @@ export function createRegisterReader(
       return { shape, pupils: store.finish(), problems: store.problems };
     },
   };
+}
+
+/** A cell far to the right and nothing before it is no header, and looking for one there would take long. */
+function isBlankAndWide(cells: readonly string[]): boolean {
+  return cells.length > 2_000 && cells.filter((cell) => cell !== '').length < 3;
 }
 
 const EMPTY = 'The register is empty: expected a header row and a row for each mark or pupil.';
