@@ -89,6 +89,12 @@ describe('the sections of an explanation', () => {
     expect(sections(decided(steps, missed(0)))[0]).toBe(HEAD);
   });
 
+  it('of one who is on no step: what comes next', () => {
+    expect(sections(decided(steps, missed(0)))).toContain(
+      'Next:\n  With 4 more absent sessions it is stage 1 ("letter").',
+    );
+  });
+
   it('of a pupil with much to say', () => {
     const decision = decided(steps, marked('LLLL /*71 I*25'), { actions: [['2a', '2025-09-20']] });
     expect(sections(decision).slice(2, 7)).toEqual([
