@@ -161,9 +161,8 @@ function schoolWeeksFrom(count: number, view: View): number {
   const mondays = new Set<number>();
   for (let at = (added?.count ?? 0) - 1; at >= 0; at--) mondays.add(mondayNumber((added?.slots[at] ?? 0) >> 1));
   for (const monday of schoolWeeksTo(figures.calendar, figures.asOfDay, count).mondays) mondays.add(monday);
-  const sorted = [...mondays].sort((a, b) => b - a);
-  // Fewer weeks than asked: everything that is known lies inside the window.
-  return (sorted[count - 1] ?? Number.NEGATIVE_INFINITY) * 2;
+  // The latest first. Fewer weeks than asked: everything that is known lies inside the window.
+  return ([...mondays][count - 1] ?? Number.NEGATIVE_INFINITY) * 2;
 }
 
 function schoolDaysBackFrom(count: number, view: View): number {
@@ -171,7 +170,8 @@ function schoolDaysBackFrom(count: number, view: View): number {
   const days = new Set<number>();
   for (let at = (view.added?.count ?? 0) - 1; at >= 0; at--) days.add((view.added?.slots[at] ?? 0) >> 1);
   for (let at = log.size - 1; at >= first && days.size <= count; at--) days.add((log.slots[at] ?? 0) >> 1);
-  return ([...days].sort((a, b) => b - a)[count - 1] ?? view.figures.yearStart) * 2;
+  // The latest first.
+  return ([...days][count - 1] ?? view.figures.yearStart) * 2;
 }
 
 /** The slot of the pupil's `count`-th last possible session. */

@@ -33,6 +33,8 @@ const CODES: [string, string][] = [
   ['retired', '/*60 H*3 I*5 /*40'],
   ['absent', 'I*120'],
   ['severe', '/*40 O*70'],
+  ['elsewhere', '/*80 LL /*2 Y1*20 L /*5'],
+  ['late-before', '/*78 LLLL /*28'],
   ['ill-at-the-end', '/*100 I*10'],
 ];
 const who = (pupilId: string, codes: string, more: Partial<PupilRecord> = {}): PupilRecord =>
@@ -76,6 +78,10 @@ const LADDERS: [string, Step[]][] = [
       step(2, { afterStep: '1', window: 'two weeks', condition: 'no improvement' }),
       step(3, 'after 2 / two weeks'),
     ],
+  ],
+  [
+    'windows of their own sessions',
+    [step(1, '2 late / 20 sessions'), step(2, '3 late / 10 school days'), step(3, '4 late / 10 working days')],
   ],
   [
     'two ladders',

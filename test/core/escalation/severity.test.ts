@@ -43,7 +43,7 @@ describe('10. within a ladder one metric is ordered by severity, whatever order 
       [3, 2, 1],
     ],
     ['notices', ['2 notices', '1 notices'], [2, 1]],
-    ['of several ways onto a step, the percentage counts', [either('9 late', '<90'), either('3 late', '<95')], [2, 1]],
+    ['of several ways onto a step, the percentage counts', [either('3 late', '<90'), either('9 late', '<95')], [2, 1]],
     ['without a percentage, the first', [either('9 late', '2 absent'), either('3 late', '6 absent')], [2, 1]],
   ])('%s', (_, printed, expected) => {
     expect(order(printed)).toEqual(expected);
@@ -65,6 +65,11 @@ describe('10. every other step keeps its printed place after the step before it'
     ],
     ['of counts alone the more frequent kind leads', ['9 late', '8 absent', '4 absent'], [1, 3, 2]],
     ['with what is printed behind each', ['8 absent', '9 late', '4 absent', '3 late', '2 absent'], [5, 3, 4, 1, 2]],
+    [
+      'and the other kind in its own order where it then stands',
+      ['9 late', '8 absent', '3 late', '4 absent', '2 absent'],
+      [3, 5, 4, 2, 1],
+    ],
     ['words alone', [worry, worry, worry], [1, 2, 3]],
     [
       'a count that is not of "at least" keeps its place',

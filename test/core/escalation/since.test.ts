@@ -45,6 +45,13 @@ describe('attendance over a part of the year', () => {
     expect(between(seen(marksFrom('2025-09-01', 'I////II//O'), '2025-09-05'), first, last)).toEqual(expected);
   });
 
+  it('two stretches that begin on one day are two', () => {
+    const view = seen(marksFrom('2025-09-01', 'I////II//O'), '2025-09-05');
+    expect(between(view, '2025-09-01', '2025-09-02')).toEqual(sure(3, 4));
+    expect(between(view, '2025-09-01', '2025-09-03')).toEqual(sure(4, 6));
+    expect(between(view, '2025-09-02', '2025-09-03')).toEqual(sure(3, 4));
+  });
+
   it('the school year before is not in it', () => {
     const marks = [...marksFrom('2025-07-14', 'IIII'), ...marksFrom('2025-09-01', '//I/')];
     expect(between(seen(marks, '2025-09-05'), '2025-07-01', '2025-09-05')).toEqual(sure(3, 4));

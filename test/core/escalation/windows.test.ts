@@ -69,6 +69,16 @@ describe('which marks lie in the window of a count', () => {
     expect(found?.step?.title ?? found?.answer).toBe(expected);
   });
 
+  it('a year of the penalty ladder is a year, and no longer', () => {
+    const earlier = (from: string): unknown => {
+      const who = pupil([...marksFrom(from, 'OOOOO'), ...marksFrom('2025-09-01', '/'.repeat(10))]);
+      const decision = decided([step(1, '5 unauthorised / a year', { sequence: 'penalty' })], who);
+      return decision.other[0]?.current.answer;
+    };
+    // To Friday 5 September 2025.
+    expect([earlier('2024-09-06'), earlier('2024-09-02')]).toEqual(['step', 'none']);
+  });
+
   it('a term cannot be told where neither calendar nor register says anything', () => {
     const decision = decided([step(1, '1 late / term')], pupil([]), { asOf: FRIDAY });
     expect(decision.current.answer).toBe('cannot-tell');
