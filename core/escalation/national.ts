@@ -155,7 +155,7 @@ const BEYOND_SCHOOL_AGE =
 
 function notCompulsory(figures: Figures, windowFrom: number): string | null {
   const { year } = figures.pupil;
-  if (year !== undefined && BEYOND_SCHOOL_AGE.test(year.trim()))
+  if (year !== undefined && BEYOND_SCHOOL_AGE.test(year))
     return `the register has the pupil in ${/^\d/.test(year.trim()) ? `Year ${year.trim()}` : year.trim()}`;
   figures.lastOfX ??= lastDayOfX(figures);
   return figures.lastOfX < Math.min(windowFrom, figures.yearStart) ? null : 'the register has code X for the pupil';

@@ -46,7 +46,9 @@ class EngineRunner {
   async dryRun() {
     const namespace = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = { mutantCoverage: { static: {}, perTest: {} } });
     const results = [];
-    for (const test of this.#load()) {
+    // Each on fresh modules: a sentence that was kept for an earlier test would hide that this one reads it too.
+    for (let at = 0, count = this.#load().length; at < count; at++) {
+      const [test] = this.#load().slice(at, at + 1);
       namespace.currentTestId = test.id;
       const began = performance.now();
       const failure = await failureOf(test);
