@@ -116,6 +116,20 @@ describe('the national statuses', () => {
       ],
     ],
     [
+      'two notices to a parent who is not named, beside one who is',
+      marked('/*100'),
+      {
+        actions: [
+          { pupilId: 'P1', step: 'penalty notice', date: '2025-09-02', parentId: 'A' },
+          { pupilId: 'P1', step: 'penalty notice', date: '2025-09-10' },
+          { pupilId: 'P1', step: 'fixed penalty', date: '2025-10-10' },
+        ],
+      },
+      [
+        'At most 2 penalty notices to one parent for one child in 3 years: the parent to whom the notice of 10 September 2025 and 10 October 2025 went is not in the actions, so whether another may follow cannot be told.',
+      ],
+    ],
+    [
       'a notice from before notices counted',
       marked('/*100'),
       { actions: [{ pupilId: 'P1', step: 'penalty notice', date: '2024-01-10', parentId: 'A' }] },
