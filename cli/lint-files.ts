@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { keepHeapsSmall } from './engine.ts';
 import { type FileOutcome, failureOf, type RunSettings } from './file-outcome.ts';
 import type { Io } from './io.ts';
 
@@ -33,6 +34,7 @@ export async function lintFiles(files: readonly string[], settings: RunSettings,
   };
   const task = { settings, files, taken: shared(1), takers: shared(files.length) };
   const threads = io.program ? await threadsFor(files, io) : 1;
+  if (threads > 1) keepHeapsSmall();
   const helpers = Array.from({ length: threads - 1 }, (_, at) =>
     runThread(io.program, { ...task, thread: at + 1 }, keep),
   );

@@ -9,5 +9,5 @@ export default defineConfig({
     emptyOutDir: true,
     rolldownOptions: { output: { entryFileNames: 'rollmark.mjs' } },
   },
-  ssr: { noExternal: [/^(?!exceljs|mammoth|pdfjs-dist|node:).*/] },
+  ssr: { noExternal: [/^(?!mammoth|pdfjs-dist|node:).*/] },
 });
