@@ -46,9 +46,12 @@ class EngineRunner {
   async dryRun() {
     const namespace = (globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] = { mutantCoverage: { static: {}, perTest: {} } });
     const results = [];
-    // Each on fresh modules: a sentence that was kept for an earlier test would hide that this one reads it too.
-    for (let at = 0, count = this.#load().length; at < count; at++) {
-      const [test] = this.#load().slice(at, at + 1);
+    // Each group on fresh modules: a sentence that was kept for an earlier one would hide that this one reads it too.
+    let tests = this.#load();
+    for (let at = 0, group = ''; at < tests.length; at++) {
+      if (tests[at].group !== group) tests = this.#load();
+      const test = tests[at];
+      group = test.group;
       namespace.currentTestId = test.id;
       const began = performance.now();
       const failure = await failureOf(test);
@@ -152,7 +155,12 @@ async function madeForOneProcess() {
     path.pop();
   };
   const it = (name, one, other) =>
-    tests.push({ id: String(tests.length), name: [...path, name].join(' '), run: callOf(one, other) });
+    tests.push({
+      id: String(tests.length),
+      group: path[0] ?? name,
+      name: [...path, name].join(' '),
+      run: callOf(one, other),
+    });
   const titled = (name, row) => name.replace(/%[sdij]/g, () => String(row[0]));
   describe.each = (table) => (name, one, other) => {
     for (const row of rowsOf(table)) describe(titled(name, row), () => callOf(one, other)(...row));
