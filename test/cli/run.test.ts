@@ -121,7 +121,7 @@ describe('a wrong call ends with status 2, nothing on standard output and one se
     [['escalate', ...pupils, 'no-header.csv'], 'no-header.csv: '],
     [['escalate', ...pupils, 'noise.md'], 'noise.md: is not text'],
     [['escalate', ...pupils, 'letter.md'], 'letter.md: is a Word or Excel file in the old format'],
-    [['escalate', ...pupils, 'noise.xlsx'], 'noise.xlsx: is not an Excel workbook'],
+    [['escalate', ...pupils, 'noise.xlsx'], 'noise.xlsx: is cut short or damaged'],
     [['escalate', ...pupils, 'open-quote.csv'], 'open-quote.csv, line 2: a quotation mark'],
     [
       ['escalate', ...pupils, 'header.csv', '--calendar', 'calendar.csv'],
