@@ -253,7 +253,7 @@ describe('damage that real documents bring', () => {
   });
 
   it('megabytes of pipes, digits and blank lines are read in time', () => {
-    const began = performance.now();
+    const before = process.cpuUsage();
     for (const text of [
       '|'.repeat(1_000_000),
       '8.45 '.repeat(200_000),
@@ -262,6 +262,8 @@ describe('damage that real documents bring', () => {
       '- '.repeat(30_000),
     ])
       read(text);
-    expect(performance.now() - began).toBeLessThan(15_000);
+    // Of the processor's time, which what else runs on the machine does not lengthen.
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000_000).toBeLessThan(15);
   });
 });
