@@ -1,7 +1,7 @@
 const TITLE = /^(?:#{1,6} )?\**(?:table of )?contents(?: page| list)?:?\**$/i;
 /** "Aims ........ 3", "Aims … 3": the dots lead to the number of a page. */
-const LEADERS = /(?:\s*[._…·]){3,200}\s*(?:page )?\d{0,3}$|\s…\s*\d{1,3}$/i;
-const PAGE = /(?:\s+|\s*\|\s*)(?:page )?\d{1,3}(?:\s*\|)?$/i;
+const LEADERS = /(?:\s{0,8}[._…·]){3,200}\s{0,20}(?:page )?\d{0,3}$|\s…\s{0,20}\d{1,3}$/i;
+const PAGE = /[\s|]\s{0,20}(?:page )?\d{1,3}(?:\s{0,20}\|)?$/i;
 const MOST_ENTRIES = 150;
 const FEWEST_ENTRIES = 3;
 const LONGEST_ENTRY = 140;

@@ -12,7 +12,7 @@ const LONGEST_TIME = 40;
 const LONGEST_LABEL = 60;
 const FEWEST_TIMES = 2;
 /** What may stand in a box of a time besides the time. */
-const ONLY_JOINTS = /^[\s:.,()–-]*(?:to|until|and)?[\s:.,()–-]*$/i;
+const ONLY_JOINTS = /^[\s:.,()–-]*(?:(?:to|until|and)[\s:.,()–-]*)?$/i;
 
 /** Blocks that only tell a time, each with the label that it belongs to. */
 interface Column {

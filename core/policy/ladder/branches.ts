@@ -5,7 +5,7 @@ import type { Rung } from './rung.ts';
 
 /** "Stage 3: below 90%, meeting. If there is no improvement after four weeks, the case is referred.": what follows a ladder's last rung. */
 
-const OPENS_SENTENCE = /(?:^|[.!?;]["')\]]*\s+)[\s\-*•·(]*$/;
+const OPENS_SENTENCE = /(?:^|[.!?;]["')\]]{0,5}\s)[\s\-*•·(]*$/;
 
 /** The last rung of a ladder, and the step that its own words set behind it; only the rung where they set none. */
 export function withBranch(headed: Headed, last: Rung): Rung[] {
