@@ -65,10 +65,14 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
   return readings;
 }
 
-/** Whether the head of a column adds nothing to what its row names: "Time", or whose time it is, "Infant School". */
+/**
+ * Whether the head of a column adds nothing to what its row names: "Time", whose time it is, "Infant School",
+ * or a time itself: then the table has no head, and its first row is one like the others.
+ */
 function saysNothing(header: string, rowNames: boolean): boolean {
   if (MERE_TIME.test(header)) return true;
-  return rowNames && tokenise(header).every((token) => token.is === 'day');
+  const tokens = tokenise(header);
+  return tokens.some((token) => token.is === 'time') || (rowNames && tokens.every((token) => token.is === 'day'));
 }
 
 /** "| Registration | 8.45am | 9.00am |" without headings, or with "Start" and "End", is a range in two cells. */
