@@ -78,11 +78,23 @@ interface Printed extends PrintedNumber {
 }
 
 /** Every number of a text in its order. */
-const numbersIn = remembered((text): readonly Printed[] =>
-  matchesOf(text, NUMBERS).map(({ 0: words, index }) => {
+const numbersIn = remembered((text): readonly Printed[] => {
+  const numbers = matchesOf(text, NUMBERS).map(({ 0: words, index }): Printed => {
     return { start: index, end: index + words.length, value: cardinalOf(words) ?? 0, words };
-  }),
-);
+  });
+  return text.includes('(') ? numbers.flatMap((number, index) => withItsGloss(text, numbers, number, index)) : numbers;
+});
+
+/** "three (3)", "10 (ten)": a number that a bracket behind it says again is one. */
+function withItsGloss(text: string, numbers: readonly Printed[], number: Printed, index: number): Printed[] {
+  const isGloss = (one: Printed | undefined, other: Printed | undefined): boolean =>
+    one?.value === other?.value &&
+    /^\s?\($/.test(text.slice(one?.end, other?.start)) &&
+    text[other?.end ?? text.length] === ')';
+  if (isGloss(numbers[index - 1], number)) return [];
+  const next = numbers[index + 1];
+  return [next && isGloss(number, next) ? { ...number, end: next.end + 1 } : number];
+}
 
 /** Every cardinal of a text in its order: figures of up to three digits, and words up to ninety-nine or "hundred". */
 export const cardinalsIn = remembered((text): readonly PrintedNumber[] =>

@@ -76,6 +76,8 @@ describe('the numbers of a text', () => {
     ['someone often attends', []],
     ['2.5 days, 1200 pupils', []],
     ['Three, then seven', ['Three = 3', 'seven = 7']],
+    ['three (3) days or 10 (ten) sessions', ['three (3) = 3', '10 (ten) = 10']],
+    ['three (4) days, five (5 days) and six(6)', ['three = 3', '4 = 4', 'five = 5', '5 = 5', 'six(6) = 6']],
   ])('the cardinals of "%s"', (text, found) => expect(printed(text, cardinalsIn(text))).toEqual(found));
 
   it.each([

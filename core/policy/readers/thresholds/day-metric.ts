@@ -1,4 +1,5 @@
 import type { Metric } from '../../schema.ts';
+import { windowIn } from './windows.ts';
 
 const DEADLINE_BEFORE =
   /\b(?:within|in|by|under|at\s+least|up\s+to|every|next|first|last|between|after|allow|takes?|than|paid|pay|additional|extra|the|for|a\s+period\s+of)\s+(?:the\s+)?$/i;
@@ -18,6 +19,15 @@ const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
   /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
+/** "unable to locate the pupil", "has not been able to make contact". */
+const CANNOT_REACH =
+  /\b(?:(?:unable|not\s+(?:been\s+)?able)\s+to|cannot|could\s+not|fail\w{0,3}\s+to)\s+(?:make\s+(?:any\s+)?contact|contact|reach|locate|trace|find|establish)\b/i;
+/** Nobody has been in touch while the days pass: those of one absence, in a row. */
+const UNHEARD =
+  /\b(?:no|without|with\s+no|any)\s+(?:\w+\s+)?(?:contact|news|word|message|reply|response)\b|\bheard\s+nothing\b|(?:\bnot|n't)\s+(?:been\s+)?(?:\w+\s+)?(?:hear|heard|returned|in\s+touch|contacted|seen)\b/i;
+/** "is absent for", "an absence of more than": one absence that lasts. */
+const LASTS =
+  /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;
 const NOT_AWAY =
   /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
@@ -63,12 +73,13 @@ export function dayMetric(text: string, between: string, start: number, end: num
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||
-    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|(?:not|n't)\s+hea(?:r|rd)|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|(?:not|n't)\s+hea(?:r|rd)|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|fail\w{0,3}\s+to\s+attend|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
       near,
     ) &&
       !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||
     (consecutive && AWAY.test(before + clause));
-  if (!away && !(consecutive && AWAY.test(text))) return null;
+  const unreached = CANNOT_REACH.test(consecutive ? text : near) && (consecutive || /\bfor\s+$/i.test(near));
+  if (!away && !unreached && !(consecutive && AWAY.test(text))) return null;
   if (
     NOT_AWAY.test(near.slice(-30)) ||
     /^\s*(?:'|notice|in\s+advance|before|prior|to\s+pay|for\s+(?:payment|the\s+first))/i.test(after)
@@ -81,5 +92,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
   )
     return null;
   if (/\bwithin\b/i.test(near.slice(-14))) return null;
-  return consecutive ? 'consecutiveAbsenceDays' : 'absenceDays';
+  // "absent for three days without contact": of one absence; three days here and there would put the wrong child on the step.
+  const ofOne = LASTS.test(near) || unreached || UNHEARD.test(before + clause);
+  return consecutive || (ofOne && windowIn(text) === null) ? 'consecutiveAbsenceDays' : 'absenceDays';
 }

@@ -159,7 +159,24 @@ describe('counts of days', () => {
       'unauthorisedDays >= 5 days',
     ],
     ['If you take your child out of school for six days or more you may be fined.', 'unauthorisedDays >= 6 days'],
-    ['A pupil who has not returned to school for 10 days after leave is reported.', 'absenceDays >= 10 days'],
+    [
+      'A pupil who has not returned to school for 10 days after leave is reported.',
+      'consecutiveAbsenceDays >= 10 days',
+    ],
+    ['A child absent for three (3) days without contact is visited.', 'consecutiveAbsenceDays >= 3 days'],
+    ['If a child is absent for more than 3 days a letter is sent.', 'consecutiveAbsenceDays > 3 days'],
+    ['If absence lasts five days we telephone again.', 'consecutiveAbsenceDays >= 5 days'],
+    ['A pupil who has been absent for 10 days in a term is referred.', 'absenceDays >= 10 days in term'],
+    ['Any pupil who has been absent for 10 days is invited in.', 'absenceDays >= 10 days'],
+    [
+      'If after 10 continuous school days we cannot locate the child, the council is told.',
+      'consecutiveAbsenceDays >= 10 days',
+    ],
+    [
+      'Where the office has been unable to make contact for eight school days, the police are told.',
+      'consecutiveAbsenceDays >= 8 days',
+    ],
+    ['A pupil who fails to attend on 2 or more days is visited.', 'absenceDays >= 2 days'],
     ['The office telephones on the first day of an unexplained absence.', 'consecutiveAbsenceDays >= 1 days'],
   ])('%s', (text, expected) => expect(read(text)).toEqual([expected]));
 

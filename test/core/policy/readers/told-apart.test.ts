@@ -144,7 +144,7 @@ describe('figures that only tell how things stand', () => {
     ['After 12 days of absence we refer the family to the council.', 'absenceDays >= 12'],
     ['Two unauthorised absences are recorded for each day away.', ''],
     ['There will be two unauthorised sessions counted for every day.', ''],
-    ['If we do not hear from you for more than 2 days we visit.', 'absenceDays > 2'],
+    ['If we do not hear from you for more than 2 days we visit.', 'consecutiveAbsenceDays > 2'],
     ['After 10 unauthorised absence marks we tell the council.', 'unauthorisedSessions >= 10'],
     ['After 8 unauthorised marks we tell the council.', 'unauthorisedSessions >= 8'],
     ['For those who attend for less than 94% of the time it has been proven that results suffer.', ''],
