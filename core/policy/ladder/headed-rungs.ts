@@ -6,74 +6,52 @@ import { clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { namesOnlyFigures, setsOff } from './figure-words.ts';
-import type { Group, Headed } from './group.ts';
+import type { Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
-import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
-import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
+import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
+import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
 import { proseRungs } from './prose.ts';
-import type { Ladder, Rung } from './rung.ts';
+import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
 import { DEFINITION } from './wording.ts';
 
-/** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
-export function ladderOfGroup(group: Group): Ladder | null {
-  const rungs: Rung[] = [];
-  let measured = 0;
-  let acting = 0;
-  let described = 0;
-  let carried = '';
-  for (const headed of group.rungs) {
-    if (tellsOnly(headed)) {
-      described++;
-      const level = idleLevel(headed);
-      if (level) rungs.push(level);
-      continue;
-    }
-    const read = readHeaded(
-      headed,
-      carried,
-      rungs.every(({ idle }) => idle === true),
-    );
-    carried = connectiveAtEnd(headed);
-    if (!read) continue;
-    if (read.measured) measured++;
-    if (read.acts) acting++;
-    const isLast = headed === group.rungs.at(-1) && rungs.length > 0 && group.family !== DAY_FAMILY;
-    rungs.push(...(isLast ? withBranch(headed, read.rung) : [read.rung]), ...subRungs(headed, read.rung));
-  }
-  const first = group.rungs[0];
-  if (first && group.rungs.length === 1 && isTold(first)) return null;
-  // Levels that nothing is done about ("96%: good, 90%: poor") are no ladder.
-  if (rungs.length === 0 || acting * 2 < group.rungs.length - described || acting === 0 || !first) return null;
-  const about = [...first.line.placed.headings, ...group.rungs.map((rung) => rung.line.text.slice(0, 80))].join(' · ');
-  if (
-    measured === 0 &&
-    (rungs.length < 2 ||
-      !/attend|absen|late|punctual|truan|missing|no contact|register/i.test(
-        about + rungs.flatMap((rung) => rung.actions).join(' '),
-      ))
-  )
-    return null;
-  if (measured === 0 && group.family === COLOUR_FAMILY) return null;
-  // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.
-  if (
-    group.family === CLOCK_FAMILY &&
-    !/\b(?:absen|missing|not\s+(?:in|arrived|reported|been)|no\s+contact|register)/i.test(
-      about + rungs.flatMap((rung) => [...rung.actions, rung.trigger.condition ?? '']).join(' '),
-    )
-  )
-    return null;
-  return { family: group.family, about, rungs: withIdleLevels(rungs) };
+/** What a rung by its head says. */
+export interface HeadedReading {
+  readonly rungs: readonly Rung[];
+  /** Nothing is done at its level. */
+  readonly describes: boolean;
+  readonly measured: boolean;
+  readonly acts: boolean;
+  /** The words at its end by which the next one follows, "" for none; null where those before it go on. */
+  readonly connective: string | null;
 }
 
-/** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */
-function isTold({ head, body }: Headed): boolean {
-  const told = body.flatMap((line) => figuresIn(line.text).filter(setsOff));
-  return head.family === STATUS_FAMILY && told.length > 1;
+/** How a rung stands among those of its group. */
+export interface HeadedSetting {
+  /** The words at the end of the one before by which it follows. */
+  readonly carried: string;
+  /** Nothing is done at the levels before it. */
+  readonly first: boolean;
+  /** Its own words may set a step behind it. */
+  readonly branches: boolean;
+}
+
+/** Reads a rung by its head with what stands under it: the rung itself, the steps inside it and the one that it sets behind. */
+export function readHeaded(headed: Headed, { carried, first, branches }: HeadedSetting): HeadedReading {
+  if (tellsOnly(headed)) {
+    const level = idleLevel(headed);
+    return { rungs: level ? [level] : [], describes: true, measured: false, acts: false, connective: null };
+  }
+  const read = rungOf(headed, carried, first);
+  const connective = connectiveAtEnd(headed);
+  if (!read) return { rungs: [], describes: false, measured: false, acts: false, connective };
+  const { rung, measured, acts } = read;
+  const rungs = [...(branches ? withBranch(headed, rung) : [rung]), ...subRungs(headed, rung)];
+  return { rungs, describes: false, measured, acts, connective };
 }
 
 /** A level with what it means for learning, and nothing done about it. */
@@ -103,7 +81,7 @@ function idleLevel(headed: Headed): Rung | null {
   };
 }
 
-function readHeaded(
+function rungOf(
   headed: Headed,
   carried: string,
   first: boolean,
@@ -326,7 +304,7 @@ function otherWayOn(found: { line: Line; read: ReadTrigger } | null): ReturnType
 /** "below 90% or no improvement": either is enough. */
 function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
   return (
-    /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under))/i.test(text.slice(end)) ||
+    /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under|more|parts?\s+of)\b)/i.test(text.slice(end)) ||
     /\bor\s+(?:(?:if|where|when|attendance|is|falls?|drops?)\s+){0,4}$/i.test(text.slice(0, start))
   );
 }

@@ -3,7 +3,7 @@ import type { Change } from '../change.ts';
 import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
 import { groupHeads } from './groups.ts';
-import { ladderOfGroup } from './headed-rungs.ts';
+import { ladderOfGroup } from './headed-ladders.ts';
 import { type Line, linesOf } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { namedLevels } from './named-levels.ts';
