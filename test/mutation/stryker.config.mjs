@@ -5,7 +5,7 @@ const BY_VITEST = process.env.ROLLMARK_MUTATE === 'vitest';
 
 /**
  * `npm run mutate`: every small change to the engine must make one of its tests fail.
- * `npm run mutate -- --mutate core/escalation/after.ts` asks of one file.
+ * `npm run mutate -- --mutate core/escalation/after.ts` asks of one file, ROLLMARK_SAMPLE=5 of every fifth change.
  * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
