@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { preloadWindow } from './preload-window.ts';
+import { withoutEntities } from './without-entities.ts';
 import { withoutHandbook } from './without-handbook.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [withoutHandbook(), preloadWindow()],
-  worker: { format: 'es', plugins: () => [withoutHandbook()] },
+  worker: { format: 'es', plugins: () => [withoutEntities(), withoutHandbook()] },
   build: {
     outDir: at('../dist/editor'),
     emptyOutDir: true,

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, type Plugin } from 'vite';
 import editorConfig from '../../editor/vite.config.ts';
-import { withoutHandbook } from '../../editor/without-handbook.ts';
 
-/** Parses a text in the checking worker when a page asks for it, and says how many milliseconds that took. */
+const PARSER = 'bare-parse.js';
+
+/**
+ * Parses a text in the checking worker when a page asks for it, and says how many milliseconds that took. The parser is
+ * a file of its own, so that the worker is as large as the one that is shipped.
+ */
 const PARSE_ON_REQUEST = `
-import { bareParse as parseForBench } from '#test/bench/bare-parse.ts';
-addEventListener('message', ({ data }) => {
+addEventListener('message', async ({ data }) => {
   if (typeof data?.parseForBench !== 'string') return;
+  const { bareParse: parseForBench } = await import(/* @vite-ignore */ new URL('/${PARSER}', location.href).href);
   const began = performance.now();
   parseForBench(data.parseForBench);
   postMessage({ parsedForBench: performance.now() - began });
@@ -30,8 +34,22 @@ export async function buildForBench(): Promise<{ editor: string; bare: string; r
   const base: InlineConfig = { ...editorConfig, configFile: false, logLevel: 'warn' };
   await build({
     ...base,
-    worker: { ...editorConfig.worker, plugins: () => [withoutHandbook(), parseOnRequest()] },
+    worker: { ...editorConfig.worker, plugins: () => [editorConfig.worker?.plugins?.(), parseOnRequest()] },
     build: { ...editorConfig.build, outDir: editor },
+  });
+  await build({
+    ...base,
+    plugins: [],
+    build: {
+      outDir: editor,
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: {
+        entry: fileURLToPath(new URL('./bare-parse.ts', import.meta.url)),
+        formats: ['es'],
+        fileName: () => PARSER,
+      },
+    },
   });
   await build({
     ...base,
