@@ -48,10 +48,15 @@ export function bareHead(line: Line, above: string): Head | null {
   }
   if (!ABOUT_ATTENDANCE.test(above)) return null;
   const band = BAND.exec(text);
-  const under = band ? null : UNDER.exec(text);
-  const [whole = '', words = ''] = band ?? under ?? [];
-  if (words === '') return null;
-  const start = whole.indexOf(words);
+  const match = band ?? UNDER.exec(text);
+  if (!match) return null;
+  const figures = [figureOf(match, band !== null, 0)];
+  return { family: BAND_FAMILY, number: null, figures, rest: match[0].length, label: '' };
+}
+
+/** The attendance that a match of a band or of a line to fall below names, in a text that begins at an offset. */
+function figureOf([whole, words = '', one, other]: RegExpExecArray, isBand: boolean, from: number): Figure {
+  const start = from + whole.indexOf(words);
   const place = {
     start,
     end: start + words.length,
@@ -60,11 +65,24 @@ export function bareHead(line: Line, above: string): Head | null {
     window: null,
     sense: 'trigger',
   } as const;
-  const ends = [Number(band?.[2]), Number(band?.[3])].sort((a, b) => a - b);
-  const figure: Figure = under
-    ? { ...place, op: '<', value: Number(under[2]) }
-    : { ...place, op: '<=', value: ends[1] ?? 0, band: [ends[0] ?? 0, ends[1] ?? 0] };
-  return { family: BAND_FAMILY, number: null, figures: [figure], rest: whole.length, label: '' };
+  if (!isBand) return { ...place, op: '<', value: Number(one) };
+  const [low = 0, high = 0] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return { ...place, op: '<=', value: high, band: [low, high] };
+}
+
+const BEHIND = '(?=\\s*(?:[–:=)-]|$))';
+const BAND_BEHIND_LABEL = new RegExp(`^\\W{0,6}((${VALUE})\\s?(?:-|–|to)\\s?(${VALUE}))${BEHIND}`);
+const UNDER_BEHIND_LABEL = new RegExp(`^\\W{0,6}((?:below|under|less than)\\s+(${VALUE}))${BEHIND}`, 'i');
+
+/** "Level 2: 92 to 95 – letter home" under "Attendance levels": the label's attendance without its sign. */
+export function withBareFigure(head: Head, line: Line, above: string): Head {
+  if (head.label === '' || head.figures.length > 0 || line.kind === 'row') return head;
+  if (!ABOUT_ATTENDANCE.test(`${above} ${line.placed.headings.at(-1) ?? ''}`)) return head;
+  const behind = line.text.slice(head.rest);
+  const band = BAND_BEHIND_LABEL.exec(behind);
+  const match = band ?? UNDER_BEHIND_LABEL.exec(behind);
+  if (!match) return head;
+  return { ...head, figures: [figureOf(match, band !== null, head.rest)], rest: head.rest + match[0].length };
 }
 
 /** "Attendance below:" over points: each is a line to fall below, not one to reach. */

@@ -63,8 +63,8 @@ export function conditional(reading: Reading): Found | null {
   const next = saysAction(main) ? '' : behind;
   const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
   if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
-  if (/\b(?:un)?paid\b/i.test(clause.words) && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end))))
-    return null;
+  const unpaid = UNPAID.test(clause.words);
+  if (unpaid && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end)))) return null;
   const acts = schoolDoes(does);
   const answers =
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
@@ -76,7 +76,7 @@ export function conditional(reading: Reading): Found | null {
     trigger: { condition: clause.words },
     start: clause.start,
     end: clause.end,
-    ...(back || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
+    ...(back || unpaid || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
     likely: false,
   };
 }
@@ -100,6 +100,7 @@ const AGAIN =
 /** A habit, without a number. */
 const OFTEN =
   /\b(?:persist\w*|regularly|repeated\w{0,2}|frequent\w{0,2}|consistently|patterns?)\b[^.;]{0,30}\b(?:late\w{0,4}|absen\w{1,8}|attend\w{0,5})|\b(?:late\w{0,4}|absen\w{1,8})\b[^.;]{0,40}\b(?:persist\w*|regular\w{0,2}|frequent\w{0,2})\b/i;
+const UNPAID = /\b(?:un)?paid\b|\bpayment\b[^.;]{0,20}\bnot\b|\bnot\s+pay\b|\bfail\w{0,3}\s+to\s+pay\b/i;
 const COSTS_MORE =
   /^\W*(?:then\s+)?(?:the\s+)?(?:amount|sum|penalty|fine|charge|cost|price|it)\b[^.;]{0,30}\b(?:increas|ris|doubl|go(?:es)?\s+up|becom)/i;
 /** What an unpaid notice leads to, beyond a higher price. */

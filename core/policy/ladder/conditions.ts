@@ -61,6 +61,7 @@ function readClauses(sentence: string): Clause[] {
     const words = sentence
       .slice(inserted > 0 ? opened + 2 : from, end)
       .replace(/\s+/g, ' ')
+      .replace(/^,\s/, '')
       .trim();
     if (words.length < 2) continue;
     clauses.push({ start: match.index, end, words: subject ? `${opener} ${words}` : words });

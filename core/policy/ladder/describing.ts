@@ -41,7 +41,7 @@ const MEASURES = lexicon(
 
 /** "No action", "none", "nothing further": a level that asks for nothing. */
 export const NOTHING_DONE =
-  /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)[^,;.&]{0,40}\W*$/i;
+  /^\W*(?:(?:none|nil|n\/?a|nothing)\b|no\s+(?:further\s+)?(?:actions?|concerns?|interventions?)\b)[^,;.&]{0,40}(?:,?\s+unless\b[^.;]{0,80})?\W*$/i;
 
 /** Whether words tell what attendance brings or costs, and name no measure: "90%: a month of school missed". */
 export function onlyDescribes(words: string): boolean {

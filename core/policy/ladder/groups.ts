@@ -1,6 +1,6 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
-import { bareHead, belowEach } from './bare-heads.ts';
+import { bareHead, belowEach, withBareFigure } from './bare-heads.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
@@ -22,7 +22,8 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     open = null;
   };
   lines.forEach((line, index) => {
-    const printed = headOf(line);
+    const labelled = headOf(line);
+    const printed = labelled && withBareFigure(labelled, line, above);
     const bare = printed ?? bareHead(line, above);
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
     if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
@@ -48,7 +49,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         return;
       }
       // "Referral: if attendance falls below 90%" beside the days of an absence is none of them.
-      if (!head && open.family === DAY_FAMILY && level(line) === level(last.line) && saysPercent(line)) {
+      if (!head && open.family === DAY_FAMILY && level(line) === level(last.line) && saysElse(line, last)) {
         close();
         return;
       }
@@ -68,8 +69,12 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   return groups;
 }
 
-function saysPercent({ text }: Line): boolean {
-  return figuresIn(text).some(({ unit, sense }) => unit === 'percent' && sense === 'trigger');
+/** Whether a line sets something off that is none of the day before it: a percentage, a later day of the absence. */
+function saysElse({ text }: Line, { head }: Headed): boolean {
+  return figuresIn(text).some(
+    ({ unit, sense, value }) =>
+      sense === 'trigger' && (unit === 'percent' || (unit === 'days' && head.number !== null && value > head.number)),
+  );
 }
 
 const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$/;

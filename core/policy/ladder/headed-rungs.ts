@@ -189,13 +189,17 @@ const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
 const DAY_WORDS =
   /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
 
+/** "On day two of the absence the office rings": which day it is, and no part of what is done. */
+const OF_ABSENCE =
+  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
+
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.
   const spoken =
     IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
   const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.rest);
   const texts = [
-    head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '') : own.replace(NAME_ONLY, ''),
+    head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '') : own.replace(NAME_ONLY, ''),
     ...body.map((one) => one.text),
   ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.

@@ -45,6 +45,10 @@ const NAMED_BEFORE = lexicon('', {
     /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b/iy,
     /\s+(?:the\s+)?sending\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:letter|warning|notice|penalty)\b/iy,
   ],
+  'within in during': [
+    /\s+(?:that|this)\s+(?:period|time|timeframe)\b/iy,
+    /\s+the\s+(?:\w+\s+)?(?:monitoring|warning|improvement|review)\s+period\b/iy,
+  ],
   'at by': [/\s+the\s+end\s+of\s+(?:the|this|that)\b/iy],
 });
 

@@ -20,6 +20,7 @@ export function measured(reading: Reading): Found | null {
   const next = figuresIn(after).length === 0 ? after : '';
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
+  if (read.trigger.unit === 'days' && onlyWantsProof(text)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
@@ -52,6 +53,15 @@ export function measured(reading: Reading): Found | null {
     ...(back ? { after: { wait: waitIn(text) } } : {}),
     likely: clauses.length > 0,
   };
+}
+
+const PROOF =
+  /\b(?:doctor'?s?'?|gp|medical|sick(?:ness)?)\s+(?:certificates?|notes?|letters?|evidence|proof)\b|\b(?:evidence|proof|certificates?|notes?)\s+(?:from\s+(?:a|the|your|their)\s+(?:doctor|gp)|of\s+(?:the\s+)?illness)\b/i;
+const ILL = /\b(?:ill|illness(?:es)?|sick(?:ness)?|unwell|medical)\b/i;
+
+/** "If a child is ill for more than five days we ask for a doctor's certificate": how an absence is recorded, and no step. */
+function onlyWantsProof(text: string): boolean {
+  return PROOF.test(text) && ILL.test(text) && !STRONG.isIn(text.replace(PROOF, ' '));
 }
 
 /** "Attendance at 95%: letter home". */

@@ -53,19 +53,44 @@ const COUNTED_APART = /absences|occasions|periods|episodes|spells|instances/i;
 const SEPARATE =
   /\b([a-z\d]+)(?:\s+or\s+more)?\s+(?:(?:separate|different|individual|unexplained)\s+(?:absences|occasions)|(?:separate\s+|different\s+)?(?:periods|episodes|spells|instances)\s+of\s+(?:absence|illness|sickness))(?:\s+(?:in|over|within|during)\s+(?:a|an|any|one|the)\s+[\w-]{1,10}(?:\s+(?:term|year))?)?/gi;
 
+const MORE_OF_THEM =
+  /^\W*(?:and\s+)?((?:at|after|on\s+reaching|once\s+there\s+are)\s+([a-z\d]{1,9}))(?:,|\s+(?=(?:the|a|an|we|our|parents?|you|there|it)\b))/i;
+
+/** "At five the tutor rings", behind a sentence that counts absences: the condition in full; null where it does not go on. */
+function moreOfThem(reading: Reading): Found | null {
+  const counted = reading.setting.counted;
+  const match = counted ? MORE_OF_THEM.exec(reading.text) : null;
+  const value = cardinalOf(match?.[2] ?? '');
+  if (!counted || !match?.[1] || value === null || value <= counted.value || value > MOST_ABSENCES) return null;
+  const start = match[0].indexOf(match[1]);
+  return {
+    trigger: { condition: counted.words.replace(/^[a-z\d]+/i, match[2] ?? '') },
+    start,
+    end: start + match[1].length,
+    likely: false,
+    counted: { value, words: counted.words },
+  };
+}
+
+// No count of absences in a policy goes further.
+const MOST_ABSENCES = 40;
+
 /** "After five separate absences in a year: a chat with the teacher": counted by no mark of the register, so in words. */
 export function separateAbsences(reading: Reading): Found | null {
   const match = COUNTED_APART.test(reading.text)
     ? matchesOf(reading.text, SEPARATE).find(([, count]) => cardinalOf(count ?? '') !== null)
     : undefined;
+  if (!match && reading.figures.length === 0 && schoolDoes(reading.text)) return moreOfThem(reading);
   if (!match || !saysAction(reading.text.slice(match.index + match[0].length) + reading.text.slice(0, match.index)))
     return null;
   if (PARENTS_DO.test(reading.main) || !/absence|illness|sickness/i.test(match[0] + reading.before)) return null;
+  const words = match[0].replace(/\s+/g, ' ');
   return {
-    trigger: { condition: match[0].replace(/\s+/g, ' ') },
+    trigger: { condition: words },
     start: match.index,
     end: match.index + match[0].length,
     likely: false,
+    counted: { value: cardinalOf(match[1] ?? '') ?? 0, words },
   };
 }
 

@@ -14,7 +14,7 @@ import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { asked, habit, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
-import type { Found, Reading, Setting } from './reading.ts';
+import type { CountedApart, Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type Statement, statementsOf } from './statements.ts';
@@ -57,13 +57,16 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   });
   const listed = parts.filter((part) => part.figures.some(({ end }) => LABELLED.test(part.text.slice(end)))).length > 2;
   let last: Rung | null = null;
+  let counted: CountedApart | undefined;
   parts.forEach((part, index) => {
     const among = setting.inLadder || (last !== null && !offenceIn(last.title));
     const reading = new PartReading(
       part,
       parts[index - 1]?.text ?? '',
       parts[index + 1]?.text ?? '',
-      listed || among !== setting.inLadder ? { ...setting, listed, inLadder: among } : setting,
+      listed || counted || among !== setting.inLadder
+        ? { ...setting, listed, inLadder: among, ...(counted ? { counted } : {}) }
+        : setting,
     );
     const found =
       mayBeStep(reading) && !isSameOffence(reading)
@@ -77,6 +80,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
           habit(reading) ??
           conditional(reading))
         : null;
+    counted = found?.counted ?? counted;
     const rung = found && rungOf(found, reading, line, part.start);
     if (rung?.idle) rungs.push(rung);
     else if (rung) rungs.push((last = rung));
@@ -133,7 +137,7 @@ class PartReading implements Reading {
 }
 
 const STANDS_ALONE =
-  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|ten|persistent|repeated(?:ly)?|continu\w+|further|subsequent|ongoing|regular|frequent|decline|drop|fall|deterioration)\b/i;
+  /\d|\b(?:first|second|third|late|any|all|following|one|two|three|four|five|six|seven|eight|nine|ten|twelve|persistent|repeated(?:ly)?|continu\w+|further|subsequent|ongoing|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 /** A quick look: a sentence without a number, a condition or a word of order is no step. */
 function mayBeStep({ text, clauses, figures }: Reading): boolean {

@@ -20,6 +20,14 @@ export interface Setting {
   readonly letter?: string;
   /** Words of the two headings above. */
   readonly above?: string;
+  /** The separate absences that an earlier sentence counted, so that "at five" goes on counting them. */
+  readonly counted?: CountedApart;
+}
+
+/** A number of absences that no mark of the register counts, and the words that name them. */
+export interface CountedApart {
+  readonly value: number;
+  readonly words: string;
 }
 
 /** A sentence with what stands around it. */
@@ -45,4 +53,6 @@ export interface Found {
   readonly likely: boolean;
   /** It says that nothing is done. */
   readonly idle?: true;
+  /** It counts absences in words; a number by itself behind it goes on counting them. */
+  readonly counted?: CountedApart;
 }

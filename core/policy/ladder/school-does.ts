@@ -61,7 +61,7 @@ function isThingDone({ text, words, starts }: Words, index: number): boolean {
 
 const IMPERATIVE = lexicon(
   `prepare speak talk tell review involve agree start complete follow apply telephone phone ring call text contact visit refer
-  send invite inform issue arrange write meet make hold set offer monitor report notify ask discuss consider`,
+  send invite inform issue arrange write meet make hold set offer monitor report notify ask discuss consider alert tell`,
 );
 const RECEIVES = lexicon('', { 'will may can could': [/\s+(?:then\s+|also\s+)?(?:receive|get|be|have)\b/iy] });
 
@@ -82,7 +82,7 @@ const SAID_OUTRIGHT = lexicon('', {
   'will may can could is are should': [
     /\s+(?:also\s+)?(?:be\s+)?(?:referred|reported|contacted|invited|sent|issued|informed|arranged|notified|taken|given|fined|prosecuted|monitored|discussed|written|held|requested)\b/iy,
   ],
-  'you parent parents family families carer carers': [
+  'you they parent parents family families carer carers': [
     /\s+(?:may|will|could|can|might)\s+(?:also\s+)?(?:be\s+(?:issued|fined|invited|asked|sent|given|referred|prosecuted|contacted|required\s+to\s+(?:attend|meet)|expected\s+to\s+(?:attend|meet))|receive|face)\b/iy,
     /\s+(?:will|may|could)\s+(?:then\s+)?(?:get|hear|have)\b/iy,
   ],

@@ -101,9 +101,12 @@ function saysSomething(between: string): boolean {
   return words.length >= 3;
 }
 
-const BY_DAY = /\b(?:on|by)\s+(?:the\s+\w+\s+day|day\s+\w+)\b/i;
+// "On the third day …, by day five …", "After 3 unexplained absences …, at 5 …".
+const BY_DAY = /\b(?:on|by)\s+(?:the\s+\w+\s+day|day\s+\w+)\b|\b(?:unexplained|separate|different)\s+absences\b/i;
 const NEXT_CONDITION =
-  /(?:[;,]\s+(?:(?:and|but|then)\s+)?|\s(?:and|but)\s+)(?=(?:if|where|when|once|should|on\s+(?:the|day)|by\s+(?:the|day|noon|midday))\s)/gi;
+  /(?:[;,]\s+(?:(?:and|but|then)\s+)?|\s(?:and|but)\s+)(?=(?:if|where|when|once|should|on\s+(?:the|day)|by\s+(?:the|day|noon|midday)|at\s+(?:\d{1,2}|four|five|six|seven|eight|ten|twelve))\s)/gi;
+
+const AT_COUNT = /^\W*(?:and\s+)?at\s+[a-z\d]{1,6}\s/i;
 
 /** "…, and if nobody can be reached by noon …": a condition of its own behind a statement that is whole. */
 function cutsAtConditions(text: string): Cut[] {
@@ -116,7 +119,7 @@ function cutsAtConditions(text: string): Cut[] {
     const after = text.slice(match.index + match[0].length);
     const clause = clausesOf(before)[0];
     const said = clause ? before.slice(0, clause.start) + before.slice(clause.end) : before;
-    const opens = clause !== undefined || BY_DAY.test(before);
+    const opens = clause !== undefined || BY_DAY.test(before) || (cuts.length > 0 && AT_COUNT.test(before));
     if (!opens || !saysAction(said) || !saysAction(after)) continue;
     cuts.push({ at: match.index + 1, shares: false });
     from = match.index + 1;

@@ -70,22 +70,31 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null {
-  const own = rows.find((row) => row.placed.block.header)?.placed.block.header;
-  const header = own ?? headerAbove(rows, above);
-  const data = own ? rows.filter((row) => row.placed.block.header) : rows;
   const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows);
   if (inColumns) return inColumns;
+  const below = rows.filter((row) => row.placed.block.header);
+  const written = below[0]?.placed.block.header;
+  const own = written && !isRowLikeOthers(written, below.map(cellsOf)) ? written : undefined;
+  const header = own ?? (written ? [] : headerAbove(rows, above));
+  const data = own ? below : rows;
   const table = data.map(cellsOf);
   const actionColumns = findActionColumns(header, table);
   if (actionColumns.size === 0) return null;
   const rungs: Rung[] = [];
   data.forEach((line, index) => {
     const cells = table[index] ?? [];
-    const rung = rowRung(line, cells, header, actionColumns) ?? idleRow(line, cells, header, actionColumns);
+    const rung =
+      rowRung(
+        line,
+        cells,
+        header,
+        actionColumns,
+        rungs.some(({ trigger }) => hasFigure(trigger)),
+      ) ?? idleRow(line, cells, header, actionColumns);
     if (rung) rungs.push(rung);
   });
   const acting = rungs.filter(({ idle }) => !idle);
-  const measured = acting.filter(({ trigger }) => trigger.metric ?? trigger.band ?? trigger.anyOf).length;
+  const measured = acting.filter(({ trigger }) => hasFigure(trigger)).length;
   if (measured === 0 && !(acting.length >= 2 && acting.every((rung) => rung.printed !== null))) return null;
   const first = rows[0];
   return {
@@ -93,6 +102,31 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
     rungs: withIdleLevels(rungs),
   };
+}
+
+function hasFigure({ metric, band, anyOf }: Rung['trigger']): boolean {
+  return metric !== undefined || band !== undefined || anyOf !== undefined;
+}
+
+const SHORT_CELL = 40;
+
+/**
+ * Whether what stands as a table's head is its first row: "Stage 1" over "Stage 2", "Below 96%" over "Below 93%".
+ * Markdown knows no table without a head, so one that had none in Word or on paper comes with its first row there.
+ */
+function isRowLikeOthers(header: readonly string[], table: readonly Cell[][]): boolean {
+  return header.some((head, column) => {
+    if (head.length > SHORT_CELL) return false;
+    const cells = table.map((row) => row[column]?.text.trim() ?? '').filter((text) => text !== '');
+    const family = labelAt(head)?.family;
+    const isFigure = figuresIn(head).length > 0;
+    const alike = cells.filter(
+      (text) =>
+        text.length <= SHORT_CELL &&
+        ((family !== undefined && labelAt(text)?.family === family) || (isFigure && figuresIn(text).length > 0)),
+    );
+    return alike.length > 0 && alike.length * 2 >= cells.length;
+  });
 }
 
 /** "Lates in a half term    What we do" over rows whose columns are told by spaces too. */
@@ -138,6 +172,7 @@ function rowRung(
   cells: readonly Cell[],
   header: readonly string[],
   actionColumns: ReadonlySet<number>,
+  follows: boolean,
 ): Rung | null {
   const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
   const words = withoutWishes(acting.map((cell) => cell.text).join('. '));
@@ -147,7 +182,9 @@ function rowRung(
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
   if (acting.every((cell) => onlyDescribes(cell.text))) return null;
   const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
-  if (!trigger && !label) return null;
+  // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
+  const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
+  if (!trigger && !label && !goesOn) return null;
   const surely = trigger !== null && acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? ''));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()))) return null;
   if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;

@@ -58,6 +58,9 @@ const MORE_TO_IT =
 const OR_ELSE =
   /^[^.;:]{0,40}?,?\s(or\s+(?:where\s+|if\s+|when\s+)?(?:there\s+(?:are|is)\s+|(?:has|have|shows?|with)\s+)?(?:[\w']+\s+){0,2}(?:(?:concerning|worrying|unusual|regular|irregular|broken)\s+\w+|patterns?|concerns?)(?:\s+(?:of|about|over|in|with)\s+(?:[\w']+\s?){1,4}?)?)(?=[,.;:]|$|\s(?:we|the|a|an|they|he|she|parents|school|is|are|will)\b)/i;
 
+/** What is done behind the condition: "without good reason will be visited". */
+const NEXT_VERB = /\s(?:will|may|shall|must|could)\s/i;
+
 /** A condition in words that stands beside a figure: "and no medical evidence". */
 function withCondition(text: string, figure: Figure): { condition?: string } {
   const sentence = sentenceAround(text, figure);
@@ -73,7 +76,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
   const either = OR_ELSE.exec(sentence.after)?.[1];
   if (either) return { condition: either.replace(/\s+/g, ' ').trim() };
   const more = MORE_TO_IT.exec(sentence.after);
-  const words = (more?.[1] ?? more?.[2])?.replace(/\s+/g, ' ').trim();
+  const words = (more?.[1] ?? more?.[2])?.split(NEXT_VERB, 1)[0]?.replace(/\s+/g, ' ').trim();
   return words ? { condition: words } : {};
 }
 

@@ -44,7 +44,7 @@ export const TROUBLE = lexicon(
       /[\s-]one\b/iy,
     ],
     not: [
-      /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|resolved|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl)/iy,
+      /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|resolved|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl|keep\s+to\b|follow|stick\s+to\b)/iy,
       /\s+(?:been\s+)?(?:(?:inform|notif)\w{0,4}|told|rung|phoned|telephoned)\b/iy,
       /\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b/iy,
       /\s+(?:satisfactory|possible\s+to\s+(?:contact|reach|speak|make|leave|get))\b/iy,
@@ -95,7 +95,7 @@ export const DEFINITION = lexicon('define defines definition', {
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
-  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
+  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|alert(?:s|ed)?|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 const AWAY =
   /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 

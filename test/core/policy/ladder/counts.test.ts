@@ -175,7 +175,7 @@ Where a pupil's unauthorised absence reaches 6 sessions, a warning letter is sen
 `,
     steps: [
       '6 firstDay 1: consecutiveAbsenceDays >= 1 days if no reason has been given',
-      '7 firstDay 2: absenceDays >= 3 days if without contact',
+      '7 firstDay 2: consecutiveAbsenceDays >= 3 days if without contact',
       '8 firstDay 3: absenceDays >= 10 days if unexplained',
     ],
   },

@@ -158,8 +158,11 @@ When a pupil has missed ten sessions without permission in any ten school weeks 
     'On the third day of unexplained absence the Family Liaison Officer will call at the home; on the tenth day the local authority will be notified.',
     ['consecutiveAbsenceDays >= 3', 'consecutiveAbsenceDays >= 10'],
   ],
-  ['A welfare visit is made to any child who has not been seen for three school days.', ['absenceDays >= 3']],
-  ['Where a child has been ill for five days or more we ask for medical evidence.', ['absenceDays >= 5']],
+  [
+    'A welfare visit is made to any child who has not been seen for three school days.',
+    ['consecutiveAbsenceDays >= 3'],
+  ],
+  ['Where a child has been ill for five days or more we ask for medical evidence.', []],
   [
     `Each late mark is counted. Three in a half term and your child's tutor has a word. Five and you'll get a letter. Eight and you'll be asked to come in.`,
     ['lateMarks >= 3', 'lateMarks >= 5', 'lateMarks >= 8'],

@@ -159,6 +159,6 @@ describe('conditions in the words that schools use', () => {
   it('reads each long line of a page as its own, where a page has no blank lines', () => {
     const text =
       'Children missing from education\nPlease see below how the school reports children who are missing from education to the council\nWhen a child is absent for 10 days or more and the school is not able to reach the parents, a referral is made to the local authority, which will then follow it up and try to find the family.';
-    expect(triggersIn(text)).toEqual(['absenceDays >= 10']);
+    expect(triggersIn(text)).toEqual(['consecutiveAbsenceDays >= 10']);
   });
 });
