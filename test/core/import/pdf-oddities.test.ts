@@ -184,6 +184,22 @@ describe('an honest PDF as schools have them', () => {
     expect(await read([{ words }])).toBe('Attendance below 90¹ per cent is looked at.\n');
   });
 
+  it('a double-spaced text has the paragraphs that it had, though lines begin with capitals', async () => {
+    const first = [
+      'The law asks every parent to see that their child is taught, and the guidance called',
+      'Working together to improve school attendance says how we help. It names the people',
+      'Parents can turn to, and each of them stands with a number below. We telephone on the',
+      'Monday after a week of absence, and again when a month has gone without a better one.',
+    ];
+    const second = [
+      'Registers are taken twice a day, in the morning and after lunch, by the teacher of the',
+      'Class, and a child who comes late signs in with the office before going to the lesson.',
+      'They are kept for six years.',
+    ];
+    const words = [...at(50, 700, first, 10, 24), ...at(50, 700 - 4 * 24 - 14, second, 10, 24)];
+    expect((await read([{ words }])).trim().split('\n\n')).toEqual([joined(first), joined(second)]);
+  });
+
   it('short lines one below the other are lines', async () => {
     const words = lines([
       'Mrs A Bell, headteacher',
