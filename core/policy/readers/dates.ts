@@ -70,7 +70,7 @@ function labelInSentence(
   const lead = block.plain.slice(Math.max(sentence.start, label.start - 120), label.start);
   const opensLine = LINE_START.test(lead.slice(-40));
   const words = lead.replace(/\n/g, ' ');
-  if (!opensLine && isForeign(words)) return null;
+  if (!opensLine && isForeign(words) && !BY_GOVERNORS.test(gap)) return null;
   // "Cycle: every 2 years Date of Next Review: May 2026": a table that lost its lines; capital and colon still make a label.
   const isMarked = /^[A-Z]/.test(text.slice(label.start)) && /^\s?:\s*$/.test(gap);
   const standsAsLabel = opensLine || isMarked || LABEL_POSITION.test(lead.slice(-40));
@@ -100,6 +100,8 @@ function inColumns(plain: string, found: readonly PrintedDate[], index: number):
 
 /** "Reviewed by: December 2026" sets a deadline; "Reviewed by: H. Pellow, 15 August 2025" tells of a review. */
 const DEADLINE_GAP = /^\s*by\s*(?::\s*)?$/i;
+/** No law or guidance is approved by a school's governors, whatever was spoken of before. */
+const BY_GOVERNORS = /^\s*by\s+(?:[\w']+\s+){0,3}(?:govern\w+|trustees|board|committee|proprietors?)\b/i;
 const TIGHT_GAP = /^[\s:;,.|=-]*(?:(?:on|in|by|date|is|due|the|for|this|policy|from|was)[\s:;,.|=-]*){0,5}$/i;
 /** What may stand before a label that opens its line, or its clause. */
 const LINE_START =

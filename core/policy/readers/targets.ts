@@ -4,7 +4,7 @@ import type { Confidence } from '../schema.ts';
 import { around } from './around.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
-const PERCENT = /(?<![\d.£])(\d{2,3}(?:\.\d{1,2})?)\s{0,2}(?:%|per\s?cent\b)(?!\s{0,2}(?:-|to|–)\s{0,2}\d)/gi;
+const PERCENT = /(?<![\d.£])(\d{2,3}(?:\.\d{1,2})?)\+?\s{0,2}(?:%|per\s?cent\b)(?!\s{0,2}(?:-|to|–)\s{0,2}\d)/gi;
 const WORDED = /\b(ninety(?:[\s-](?:five|six|seven|eight|nine))?|one hundred|a hundred)\s+per\s?cent\b/gi;
 const IN_WORDS: Record<string, number> = {
   ninety: 90,
@@ -34,7 +34,7 @@ const NO_TARGET_OF_ALL =
 /** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {
   kinds: ['target'],
-  mayRead: /\d\s{0,2}(?:%|per\s?cent)|ninety|hundred per/i,
+  mayRead: /\d\+?\s{0,2}(?:%|per\s?cent)|ninety|hundred per/i,
   read(placed, context) {
     const { block } = placed;
     const found = [

@@ -100,7 +100,10 @@ export function codesInProse(block: Block): FactDraft[] {
       const [whole, code = '', gloss] = match;
       if (code === 'I' && !/["'(]I/.test(whole)) continue;
       if (/^[/!]$/.test(code) && !/["'(]/.test(whole)) continue;
-      add(code, match.index + whole.indexOf(code), gloss ?? aroundOf(words, match.index, whole.length), true);
+      const meaning = gloss ?? aroundOf(words, match.index, whole.length);
+      const at = match.index + whole.indexOf(code);
+      add(code, at, meaning, true);
+      for (const other of listedBefore(words, at)) add(other.code, other.at, meaning, false);
     }
     for (const match of matchesOf(words, BEHIND_VERB)) {
       const [whole, code = ''] = match;
@@ -117,10 +120,30 @@ export function codesInProse(block: Block): FactDraft[] {
       const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
       // "(R - Y6)" are classes.
       if (!ABOUT_MARKS.test(near) || /^\(\s*R\s*-\s*(?:Y|Year\s?)?\d/i.test(match[0])) continue;
+      // "(S)" behind the name of a document stands for something else than a mark.
+      if (!/\b(?:mark|cod)/i.test(near) && !explains(code, near) && !explains(code, near.slice(50))) continue;
       add(code, match.index + match[0].indexOf(code), aroundOf(words, match.index, match[0].length), false);
     }
   }
   return [...drafts.values()].sort((a, b) => a.start - b.start);
+}
+
+const LISTED = new RegExp(
+  String.raw`(?:^|[\s("'])(${CODE})["']?(?:\s*[,/&]\s*|\s+(?:and|or|and/or)\s+|\s*,\s*(?:and|or)\s+)["'(]?$`,
+);
+const MOST_LISTED = 8;
+
+/** "G, O and/or U coded": the letters of the list whose last one stands at a place. */
+function listedBefore(words: string, at: number): { code: string; at: number }[] {
+  const found: { code: string; at: number }[] = [];
+  for (let end = at; found.length < MOST_LISTED; end = found.at(-1)?.at ?? 0) {
+    const match = LISTED.exec(words.slice(Math.max(0, end - 16), end));
+    const code = match?.[1];
+    // "I or U": a person.
+    if (!match || !code || code === 'I' || code === 'A') break;
+    found.push({ code, at: Math.max(0, end - 16) + match.index + match[0].indexOf(code) });
+  }
+  return found;
 }
 
 /** The words that stand with a code: the reason behind it ("for illness"), or else the clause that leads to it. */

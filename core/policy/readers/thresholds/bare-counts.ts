@@ -2,6 +2,7 @@ import { matchAt } from '../../../text/match-at.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { cardinalsIn, ordinalsIn, type PrintedNumber } from '../../../text/numbers.ts';
 import type { Figure } from './figure.ts';
+import { hasParentsHour } from './parents-part.ts';
 import { windowIn } from './windows.ts';
 
 /** Numbers that leave out what they count, because the figure before them has said it. */
@@ -90,8 +91,9 @@ const PUPILS_BEFORE =
   /\b(?:anyone|those|pupils?|students?|child(?:ren)?)\s+(?:with|who\s+(?:has|have|gets?|reach(?:es)?|picks?\s+up))\s+$/i;
 const PUPILS_LATE =
   /(?:\s+or\s+more)?(?=\s+(?:in\s+(?:a|the|one|any)|will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\b)/iy;
-const HAPPENS_BEFORE = /\b(?:this|it)\s+happens\s+(?:more\s+than\s+)?$/i;
-const HAPPENS = /(?:\s+(?:or\s+more\s+)?times(?:\s+or\s+more)?)?\b/iy;
+const HAPPENS_BEFORE =
+  /\b(?:this|it)\s+(?:happens|occurs|has\s+happened)\s+(?:(?:on|for)\s+)?(?:more\s+than\s+|at\s+least\s+)?$/i;
+const HAPPENS = /(?:\s+(?:or\s+more\s+)?(?:(?:separate\s+)?occasions|times)(?:\s+or\s+more)?)?\b/iy;
 const HAPPENS_TWICE = /\b(?:this|it)\s+happens\s+(?:more\s+than\s+)?(?:once|(twice))(?:\s+or\s+more)?\b/gi;
 const ABOUT_LATES = /\blates?\b|\blate\s+marks?|\blateness\b|\bpunctual|\b["']?L["']?\s+(?:codes?|marks?)/i;
 const OTHER_UNIT = /%|per\s?cent|\b(?:sessions?|days|points?|weeks?\s+(?:of|later))\b/i;
@@ -147,7 +149,7 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
   const found: Figure[] = [];
   for (const { start, end, value } of namedDays(text)) {
     // "Ring us on the first day": what parents do.
-    if (value > 30 || (value === 1 && TELL_SCHOOL.test(text))) continue;
+    if (value > 30 || (value === 1 && (TELL_SCHOOL.test(text) || hasParentsHour(text, start)))) continue;
     found.push({
       start,
       end,

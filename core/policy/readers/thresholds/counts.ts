@@ -7,6 +7,7 @@ import { type Counted, countedIn, followed, wordsBefore } from './counted.ts';
 import { dayMetric } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
+import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
 import { windowIn } from './windows.ts';
 
 const SESSIONS =
@@ -134,15 +135,20 @@ const TELLS_US =
 const NAMES_IT =
   /\b(?:is|are|be)\s+(?:reported|notified)\b|\bfirst[\s-]+day\s+(?:of\s+)?absence\s+(?:procedures?|polic(?:y|ies)|response|system)\b/i;
 
+const MORE_THAN = /\b(?:more|longer)\s+than\s+$/i;
+
 function addDays(text: string, add: Add): void {
+  if (onlyAsksForEvidence(text)) return;
   for (const counted of numberedDays(text)) {
     if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, counted.start - 40), counted.start))) continue;
-    if (counted.value === 1 && (TELLS_US.test(text) || NAMES_IT.test(text))) continue;
+    const told = TELLS_US.test(text) || NAMES_IT.test(text) || hasParentsHour(text, counted.start);
+    if (counted.value === 1 && told) continue;
     add(counted, 'consecutiveAbsenceDays', 'days', true);
   }
   for (const counted of countedIn(text, DAYS)) {
     const { start, end, value, between } = counted;
-    if (value > 60 || value < 2 || isNoCount(text, start, end)) continue;
+    if (value > 60 || value < (MORE_THAN.test(text.slice(Math.max(0, start - 14), start)) ? 1 : 2)) continue;
+    if (isNoCount(text, start, end)) continue;
     const metric = dayMetric(text, between, start, end);
     if (metric) add(counted, metric, 'days');
   }
@@ -286,5 +292,5 @@ const NUMBERS_APART =
 
 /** A penalty notice answers unauthorised absence, and no other. */
 const FINED_FOR =
-  /\bpenalty\s+(?:notices?|fines?|charge\s+notices?)\s+(?:(?:can|may|will|could|must|is|are|now|also|be)\s+){1,4}(?:issued|considered|given|served)\b/i;
+  /\bpenalty\s+(?:notices?(?:\s+fines?)?|fines?|charge\s+notices?)\s+(?:(?:can|may|will|could|must|is|are|now|also|be)\s+){1,4}(?:issued|considered|given|served)\b/i;
 const NATIONAL = /\bnational\s+threshold\b|\bpenalty\s+notices?\s+threshold\b/i;

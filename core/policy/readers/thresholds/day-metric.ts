@@ -18,7 +18,7 @@ const COMES_TO =
 const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
-  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period)\b/i;
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
 /** "unable to locate the pupil", "has not been able to make contact". */
 const CANNOT_REACH =
   /\b(?:(?:unable|not\s+(?:been\s+)?able)\s+to|cannot|could\s+not|fail\w{0,3}\s+to)\s+(?:make\s+(?:any\s+)?contact|contact|reach|locate|trace|find|establish)\b/i;
@@ -73,7 +73,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||
-    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|(?:not|n't)\s+hea(?:r|rd)|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|fail\w{0,3}\s+to\s+attend|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
+    (/\b(?:absen(?:t|ce|ces)|missing|miss(?:es)?|missed|away|(?:not|n't)\s+hea(?:r|rd)|ill|unwell|sick|off|absences?\s+(?:of|for|lasts?|lasting|exceeds|exceeding|totalling|over)|not\s+(?:returned|attended|been\s+seen)|fail\w{0,3}\s+to\s+attend|without\s+(?:an?\s+)?(?:explanation|reason)|returned\s+to\s+school|period)\b[^.;]{0,40}$/i.test(
       near,
     ) &&
       !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||

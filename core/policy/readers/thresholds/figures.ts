@@ -9,7 +9,7 @@ const PERCENT = /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)
 const COUNT =
   /session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|late|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive/i;
 const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth)/i;
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth|twice|thrice)/i;
 // No sentence that people write is longer; what is gets read as far as this.
 const LONGEST = 6000;
 

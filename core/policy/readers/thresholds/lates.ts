@@ -5,7 +5,7 @@ import { type Counted, followed, isCount, OR_MORE, wordsBefore } from './counted
 
 /** Late marks behind their number. */
 export const LATES =
-  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\s+){0,3})(?:late\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|['"]?lates?\b(?!\s+(?:for|to|by))|latenesses|["']?[UL]["']?(?:\s+(?:codes?|marks?)|s\b)|incidents?\s+of\s+(?:persistent\s+)?lateness|occasions?\s+of\s+lateness|instances?\s+of\s+lateness|late\b)/iy;
+  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\s+){0,3})(?:late\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|['"]?lates?\b(?!\s+(?:for|to|by))|latenesses|["']?[UL]["']?(?:\s+(?:codes?|marks?)|s\b)|(?:incidents?|occasions?|instances?|occurrences?|episodes?|cases?)\s+of\s+(?:persistent\s+)?lateness|late\b)/iy;
 const OCCASIONS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+(?:(?:or|more|separate)\s+){0,2}(?:times|occasions)/iy;
 const TIMES_LATE = /(?:\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+times\s+late\b/iy;
@@ -14,7 +14,7 @@ const LATE_BEFORE =
 const AFTER_REGISTER_BEFORE =
   /\bafter\s+(?:the\s+)?(?:clos\w{1,4}\s+of\s+(?:the\s+)?)?regist(?:er|ers|ration)\b[^.;]{0,30}\b(?:on|for)\s+(?:(?:more|less)\s+than\s+|at\s+least\s+)?$/i;
 const LATE_ONCE =
-  /\blate\s+(?:(?:to|for|school|lessons?|registration)\s+){0,2}(once|twice|thrice)\b(?!\s+(?:the|it|they|registers?)\b)/gi;
+  /\blate\s+(?:(?:to|for|school|lessons?|registration)\s+){0,2}(?:more\s+than\s+)?(once|twice|thrice)\b(?!\s+(?:the|it|they|registers?)\b)/gi;
 
 const NTH_LATE =
   /\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\s+(?:of\s+)?)?(?:late(?:\s+(?:mark|arrival|time|code))?|lateness)\b|\s+time\s+(?:they|he|she|(?:a|the|your)\s+\w+)(?:'re|'s|\s+are|\s+is)\s+late\b/iy;

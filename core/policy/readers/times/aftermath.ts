@@ -7,6 +7,9 @@ import type { Token } from './tokens.ts';
 const AFTER_IT =
   /\b(?:after|later than|past|since|following)\s+(?:this|that|these|those|then|it\b|the (?:above|registers?|registration|bell|gates?|doors?|time|start|school day)|registers?|registration|which)|\bafterwards\b|\bthereafter\b|\b(?:not|n't|fail\w*|unless)\b[^.]{0,60}\b(?:by|before|at|until)\s+(?:this|that|these|those|then|the)/i;
 
+/** "Ten minutes after registration they are absent": of a moment that has to be reckoned. */
+const SOME_TIME_AFTER = /\b(?:minutes?|mins?|hours?)\s+(?:or\s+more\s+)?(?:after|later|past|following)\b/i;
+
 const PERIOD_OVER =
   /\b(?:registration|register)\s+(?:period|session|window|time\s+(?:has|is))\b|\bend\s+of\s+(?:the\s+)?regist/i;
 
@@ -22,7 +25,7 @@ export function aftermath(
   const cues = tokens.filter((token) => token.is !== 'time');
   const consequence = firstConsequence(cues, text);
   const last = found.at(-1);
-  if (!consequence?.strong || !last || !AFTER_IT.test(text)) return;
+  if (!consequence?.strong || !last || !AFTER_IT.test(text) || SOME_TIME_AFTER.test(text)) return;
   const role = consequence.is === 'late' ? 'registerMarkedBy' : 'registerCloses';
   const { assigned, segment } = last;
   if (assigned.role === role || assigned.ground === 'consequence') return;

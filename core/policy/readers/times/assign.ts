@@ -292,6 +292,10 @@ function pick(mention: Mention, role: Role, ground: Ground): Clock {
     : mention.first.clock;
 }
 
+/** "One hour after registration has closed (by 9.50am)": the time is of what happens then. */
+const AFTER_THE_CLOSE =
+  /\b(?:minutes?|mins?|hours?)\s+after\s+[^.;,]{0,30}\bclos\w{1,4}\s*[(,-]\s*(?:(?:by|at|i\.?e\.?,?)\s*)?$/i;
+
 function isDistractor(mention: Mention): boolean {
   if (ODD_DAY.test(mention.leftText.slice(-80)) || ODD_DAY.test(mention.rightText.slice(0, 60))) return true;
   const example = mention.left.findLast((cue) => cue.is === 'example');
@@ -299,7 +303,8 @@ function isDistractor(mention: Mention): boolean {
   if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;
   return (
     (example !== undefined && !isAside(mention, example)) ||
-    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText)
+    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText) ||
+    AFTER_THE_CLOSE.test(mention.leftText)
   );
 }
 

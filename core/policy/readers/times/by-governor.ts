@@ -14,6 +14,16 @@ const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/
 /** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
 
+/** "The register is marked at 8.45", "8.45am: register marked": then it is begun; what is marked by a time is done. */
+const MARKED_AT = /\bmarked\s+(?:\w+\s+)?at\s*¤/i;
+const MARKED_THEN =
+  /^\W*¤[^.;]{0,40}\bregisters?\s+(?:(?:is|are|will|be)\s+){0,2}marked\b(?!\s+and\s+(?:sent|returned|submitted|saved|closed|complete))/i;
+
+/** The words on both sides of a time, with a sign for the time. */
+function around({ leftText, rightText }: Mention): string {
+  return `${leftText}¤${rightText.slice(0, 60)}`;
+}
+
 /** The role that the thing and the verb beside a time give it, and that of the other end of a range; null for none. */
 export function fromGovernor(
   governor: Governor,
@@ -33,7 +43,7 @@ export function fromGovernor(
     case 'register':
       if (action === 'close' || action === 'end' || until)
         return { role: 'registerCloses', second: null, ground: verb };
-      if (action === 'mark' && !by && preposition === 'at' && /\bmarked\s+(?:\w+\s+)?at\s*$/i.test(mention.leftText))
+      if (action === 'mark' && !by && (preposition === 'at' ? MARKED_AT : MARKED_THEN).test(around(mention)))
         return { role: 'registerOpens', second: null, ground: verb };
       if (action === 'mark' || (by && action !== 'open' && action !== null))
         return { role: 'registerMarkedBy', second: null, ground: verb };

@@ -24,9 +24,14 @@ export function clauseNumberLength(block: Block, context: BlockContext): number 
   return counts ? whole.length : 0;
 }
 
+/** "8.45 am: registers open": no clause has a number of the morning. */
+const HALF_TOLD = /^\s*\d{1,2}[.:]\d{2}\s?[ap]\.?\s?m(?![a-z])/i;
+
 /** Whether a heading's printed number is rather a clock time: "8.45 Registers open" among its like. */
 export function isTimeNotNumber(block: Block, context: BlockContext): boolean {
-  if (block.kind !== 'heading' || !LEADING.test(block.plain) || clauseNumberLength(block, context) > 0) return false;
+  if (block.kind !== 'heading') return false;
+  if (HALF_TOLD.test(block.plain)) return true;
+  if (!LEADING.test(block.plain) || clauseNumberLength(block, context) > 0) return false;
   if (ENTRIES.test(block.plain)) return true;
   return [context.before, context.after].some((other) => {
     const near = /^\s*(\d{1,2})[.:](\d{2})(?!\d)/.exec(other);

@@ -137,6 +137,8 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
       // "8:45 - children enter school - registration taken", "1.50 - 2.50 Period 5 (inc. registration)"
       if ((cue.is === 'arrive' || (cue.is === 'lesson' && /\d$/.test(cue.text))) && goesOnToRegister(right, at))
         continue;
+      // "8.40: on site for doors opening"
+      if (cue.is === 'arrive' && right[at + 1]?.is === 'gate' && right[at + 2]?.is === 'open') continue;
       const verb = right.slice(at + 1, at + 4).find(isAction);
       // "8.40 School day. Gates open at 8.30": the verb before the next time's own "at" is that time's.
       const isNext = verb && isFollowed && right.at(-1)?.is === 'at' && right.at(-2) === verb;

@@ -34,6 +34,8 @@ const OF_A_REASON = /\b(?:as|because|since|while)\s+(?:\w+\s+){1,3}(?:are|is|wil
 /** "If your child will be late please ring before 8.30": of lateness alone. */
 const ONLY_LATE = /\b(?:be|is|are|arrive|arriving|running)\s+(?:\w+\s+){0,3}late\b(?!\s+or\b)/i;
 
+const SUPPOSED_BEHIND = /^\s*(?:if|when|should)\b[^.;]{0,60}/i;
+
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
@@ -43,14 +45,15 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (clock.minutes >= NOON) return null;
   // The second call, when the first went unanswered.
   if (UNANSWERED.test(mention.leftText) || BEFORE_OPENING.test(mention.leftText)) return null;
-  const before = nearestContact(mention.left);
+  const before = nearestContact(mention);
   const deadline = isDeadline(mention);
   if (before) {
     if (before.is === 'call' && isToldToSchool(mention.left, before))
       return deadline ? { role: 'reportAbsenceBy', explicit: true } : null;
     const from = mention.first.start - mention.leftText.length;
     const lead = text.slice(from, before.start);
-    if (isElsewhere(lead) || (ONLY_LATE.test(lead) && !isAboutAbsence(text))) return null;
+    const onlyLate = ONLY_LATE.test(lead) || ONLY_LATE.test(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '');
+    if (isElsewhere(lead) || (onlyLate && !isAboutAbsence(text))) return null;
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     const between = text.slice(before.end, mention.first.start);
@@ -90,7 +93,22 @@ export function continuesReport(mention: Mention, text: string): ContactRole | n
     : null;
 }
 
-function nearestContact(left: readonly CueToken[]): CueToken | null {
+/** "… as soon as possible; preferably before 8": still the call's hour. */
+const PREFERABLY =
+  /[;:]\s*(?:but\s+|and\s+)?(?:preferably|ideally|certainly|definitely|if\s+possible),?\s*(?:by|before|no\s+later\s+than)?\s*$/i;
+const AWAY = /\b(?:absent|absence|away|ill|unwell|sick|not\s+(?:be\s+)?(?:in|attending|coming))\b/i;
+
+/** "Let us know if your child will be late or absent by 9": the report before the condition. */
+function reportBeforeIf({ left, leftText, first }: Mention, at: number): CueToken | null {
+  const supposes = left.slice(0, at).findLastIndex((cue) => cue.is === 'stop' && /^if$/i.test(cue.text));
+  const report = left[supposes - 1];
+  const from = first.start - leftText.length;
+  return report?.is === 'report' && AWAY.test(leftText.slice((left[supposes]?.end ?? 0) - from)) ? report : null;
+}
+
+function nearestContact(mention: Mention): CueToken | null {
+  const { left } = mention;
+  const preferably = PREFERABLY.test(mention.leftText);
   for (let at = left.length - 1; at >= 0; at--) {
     const cue = left[at];
     if (!cue) continue;
@@ -119,9 +137,9 @@ function nearestContact(left: readonly CueToken[]): CueToken | null {
       ].includes(cue.is)
     ) {
       const beforeVerb = left.slice(0, at).some((one) => one.is === 'before');
-      if (!beforeVerb) return null;
+      if (!beforeVerb) return cue.is === 'late' ? reportBeforeIf(mention, at) : null;
     }
-    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return null;
+    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text) && !preferably) return null;
   }
   return null;
 }

@@ -130,7 +130,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'register',
-    String.raw`(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
+    String.raw`\bto be registered(?= (?:at|by|in|with)\b)|(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\broll\b(?=\s+(?:is|will))`,
   ],
   [
     'arrive',
