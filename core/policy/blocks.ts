@@ -29,8 +29,8 @@ export interface Block {
   readonly header?: readonly string[];
 }
 
-/** A block where its chunk has it. */
-export interface BlockInChunk extends Block {
+/** A block where its chunk has it, before it is known whether its levelled view has to be made. */
+export interface BlockInChunk extends Omit<Block, 'plain'> {
   /** Offset in its chunk. */
   readonly at: number;
   /** 0-based line in its chunk. */
@@ -89,19 +89,17 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       const number = NUMBERED_HEADING.exec(raw.slice(lead))?.[0] ?? '';
       const printed = number.trim();
       const look = printed === '' ? (raw.trimEnd().endsWith(':') ? 10 : 9) : /\d\.\d/.test(printed) ? 8 : 7;
-      blocks.push(
-        makeBlock({
-          kind: 'heading',
-          at,
-          lineInChunk: line,
-          raw,
-          depth: look,
-          bodyAt: lead + number.length,
-          ...(printed ? { marker: printed } : {}),
-        }),
-      );
+      blocks.push({
+        kind: 'heading',
+        at,
+        lineInChunk: line,
+        raw,
+        depth: look,
+        bodyAt: lead + number.length,
+        ...(printed ? { marker: printed } : {}),
+      });
     } else {
-      blocks.push(makeBlock({ kind, at, lineInChunk: line, raw, depth, bodyAt, ...(marker ? { marker } : {}) }));
+      blocks.push({ kind, at, lineInChunk: line, raw, depth, bodyAt, ...(marker ? { marker } : {}) });
     }
   };
 
@@ -122,16 +120,14 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       if (closed < 0 || closed >= end) {
         if (index < lines.length - 1) continue;
       }
-      blocks.push(
-        makeBlock({
-          kind: 'comment',
-          at: comment,
-          lineInChunk: commentLine,
-          raw: text.slice(comment, end),
-          depth: 0,
-          bodyAt: 0,
-        }),
-      );
+      blocks.push({
+        kind: 'comment',
+        at: comment,
+        lineInChunk: commentLine,
+        raw: text.slice(comment, end),
+        depth: 0,
+        bodyAt: 0,
+      });
       comment = -1;
       continue;
     }
@@ -156,17 +152,15 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       const raw = line.slice(0, end - start);
       const hashes = /^\s*#{1,6}\s*/.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length;
       const number = NUMBERED_HEADING.exec(raw.slice(hashes));
-      blocks.push(
-        makeBlock({
-          kind: 'heading',
-          at: start,
-          lineInChunk: index,
-          raw,
-          depth: label.depth,
-          bodyAt: hashes + (number?.[0].length ?? 0),
-          ...(number?.[1] ? { marker: number[1] } : {}),
-        }),
-      );
+      blocks.push({
+        kind: 'heading',
+        at: start,
+        lineInChunk: index,
+        raw,
+        depth: label.depth,
+        bodyAt: hashes + (number?.[0].length ?? 0),
+        ...(number?.[1] ? { marker: number[1] } : {}),
+      });
       for (; index < last; index++) offset += (lines[index + 1] ?? '').length + 1;
       continue;
     }
@@ -183,15 +177,19 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       close();
       const table = label?.is === 'row' ? label.table : -1;
       const raw = text.slice(start, end);
-      const plain = plainOf(raw);
-      const words = cells.map((cell) => plain.slice(cell.start, cell.end).trim());
-      const isHeader = label?.is === 'row' ? label.header : header === null && words.every(mayHead);
+      const words: string[] | null = isLaterRow(label, header !== null) ? null : wordsOf(raw, cells);
+      const isHeader = words !== null && (label?.is === 'row' || words.every(mayHead));
       blocks.push({
-        ...makeBlock({ kind: 'row', at: start, lineInChunk: index, raw, depth: 0, bodyAt: 0 }),
+        kind: 'row',
+        at: start,
+        lineInChunk: index,
+        raw,
+        depth: 0,
+        bodyAt: 0,
         cells,
         ...(!isHeader && header && header.table === table ? { header: header.cells } : {}),
       });
-      if (isHeader) header = { cells: words, table };
+      if (words && isHeader) header = { cells: words, table };
       continue;
     }
     const afterBlank = blankBefore;
@@ -225,8 +223,22 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
   return { text, lines: lines.length - 1, blocks };
 }
 
-function makeBlock(block: Omit<BlockInChunk, 'plain'>): BlockInChunk {
-  return { ...block, plain: block.kind === 'comment' ? block.raw.replace(/[^\n]/g, ' ') : plainOf(block.raw) };
+/** A block apart from its place. Field by field: leaving two out of a copy costs more than all else that is done with it here. */
+export function withoutPlace({ kind, raw, depth, bodyAt, marker, cells, header }: BlockInChunk): Block {
+  const plain = kind === 'comment' ? raw.replace(/[^\n]/g, ' ') : plainOf(raw);
+  const block = { kind, raw, plain, depth, bodyAt };
+  if (cells) return header ? { ...block, cells, header } : { ...block, cells };
+  return marker === undefined ? block : { ...block, marker };
+}
+
+/** Whether a row is no header, whatever its cells say: its label tells, or one stands above it. */
+function isLaterRow(label: Label | undefined, isHeaded: boolean): boolean {
+  return label?.is === 'row' ? !label.header : isHeaded;
+}
+
+function wordsOf(raw: string, cells: readonly { start: number; end: number }[]): string[] {
+  const plain = plainOf(raw);
+  return cells.map(({ start, end }) => plain.slice(start, end).trim());
 }
 
 /** Whether a cell may stand in a header row: no figure, no label of its own row, no person. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Block, readChunk } from '#core/policy/blocks.ts';
 import { parsePolicy } from '#core/policy/parse.ts';
 
-const cellsOf = ({ raw, cells }: Block): string[] | null =>
+const cellsOf = ({ raw, cells }: Pick<Block, 'raw' | 'cells'>): string[] | null =>
   cells?.map(({ start, end }) => raw.slice(start, end).trim()) ?? null;
 const rowsOf = (lines: readonly string[]): (string[] | null)[] => readChunk(lines.join('\n')).blocks.map(cellsOf);
 
