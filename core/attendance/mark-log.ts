@@ -105,9 +105,10 @@ function learn(sessions: KnownSessions, marks: readonly Mark[], slots: readonly 
 
 /** Reads the marks as far as they are for the sessions that are known, one after the other. */
 function readKnown(log: MarkLog, { dates, halves, slots }: KnownSessions, calendar: SchoolCalendar): void {
-  const { marks, effects, notable } = log;
+  const { marks } = log;
   const codes = codesInForce();
   const size = Math.min(marks.length, slots.length);
+  let found = 0;
   let at = 0;
   for (; at < size; at++) {
     const mark = marks[at];
@@ -118,14 +119,20 @@ function readKnown(log: MarkLog, { dates, halves, slots }: KnownSessions, calend
     const counts = (code.length === 1 ? codes[code.charCodeAt(0)] : undefined) ?? effectOf(code, mark.date);
     if (counts === POSSIBLE) continue;
     if (counts === NO_MARK) break;
-    notable.push(at);
-    effects.push(counts === UNKNOWN ? doubtOf(log, mark, slots[at] ?? 0, counts, calendar) : counts);
+    foundAt[found] = at;
+    foundEffects[found++] = counts === UNKNOWN ? doubtOf(log, mark, slots[at] ?? 0, counts, calendar) : counts;
   }
+  log.notable = foundAt.slice(0, found);
+  log.effects = foundEffects.slice(0, found);
   log.size = at;
   let first = 0;
   while (first < at && marks[first]?.code === 'Z') first++;
   if (first < at) log.firstSlot = slots[first] ?? Number.NaN;
 }
+
+/** What is found is gathered here and then cut to its length, since a list that grows is made over and over. */
+const foundAt: number[] = [];
+const foundEffects: number[] = [];
 
 /** Reads the marks from where the known sessions end. */
 function readRest(

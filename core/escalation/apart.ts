@@ -1,4 +1,3 @@
-import type { Sequence } from './ladder.ts';
 import type { Rung } from './test.ts';
 
 /** Lines between two steps of one ladder: longer than a step with all its actions. */
@@ -8,7 +7,7 @@ const FURTHEST = 40;
  * Says where steps that belong to no named ladder are printed far apart, so that they may be two ladders read as one; null
  * for ladders with a name of their own, and where the steps stand together.
  */
-export function printedApart({ name, rungs }: Sequence): string | null {
+export function printedApart(name: string, rungs: readonly Rung[]): string | null {
   if (name !== 'other') return null;
   const printed = [...rungs].sort((a, b) => a.ref.line - b.ref.line);
   const at = printed.findIndex((rung, index) => rung.ref.line - (printed[index - 1] ?? rung).ref.line > FURTHEST);

@@ -76,11 +76,11 @@ function sortStep(
   if (held === UNKNOWN) {
     const doubts = view.figures.doubts.length;
     const doubt = doubts === 0 ? '' : `; ${plural(doubts, 'session')} may count either way`;
-    told.cannotTell.push(`Whether ${rung.name} holds cannot be told: ${describe(rung.test, view)}${doubt}.`);
+    told.cannotTell.push(`Whether ${rung.name} holds cannot be told: ${describe(rung.test, held, view)}${doubt}.`);
   } else if (held === NO) {
     const isSkipped =
       assessment.rung && rung.place < assessment.rung.place && wasPassed(rung, view) && !isTaken(rung, view.records);
-    const text = sentenceOf(rung, false, view);
+    const text = sentenceOf(rung, held, view);
     if (isSkipped) assessment.skipped.push(rung.ref);
     told.notYet.push(
       reasonOf(
@@ -92,10 +92,10 @@ function sortStep(
   } else if (isWithheld(ladder, rung, view)) {
     const [first = ''] = rung.deeds;
     const why = whyActionWithheld(first, whatWithholds(ladder, rung, view), view);
-    const text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, view)}.`;
+    const text = `${rung.heading} is withheld: ${why}. Its trigger holds: ${describe(rung.test, held, view)}.`;
     told.notYet.push(reasonOf(rung, text, view));
   } else {
-    told.because.push(reasonOf(rung, sentenceOf(rung, true, view), view));
+    told.because.push(reasonOf(rung, sentenceOf(rung, held, view), view));
     const between = rung.band ? betweenBands(rung, rungs, view) : null;
     if (between) told.cannotTell.push(between);
     if (rung.free || isTaken(rung, view.records)) return;
@@ -104,10 +104,9 @@ function sortStep(
 }
 
 function reasonOf(rung: Rung, text: string, view: View): Reason {
-  const reason: Reason = { text, step: rung.ref, policy: rung.policy };
+  const { ref: step, policy } = rung;
   const marks = marksCounted(rung.test, view);
-  if (marks.length > 0) reason.marks = marks;
-  return reason;
+  return marks.length > 0 ? { text, step, policy, marks } : { text, step, policy };
 }
 
 /** The marks that the test counted. */

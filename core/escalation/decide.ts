@@ -3,13 +3,12 @@ import type { Day } from '../attendance/day.ts';
 import { requireDayNumber } from '../attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '../attendance/pupil.ts';
 import { dayNumberFast } from '../attendance/session.ts';
-import { printedApart } from './apart.ts';
 import { type Assessment, assess, type Told } from './assess.ts';
 import { caveatsOf } from './caveats.ts';
 import type { Decision, StepRef } from './decision.ts';
 import { figuresOf } from './figures.ts';
 import { rungHolds } from './holds.ts';
-import type { Ladder, Sequence } from './ladder.ts';
+import type { Ladder } from './ladder.ts';
 import { attendedToLeave } from './next.ts';
 import { recordsOf } from './records.ts';
 import { absenceStatus, attendanceOf, noticesStatus, thresholdStatus } from './status.ts';
@@ -41,13 +40,13 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   const main = ladder.main ? assess(ladder, ladder.main, view, told) : null;
   const other: Decision['other'] = [];
   const apart: string[] = [];
-  if (ladder.main && main?.rung !== null) apart.push(...farApart(ladder.main));
+  if (main?.rung !== null && ladder.main?.apart) apart.push(ladder.main.apart);
   for (const sequence of ladder.others) {
     const { rung, current, due, next } = assess(ladder, sequence, view, told);
     other.push({ sequence: sequence.name, current, due, next });
-    if (rung !== null) apart.push(...farApart(sequence));
+    if (rung !== null && sequence.apart) apart.push(sequence.apart);
   }
-  told.cannotTell.push(...apart);
+  for (const said of apart) told.cannotTell.push(said);
   const decision: Decision = {
     pupilId: pupil.pupilId,
     asOf: context.asOf,
@@ -67,7 +66,7 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
     other,
     because: told.because,
     notYet: told.notYet,
-    asks: onceEach(told.asks),
+    asks: ladder.asksTwice ? onceEach(told.asks) : told.asks,
     cannotTell: told.cannotTell,
   };
   if (
@@ -84,17 +83,9 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   return decision;
 }
 
-/** What is said of a sequence whose steps may be two ladders; looked for once. */
-function farApart(sequence: Sequence): readonly string[] {
-  if (sequence.name !== 'other') return NOTHING;
-  const said = printedApart(sequence);
-  return said === null ? NOTHING : [said];
-}
-const NOTHING: readonly string[] = [];
-
 /** Two triggers of one step may ask the same: it is asked once. */
 function onceEach(asks: Decision['asks']): Decision['asks'] {
-  return asks.length < 2 ? asks : asks.filter((ask, at) => asks.indexOf(ask) === at);
+  return asks.filter((ask, at) => asks.indexOf(ask) === at);
 }
 
 /** Whether the rung is above the current one and not a matter of words. */

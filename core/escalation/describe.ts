@@ -12,18 +12,18 @@ import { stretchOf } from './since.ts';
 import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
 import { countOf } from './tally.ts';
-import type { AfterTest, BandTest, CountTest, NationalTest, PercentTest, Rung, Test } from './test.ts';
-import { UNKNOWN, type View } from './view.ts';
+import type { AfterTest, BandTest, CountTest, PercentTest, Rung, Test } from './test.ts';
+import { type Held, type NO, UNKNOWN, type View, YES } from './view.ts';
 
-/** One plain clause that says how the test stands at the moment, with its comparison in whole numbers. */
-export function describe(test: Test, view: View): string {
+/** One plain clause that says how the test stands at the moment, with its comparison in whole numbers; `held` is its answer. */
+export function describe(test: Test, held: Held, view: View): string {
   switch (test.kind) {
     case 'percent':
     case 'band':
     case 'count':
     case 'national':
       test.told ??= new Map();
-      return remembered(test.told, '', test, '', view);
+      return remembered(test.told, '', test, held, '', view);
     case 'status': {
       const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
         view.figures.asOf,
@@ -45,33 +45,32 @@ export function describe(test: Test, view: View): string {
     case 'everyone':
       return 'it is for all pupils';
     case 'all':
-      return decisive(test, '; and ', view);
+      return decisive(test, held, '; and ', view);
     case 'any':
-      return decisive(test, '; or ', view);
+      return decisive(test, held, '; or ', view);
   }
 }
 
 /** The sentence that the step holds, or does not: made once for the same figures, since many pupils have the same. */
-export function sentenceOf(rung: Rung, isHeld: boolean, view: View): string {
-  const { test, opening, told } = rung;
-  if (!isFigured(test)) return `${isHeld ? opening.holds : opening.doesNot}${describe(test, view)}.`;
-  return isHeld
-    ? remembered(told.holds, opening.holds, test, '.', view)
-    : remembered(told.doesNot, opening.doesNot, test, '.', view);
-}
-
-type Figured = PercentTest | BandTest | CountTest | NationalTest;
-
-function isFigured(test: Test): test is Figured {
-  return test.kind === 'percent' || test.kind === 'band' || test.kind === 'count' || test.kind === 'national';
+export function sentenceOf({ test, opening, told }: Rung, held: typeof YES | typeof NO, view: View): string {
+  return held === YES
+    ? remembered(told.holds, opening.holds, test, held, '.', view)
+    : remembered(told.doesNot, opening.doesNot, test, held, '.', view);
 }
 
 /** The clause of the test between the two, made once for the same figures. */
-function remembered(told: Map<number, string>, before: string, test: Figured, behind: string, view: View): string {
-  const key = figuresIn(test, view);
+function remembered(
+  told: Map<number, string>,
+  before: string,
+  test: Test,
+  held: Held,
+  behind: string,
+  view: View,
+): string {
+  const key = figuresIn(test, held, view);
   let text = key < 0 ? undefined : told.get(key);
   if (text === undefined) {
-    text = `${before}${tell(test, view)}${behind}`;
+    text = `${before}${tell(test, held, view)}${behind}`;
     if (told.size >= MOST_TOLD) told.clear();
     if (key >= 0) told.set(key, text);
   }
@@ -82,7 +81,7 @@ const MOST_TOLD = 4000;
 /** More sessions than a school year has. */
 const SESSIONS = 8192;
 
-function tell(test: Figured, view: View): string {
+function tell(test: Test, held: Held, view: View): string {
   switch (test.kind) {
     case 'percent':
       return describePercent(test, view);
@@ -92,36 +91,65 @@ function tell(test: Figured, view: View): string {
       return describeCount(test, view);
     case 'national':
       return describeNational(view);
+    default:
+      return describe(test, held, view);
   }
 }
 
-/** All that the clause depends on beside the test, as one number; -1 where it depends on more than counts of marks. */
-function figuresIn(test: Figured, view: View): number {
+/**
+ * All that the clause depends on beside the test, as one number: 0 where that is nothing, -1 where it is more than one
+ * count of marks.
+ */
+function figuresIn(test: Test, held: Held, view: View): number {
   const { figures } = view;
   if (figures.totals) return -1;
   switch (test.kind) {
     case 'percent':
     case 'band':
-      return figures.possible < SESSIONS ? figures.absent * SESSIONS + figures.possible : -1;
+      return figures.possible < SESSIONS ? figures.absent * SESSIONS + figures.possible + 1 : -1;
     case 'count': {
       const range = countOf(test, view);
-      return range && range.most < SESSIONS ? range.least * SESSIONS + range.most : -1;
+      return range && range.most < SESSIONS ? range.least * SESSIONS + range.most + 1 : -1;
     }
     case 'national': {
       const { counted, awaiting, age, answer, reachesBefore } = countNational(view);
       if (age !== null || awaiting >= SESSIONS) return -1;
-      return (counted * SESSIONS + awaiting) * 2 + (answer === UNKNOWN && reachesBefore ? 1 : 0);
+      return (counted * SESSIONS + awaiting + 1) * 2 + (answer === UNKNOWN && reachesBefore ? 1 : 0);
     }
+    case 'after':
+      return recordedOn(test, view) === null ? 0 : -1;
+    case 'all':
+    case 'any':
+      return figuresInParts(test, held, view);
+    default:
+      return -1;
   }
 }
 
+/** Which parts decide, and the figures of the one that has any; -1 where more than one has. */
+function figuresInParts(whole: WholeTest, held: Held, view: View): number {
+  let deciding = 0;
+  let figures = 0;
+  for (const part of whole.tests) {
+    deciding *= 2;
+    if (holds(part, view) !== held) continue;
+    deciding++;
+    const inPart = figuresIn(part, held, view);
+    if (inPart < 0 || (inPart > 0 && figures > 0)) return -1;
+    figures += inPart;
+  }
+  const all = figures * 2 ** whole.tests.length + deciding;
+  return Number.isSafeInteger(all) ? all : -1;
+}
+
+type WholeTest = Extract<Test, { tests: Test[] }>;
+
 /** The parts that decide, those whose answer is the answer of the whole, in one clause. */
-function decisive(whole: Extract<Test, { tests: Test[] }>, joint: string, view: View): string {
-  const answer = holds(whole, view);
+function decisive(whole: WholeTest, held: Held, joint: string, view: View): string {
   let clause = '';
   for (const part of whole.tests)
-    if (holds(part, view) === answer)
-      clause = clause === '' ? describe(part, view) : clause + joint + describe(part, view);
+    if (holds(part, view) === held)
+      clause = clause === '' ? describe(part, held, view) : clause + joint + describe(part, held, view);
   return clause;
 }
 

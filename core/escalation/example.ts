@@ -105,7 +105,7 @@ function divisor(one: number, other: number): number {
 function whyUnknown(ladder: Ladder, { rungs }: Sequence, view: View): string {
   const rung = rungs.findLast((one) => rungHolds(one, view) === UNKNOWN && !isWithheld(ladder, one, view));
   return rung
-    ? `whether ${rung.name} holds depends on what it does not say (${describe(rung.test, view)})`
+    ? `whether ${rung.name} holds depends on what it does not say (${describe(rung.test, UNKNOWN, view)})`
     : 'its figures do not decide it';
 }
 

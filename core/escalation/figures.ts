@@ -132,7 +132,9 @@ export function figuresOf(pupil: PupilRecord, calendar: SchoolCalendar, asOf: Da
 
 /** Where among the sessions the first from the slot on stands; their number when none does. */
 export function firstFrom({ slots, size }: { slots: ArrayLike<number>; size: number }, slot: number): number {
-  let low = 0;
+  // Of most registers all marks are of one school year.
+  if (size === 0 || (slots[0] ?? 0) >= slot) return 0;
+  let low = 1;
   let high = size;
   while (low < high) {
     const middle = (low + high) >> 1;

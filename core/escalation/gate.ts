@@ -12,7 +12,7 @@ import { meansPenaltyNotice } from './words.ts';
 /** Why the enforcement of a step is withheld; null when it is open. */
 export function whatWithholds(ladder: Ladder, rung: Rung, view: View): Closed | null {
   if (rung.step.enforcement.length === 0) return null;
-  view.closed ??= [];
+  view.closed ??= new Array(view.answers.length);
   let closed = view.closed[rung.id];
   if (closed === undefined) {
     closed = findCause(ladder, rung, view);
@@ -25,7 +25,7 @@ function findCause(ladder: Ladder, rung: Rung, view: View): Closed | null {
   const national = nationalAnswer(view);
   if (national === NO) return 'the national threshold for a penalty notice is not reached';
   if (national !== YES) return 'whether the national threshold for a penalty notice is reached cannot be told';
-  if (supportDoesNotApply(view) || stateCase(rung.test, view)) return null;
+  if (supportDoesNotApply(view) || stateCase(rung, view)) return null;
   if (view.records.supportGiven) return null;
   if (!ladder.offersSupport) return 'the policy names no support';
   if (!view.records.given) return 'no record of support was given';
@@ -71,9 +71,9 @@ function supportDoesNotApply(view: View): boolean {
 }
 
 /** A case of its own that the policy states and a register code shows, such as a holiday in term time. */
-function stateCase(test: Test, view: View): boolean {
-  if (test.kind === 'all' || test.kind === 'any') return test.tests.some((part) => stateCase(part, view));
-  return 'byCode' in test && holds(test, view) === YES;
+function stateCase({ stated }: Rung, view: View): boolean {
+  for (const test of stated) if (holds(test, view) === YES) return true;
+  return false;
 }
 
 /** Passed, or one of the two where a doubtful mark leaves open whether attendance is still in the band. */
@@ -86,7 +86,7 @@ function wasReached(rung: Rung, view: View): boolean {
  * more absences cannot undo is not recorded.
  */
 export function staysWithheld(rung: Rung, view: View): boolean {
-  if (supportDoesNotApply(view) || stateCase(rung.test, view)) return false;
+  if (supportDoesNotApply(view) || stateCase(rung, view)) return false;
   return rung.supportBefore.some(
     (step) => !isTaken(step, view.records) && (holdsForGood(step.test, view) || wasReached(step, view)),
   );

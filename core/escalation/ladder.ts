@@ -1,5 +1,6 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import type { Step } from '../policy/schema.ts';
+import { printedApart } from './apart.ts';
 import { compileTrigger } from './compile.ts';
 import type { StepRef } from './decision.ts';
 import { deedsOf } from './deeds.ts';
@@ -7,13 +8,15 @@ import { ABSENCE, HOLIDAY_MARK, LATE_AFTER_CLOSE, LATE_MARK, UNAUTHORISED_ABSENC
 import { linkRungs } from './link.ts';
 import { atHead, nameOf } from './sentence.ts';
 import { bySeverity, percentOf } from './severity.ts';
-import type { CountTest, Rung, Test } from './test.ts';
+import type { AfterTest, CountTest, Rung, Test } from './test.ts';
 import { isAlternative, meansPenaltyNotice } from './words.ts';
 
 /** The steps of one sequence, mildest first. */
 export interface Sequence {
   name: string;
   rungs: Rung[];
+  /** What is said of steps that may be two ladders; null: they stand together. */
+  apart: string | null;
 }
 
 /** A policy's steps, made ready once for many pupils. */
@@ -27,6 +30,8 @@ export interface Ladder {
   readonly counts: number;
   /** Whether any step offers support: something other than enforcement and rewards. */
   readonly offersSupport: boolean;
+  /** Whether two of its triggers ask the same. */
+  readonly asksTwice: boolean;
 }
 
 /** Chooses the main ladder, orders every sequence by severity and readies the triggers. */
@@ -42,6 +47,7 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   const rungs = sequences.flatMap((sequence) => sequence.rungs);
   for (const [id, rung] of rungs.entries()) rung.id = id;
   shareQuestions(sequences);
+  const asks = rungs.flatMap(({ questions }) => questions);
   const counts = new Set<string>();
   for (const count of rungs.flatMap(({ test }) => countsIn(test))) {
     const what = whatIsCounted(count);
@@ -62,6 +68,7 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
     counts: counts.size,
     others: sequences.filter((sequence) => sequence !== main),
     offersSupport: rungs.some((rung) => rung.support && !rung.free),
+    asksTwice: new Set(asks).size < asks.length,
   };
 }
 
@@ -71,10 +78,12 @@ function sequenceOf(name: string, steps: readonly Step[]): Sequence {
   linkRungs(rungs);
   for (const rung of rungs) {
     rung.bits = bitsOf(rung.test);
+    rung.after = afterPart(rung.test);
+    rung.stated = countsIn(rung.test).filter((test) => test.byCode !== undefined);
     rung.byRecord = isByRecord(rung.test);
     rung.kinds = kindsOf(rung);
   }
-  return { name, rungs };
+  return { name, rungs, apart: printedApart(name, rungs) };
 }
 
 function countsIn(test: Test): CountTest[] {
@@ -153,6 +162,8 @@ function rungOf(step: Step): Rung {
     place: 0,
     test,
     bits: 0,
+    after: undefined,
+    stated: [],
     byRecord: false,
     kinds: [],
     free: step.kind !== undefined || test.kind === 'everyone',
@@ -162,6 +173,7 @@ function rungOf(step: Step): Rung {
     supportBefore: [],
     told: { holds: new Map(), doesNot: new Map() },
     needsTold: new Map(),
+    leavesTold: new Map(),
     toRecord: [],
     enforcementOnly: deeds.length > 0 && enforcing === deeds.length,
     onlyNotices: deeds.every((index) => meansPenaltyNotice(step.actions[index] ?? '')),
@@ -188,6 +200,12 @@ function isBand(test: Test): boolean {
 function isByRecord(test: Test): boolean {
   if (test.kind === 'all' || test.kind === 'any') return test.tests.some(isByRecord);
   return test.kind === 'after' || test.kind === 'notices';
+}
+
+/** The first earlier step of the test that has to be taken, whatever else holds. */
+function afterPart(test: Test): AfterTest | undefined {
+  if (test.kind === 'after') return test;
+  return test.kind === 'all' ? test.tests.map(afterPart).find((found) => found !== undefined) : undefined;
 }
 
 /** The kinds of marks worth trying, the plainest first. */

@@ -31,15 +31,15 @@ export function needsOf({ effect, count, record, on }: Way): Needs {
   return needs;
 }
 
-/** The way as a sentence: made once for the same marks and records, since many pupils of a register need the same. */
-export function wayInWords(way: Way, rung: Rung, after: AfterTest | undefined): string {
+/** The way as a sentence: made once for the same marks, records and day, since many pupils of a register need the same. */
+export function wayInWords(way: Way, rung: Rung): string {
   const { effect, count, record, on } = way;
-  if (on !== null) return sentenceOf(way, rung, after);
   const known = record ? record.told : rung.needsTold;
-  const key = count * KINDS + effect;
+  const key = ((on ?? 0) * MOST_MARKS + count) * KINDS + effect;
   let told = known.get(key);
   if (told === undefined) {
-    told = sentenceOf(way, rung, after);
+    told = sentenceOf(way, rung);
+    if (known.size >= MOST_TOLD) known.clear();
     known.set(key, told);
   }
   return told;
@@ -47,13 +47,16 @@ export function wayInWords(way: Way, rung: Rung, after: AfterTest | undefined): 
 
 /** More than any combination of the bits of effect.ts. */
 const KINDS = 512;
+/** More than can be imagined. */
+const MOST_MARKS = 4096;
+const MOST_TOLD = 4000;
 
-function sentenceOf({ effect, count, record, on }: Way, rung: Rung, after: AfterTest | undefined): string {
+function sentenceOf({ effect, count, record, on }: Way, rung: Rung): string {
   let needed = count > 0 ? `With ${marksInWords(effect, count, rung)}` : '';
   if (record) needed = `${needed === '' ? 'With' : `${needed} and`} ${record.quoted} recorded as taken`;
   if (on === null) return `${needed} it is ${rung.name}.`;
   const from = `${needed === '' ? 'From' : `${needed}, from`} ${inWords(dayFromNumber(on))}`;
-  return `${from}${after?.improvement ? unlessImproved(after) : ''} it is ${rung.name}.`;
+  return `${from}${rung.after?.improvement ? unlessImproved(rung.after) : ''} it is ${rung.name}.`;
 }
 
 function marksInWords(effect: number, count: number, rung: Rung): string {

@@ -12,7 +12,7 @@ import { limitReached } from './notices.ts';
 import { fewestToLeave, fewestToReach, fewestToThreshold, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { plural } from './sentence.ts';
-import type { AfterTest, Rung, Test, ToRecord } from './test.ts';
+import type { Rung, Test, ToRecord } from './test.ts';
 import { ASKED, NO, type View, viewHad, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
@@ -23,7 +23,7 @@ export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current
     if (!rung || rung.free || rung.test.kind === 'words') continue;
     const way =
       byAction(view, rung, current) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung);
-    if (way) return { step: rung.ref, needs: needsOf(way), text: wayInWords(way, rung, afterPart(rung.test)) };
+    if (way) return { step: rung.ref, needs: needsOf(way), text: wayInWords(way, rung) };
   }
   return null;
 }
@@ -33,7 +33,7 @@ export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current
  * ahead, and whose marks cannot be told, is not one to record.
  */
 function byAction(view: View, rung: Rung, current: Rung | null): Way | null {
-  const after = afterPart(rung.test);
+  const { after } = rung;
   if (!after?.earlier || !waits(after, view)) return null;
   const taken = recordedOn(after, view);
   if (taken === null && after.earlier.place > (current?.place ?? -1)) return null;
@@ -57,11 +57,6 @@ function fewestBeside(test: Test, view: View): number {
   if (test.kind === 'after') return 0;
   if (test.kind !== 'all') return fewestToReach(test, view, ABSENCE);
   return test.tests.reduce((most, part) => Math.max(most, fewestBeside(part, view)), 0);
-}
-
-function afterPart(test: Test): AfterTest | undefined {
-  if (test.kind === 'after') return test;
-  return test.kind === 'all' ? test.tests.map(afterPart).find((found) => found !== undefined) : undefined;
 }
 
 /** The fewest marks of one kind that make the rung the current one. */
@@ -172,11 +167,19 @@ export function attendedToLeave(
     if (!then) return null;
     const reached = currentRung(ladder, sequence, then);
     if (reached === undefined || (reached && reached.place > current.place)) return null;
-    if (reached !== current)
-      return {
-        attended: count,
-        text: `${plural(count, 'more attended session')} in a row would lead out of ${current.name}${reached ? `, to ${reached.name}` : ''}.`,
-      };
+    if (reached !== current) return { attended: count, text: leavingInWords(ladder, current, reached, count) };
   }
   return null;
+}
+
+/** The sentence, made once for as many sessions, since many pupils of a register need the same. */
+function leavingInWords(ladder: Ladder, current: Rung, reached: Rung | null, count: number): string {
+  const key = count * (ladder.rungs + 1) + (reached ? reached.id + 1 : 0);
+  let told = current.leavesTold.get(key);
+  if (told === undefined) {
+    const to = reached ? `, to ${reached.name}` : '';
+    told = `${plural(count, 'more attended session')} in a row would lead out of ${current.name}${to}.`;
+    current.leavesTold.set(key, told);
+  }
+  return told;
 }

@@ -1,7 +1,7 @@
 import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import { dueFrom, recordedOn } from './after.ts';
-import { attendanceForm, PER_PERCENT } from './figures.ts';
+import { attendanceForm, certainForm, PER_PERCENT } from './figures.ts';
 import { holds } from './holds.ts';
 import { countNational, staysBeyondAge } from './national.ts';
 import { stretchOf } from './since.ts';
@@ -78,11 +78,12 @@ function now(test: Test, view: View): number {
 }
 
 function fewestToFall(percent: number, below: boolean, view: View, effect: number): number {
-  const form = attendanceForm(view.figures, percent, view.added);
-  if (!form) return view.figures.totals ? Number.POSITIVE_INFINITY : 1;
-  if (below ? form.least < 0 : form.least <= 0) return 0;
+  const { figures, added } = view;
+  const least = certainForm(figures, percent, added) ?? attendanceForm(figures, percent, added)?.least;
+  if (least === undefined) return figures.totals ? Number.POSITIVE_INFINITY : 1;
+  if (below ? least < 0 : least <= 0) return 0;
   if (!(effect & ABSENT) || percent <= 0) return Number.POSITIVE_INFINITY;
-  return below ? Math.floor(form.least / percent) + 1 : Math.ceil(form.least / percent);
+  return below ? Math.floor(least / percent) + 1 : Math.ceil(least / percent);
 }
 
 /** The fewest more attended sessions with which the test may no longer hold; Infinity when none are enough. */

@@ -61,16 +61,17 @@ export function recordsOf(
 
 const WITHDRAWN = /\bwithdr[ae]wn?\b|\bcancelled\b|\brescinded\b/i;
 
-/** Rows of an actions file repeat the same few names, so each is looked for once. */
-let namesKnown: WeakMap<Ladder, Map<string, Found>> | undefined;
+/** Rows of an actions file repeat the same few names, so each is looked for once; by sequence, then by step. */
+let namesKnown: WeakMap<Ladder, Map<string, Map<string, Found>>> | undefined;
 
 function namedBy(ladder: Ladder, { step, sequence = '' }: ActionTaken): Found {
   namesKnown ??= new WeakMap();
-  let names = namesKnown.get(ladder);
-  if (!names) namesKnown.set(ladder, (names = new Map()));
-  const key = `${sequence}\n${step}`;
-  let found = names.get(key);
-  if (!found) names.set(key, (found = findStep(ladder, step, sequence)));
+  let sequences = namesKnown.get(ladder);
+  if (!sequences) namesKnown.set(ladder, (sequences = new Map()));
+  let names = sequences.get(sequence);
+  if (!names) sequences.set(sequence, (names = new Map()));
+  let found = names.get(step);
+  if (!found) names.set(step, (found = findStep(ladder, step, sequence)));
   return found;
 }
 

@@ -7,7 +7,7 @@ import {
   persistentAbsencePercent,
   severeAbsencePercent,
 } from '../guidance/thresholds.ts';
-import type { AbsenceStatus, Decision, Reason } from './decision.ts';
+import type { AbsenceStatus, Decision, PenaltyNoticesStatus, Reason } from './decision.ts';
 import { countBits } from './figures.ts';
 import { countNational } from './national.ts';
 import { standingNotices } from './notices.ts';
@@ -214,15 +214,18 @@ function noticesReason(decision: Decision, view: View): void {
     );
     return;
   }
-  const stands = status.byParent
-    .map(
-      (parent) =>
-        `${parent.dates.length} to ${parent.parentId === null ? 'a parent not named' : `parent ${parent.parentId}`} (${list(parent.dates.map(inWords))})`,
-    )
-    .join(', ');
   const third = status.answer === 'yes' ? '; no third may follow to that parent' : '';
-  const reason: Reason = { text: stands === '' ? noneStands : `${name}: ${stands}${third}.`, citation: entry.citation };
+  const text = status.byParent.length === 0 ? noneStands : `${name}: ${noticesInWords(status)}${third}.`;
+  const reason: Reason = { text, citation: entry.citation };
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+function noticesInWords({ byParent }: PenaltyNoticesStatus): string {
+  const each = byParent.map(({ parentId, dates }) => {
+    const to = parentId === null ? 'a parent not named' : `parent ${parentId}`;
+    return `${dates.length} to ${to} (${list(dates.map(inWords))})`;
+  });
+  return each.join(', ');
 }
 
 let limit = { notices: 0, years: 0, name: '', noneStands: '' };

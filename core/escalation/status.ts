@@ -160,22 +160,22 @@ export function marksWith(figures: Figures, bits: number, fromSlot: number): Cou
 
 function gather({ log, notable }: Figures, bits: number, fromSlot: number, first: number): CountedMark[] {
   const { slots, effects } = log;
-  let begin = notable.length;
   let count = 0;
-  for (; begin > 0; begin--) {
-    const at = notable[begin - 1] ?? 0;
+  for (let index = notable.length - 1; index >= 0; index--) {
+    const at = notable[index] ?? 0;
     if (at < first || (slots[at] ?? 0) < fromSlot) break;
-    if (counts(effects[begin - 1] ?? 0, bits)) count++;
+    if (counts(effects[index] ?? 0, bits)) places[count++] = at;
   }
   const marks = new Array<CountedMark>(count);
-  let next = 0;
-  for (let index = begin; index < notable.length; index++) {
-    if (!counts(effects[index] ?? 0, bits)) continue;
-    const mark = log.marks[notable[index] ?? 0];
-    if (mark) marks[next++] = mark.row === undefined ? mark : withoutRow(mark);
+  for (let next = 0; next < marks.length; next++) {
+    const mark = log.marks[places[--count] ?? 0];
+    if (mark) marks[next] = mark.row === undefined ? mark : withoutRow(mark);
   }
   return marks;
 }
+
+/** Where the marks that are being gathered stand, the last of them first; kept, since a list that grows is made over and over. */
+const places: number[] = [];
 
 function withoutRow({ date, session, code }: Mark): CountedMark {
   return { date, session, code };

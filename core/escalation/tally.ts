@@ -73,7 +73,9 @@ function fromTotals(test: CountTest, view: View): Range | null {
 function inARow(bits: number, view: View): Range {
   const { figures, added } = view;
   // What is imagined is possible: where it does not count it ends the row.
-  if (added && !(added.effect & bits)) return { least: 0, most: 0 };
+  if (added && !(added.effect & bits)) return NO_ROW;
+  // Plain attendance is what most pupils have in the last session.
+  if (!added && figures.notable.at(-1) !== figures.log.size - 1) return NO_ROW;
   let least = added?.count ?? 0;
   let most = least;
   let certain = true;
@@ -96,6 +98,8 @@ function inARow(bits: number, view: View): Range {
   });
   return { least, most, from };
 }
+
+const NO_ROW: Range = { least: 0, most: 0 };
 
 /** The first slot of the count's window; null when neither calendar nor register shows where it begins. */
 export function windowFrom(test: CountTest, view: View): number | null {

@@ -27,6 +27,10 @@ export interface Rung {
   test: Test;
   /** What its trigger counts, as bits of effect.ts. */
   bits: number;
+  /** The earlier step that its trigger waits for, with whatever else it asks; undefined when it waits for none. */
+  after: AfterTest | undefined;
+  /** The parts of its trigger that a register code states, such as a holiday in term time. */
+  stated: CountTest[];
   /** Its trigger looks at the actions. */
   byRecord: boolean;
   /** The kinds of marks worth trying to come onto it, the plainest first; bits of effect.ts. */
@@ -45,6 +49,8 @@ export interface Rung {
   supportBefore: Rung[];
   /** Sentences that name so many marks to come onto it, made for a pupil before. */
   needsTold: Map<number, string>;
+  /** Sentences that name so many attended sessions to leave it, made for a pupil before. */
+  leavesTold: Map<number, string>;
   /** The support that is to be recorded before it, as it was named for a pupil before. */
   toRecord: ToRecord[];
   /** Every action is a penalty notice. */

@@ -29,14 +29,25 @@ export interface DatedValue<T> {
 
 /** A dated value from its entries, given newest first. */
 export function dated<T>(...entries: DatedEntry<T>[]): DatedValue<T> {
+  let lastDay: string | null = null;
+  let onLastDay: DatedEntry<T> | null = null;
   return {
     entries,
     valueOn(day) {
-      for (const entry of entries) {
-        if (entry.from !== null && day < entry.from) continue;
-        return entry.to !== undefined && day > entry.to ? null : entry;
+      // All pupils of a register ask for the same day.
+      if (day !== lastDay) {
+        onLastDay = entryOn(entries, day);
+        lastDay = day;
       }
-      return null;
+      return onLastDay;
     },
   };
+}
+
+function entryOn<T>(entries: readonly DatedEntry<T>[], day: string): DatedEntry<T> | null {
+  for (const entry of entries) {
+    if (entry.from !== null && day < entry.from) continue;
+    return entry.to !== undefined && day > entry.to ? null : entry;
+  }
+  return null;
 }
