@@ -1,7 +1,7 @@
 /**
  * Cuts a text where Markdown cannot reach across: behind a blank line, before an unindented line that begins no list.
  * Inside a fence, a comment or a raw HTML block nothing is cut. Parsing the pieces gives what parsing the whole gives,
- * and an edit changes one piece only. Pieces are gathered to about a kilobyte, since each parse has a price.
+ * and an edit changes one piece only. The smallest are gathered: of each piece some things are remembered.
  */
 export function cutIntoChunks(text: string, enough = ENOUGH): string[] {
   return [...chunksFrom(text, 0, enough)];
@@ -45,7 +45,7 @@ export const LOOK_AHEAD = 420;
 
 // To Markdown a no-break space is a word.
 const BLANK = /^[ \t\r\n]*$/;
-const ENOUGH = 1000;
+const ENOUGH = 300;
 const BYTE_ORDER_MARK = 0xfeff;
 
 // Exports write a bullet of their own on every line and leave no line blank.
