@@ -1,6 +1,6 @@
 import { remembered } from '../../text/remembered.ts';
-import type { Block } from '../blocks.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { areSame } from '../same-words.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
@@ -95,9 +95,9 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     }
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
     if (measures && line.kind === 'item' && !((clausesOf(line.text)[0]?.start ?? 9) < 4)) {
-      const last = open && index - open.at <= NEAR ? open.rungs.at(-1) : null;
+      const last = open && index - open.at <= NEAR ? open.rungs.pop() : null;
       if (last && open) {
-        last.actions.push(...actionsIn(line.text));
+        open.rungs.push({ ...last, actions: [...last.actions, ...actionsIn(line.text)] });
         open.at = index;
       }
       return;
@@ -180,27 +180,41 @@ function letterBehind(lines: readonly Line[], index: number): { letter?: string 
 
 const LATER = /\b(?:will|would\s+like|shall|are\s+invited|has\s+been\s+arranged|have\s+(?:arranged|decided))\b/i;
 
-const memory = new WeakMap<Block, Map<string, readonly Rung[]>>();
-// A block has a few lines; a new setting is an edit of its neighbours.
-const MOST_SETTINGS = 24;
+interface KnownRungs {
+  readonly setting: Setting;
+  readonly rungs: readonly Rung[];
+}
 
-/** The steps of a line, remembered by its block for each setting that it was read in. */
+/** By the line's words, which stay the very object while its block is not edited; the setting that was met last stands first. */
+const memory = new WeakMap<Stretch, KnownRungs[]>();
+// A line is read in two or three settings; a new one is an edit of its neighbours.
+const MOST_SETTINGS = 8;
+
+/** The steps of a line, remembered with it for each setting that it was read in. */
 function rememberedRungs(line: Line, setting: Setting): readonly Rung[] {
   if (!mayBeRung(line)) return [];
-  const { block } = line.placed;
-  const key = `${line.start} ${setting.inLadder} ${setting.inList === true} ${setting.follows === true} ${setting.heading} ${setting.above} ${setting.letter}\n${(setting.below ?? []).join('\n')}`;
-  let bySetting = memory.get(block);
-  if (!bySetting) memory.set(block, (bySetting = new Map()));
-  const known = bySetting.get(key);
+  let settings = memory.get(line.stretch);
+  if (!settings) memory.set(line.stretch, (settings = []));
+  let known = settings.find((one) => areSameSettings(one.setting, setting));
+  if (!known) {
+    known = { setting, rungs: proseRungs(line, setting) };
+    if (settings.length >= MOST_SETTINGS) settings.length = 0;
+    settings.unshift(known);
+  }
   // The line moves with its block; what is read from it does not change.
-  if (known) return known.map((rung) => ({ ...rung, actions: [...rung.actions], place: { ...rung.place, line } }));
-  const rungs = proseRungs(line, setting);
-  if (bySetting.size >= MOST_SETTINGS) bySetting.clear();
-  bySetting.set(
-    key,
-    rungs.map((rung) => ({ ...rung, actions: [...rung.actions] })),
+  return known.rungs.map((rung) => ({ ...rung, place: { ...rung.place, line } }));
+}
+
+function areSameSettings(one: Setting, other: Setting): boolean {
+  return (
+    one.inLadder === other.inLadder &&
+    (one.inList === true) === (other.inList === true) &&
+    (one.follows === true) === (other.follows === true) &&
+    one.heading === other.heading &&
+    one.above === other.above &&
+    one.letter === other.letter &&
+    areSame(one.below ?? [], other.below ?? [])
   );
-  return rungs;
 }
 
 function hasFigure({ trigger }: Rung): boolean {
