@@ -40,7 +40,7 @@ function readMainClause(sentence: string): string {
 }
 
 const LIST_MARK =
-  /^[\s\-*•]*(?:\(?\w{1,2}[.)])?\s*(?:(?:and|but)\s+)?(?:(?:a|an|one|two|three|four|six|\d{1,2})\s+(?:week|month|half[\s-]term|term)s?\s+later,?)?/i;
+  /^[\s\-*•]*(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|\(?\w{1,2}[.)])?\s*(?:(?:and|but)\s+)?(?:(?:a|an|one|two|three|four|six|\d{1,2})\s+(?:week|month|half[\s-]term|term)s?\s+later,?)?/i;
 
 function splitList(sentence: string): string[] {
   if (sentence.includes('/')) {

@@ -16,6 +16,11 @@ const VALUE = '100|[5-9]\\d(?:\\.\\d{1,2})?';
 const BAND = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s?(?:-|to)\\s?(${VALUE}))\\s+(?=[A-Z])`);
 const UNDER = new RegExp(`^[\\s\\-*•]*((?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+(${VALUE}))\\s+(?=[A-Z])`);
 const ABOUT_LATES = /\b(?:late\s+marks|lates|(?:times|occasions)\s+late)\b/i;
+const ABOUT_DAYS = /\bdays?\s+(?:away|missed|off|absent|lost|of\s+absence)\b/i;
+const DAYS = new RegExp(
+  `^[\\s\\-*•]*((${CARDINAL})\\s+(?:school\\s+)?days(?:\\s+in\\s+(?:a|the|any|one)\\s+[a-z-]{1,10}(?:\\s+(?:term|year))?)?)\\s*(?:=>|[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z])`,
+  'i',
+);
 const ABOUT_ATTENDANCE = /\battendance\b/i;
 
 /** The head of a line without its unit, by the words above it; null when it has none. */
@@ -46,12 +51,33 @@ export function bareHead(line: Line, above: string): Head | null {
       label: '',
     };
   }
+  if (ABOUT_DAYS.test(above)) return daysHead(text, above);
   if (!ABOUT_ATTENDANCE.test(above)) return null;
   const band = BAND.exec(text);
   const match = band ?? UNDER.exec(text);
   if (!match) return null;
   const figures = [figureOf(match, band !== null, 0)];
   return { family: BAND_FAMILY, number: null, figures, rest: match[0].length, label: '' };
+}
+
+/** "5 days in a term: a call home" under "the number of days missed". */
+function daysHead(text: string, above: string): Head | null {
+  const match = DAYS.exec(text);
+  const value = cardinalOf(match?.[2] ?? '');
+  if (!match?.[1] || value === null || value < 2 || value > 60) return null;
+  const start = match[0].indexOf(match[1]);
+  const window = (windowIn(match[1]) ?? windowIn(above))?.words ?? null;
+  const figure = {
+    start,
+    end: start + match[1].length,
+    metric: 'absenceDays',
+    op: '>=',
+    value,
+    unit: 'days',
+    window,
+    sense: 'trigger',
+  } as const;
+  return { family: 'count of absenceDays', number: null, figures: [figure], rest: match[0].length, label: '' };
 }
 
 /** The attendance that a match of a band or of a line to fall below names, in a text that begins at an offset. */

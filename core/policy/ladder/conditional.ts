@@ -70,15 +70,30 @@ export function conditional(reading: Reading): Found | null {
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
     (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && saysAway(spelledOut(clause.words))))) ||
     (acts && OFTEN.test(clause.words) && saysAction(does)) ||
+    (acts && STAYED_AWAY.test(clause.words) && saysAction(does)) ||
+    (acts && setting.follows === true && saysAway(spelledOut(clause.words)) && saysAction(does)) ||
     (acts && (setting.inLadder || (listed && CONCERN.test(clause.words))) && saysAction(does));
   if (!answers) return null;
   return {
     trigger: { condition: clause.words },
     start: clause.start,
     end: clause.end,
-    ...(back || unpaid || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitIn(text) } } : {}),
+    ...(back || unpaid || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitOf(text, clause) } } : {}),
     likely: false,
   };
+}
+
+const STAYED_AWAY =
+  /(?:\bnot|n't|\bfail\w{0,3}\s+to)\s+(?:come|attend|turn\s+up)\b[^.;]{0,30}\b(?:meetings?|panels?|appointments?)\b/i;
+
+const RUNS_FOR =
+  /\bfor\s+(?:(?:a|an|the|another|further|next|up\s+to)\s+){0,3}[a-z\d-]{1,10}\s+(?:school\s+)?(?:days?|weeks?|months?|half[\s-]terms?|terms?)\b/gi;
+
+/** How long the step before is waited for, in the condition or around it; behind it a plan may run for so long. */
+function waitOf(text: string, { start, end }: Clause): string | null {
+  return (
+    waitIn(text.slice(start, end)) ?? waitIn(text.slice(0, start)) ?? waitIn(text.slice(end).replace(RUNS_FOR, ' '))
+  );
 }
 
 /** "Parents of pupils who have patterns of lateness will be contacted". */

@@ -122,7 +122,7 @@ function lengthsIn(text: string): Length[] {
 }
 
 const WAITED_BEFORE =
-  /\b(?:after|within|over|for|following|during|in|further|additional|of|the|another)\s+(?:(?:a|an|the|this|another|further|additional|(?:period|maximum|minimum)\s+of|approximately|approx|about|least|at|up\s+to|more\s+than)\s+){0,4}$/i;
+  /\b(?:after|within|over|for|following|during|in|further|additional|of|the|its|these|those|another)\s+(?:(?:a|an|the|this|another|further|additional|(?:period|maximum|minimum)\s+of|approximately|approx|about|least|at|up\s+to|more\s+than)\s+){0,4}$/i;
 
 /** The time that passes before the step, in words ("2 weeks"); null when the text names none. */
 export function waitIn(text: string): string | null {

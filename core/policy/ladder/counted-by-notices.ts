@@ -13,8 +13,8 @@ export function isSameOffence({ text, before }: Reading): boolean {
 
 /** "A second notice is charged at £160": counted by notices, each after the one before it. */
 export function offence(reading: Reading): Found | null {
-  const { text } = reading;
-  const found = offenceIn(text, reading.before);
+  const { text, setting } = reading;
+  const found = offenceIn(text, `${setting.heading ?? ''}. ${reading.before}`);
   if (!found || PARENTS_DO.test(reading.main)) return null;
   const { number, words, start, end } = found;
   return {

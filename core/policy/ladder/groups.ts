@@ -1,8 +1,9 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
 import { bareHead, belowEach, withBareFigure } from './bare-heads.ts';
+import { clausesOf } from './conditions.ts';
 import type { Group, Headed } from './group.ts';
-import { BAND_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
+import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { saysAction } from './measures.ts';
@@ -53,6 +54,11 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         close();
         return;
       }
+      // "After a visit with no answer – …" in a list of hours: none of them, and no part of the last.
+      if (!head && open.family === CLOCK_FAMILY && isItemWithClause(line) && level(line) === level(last.line)) {
+        close();
+        return;
+      }
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
       if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
@@ -75,6 +81,10 @@ function saysElse({ text }: Line, { head }: Headed): boolean {
     ({ unit, sense, value }) =>
       sense === 'trigger' && (unit === 'percent' || (unit === 'days' && head.number !== null && value > head.number)),
   );
+}
+
+function isItemWithClause({ kind, text }: Line): boolean {
+  return kind === 'item' && (clausesOf(text)[0]?.start ?? Number.POSITIVE_INFINITY) < 4;
 }
 
 const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$/;

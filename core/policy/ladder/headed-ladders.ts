@@ -3,10 +3,11 @@ import { sayTheSame } from '../same-values.ts';
 import { setsOff } from './figure-words.ts';
 import type { Group, Headed } from './group.ts';
 import { type HeadedReading, type HeadedSetting, readHeaded } from './headed-rungs.ts';
-import { CLOCK_FAMILY, type Head, STATUS_FAMILY } from './heads.ts';
+import { BAND_FAMILY, CLOCK_FAMILY, type Head, STATUS_FAMILY } from './heads.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line, Stretch } from './lines.ts';
+import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 
 /** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
@@ -17,9 +18,10 @@ export function ladderOfGroup(group: Group): Ladder | null {
   let described = 0;
   let carried = '';
   for (const headed of group.rungs) {
-    const isLast = headed === group.rungs.at(-1) && rungs.length > 0 && group.family !== DAY_FAMILY;
+    const isLast = headed === group.rungs.at(-1) && rungs.length > 0;
+    const branches = group.family === DAY_FAMILY ? 'nowhere' : isLast ? 'anywhere' : 'in paragraphs';
     const first = rungs.every(({ idle }) => idle === true);
-    const read = rememberedReading(headed, { carried, first, branches: isLast });
+    const read = rememberedReading(headed, { carried, first, branches });
     carried = read.connective ?? carried;
     if (read.describes) described++;
     if (read.measured) measured++;
@@ -27,14 +29,14 @@ export function ladderOfGroup(group: Group): Ladder | null {
     rungs.push(...read.rungs);
   }
   const first = group.rungs[0];
-  if (first && group.rungs.length === 1 && isTold(first)) return null;
+  if (first && group.rungs.length === 1 && (isTold(first) || isSentence(first))) return null;
   // Levels that nothing is done about ("96%: good, 90%: poor") are no ladder.
   if (rungs.length === 0 || acting * 2 < group.rungs.length - described || acting === 0 || !first) return null;
   const about = [...first.line.placed.headings, ...group.rungs.map((rung) => rung.line.text.slice(0, 80))].join(' · ');
   if (
     measured === 0 &&
     (rungs.length < 2 ||
-      !/attend|absen|late|punctual|truan|missing|no contact|register/i.test(
+      !/attend|absen|late|punctual|truan|missing|no (?:contact|reply|answer)|register/i.test(
         about + rungs.flatMap((rung) => rung.actions).join(' '),
       ))
   )
@@ -43,7 +45,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
   // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.
   if (
     group.family === CLOCK_FAMILY &&
-    !/\b(?:absen|missing|not\s+(?:in|arrived|reported|been)|no\s+contact|register)/i.test(
+    !/\b(?:absen|missing|not\s+(?:in|arrived|reported|been|heard)|no\s+(?:contact|reply|answer|response)|register)/i.test(
       about + rungs.flatMap((rung) => [...rung.actions, rung.trigger.condition ?? '']).join(' '),
     )
   )
@@ -55,6 +57,12 @@ export function ladderOfGroup(group: Group): Ladder | null {
 function isTold({ head, body }: Headed): boolean {
   const told = body.flatMap((line) => figuresIn(line.text).filter(setsOff));
   return head.family === STATUS_FAMILY && told.length > 1;
+}
+
+/** "Below 88%, the officer comes to the meeting too": one figure at the head of a sentence that says it all. */
+function isSentence({ head, line, body }: Headed): boolean {
+  if (head.family !== BAND_FAMILY || line.kind !== 'text' || body.length > 0) return false;
+  return /^,\s/.test(line.text.slice(head.rest)) && proseRungs(line, { inLadder: false }).length > 0;
 }
 
 /** What was read from a rung, with all that decides it. */

@@ -1,7 +1,7 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { withBranch } from './branches.ts';
+import { type Branches, withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
@@ -36,8 +36,8 @@ export interface HeadedSetting {
   readonly carried: string;
   /** Nothing is done at the levels before it. */
   readonly first: boolean;
-  /** Its own words may set a step behind it. */
-  readonly branches: boolean;
+  /** Where its own words may set a step behind it. */
+  readonly branches: Branches;
 }
 
 /** Reads a rung by its head with what stands under it: the rung itself, the steps inside it and the one that it sets behind. */
@@ -50,7 +50,7 @@ export function readHeaded(headed: Headed, { carried, first, branches }: HeadedS
   const connective = connectiveAtEnd(headed);
   if (!read) return { rungs: [], describes: false, measured: false, acts: false, connective };
   const { rung, measured, acts } = read;
-  const rungs = [...(branches ? withBranch(headed, rung) : [rung]), ...subRungs(headed, rung)];
+  const rungs = [...withBranch(headed, rung, branches), ...subRungs(headed, rung)];
   return { rungs, describes: false, measured, acts, connective };
 }
 
@@ -92,7 +92,7 @@ function rungOf(
   const words = [own, ...body.map((one) => one.text)].join(' ');
   const actions = actionsOfHeaded(headed);
   // "Letter 2 follows when …": the label itself is what is done.
-  if (actions.length === 0 && found && IS_ACTION.test(head.family)) actions.push(head.label);
+  if (found && IS_ACTION.test(head.family) && (actions.length === 0 || GOES_OUT.test(own))) actions.unshift(head.label);
   if (actions.length === 0) return null;
   const acts = saysAction(actions.join(' ')) || isReward(words);
   if (!acts && !found) return null;
@@ -141,8 +141,14 @@ function rungOf(
   };
 }
 
-const SENT = /^\W*(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b/i;
+const SENT =
+  /^\W*(?:we\s+(?:will\s+)?send\s+(?:this|it)\b|(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b)/i;
+const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
 const IS_ACTION = /letter|warning|meeting|notice|fine/;
+
+function isLetter({ family, label }: Headed['head']): boolean {
+  return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
+}
 
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;
@@ -193,13 +199,19 @@ const DAY_WORDS =
 const OF_ABSENCE =
   /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
 
+/** "Three lates in a fortnight and you will have a text": in what time they are counted. */
+const COUNTED_IN =
+  /^\s*(?:in|within|over|during)\s+(?:a|any|one|the|each)\s+(?:half[\s-]term|[a-z]{4,9})\s*,?\s+(?:and\s+)?(?=[a-z])/i;
+
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.
   const spoken =
     IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
   const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.rest);
   const texts = [
-    head.family === DAY_FAMILY ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '') : own.replace(NAME_ONLY, ''),
+    head.family === DAY_FAMILY
+      ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
+      : own.replace(NAME_ONLY, '').replace(COUNTED_IN, ''),
     ...body.map((one) => one.text),
   ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
@@ -231,12 +243,16 @@ function behindFigure(sentence: string): string {
 
 /** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
 function saysOnlyWhen(sentence: string): boolean {
-  if (namesOnlyFigures(sentence)) return true;
+  if (namesOnlyFigures(sentence) || BEGINS.test(sentence)) return true;
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
   return looksBack(sentence) && sentence.length < 100;
 }
+
+/** "4.2.1 Stage 2 begins when a pupil has …": the stage's trigger, and nothing done. */
+const BEGINS =
+  /^\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:this\s+)?(?:stage|step|level|tier|phase|wave)(?:\s+\w{1,5})?\s+(?:begins|starts|applies|is\s+(?:reached|triggered))\b/i;
 
 const CONNECTIVE =
   /^\s*(?:[-*•]\s*)?(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
@@ -268,7 +284,7 @@ function lookingBack(
   if (!isConnective(first)) {
     const found = backClause(first);
     // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
-    const sent = IS_ACTION.test(head.family) && /^\W*(?:is\s+|will\s+be\s+)?(?:sent|goes|follows)/i.test(first);
+    const sent = isLetter(head) && SENT.test(first);
     if (
       found &&
       (found.start < 12 ||
@@ -293,8 +309,8 @@ function lookingBack(
   const under = body[0]?.text.trimStart() ?? '';
   const below = hasFigure || isConnective(under) ? null : backClause(under);
   // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
-  const sent = IS_ACTION.test(head.family) && SENT.test(under);
-  return below && (below.start < 4 || sent) ? below : null;
+  const sent = isLetter(head) && SENT.test(under);
+  return below && (below.start < 4 || sent || BEGINS.test(under)) ? below : null;
 }
 
 /** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */

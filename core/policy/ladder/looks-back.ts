@@ -17,6 +17,7 @@ const NO_IMPROVEMENT = lexicon(
       IMPROVING,
     ],
     'without never unless limited': [IMPROVING],
+    without: [/\s+(?:any\s+|further\s+)?(?:success|effect|result|progress|change)\b/iy],
     lack: [/\s+of\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'fails failed failing': [/\s+to\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'improvement improvements': [/\s+(?:is|are|has|have|was|were|does|do)\s+not\b/iy],
@@ -27,7 +28,10 @@ const NO_IMPROVEMENT = lexicon(
       /\s+\w+\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b/iy,
     ],
     nothing: [/\s+has\s+(?:changed|improved)\b/iy],
-    'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy],
+    'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy, /\s+(?:us\s+|them\s+)?nowhere\b/iy],
+    'decline declines declined refuse refuses refused turn turns turned': [
+      /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,
+    ],
     'goes go carries carry': [/\s+on\b/iy],
     'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
       [/\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],

@@ -9,7 +9,7 @@ const NAMING = new Set('the our your their his her mr mrs ms miss dr'.split(' ')
 const ONE_OF = new Set('a an another two'.split(' '));
 const TAKES = new Set('receive received receives receiving get got had have make made leave left'.split(' '));
 // Within the name of a subject none of these stands.
-const NO_NAME = new Set('has have is are was been not and or to of in'.split(' '));
+const NO_NAME = new Set('has have is are was been not and or to of in we you they he she i'.split(' '));
 const LONGEST_NAME = 4;
 
 const MODALS = 'will may can shall should must could might would'.split(' ');

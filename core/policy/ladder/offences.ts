@@ -6,12 +6,12 @@ import { ordinalOf } from '../../text/numbers.ts';
 const NUMBERED =
   /\b(\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8})\s+(?:time\s+)?(?:(?:fixed|penalty|\(?or\s+(?:subsequent|later|further)\)?|and\s+subsequent|such|unauthori[sz]ed)\s+){0,4}(?:penalty\s+(?:notices?|fines?|charges?)|notices?|fines?|offences?|fpns?|pns?|time)\b/gi;
 const SAYS_WHAT =
-  /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
+  /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bpossible\b|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
 const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
 
 /** "There is no third time", "After two, no further notices may be issued", "a limit of two in any three years". */
 const NO_THIRD =
-  /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\bwhere\s+two\s+(?:previous\s+|earlier\s+)?(?:penalty\s+)?notices\s+have\s+(?:already\s+)?been\s+issued\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
+  /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+(?:two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|(?:that|the\s+second),?\s+(?:there\s+(?:are|will\s+be)\s+)?no\s+(?:more|further)\s+(?:fines|(?:penalty\s+)?notices)\b)|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\bwhere\s+two\s+(?:previous\s+|earlier\s+)?(?:penalty\s+)?notices\s+have\s+(?:already\s+)?been\s+issued\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
 
 /** The number of the notice or offence that a sentence is about; null when it is about none. */
 export function offenceIn(

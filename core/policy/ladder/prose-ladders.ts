@@ -93,6 +93,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       section = line.text;
       if (list !== line && !OPENS_CASES.test(line.text)) return;
     }
+    if (TELLS_OF_OTHERS.test(line.text) || (line.kind !== 'heading' && ASKS_OF_OTHERS.test(section))) return;
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
     if (measures && line.kind === 'item' && !((clausesOf(line.text)[0]?.start ?? 9) < 4)) {
       const last = open && index - open.at <= NEAR ? open.rungs.pop() : null;
@@ -130,7 +131,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
               ...letterBehind(lines, index),
               above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
               inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
-              follows: open !== null && open.section === section && index - open.at <= 2,
+              follows:
+                (open !== null && open.section === section && index - open.at <= 2) || isStep(lines[index - 1], taken),
             }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
     if (!event) for (const item of below) consumed.add(item);
@@ -145,6 +147,17 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   });
   close();
   return ladders;
+}
+
+/** "Look at their page and not at ours", "That is theirs, not ours": what another school does. */
+const TELLS_OF_OTHERS =
+  /\btheirs,?\s+(?:and\s+)?not\s+ours\b|\btheir\s+(?:page|website|policy|rules|letters)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|in\s+|to\s+)?ours?\b/i;
+const ASKS_OF_OTHERS =
+  /\b(?:different|same)\b[^?]{0,40}\b(?:secondary|primary|other|another|neighbouring)\s[^?]{0,30}\?/i;
+
+/** Whether a line is of a ladder that its own heads or cells set out. */
+function isStep(line: Line | undefined, taken: ReadonlySet<Line>): boolean {
+  return line !== undefined && (taken.has(line) || line.kind === 'row');
 }
 
 /** "Phone call from tutor (attendance below 95%)" alone on its line looks like a heading; it says what is done, and when at its end. */

@@ -92,6 +92,7 @@ const SAID_OUTRIGHT = lexicon('', {
   'is are': [doneTo('')],
   'will may': [doneTo('\\s+be')],
   has: [doneTo('\\s+been')],
+  there: [/\s+(?:is|will\s+be|may\s+be)\s+an?\s+(?:\w+\s+){0,2}(?:visit|meeting|call|review|letter|panel)\b/iy],
   'message messages': [/\s+(?:is|are|will\s+be)\s+left\b/iy],
   i: [/\s+(?:will|may|shall)\s+(?:invite|write|ask|meet|ring|call|refer|visit|phone)\b/iy],
 });

@@ -31,10 +31,13 @@ export function stepsOf(document: PolicyDocument, ladders: readonly SortedLadder
     for (const part of parts) {
       const usePrinted = alone && part.printed && hasDistinctNumbers(part.rungs);
       let previous: string | number | null = null;
+      // The rung that branches hang on; a chain of waits that is lettered from "a" hangs on none.
+      let parent: number | null = null;
       for (const { rung, order, sub } of numbered(part.rungs, usePrinted, position)) {
-        steps.push(place(document, rung, sequence, order, sub, previous));
+        steps.push(place(document, rung, sequence, order, sub, sub ? previous : (parent ?? previous)));
         // A branch ("if parents do not come") is left aside; a chain of waits goes on from its last link.
         if (!sub || sub === 'a' || rung.after) previous = sub ? `${order}${sub}` : order;
+        if (!sub || sub === 'a') parent = sub ? null : order;
         position = order;
       }
     }

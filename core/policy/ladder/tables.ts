@@ -185,8 +185,12 @@ function rowRung(
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
   const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
   if (!trigger && !label && !goesOn) return null;
-  const surely = trigger !== null && acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? ''));
-  if (!saysAction(words) && !(surely && /\s/.test(words.trim()))) return null;
+  // Without a head the column is known by what is done in most of its cells.
+  const surely =
+    trigger !== null &&
+    (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
+  if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
+    return null;
   if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;
   const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
   // A point that is praised is reached from below: "97% | letter of praise".

@@ -59,7 +59,7 @@ const OR_ELSE =
   /^[^.;:]{0,40}?,?\s(or\s+(?:where\s+|if\s+|when\s+)?(?:there\s+(?:are|is)\s+|(?:has|have|shows?|with)\s+)?(?:[\w']+\s+){0,2}(?:(?:concerning|worrying|unusual|regular|irregular|broken)\s+\w+|patterns?|concerns?)(?:\s+(?:of|about|over|in|with)\s+(?:[\w']+\s?){1,4}?)?)(?=[,.;:]|$|\s(?:we|the|a|an|they|he|she|parents|school|is|are|will)\b)/i;
 
 /** What is done behind the condition: "without good reason will be visited". */
-const NEXT_VERB = /\s(?:will|may|shall|must|could)\s/i;
+const NEXT_VERB = /\s(?:will|may|shall|must|could|(?:is|are)\s+(?:\w{2,12}ed|sent|told|seen|given|put|rung))\s/i;
 
 /** A condition in words that stands beside a figure: "and no medical evidence". */
 function withCondition(text: string, figure: Figure): { condition?: string } {

@@ -89,7 +89,9 @@ export const DEFINITION = lexicon('define defines definition', {
   'is are be become becomes as': [
     /\s+(?:\w+\s+){0,3}(?:defined|classed|classified|regarded|considered|deemed|known|identified|described|categorised|termed)\b/iy,
   ],
-  'is are become becomes': [/\s+(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy],
+  'is are become becomes': [
+    /\s+(?:called\s+|said\s+to\s+be\s+|counted\s+as\s+)?(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy,
+  ],
   means: [/\s+(?:that|missing|being|having|they|a\s+(?:pupil|child|student)|any|over|more|less|at\s+least|\d)\b/iy],
 });
 
