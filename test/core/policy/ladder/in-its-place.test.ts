@@ -31,8 +31,8 @@ describe('steps that stand among others', () => {
       'stages that begin in a clause of their own',
       '4.1 Stage 1: Attention\n\n4.1.1 Stage 1 begins when a pupil has 4 sessions of unauthorised absence in a half term.\n\n4.1.2 The tutor shall telephone the parent.\n\n4.2 Stage 2: Panel\n\n4.2.1 Stage 2 begins when the plan has been reviewed twice without improvement.\n\n4.2.2 The head shall ask the governors to a panel.',
       [
-        '3 main 1: unauthorisedSessions >= 4 sessions in half term',
-        '7 main 2: after 1 if the plan has been reviewed twice without improvement',
+        '3 other 1: unauthorisedSessions >= 4 sessions in half term',
+        '7 other 2: after 1 if the plan has been reviewed twice without improvement',
       ],
     ],
   ])('%s', (_, text, steps) => expect(stepsIn(text)).toEqual(steps));
