@@ -12,11 +12,11 @@ import { meansPenaltyNotice } from './words.ts';
 /** Why the enforcement of a step is withheld; null when it is open. */
 export function whatWithholds(ladder: Ladder, rung: Rung, view: View): Closed | null {
   if (rung.step.enforcement.length === 0) return null;
-  view.closed ??= new Array(view.answers.length);
-  let closed = view.closed[rung.id];
+  view.closed ??= new Array(ladder.gates);
+  let closed = view.closed[rung.gate];
   if (closed === undefined) {
     closed = findCause(ladder, rung, view);
-    view.closed[rung.id] = closed;
+    view.closed[rung.gate] = closed;
   }
   return closed;
 }
@@ -34,16 +34,18 @@ function findCause(ladder: Ladder, rung: Rung, view: View): Closed | null {
 
 /** The support steps that should have come first and no action shows: the milder ones that hold, or were passed. */
 function missingSupport(rung: Rung, view: View): Closed | null {
-  const missing: Rung[] = [];
+  let missing: Rung[] | null = null;
   let isExpected = false;
   for (const step of rung.supportBefore) {
     const taken = isTaken(step, view.records);
     if ((taken && isExpected) || !(rungHolds(step, view) === YES || wasReached(step, view))) continue;
     isExpected = true;
-    if (!taken) missing.push(step);
+    if (taken) continue;
+    if (missing) missing.push(step);
+    else missing = [step];
   }
   if (!isExpected) return 'no earlier step of support holds, so that none is recorded';
-  return missing.length === 0 ? null : missing;
+  return missing;
 }
 
 /** Why one action of the step is withheld, the limit of two notices to a parent included; null when it is open. */
@@ -87,9 +89,9 @@ function wasReached(rung: Rung, view: View): boolean {
  */
 export function staysWithheld(rung: Rung, view: View): boolean {
   if (supportDoesNotApply(view) || stateCase(rung, view)) return false;
-  return rung.supportBefore.some(
-    (step) => !isTaken(step, view.records) && (holdsForGood(step.test, view) || wasReached(step, view)),
-  );
+  for (const step of rung.supportBefore)
+    if (!isTaken(step, view.records) && (holdsForGood(step.test, view) || wasReached(step, view))) return true;
+  return false;
 }
 
 /** Whether the test holds, and will after every further absence: no count, since its window moves on. */

@@ -25,8 +25,9 @@ export interface Ladder {
   /** The ladder that `current` is about; null when the policy has none. */
   readonly main: Sequence | null;
   readonly others: readonly Sequence[];
-  /** How many steps there are in all sequences, and how many counts in their triggers. */
+  /** How many steps there are in all sequences, how many with enforcement, and how many counts in their triggers. */
   readonly rungs: number;
+  readonly gates: number;
   readonly counts: number;
   /** Whether any step offers support: something other than enforcement and rewards. */
   readonly offersSupport: boolean;
@@ -46,6 +47,8 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   const main = mainOf(sequences);
   const rungs = sequences.flatMap((sequence) => sequence.rungs);
   for (const [id, rung] of rungs.entries()) rung.id = id;
+  const enforcing = rungs.filter(({ step }) => step.enforcement.length > 0);
+  for (const [gate, rung] of enforcing.entries()) rung.gate = gate;
   shareQuestions(sequences);
   const asks = rungs.flatMap(({ questions }) => questions);
   const counts = new Set<string>();
@@ -65,6 +68,7 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
     steps,
     main,
     rungs: rungs.length,
+    gates: enforcing.length,
     counts: counts.size,
     others: sequences.filter((sequence) => sequence !== main),
     offersSupport: rungs.some((rung) => rung.support && !rung.free),
@@ -175,6 +179,7 @@ function rungOf(step: Step): Rung {
     needsTold: new Map(),
     leavesTold: new Map(),
     toRecord: [],
+    gate: 0,
     enforcementOnly: deeds.length > 0 && enforcing === deeds.length,
     onlyNotices: deeds.every((index) => meansPenaltyNotice(step.actions[index] ?? '')),
     notice: meansPenaltyNotice(step.title) || step.enforcement.some((at) => meansPenaltyNotice(step.actions[at] ?? '')),

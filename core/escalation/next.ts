@@ -2,7 +2,7 @@ import { HOLIDAY } from '../attendance/effect.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { NextStep } from './decision.ts';
-import { staysWithheld, whatWithholds } from './gate.ts';
+import { isWithheld, staysWithheld, whatWithholds } from './gate.ts';
 import { rungHolds } from './holds.ts';
 import { ABSENCE, ATTENDED } from './imagined.ts';
 import type { Ladder, Sequence } from './ladder.ts';
@@ -22,7 +22,9 @@ export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current
     const rung = rungs[place];
     if (!rung || rung.free || rung.test.kind === 'words') continue;
     const way =
-      byAction(view, rung, current) ?? byMarks(ladder, sequence, view, rung) ?? bySupport(ladder, sequence, view, rung);
+      byAction(ladder, view, rung, current) ??
+      byMarks(ladder, sequence, view, rung) ??
+      bySupport(ladder, sequence, view, rung);
     if (way) return { step: rung.ref, needs: needsOf(way), text: wayInWords(way, rung) };
   }
   return null;
@@ -32,7 +34,7 @@ export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current
  * An after-step waits for its earlier step to be recorded, or for its window to end. An earlier step that is itself still
  * ahead, and whose marks cannot be told, is not one to record.
  */
-function byAction(view: View, rung: Rung, current: Rung | null): Way | null {
+function byAction(ladder: Ladder, view: View, rung: Rung, current: Rung | null): Way | null {
   const { after } = rung;
   if (!after?.earlier || !waits(after, view)) return null;
   const taken = recordedOn(after, view);
@@ -40,23 +42,53 @@ function byAction(view: View, rung: Rung, current: Rung | null): Way | null {
   const count = fewestBeside(rung.test, view);
   if (!Number.isFinite(count)) return null;
   const { day } = dueFrom(after, taken ?? view.asOfDay, view);
-  // Nothing shows when the window of a step that was taken ends; or it ends in the next school year, which begins anew.
-  if (day === null ? taken !== null : day > view.figures.yearEnd) return null;
-  const isAhead = day !== null && day > view.asOfDay && (after.window !== null || taken !== null);
+  // Nothing shows when the window ends; or it ends in the next school year, which begins anew.
+  if (day === null || day > view.figures.yearEnd) return null;
+  const missing = taken === null ? [after.earlier] : [];
+  const steps = rung.enforcementOnly ? stepsToOpen(ladder, rung, view, missing, count, day) : missing;
+  if (steps === null) return null;
   return {
     effect: ABSENCE,
     count,
-    record: taken === null ? toRecord(rung, [after.earlier]) : null,
-    on: isAhead ? day : null,
+    record: steps.length > 0 ? toRecord(rung, steps) : null,
+    on: day > view.asOfDay && (after.window !== null || taken !== null) ? day : null,
     moment: null,
   };
+}
+
+/**
+ * The steps to record, support that no action shows among them, before enforcement that follows another step is open;
+ * null: records alone do not open it, or its window will have moved on by the day.
+ */
+function stepsToOpen(
+  ladder: Ladder,
+  rung: Rung,
+  view: View,
+  missing: readonly Rung[],
+  count: number,
+  day: number,
+): readonly Rung[] | null {
+  const then = count > 0 ? momentAfter(view, count, ABSENCE) : view;
+  const closed = then && whatWithholds(ladder, rung, then);
+  if (!then || typeof closed === 'string') return null;
+  const steps = [...new Set([...(closed ?? []), ...missing])].sort((a, b) => a.id - b.id);
+  const taken = view.records.taken.slice();
+  for (const step of steps) taken[step.id] = [view.asOfDay];
+  const records = { ...view.records, taken };
+  if (isWithheld(ladder, rung, viewHad(then, records))) return null;
+  const { calendar, asOfDay, yearEnd } = view.figures;
+  const attended = calendar.openAfter(asOfDay, yearEnd).filter((slot) => slot >> 1 < day).length;
+  const byThen = attended > 0 ? viewWith(view, attended, ATTENDED) : view;
+  return byThen && isWithheld(ladder, rung, viewHad(byThen, records)) ? null : steps;
 }
 
 /** The absences that the rest of the trigger asks for, beside the earlier step. */
 function fewestBeside(test: Test, view: View): number {
   if (test.kind === 'after') return 0;
   if (test.kind !== 'all') return fewestToReach(test, view, ABSENCE);
-  return test.tests.reduce((most, part) => Math.max(most, fewestBeside(part, view)), 0);
+  let most = 0;
+  for (const part of test.tests) most = Math.max(most, fewestBeside(part, view));
+  return most;
 }
 
 /** The fewest marks of one kind that make the rung the current one. */

@@ -39,12 +39,9 @@ export function fewestToReach(test: Test, view: View, effect: number): number {
     case 'national':
       return fewestToThreshold(view, effect);
     case 'all':
-      return test.tests.reduce((most, part) => Math.max(most, fewestToReach(part, view, effect)), 0);
+      return fewestForAll(test.tests, view, effect);
     case 'any':
-      return test.tests.reduce(
-        (least, part) => Math.min(least, fewestToReach(part, view, effect)),
-        Number.POSITIVE_INFINITY,
-      );
+      return fewestForAny(test.tests, view, effect);
     case 'after':
       return waits(test, view) ? Number.POSITIVE_INFINITY : 0;
     case 'everyone':
@@ -53,6 +50,18 @@ export function fewestToReach(test: Test, view: View, effect: number): number {
     case 'notices':
       return now(test, view);
   }
+}
+
+function fewestForAll(tests: readonly Test[], view: View, effect: number): number {
+  let most = 0;
+  for (const part of tests) most = Math.max(most, fewestToReach(part, view, effect));
+  return most;
+}
+
+function fewestForAny(tests: readonly Test[], view: View, effect: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const part of tests) least = Math.min(least, fewestToReach(part, view, effect));
+  return least;
 }
 
 /** Whether the earlier step is not recorded, or its window still runs: then no marks make the step hold. */

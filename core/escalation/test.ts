@@ -43,6 +43,8 @@ export interface Rung {
   deeds: string[];
   /** Has an action that is not enforcement, or no action at all. */
   support: boolean;
+  /** Its number among the steps with enforcement, from 0. */
+  gate: number;
   /** Every action is enforcement. */
   enforcementOnly: boolean;
   /** The support steps of the main ladder and of its own that come before it, whether they hold or not. */

@@ -17,7 +17,7 @@ export interface View {
   counts: (Range | null | undefined)[];
   /** The national threshold at the moment, once it was counted: several steps ask for it. */
   national: NationalCount | null;
-  /** Why the enforcement of the steps is withheld at the moment, by their `id`, once it was asked; null: it is open. */
+  /** Why the enforcement of the steps is withheld at the moment, by their `gate`, once it was asked; null: it is open. */
   closed: (Closed | null | undefined)[] | null;
   /** Moments that were imagined from this one: several steps ask for the same. */
   ahead: View[] | null;
