@@ -388,3 +388,94 @@ describe('how many attended sessions lead out of the current step', () => {
     expect(leaves(steps, missed(12), { actions: [] })?.attended).toBe(20);
   });
 });
+
+describe('a next step of enforcement that follows another', () => {
+  const letter = step(1, '<97', { title: 'Letter' });
+  const meeting = step(2, '<95', { title: 'Meeting' });
+  const fine = (trigger: string) => step(3, trigger, { title: 'Fine', ...PENALTY });
+  const steps = [letter, meeting, fine('after 2 / two weeks')];
+  // Friday 7 November is the last day; two weeks from it end on 21 November, from Wednesday 5 November on 19 November.
+  it.each<[string, Step[], string, [string, string][], unknown]>([
+    [
+      'opens with the support that is not recorded either',
+      steps,
+      '/*90 O*10',
+      [],
+      [
+        { action: 'Letter; Meeting', on: '2025-11-22' },
+        'With "Letter; Meeting" recorded as taken, from 22 November 2025 it is step 3 ("Fine").',
+      ],
+    ],
+    [
+      'opens with the step before it alone where the rest is recorded',
+      steps,
+      '/*90 O*10',
+      [['1', '2025-10-01']],
+      [
+        { action: 'Meeting', on: '2025-11-22' },
+        'With "Meeting" recorded as taken, from 22 November 2025 it is step 3 ("Fine").',
+      ],
+    ],
+    [
+      'opens with the other support where the step before it is recorded',
+      steps,
+      '/*90 O*10',
+      [['2', '2025-11-05']],
+      [
+        { action: 'Letter', on: '2025-11-20' },
+        'With "Letter" recorded as taken, from 20 November 2025 it is step 3 ("Fine").',
+      ],
+    ],
+    [
+      'opens by itself where all of it is recorded',
+      steps,
+      '/*90 O*10',
+      [
+        ['1', '2025-10-01'],
+        ['2', '2025-11-05'],
+      ],
+      [{ on: '2025-11-20' }, 'From 20 November 2025 it is step 3 ("Fine").'],
+    ],
+    [
+      'opens straight away where it may',
+      [letter, meeting, fine('after 2 / immediately')],
+      '/*90 O*10',
+      [],
+      [{ action: 'Letter; Meeting' }, 'With "Letter; Meeting" recorded as taken it is step 3 ("Fine").'],
+    ],
+    ['stays closed below the national threshold, whatever is recorded', steps, '/*91 O*9', [], null],
+    [
+      'stays closed below the national threshold, though its window will end',
+      steps,
+      '/*91 O*9',
+      [
+        ['1', '2025-10-01'],
+        ['2', '2025-11-05'],
+      ],
+      null,
+    ],
+    // Four of the ten fall on 1 and 2 September, the window's first week: by 22 November it has moved on.
+    ['is closed again when the ten school weeks have moved on by then', steps, 'O*4 /*90 O*6', [], null],
+  ])('%s', (_, given, codes, actions, expected) => {
+    expect(next(given, marked(codes), { actions })).toEqual(expected);
+  });
+
+  it('stays closed without an actions file, and where two notices stand to one parent', () => {
+    const notice = (date: string) => ({ pupilId: 'P1', step: 'Fine', date, parentId: 'A' });
+    expect(next(steps, marked('/*90 O*10'))).toBeNull();
+    expect(
+      next(steps, marked('/*90 O*10'), { actions: [['1', '2025-10-01'], notice('2025-02-03'), notice('2025-03-03')] }),
+    ).toBeNull();
+  });
+
+  // 85 of 100 are 85%, and below 80% from 85 of 107: seven more.
+  it('names the absences that its figure asks for beside them', () => {
+    const both = { afterStep: '2', window: 'two weeks', metric: 'attendance', op: '<', value: 80 } as const;
+    const panel = step(3, { ...both, unit: 'percent' }, { title: 'Fine', ...PENALTY });
+    expect(next([letter, meeting, panel], marked('/*85 I*5 O*10'), { actions: [['1', '2025-10-01']] })).toEqual([
+      { absent: 7, action: 'Meeting', on: '2025-11-22' },
+      'With 7 more absent sessions and "Meeting" recorded as taken, from 22 November 2025 it is step 3 ("Fine").',
+    ]);
+    expect(next([letter, meeting, panel], marked('/*85 I*6 O*9'), { actions: [['1', '2025-10-01']] })).toBeNull();
+  });
+});
