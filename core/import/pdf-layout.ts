@@ -1,8 +1,10 @@
 import { unsaidInMargins, withMargins } from './page-margins.ts';
+import { tableFrom } from './pdf-aligned.ts';
 import { columnsOf } from './pdf-columns.ts';
 import { withoutContents } from './pdf-contents.ts';
-import { linesOf, type PdfLine, type PdfPage, type PdfRun, type PdfSegment, withRaisedFigures } from './pdf-lines.ts';
-import { isInside, ruledTables } from './pdf-tables.ts';
+import { type IsWord, joinLine } from './pdf-joins.ts';
+import { linesOf, type PdfLine, type PdfPage, type PdfRun, textOf, withRaisedFigures } from './pdf-lines.ts';
+import { isInside, ruledTables, writeTable } from './pdf-tables.ts';
 
 const MARGIN_PART = 0.1;
 const BULLET = /^[•▪·●○◦⇨►‣➢✓✔■□–\uf0b7\uf0a7\u2022]\s*/;
@@ -56,7 +58,6 @@ function wordsOf(pages: readonly PdfPage[]): (word: string) => boolean {
 }
 
 const normalised = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
-const textOf = (line: PdfLine): string => line.segments.map(({ text }) => text).join(' ');
 const isInMargin = (page: PdfPage, y: number): boolean =>
   y < page.height * MARGIN_PART || y > page.height * (1 - MARGIN_PART);
 
@@ -103,8 +104,6 @@ function bodySize(pages: readonly PdfPage[]): number {
   return [...sizes].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 11;
 }
 
-type IsWord = (word: string) => boolean;
-
 /** How the document is set: the size of its letters, where its lines end, and how far a line is below the one before it, in letter sizes. */
 interface Setting {
   body: number;
@@ -116,6 +115,7 @@ interface Setting {
 function writeRegion(lines: readonly PdfLine[], { body, edge, step, isWord }: Setting, out: string[]): void {
   let paragraph = '';
   let previous: PdfLine | null = null;
+  let title: PdfLine | null = null;
   const flush = (): void => {
     // The code "#" at a line's start makes no heading.
     if (paragraph) out.push(paragraph.replace(/^(?=#{1,6} )/, '\\'));
@@ -144,10 +144,16 @@ function writeRegion(lines: readonly PdfLine[], { body, edge, step, isWord }: Se
       endedEarly(previous, text, edge);
     if (heading) {
       flush();
-      out.push(`${'#'.repeat(heading)} ${text}`);
+      const mark = '#'.repeat(heading);
+      // A heading too long for its line goes on below; two headings in a row are two.
+      if (title && goesOn(title, line, text, edge) && out.at(-1)?.startsWith(`${mark} `))
+        out[out.length - 1] = joinLine(out.at(-1) ?? '', text, isWord);
+      else out.push(`${mark} ${text}`);
+      title = line;
       previous = null;
       continue;
     }
+    title = null;
     if (bullet) {
       flush();
       paragraph = `- ${text.slice(bullet[0].length)}`;
@@ -208,18 +214,21 @@ function rightEdge(lines: readonly PdfLine[], body: number): number {
   return Math.max(right, left + NARROWEST * body);
 }
 
+/** Whether a line of a heading is the next of the one above: as large, right below it, and without room there for its first word. */
+function goesOn(title: PdfLine, line: PdfLine, text: string, edge: number): boolean {
+  const word = /^\S{1,30}/.exec(text)?.[0] ?? '';
+  return (
+    Math.abs(title.size - line.size) <= 0.5 &&
+    line.y - title.y > 0 &&
+    line.y - title.y <= line.size * USUAL_STEP * PARAGRAPH_GAP &&
+    (title.segments.at(-1)?.right ?? edge) + (word.length * 0.55 + 0.5) * title.size >= edge
+  );
+}
+
 /** A line before which the next word, a capital or a figure, would still have fitted is the last of its paragraph. */
 function endedEarly({ segments, size }: PdfLine, next: string, edge: number): boolean {
   const word = /^["'“‘«[(]?[\p{Lu}\d£/\\][^ ]{0,30}/u.exec(next)?.[0];
   return word !== undefined && (segments.at(-1)?.right ?? edge) + (word.length * 0.55 + 1.8) * size < edge;
-}
-
-/** A word that was broken at a line's end is whole again; "part-time" keeps its hyphen. */
-function joinLine(before: string, next: string, isWord: IsWord): string {
-  if (!/\p{L}-$/u.test(before) || !/^\p{Ll}/u.test(next)) return `${before} ${next}`;
-  const head = /(?<!\p{L})\p{L}+(?=-$)/u.exec(before)?.[0] ?? '';
-  const tail = /^\p{L}+/u.exec(next)?.[0] ?? '';
-  return isWord(head + tail) ? before.slice(0, -1) + next : before + next;
 }
 
 function headingDepth(line: PdfLine, text: string, body: number): number {
@@ -231,97 +240,6 @@ function headingDepth(line: PdfLine, text: string, body: number): number {
   return isBold && line.segments.length === 1 && text.length <= 80 && !/[.,;:]$/.test(text) && /\p{L}/u.test(text)
     ? 3
     : 0;
-}
-
-/** Lines from `first` whose segments stand under each other: a table, when there are two rows and two columns of it. */
-function tableFrom(
-  lines: readonly PdfLine[],
-  first: number,
-  isWord: IsWord,
-): { markdown: string; last: number } | null {
-  const start = lines[first];
-  if (!start || start.segments.length < 2) return null;
-  const edges = start.segments.map(({ x, right }) => ({ x, right }));
-  const rows: string[][] = [];
-  const isSpaced = hasSpacedRows(lines, first);
-  let last = first;
-  let previous = start;
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index];
-    if (!line) break;
-    const columns = line.segments.map((segment) => columnAt(edges, segment));
-    if (columns.some((column) => column < 0) || new Set(columns).size !== columns.length) break;
-    const gap = line.y - previous.y;
-    if (index > first && gap > previous.size * 4) break;
-    if (line.segments.some((segment, at) => crosses(edges, columns[at] ?? 0, segment))) {
-      // Where tabs part the columns, a line that is full goes on at the margin, below them all.
-      const cell = rows.at(-1)?.findLastIndex((words) => words !== '') ?? -1;
-      const row = rows.at(-1);
-      if (!row || cell < 0 || line.segments.length > 1 || gap > line.size * 1.45 || !/^[a-z]/.test(textOf(line))) break;
-      row[cell] = joinLine(row[cell] ?? '', textOf(line), isWord);
-      last = index;
-      previous = line;
-      continue;
-    }
-    const cells = edges.map((_, column) => line.segments[columns.indexOf(column)]?.text ?? '');
-    const row = rows.at(-1);
-    const continues =
-      row &&
-      gap <= line.size * 1.45 &&
-      (line.segments.length < edges.length
-        ? cells[0] === '' || line.segments.length === 1
-        : isSpaced && cells.some((cell, column) => /^[a-z]/.test(cell) && row[column]));
-    if (continues && row)
-      cells.forEach((cell, column) => {
-        if (cell) row[column] = joinLine(row[column] ?? '', cell, isWord).trim();
-      });
-    else if (line.segments.length < 2) break;
-    else rows.push(cells);
-    columns.forEach((column, at) => {
-      const edge = edges[column];
-      const segment = line.segments[at];
-      if (!edge || !segment) return;
-      edge.x = Math.min(edge.x, segment.x);
-      edge.right = Math.max(edge.right, segment.right);
-    });
-    last = index;
-    previous = line;
-  }
-  if (rows.length < 2) return null;
-  return { markdown: writeTable(rows), last };
-}
-
-/** Whether rows are parted by more than the lines in them. */
-function hasSpacedRows(lines: readonly PdfLine[], first: number): boolean {
-  for (let index = first + 1; index < lines.length; index++) {
-    const [above, line] = [lines[index - 1], lines[index]];
-    if (!above || !line || line.segments.length < 2) return false;
-    if (line.y - above.y > line.size * 1.7) return true;
-  }
-  return false;
-}
-
-function writeTable([header = [], ...rest]: readonly (readonly string[])[]): string {
-  const write = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [write(header), write(header.map(() => '-')), ...rest.map(write)].join('\n');
-}
-
-/** The column that a segment stands in: by its left edge, or for a centred one by its middle; -1 for none. */
-function columnAt(columns: readonly { x: number; right: number }[], { x, right, size }: PdfSegment): number {
-  const edge = columns.findIndex((column) => Math.abs(column.x - x) <= size * 0.9);
-  if (edge >= 0) return edge;
-  const middle = (x + right) / 2;
-  return columns.findIndex(
-    (column, index) =>
-      middle > column.x && middle < Math.min(column.right + size, columns[index + 1]?.x ?? Number.POSITIVE_INFINITY),
-  );
-}
-
-/** Whether a segment reaches far into the next column: then it is a line of text and no cell. */
-function crosses(columns: readonly { x: number }[], column: number, { right, size }: PdfSegment): boolean {
-  const next = columns[column + 1];
-  return next !== undefined && right > next.x + size * 1.5;
 }
 
 /** A paragraph that a page break cut in two is one again, and so is a table. */

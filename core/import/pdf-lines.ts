@@ -35,6 +35,9 @@ export interface PdfLine {
   segments: PdfSegment[];
 }
 
+/** What a line says, from left to right. */
+export const textOf = (line: PdfLine): string => line.segments.map(({ text }) => text).join(' ');
+
 // A gap wider than this many times the letter size parts columns or cells; a word space is about a quarter.
 const PARTING_GAP = 1;
 

@@ -146,3 +146,10 @@ function touch(row: Rule, column: Rule): boolean {
     row.at <= column.to + NEAR
   );
 }
+
+/** Rows of cells as a Markdown table, the first its head. */
+export function writeTable([header = [], ...rest]: readonly (readonly string[])[]): string {
+  const write = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [write(header), write(header.map(() => '-')), ...rest.map(write)].join('\n');
+}
