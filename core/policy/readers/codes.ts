@@ -1,10 +1,13 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
 import { bothPresent, codeAlone, codeOfLine, codesInRow } from './codes/rows.ts';
-import { codesInRun, codesInSmallLetters } from './codes/runs.ts';
+import { codesAmongLike, codesInRun, codesInSmallLetters, codesTogether } from './codes/runs.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const CODE_LIST = /\bcodes?\b|\bsymbols?\b|\bregister marks?\b/i;
+/** "Letters in the register", "Marks that you may see", "7. MARKS" at the head of a section. */
+const LETTERS_HEADING =
+  /^\W*(?:\d{1,2}\W{0,3})?(?:marks|letters)\W*$|\b(?:letters?|marks?)\b.{0,24}\b(?:registers?|reports?|see|uses?d?|means?)\b/i;
 
 /** How far back a mention of codes makes what follows a list of them, in units. */
 const LATELY = 300;
@@ -22,15 +25,19 @@ export const codes: Reader = {
       const alone = codeAlone(block.plain, context.after.split('\n')[0] ?? '', 0);
       return alone ? [alone] : codesInProse(block);
     }
-    const listed = CODE_LIST.test(context.headings.at(-1) ?? '') || CODE_LIST.test(context.before.slice(-LATELY));
+    const heading = context.headings.at(-1) ?? '';
+    const listed =
+      CODE_LIST.test(heading) || LETTERS_HEADING.test(heading) || CODE_LIST.test(context.before.slice(-LATELY));
     const lines = block.plain.split('\n');
-    const small = codesInSmallLetters(lines);
+    const neighbours = [lastLine(context.before), firstLine(context.after)];
+    const small =
+      lines.length === 1 ? codesAmongLike(lines[0] ?? '', neighbours, listed) : codesInSmallLetters(lines, listed);
     const drafts: FactDraft[] = [];
     let at = 0;
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1] ?? (index === lines.length - 1 ? (context.after.split('\n')[0] ?? '') : '');
       const from = at;
-      const several = [...bothPresent(line, from), ...codesInRun(line, from)];
+      const several = [...bothPresent(line, from), ...codesTogether(line, from, listed), ...codesInRun(line, from)];
       at += line.length + 1;
       const draft =
         several.length > 0 ? null : (small[index] ?? codeOfLine(line, from, listed) ?? codeAlone(line, next, from));
@@ -46,3 +53,12 @@ export const codes: Reader = {
     return drafts;
   },
 };
+
+function lastLine(words: string): string {
+  const text = words.trimEnd();
+  return text.slice(text.lastIndexOf('\n') + 1);
+}
+
+function firstLine(words: string): string {
+  return words.trimStart().split('\n', 1)[0] ?? '';
+}

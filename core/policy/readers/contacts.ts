@@ -35,8 +35,9 @@ export const contacts: Reader = {
 };
 
 const ABSENCE =
-  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b/i;
-const CALL_BEFORE = /\b(?:call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}$/i;
+  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:child|son|daughter|pupil|they|he|she)\s+(?:is|are|will\s+be|'s)\s+away\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b/i;
+const CALL_BEFORE =
+  /\b(?:tell|call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}$/i;
 const BY_TIME =
   /\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d|(?:eight|nine|ten)\b|half\s+past|quarter\s+(?:past|to)|(?:[89]|10)\s?(?:o'?clock|please|[.,;]|each|every|on\s))/gi;
 /** "Ring us before 9.30am": what one calls a school about in the morning. */
@@ -124,7 +125,7 @@ function earlierWords({ block }: PlacedBlock, { start }: Reached): string {
 }
 
 const REPORTING_HEADING =
-  /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\bif (?:your|a) child(?:'s| is| will be)? (?:ill|absent|unwell|away|off|poorly|not well|not coming|sick)/i;
+  /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\b(?:if (?:your|a)|my) child(?:'s| is| will be)? (?:ill|absent|unwell|away|off|poorly|not well|not coming|sick)/i;
 const CONTACT_HEADING = /\bcontacts?\b|\bwho to\b|\bkey (?:people|staff)|roles and responsibilities/i;
 
 /** A bare "Tel: …" belongs to what the block before, or its heading, speaks of. */

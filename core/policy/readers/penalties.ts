@@ -52,7 +52,7 @@ const LARGEST_PENALTY = 500;
 /** How far, in characters, a word about courts may stand from a sum in a sentence that gives days to pay. */
 const NEAR = 60;
 const SECOND =
-  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)/i;
+  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)|^\W*(?:a|the)\s+second\b[^.£]{0,80}\bis\s+£/i;
 const FIRST =
   /\b(?:first|1st|initial)\b[^.]{0,25}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bfirst will be/i;
 

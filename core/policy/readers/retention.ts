@@ -5,9 +5,11 @@ import type { Reader } from './reader.ts';
 
 const YEARS = /(?:\s{0,2}\(\d{1,2}\))?[\s-]{1,3}(?:(?:full|calendar|school)\s+)?years?\b/iy;
 const KEPT =
-  /\b(?:keep|keeps|kept|keeping|retain(?:ed|s|ing)?|retention|preserv(?:e|ed|es|ing)|stor(?:e|ed|es|ing)|sav(?:e|ed|es|ing)|held|hold|holds|maintain(?:ed|s)?|archiv(?:e|ed|es)|destroy(?:ed)?|delet(?:e|ed)|back(?:ed)?[\s-]up|remain)\b/i;
+  /\b(?:keep|keeps|kept|keeping|retain(?:ed|s|ing)?|retention|preserv(?:e|ed|es|ing)|stor(?:e|ed|es|ing)|sav(?:e|ed|es|ing)|held|hold|holds|maintain(?:ed|s)?|archiv(?:e|ed|es)|destroy(?:ed)?|delet(?:e|ed)|back(?:ed)?[\s-]up|remains?|stays?)\b/i;
 const REGISTER =
   /\b(?:registers?|entr(?:y|ies)|attendance (?:data|records?|information)|records? of attendance|marks|back-?ups?)\b/i;
+/** "They are kept …", "Each of them is kept …": of what was named before. */
+const OF_THEM = /^\s*(?:it|they|these|this|each(?:\s+of\s+(?:them|these))?|all(?:\s+of\s+(?:them|these))?)\b/i;
 /** Windows of the penalty framework, and ages. */
 const WINDOW =
   /\b(?:penalty|notices?|rolling|offence|within (?:a |the )?|previous|past|last|review(?:ed)?|aged?|years? old|between)\b[^.]{0,40}$/i;
@@ -26,13 +28,17 @@ export const retention: Reader = {
       const row = block.cells ? block.plain.slice(Math.max(0, start - 300), start + 300) : '';
       if (years === 0 || years > 99 || WINDOW.test(before)) return [];
       const words = `${sentence} ${row}`;
-      if (!KEPT.test(words)) return [];
+      const heading = context.headings.at(-1) ?? '';
+      // "How long do you keep the registers?" "Six years, on the computer."
+      const asked =
+        /\?\W*$/.test(heading) && KEPT.test(heading) && REGISTER.test(heading) && /^\W*(?:for\s+)?$/i.test(before);
+      if (!KEPT.test(words) && !asked) return [];
       const named = REGISTER.test(words);
       if (
         !named &&
         !(
-          REGISTER.test(context.headings.at(-1) ?? '') ||
-          (/^\s*(?:it|they|these|this)\b/i.test(words) && REGISTER.test(context.before))
+          REGISTER.test(heading) ||
+          (OF_THEM.test(words) && REGISTER.test(`${context.before} ${block.plain.slice(0, start)}`))
         )
       )
         return [];

@@ -29,7 +29,7 @@ const NO_TARGET_WORDS: ReadonlySet<string> = new Set(
 const NO_TARGET =
   /\b(?:less than|all schools|last year|celebrat\w{1,6}|within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|(?<!like )(?:other|neighbouring|some|most|many|which) (?:schools|academies)|(?:action|support|intervention|attendance)\s+plans?)\b/i;
 const NO_TARGET_OF_ALL =
-  /\b(?:report card|on report|good schools?|absence (?:rate|target|of|level)|unauthorised absence|for each|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|monitoring period)\b/i;
+  /\b(?:report card|on report|good schools?|absence (?:rate|target|of|level)|unauthorised absence|for each (?:class|pupil|child|student|year|house|form|half|term|month|week)|improve(?:s|d)? to|moves? to|stabilis\w{1,4} (?:to|at)|monitoring period)\b/i;
 
 /** The attendance that the school as a whole aims for, in percent. */
 export const targets: Reader = {
@@ -68,6 +68,10 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
       ? null
       : 'certain';
   }
+  // "A whole-school figure of at least 97%. This is our target."
+  const next = block.plain.slice(end, end + 80);
+  if (/^\s{0,2}\.\s{1,3}(?:this|that) is (?:our|the) (?:school(?:'s)? |attendance |whole-school )?target\b/i.test(next))
+    return 'likely';
   // "Our target for attendance is:" and the figure alone below it.
   const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
   const said = alone || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);

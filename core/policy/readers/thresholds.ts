@@ -4,6 +4,7 @@ import type { Figure, Sense } from './thresholds/figure.ts';
 import { figuresIn } from './thresholds/figures.ts';
 import { withHeadersUnit } from './thresholds/headed-cells.ts';
 import { labelOf } from './thresholds/labels.ts';
+import { isToldOfOthers } from './told-of-others.ts';
 
 // A figure that limits leave is a threshold of the policy, though it sets off no step.
 const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
@@ -14,7 +15,7 @@ export const thresholds: Reader = {
     /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d|session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|\blate|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|notices|fines|^\s*(?:\|\s*)?(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
-    if (isContentsLine(placed.block.raw)) return drafts;
+    if (isContentsLine(placed.block.raw) || isToldOfOthers(context.headings.at(-1) ?? '')) return drafts;
     const { plain } = placed.block;
     for (const cell of headedNumbers(placed))
       for (const figure of figuresIn(cell.text)) {

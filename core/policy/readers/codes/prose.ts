@@ -20,7 +20,7 @@ const BEFORE_WORD = new RegExp(
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
 const BEHIND_VERB = new RegExp(
-  String.raw`\b(?:marked|mark|coded|recorded|record|registered|entered|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|unauthori|\())`,
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|enter(?:s|ed)?|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|straight\b|until\b|unauthori|\())`,
   'g',
 );
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
@@ -43,7 +43,7 @@ const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\
 const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[sz]ed|present|attendance|record)/i;
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
 const TIMED_MARK =
-  /\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
+  /\d[:.]\d\d[^.;\n]{0,60}\b(?:gets?|given|receives?)\s["']?[LU]\b|\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
 const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 

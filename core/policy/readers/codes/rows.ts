@@ -8,6 +8,9 @@ const ROW =
 const SCENARIO =
   /\s(?=(?:The|A|An)\s(?:\w+\s)?(?:pupil|child|student|school|academy)\b|(?:Pupil|Child|Student|School|Academy|Where|When|It is|Year \d+)\s)/;
 const CODE_COLUMN = /\bcode|\bmark\b|\bsymbol/i;
+/** "Letter" heads a column of codes where the next one says what each means. */
+const LETTER_COLUMN = /^\W*letters?\W*$/i;
+const MEANING_COLUMN = /\bmean|\bstands?\b|\bdefin|\bdescri|\breason/i;
 /** A wider row is no code list but damage. */
 const MOST_CELLS = 40;
 const LONGEST_MEANING = 120;
@@ -34,7 +37,8 @@ export function codesInRow(block: Block): FactDraft[] {
         .map((c) => block.plain.slice(c.start, c.end))
         .join(' '),
     );
-    const column = CODE_COLUMN.test(block.header?.[index] ?? '');
+    const [head = '', next = ''] = block.header?.slice(index, index + 2) ?? [];
+    const column = CODE_COLUMN.test(head) || (LETTER_COLUMN.test(head) && MEANING_COLUMN.test(next));
     if (!known && !column) continue;
     drafts.push({
       kind: 'code',

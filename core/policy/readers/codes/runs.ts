@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts';
 import type { FactDraft } from '../reader.ts';
 import { explains, isCode } from './code-words.ts';
 import { tidy } from './rows.ts';
@@ -41,24 +42,78 @@ const OF_A_MARK = /^(?:absent|present|authori[sz]ed|unauthori[sz]ed|late|approve
 const FEWEST_LINES = 3;
 
 /** For each line its code, where it begins with one and goes on in small letters, and so many do that they are no sentences. */
-export function codesInSmallLetters(lines: readonly string[]): (FactDraft | undefined)[] {
+export function codesInSmallLetters(lines: readonly string[], listed: boolean): (FactDraft | undefined)[] {
   let at = 0;
   let known = 0;
   const drafts = lines.map((line): FactDraft | undefined => {
     const start = at;
     at += line.length + 1;
-    const { code = '', meaning = '' } = SMALL.exec(line)?.groups ?? {};
-    const explained = explains(code, meaning);
-    if (!isCode(code) || !(explained || OF_A_MARK.test(meaning))) return undefined;
-    if (explained) known++;
-    return {
-      kind: 'code',
-      code,
-      meaning: tidy(meaning),
-      confidence: 'likely',
-      start: start + line.indexOf(code),
-      end: start + line.trimEnd().length,
-    };
+    const row = smallRow(line);
+    if (!row || !(row.explained || OF_A_MARK.test(row.meaning) || (listed && row.code !== 'I'))) return undefined;
+    if (row.explained) known++;
+    return rowFact(line, start, row);
   });
   return known >= FEWEST_LINES ? drafts : [];
+}
+
+/** "- O away without a good reason" as an item between two others of its kind, or under the heading of such a list. */
+export function codesAmongLike(
+  line: string,
+  neighbours: readonly string[],
+  listed: boolean,
+): (FactDraft | undefined)[] {
+  const row = smallRow(line) ?? colonRow(line);
+  if (!row) return [];
+  const others = neighbours.flatMap((other) => smallRow(other) ?? colonRow(other) ?? []);
+  const like = others.filter(({ explained }) => explained).length;
+  const enough = row.explained
+    ? like > 0 || (listed && others.length > 0)
+    : row.code !== 'I' && (like === 2 || (listed && like === 1));
+  return enough ? [rowFact(line, 0, row)] : [];
+}
+
+interface Row {
+  readonly code: string;
+  readonly meaning: string;
+  readonly explained: boolean;
+}
+
+function smallRow(line: string): Row | null {
+  const { code = '', meaning = '' } = SMALL.exec(line)?.groups ?? {};
+  return isCode(code) ? { code, meaning, explained: explains(code, meaning) } : null;
+}
+
+/** "C1: performing". */
+const COLON = /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?<code>[/\\#]|[A-Z]\d?)\s?[:=]\s*(?<meaning>[A-Za-z].{2,140})$/;
+
+function colonRow(line: string): Row | null {
+  const { code = '', meaning = '' } = COLON.exec(line)?.groups ?? {};
+  return isCode(code) ? { code, meaning, explained: explains(code, meaning) } : null;
+}
+
+function rowFact(line: string, at: number, { code, meaning }: Row): FactDraft {
+  const end = at + line.trimEnd().length;
+  return { kind: 'code', code, meaning: tidy(meaning), confidence: 'likely', start: at + line.indexOf(code), end };
+}
+
+const TOGETHER =
+  /^[\s>]*(?:[-*+•▪·●○◦]\s*)?((?:[A-Z]\d?(?:,?\s{1,3}(?:(?:and|or|to)\s{1,3})?|\s?[/&]\s?)){2,10})(?=[:=a-z-])/;
+const FEWEST_TOGETHER = 3;
+
+/** "Y1 Y2 Y3 unavoidable causes": codes that share one meaning. */
+export function codesTogether(line: string, at: number, listed: boolean): FactDraft[] {
+  const head = TOGETHER.exec(line)?.[1];
+  if (!head) return [];
+  const codes = matchesOf(head, /[A-Z]\d?/g).map(({ index, 0: code }) => ({ code, start: line.indexOf(head) + index }));
+  const meaning = tidy(line.slice(line.indexOf(head) + head.length));
+  if (codes.length < (listed ? 2 : FEWEST_TOGETHER) || !codes.every(({ code }) => isCode(code))) return [];
+  if (!listed && !codes.some(({ code }) => explains(code, meaning))) return [];
+  return codes.map(({ code, start }) => ({
+    kind: 'code',
+    code,
+    meaning,
+    confidence: 'likely',
+    start: at + start,
+    end: at + start + code.length,
+  }));
 }

@@ -9,7 +9,7 @@ import { dateLabels } from './labels.ts';
 const LABELLED =
   /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
 const REVIEWS =
-  /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|updated|approved|ratified)\b/i;
+  /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|go(?:es)?\s+over|gone\s+over|come\s+back\s+to|updated|approved|ratified)\b/i;
 const PERIOD = new RegExp(
   [
     `(?<often>half[\\s-]?yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|annual(?:ly)?|yearly)`,
@@ -20,7 +20,7 @@ const PERIOD = new RegExp(
   'gi',
 );
 const POLICY =
-  /\b(?:this|the|our|attendance|its)\s+(?:\w+\s+){0,3}(?:policy|document)\b|\bpolicy\s+(?:\w+\s+){0,4}review/i;
+  /\b(?:this|the|our|attendance|its)\s+(?:\w+\s+){0,3}(?:policy|document|paper|statement)\b|\bpolicy\s+(?:\w+\s+){0,4}review/i;
 /** What else is reviewed at set times. */
 const OTHER_SUBJECT =
   /\b(?:data|figures|targets?|timetables?|registers?|pupils?'?s?\s+attendance|attendance\s+is|plans?|contracts?|progress|reports?|action|newsletters?)\b[^.;]{0,60}\b(?:review|monitor|analys)/i;

@@ -36,6 +36,12 @@ const TITLES: readonly Alternative<Role>[] = [
     rest: RESPONSIBLE_FOR_ATTENDANCE,
   },
   {
+    is: 'linkGovernor',
+    needs: GOVERNOR,
+    pattern:
+      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
+  },
+  {
     is: 'attendanceChampion',
     needs: ATTENDANCE,
     pattern:
@@ -73,7 +79,7 @@ const TITLES: readonly Alternative<Role>[] = [
   {
     is: 'attendanceChampion',
     needs: ATTENDANCE,
-    pattern: /\b(?:(?:head|director)\s+of|who\s+leads\s+on)\s+attendance\b/gi,
+    pattern: /\b(?:(?:head|director)\s+of|(?:who\s+)?leads\s+on)\s+attendance\b/gi,
   },
   {
     is: 'attendanceOfficer',
@@ -92,6 +98,11 @@ const TITLES: readonly Alternative<Role>[] = [
     needs: /head|principal/i,
     pattern:
       /\b(?<!\b(?:deputy|assistant|vice|asst)[\s-]{1,2})(?:executive\s+|acting\s+|interim\s+|co-?)?(?:head\s?teacher|head\s+of\s+school|headmaster|headmistress|principal)(?!\s+(?:of|and\s+governors|educational)\b)(?!'s\s+\w+\s+is\b)\b/gi,
+  },
+  {
+    is: 'headteacher',
+    needs: /head|principal/i,
+    pattern: /(?<=[a-z],\s{1,2}(?:the\s)?)(?:head\s?teacher|principal)(?=\s+of\s+[A-Z])/g,
   },
   {
     is: 'contact',

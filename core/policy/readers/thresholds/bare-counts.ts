@@ -177,6 +177,21 @@ function namedDays(text: string): PrintedNumber[] {
   ].sort((a, b) => a.start - b.start);
 }
 
+const DAYS_ITEM =
+  /\s+(?:school\s+)?days\s+(?:or\s+more\s+)?(?:in|within|over|during)\s+(?:a|an|the|one|any)\s+(?:half[\s-]term|term|(?:school\s+)?year|month)\b(?=\s*[:,-])/iy;
+const ABOUT_MISSED = /\bdays?\s+(?:away|missed|off|absent|lost)\b|\babsen(?:t|ce|ces)\b|\bmiss(?:ed|ing)\b/i;
+
+/** "5 days in a term: the class teacher rings", where the text around is of days missed. */
+export function daysMissed(text: string, around: string): Figure[] {
+  const number = cardinalsIn(text)[0];
+  const match = number && /^\W*$/.test(text.slice(0, number.start)) && matchAt(text, number.end, DAYS_ITEM);
+  if (!match || number.value > 60 || !ABOUT_MISSED.test(around)) return [];
+  const { start, end, value } = number;
+  const window = windowIn(text)?.words ?? null;
+  const place = { start, end: end + match[0].length, metric: 'absenceDays', op: '>=', value, unit: 'days' } as const;
+  return [{ ...place, window, sense: 'trigger' }];
+}
+
 const HOLIDAY_BEFORE = /^\W*(?:(?:absences?|holidays?|leave)\s+of\s+)?$/i;
 const DAYS_OR_MORE = /\s+(?:(?:school|consecutive|full)\s+){0,2}days\s+(?:or|and)\s+(?:more|over)\b/iy;
 const ABOUT_HOLIDAYS = /\bholidays?\b|\bleave\s+(?:of\s+absence|in\s+term)|\bterm[-\s]time\b/i;

@@ -18,7 +18,7 @@ const COMES_TO =
 const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =
-  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason|call|answer|reply)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
 /** "unable to locate the pupil", "has not been able to make contact". */
 const CANNOT_REACH =
   /\b(?:(?:unable|not\s+(?:been\s+)?able)\s+to|cannot|could\s+not|fail\w{0,3}\s+to)\s+(?:make\s+(?:any\s+)?contact|contact|reach|locate|trace|find|establish)\b/i;
@@ -28,6 +28,8 @@ const UNHEARD =
 /** "is absent for", "an absence of more than": one absence that lasts. */
 const LASTS =
   /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;
+/** "has had 5 days off in a half term". */
+const DAYS_OFF = /^\s*off\s+(?:school\b|(?:in|within|over|during)\s+(?:a|an|any|one|the)\b|this\b)/i;
 const NOT_AWAY =
   /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
@@ -77,7 +79,8 @@ export function dayMetric(text: string, between: string, start: number, end: num
       near,
     ) &&
       !/\bperiod\b[^.;]{0,10}$/i.test(near)) ||
-    (consecutive && AWAY.test(before + clause));
+    (consecutive && AWAY.test(before + clause)) ||
+    DAYS_OFF.test(after);
   const unreached = CANNOT_REACH.test(consecutive ? text : near) && (consecutive || /\bfor\s+$/i.test(near));
   if (!away && !unreached && !(consecutive && AWAY.test(text))) return null;
   if (

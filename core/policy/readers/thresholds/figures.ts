@@ -1,5 +1,12 @@
 import { remembered } from '../../../text/remembered.ts';
-import { bareCountsBehind, daysOfAbsence, holidayDays, latesByContext, moreDaysBehind } from './bare-counts.ts';
+import {
+  bareCountsBehind,
+  daysMissed,
+  daysOfAbsence,
+  holidayDays,
+  latesByContext,
+  moreDaysBehind,
+} from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
 import { percentagesIn } from './percentages.ts';
@@ -35,7 +42,9 @@ export function figuresIn(sentence: string, around = sentence, before: Figure | 
     counted.length + ofPercent.length + goesOn.length === 0 && /late|punctual|\bL\b/i.test(around)
       ? latesByContext(text, around)
       : [];
-  const days = /\bdays?\b/i.test(text) ? [...daysOfAbsence(text, around), ...holidayDays(text, around)] : [];
+  const days = /\bdays?\b/i.test(text)
+    ? [...daysOfAbsence(text, around), ...holidayDays(text, around), ...daysMissed(text, around)]
+    : [];
   if (counted.length + goesOn.length + days.length + lates.length === 0) return ofPercent;
   const gloss = EQUIVALENT.test(leadOf(text, around)) && /^\W*\d/.test(text);
   const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates];

@@ -1,5 +1,6 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
+import { rolesBeside } from './beside.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
@@ -25,6 +26,10 @@ export interface Topic {
   subject: Subject | null;
   /** The sentence before asked parents to report: "This should be done before 9.15am". */
   reporting?: boolean;
+  /** The heading above is a question: "3.15pm, from the playground." answers it. */
+  asked?: boolean;
+  /** The heading above asks when a pupil is late: "From 8.46." */
+  late?: boolean;
   /** What the heading above says, for lines that name only a phase or a half of the day: "Morning: 8.45am to 9.00am". */
   heading: Governor | null;
 }
@@ -42,6 +47,8 @@ const MERE_LABEL =
 const FIRST_DAY = /\b(?:first|each|every) (?:day|morning) of (?:the |their |any )?absence\b/i;
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
 const WORDY = /(?<![a-z])[a-z]+\s+[a-z]+\s+[a-z]/i;
+const LATE_THEN: ReturnType<typeof fromConsequence> = { role: 'registerMarkedBy', second: null };
+const FROM_THEN = /^\W*(?:from|after|(?:any\s?time|anything)\s+after)\s+$/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
@@ -62,6 +69,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const governor: Governor | null =
       paired.get(index) ??
       attributive(mention) ??
+      (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
       governorBefore(outsideBrackets(mention), subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
@@ -69,7 +77,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
         ? governorBehind(mention.right, WORDY.test(mention.leftText), index < mentions.length - 1)
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
-    const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : null;
+    const asked = topic.late && index === 0 && FROM_THEN.test(mention.leftText) && !governor ? LATE_THEN : null;
+    const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : asked;
     const contact = byConsequence
       ? null
       : (contactRole(mention, text) ??
@@ -95,16 +104,18 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     // "Reception: Monday to Friday from 8.50 until 3.20": what lasts so long, unnamed, is the day.
     if (!governor && !byConsequence && !contact && isWholeDay(mention) && isMereLabel(mention))
       roles.push({ role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'guess', explicit: false });
-    const besides = byConsequence ? null : clauseBeside(mention, contact !== null);
-    if (plain && !(besides && governor?.subject === 'session') && ((!byConsequence && !contact) || besidesConsequence))
+    const besides = byConsequence ? [] : rolesBeside(mention, contact !== null);
+    const instead = besides.length > 0 && governor?.subject === 'session';
+    if (plain && !instead && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
         ...plain,
         ground: plain.ground,
         explicit: !governor?.inherited && governor?.action !== null && plain.ground === 'verb',
       });
-    if (besides && !roles.some(({ role }) => role === besides)) {
-      const second = besides === 'gatesOpen' ? 'gatesClose' : null;
-      roles.push({ role: besides, second, ground: 'verb', explicit: true });
+    for (const beside of besides) {
+      if (roles.some(({ role }) => role === beside)) continue;
+      const second = beside === 'gatesOpen' ? 'gatesClose' : null;
+      roles.push({ role: beside, second, ground: 'verb', explicit: true });
     }
     // "Registration takes place at the start of school at 9.00", "Registration and start of the school day - 8.45" say both.
     const shared = governor?.subject === 'session' || (governor?.subject === 'dayStart' && plain !== null);
@@ -239,6 +250,14 @@ function isMereLabel(mention: Mention): boolean {
   );
 }
 
+/** "3.15pm, from the playground.", "At 3.15pm, for all classes.": the answer begins with its time. */
+function answers({ leftText, right }: Mention): boolean {
+  return (
+    /^\W*(?:at\s+)?$/i.test(leftText) &&
+    !right.some((cue) => ['register', 'start', 'open', 'close', 'end'].includes(cue.is))
+  );
+}
+
 function opensAtStart({ left }: Mention): boolean {
   const at = left.findIndex((cue) => cue.is === 'register');
   const next = at < 0 ? undefined : left[at + 1];
@@ -248,12 +267,21 @@ function opensAtStart({ left }: Mention): boolean {
   return next?.is === 'take' || next?.is === 'start' || next?.is === 'open' || joined;
 }
 
-/** "The school day starts with registration at 8.45": both begin. */
+/** "The school day starts with registration at 8.45", "School starts; register taken: 8.45": both begin. */
 function startsWithRegister({ left, leftText, first }: Mention): boolean {
-  const [day, start, register] = left.slice(-4).filter((cue) => cue.is !== 'at');
-  if (day?.is !== 'day' || start?.is !== 'start' || register?.is !== 'register') return false;
+  const cues = left.filter((cue) => cue.is !== 'at');
+  const at = cues.findLastIndex((cue) => cue.is === 'register');
+  const register = cues[at];
+  if (!register) return false;
+  const joint = cues.slice(0, at).findLastIndex((cue) => cue.is !== 'stop');
+  const [day, start] = [cues[joint - 1], cues[joint]];
+  const begins = start?.is === 'dayStart' || (day?.is === 'day' && start?.is === 'start');
+  if (!begins || !start) return false;
+  if (joint < at - 1) return cues.slice(joint + 1, at).every((cue) => /^(?:;|,|and|&)$/i.test(cue.text.trim()));
   const from = first.start - leftText.length;
-  return /^\s*with\s+(?:\w+\s+)?$/i.test(leftText.slice(start.end - from, register.start - from));
+  return (
+    start.is === 'start' && /^\s*with\s+(?:\w+\s+)?$/i.test(leftText.slice(start.end - from, register.start - from))
+  );
 }
 
 /** Behind the entry's first clause, joined to it: "…, and the register will be taken". */
@@ -343,25 +371,6 @@ function isCoordinated(mention: Mention): boolean {
     ) &&
     !/[.;]\s/.test(mention.leftText)
   );
-}
-
-/** A register's or a gate's verb in a clause of its own beside the time: "by 10.00, when the registers close". */
-function clauseBeside(mention: Mention, isDeadline: boolean): Role | null {
-  const behind = mention.right.filter((cue) => !(cue.is === 'stop' && cue.text === ',') && cue.is !== 'day');
-  const from = behind[0]?.is === 'when' ? 1 : 0;
-  const [register, verb] = behind.slice(from, from + 2);
-  if (register?.is === 'register' && (from === 1 || isDeadline)) {
-    if (verb?.is === 'close') return 'registerCloses';
-    if (from === 1 && (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start')) return 'registerOpens';
-  }
-  if (from === 1 && register?.is === 'gate' && verb?.is === 'open') return 'gatesOpen';
-  if (!isDeadline) return null;
-  const before = mention.left.filter((cue) => cue.is !== 'at').slice(-2);
-  if (before[0]?.is === 'register' && before[1]?.is === 'close') return 'registerCloses';
-  // "ring us before registration at 8.45"
-  const [joint, named] = before;
-  if (joint?.is !== 'before' || named?.is !== 'register' || named.start - joint.end >= 8) return null;
-  return /^\s*at\s*$/i.test(mention.leftText.slice(named.end - mention.first.start)) ? 'registerOpens' : null;
 }
 
 /** What the cues speak of last; a pupil's arrival is no thing that opens or closes. */

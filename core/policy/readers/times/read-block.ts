@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks.ts';
 import type { PlacedBlock } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
+import { isToldOfOthers } from '../told-of-others.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
@@ -29,7 +30,15 @@ export function readTimes(placed: PlacedBlock, context: BlockContext): readonly 
 }
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
-  const topic: Topic = { subject: topicOf(context), heading: headingGovernor(context) };
+  const question = context.headings.at(-1) ?? '';
+  if (isToldOfOthers(question)) return [];
+  const asked = /\?\W*$/.test(question);
+  const topic: Topic = {
+    subject: topicOf(context),
+    heading: headingGovernor(context),
+    asked,
+    late: asked && /\blate\b/i.test(question),
+  };
   const scope = scopeIn(context.headings.at(-1) ?? '');
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];

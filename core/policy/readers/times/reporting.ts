@@ -66,6 +66,9 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const waiting = mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'not');
   const behind = mention.right.find((cue) => cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard');
   if (!behind || blocked(mention.right, behind)) return null;
+  // "lateness after 9.10, or days off without a reason": nobody is rung.
+  const rings = mention.right.some((cue) => ['call', 'staff', 'report'].includes(cue.is));
+  if (behind.is === 'unheard' && !rings) return null;
   if (behind.is === 'call' || behind.is === 'unheard')
     return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
   const who = whoReports(mention.right, behind, text);

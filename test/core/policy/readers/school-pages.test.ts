@@ -16,6 +16,9 @@ describe('hours by which parents ring', () => {
     ['Please let us know before 9.10am if your child will be late.', ''],
     ['Tell the school as soon as you can; preferably before 8.10am, that your child is ill.', 'reportAbsenceBy 08:10'],
     ['Inform the office as early as possible; but ideally by 8.20am.', 'reportAbsenceBy 08:20'],
+    ['Let Mrs Okoro know by 8.50am, and each morning after that.', 'reportAbsenceBy 08:50'],
+    ['Where nobody has rung, the office starts telephoning at 9.25am.', 'firstDayContactFrom 09:25'],
+    ['It is the same for lateness after 9.25, for a holiday and for days off without a reason.', ''],
     ['Parents should ring. This must be done before 9.20am on the first day of absence.', 'reportAbsenceBy 09:20'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
 });
@@ -28,6 +31,70 @@ describe('moments that a sentence reckons', () => {
     ],
     ['A letter is sent where nobody replies 1 hour after registration has closed (by 10.05am).', ''],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('what else a clause says of a time', () => {
+  it.each([
+    [
+      'The school day begins at 8.40am and that is also when the register is called.',
+      'amRegisterOpens 08:40, schoolDayStart 08:40',
+    ],
+    [
+      'Be in your seat at 8.40am, when school starts and the register is taken.',
+      'amRegisterOpens 08:40, arriveBy 08:40, schoolDayStart 08:40',
+    ],
+    [
+      'They should be in class by 8.40am, when the teacher takes the register.',
+      'amRegisterOpens 08:40, arriveBy 08:40, schoolDayStart 08:40',
+    ],
+    [
+      'They should be in class by 8.40am. When the teacher takes the register does not matter.',
+      'arriveBy 08:40, schoolDayStart 08:40',
+    ],
+    ['We start at 8.40am and we finish at 3.10pm.', 'schoolDayEnd 15:10, schoolDayStart 08:40'],
+    [
+      'The register is called at 8.40am. A child who comes in after 8.40am and before it is closed is given L; one who comes after 9.05am gets U.',
+      'amRegisterCloses 09:05, amRegisterMarkedBy 08:40, amRegisterOpens 08:40',
+    ],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+
+  it('tells when school begins and registers open in a row of a table', () =>
+    expect(factsInWords('| What | When |\n|---|---|\n| Start of the school day, and register | 8.55am |')).toBe(
+      'amRegisterOpens 08:55, schoolDayStart 08:55',
+    ));
+});
+
+describe('answers to a question above', () => {
+  it.each([
+    [
+      'When is my child late?',
+      'From 8.51am. The register stays open until 9.10am.',
+      'amRegisterCloses 09:10, amRegisterMarkedBy 08:50',
+    ],
+    ['What time do we pick up?', '3.05pm, from the front playground.', 'schoolDayEnd 15:05'],
+    [
+      'Is it the same at other schools?',
+      'No. At the high school the day starts at 8.20am and letters go out below 96%.',
+      '',
+    ],
+    [
+      'Can you give us an example?',
+      'Mia is away for a week and late twice after 9.30am. She has 12 unauthorised sessions.',
+      '',
+    ],
+    [
+      'My child is ill. What do I do?',
+      'Tell us by 9am. You can:\n\n1. ring 01632 960118 and press 1',
+      '01632 960118, reportAbsenceBy 09:00',
+    ],
+  ])('%s %s', (question, answer, expected) => expect(factsInWords(`**${question}**\n\n${answer}`)).toBe(expected));
+
+  it('tells for how long the registers are kept', () =>
+    expect(
+      parsePolicy('**How long do you keep the registers?**\n\nSix years, on the computer.').facts.map(
+        ({ kind }) => kind,
+      ),
+    ).toEqual(['retention']));
 });
 
 describe('lines that begin with their time', () => {
@@ -49,6 +116,14 @@ describe('counts that set something off', () => {
     ['Absence of 1 day is not a worry.', ''],
     ['A detention is set for 4 occurrences of lateness in one week.', 'lateMarks >= 4'],
     ['A pupil who is late more than twice in a week stays behind.', 'lateMarks > 2'],
+    ['A yellow letter goes out if a child has had 6 days off in a half term.', 'absenceDays >= 6'],
+    [
+      '# When days away add up\n\n- 6 days in a term: the tutor rings home\n- 9 days in a term: a meeting',
+      'absenceDays >= 6, absenceDays >= 9',
+    ],
+    ['# Residential trips\n\n- 3 days in a year: a deposit is asked for', ''],
+    ['To take an example: a child who is away on nine Fridays has lost 18 sessions.', ''],
+    ['No call and no answer for three days in a row: we visit the home.', 'consecutiveAbsenceDays >= 3'],
     ['Late children are signed in. If this happens on 6 occasions we write home.', 'lateMarks >= 6'],
     [
       'Unauthorised leave is fined. Penalty notice fines are considered after 10 sessions of absence in ten weeks.',
@@ -63,6 +138,17 @@ describe('letters that are codes, and letters that are not', () => {
     ['Statutory: no (part of the register of admissions and attendance (S))', ''],
     ['Study leave (S) is marked for Year 11.', 'S'],
     ['Illness (I) and appointments (M) are authorised absences.', 'I, M'],
+    ['After 9.10am they get U.', 'U'],
+    ['Where we know no reason we enter O straight away in the register.', 'O'],
+    ['# Marks you may see\n\n- L late\n- I ill\n- O away without good cause\n- P sport', 'I, L, O, P'],
+    ['# Our classes\n\n- L ladybirds\n- S sunflowers\n- E eagles', ''],
+    [
+      '# Letters in the register\n\n- C: exceptional leave\n- C1: performing\n- Q: the bus that should have come did not',
+      'C, C1, Q',
+    ],
+    ['# MARKS\n\nL late\nU late, closed\nG holiday not agreed\nY1 Y2 Y3 unavoidable causes', 'G, L, U, Y1, Y2, Y3'],
+    ['| Letter | Meaning |\n|---|---|\n| L | late |\n| O | no good cause |', 'L, O'],
+    ['| Letter | Sent when |\n|---|---|\n| B | below 92% |\n| C | below 90% |', ''],
   ])('%s', (text, expected) => expect(codesIn(text)).toBe(expected));
 });
 
@@ -71,5 +157,47 @@ describe('dates and targets', () => {
     ['You may be fined up to £1,000. Approved by the Governing Body March 2024', 'approved 2024-03'],
     ['You may be fined under the guidance approved by Parliament in March 2024.', ''],
     ['Our attendance target this year is 97+%.', 'target 97'],
+    ['A figure of at least 96 per cent. This is our target.', 'attendance >= 96, target 96'],
+    ["The trust's target for each primary school is 96%.", 'target 96'],
+    ['The target for each class is 96%.', ''],
+    ['Last read by governors: May 2025. Due again: May 2026.', 'lastReviewed 2025-05, nextReview 2026-05'],
+    ['Adopted by governors in May 2025; we shall come back to it in May 2026.', 'approved 2025-05, nextReview 2026-05'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('people and their numbers', () => {
+  it.each([
+    ['The governor who keeps an eye on attendance is Mr Colin Ashby.', 'linkGovernor Mr Colin Ashby'],
+    ['The trustee with oversight of attendance is Ms Hana Reyes.', 'linkGovernor Ms Hana Reyes'],
+    ['- Governor: Graham Eastwood', 'linkGovernor Graham Eastwood'],
+    ['The governor who keeps an eye on finance is Mr Colin Ashby.', ''],
+    ["Hello! I'm Rosie Pennant, headteacher of Elmbridge.", 'headteacher Rosie Pennant'],
+    ['Mrs Bella Quince leads on attendance for the senior team.', 'attendanceChampion Mrs Bella Quince'],
+    ['Mrs Bella Quince leads on music for the senior team.', ''],
+    ['Office (ring here if your child is away): 01632 960119', '01632 960119'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('how often, for how long, and how much', () => {
+  const valuesOf = (text: string): (string | number | null)[] =>
+    parsePolicy(text).facts.flatMap((fact): (string | number | null)[] =>
+      fact.kind === 'reviewCycle'
+        ? [`${fact.months} months`]
+        : fact.kind === 'retention'
+          ? [`${fact.years} years`]
+          : fact.kind === 'penalty'
+            ? [`£${fact.amountGBP} ${fact.withinDays ?? ''}`]
+            : [],
+    );
+  it.each([
+    ['We go over this document every two years.', ['24 months']],
+    ['We go over the figures every two years.', []],
+    ['This paper is reviewed every two years.', ['24 months']],
+    ['Paper registers are filled in by staff. Each of them is kept for six years.', ['6 years']],
+    ['Trophies are engraved by staff. Each of them is kept for six years.', []],
+    [
+      'A first penalty notice is £80 if paid in 21 days. A second for the same child in the next three years is £160.',
+      ['£80 21', '£160 '],
+    ],
+  ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
 });
