@@ -90,6 +90,14 @@ describe('the fewest marks to the next step', () => {
       { absent: 6 },
       'With 6 more absent sessions it is step 2 ("Rung 2").',
     ],
+    // 6 of 105 are 5.7%, 5 of 104 are 4.8%.
+    [
+      'so is a rung for all pupils',
+      [step(1, '<97', { kind: 'universal' }), step(2, '<95')],
+      missed(1),
+      { absent: 5 },
+      'With 5 more absent sessions it is step 2 ("Rung 2").',
+    ],
     [
       'from totals',
       [step(1, '<90')],
@@ -123,6 +131,30 @@ describe('the fewest marks to the next step', () => {
       missed(2),
       { actions: null },
     ],
+    [
+      'the earlier step is still ahead, and no marks lead to it',
+      [step(1, '2 notices'), step(2, 'after 1 / two weeks')],
+      missed(2),
+      { actions: [] },
+    ],
+    [
+      'the earlier step is beyond the current one, and no marks lead to it',
+      [step(1, '<99'), step(2, '2 notices'), step(3, 'after 2 / two weeks')],
+      missed(2),
+      { actions: [] },
+    ],
+    [
+      'no calendar shows when the term ends, and the earlier step is not recorded',
+      [step(1, '<99'), step(2, 'after 1 / one term')],
+      missed(2),
+      { actions: [] },
+    ],
+    [
+      'the window ends in the next school year',
+      [step(1, '<99'), step(2, 'after 1 / four weeks')],
+      missed(2),
+      { actions: [['1', '2026-07-10']], asOf: '2026-07-15' },
+    ],
   ])('there are none where %s', (_, steps, who, given) => {
     expect(next(steps, who, given)).toBeNull();
   });
@@ -132,6 +164,14 @@ describe('the fewest marks to the next step', () => {
       { absent: 18 },
       'With 18 more absent sessions it is step 1 ("Rung 1").',
     ]);
+  });
+});
+
+describe('two ladders that need as many marks of different kinds', () => {
+  // 11 of 102 are 10.8%, 10 of 101 are 9.9%.
+  it('each name their own', () => {
+    const { next, other } = decided([step(1, '<90'), step(1, '2 late', { sequence: 'lateness' })], missed(9));
+    expect([next?.needs, other[0]?.next?.needs]).toEqual([{ absent: 2 }, { late: 2 }]);
   });
 });
 
@@ -234,6 +274,17 @@ describe('a next step that follows another', () => {
     expect(next([{ ...letter, ...target } as Step, panel as Step], who, given)).toEqual(needs && [needs, text]);
   });
 
+  it.each([
+    ['the current one', '2', 'Meeting'],
+    ['a milder one', '1', 'Letter'],
+  ])('names %s to be recorded', (_, order, action) => {
+    const ladder = [step(1, '<97', { title: 'Letter' }), step(2, '<95', { title: 'Meeting' })];
+    expect(next([...ladder, step(3, `after ${order} / two weeks`)], missed(8), { actions: [] })).toEqual([
+      { action, on: '2025-11-22' },
+      `With "${action}" recorded as taken, from 22 November 2025 it is step 3 ("Rung 3").`,
+    ]);
+  });
+
   it('once the window is over, improvement is lost by marks', () => {
     // 18 of 20 up to the letter on 12 September, 10 of 10 since: with 2 absences 10 of 12 are less.
     const marks = marksFrom('2025-09-01', `${'/'.repeat(18)}II${'/'.repeat(10)}`);
@@ -285,6 +336,36 @@ describe('a next step of enforcement', () => {
         'With 2 more unauthorised sessions and "Letter; Meeting" recorded as taken it is step 3 ("Fine").',
       ],
     ],
+    // 12 of 100 are below 90% already; two of the ten sessions are missing, and the support.
+    [
+      'its own figure holds, and neither the threshold nor the support is there',
+      [...steps.slice(0, 2), step(3, '<90', { title: 'Fine', ...PENALTY })],
+      marked('/*88 I*4 O*8'),
+      { actions: [] },
+      [
+        { unauthorised: 2, action: 'Letter; Meeting' },
+        'With 2 more unauthorised sessions and "Letter; Meeting" recorded as taken it is step 3 ("Fine").',
+      ],
+    ],
+    // 90 of 113 are 79.6%, 90 of 112 are 80.4%.
+    [
+      'ten sessions of a holiday need no support: only its figure is missing',
+      [step(1, '<97', { title: 'Letter' }), step(2, '<80', { title: 'Fine', ...PENALTY })],
+      marked('/*90 G*10'),
+      { actions: [] },
+      [{ absent: 13 }, 'With 13 more absent sessions it is step 2 ("Fine").'],
+    ],
+    // 91 of 114 are 79.8%, 91 of 113 are 80.5%.
+    [
+      'nine sessions of a holiday do need it',
+      [step(1, '<97', { title: 'Letter' }), step(2, '<80', { title: 'Fine', ...PENALTY })],
+      marked('/*91 G*9'),
+      { actions: [] },
+      [
+        { unauthorised: 14, action: 'Letter' },
+        'With 14 more unauthorised sessions and "Letter" recorded as taken it is step 2 ("Fine").',
+      ],
+    ],
     ['no actions file can show support', steps, marked('/*92 O*8'), {}, null],
     ['sessions of a holiday need none', steps, marked('/*92 G*8'), {}, null],
     [
@@ -324,6 +405,16 @@ describe('a next step of enforcement', () => {
   });
 });
 
+it('a ladder of penalties asks for its own support too', () => {
+  const [letter, warning, fine] = [
+    step(1, '<97', { title: 'Letter' }),
+    step(1, '5 unauthorised', { title: 'Warning', sequence: 'penalty' }),
+    step(2, '10 unauthorised / 10 school weeks', { title: 'Fine', sequence: 'penalty', ...PENALTY }),
+  ];
+  const { other } = decided([letter, warning, fine], marked('/*92 O*8'), { actions: [] });
+  expect(other[0]?.next?.needs).toEqual({ unauthorised: 2, action: 'Letter; Warning' });
+});
+
 describe('how many attended sessions lead out of the current step', () => {
   const leaves = (steps: Step[], who: PupilRecord, given?: Given) => decided(steps, who, given).leaves;
   it.each<[string, Step[], PupilRecord, number, string]>([
@@ -355,6 +446,15 @@ describe('how many attended sessions lead out of the current step', () => {
       1,
       '1 more attended session in a row would lead out of step 1 ("Rung 1").',
     ],
+    // Late on 2 September twice and on the 3rd; the four weeks no longer hold the 2nd from Tuesday 30 September AM on,
+    // the first session of the nineteenth school day after Wednesday the 3rd.
+    [
+      'a window that moves on',
+      [step(1, '3 late / 4 weeks')],
+      marked('//LLL/'),
+      37,
+      '37 more attended sessions in a row would lead out of step 1 ("Rung 1").',
+    ],
   ])('%s', (_, steps, who, attended, text) => {
     expect(leaves(steps, who)).toEqual({ attended, text });
   });
@@ -363,6 +463,7 @@ describe('how many attended sessions lead out of the current step', () => {
     ['a count of the school year never falls', [step(1, '3 absent')], missed(12), {}],
     ['the school year ends before', [step(1, '<90')], missed(12), { asOf: '2026-07-20' }],
     ['it is a reward', [step(1, '>=97', { kind: 'reward' }), step(2, '<90')], missed(2), {}],
+    ['it is for all pupils', [step(1, '90-95', { kind: 'universal' }), step(2, '<90')], missed(8), {}],
     [
       'a mark leaves open which step it would be',
       [step(1, '<95'), step(2, '<90')],
