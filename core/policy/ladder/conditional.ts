@@ -65,7 +65,7 @@ export function conditional(reading: Reading): Found | null {
   if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
   const unpaid = UNPAID.test(clause.words);
   if (unpaid && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end)))) return null;
-  const acts = schoolDoes(does);
+  const acts = schoolDoes(does) || (GETS_IN_TOUCH.test(main) && isByName(main));
   const answers =
     (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
     (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && saysAway(spelledOut(clause.words))))) ||
@@ -81,6 +81,16 @@ export function conditional(reading: Reading): Found | null {
     ...(back || unpaid || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitOf(text, clause) } } : {}),
     likely: false,
   };
+}
+
+const NAMED_DOES =
+  /^\W*([A-Z][a-z]{1,20})\s+(?:[A-Z][a-z]{1,20}\s+)?(?:will|rings|telephones|phones|calls|texts|contacts|writes|tells)\b/;
+const NO_NAMES = new Set('Parents Carers Families Pupils Children Students You They It This That'.split(' '));
+
+/** "Jo will ring": somebody of the school, by name. */
+function isByName(main: string): boolean {
+  const name = NAMED_DOES.exec(main)?.[1];
+  return name !== undefined && !NO_NAMES.has(name);
 }
 
 const STAYED_AWAY =

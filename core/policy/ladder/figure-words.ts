@@ -32,3 +32,11 @@ function withoutFigures(text: string): string {
 export function namesOnlyFigures(text: string): boolean {
   return namesFigure(withoutFigures(text));
 }
+
+const COUNTED_IN =
+  /^\s*(?:in|within|over|during)\s+(?:a|any|one|the|each)\s+(?:half[\s-]term|[a-z]{4,9})\s*,?\s+(?:and\s+)?(?=[a-z])/i;
+
+/** What stands behind a count without the time in which it is counted: "in a fortnight and you will have a text". */
+export function behindCount(words: string): string {
+  return words.replace(COUNTED_IN, '');
+}

@@ -1,5 +1,6 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { sayTheSame } from '../same-values.ts';
+import { withCarriedWindows } from './carried-windows.ts';
 import { setsOff } from './figure-words.ts';
 import type { Group, Headed } from './group.ts';
 import { type HeadedReading, type HeadedSetting, readHeaded } from './headed-rungs.ts';
@@ -50,7 +51,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
     )
   )
     return null;
-  return { family: group.family, about, rungs: withIdleLevels(rungs) };
+  return { family: group.family, about, rungs: withCarriedWindows(withIdleLevels(rungs)) };
 }
 
 /** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */

@@ -5,7 +5,7 @@ import { type Branches, withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
-import { namesOnlyFigures, setsOff } from './figure-words.ts';
+import { behindCount, namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
@@ -199,10 +199,6 @@ const DAY_WORDS =
 const OF_ABSENCE =
   /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
 
-/** "Three lates in a fortnight and you will have a text": in what time they are counted. */
-const COUNTED_IN =
-  /^\s*(?:in|within|over|during)\s+(?:a|any|one|the|each)\s+(?:half[\s-]term|[a-z]{4,9})\s*,?\s+(?:and\s+)?(?=[a-z])/i;
-
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.
   const spoken =
@@ -211,7 +207,7 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   const texts = [
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
-      : own.replace(NAME_ONLY, '').replace(COUNTED_IN, ''),
+      : behindCount(own.replace(NAME_ONLY, '')),
     ...body.map((one) => one.text),
   ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.

@@ -45,14 +45,30 @@ export function measured(reading: Reading): Found | null {
     !(saysAction(does) || brings || listedDay)
   )
     return null;
-  const back = clauses.find(({ words }) => looksBack(words));
+  const likely = clauses.length > 0;
+  const instead = orElse(text.slice(read.end));
+  if (instead && !read.trigger.band) return { ...read, after: { wait: waitIn(instead), instead }, likely };
+  const back = clauses.find(({ words }) => looksBack(words.replace(FURTHER_COUNT, ' ')));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
+  // A notice that is asked for when help has not worked follows no notice.
+  const isLater = back && !(read.trigger.metric === 'unauthorisedSessions' && HELP_FAILED.test(back.words));
   return {
     ...read,
     trigger: { ...read.trigger, ...condition },
-    ...(back ? { after: { wait: waitIn(text) } } : {}),
-    likely: clauses.length > 0,
+    ...(isLater ? { after: { wait: waitIn(text) } } : {}),
+    likely,
   };
+}
+
+// "after a further 4 late marks (8 in all)": counted on, and no other step looked back to.
+const FURTHER_COUNT = /\bfurther\s+(?:\d{1,2}|[a-z]{3,6})\b/gi;
+const HELP_FAILED = /\b(?:help|support|interventions?|measures|it|this|that)\b[^.;]{0,40}\bnot\b/i;
+const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:when|if|where|once)\s+([^.;,]{6,90})/i;
+
+/** "below 90%, or when the target of the first meeting has been missed": the other way onto the step; null for none. */
+function orElse(behind: string): string | null {
+  const words = OR_WHEN.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
+  return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
 
 const PROOF =

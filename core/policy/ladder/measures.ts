@@ -22,6 +22,12 @@ const DOING = lexicon(
     'let lets': [/\s+(?:\w+\s+){1,5}know\b/iy],
     permanently: [/\s+excluded?\b/iy],
     'see sees': [/\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b/iy],
+    'sit sits serve serves': [
+      /\s+(?:an?|the|one|two|\d{1,3})[\s-](?:[\w]+[\s-]){0,2}(?:hours?|minutes?|detentions?)\b/iy,
+    ],
+    'look looks looked': [
+      /\s+(?:again\s+)?at\s+(?:a|an|the|your|each|every|any)\s+(?:\w+\s+)?(?:family|families|cases?|child|pupil|record|register|figures|marks)\b/iy,
+    ],
     'see sees seen': [/\s+(?:the\s+(?:parents?|student|pupil|family|child)|you|parents|them|by)\b/iy],
     'stay stays': [/\s+(?:in|behind)\b(?!\s+(?:school|class|lessons))/iy],
     'pop pops popping': [/\s+(?:round|in|over)\b/iy],

@@ -12,11 +12,11 @@ const TAKES = new Set('receive received receives receiving get got had have make
 const NO_NAME = new Set('has have is are was been not and or to of in we you they he she i'.split(' '));
 const LONGEST_NAME = 4;
 
-const MODALS = 'will may can shall should must could might would'.split(' ');
+const MODALS = new Set('will may can shall should must could might would'.split(' '));
 const ACTS = new Set([
   ...MODALS,
   ...`refer send contact ring call phone telephone invite write meet visit inform tell ask decide speak talk take make hold
-  issue arrange consider`
+  issue arrange consider sit serve stay`
     .split(/\s+/)
     .flatMap((verb) => [verb, `${verb}s`]),
   ...'try tries passes'.split(' '),
@@ -42,11 +42,20 @@ export function nextSubject(sentence: string, from: number): number {
     const start = starts[index] ?? 0;
     const word = words[index]?.text ?? '';
     if (start <= from || !isSpace(sentence.charCodeAt(start - 1))) continue;
+    // "… no word from home by ten Shazia will ring": a name that stands by itself.
+    if (isCapital(sentence.charCodeAt(start)) && !isNamed(words[index - 1]?.text ?? '', sentence, starts[index - 1])) {
+      const named = wordAt(sentence, start - 1);
+      const next = named && wordAt(sentence, named.end);
+      if (next && MODALS.has(next.head)) return start - 1;
+    }
     if (!SUBJECTS.has(word) && !NAMING.has(word) && !ONE_OF.has(word)) continue;
     // "Should we not receive a telephone call": what is received does nothing.
     if (ONE_OF.has(word) && TAKES.has(words[index - 1]?.text ?? '')) continue;
     const subject = wordAt(sentence, start - 1);
-    if (subject && begins(sentence, subject)) return start - 1;
+    if (!subject || !begins(sentence, subject)) continue;
+    // "in a half term a pupil sits": the subject begins at its article.
+    const article = ONE_OF.has(words[index - 1]?.text ?? '') ? starts[index - 1] : undefined;
+    return (article !== undefined && article > from ? article : start) - 1;
   }
   return sentence.length;
 }
@@ -95,6 +104,15 @@ function wordAt(text: string, at: number): Word | null {
   if (!match?.[1] || !match[2]) return null;
   const word = match[2].toLowerCase();
   return { text: word, head: /^\w*/.exec(word)?.[0] ?? '', end: at + match[0].length };
+}
+
+/** Whether the word before belongs to the name: "the Council", "Mrs Rao", "Jo Rao", "a Wave". */
+function isNamed(before: string, sentence: string, at = 0): boolean {
+  return NAMING.has(before) || ONE_OF.has(before) || isCapital(sentence.charCodeAt(at));
+}
+
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
 }
 
 function isSpace(code: number): boolean {

@@ -3,11 +3,12 @@ import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
+import { withCarriedWindows } from './carried-windows.ts';
 import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
 import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
 import { monitoringIn, targetIn } from './details.ts';
-import { namesOnlyFigures } from './figure-words.ts';
+import { behindCount, namesOnlyFigures } from './figure-words.ts';
 import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
 import type { Line, Stretch } from './lines.ts';
 import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
@@ -87,7 +88,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     else if (last && goesOnDoing(reading))
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
-  return rungs;
+  return withCarriedWindows(rungs);
 }
 
 const WHENEVER = /^(?:if|when(?:ever)?|where|should)\b/i;
@@ -159,9 +160,13 @@ function sentencesBetween(sentences: readonly Sentence[], from: number, to: numb
   return found;
 }
 
+// "After a further four his parents come in": another step, though what it counts is not read.
+const COUNTS_ON = /^\W*(?:after|at|on|once)\s+(?:(?:a|the)\s+(?:further|second|third|fourth|next)|another)\b/i;
+
 /** "The attendance lead contacts the parents to discuss this": what else a step does. */
 function goesOnDoing(reading: Reading): boolean {
   const { main, text } = reading;
+  if (COUNTS_ON.test(text)) return false;
   return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.isIn(text);
 }
 
@@ -199,7 +204,8 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
     (found.start < 6 || OPENS_WITH_FIGURE.test(text.slice(0, found.start))) &&
     main === text.replace(/\s+/g, ' ').trim() &&
     saysAction(text.slice(found.end));
-  const done = other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? text.slice(found.end) : main;
+  const done =
+    other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? behindCount(text.slice(found.end)) : main;
   const own = actionsOf(done.replace(LAST_BRACKET, (words) => (namesOnlyFigures(words) ? '' : words))).filter(
     (action) => !namesOnlyFigures(action),
   );

@@ -24,17 +24,20 @@ export function createLadderReader(): (document: PolicyDocument, change: SinceLa
     if (!change || !areAlike(blocks, document.blocks, change)) stretches = partsOf(document.blocks);
     blocks = document.blocks;
     const parts = new Map<number, ReadPart>();
-    let isAsItWas = stretches.length === last.size;
+    const laddered = [...last.values()].filter(({ ladders }) => ladders.length > 0);
+    let kept = 0;
+    let read = 0;
     for (const { from, to } of stretches) {
-      const kept = keptPart(from, to, change, last);
-      const part = kept ?? readPart(document, from, to);
-      // A part without ladders gives none, whatever else has changed in it.
-      if (!kept && (part.ladders.length > 0 || last.get(from)?.ladders.length !== 0)) isAsItWas = false;
+      const known = keptPart(from, to, change, last);
+      const part = known ?? readPart(document, from, to);
       parts.set(from, part);
+      if (part.ladders.length === 0) continue;
+      if (known) kept++;
+      else read++;
     }
     last = parts;
     steps =
-      change && isAsItWas
+      change && read === 0 && kept === laddered.length
         ? movedSteps(steps, document, change)
         : stepsOf(
             document,

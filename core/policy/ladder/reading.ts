@@ -1,6 +1,7 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import type { Trigger } from '../schema.ts';
 import type { Clause } from './conditions.ts';
+import type { Rung } from './rung.ts';
 
 /** Where a line stands. */
 export interface Setting {
@@ -49,7 +50,7 @@ export interface Found {
   readonly trigger: Trigger;
   readonly start: number;
   readonly end: number;
-  readonly after?: { readonly wait: string | null };
+  readonly after?: Rung['after'];
   readonly likely: boolean;
   /** It says that nothing is done. */
   readonly idle?: true;

@@ -13,7 +13,10 @@ export const STRONG = lexicon(
   {
     supervision: [/\s+orders?\b/iy],
     parenting: [/\s+contracts?\b/iy],
-    'notice notices': [/\s+to\s+improve\b/iy],
+    'notice notices': [
+      /\s+to\s+improve\b/iy,
+      /\s+(?:is|are|may\s+be|can\s+be|will\s+be)\s+(?:considered|issued|given|served|sent)\b/iy,
+    ],
     home: [/\s+visits?\b/iy],
     visit: [/\s+home\b/iy, /\s+the\s+home\b/iy],
     'attend visit come go': [
@@ -52,7 +55,7 @@ export const TROUBLE = lexicon(
     ],
     unable: [/\s+to\s+(?:contact|make|reach|speak|get)\b/iy],
     cannot: [
-      /\s+(?:contact|reach|get\s+(?:hold|through)|speak)\b/iy,
+      /\s+(?:contact|reach|find|raise|get\s+(?:hold|through)|speak)\b/iy,
       /\s+be\s+(?:sorted|resolved|contacted|reached|found|made|established)\b/iy,
     ],
     goes: [/\s+(?:on|above)\b/iy],
@@ -97,9 +100,9 @@ export const DEFINITION = lexicon('define defines definition', {
 
 /** Somebody gets in touch: a measure only where a pupil is away and nobody knows why. */
 export const GETS_IN_TOUCH =
-  /\b(?:contact(?:s|ed|ing)?|telephones?|telephoned|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|alert(?:s|ed)?|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
+  /\b(?:contact(?:s|ed|ing)?|telephones?|telephon(?:ed|ing)|phoning|ringing|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|alert(?:s|ed)?|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 const AWAY =
-  /\babsen(?:t|ce|ces)\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\b(?:nobody|no[\s-]one)\s+has\s+(?:been\s+in\s+touch|rung|told|phoned|telephoned|called|said)\b|\bno\s+call\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 const NOT_TOLD = lexicon('', {
   not: [
@@ -133,7 +136,7 @@ export const LATE_ANSWER =
 
 /** Said to parents: "please ring us", "call the office again". */
 export const ASKS_PARENTS =
-  /\bplease\b(?!\s+(?:be\s+aware|note)\b)|\bevidence\b[^.;]{0,20}\b(?:must|should|has\s+to|needs?\s+to|will\s+(?:need|have)\s+to)\s+be\s+(?:handed|given|provided|sent|brought|shown)\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
+  /\bplease\b(?!\s+(?:be\s+aware|note)\b)|\bevidence\b[^.;]{0,20}\b(?:must|should|has\s+to|needs?\s+to|will\s+(?:need|have)\s+to)\s+be\s+(?:handed|given|provided|sent|brought|shown)\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|will|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
 
 /** Words without contractions: "hasn't" is "has not", "we'll" is "we will". */
 export function spelledOut(words: string): string {

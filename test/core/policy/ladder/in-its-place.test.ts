@@ -143,3 +143,88 @@ describe('parents who stay away from a meeting', () => {
     'If parents fail to attend the panel, the school will write to tell them what was agreed.',
   ])('%s', (text) => expect(triggersIn(text)).toEqual(['words']));
 });
+
+describe('the time in which counts are counted, said once', () => {
+  it.each<[string, string[]]>([
+    [
+      'After 4 late marks in a half term a pupil sits a detention. After a further 4 late marks (8 in all) she sits an hour.',
+      [
+        '1 lateness 1: lateMarks >= 4 occurrences in half term',
+        '1 lateness 2: lateMarks >= 8 occurrences in half term',
+      ],
+    ],
+    [
+      '- 3 lates in a term: text home\n- 6 lates: letter\n- 9 lates: meeting with the head',
+      [
+        '1 lateness 1: lateMarks >= 3 occurrences in term',
+        '2 lateness 2: lateMarks >= 6 occurrences in term',
+        '3 lateness 3: lateMarks >= 9 occurrences in term',
+      ],
+    ],
+    [
+      '- 3 lates: text home\n- 6 lates in a term: letter\n- 9 lates: meeting with the head',
+      [
+        '1 lateness 1: lateMarks >= 3 occurrences',
+        '2 lateness 2: lateMarks >= 6 occurrences in term',
+        '3 lateness 3: lateMarks >= 9 occurrences',
+      ],
+    ],
+    [
+      '- 3 lates in a week: text home\n- 10 lates: meeting with the head',
+      ['1 lateness 1: lateMarks >= 3 occurrences in week', '2 lateness 2: lateMarks >= 10 occurrences'],
+    ],
+  ])('%s', (text, steps) => expect(stepsIn(text)).toEqual(steps));
+
+  it('gives no step what the next one does, where its count cannot be read', () => {
+    expect(
+      actionsIn(
+        'After 4 late marks in a half term a pupil sits a detention. After a further four his parents come in and meet the head.',
+      ),
+    ).toEqual([['a pupil sits a detention']]);
+  });
+});
+
+describe('ways onto a step', () => {
+  it('are two where a sentence sets them apart with "or when"', () => {
+    const text =
+      '(i) Panel One sits when attendance is below 93%. A plan is agreed.\n\n(ii) Panel Two sits when attendance is below 90% or when the first target has been missed after 6 weeks. The head is in the chair.';
+    expect(stepsIn(text)[1]).toContain(
+      'attendance < 90 percent OR after 1 (6 weeks) if the first target has been missed',
+    );
+  });
+
+  it('asks for a notice when help has not worked, after no other notice', () => {
+    const text =
+      '# Penalty notices\n\nA second notice within three years is £160.\n\nThe council is asked for a notice once a child has 10 sessions of unauthorised absence in 10 school weeks, where help has been offered and has not worked.';
+    expect(stepsIn(text)[1]).not.toContain('after');
+  });
+});
+
+describe('who chases an absent pupil', () => {
+  it.each([
+    'Where nobody has rung, the office starts telephoning at 9.35am, working through every number.',
+    'When a child is not in and nobody has been in touch we ring you the same day.',
+    'If there is no word from home by 10.00 am Shazia will ring.',
+  ])('%s', (text) => expect(triggersIn(text)).toEqual(['words']));
+
+  it('goes to the house by the third day', () => {
+    const text =
+      'Where nobody has rung, the office telephones.\n\nIf we still have no answer by the third day, two members of staff come to the house.';
+    expect(triggersIn(text)).toEqual(['words', 'after']);
+  });
+
+  it.each([
+    'If nobody has told us, Parents will ring the office.',
+    'If your child is absent, You will ring us by 9am.',
+  ])('not: %s', (text) => expect(triggersIn(text)).toEqual([]));
+});
+
+describe('a council that looks at families', () => {
+  it.each([
+    ['The council looks at a family once there are 15 unauthorised sessions in a term.', 'unauthorisedSessions >= 15'],
+    [
+      'The code of conduct says that a notice is considered after 10 unauthorised sessions in a term.',
+      'unauthorisedSessions >= 10',
+    ],
+  ])('%s', (text, trigger) => expect(triggersIn(text)).toEqual([trigger]));
+});
