@@ -7,6 +7,7 @@ const SUBJECTS = new Set(
 );
 const NAMING = new Set('the our your their his her mr mrs ms miss dr'.split(' '));
 const ONE_OF = new Set('a an another two'.split(' '));
+const ARTICLES = new Set(['a', 'an']);
 const TAKES = new Set('receive received receives receiving get got had have make made leave left'.split(' '));
 // Within the name of a subject none of these stands.
 const NO_NAME = new Set('has have is are was been not and or to of in we you they he she i'.split(' '));
@@ -54,7 +55,7 @@ export function nextSubject(sentence: string, from: number): number {
     const subject = wordAt(sentence, start - 1);
     if (!subject || !begins(sentence, subject)) continue;
     // "in a half term a pupil sits": the subject begins at its article.
-    const article = ONE_OF.has(words[index - 1]?.text ?? '') ? starts[index - 1] : undefined;
+    const article = ARTICLES.has(words[index - 1]?.text ?? '') ? starts[index - 1] : undefined;
     return (article !== undefined && article > from ? article : start) - 1;
   }
   return sentence.length;
