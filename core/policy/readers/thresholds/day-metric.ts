@@ -25,6 +25,10 @@ const CANNOT_REACH =
 /** Nobody has been in touch while the days pass: those of one absence, in a row. */
 const UNHEARD =
   /\b(?:no|without|with\s+no|any)\s+(?:\w+\s+)?(?:contact|news|word|message|reply|response)\b|\bheard\s+nothing\b|(?:\bnot|n't)\s+(?:been\s+)?(?:\w+\s+)?(?:hear|heard|returned|in\s+touch|contacted|seen)\b/i;
+const IN_A_ROW = /\b(?:consecutive|continuous|successive|unbroken)\b/i;
+/** "ten school days running without permission", "five days of continuous absence". */
+const IN_A_ROW_AFTER =
+  /^\s*(?:or\s+more\s+)?(?:in\s+a\s+row|running|consecutively|continuously|of\s+(?:consecutive|continuous|successive|unbroken)\b)/i;
 /** "is absent for", "an absence of more than": one absence that lasts. */
 const LASTS =
   /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;
@@ -51,9 +55,9 @@ export function dayMetric(text: string, between: string, start: number, end: num
     /\bunauthori[sz]ed\s+absences?\s+(?:(?:of|for|totalling|reaches|exceeds|is)\s+){0,2}(?:(?:more|at|least|than|over)\s+){0,3}$/i.test(
       before,
     );
+  const consecutive = IN_A_ROW.test(between) || IN_A_ROW_AFTER.test(after);
   // "ten consecutive school days of unauthorised absence": ten scattered days would not do.
-  if (unauthorisedHere && /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between))
-    return 'consecutiveAbsenceDays';
+  if (unauthorisedHere && consecutive) return 'consecutiveAbsenceDays';
   if (unauthorisedHere) return 'unauthorisedDays';
   // "A child with 85% attendance misses 29 days": the same thing said in days.
   if (/(?:%|per\s?cent)[^.;]{0,60}$/i.test(before) && !/\b(?:if|where|when|or)\b[^.;]{0,60}$/i.test(before))
@@ -65,9 +69,6 @@ export function dayMetric(text: string, between: string, start: number, end: num
     )
   )
     return 'unauthorisedDays';
-  const consecutive =
-    /\b(?:consecutive|continuous|successive|unbroken)\b/i.test(between) ||
-    /^\s*(?:in\s+a\s+row|running|consecutively|continuously)/i.test(after);
   const near = before.slice(-60);
   if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
   const away =
