@@ -1,9 +1,10 @@
-import { findClocks } from '../../../text/clock.ts';
+import { type Clock, findClocks } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
 import { clauseNumberLength, isTimeNotNumber } from './clause-number.ts';
+import { tokenise } from './tokens.ts';
 
 /** A stretch of a block that is read as one sentence; `start` counts in the block. */
 export interface Segment {
@@ -41,21 +42,65 @@ const BEFORE_ENTRY = /(?:[;,|•]|\s-)\s*$/;
 export function splitEntries(segment: Segment): Segment[] {
   const clocks = findClocks(segment.text);
   const first = clocks[0];
-  if (!first || clocks.length < 2 || segment.text.slice(0, first.start).trim() !== '') return [segment];
-  const cuts: number[] = [];
-  for (let index = 1; index < clocks.length; index++) {
-    const between = segment.text.slice(clocks[index - 1]?.end, clocks[index]?.start);
-    // Nothing but a joint: the other end of a range.
-    if (!/[a-z]{3}/i.test(between)) continue;
-    if (!BEFORE_ENTRY.test(between)) return [segment];
-    cuts.push(clocks[index]?.start ?? 0);
-  }
-  if (cuts.length === 0) return [segment];
-  const bounds = [0, ...cuts, segment.text.length];
-  return bounds.slice(0, -1).map((from, index) => ({
+  if (!first || clocks.length < 2) return [segment];
+  const cuts = segment.text.slice(0, first.start).trim() === '' ? jointsBetween(segment.text, clocks) : [];
+  const bounds = cuts.length > 0 ? [0, ...cuts] : streamStarts(segment.text, clocks);
+  if (bounds.length < 2) return [segment];
+  return bounds.map((from, index) => ({
     start: segment.start + from,
     text: segment.text.slice(from, bounds[index + 1]),
   }));
+}
+
+/** Where the entries after the first begin, each behind a joint; none where one has no joint. */
+function jointsBetween(text: string, clocks: readonly Clock[]): number[] {
+  const cuts: number[] = [];
+  for (let index = 1; index < clocks.length; index++) {
+    const between = text.slice(clocks[index - 1]?.end, clocks[index]?.start);
+    // Nothing but a joint: the other end of a range.
+    if (!/[a-z]{3}/i.test(between)) continue;
+    if (!BEFORE_ENTRY.test(between)) return [];
+    cuts.push(clocks[index]?.start ?? 0);
+  }
+  return cuts;
+}
+
+const FEWEST_IN_STREAM = 3;
+const LONGEST_ENTRY = 120;
+const NOON = 12 * 60;
+/** Later in the morning than this nobody says "1.15" for the night. */
+const FIRST_HOUR = 6 * 60;
+
+/**
+ * Where the entries begin of a table that lost its lines, "8.35am Gate opens 8.45am Register 9.15am Registers close":
+ * each time is of the words behind it, though the words before it stand as near. None where it is no such stream:
+ * its words are no labels, its times do not rise, or what stands first, or nothing behind the last time, says otherwise.
+ */
+function streamStarts(text: string, clocks: readonly Clock[]): number[] {
+  const first = clocks[0];
+  const last = clocks.at(-1);
+  if (!first || !last || clocks.length < FEWEST_IN_STREAM || !LABEL_BEHIND.test(text.slice(last.end))) return [];
+  if (tokenise(text.slice(0, first.start)).some((token) => token.is !== 'stop')) return [];
+  const starts = [first.start];
+  let before = ofTheDay(first);
+  for (let index = 1; index < clocks.length; index++) {
+    const clock = clocks[index];
+    if (!clock) continue;
+    const between = text.slice(clocks[index - 1]?.end, clock.start);
+    if (ofTheDay(clock) < before) return [];
+    before = ofTheDay(clock);
+    if (!/[a-z]{3}/i.test(between)) continue;
+    if (!LABEL_BEHIND.test(between) || between.length > LONGEST_ENTRY || RUNS_INTO_TIME.test(between)) return [];
+    starts.push(clock.start);
+  }
+  // What leads the first entry is whose times they are: "KS1 and KS2".
+  return starts.length >= FEWEST_IN_STREAM ? [0, ...starts.slice(1)] : [];
+}
+
+const LABEL_BEHIND = /^\s*(?:[-–—:]\s*)?[A-Z(]/;
+
+function ofTheDay({ minutes }: Clock): number {
+  return minutes < FIRST_HOUR ? minutes + NOON : minutes;
 }
 
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
@@ -79,13 +124,20 @@ function joinedTimes(
   return joined;
 }
 
+function streamOf(text: string, start: number): Segment[] {
+  if (text.length > LONGEST_SENTENCE) return [];
+  const starts = streamStarts(text, findClocks(text));
+  return starts.map((from, index) => ({ start: start + from, text: text.slice(from, starts[index + 1]) }));
+}
+
 /** The sentences of a paragraph or an item; where its lines are entries of a list ("8.45 Registers open"), its lines. */
 export function segmentsOf(block: Block, context: BlockContext): Segment[] {
   const sentences = sentencesOf(block).map(({ start, end }) => ({ start, end }));
   const first = sentences[0];
   if (first && isTimeNotNumber(block, context)) first.start = 0;
   else if (first) first.start = Math.min(first.end, Math.max(first.start, clauseNumberLength(block, context)));
-  const segments: Segment[] = [];
+  const segments = first && !block.plain.includes('\n') ? streamOf(block.plain.slice(first.start), first.start) : [];
+  if (segments.length > 0) return segments;
   for (const { start, end } of joinedTimes(sentences, block.plain)) {
     const plain = block.plain.slice(start, Math.min(end, start + LONGEST_SENTENCE));
     if (!plain.includes('\n')) {

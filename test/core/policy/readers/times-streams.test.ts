@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { readPolicy } from '#core/policy/parse.ts';
+
+/** Tables that lost their lines on the way out of a PDF or off a web page. */
+describe('times and labels that follow each other without lines', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'each time is of the words behind it where the first thing is a time',
+      '8.35am Gate opens 8.45am Registers open 9.15am Registers close 10.30am Break 12.15pm Lunch 3.20pm Home time',
+      [
+        'gatesOpen 08:35',
+        'amRegisterOpens 08:45',
+        'amRegisterCloses 09:15',
+        'breakStart 10:30',
+        'lunchStart 12:15',
+        'schoolDayEnd 15:20',
+      ],
+    ],
+    [
+      'and where words that name no moment stand before the first',
+      'Time What happens 8.35 Gate opens 8.45 Registers open. Please be in class by then 9.15 Registers close 3.20 Home time for all',
+      ['gatesOpen 08:35', 'amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
+    ],
+    [
+      'each time is of the words before it where the last thing is a time',
+      'Gate opens 8.35am Registers open 8.45am Registers close 9.15am Home time 3.20pm',
+      ['gatesOpen 08:35', 'amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
+    ],
+    [
+      'a sentence that begins with a time is read as a sentence',
+      '8.45am is when registers open, they close at 9.15am, and the day ends at 3.20pm.',
+      ['amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
+    ],
+  ])('%s', (_name, text, times) => {
+    const { facts } = readPolicy(`# Attendance policy\n\n## The school day\n\n${text}\n`).parsed;
+    expect(facts.flatMap((fact) => (fact.kind === 'time' ? [`${fact.field} ${fact.value}`] : []))).toEqual(times);
+  });
+});
