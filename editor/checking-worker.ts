@@ -1,3 +1,8 @@
+import address from './lint.worker.ts?worker&url';
+
+/** Where the checking worker comes from: another address for other code. Null while that is being worked on. */
+export const CHECKER: string | null = import.meta.env.PROD ? address : null;
+
 /** The worker that checks policies, and a promise that fails when it cannot start. */
 export interface CheckingWorker {
   readonly worker: Worker;
@@ -23,7 +28,7 @@ export function takeCheckingWorker(): CheckingWorker {
 }
 
 function start(): CheckingWorker {
-  const worker = new Worker(new URL('./lint.worker.ts', import.meta.url), { type: 'module', name: 'rollmark-lint' });
+  const worker = new Worker(address, { type: 'module', name: 'rollmark-lint' });
   const broken = new Promise<never>((_, fail) => {
     worker.addEventListener('error', (event) =>
       fail(new Error(event.message || 'The part of Rollmark that checks policies could not start.')),

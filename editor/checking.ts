@@ -2,7 +2,9 @@ import { effect } from '@preact/signals';
 import { isDay } from '#core/attendance/day.ts';
 import { fillSections } from '#core/language/placeholders.ts';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
-import { LintClient } from './lint-client.ts';
+import { CHECKER } from './checking-worker.ts';
+import { forgetProblems, keepProblems, keptProblems } from './last-problems.ts';
+import { type CheckRequest, LintClient } from './lint-client.ts';
 import { createWorkerChecker } from './lint-worker-checker.ts';
 import { lintSettings } from './school.ts';
 import { asOf, checkFailed, checking, mostOpen, openDraft, problems, snapshot, text } from './state.ts';
@@ -37,16 +39,36 @@ const client = new LintClient(createWorkerChecker, {
 
 /** Checks the open text; the panels follow at once, or after a short pause in the typing. */
 export function scheduleCheck(panels: 'now' | 'after a pause'): void {
+  const request = requestNow();
+  if (request) client.request(request, panels === 'now' ? 0 : PAUSE_MS);
+}
+
+/** The problems of the open text, as they were when the last visit ended, until they are found again. */
+export function recallProblems(): void {
+  const request = requestNow();
+  const findings = request && CHECKER && keptProblems(CHECKER, request);
+  if (findings) problems.value = { of: request.text, findings, stand: false };
+}
+
+/** Notes the problems of the open text for the next visit; none where they are still being looked for. */
+export function noteProblems(): void {
+  const request = requestNow();
+  const found = problems.peek();
+  const isSettled = !checking.peek() && checkFailed.peek() === null;
+  if (request && CHECKER && found && found.of === request.text && isSettled)
+    keepProblems(CHECKER, request, found.findings);
+  else forgetProblems();
+}
+
+function requestNow(): CheckRequest | null {
   const draft = openDraft.peek();
-  if (!draft) return;
-  client.request(
-    {
+  return (
+    draft && {
       text: text.peek(),
       file: draft.fileName ?? draft.name,
       asOf: asOf.peek(),
       settings: lintSettings(),
-    },
-    panels === 'now' ? 0 : PAUSE_MS,
+    }
   );
 }
 

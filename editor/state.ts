@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { PolicySnapshot } from '#core/language/snapshot.ts';
-import type { Finding } from '#core/lint/finding.ts';
+import type { Citation, Finding } from '#core/lint/finding.ts';
 import type { DraftSource, StoredDraft } from './drafts/draft.ts';
 import type { EditorHandle } from './editor-handle.ts';
 
@@ -30,11 +30,16 @@ export const openDraft = signal<OpenDraft | null>(null);
 /** Drafts kept in this browser, newest first. */
 export const recentDrafts = signal<readonly StoredDraft[]>([]);
 export const text = signal('');
+/** What is shown of a problem in the text. */
+export interface Marked extends Pick<Finding, 'ruleId' | 'severity' | 'message' | 'span' | 'related'> {
+  readonly citations: readonly Pick<Citation, 'url'>[];
+}
+
 /**
  * The problems of a text, which come before all else that is read of it; null before the first. `stand`: they are those
  * that showed before, each at the same words.
  */
-export const problems = signal<{ of: string; findings: readonly Finding[]; stand: boolean } | null>(null);
+export const problems = signal<{ of: string; findings: readonly Marked[]; stand: boolean } | null>(null);
 /** What Rollmark read of the newest text that it has finished with; null before the first. */
 export const snapshot = signal<PolicySnapshot | null>(null);
 export const checking = signal(false);

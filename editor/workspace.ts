@@ -1,12 +1,13 @@
 import { batch } from '@preact/signals';
 import { todayInLondon } from '#core/attendance/today.ts';
 import { SourceText } from '#core/text/span.ts';
-import { forgetReading, scheduleCheck } from './checking.ts';
+import { forgetReading, noteProblems, recallProblems, scheduleCheck } from './checking.ts';
 import { Autosave, whyNotSaved } from './drafts/autosave.ts';
 import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts';
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
+import { forgetProblems } from './last-problems.ts';
 import { noteOpen } from './last-time.ts';
 import { forgetPlace, keepPlace, placeOf } from './places.ts';
 import { asOf, editor, mostOpen, notice, openDraft, pane, recentDrafts, saveState, selection, text } from './state.ts';
@@ -123,6 +124,7 @@ export async function closeDraft(): Promise<void> {
     forgetReading();
   });
   noteOpen(false);
+  noteProblems();
   await store?.setSetting(LAST_OPEN, '');
   await refreshRecent();
 }
@@ -131,6 +133,7 @@ export async function closeDraft(): Promise<void> {
 export async function removeDraft(id: string): Promise<void> {
   await store?.remove(id);
   forgetPlace(id);
+  forgetProblems();
   await refreshRecent();
 }
 
@@ -255,6 +258,7 @@ async function show(draft: Draft): Promise<boolean> {
     pane.value = left?.pane ?? (source === 'template' ? 'fill' : 'problems');
     mostOpen.value = left?.mostOpen ?? 0;
   });
+  recallProblems();
   scheduleCheck('now');
   noteOpen(true);
   try {
@@ -288,6 +292,7 @@ function followTheDay(): void {
 
 function keepLastWords(): void {
   keepPlace();
+  noteProblems();
   const unsaved = autosave.unsaved;
   if (unsaved === null || !current) return;
   writeJournal({ id: current.id, text: unsaved, at: Date.now() });

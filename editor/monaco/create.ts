@@ -2,10 +2,9 @@ import './setup.ts';
 import { effect } from '@preact/signals';
 import { type IRange, editor as monaco } from 'monaco-editor/editor';
 import { nextProblem, visibleSpan } from '#core/language/diagnostics.ts';
-import type { Finding } from '#core/lint/finding.ts';
 import { freshSnapshot, scheduleCheck } from '../checking.ts';
 import type { EditorHandle } from '../editor-handle.ts';
-import { pane, problemReached, problems, selection, snapshot, text, theme } from '../state.ts';
+import { type Marked, pane, problemReached, problems, selection, snapshot, text, theme } from '../state.ts';
 import { textChanged } from '../workspace.ts';
 import { colourText } from './colours.ts';
 import { registerCommands } from './commands.ts';
@@ -50,8 +49,8 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   const facts = view.createDecorationsCollection();
   const spot = view.createDecorationsCollection();
   const lit = view.createDecorationsCollection();
-  let drawn: readonly Finding[] | null = null;
-  const draw = (findings: readonly Finding[]): void => {
+  let drawn: readonly Marked[] | null = null;
+  const draw = (findings: readonly Marked[]): void => {
     showMarkers(model, text.peek(), findings);
     drawn = findings;
   };

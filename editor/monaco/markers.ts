@@ -1,6 +1,7 @@
 import { editor, MarkerSeverity, Uri } from 'monaco-editor/editor';
 import { visibleSpan } from '#core/language/diagnostics.ts';
-import type { Finding, Severity } from '#core/lint/finding.ts';
+import type { Severity } from '#core/lint/finding.ts';
+import type { Marked } from '../state.ts';
 import { rangeOf } from './convert.ts';
 
 const OWNER = 'rollmark';
@@ -11,7 +12,7 @@ const SEVERITIES: Record<Severity, MarkerSeverity> = {
 };
 
 /** Draws the findings of the text as squiggles. */
-export function showMarkers(model: editor.ITextModel, text: string, findings: readonly Finding[]): void {
+export function showMarkers(model: editor.ITextModel, text: string, findings: readonly Marked[]): void {
   editor.setModelMarkers(
     model,
     OWNER,
@@ -34,7 +35,7 @@ export function showMarkers(model: editor.ITextModel, text: string, findings: re
 }
 
 /** The rule's name, leading to the paragraph that it rests on. */
-function codeOf(finding: Finding): Pick<editor.IMarkerData, 'code'> {
+function codeOf(finding: Marked): Pick<editor.IMarkerData, 'code'> {
   const url = finding.citations[0]?.url;
   return { code: url ? { value: finding.ruleId, target: Uri.parse(url) } : finding.ruleId };
 }

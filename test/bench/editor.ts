@@ -167,46 +167,55 @@ function watchPage(): void {
   });
 }
 
-/** The time from an address to the first squiggle, of a draft that is opened again, against Monaco alone. */
+/**
+ * The time from an address to the first squiggle, of a draft that is opened again, against Monaco alone. Of a draft that
+ * was left on the same day the editor has kept the problems, and shows them while it looks for them anew.
+ */
 async function benchReady(browser: Browser, url: string): Promise<Row[]> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   await context.addInitScript(inPage(watchSquiggles));
   const { page } = await openEditor(context, url);
   await dropFile(page, `# Attendance policy\n\nRegisters are kept for three years.\n\n${SAMPLE}`);
   await page.close();
-  const times: { editor: number[]; bare: number[] } = { editor: [], bare: [] };
+  const times: Record<'bare' | 'kept' | 'fresh', number[]> = { bare: [], kept: [], fresh: [] };
+  const pages = [['bare', '/bare/'] as const, ['kept', '/'] as const, ['fresh', '/'] as const];
   for (let round = 0; round < LOADS + 1; round++) {
-    for (const [which, address] of [['bare', `${url}/bare/`] as const, ['editor', `${url}/`] as const]) {
+    for (const [which, path] of pages) {
       const shown = await context.newPage();
-      await shown.goto(address);
+      // As on another day, or with a newer Rollmark: the problems that were kept are not those of today's rules.
+      if (which === 'fresh') await shown.addInitScript(() => localStorage.removeItem('rollmark.problems'));
+      await shown.goto(`${url}${path}`);
       const ready = await shown.evaluate<number>('firstSquiggle');
       if (round > 0) times[which].push(ready);
+      // What is left while it is checked is not kept.
+      if (which !== 'bare') await waitForCheck(shown);
       await shown.close();
     }
   }
   await context.close();
-  const [bare, editor] = [quantile(times.bare, 0.5), quantile(times.editor, 0.5)];
-  const value = editor / bare;
+  const bare = quantile(times.bare, 0.5);
+  const row = (what: string, editor: number): Row => ({
+    what,
+    value: editor / bare,
+    unit: '× bare',
+    goal: `≤ ${READY_GOAL}`,
+    met: editor / bare <= READY_GOAL,
+  });
   return [
     { what: 'Monaco alone to its first squiggle', value: bare, unit: 'ms' },
-    {
-      what: 'the editor to its first squiggle',
-      value,
-      unit: '× bare',
-      goal: `≤ ${READY_GOAL}`,
-      met: value <= READY_GOAL,
-    },
+    row('a policy left today, to its first squiggle', quantile(times.kept, 0.5)),
+    row('a policy left on another day, to its first squiggle', quantile(times.fresh, 0.5)),
   ];
 }
 
-/** Runs in the page: notes when the first squiggle is drawn. */
+/** Runs in the page: notes when the first squiggle stands in it. */
 function watchSquiggles(): void {
   const firstSquiggle = new Promise<number>((done) => {
-    const look = (): void => {
-      if (document.querySelector('[class*="squiggly-"]')) done(performance.now());
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('[class*="squiggly-"]')) return;
+      watch.disconnect();
+      done(performance.now());
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['class'] });
   });
   Object.assign(window, { firstSquiggle });
 }

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { keptText, openEditor, openSample, replaceText, waitForText } from './editor-page.ts';
+import { keptText, openEditor, openSample, replaceText, waitForCheck, waitForText } from './editor-page.ts';
 import { freshSample, newVisitor, shareEditor, toStart } from './editor-shared.ts';
 
 /** What goes wrong with browsers, disks and people, and that nothing of a draft is lost by it. */
@@ -80,6 +80,30 @@ describe('a draft', () => {
     const again = await openEditor(context, shared.url);
     await waitForText(again.page);
     expect(await again.page.locator('.view-lines').innerText()).toMatch(/Before.the.crash/);
+    await context.close();
+  });
+
+  it('opens with the problems that it was left with, even where what checks cannot start', async () => {
+    const context = await newVisitor(shared.browser);
+    const { page } = await openEditor(context, shared.url);
+    await openSample(page);
+    await replaceText(page, '# Attendance policy\n\nRegisters are kept for three years.\n');
+    await page.locator('.squiggly-error').first().waitFor(SOON);
+    await page.locator('.saved[data-is="saved"]').waitFor(SOON);
+    await waitForCheck(page);
+    await page.close();
+    await context.route(/lint\.worker/, (route) => route.abort());
+    const again = await openEditor(context, shared.url);
+    await again.page.locator('.squiggly-error').first().waitFor(SOON);
+    await again.page.locator('.status-failed').waitFor(SOON);
+    await replaceText(again.page, '# Attendance policy\n\nRegisters are kept for six years.\n');
+    await again.page.locator('.saved[data-is="saved"]').waitFor(SOON);
+    await again.page.close();
+    // Of a text that was never checked nothing is known.
+    const third = await openEditor(context, shared.url);
+    await waitForText(third.page);
+    await third.page.locator('.status-failed').waitFor(SOON);
+    expect(await third.page.locator('[class*="squiggly-"]').count()).toBe(0);
     await context.close();
   });
 
