@@ -47,6 +47,8 @@ const NOT_SAID =
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
 const NAME_FIRST =
   /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$/i;
+/** "Mrs Lee - Headteacher Mr Cole - Attendance Officer": without lines, a name with a post behind it is not of the one before it. */
+const OWN_POST = /^\s{0,3}[-,(]\s{0,3}(?:(?:the|our|your|school)\s){0,2}$/i;
 /** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
 const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
 /** "Headteacher and attendance champion": one person may hold two posts. */
@@ -67,6 +69,11 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     if (next && next.end <= first.start && !AND_ALSO.test(text.slice(title.end, next.start))) return [];
     // A list that begins with a name goes "name, title, name, title": then a line or cell break ends the title's reach.
     if ((nameLed || isBehindName(text, title.start)) && /[\n|]/.test(gap)) return [];
+    if (/^\s*$/.test(gap) && next && OWN_POST.test(text.slice(first.end, next.start))) {
+      const post = titles[index - 1];
+      const from = post && AND_ALSO.test(text.slice(post.end, title.start)) ? post.start : title.start;
+      if (lastNameBefore(text, Math.max(0, from - 90), from, NAME_FIRST).length > 0) return [];
+    }
     const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
     const runIn =
       RUN_IN.test(gap) &&

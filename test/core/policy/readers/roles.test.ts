@@ -14,6 +14,10 @@ describe('a name beside its title', () => {
     ['Attendance Team: Mrs S Wood & Miss J Park', 'attendanceOfficer: Mrs S Wood, attendanceOfficer: Miss J Park'],
     ['| Attendance Officer | Helen Park, Deputy Head |', 'attendanceOfficer: Helen Park'],
     ['Governor with responsibility for attendance - Cllr. June Abbott', 'linkGovernor: Cllr. June Abbott'],
+    [
+      'Mrs Ida Moss – Headteacher and Attendance Champion Mr Tim Cole – Attendance Officer',
+      'headteacher: Mrs Ida Moss, attendanceChampion: Mrs Ida Moss, attendanceOfficer: Mr Tim Cole',
+    ],
     ['Assistant Principal (Attendance) – Ms T Hale', 'attendanceChampion: Ms T Hale'],
     ["The school's attendance lead is Mr. Adeyemi, and can be reached by e-mail.", 'attendanceChampion: Mr. Adeyemi'],
     ['Senior Attendance Champion: Imogen Frost', 'attendanceChampion: Imogen Frost'],
