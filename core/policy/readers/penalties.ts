@@ -25,7 +25,7 @@ const LIMIT = new RegExp(
     // by day 28 · before the 28th day
     String.raw`\b(?:by|before)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
     // within 21 days · in 21 days · first 21 days · 21 days · within 21 · 21-day
-    String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not|than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
+    String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not|than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?!\d)(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
   ].join('|'),
   'gi',
 );
@@ -233,7 +233,18 @@ function limitFor(
   return (
     behind[0] ??
     (index > 0 ? undefined : ahead.at(-1)) ??
-    (ahead.length > 0 && behind.length === 0 ? ahead.at(-1) : undefined)
+    (behind.length === 0 && !isOfTheOneBefore(words, amounts[index - 1], ahead) ? ahead.at(-1) : undefined)
+  );
+}
+
+/** "£80 if paid within 21 days and £160 after this date": those days are the first sum's. */
+function isOfTheOneBefore(words: string, before: Amount | undefined, ahead: readonly Limit[]): boolean {
+  const [only] = ahead;
+  return (
+    before !== undefined &&
+    only !== undefined &&
+    ahead.length === 1 &&
+    !words.slice(before.end, only.start).includes(';')
   );
 }
 

@@ -59,6 +59,8 @@ const SCHOOL_TARGET =
 
 function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
   const { before: lead, after: rest } = around(block, start, end);
+  // "between 90-95.9%": the end of a band.
+  if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead)) return null;
   const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.search(NEXT_CLAUSE)) + 1);
   if (
     /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&

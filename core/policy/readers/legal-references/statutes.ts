@@ -100,6 +100,8 @@ function isPlainWords(before: string, body: string, told: Told, isDated: boolean
     const bare = /^(the\s+)?\d{4}\s+(acts?|regulations)$/i.exec(body);
     return bare !== null && !bare[1] && !/\b(?:the|to|of|under|these|those)\s{1,4}$/i.test(before);
   }
+  // ("the Penalty Notice Regulations"): the short name that a text gives to what it has just cited.
+  if (/\(\s?["']\s?$/.test(before)) return true;
   return !/[A-Z]/.test(body) || /\bacts?$/.test(body);
 }
 

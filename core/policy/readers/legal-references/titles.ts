@@ -55,6 +55,11 @@ const TITLES: readonly Alternative<Known>[] = [
     /\bframework\s+for\s+securing\s+full\s+attendance(?:\s?[:-]?\s?actions\s+for\s+schools\s+and\s+local\s+authorities)?\b/gi,
   ),
   known(
+    '',
+    /attendance\s?[:-]?\s?(?:departmental|guidance\s+for)/i,
+    /\bschool\s+attendance\s?[:-]?\s?(?:departmental\s+advice|guidance)\s+for\s+maintained\s+schools(?:(?:,|,?\s+and)\s+(?:academies|independent\s+schools|local\s+authorities)){1,3}/gi,
+  ),
+  known(
     'school-attendance-guidance-2020',
     /attendance:?\s+guidance/i,
     /\bschool\s+attendance[:]?\s+guidance(?:\s+for\s+(?:maintained\s+)?schools)?\b/gi,
@@ -109,7 +114,7 @@ const BEHIND =
   /^['"]?(?:\s{0,8}\((?:KCSIE|WTISA|UNCRC|DfE)\))?['"]?(?:,?\s{1,8}(?:part (?:one|1)\b|guidance\b))?(?:,?\s{0,8}\(?(?:(?:DfE|updated|published|applies from|in force from|version|statutory(?: guidance)?|guidance|\d{1,2}(?:st|nd|rd|th)?|Jan\w{0,6}|Feb\w{0,6}|Mar\w{0,3}|Apr\w{0,3}|May|June?|July?|Aug\w{0,4}|Sept?\w{0,6}|Oct\w{0,5}|Nov\w{0,6}|Dec\w{0,6})[\s,]{1,8}){0,5}(?<year>20\d\d)\)?|\s{0,8}\(DfE[^()]{0,40}\))?/i;
 
 const MAY_NAME =
-  /working\s+together|keeping\s+children|KCSIE|WTT?ISA|convention|children\s+missing|remote\s+education|summary\s+table|parental\s+responsibility|securing\s+full|school\s+attendance:?\s+guidance|mental\s+health|permanent\s+exclusion|cannot\s+attend|medical\s+conditions|code\s+of\s+practice/i;
+  /working\s+together|keeping\s+children|KCSIE|WTT?ISA|convention|children\s+missing|remote\s+education|summary\s+table|parental\s+responsibility|securing\s+full|school\s+attendance\s?[:-]?\s?(?:guidance|departmental)|mental\s+health|permanent\s+exclusion|cannot\s+attend|medical\s+conditions|code\s+of\s+practice/i;
 const APPLIES = /\b(?:applies|force)\b/i;
 
 /** Every guidance document that a text names. `raw` tells links, which the plain view hides. */

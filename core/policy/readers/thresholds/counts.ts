@@ -129,7 +129,7 @@ function addLates(text: string, add: Add): void {
 
 /** What parents do on the first day sets nothing off. */
 const TELLS_US =
-  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b|\b(?:we|school)\s+(?:need|must|should|ask|would\s+like|expect|like|require|has|have)\s+(?:to\s+)?be\s+(?:informed|told|notified|contacted|telephoned|rung)\b/i;
+  /\b(?:tell|let|inform|ring|call|contact|phone|telephone|text|e-?mail|message|notify)\s+(?:us|school|the\s+(?:school|office|academy|nursery))\b|\bplease\b|\bparents?\b[^.;]{0,30}\b(?:asked|must|should|need|required|expected)\b|\b(?:contacted|telephoned|rung|phoned|told|informed|notified|e-?mailed)\s+by\s+(?:[\w']+\s+){0,3}(?:parents?|carers?|guardians?)\b|\b(?:we|school)\s+(?:need|must|should|ask|would\s+like|expect|like|require|has|have)\s+(?:to\s+)?be\s+(?:informed|told|notified|contacted|telephoned|rung)\b/i;
 
 /** "Any absence should be reported on the first day of absence"; "First Day Absence Procedure" is a name. */
 const NAMES_IT =

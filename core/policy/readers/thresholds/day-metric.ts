@@ -14,7 +14,7 @@ const PRIZES =
   /\b(?:badges?|awards?|(?<!\b(?:doctor'?s?'?|gp|medical|sick(?:ness)?) )certificates?|prizes?|celebrat\w+)\b/i;
 /** "10 days of absence give 94.7% attendance": a sum, unless it supposes. */
 const COMES_TO =
-  /^[^.;]{0,40}\b(?:(?:will|would|can|could)\s+(?:only\s+)?(?:attain|achieve|have|reach|get)|gives?|leaves?|results?\s+in|makes?|brings?)\b[^.;\d]{0,40}\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)/i;
+  /^[^.;]{0,40}\b(?:(?:will|would|can|could)\s+(?:only\s+)?(?:attain|achieve|have|reach|get)|gives?|leaves?|results?\s+in|makes?|brings?)\b[^.;\d]{0,40}\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)|^[^.;\d]{0,50}\b(?:will|would)\s+(?:have\s+)?(?:miss|lose|missed|lost)\s+(?:\w+\s+){0,2}\d/i;
 const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
 const AWAY =

@@ -121,6 +121,8 @@ function lastConsequence(cues: readonly CueToken[], text: string): Consequence |
   return null;
 }
 
+const SUPPOSED = /\b(?:if|when|should)\s+(?:\w+\s+){1,3}(?:are|is|be|being)\s+$/i;
+
 function asConsequence(cue: CueToken, text: string): Consequence | null {
   if (cue.is !== 'late' && cue.is !== 'absent') return null;
   // "to avoid being marked late" tells why, not from when.
@@ -130,8 +132,9 @@ function asConsequence(cue: CueToken, text: string): Consequence | null {
     )
   )
     return null;
-  const strong =
-    STRONG.test(cue.text) || /\b(?:are|is|be|being)\s+$/i.test(text.slice(Math.max(0, cue.start - 6), cue.start));
+  const before = text.slice(Math.max(0, cue.start - 40), cue.start);
+  // "and if you are late you must sign in" supposes it.
+  const strong = STRONG.test(cue.text) || (/\b(?:are|is|be|being)\s+$/i.test(before) && !SUPPOSED.test(before));
   return { is: cue.is, cue, strong };
 }
 

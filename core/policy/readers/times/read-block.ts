@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks.ts';
 import type { PlacedBlock } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
+import { rememberedIn } from '../remembered-in.ts';
 import { isToldOfOthers } from '../told-of-others.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
@@ -17,17 +18,10 @@ import { type Token, tokenise } from './tokens.ts';
 const FIRST_SENTENCE = /^[^.!?]{0,400}/;
 const SAYS_TIME = /\d[:.]\d{2}|\d\s?[ap]\.?m/i;
 
-const memory = new WeakMap<Block, { key: string; readings: readonly TimeReading[] }>();
-
 /** Every reading of every clock time of a block; remembered for the block while its surroundings stay the same. */
-export function readTimes(placed: PlacedBlock, context: BlockContext): readonly TimeReading[] {
-  const key = `${context.headings.join('\u0000')}\u0001${context.before}\u0001${context.after}`;
-  const known = memory.get(placed.block);
-  if (known?.key === key) return known.readings;
-  const readings = placed.block.cells ? rowReadings(placed.block, context) : readSentences(placed.block, context);
-  memory.set(placed.block, { key, readings });
-  return readings;
-}
+export const readTimes: (placed: PlacedBlock, context: BlockContext) => readonly TimeReading[] = rememberedIn(
+  ({ block }, context) => (block.cells ? rowReadings(block, context) : readSentences(block, context)),
+);
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const question = context.headings.at(-1) ?? '';

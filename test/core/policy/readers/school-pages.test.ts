@@ -23,6 +23,14 @@ describe('hours by which parents ring', () => {
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
 });
 
+describe('times that are of something else', () => {
+  it.each([
+    ['Form time is from 8.30am - 8.50am and if you are late you must sign in.', ''],
+    ['Pupils who come between 8.30am and 8.50am are late.', 'amRegisterCloses 08:50, amRegisterMarkedBy 08:30'],
+    ['The office checks all of the registers from 9.05am to 9.25am each day.', ''],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
 describe('moments that a sentence reckons', () => {
   it.each([
     [
@@ -122,6 +130,9 @@ describe('counts that set something off', () => {
       'absenceDays >= 6, absenceDays >= 9',
     ],
     ['# Residential trips\n\n- 3 days in a year: a deposit is asked for', ''],
+    ['If your child has 12 days off in each school year they will miss 156 days in all.', ''],
+    ['If your child has 12 days off we will miss them.', 'absenceDays >= 12'],
+    ['Miss Hale must be contacted by the parent on the first day of absence.', ''],
     ['To take an example: a child who is away on nine Fridays has lost 18 sessions.', ''],
     ['No call and no answer for three days in a row: we visit the home.', 'consecutiveAbsenceDays >= 3'],
     ['Late children are signed in. If this happens on 6 occasions we write home.', 'lateMarks >= 6'],
@@ -160,6 +171,7 @@ describe('dates and targets', () => {
     ['A figure of at least 96 per cent. This is our target.', 'attendance >= 96, target 96'],
     ["The trust's target for each primary school is 96%.", 'target 96'],
     ['The target for each class is 96%.', ''],
+    ['Amber will be between 90-95.9%: nearly on target.', ''],
     ['Last read by governors: May 2025. Due again: May 2026.', 'lastReviewed 2025-05, nextReview 2026-05'],
     ['Adopted by governors in May 2025; we shall come back to it in May 2026.', 'approved 2025-05, nextReview 2026-05'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
@@ -199,5 +211,7 @@ describe('how often, for how long, and how much', () => {
       'A first penalty notice is £80 if paid in 21 days. A second for the same child in the next three years is £160.',
       ['£80 21', '£160 '],
     ],
+    ['A penalty notice is £80 if paid within 21 days and £160 if paid after this date.', ['£80 21', '£160 ']],
+    ['By the end of term in 2025 you may be issued with a penalty notice of £160.', ['£160 ']],
   ])('%s', (text, expected) => expect(valuesOf(text)).toEqual(expected));
 });
