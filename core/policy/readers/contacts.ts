@@ -141,7 +141,11 @@ function purposeFromContext(
   if (!bare) return null;
   const said = purposeIn(before);
   // Page chrome repeats the title above the school's number: only a sentence, a label or a role may speak for it.
-  const speaks = /[.:!?)]\s*$/.test(before) || roleTitles(before).length > 0 || CONTACT_HEADING.test(heading);
+  const speaks =
+    (said === 'absence' && isCallAboutAbsence(before)) ||
+    /[.:!?)]\s*$/.test(before) ||
+    roleTitles(before).length > 0 ||
+    CONTACT_HEADING.test(heading);
   if (said && said !== 'other' && speaks) return { purpose: said, confidence: 'likely' };
   const leads = CONTACT_HEADING.test(heading) || /\b(?:contact|reach|get in touch)\b[^.\n]{0,60}:\s*$/i.test(before);
   if (leads && ATTENDANCE.test(heading)) return { purpose: 'attendance', confidence: 'unsure' };

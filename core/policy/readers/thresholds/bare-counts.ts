@@ -141,7 +141,7 @@ const NTH_DAY =
   /(?:\s+(?:and|or|to)\s+(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8}))?(?:\s+(?:school|consecutive|successive))?\s+days?(?!\s+(?:of\s+(?:term|the|each|every|school)|back|and\s+(?:on\s+)?(?:every|each)))/iy;
 const DAY_NUMBER = /\b(?!\s+of\s+(?:term|the|each|every))/iy;
 const ABOUT_ABSENCE =
-  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word)|without\s+contact|heard|told\s+us|non-attendance)\b/i;
+  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word|response|reply)|without\s+contact|heard|told\s+us|non-attendance)\b/i;
 
 /** "On the second day we telephone": days of an absence, where the text around is about one. */
 export function daysOfAbsence(text: string, around: string): Figure[] {

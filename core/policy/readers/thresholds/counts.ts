@@ -17,7 +17,7 @@ const DAYS =
 const NTH_DAY = /\s+(?:(?:consecutive|successive|full|school|and\s+subsequent)\s+){0,2}day/iy;
 const DAY_BEFORE = /\bday\s+$/i;
 const OF_ABSENCE =
-  /\s+(?:(?:of|in)\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\s+){0,4}(?:absence|absent|illness|sickness|non-attendance|non\s+attendance|that\s+(?:(?:a|the|your)\s+(?:child|pupil|student)|they|he|she)\s+(?:(?:is|are)\s+(?:absent|away|not\s+in)|do(?:es)?\s+not\s+attend)|(?:without|with\s+no|no)\s+contact)\b/iy;
+  /\s+(?:(?:of|in)\s+)?(?:(?:a|an|the|any|their|his|her|pupil's|child's|your|unexplained|continued|continuous|unauthori[sz]ed|reported|unreported|illness|consecutive|unnotified)\s+){0,4}(?:absences?|absent|illness|sickness|non-attendance|non\s+attendance|that\s+(?:(?:a|the|your)\s+(?:child|pupil|student)|they|he|she)\s+(?:(?:is|are)\s+(?:absent|away|not\s+in)|do(?:es)?\s+not\s+attend)|(?:without|with\s+no|no)\s+contact)\b/iy;
 const SUCCESSIVE = /\s+(?:successive|consecutive)\s+(?:(?:unauthori[sz]ed|unexplained)\s+)?(?:absence|day)\b/iy;
 const NTH_SESSION = /\s+unauthori[sz]ed\s+(?:session|absence|half[- ]day)\b/iy;
 const NOTICES = /\s+(?:(?:fixed|penalty|such)\s+){0,2}(?:penalty\s+notices?|notices?|fines|fpns?|pns?)\b/iy;

@@ -69,6 +69,7 @@ export function percentSense(
   )
     return 'result';
   if (PROVEN_AFTER.test(after)) return 'result';
+  if (WILL_HAVE_MISSED.test(text.slice(end, end + 140))) return 'equivalence';
   if (OUTCOME_AFTER.test(after) || HEADCOUNT_BEFORE.test(before)) return 'result';
   if (HAS_CHANGED.test(before) && !SUPPOSES.test(before)) return 'result';
   if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
@@ -134,6 +135,8 @@ export function percentSense(
   return 'trigger';
 }
 
+/** "A pupil whose attendance drops to 90% each year will, by the age of eleven, have missed …". */
+const WILL_HAVE_MISSED = /^[^.;]{0,60}\b(?:will|would)\b[^.;]{0,60}\bhave\s+(?:missed|lost)\b/i;
 /** "… for less than 96% of the time it has been proven that …". */
 const PROVEN_AFTER =
   /^[^.;]{0,40}\b(?:it\s+(?:has\s+been|is)\s+(?:proven|shown|known)|(?:research|studies|evidence|statistics)\s+(?:shows?|suggests?|tells?|proves?))\b/i;

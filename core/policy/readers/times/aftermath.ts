@@ -55,7 +55,7 @@ export function aftermath(
 
 /** The people of the sentence before, without a new condition: "They will receive a late mark". */
 const OF_THEM =
-  /^\W*(?:they|these|such|the (?:child|children|pupils?|students?)\b(?! (?:who|that|arriv|com))|he|she|this|it|your child)\b(?![^.]{0,60}\b(?:if|after|before|who)\b)/i;
+  /^\W*(?:in (?:these|such|those)(?: \w+)? (?:cases|instances|circumstances)\b|they|these|such|the (?:child|children|pupils?|students?)\b(?! (?:who|that|arriv|com))|he|she|this|it|your child)\b(?![^.]{0,60}\b(?:if|after|before|who)\b)/i;
 
 /**
  * A sentence without a time about those who came after the last one: "If you arrive after 9.00 come to the office. They

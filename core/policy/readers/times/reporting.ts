@@ -1,5 +1,5 @@
 import type { Mention } from './mentions.ts';
-import type { CueToken, Token } from './tokens.ts';
+import type { Cue, CueToken, Token } from './tokens.ts';
 
 /** The one time of day by which parents report an absence, and from which school asks after a pupil, as a sentence says it. */
 export interface ContactRole {
@@ -39,6 +39,8 @@ const SUPPOSED_BEHIND = /^\s*(?:if|when|should)\b[^.;]{0,60}/i;
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
+const RINGS: ReadonlySet<Cue> = new Set<Cue>(['call', 'staff', 'report']);
+
 /** Whether the time is when parents must have called, or when the school calls; null when it is neither. */
 export function contactRole(mention: Mention, text: string): ContactRole | null {
   const clock = (mention.last ?? mention.first).clock;
@@ -54,6 +56,9 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     const lead = text.slice(from, before.start);
     const onlyLate = ONLY_LATE.test(lead) || ONLY_LATE.test(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '');
     if (isElsewhere(lead) || (onlyLate && !isAboutAbsence(text))) return null;
+    // "Failure to report illness before 9.15 means …": the hour is the parents', where nobody rings behind it.
+    if (deadline && /^fail/i.test(before.text) && !mention.right.some((cue) => RINGS.has(cue.is)))
+      return { role: 'reportAbsenceBy', explicit: false };
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     const between = text.slice(before.end, mention.first.start);
@@ -67,7 +72,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const behind = mention.right.find((cue) => cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard');
   if (!behind || blocked(mention.right, behind)) return null;
   // "lateness after 9.10, or days off without a reason": nobody is rung.
-  const rings = mention.right.some((cue) => ['call', 'staff', 'report'].includes(cue.is));
+  const rings = mention.right.some((cue) => RINGS.has(cue.is));
   if (behind.is === 'unheard' && !rings) return null;
   if (behind.is === 'call' || behind.is === 'unheard')
     return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;

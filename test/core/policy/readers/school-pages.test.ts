@@ -16,6 +16,8 @@ describe('hours by which parents ring', () => {
     ['Please let us know before 9.10am if your child will be late.', ''],
     ['Tell the school as soon as you can; preferably before 8.10am, that your child is ill.', 'reportAbsenceBy 08:10'],
     ['Inform the office as early as possible; but ideally by 8.20am.', 'reportAbsenceBy 08:20'],
+    ['Failure to report illness before 9.20am means an unauthorised absence.', 'reportAbsenceBy 09:20'],
+    ['If parents fail to contact us by 9.20am the office will telephone home.', 'firstDayContactFrom 09:20'],
     ['Let Mrs Okoro know by 8.50am, and each morning after that.', 'reportAbsenceBy 08:50'],
     ['Where nobody has rung, the office starts telephoning at 9.25am.', 'firstDayContactFrom 09:25'],
     ['It is the same for lateness after 9.25, for a holiday and for days off without a reason.', ''],
@@ -26,6 +28,10 @@ describe('hours by which parents ring', () => {
 describe('times that are of something else', () => {
   it.each([
     ['Form time is from 8.30am - 8.50am and if you are late you must sign in.', ''],
+    [
+      'If they arrive later than 8.50am they come to the front door. In these rare cases they will be marked as late.',
+      'amRegisterMarkedBy 08:50',
+    ],
     ['Pupils who come between 8.30am and 8.50am are late.', 'amRegisterCloses 08:50, amRegisterMarkedBy 08:30'],
     ['The office checks all of the registers from 9.05am to 9.25am each day.', ''],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
@@ -133,6 +139,10 @@ describe('counts that set something off', () => {
     ['If your child has 12 days off in each school year they will miss 156 days in all.', ''],
     ['If your child has 12 days off we will miss them.', 'absenceDays >= 12'],
     ['Miss Hale must be contacted by the parent on the first day of absence.', ''],
+    ['We ring again on day two of the absences.', 'consecutiveAbsenceDays >= 2'],
+    ['If there is no response by day three, an officer visits.', 'consecutiveAbsenceDays >= 3'],
+    ['A pupil whose attendance drops to 90% will, over seven years, have missed two terms.', ''],
+    ['If attendance drops to 90% the tutor will ring and we will have a meeting.', 'attendance <= 90'],
     ['To take an example: a child who is away on nine Fridays has lost 18 sessions.', ''],
     ['No call and no answer for three days in a row: we visit the home.', 'consecutiveAbsenceDays >= 3'],
     ['Late children are signed in. If this happens on 6 occasions we write home.', 'lateMarks >= 6'],
@@ -179,6 +189,11 @@ describe('dates and targets', () => {
 
 describe('people and their numbers', () => {
   it.each([
+    [
+      'Inform us of any absence by 8.30am in one of these ways\n\n- telephone the office on 01632 960119',
+      '01632 960119, reportAbsenceBy 08:30',
+    ],
+    ['Inform us of any damage in one of these ways\n\n- telephone the office on 01632 960119', ''],
     ['The governor who keeps an eye on attendance is Mr Colin Ashby.', 'linkGovernor Mr Colin Ashby'],
     ['The trustee with oversight of attendance is Ms Hana Reyes.', 'linkGovernor Ms Hana Reyes'],
     ['- Governor: Graham Eastwood', 'linkGovernor Graham Eastwood'],
