@@ -93,8 +93,8 @@ const LIKELY: readonly (readonly [RegExp, Role | null])[] = [
   [/unauth/, 'unauthorised'],
   [/auth/, 'authorised'],
   [/poss/, 'possible'],
-  [/^(?:total|no|numberof|sess|sessions|rollcalls?)*attend(?:ed|s)?(?:sessions|marks)?$/, 'attended'],
-  [/^(?:total|no|numberof)*lates?(?:marks|sessions|count|total)?$/, 'late'],
+  [/^(?:total|no|number|of|sess|sessions|rollcalls?)*attend(?:ed|s)?(?:sessions|marks)?$/, 'attended'],
+  [/^(?:total|no|number|of)*lates?(?:marks|sessions|count|total)?$/, 'late'],
 ];
 
 function isRole(text: string): text is Role {
@@ -135,10 +135,11 @@ const SESSION_AND_DATE = /^(am|pm|a\.m\.|p\.m\.|morning|afternoon)[\s_:-]+(.{6,4
 /** "01/09/2025", "2025-09-01 AM": the date, and the session where it stands beside it, that a grid's column is for. */
 export function dateCellOf(heading: string): { date: PrintedDate; session: SessionOfDay | null } | null {
   const text = heading.trim();
-  const date = readDate(text);
+  // "Afternoon 1 September 2025" reads as a date with the name of a day before it.
+  const before = SESSION_AND_DATE.exec(text);
+  const date = before ? null : readDate(text);
   if (date) return { date, session: null };
-  const both = DATE_AND_SESSION.exec(text);
-  const before = both ? null : SESSION_AND_DATE.exec(text);
+  const both = before ? null : DATE_AND_SESSION.exec(text);
   const dated = readDate(both?.[1] ?? before?.[2] ?? '');
   return dated ? { date: dated, session: readSession(both?.[2] ?? before?.[1] ?? '') } : null;
 }

@@ -56,7 +56,7 @@ export function createRegisterReader(
   function findHeader(isLast: boolean): void {
     for (const [at, { cells }] of waiting.entries()) {
       // A heading of two or three rows is known by its last, so wait for it.
-      if (waiting.length < at + 3 && !isLast) return;
+      if ((waiting.length < at + 3 && !isLast) || at > ROWS_BEFORE_HEADER) return;
       if (isBlankAndWide(cells)) continue;
       const layout = layoutOf(withYear(cells, waiting.slice(0, at)), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
       if (!layout) continue;
@@ -76,7 +76,7 @@ export function createRegisterReader(
   return {
     push(cells, row) {
       if (reader) read(reader, cells, row);
-      else if (waiting.length < ROWS_BEFORE_HEADER) {
+      else if (waiting.length <= ROWS_BEFORE_HEADER + 2) {
         waiting.push({ cells, row });
         findHeader(false);
       }
