@@ -7,9 +7,9 @@ import { identifyDocument } from './identify.ts';
 import { createLadderReader } from './ladder/read.ts';
 import { READERS } from './readers/index.ts';
 import type { BlockContext } from './readers/reader.ts';
+import { rememberedIn } from './readers/remembered-in.ts';
 import { refineFacts } from './refine.ts';
 import { createResolver } from './resolve.ts';
-import { areSame } from './same-words.ts';
 import type { Fact, ParsedPolicy, Placeholder } from './schema.ts';
 import { createPlaceholderReader } from './template/read.ts';
 
@@ -35,8 +35,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
   const readPlaceholders = createPlaceholderReader();
   const readLadders = createLadderReader();
   const resolve = createResolver();
-  const memory: DraftMemory = new WeakMap();
-  const readFacts = createBlockwise((document, placed, index) => factsOf(document, placed, index, memory), 1, movedBy);
+  const readFacts = createBlockwise(factsOf, 1, movedBy);
   let last: PolicyDocument | undefined;
   return (text) => {
     const document = readDocument(text);
@@ -83,18 +82,19 @@ function describe(
   };
 }
 
-function factsOf(document: PolicyDocument, placed: PlacedBlock, index: number, memory: DraftMemory): readonly Fact[] {
+function factsOf(document: PolicyDocument, placed: PlacedBlock, index: number): readonly Fact[] {
   if (placed.block.kind === 'comment' || placed.block.kind === 'code') return [];
   const context: BlockContext = {
     headings: placed.headings,
     before: document.blocks[index - 1]?.block.plain ?? '',
     after: document.blocks[index + 1]?.block.plain ?? '',
   };
-  return rememberedDrafts(placed, context, memory).map((draft) => placeFact(document, placed, draft));
+  const facts: Fact[] = [];
+  for (const { mayRead, read } of DRAFTS)
+    if (mayRead.test(placed.block.plain))
+      for (const draft of read(placed, context)) facts.push(placeFact(document, placed, draft));
+  return facts;
 }
-
-/** What was read from a block, with the context that it was read in. */
-type DraftMemory = WeakMap<object, { readonly context: BlockContext; readonly drafts: readonly PlacedDraft[] }>;
 
 /** A draft's values apart from its place in the block, so that placing them is one copy. */
 interface PlacedDraft {
@@ -103,20 +103,13 @@ interface PlacedDraft {
   readonly values: object;
 }
 
-function rememberedDrafts(placed: PlacedBlock, context: BlockContext, memory: DraftMemory): readonly PlacedDraft[] {
-  const known = memory.get(placed.block);
-  if (known && isSame(known.context, context)) return known.drafts;
-  const drafts: PlacedDraft[] = [];
-  for (const reader of READERS)
-    if (reader.mayRead.test(placed.block.plain))
-      for (const { start, end, ...values } of reader.read(placed, context)) drafts.push({ start, end, values });
-  memory.set(placed.block, { context, drafts });
-  return drafts;
-}
-
-function isSame(one: BlockContext, other: BlockContext): boolean {
-  return one.before === other.before && one.after === other.after && areSame(one.headings, other.headings);
-}
+/** What each reader finds in a block that it may read. */
+const DRAFTS = READERS.map(({ mayRead, read }) => ({
+  mayRead,
+  read: rememberedIn((placed, context): readonly PlacedDraft[] =>
+    read(placed, context).map(({ start, end, ...values }) => ({ start, end, values })),
+  ),
+}));
 
 function placeFact(document: PolicyDocument, placed: PlacedBlock, { start, end, values }: PlacedDraft): Fact {
   const span = document.spanIn(placed, start, end);

@@ -60,7 +60,7 @@ class SeenContext implements BlockContext {
     return (
       (!this.#headings || areSame(context.headings, other.headings)) &&
       (!this.#before || context.before === other.before) &&
-      (true || context.after === other.after)
+      (!this.#after || context.after === other.after)
     );
   }
 }

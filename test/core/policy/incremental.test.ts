@@ -146,6 +146,49 @@ describe('reading again after an edit', () => {
     expect(lint(read(after), OPTIONS)).toEqual(lintPolicy(readPolicy(after), OPTIONS));
   });
 
+  it.each<[string, string, string]>([
+    [
+      'the block behind says what becomes of who comes then',
+      'The register closes at 9.00am.\n\nOur school has a garden.\n',
+      'The register closes at 9.00am.\n\nPupils who arrive after this time are marked late.\n',
+    ],
+    [
+      'the block before names the post of the one who is named here',
+      'Our garden\n\nMrs Jane Harper\n',
+      'Attendance Champion\n\nMrs Jane Harper\n',
+    ],
+    [
+      'the heading above says whom the number reaches',
+      '# Garden\n\nRing 01632 960123.\n',
+      '# Reporting an absence\n\nRing 01632 960123.\n',
+    ],
+    [
+      'the rung before hands on its condition',
+      '- Stage 1: below 95%, a letter home.\n- We meet.\n- Stage 2: a meeting.\n',
+      '- Stage 1: below 95%, a letter home.\n- If there is no improvement after four weeks it moves to Stage 2.\n- Stage 2: a meeting.\n',
+    ],
+    [
+      'the lines under a rung say what is done',
+      '## Stage 1: below 95%\n\nA letter goes home.\n\n## Stage 2: below 90%\n\nWe meet.\n',
+      '## Stage 1: below 95%\n\nA letter goes home.\n\n## Stage 2: below 90%\n\nThe case is referred to the council.\n',
+    ],
+    [
+      'a line above opens the list',
+      'Our garden:\n\n- below 95%\n- below 90%\n',
+      'You may get a penalty notice if your child:\n\n- is below 95%\n- is below 90%\n',
+    ],
+  ])('reads unchanged words anew where %s', (_, before, after) => {
+    const read = createPolicyReader();
+    const { facts, escalation } = read(before).parsed;
+    const now = read(after).parsed;
+    expect(now).toEqual(readPolicy(after).parsed);
+    // Else this would show nothing.
+    const said = (found: readonly object[]): string =>
+      JSON.stringify(found, (key, value: unknown) => (key === 'line' || key === 'span' ? undefined : value));
+    expect(said([...now.facts, ...now.escalation])).not.toBe(said([...facts, ...escalation]));
+    expect(read(before).parsed).toEqual(readPolicy(before).parsed);
+  });
+
   it('gives the findings of other rules when the day or the settings change', () => {
     const text = TEXTS[0] ?? '';
     const read = createPolicyReader();
