@@ -1,10 +1,11 @@
 import type { SchoolCalendar } from './calendar.ts';
+import { dayFromNumber } from './day.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
-import type { Mark, PupilRecord, SessionOfDay } from './pupil.ts';
+import type { LostRow, Mark, PupilRecord, SessionOfDay } from './pupil.ts';
 import { dayNumberFast, type Slot } from './session.ts';
 
 /** Why a mark cannot be counted as it stands. */
-export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll';
+export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll' | 'lost';
 
 /** A session whose mark may mean more than one thing. Nothing is guessed: each answer is tried with every option. */
 export interface DoubtfulSession {
@@ -72,7 +73,41 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
   };
   const isOnRoll = from <= (sessions.slots[0] ?? Number.NaN) >> 1 && to >= (sessions.slots.at(-1) ?? Number.NaN) >> 1;
   if (isOnRoll) readKnown(log, sessions, calendar);
-  return log.size === marks.length ? log : readRest(log, pupil, calendar, asOf, from, to, sessions);
+  const whole = log.size === marks.length ? log : readRest(log, pupil, calendar, asOf, from, to, sessions);
+  if (pupil.lost) addLost(whole, pupil.lost, asOf);
+  return whole;
+}
+
+/** With more, nothing about the pupil can be told anyway. */
+const MOST_LOST = 1000;
+
+/**
+ * Marks whose sessions are not known, as doubtful ones that may count for nothing: they are put between the as-of day's last
+ * session and the next, where every count of some window and of days in a row has to reckon with them.
+ */
+function addLost(log: MarkLog, lost: readonly LostRow[], asOf: number): void {
+  const marks = lost.flatMap(({ codes, row }) => codes.map((code): Mark => ({ date: '', session: 'PM', code, row })));
+  const slots = log.slots.slice(0, log.size);
+  const kept = log.marks.slice(0, log.size);
+  const first = kept.length;
+  for (const mark of marks.slice(0, MOST_LOST)) {
+    const effect = effectOf(mark.code, dayFromNumber(asOf));
+    if (effect === NO_MARK || (effect !== UNKNOWN && !(effect & POSSIBLE))) continue;
+    const slot = asOf * 2 + 1 + (kept.length - first + 1) / (MOST_LOST + 1);
+    log.doubtful.push({
+      slot,
+      doubt: 'lost',
+      options: effect === UNKNOWN ? ANY_EFFECT : [0, effect],
+      marks: [mark],
+    });
+    log.notable.push(log.size);
+    log.effects.push(DOUBTFUL);
+    slots.push(slot);
+    kept.push(mark);
+    log.size++;
+  }
+  log.slots = slots;
+  log.marks = kept;
 }
 
 /**

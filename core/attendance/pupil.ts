@@ -43,6 +43,17 @@ export interface PupilRecord {
   enrolledFrom?: Day | undefined;
   enrolledTo?: Day | undefined;
   parentIds?: readonly string[] | undefined;
+  /** Rows about the pupil that could not be read. */
+  lost?: readonly LostRow[] | undefined;
+}
+
+/** A row of the register that could not be read: what it holds is not known, and every answer must stand either way. */
+export interface LostRow {
+  row: number;
+  /** Its marks, of sessions that cannot be told. */
+  codes: readonly string[];
+  /** What is wrong with it: a sentence. */
+  message: string;
 }
 
 /** A step that the school has taken: a row of the actions file. */

@@ -1,55 +1,52 @@
+import type { DateOrder } from './date-order.ts';
 import { readDate, readSession } from './date-text.ts';
 import { addDays, type Day, weekday } from './day.ts';
 import { dayOfSession, readMarkString, weekdaysBetween } from './mark-string.ts';
-import type { SessionOfDay } from './pupil.ts';
+import { isHeading, whyNoPupil } from './no-pupil.ts';
+import type { SessionOfDay, Totals } from './pupil.ts';
 import type { Role } from './register-columns.ts';
-import type { RegisterLayout } from './register-layout.ts';
+import type { RegisterLayout, RegisterShape } from './register-layout.ts';
 import { codeOfCell, type PupilDetails, type RegisterStore, type StoredPupil } from './register-store.ts';
 import { readTotalsRow } from './totals-row.ts';
 
-/** Reads one row into the store, or says in the store why it cannot. */
-export type RowReader = (cells: readonly string[], row: number) => void;
+/** Reads one row into the store, or says in the store why it cannot; of a heading that stands there again it only says so. */
+export type RowReader = (cells: readonly string[], row: number) => 'heading' | undefined;
 
 /** The reader for rows of the layout. */
-export function rowReaderFor(layout: RegisterLayout, store: RegisterStore): RowReader {
+export function rowReaderFor(layout: RegisterLayout, store: RegisterStore, order: DateOrder): RowReader {
   const at = (cells: readonly string[], role: Role): string => {
     const column = layout.columns[role];
     return column === undefined ? '' : (cells[column] ?? '').trim();
   };
-  const context: RowContext = { layout, store, at };
-  switch (layout.shape) {
-    case 'marks':
-      return (cells, row) => readMarkRow(context, cells, row);
-    case 'weeks':
-      return (cells, row) => readWeekRow(context, cells, row);
-    case 'grid':
-      return (cells, row) => readGridRow(context, cells, row);
-    case 'markString':
-      return (cells, row) => readMarkStringRow(context, cells, row);
-    case 'summary':
-      return (cells, row) => readSummaryRow(context, cells, row);
-  }
+  const context: RowContext = { layout, store, order, at };
+  const readOf = READERS[layout.shape];
+  return (cells, row) => {
+    const pupil = pupilOf(context, cells, row);
+    if (pupil === null || pupil === 'heading') return pupil ?? undefined;
+    readOf(context, pupil, cells, row);
+    return undefined;
+  };
 }
 
 interface RowContext {
   layout: RegisterLayout;
   store: RegisterStore;
+  order: DateOrder;
   at: (cells: readonly string[], role: Role) => string;
 }
 
-const TOTAL_ROW = /^(?:(?:grand |sub)?totals?|average|mean|whole school|all pupils|count)\b/i;
-
 /** The pupil of the row; null, with the reason in the store, when it names none. */
-function pupilOf({ store, at }: RowContext, cells: readonly string[], row: number): StoredPupil | null {
+function pupilOf(context: RowContext, cells: readonly string[], row: number): StoredPupil | 'heading' | null {
+  const { store, layout, at } = context;
   const name = at(cells, 'name') || `${at(cells, 'forename')} ${at(cells, 'surname')}`.trim();
   const id = at(cells, 'id') || name;
-  if (id === '') {
-    store.problem(row, null, 'The row names no pupil.');
-    return null;
-  }
-  if (TOTAL_ROW.test(id)) {
-    store.problem(row, null, `${JSON.stringify(id)} is a row of totals, not a pupil.`);
-    return null;
+  if (!store.has(id)) {
+    if (isHeading(cells, layout)) return 'heading';
+    const why = id === '' ? 'The row names no pupil.' : whyNoPupil({ id, name }, cells, layout);
+    if (why !== null) {
+      store.problem(row, null, why);
+      return null;
+    }
   }
   const details: PupilDetails = {};
   if (name !== '') details.name = name;
@@ -72,29 +69,46 @@ function pupilOf({ store, at }: RowContext, cells: readonly string[], row: numbe
   return store.pupil(id, details, row);
 }
 
-/** The date of a cell; null, with the reason in the store, when it is none. */
-function dayOf(context: RowContext, text: string, row: number, pupilId: string): Day | null {
+/** The date of a cell; null, with the reason in the store, when it is none. `codes` are the marks that are lost with it. */
+function dayOf(
+  { store, order }: RowContext,
+  text: string,
+  row: number,
+  pupil: StoredPupil,
+  codes: () => readonly string[],
+): Day | null {
   const date = readDate(text)?.day;
+  order.see(text, row);
   if (date !== undefined && date >= EARLIEST && date <= LATEST) return date;
-  context.store.problem(
-    row,
-    pupilId,
+  const why =
     text === ''
       ? 'The row has no date.'
-      : `${JSON.stringify(text)} is no date that can be read; write it as 2025-09-01 or 01/09/2025.`,
-  );
+      : `${JSON.stringify(text)} is no date that can be read; write it as 2025-09-01 or 01/09/2025.`;
+  store.lose(pupil, row, why, codes());
   return null;
 }
 
 const EARLIEST = '1990-01-01';
 const LATEST = '2099-12-31';
 
-function readMarkRow(context: RowContext, cells: readonly string[], row: number): void {
+type PupilRowReader = (context: RowContext, pupil: StoredPupil, cells: readonly string[], row: number) => void;
+
+const READERS: Readonly<Record<RegisterShape, PupilRowReader>> = {
+  marks: readMarkRow,
+  weeks: readWeekRow,
+  grid: readGridRow,
+  markString: readMarkStringRow,
+  summary: readSummaryRow,
+};
+
+function readMarkRow(context: RowContext, pupil: StoredPupil, cells: readonly string[], row: number): void {
   const { at, store, layout } = context;
-  const pupil = pupilOf(context, cells, row);
-  if (!pupil) return;
   const text = at(cells, 'date');
-  const day = dayOf(context, text, row, pupil.pupilId);
+  const codes = (): string[] =>
+    (layout.columns.code === undefined ? (['amCode', 'pmCode'] as const) : (['code'] as const)).map((role) =>
+      codeOfCell(at(cells, role)),
+    );
+  const day = dayOf(context, text, row, pupil, codes);
   if (day === null) return;
   if (layout.columns.code === undefined) {
     for (const [role, session] of [
@@ -104,14 +118,16 @@ function readMarkRow(context: RowContext, cells: readonly string[], row: number)
       if (layout.columns[role] !== undefined) store.mark(pupil, day, session, codeOfCell(at(cells, role)), row);
     return;
   }
-  const session = sessionOf(at(cells, 'session'), text);
-  if (session) store.mark(pupil, day, session, codeOfCell(at(cells, 'code')), row);
-  else
-    store.problem(
-      row,
-      pupil.pupilId,
-      `${JSON.stringify(at(cells, 'session'))} is no session; expected AM or PM. The mark ${JSON.stringify(at(cells, 'code'))} is left out.`,
-    );
+  const printed = at(cells, 'session');
+  const session = sessionOf(printed, text);
+  if (session) {
+    store.mark(pupil, day, session, codeOfCell(at(cells, 'code')), row);
+    return;
+  }
+  const why = `${JSON.stringify(printed)} is no session; expected AM or PM. The mark ${JSON.stringify(at(cells, 'code'))} is left out.`;
+  // What has another name may be a lesson, which is no session at all.
+  if (printed === '') store.lose(pupil, row, why, codes());
+  else store.problem(row, pupil.pupilId, why);
 }
 
 /** The session of its own column, else the half of the day in which the time beside the date lies. */
@@ -121,15 +137,16 @@ function sessionOf(printed: string, date: string): SessionOfDay | null {
   return hour === 0 ? null : hour < 12 ? 'AM' : 'PM';
 }
 
-function readWeekRow(context: RowContext, cells: readonly string[], row: number): void {
+function readWeekRow(context: RowContext, pupil: StoredPupil, cells: readonly string[], row: number): void {
   const { at, store, layout } = context;
-  const pupil = pupilOf(context, cells, row);
-  if (!pupil) return;
-  const start = dayOf(context, at(cells, 'weekStart') || at(cells, 'date') || at(cells, 'from'), row, pupil.pupilId);
+  const codes = (): string[] => layout.week.map(({ column }) => codeOfCell(cells[column] ?? ''));
+  const printed = at(cells, 'weekStart') || at(cells, 'date') || at(cells, 'from');
+  const start = dayOf(context, printed, row, pupil, codes);
   if (start === null) return;
   const startsOn = weekday(start);
   if (startsOn !== 0 && startsOn !== 6) {
-    store.problem(row, pupil.pupilId, `${start} is neither a Monday nor a Sunday, so the week's days are not known.`);
+    const why = `${start} is neither a Monday nor a Sunday, so the week's days are not known.`;
+    store.lose(pupil, row, why, codes());
     return;
   }
   const monday = startsOn === 6 ? addDays(start, 1) : start;
@@ -137,10 +154,7 @@ function readWeekRow(context: RowContext, cells: readonly string[], row: number)
     store.mark(pupil, addDays(monday, day), session, codeOfCell(cells[column] ?? ''), row);
 }
 
-function readGridRow(context: RowContext, cells: readonly string[], row: number): void {
-  const { store, layout } = context;
-  const pupil = pupilOf(context, cells, row);
-  if (!pupil) return;
+function readGridRow({ store, layout }: RowContext, pupil: StoredPupil, cells: readonly string[], row: number): void {
   for (const { column, date, session } of layout.dates) {
     const cell = (cells[column] ?? '').trim();
     if (session) {
@@ -152,11 +166,9 @@ function readGridRow(context: RowContext, cells: readonly string[], row: number)
     const codes = 'codes' in reading ? reading.codes : [];
     const [am, pm] = codes;
     if (am === undefined || pm === undefined || codes.length > 2) {
-      store.problem(
-        row,
-        pupil.pupilId,
-        `${JSON.stringify(cell)} under ${date.day}: expected the two marks of a day, since no session stands in the header.`,
-      );
+      const why = `${JSON.stringify(cell)} under ${date.day}: expected the two marks of a day, since no session stands in the header.`;
+      // One mark may be of the morning, the afternoon or both.
+      store.lose(pupil, row, why, codes.length === 1 ? [...codes, ...codes] : [cell, cell]);
       continue;
     }
     store.mark(pupil, date.day, 'AM', codeOfCell(am), row);
@@ -164,42 +176,66 @@ function readGridRow(context: RowContext, cells: readonly string[], row: number)
   }
 }
 
-function readMarkStringRow(context: RowContext, cells: readonly string[], row: number): void {
+function readMarkStringRow(context: RowContext, pupil: StoredPupil, cells: readonly string[], row: number): void {
   const { at, store, layout } = context;
-  const pupil = pupilOf(context, cells, row);
-  if (!pupil) return;
-  const from = dayOf(context, at(cells, 'from') || at(cells, 'date') || at(cells, 'weekStart'), row, pupil.pupilId);
+  const text = cells[layout.columns.markString ?? -1] ?? '';
+  const printed = at(cells, 'from') || at(cells, 'date') || at(cells, 'weekStart');
+  const from = dayOf(context, printed, row, pupil, () => [...text.trim()].fill('?'));
   if (from === null) return;
   // Blanks at the start and the end are sessions without a mark, so the cell is read untrimmed.
-  const reading = readMarkString(cells[layout.columns.markString ?? -1] ?? '', from);
+  const reading = readMarkString(text, from);
   if ('problem' in reading) {
-    store.problem(row, pupil.pupilId, `The mark string cannot be read: ${reading.problem}. The row is left out.`);
+    const why = `The mark string cannot be read: ${reading.problem}. The row is left out.`;
+    store.lose(pupil, row, why, [...text.trim()].fill('?'));
     return;
   }
   const end = readDate(at(cells, 'to'))?.day;
   const expected = end === undefined ? null : 2 * weekdaysBetween(from, end);
   if (expected !== null && expected !== reading.codes.length) {
-    store.problem(
-      row,
-      pupil.pupilId,
-      `The mark string has ${reading.codes.length} sessions, but ${from} to ${end} has ${expected} on weekdays. The row is left out, since its dates would be guessed.`,
-    );
+    const why = `The mark string has ${reading.codes.length} sessions, but ${from} to ${end} has ${expected} on weekdays. The row is left out, since its dates would be guessed.`;
+    store.lose(pupil, row, why, reading.codes);
     return;
   }
   for (const [index, code] of reading.codes.entries())
     store.mark(pupil, dayOfSession(from, index), index % 2 === 0 ? 'AM' : 'PM', codeOfCell(code), row);
 }
 
-function readSummaryRow(context: RowContext, cells: readonly string[], row: number): void {
-  const { store } = context;
-  const known = context.at(cells, 'id') || context.at(cells, 'name');
-  if (known !== '' && store.has(known)) {
-    store.problem(row, known, 'The pupil has totals in an earlier row; this one is left out.');
+function readSummaryRow(
+  { store, layout, at }: RowContext,
+  pupil: StoredPupil,
+  cells: readonly string[],
+  row: number,
+): void {
+  const { totals, problems } = readTotalsRow((role) => at(cells, role), layout);
+  for (const problem of problems) store.lose(pupil, row, problem);
+  if (!pupil.totals) {
+    pupil.totals = totals;
     return;
   }
-  const pupil = pupilOf(context, cells, row);
-  if (!pupil) return;
-  const { totals, problems } = readTotalsRow((role) => context.at(cells, role), context.layout);
-  for (const problem of problems) store.problem(row, pupil.pupilId, problem);
-  pupil.totals = totals;
+  if (isSameTotals(pupil.totals, totals)) {
+    store.problem(row, pupil.pupilId, 'The pupil has the same totals in an earlier row; they are counted once.');
+    return;
+  }
+  store.lose(
+    pupil,
+    row,
+    'The pupil has other totals in an earlier row. Which of them hold is not known, so that none is used.',
+  );
+  pupil.totals = NO_TOTALS;
 }
+
+function isSameTotals(one: Totals, other: Totals): boolean {
+  return TOTAL_KEYS.every((key) => one[key] === other[key]);
+}
+
+const NO_TOTALS: Totals = {
+  possible: null,
+  attended: null,
+  authorised: null,
+  unauthorised: null,
+  late: null,
+  percent: null,
+  from: null,
+  to: null,
+};
+const TOTAL_KEYS = ['possible', 'attended', 'authorised', 'unauthorised', 'late', 'percent', 'from', 'to'] as const;

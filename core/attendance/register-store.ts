@@ -1,6 +1,6 @@
 import { registerCode } from '../guidance/codes.ts';
 import { type Day, dayFromNumber } from './day.ts';
-import type { Mark, PupilRecord, SessionOfDay, Totals } from './pupil.ts';
+import type { LostRow, Mark, PupilRecord, SessionOfDay, Totals } from './pupil.ts';
 import type { RowProblem } from './row-problem.ts';
 import { slotOf } from './session.ts';
 
@@ -48,6 +48,13 @@ export class RegisterStore {
     return this.#pupils.has(pupilId);
   }
 
+  /** A row about the pupil that cannot be used; `codes` are marks of it whose sessions are not known. */
+  lose(pupil: StoredPupil, row: number, message: string, codes: readonly string[] = []): void {
+    this.problem(row, pupil.pupilId, message);
+    pupil.lost ??= [];
+    if (pupil.lost.length < MOST_LOST) pupil.lost.push({ row, message, codes });
+  }
+
   mark(pupil: StoredPupil, date: Day, session: SessionOfDay, code: string, row: number): void {
     pupil.add(slotOf(date, session), this.#indexOf(code), row);
   }
@@ -76,6 +83,8 @@ export class RegisterStore {
 
 /** Problems that are listed one by one; what comes after is told as a number. */
 const PROBLEMS_LISTED = 10_000;
+/** Rows that are kept of those that could not be read, of one pupil: with more, nothing about the pupil can be told anyway. */
+const MOST_LOST = 500;
 const CODE_BITS = 12;
 const MOST_CODES = 2 ** CODE_BITS - 1;
 
@@ -88,6 +97,7 @@ export class StoredPupil implements PupilRecord {
   enrolledTo: Day | undefined;
   totals: Totals | undefined;
   parentIds: string[] | undefined;
+  lost: LostRow[] | undefined;
   readonly #codes: readonly string[];
   #packed = new Int32Array(16);
   #rows = new Int32Array(16);

@@ -1,5 +1,7 @@
+import { DateOrder, looksLikeDate } from './date-order.ts';
 import type { PupilRecord } from './pupil.ts';
-import { layoutOf, type RegisterShape } from './register-layout.ts';
+import { dateCellOf } from './register-columns.ts';
+import { layoutOf, type RegisterLayout, type RegisterShape } from './register-layout.ts';
 import { type RowReader, rowReaderFor } from './register-rows.ts';
 import { RegisterStore } from './register-store.ts';
 import type { RowProblem } from './row-problem.ts';
@@ -49,50 +51,104 @@ const ROWS_BEFORE_HEADER = 30;
 export function createRegisterReader(
   { store, shape: only }: EarlierSheets = { store: new RegisterStore() },
 ): RegisterReader {
-  let waiting: { cells: readonly string[]; row: number }[] = [];
+  let waiting: NumberedRow[] = [];
+  let titles: readonly NumberedRow[] = [];
   let reader: RowReader | null = null;
-  let shape: RegisterShape = 'marks';
+  let shape: RegisterShape | null = null;
+  const order = new DateOrder();
 
   function findHeader(isLast: boolean): void {
     for (const [at, { cells }] of waiting.entries()) {
       // A heading of two or three rows is known by its last, so wait for it.
       if ((waiting.length < at + 3 && !isLast) || at > ROWS_BEFORE_HEADER) return;
       if (isBlankAndWide(cells)) continue;
-      const layout = layoutOf(withYear(cells, waiting.slice(0, at)), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
+      const above = [...titles, ...waiting.slice(0, at)];
+      const layout = layoutOf(withYear(cells, above), waiting[at + 1]?.cells, waiting[at + 2]?.cells);
       if (!layout) continue;
-      shape = layout.shape;
-      reader = only === undefined || shape === only ? rowReaderFor(layout, store) : () => {};
-      const rows = waiting.slice(at + layout.headerRows);
-      waiting = [];
-      for (const { cells: data, row } of rows) read(reader, data, row);
+      // Headings that stand again below name no year either.
+      titles = above;
+      begin(layout, waiting.slice(at));
       return;
     }
   }
 
-  function read(by: RowReader, cells: readonly string[], row: number): void {
-    if (cells.some((cell) => cell.trim() !== '')) by(cells, row);
+  /** Reads what follows a heading, which are the first of the rows. */
+  function begin(layout: RegisterLayout, rows: readonly NumberedRow[]): void {
+    waiting = [];
+    shape = layout.shape;
+    const isOther = only !== undefined && shape !== only;
+    reader = isOther ? () => undefined : rowReaderFor(layout, store, order);
+    if (layout.shape === 'grid') sayUnread(rows.slice(0, layout.headerRows), store, order);
+    for (const { cells, row } of rows.slice(layout.headerRows)) push(cells, row);
+  }
+
+  /** A heading again: of the next page, or of another table with other dates. */
+  function findHeaderAgain(isLast: boolean): void {
+    if (waiting.length < 3 && !isLast) return;
+    const rows = waiting;
+    const [first] = rows;
+    const layout = first && layoutOf(withYear(first.cells, titles), rows[1]?.cells, rows[2]?.cells);
+    if (layout?.shape === shape) {
+      begin(layout, rows);
+      return;
+    }
+    waiting = [];
+    store.problem(first?.row ?? 0, null, OTHER_TABLE);
+    reader = (_, row) => void store.problem(row, null, 'The row is left out, since it stands below another heading.');
+    for (const { cells, row } of rows.slice(1)) push(cells, row);
+  }
+
+  function push(cells: readonly string[], row: number): void {
+    if (!reader) {
+      if (waiting.length > ROWS_BEFORE_HEADER + 2) return;
+      waiting.push({ cells, row });
+      find(false);
+    } else if (cells.some((cell) => cell.trim() !== '') && reader(cells, row) === 'heading') {
+      reader = null;
+      waiting = [{ cells, row }];
+    }
+  }
+
+  function find(isLast: boolean): void {
+    if (shape === null) findHeader(isLast);
+    else if (waiting.length > 0) findHeaderAgain(isLast);
   }
 
   return {
-    push(cells, row) {
-      if (reader) read(reader, cells, row);
-      else if (waiting.length <= ROWS_BEFORE_HEADER + 2) {
-        waiting.push({ cells, row });
-        findHeader(false);
-      }
-    },
+    push,
     finish() {
-      if (!reader) findHeader(true);
-      if (!reader) {
+      if (!reader) find(true);
+      if (shape === null) {
         const isYearless = waiting.some(({ cells }) => cells.some(isYearlessDate));
         throw new RegisterError(waiting.length === 0 ? EMPTY : isYearless ? NO_YEAR : NO_HEADER);
       }
       if (only !== undefined && shape !== only)
         throw new RegisterError(`It holds ${SHAPES[shape]}, but those before it ${SHAPES[only]}.`);
+      if (order.problem !== null) throw new RegisterError(order.problem);
       return { shape, pupils: store.finish(), problems: store.problems };
     },
   };
 }
+
+interface NumberedRow {
+  cells: readonly string[];
+  row: number;
+}
+
+/** Dates in the heading of a grid that are none: the marks under them belong to no session. */
+function sayUnread(heading: readonly NumberedRow[], store: RegisterStore, order: DateOrder): void {
+  for (const { cells, row } of heading) {
+    for (const cell of cells) {
+      if (!looksLikeDate(cell)) continue;
+      order.see(cell.trim(), row);
+      if (dateCellOf(cell) === null)
+        store.problem(row, null, `${JSON.stringify(cell)} in the heading is no date; the marks under it are left out.`);
+    }
+  }
+}
+
+const OTHER_TABLE =
+  'Another table begins here, with a heading unlike the first: it is left out. Give each table as a file of its own.';
 
 /** A cell far to the right and nothing before it is no header, and looking for one there would take long. */
 function isBlankAndWide(cells: readonly string[]): boolean {

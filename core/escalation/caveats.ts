@@ -11,7 +11,7 @@ import type { View } from './view.ts';
 /** What the data does not show, in plain words: marks that could not be counted, totals that disagree, rows left out. */
 export function caveatsOf(view: View): string[] {
   const { figures } = view;
-  const said = figures.totals ? totalsCaveats(figures) : markCaveats(figures);
+  const said = [...lostRows(figures), ...(figures.totals ? totalsCaveats(figures) : markCaveats(figures))];
   const { later } = view.records;
   if (later > 0)
     said.push(`${plural(later, 'action')} after ${inWords(figures.asOf)} ${later === 1 ? 'is' : 'are'} left out.`);
@@ -22,10 +22,21 @@ export function caveatsOf(view: View): string[] {
   return said;
 }
 
+/** Rows about the pupil that could not be read; a string of marks is one, so that there are seldom many. */
+function lostRows({ pupil }: Figures): string[] {
+  const lost = pupil.lost ?? [];
+  const said = lost.slice(0, MOST_LOST_SAID).map(({ row, message }) => `Row ${row} of the register: ${message}`);
+  const more = lost.length - said.length;
+  if (more > 0) said.push(`${plural(more, 'more row')} of the register could not be read.`);
+  return said;
+}
+
+const MOST_LOST_SAID = 10;
+
 function markCaveats(figures: Figures): string[] {
   const { log } = figures;
   const said: string[] = [];
-  for (const session of log.doubtful) said.push(doubtText(session));
+  for (const session of log.doubtful) said.push(...doubtText(session));
   for (const mark of log.repeated)
     said.push(`${at(mark)} has the same mark ${code(mark)} twice${rowText([mark])}; it is counted once.`);
   for (const mark of log.undated)
@@ -43,25 +54,32 @@ function markCaveats(figures: Figures): string[] {
   return said;
 }
 
-function doubtText(session: DoubtfulSession): string {
+function doubtText(session: DoubtfulSession): string[] {
   const when = `${inWords(dayOfSlot(session.slot))} ${sessionOfSlot(session.slot)}`;
   const rows = rowText(session.marks);
   const codes = list(session.marks.map(code));
   switch (session.doubt) {
     case 'unknown code': {
       const retired = registerCode(session.marks[0]?.code.trim().toUpperCase() ?? '');
-      return retired
-        ? `${when}${rows}: code ${codes} was not in force on that day${retired.replacedBy.length > 0 ? ` (now ${retired.replacedBy.join(', ')})` : ''}; the mark is not counted.`
-        : `${when}${rows}: code ${codes} is not a register code that we know; the mark is not counted.`;
+      return [
+        retired
+          ? `${when}${rows}: code ${codes} was not in force on that day${retired.replacedBy.length > 0 ? ` (now ${retired.replacedBy.join(', ')})` : ''}; the mark is not counted.`
+          : `${when}${rows}: code ${codes} is not a register code that we know; the mark is not counted.`,
+      ];
     }
     case 'two marks':
-      return `${when}${rows}: two different marks, ${codes}; the session is not counted.`;
+      return [`${when}${rows}: two different marks, ${codes}; the session is not counted.`];
     case 'school closed':
-      return `${when}${rows}: mark ${codes} on a session for which the calendar has the school closed; it is not counted.`;
+      return [
+        `${when}${rows}: mark ${codes} on a session for which the calendar has the school closed; it is not counted.`,
+      ];
     case 'weekend':
-      return `${when}${rows}: mark ${codes} at a weekend that no calendar opens; it is not counted.`;
+      return [`${when}${rows}: mark ${codes} at a weekend that no calendar opens; it is not counted.`];
     case 'not on roll':
-      return `${when}${rows}: mark ${codes} outside the days on which the pupil was enrolled; it is not counted.`;
+      return [`${when}${rows}: mark ${codes} outside the days on which the pupil was enrolled; it is not counted.`];
+    case 'lost':
+      // Its row is told.
+      return [];
   }
 }
 

@@ -269,10 +269,17 @@ describe('summary rows', () => {
     expect(problems[0]).toMatchObject({ row: 2, pupilId: 'A1', message: expect.stringMatching(message) });
   });
 
-  it('report a second row for one pupil and keep the first', () => {
+  it('report a second row for one pupil, and use neither where they differ', () => {
     const reading = readRegister(rows('id|possible|attended\nA1|100|90\nA1|200|190'));
-    expect(reading.pupils[0]?.totals?.possible).toBe(100);
+    expect(reading.pupils[0]?.totals).toMatchObject({ possible: null, attended: null });
+    expect(reading.pupils[0]?.lost).toMatchObject([{ row: 3, message: expect.stringMatching(/other totals/) }]);
     expect(reading.problems[0]?.row).toBe(3);
+  });
+
+  it('count the same row for one pupil once', () => {
+    const reading = readRegister(rows('id|possible|attended\nA1|100|90\nA1|100|90'));
+    expect(reading.pupils[0]?.totals?.possible).toBe(100);
+    expect(reading.problems[0]).toMatchObject({ row: 3, message: expect.stringMatching(/same totals/) });
   });
 });
 

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readRegister } from '#core/attendance/register.ts';
+
+const rows = (text: string): string[][] => text.split('\n').map((line) => line.split('|'));
+
+function read(text: string): { pupils: string[]; said: string[] } {
+  const { pupils, problems } = readRegister(rows(text));
+  return {
+    pupils: pupils.map(({ pupilId }) => pupilId),
+    said: problems.map(({ row, message }) => `${row} ${message}`),
+  };
+}
+
+const TOTALS = 'Adno|Name|Possible|Attended\n';
+const GRID = 'Adno|Name|01/09/2026 AM|01/09/2026 PM\n';
+const MARKS = 'Adno|Name|Date|Session|Mark\n';
+
+describe('rows that are no pupil are told by their line, and no pupil is made of them', () => {
+  it.each([
+    ['totals below a hyphen', `${TOTALS}7|Ada|100|90\nSub-total||100|90`, /^3 "Sub-total" is a row of totals/],
+    ['totals named last', `${TOTALS}7|Ada|100|90\nYear 7 total||100|90`, /^3 "Year 7 total" is a row of totals/],
+    ['totals in the column of names', `${TOTALS}7|Ada|100|90\n|Overall|100|90`, /^3 "Overall" is a row of totals/],
+    ['an average', `${TOTALS}7|Ada|100|90\nSchool average|||`, /^3 "School average" is a row of totals/],
+    ['a class with its figures', `${TOTALS}7|Ada|100|90\n7A||200|190`, /^3 "7A" names a class or a year/],
+    ['a year with its figures', `${TOTALS}7|Ada|100|90\nYear 10||200|190`, /^3 "Year 10" names a class or a year/],
+    ['numbers under marks', `${GRID}7|Ada|/|O\n|Present|1|0`, /^3 "Present" has numbers instead of marks/],
+    ['a page number', `${MARKS}7|Ada|01/09/2026|AM|/\nPage 1 of 3||||`, /^3 "Page 1 of 3" is a remark/],
+    ['who printed it, and a page', `${GRID}7|Ada|/|O\nPrinted by the office|||2`, /^3 "Printed by the office" is a/],
+    ['a title between tables', `${GRID}7|Ada|/|O\nSecond half||| `, /^3 "Second half" has no marks or totals/],
+    [
+      'a sign explained',
+      'Name|01/09/2026 AM|01/09/2026 PM\nAda|/|O\n* = estimated||',
+      /^3 "\* = estimated" is a remark/,
+    ],
+    ['a page number among names', 'Name|01/09/2026 AM\nAda|/\nSheet 2|', /^3 "Sheet 2" is a remark/],
+  ])('%s', (_, text, said) => {
+    const reading = read(text);
+    expect(reading.pupils).toHaveLength(1);
+    expect(reading.said).toEqual([expect.stringMatching(said)]);
+  });
+
+  it.each([
+    ['a pupil without marks', `${GRID}7|Ada||`, ['7']],
+    ['a name without marks, where nothing else names a pupil', 'Name|01/09/2026 AM\nAda Lund|', ['Ada Lund']],
+    ['a number without a name', `${TOTALS}7||100|90`, ['7']],
+    ['a pupil whose class is the name of the column', `${MARKS}|Child, Jo|01/09/2026|AM|/`, ['Child, Jo']],
+    ['the surname Page', `${MARKS}|Page, Jo|01/09/2026|AM|/`, ['Page, Jo']],
+    ['the surname Noteman', `${TOTALS}|Noteman, Ed|100|90`, ['Noteman, Ed']],
+    ['a number for a mark, which is a code that nobody knows', `${GRID}7|Ada|1|0`, ['7']],
+  ])('%s stays one', (_, text, pupils) => {
+    expect(read(text)).toEqual({ pupils, said: [] });
+  });
+});
+
+describe('a heading that stands again', () => {
+  const marksOf = (text: string): string[] =>
+    readRegister(rows(text)).pupils.flatMap(({ pupilId, marks = [] }) =>
+      marks.map(({ date, session, code }) => `${pupilId} ${date} ${session} ${code}`),
+    );
+
+  it('is no pupil, and what follows is read on', () => {
+    const text = `${MARKS}7|Ada|01/09/2026|AM|/\n${MARKS}8|Bo|01/09/2026|AM|O`;
+    expect(read(text)).toEqual({ pupils: ['7', '8'], said: [] });
+    expect(marksOf(text)).toEqual(['7 2026-09-01 AM /', '8 2026-09-01 AM O']);
+  });
+
+  it('gives the marks below it its own dates', () => {
+    const text = `${GRID}7|Ada|/|O\n\nAdno|Name|02/09/2026 AM|02/09/2026 PM\n7|Ada|I|L`;
+    expect(marksOf(text)).toEqual(['7 2026-09-01 AM /', '7 2026-09-01 PM O', '7 2026-09-02 AM I', '7 2026-09-02 PM L']);
+  });
+
+  it('may be of two rows, without words over the pupils', () => {
+    const text = '|01/09/2026|\nName|AM|PM\nAda|/|O\n|02/09/2026|\nName|AM|PM\nAda|I|L';
+    expect(marksOf(text)).toEqual([
+      'Ada 2026-09-01 AM /',
+      'Ada 2026-09-01 PM O',
+      'Ada 2026-09-02 AM I',
+      'Ada 2026-09-02 PM L',
+    ]);
+  });
+
+  it('may have its columns in another order', () => {
+    const [, pupil] = readRegister(rows(`${TOTALS}7|Ada|100|90\nAdno|Name|Attended|Possible\n8|Bo|80|100`)).pupils;
+    expect(pupil?.totals).toMatchObject({ possible: 100, attended: 80 });
+  });
+
+  it('may end the register', () => {
+    expect(read(`${MARKS}7|Ada|01/09/2026|AM|/\n${MARKS.trim()}`)).toEqual({ pupils: ['7'], said: [] });
+  });
+
+  it('takes the year from the titles above the first', () => {
+    const text = '2026-27\nName|Tue 1 Sep AM\nAda|/\nName|Wed 2 Sep AM\nAda|O';
+    expect(marksOf(text)).toEqual(['Ada 2026-09-01 AM /', 'Ada 2026-09-02 AM O']);
+  });
+
+  it('of another kind of table ends the reading, and every row below is told', () => {
+    const { pupils, said } = read(`${MARKS}7|Ada|01/09/2026|AM|/\n${TOTALS}7|Ada|100|90\n8|Bo|100|90`);
+    expect(pupils).toEqual(['7']);
+    expect(said).toEqual([
+      expect.stringMatching(/^3 Another table begins here/),
+      expect.stringMatching(/^4 The row is left out/),
+      expect.stringMatching(/^5 The row is left out/),
+    ]);
+  });
+});
