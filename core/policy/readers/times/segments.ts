@@ -4,7 +4,7 @@ import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { BlockContext } from '../reader.ts';
 import { clauseNumberLength, isTimeNotNumber } from './clause-number.ts';
-import { tokenise } from './tokens.ts';
+import { RUNS_INTO_TIME, streamStarts } from './streams.ts';
 
 /** A stretch of a block that is read as one sentence; `start` counts in the block. */
 export interface Segment {
@@ -17,9 +17,6 @@ const LINE_START =
 const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/i;
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
-/** "8.55 Ready for school" / "9.00 Lessons": between entries only what leads to a time runs on. */
-const RUNS_INTO_TIME = /(?:\b(?:at|by|from|until|till|to|before|after|and|or|between|than|for|about)|[,-])\s*$/i;
-
 /** Columns that lost their lines: behind one entry's time, three spaces and the next entry's words. */
 const COLUMN_GAP = /(?<=\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\([A-Z]\))?) {3,}(?=[A-Z])/g;
 
@@ -63,44 +60,6 @@ function jointsBetween(text: string, clocks: readonly Clock[]): number[] {
     cuts.push(clocks[index]?.start ?? 0);
   }
   return cuts;
-}
-
-const FEWEST_IN_STREAM = 3;
-const LONGEST_ENTRY = 120;
-const NOON = 12 * 60;
-/** Later in the morning than this nobody says "1.15" for the night. */
-const FIRST_HOUR = 6 * 60;
-
-/**
- * Where the entries begin of a table that lost its lines, "8.35am Gate opens 8.45am Register 9.15am Registers close":
- * each time is of the words behind it, though the words before it stand as near. None where it is no such stream:
- * its words are no labels, its times do not rise, or what stands first, or nothing behind the last time, says otherwise.
- */
-function streamStarts(text: string, clocks: readonly Clock[]): number[] {
-  const first = clocks[0];
-  const last = clocks.at(-1);
-  if (!first || !last || clocks.length < FEWEST_IN_STREAM || !LABEL_BEHIND.test(text.slice(last.end))) return [];
-  if (tokenise(text.slice(0, first.start)).some((token) => token.is !== 'stop')) return [];
-  const starts = [first.start];
-  let before = ofTheDay(first);
-  for (let index = 1; index < clocks.length; index++) {
-    const clock = clocks[index];
-    if (!clock) continue;
-    const between = text.slice(clocks[index - 1]?.end, clock.start);
-    if (ofTheDay(clock) < before) return [];
-    before = ofTheDay(clock);
-    if (!/[a-z]{3}/i.test(between)) continue;
-    if (!LABEL_BEHIND.test(between) || between.length > LONGEST_ENTRY || RUNS_INTO_TIME.test(between)) return [];
-    starts.push(clock.start);
-  }
-  // What leads the first entry is whose times they are: "KS1 and KS2".
-  return starts.length >= FEWEST_IN_STREAM ? [0, ...starts.slice(1)] : [];
-}
-
-const LABEL_BEHIND = /^\s*(?:[-–—:]\s*)?[A-Z(]/;
-
-function ofTheDay({ minutes }: Clock): number {
-  return minutes < FIRST_HOUR ? minutes + NOON : minutes;
 }
 
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */

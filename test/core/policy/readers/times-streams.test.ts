@@ -27,6 +27,20 @@ describe('times and labels that follow each other without lines', () => {
       ['gatesOpen 08:35', 'amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
     ],
     [
+      'and so are both where the table had a column for each of two schools',
+      'Infants Juniors Gate opens 8.35am 8.30am Registers open 8.45am 8.40am Registers close 9.15am 9.10am Home time 3.20pm 3.25pm',
+      [
+        'gatesOpen 08:35',
+        'gatesOpen 08:30',
+        'amRegisterOpens 08:45',
+        'amRegisterOpens 08:40',
+        'amRegisterCloses 09:15',
+        'amRegisterCloses 09:10',
+        'schoolDayEnd 15:20',
+        'schoolDayEnd 15:25',
+      ],
+    ],
+    [
       'a sentence that begins with a time is read as a sentence',
       '8.45am is when registers open, they close at 9.15am, and the day ends at 3.20pm.',
       ['amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
