@@ -34,7 +34,7 @@ function timesLead(text: string, clocks: readonly Clock[], first: Clock, last: C
   const starts = [0];
   let before = first;
   for (const clock of clocks.slice(1)) {
-    const between = text.slice(before.end, clock.start);
+    const between = text.slice(endOf(text, before), clock.start);
     if (ofTheDay(clock) < ofTheDay(before)) return [];
     before = clock;
     if (!WORD.test(between)) continue;
@@ -50,14 +50,19 @@ function labelsLead(text: string, clocks: readonly Clock[], first: Clock): numbe
   const starts = [0];
   let before = first;
   for (const clock of clocks.slice(1)) {
-    const between = text.slice(before.end, clock.start);
+    const between = text.slice(endOf(text, before), clock.start);
     if (WORD.test(between)) {
       if (!LABEL.test(between) || between.length > LONGEST_ENTRY || SENTENCE.test(between)) return [];
-      starts.push(before.end);
+      starts.push(endOf(text, before));
     }
     before = clock;
   }
   return starts;
+}
+
+/** Behind "8.40 a.m.", its own full stop included. */
+function endOf(text: string, { end }: Clock): number {
+  return text[end] === '.' && /m$/i.test(text.slice(end - 1, end)) ? end + 1 : end;
 }
 
 function ofTheDay({ minutes }: Clock): number {

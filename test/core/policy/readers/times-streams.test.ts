@@ -23,7 +23,7 @@ describe('times and labels that follow each other without lines', () => {
     ],
     [
       'each time is of the words before it where the last thing is a time',
-      'Gate opens 8.35am Registers open 8.45am Registers close 9.15am Home time 3.20pm',
+      'Gate opens 8.35 a.m. Registers open 8.45 a.m. Registers close 9.15 a.m. Home time 3.20 p.m.',
       ['gatesOpen 08:35', 'amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
     ],
     [
