@@ -200,6 +200,10 @@ function limitFor(
   if (!amount) return undefined;
   // "£80 if paid in 21 days, otherwise £160"
   if (index > 0 && /\botherwise\s+$/i.test(words.slice(Math.max(0, amount.start - 12), amount.start))) return undefined;
+  // "If paid within 21 days   If paid within 28 days   First notice   £80   £160": a table's heads, then its rows.
+  const opening = amounts[0]?.start ?? 0;
+  if (limits.length > 1 && amounts.length >= limits.length && limits.every(({ end }) => end <= opening))
+    return limits[index];
   // A semicolon parts one rate from the next.
   const between = (from: number, to: number): Limit[] =>
     limits.filter(

@@ -30,6 +30,7 @@ describe('what a penalty notice costs', () => {
     ['For each absence the fine is £60 per parent per child.', '60/-'],
     ['Failure to pay the £160 within 28 days may lead to prosecution.', '160/28'],
     ['Payment of a fine within 21 days£80', '80/21'],
+    ['If paid within 21 days   If paid within 28 days   Penalty notice   £80   £160', '80/21, 160/28'],
     ['The fine is £60. If not paid within 21 days it rises to £120.', '60/-, 120/-'],
     ['A fine of £80.00 is due within 21 days.', '80/21'],
     ['Ten missed sessions within 10 rolling school weeks may bring a fine of £160.', '160/-'],
