@@ -31,7 +31,7 @@ export const retention: Reader = {
       const heading = context.headings.at(-1) ?? '';
       // "How long do you keep the registers?" "Six years, on the computer."
       const asked =
-        /\?\W*$/.test(heading) && KEPT.test(heading) && REGISTER.test(heading) && /^\W*(?:for\s+)?$/i.test(before);
+        /\?\W{0,6}$/.test(heading) && KEPT.test(heading) && REGISTER.test(heading) && /^\W*(?:for\s+)?$/i.test(before);
       if (!KEPT.test(words) && !asked) return [];
       const named = REGISTER.test(words);
       if (

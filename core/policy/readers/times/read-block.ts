@@ -26,7 +26,7 @@ export const readTimes: (placed: PlacedBlock, context: BlockContext) => readonly
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const question = context.headings.at(-1) ?? '';
   if (isToldOfOthers(question)) return [];
-  const asked = /\?\W*$/.test(question);
+  const asked = /\?\W{0,6}$/.test(question);
   const topic: Topic = {
     subject: topicOf(context),
     heading: headingGovernor(context),
