@@ -1,8 +1,9 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../../guidance/thresholds.ts';
-import { isElsewhere, isHistory, wordsBefore } from '../../lint/guards.ts';
+import { isElsewhere, isHistory, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { cardinalOf } from '../../text/numbers.ts';
 
 const PERCENT = '(\\d{1,2}(?:\\.\\d{1,2})?) ?(?:%|per ?cent)';
 const NAME = '(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)';
@@ -41,6 +42,13 @@ const BY_SESSIONS = phrase(
   /\b(persistent(?:ly)?[- ]absen\w+)\b[^.;%]{0,20}?\b(?:is|are|as|means?|defined|classed)\b[^.;%]{0,40}?\b((?:at least |more than |over )?(\d{2,3})(?: or more)? sessions)\b[^.;%]{0,40}/gi,
   'persistent',
 );
+// "Miss 15 days in every hundred and …": so many of a hundred are a percentage.
+const OF_A_HUNDRED = phrase(
+  /\b([a-z]+|\d{1,2}) (?:school )?(?:days?|sessions?|half[- ]days?)? ?(?:in|out of|of) (?:every |each )?(?:a |one )?(?:hundred|100)\b/gi,
+  'hundred',
+  '100',
+);
+const BE_NAMED = /\b(persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\w+|non-attend\w+)/i;
 // Ten per cent of a year of 380 sessions is 38; authors say 38 or 39.
 const SESSIONS_OF_A_YEAR = [36, 40] as const;
 const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewer than|beneath)\b|</i;
@@ -96,6 +104,27 @@ export const persistentIsTenPercent = defineRule({
       const at = { start, end: start + words.length };
       yield {
         message: `Persistent absence is drawn at “${context.quote(at)}”; it is ${persistent}% or more of a pupil’s own sessions.`,
+        at,
+      };
+    }
+    for (const hit of context.find(OF_A_HUNDRED)) {
+      const { text } = hit.sentence;
+      const name = BE_NAMED.exec(text)?.[1];
+      const said = cardinalOf(hit.match[1] ?? '');
+      const key = `${hit.placed.index} ${hit.sentence.start}`;
+      if (!name || said === null || told.has(key) || isHistory(hit) || isElsewhere(hit)) continue;
+      const missed: number = /^severe/i.test(name) ? severe : persistent;
+      // Where both are named, either value may stand.
+      if (said === missed || said === 100 - missed || (/persistent/i.test(text) && /severe/i.test(text))) continue;
+      if (
+        NOT_A_DEFINITION.test(text) ||
+        /^ (?:of )?(?:our|the|all|those|these|pupils?|children|students?)\b/i.test(wordsAfter(hit))
+      )
+        continue;
+      told.add(key);
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `${/^severe/i.test(name) ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${100 - missed}% or less.`,
         at,
       };
     }

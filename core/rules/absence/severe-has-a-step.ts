@@ -22,13 +22,13 @@ export const severeHasAStep = defineRule({
   *check(context) {
     const severe = severeAbsencePercent.valueOn(context.asOf)?.value;
     if (severe === undefined || !context.isWholePolicy) return;
-    const steps = context.steps.filter(
+    const steps = context.beginnings.filter(
       ({ sequence, kind, trigger }) =>
         sequence === 'main' && kind === undefined && (trigger.band !== undefined || trigger.unit === 'percent'),
     );
     const last = steps.at(-1);
     if (!last || steps.length < LEAST_STEPS || context.has(OF_SEVERE)) return;
-    const isThere = context.steps.some(
+    const isThere = context.beginnings.some(
       ({ title, trigger }) => /\bsevere/i.test(title) || lowest(trigger) === severe || lowest(trigger) === 100 - severe,
     );
     if (isThere) return;

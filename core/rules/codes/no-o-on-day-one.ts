@@ -31,7 +31,7 @@ const O_UNTIL = phrase(
 const NOTHING_HEARD =
   /\b(?:heard? nothing|(?:no|without) word|no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without contact|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
 const THE_DAY_ITSELF =
-  /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\b(?:first|same|that) (?:day|morning)\b|\bon the (?:day|morning)\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
+  /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\bby (?:half past|quarter (?:past|to)|\w+ o[’']clock|break|registration|lunch)\b|\b(?:first|same|that) (?:day|morning)\b|\bon the (?:day|morning)\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
 const CLOCK_OR_DAY =
   /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b|\b(?:immediately|straight ?away|at once)\b/i;
 const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;

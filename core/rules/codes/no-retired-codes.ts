@@ -21,6 +21,21 @@ const USED = phrase(
   'record',
 );
 
+// "A holiday that the head has agreed goes down as H": what the letter stood for stands in the sentence.
+const GOES_DOWN_AS = phrase(
+  /\b(?:goes|go|going|put|gets?|entered|recorded|marked|coded|shown|logged|given|appears?)(?: down| in)?(?: as| with| under)?(?: an?| the)?(?: code| letter)? ['"“‘]?([HJFY])['"”’]?(?=[.,;:)]|$| (?:in|on) (?:the|our) regist)/g,
+  'h',
+  'j',
+  'f',
+  'y',
+);
+const STOOD_FOR: Record<string, RegExp> = {
+  H: /\bholidays?\b/i,
+  J: /\binterviews?\b/i,
+  F: /\bextended\b|\bholidays?\b/i,
+  Y: /\b(?:closed|shut|snow|weather|transport|buses|bus|taxi|strike|unable|flood\w*)\b/i,
+};
+
 /** Codes that may no longer be entered in a register. */
 export const noRetiredCodes = defineRule({
   id: 'codes/no-retired-codes',
@@ -59,6 +74,18 @@ export const noRetiredCodes = defineRule({
         continue;
       yield {
         message: `Code ${code} was retired on ${dayInWords(addDays(known.to, 1))}; use ${listOf(known.replacedBy)}.`,
+        at: { start: from, end: from + code.length },
+      };
+    }
+    for (const { match, start, sentence } of context.find(GOES_DOWN_AS)) {
+      const code = match[1] ?? '';
+      const known = registerCodes.find((each) => each.code === code);
+      const from = start + match[0].lastIndexOf(code);
+      if (!known?.to || known.to >= context.asOf || told.has(from) || HISTORY.test(sentence.text)) continue;
+      if (STOOD_FOR[code]?.test(sentence.text) !== true || OF_CLASSES.test(sentence.text)) continue;
+      const instead = known.replacedBy.length > 0 ? `; use ${listOf(known.replacedBy)}` : '';
+      yield {
+        message: `Code ${code} was retired on ${dayInWords(addDays(known.to, 1))}${instead}.`,
         at: { start: from, end: from + code.length },
       };
     }

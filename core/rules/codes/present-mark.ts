@@ -11,6 +11,12 @@ const DRAWN = phrase(
   'present',
 );
 
+// "Present: I in the morning and \ in the afternoon."
+const LETTER_BEHIND = phrase(
+  /\b[Pp]resent(?: marks?)? ?(?:[:=(–-]|is|are|as) ?['"“‘]?([I1|])['"”’]?,? (?=(?:in|for) (?:the )?morning|\(?(?:am|a\.m)\b|(?:and|or|&) \\)/g,
+  'present',
+);
+
 /** The present mark printed as a letter I. */
 export const presentMark = defineRule({
   id: 'codes/present-mark',
@@ -28,6 +34,16 @@ export const presentMark = defineRule({
       yield {
         message: `Present is marked with “${context.quote(at)}” here; the marks are / in the morning and \\ in the afternoon.`,
         at,
+      };
+    }
+    for (const hit of context.find(LETTER_BEHIND)) {
+      const mark = hit.match[1] ?? 'I';
+      const start = hit.start + hit.match[0].lastIndexOf(mark);
+      const at = { start, end: start + mark.length };
+      yield {
+        message: `The present mark is printed as “${mark}”, ${mark === 'I' ? 'the code for illness' : 'which is no code'}; it is /.`,
+        at,
+        fixes: [{ title: 'Change to /', edits: [{ at, text: '/' }] }],
       };
     }
     for (const { code, meaning, at } of codeEntries(context)) {

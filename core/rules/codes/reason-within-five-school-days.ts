@@ -13,6 +13,11 @@ const AT_TERM_END = phrase(
   /(?<![A-Za-z'’])N\b(?: codes?)?['"”’]?[^.;]{0,50}?\b((?:at )?(?:the )?end of (?:the |each |every )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,40}?\b(?:changed|becomes?|becoming|amended|turned|converted|O)\b/g,
   'end of',
 );
+// "If nobody has told us by the end of the month, N becomes O."
+const BY_THE_END = phrase(
+  /\b(?:by|at|until|before) (the end of (?:the |that |each )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,60}?(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:then )?(?:becomes?|is changed|is replaced|turns?|changes)\b/gi,
+  'end of',
+);
 const PERIOD = phrase(
   new RegExp(
     `\\b(?:after|within|(?:no )?(?:later|more|longer) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
@@ -25,9 +30,9 @@ const PERIOD = phrase(
   'term',
 );
 const OF_N =
-  /\b[Cc]ode[d]? N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bN\b[^.;]{0,20}\b(?:becomes?|(?:is )?turns? (?:in)?to)\b[^.;]{0,12}\bO\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\b[Rr]easons?\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
+  /\b[Cc]ode[d]? N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bN\b[^.;]{0,60}\b(?:becomes?|(?:is )?turns? (?:in)?to)\b[^.;]{0,12}\bO\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\b[Rr]easons?\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
 const CHANGES =
-  /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|unauthorised|correct code|not be (?:used|left|kept))\b/i;
+  /\b(?:amended?|changed?|replaced?|converted?|recorded|becomes?|inputted|input|entered|updated|resolved|coded|marked|turns?|unauthorised|correct code|not be (?:used|left|kept))\b/i;
 
 /** The time in which the reason for an absence is to be found. */
 export const reasonWithinFiveSchoolDays = defineRule({
@@ -52,7 +57,7 @@ export const reasonWithinFiveSchoolDays = defineRule({
         ],
       };
     }
-    for (const hit of [...context.find(UNTIL_TERM_ENDS), ...context.find(AT_TERM_END)]) {
+    for (const hit of [...context.find(UNTIL_TERM_ENDS), ...context.find(AT_TERM_END), ...context.find(BY_THE_END)]) {
       const words = hit.match[1] ?? hit.match[2] ?? '';
       const start = hit.start + hit.match[0].indexOf(words);
       const at = { start, end: start + words.length };

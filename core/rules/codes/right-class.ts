@@ -4,6 +4,7 @@ import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
 import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const IN_WORDS: Record<CodeClass, string> = {
   present: 'attendance',
@@ -31,11 +32,26 @@ const SAID_BEFORE = phrase(
   /\b((?:un)?authori[sz]ed absences?),? (?:and|so) (?:(?:is|are|it is|they are) )?(?:marked|coded|recorded|entered) (?:as |with |code |using ){0,2}['"“‘]?([A-Z]\d?)\b(?!['’]?[a-z])/g,
   'authori',
 );
+// "Work experience (W) is recorded as an authorised absence", "snow days (Y1) and a late taxi (Q) both count as …".
+const IN_BRACKETS = phrase(
+  /\(([A-Z]\d?)\)[^.;()]{0,60}?\b(?:is|are|counts?|counted|classed|recorded|treated|regarded) (?:counted |classed |recorded |treated |regarded )?(?:as )?(?:an? )?((?:un)?authori[sz]ed absences?)\b/g,
+  'authori',
+);
+// "Authorised absences are C, E, I and Q."
+const CLASS_AND_CODES = phrase(
+  /\b((?:[Uu]n)?[Aa]uthori[sz]ed [Aa]bsences?)(?: codes?)? ?(?:is|are|includes?|covers?|comprises?|consists? of|means?|:|=|[–—-]) ?(?:the )?(?:codes? )?((?:[A-Z]\d?(?: ?, ?| and | & |, and | or | ?\/ ?))+[A-Z]\d?)(?![A-Za-z'’])/g,
+  'authori',
+);
+// In the entry of a list: "P – sport, which is an authorised absence".
+const CLASS_IN_MEANING =
+  /(?:\b(?:is|are|as|=)|[,;:(–—-]) ?(?:an? )?((?:un)?authori[sz]ed absences?)\b(?! (?:if|unless|where|when))/i;
 const SAID_CLASS: readonly [RegExp, CodeClass][] = [
   [/^un/i, 'unauthorised'],
   [/^auth/i, 'authorised'],
   [/^/, 'present'],
 ];
+
+const CODE = /[A-Z]\d?/g;
 
 /** Codes listed under a class that they do not count in. */
 export const rightClass = defineRule({
@@ -67,6 +83,42 @@ export const rightClass = defineRule({
         message: `${code} is called ${said} here, but counts as ${IN_WORDS[is]}.`,
         at: { start: hit.end - code.length, end: hit.end },
       };
+    }
+    for (const hit of context.find(IN_BRACKETS)) {
+      const { text } = hit.sentence;
+      if (isHistory(hit) || isElsewhere(hit) || /\b(?:not|never|neither|unless)\b/i.test(text)) continue;
+      const is = classOn(hit.match[1] ?? '', context.asOf);
+      const group = SAID_CLASS.find(([pattern]) => pattern.test(hit.match[2] ?? ''))?.[1];
+      if (!is || !group || !isWrong(group, is)) continue;
+      yield {
+        message: `${hit.match[1]} is called ${hit.match[2]} here, but counts as ${IN_WORDS[is]}.`,
+        at: { start: hit.start + 1, end: hit.start + 1 + (hit.match[1] ?? '').length },
+      };
+    }
+    for (const hit of context.find(CLASS_AND_CODES)) {
+      const [words, said = '', codes = ''] = hit.match;
+      const group = SAID_CLASS.find(([pattern]) => pattern.test(said))?.[1];
+      if (!group || isHistory(hit) || isElsewhere(hit) || isDenied(hit)) continue;
+      const wrong = matchesOf(codes, CODE).flatMap((match) => {
+        const is = classOn(match[0], context.asOf);
+        const start = hit.start + words.length - codes.length + match.index;
+        return is && isWrong(group, is) ? [{ code: match[0], is, at: { start, end: start + match[0].length } }] : [];
+      });
+      const [first, ...others] = wrong;
+      if (!first) continue;
+      yield {
+        message: `${first.code} is called ${said.toLowerCase()} here, but counts as ${IN_WORDS[first.is]}.`,
+        at: first.at,
+        related: others.map(({ code, is, at }) => ({ at, message: `${code} counts as ${IN_WORDS[is]}` })),
+      };
+    }
+    for (const { code, isListed, meaning, at } of codeEntries(context)) {
+      const said = isListed ? CLASS_IN_MEANING.exec(meaning)?.[1] : undefined;
+      const is = classOn(code, context.asOf);
+      if (!said || !is || /\b(?:not|never|no longer|unless|neither)\b/i.test(meaning)) continue;
+      const group = SAID_CLASS.find(([pattern]) => pattern.test(said))?.[1];
+      if (!group || !isWrong(group, is)) continue;
+      yield { message: `${code} is called ${said.toLowerCase()} here, but counts as ${IN_WORDS[is]}.`, at };
     }
     for (const hit of context.find(NOT_ABSENT)) {
       const code = hit.match[1] ?? '';

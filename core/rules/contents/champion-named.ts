@@ -2,6 +2,8 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { Block } from '../../policy/blocks.ts';
+import { sentenceAt } from '../../policy/document.ts';
 
 const CONTACT = /(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.]+|\b0\d{2,4}[\s)]{0,2}\d{3,4}\s?\d{3,4}\b|\+44/;
 const SLOT = phrase(/\b(?:senior leader|champion|attendance lead)\b/gi, 'senior leader', 'champion', 'lead');
@@ -17,10 +19,13 @@ export const championNamed = defineRule({
   inForce: { from: '2022-09-01' },
   why: 'Parents and staff have to know who leads on attendance and how to reach them; the title is the school’s own to choose.',
   *check(context) {
-    if (!context.isWholePolicy) return;
     const champions = context.facts('role').filter(({ role }) => role === 'attendanceChampion');
+    // A policy that names the leader, though it is short, owes the number too.
+    if (!context.isWholePolicy && (champions.length === 0 || context.kind !== 'policy')) return;
     if (
-      champions.some(({ span, name }) => hasContactNear(context, span.start.offset) || hasContactFor(context, name)) ||
+      champions.some(
+        ({ span, name }) => hasContactNear(context, span.start.offset, surnameOf(name)) || hasContactFor(context, name),
+      ) ||
       hasSlot(context)
     )
       return;
@@ -67,17 +72,35 @@ export const championNamed = defineRule({
   },
 });
 
-function hasContactNear(context: RuleContext, start: number): boolean {
+// "Mr Ozal in the front office deals with calls each morning on 01632 960 215": somebody else's number.
+const TITLED = /\b(?:Mr|Mrs|Miss|Ms|Mx|Dr|Revd?|Fr|Sister)\.? (?:[A-Z][\w'’-]{0,30} ){0,2}[A-Z]/;
+
+/** Whether contact details stand in the block that are not given with another person's name. */
+function hasContact(block: Block, surname: string): boolean {
+  const contact = CONTACT.exec(block.plain);
+  if (!contact) return false;
+  if (block.kind !== 'paragraph') return true;
+  const { text } = sentenceAt(block, contact.index);
+  return text.includes(surname) || !TITLED.test(text) || !block.plain.includes(surname);
+}
+
+function hasContactNear(context: RuleContext, start: number, surname: string): boolean {
   const placed = context.blockAt({ start, end: start });
-  return placed !== undefined && context.blocksAround(placed, 1, NEAR).some(({ block }) => CONTACT.test(block.plain));
+  if (placed === undefined) return false;
+  const near = context.blocksAround(placed, 1, NEAR);
+  return near.some(({ block }) => hasContact(block, surname));
 }
 
 /** Whether the name stands beside contact details in another place, as in a table of contacts. */
 function hasContactFor(context: RuleContext, name: string): boolean {
-  const surname = name.split(/\s+/).at(-1) ?? name;
+  const surname = surnameOf(name);
   return context.answer(({ document }) =>
-    document.blocks.some(({ block }) => block.plain.includes(surname) && CONTACT.test(block.plain)),
+    document.blocks.some(({ block }) => block.plain.includes(surname) && hasContact(block, surname)),
   );
+}
+
+function surnameOf(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
 }
 
 /** Whether a template leaves a blank for it. */

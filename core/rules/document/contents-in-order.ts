@@ -26,6 +26,13 @@ export const contentsInOrder = defineRule({
       return;
     }
     const last = context.answer(lastSection);
+    const end = numbers.at(-1);
+    if (end && last !== null && last > end.number)
+      yield {
+        message: `The contents end with ${end.number}; the sections go on to ${last}.`,
+        at: end.at,
+        doubtful: true,
+      };
     const beyond = numbers.find(({ number }) => last !== null && number > last);
     if (beyond)
       yield {

@@ -11,7 +11,7 @@ export const stepsFollowInOrder = defineRule({
   citations: [],
   why: 'A stage that comes after another but asks for less is never reached by the pupils it was written for.',
   *check(context) {
-    for (const steps of groupedBy(context.steps, ({ sequence }) => sequence).values()) {
+    for (const steps of groupedBy(context.beginnings, ({ sequence }) => sequence).values()) {
       const orders = new Set(steps.map(({ order }) => order));
       for (const step of steps) {
         const { afterStep } = step.trigger;
@@ -69,6 +69,6 @@ function upperEnd({ band, metric, op, value, unit }: Step['trigger']): number | 
   return metric === 'attendance' && unit === 'percent' && isBelow && value !== undefined ? value : null;
 }
 
-function placeOf({ span }: Step) {
+function placeOf({ span }: Beginning) {
   return { start: span.start.offset, end: span.end.offset };
 }

@@ -13,7 +13,7 @@ export const stepsHaveATrigger = defineRule({
   citations: [],
   why: 'Without a figure or an event the office has to guess when a pupil is due the step, and families are treated unequally.',
   *check(context) {
-    for (const steps of groupedBy(context.steps, ({ sequence }) => sequence).values()) {
+    for (const steps of groupedBy(context.beginnings, ({ sequence }) => sequence).values()) {
       const [first, ...others] = steps.filter(({ kind, trigger }) => kind === undefined && isEmpty(trigger));
       // A ladder without any figures is a list of what is done, and may mean to be one.
       if (!first || steps.filter(({ trigger }) => !isEmpty(trigger)).length < 2) continue;
@@ -51,6 +51,6 @@ function isEmpty(trigger: Trigger): boolean {
   return condition === '' || BARE_LABEL.test(condition);
 }
 
-function placeOf({ span }: Step) {
+function placeOf({ span }: Beginning) {
   return { start: span.start.offset, end: span.end.offset };
 }

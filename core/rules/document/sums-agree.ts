@@ -3,7 +3,7 @@ import { sessionsOfAYear } from '../../guidance/thresholds.ts';
 import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
-import { sentenceAt } from '../../policy/document.ts';
+import { type Hit, sentenceAt } from '../../policy/document.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 // Authors round half days up or down, so two sessions either way are no slip.
@@ -35,8 +35,32 @@ const EVERY = phrase(
   'week',
   'fortnight',
 );
+// "One day off a week adds up to 38 days over the year."
+const ADDS_UP = phrase(
+  /\b(half a|one|a|1|two|2) (?:whole |full |school )?days? (?:(?:off|missed|away|absent|of absence|lost|out) )?(?:in )?(?:every|each|a|per) (week|fortnight)\b[^.;\d]{0,40}?\b(?:over|about|around|to|is|are|means?|makes?|=) (?:about |around |over |nearly |almost )?(\d{2,3}) (?:school )?days\b[^.;]{0,20}?\b(?:a|per|over|in|each|of) (?:a |the |one |each )?(?:whole |school |academic )*year\b/gi,
+  'week',
+  'fortnight',
+);
+// "A child at 90% has missed 19 days of the 190-day year."
+const AT_A_PERCENTAGE = phrase(
+  /\b(\d{2}(?:\.\d)?) ?(?:%|per ?cent)(?: attendance)?[^.;%\d]{0,30}?\b(?:has |have |will have |means |is )?(?:missed|misses|missing|lost|losing|loses) (?:about |around |over |nearly |almost )?(\d{1,3}(?:\.5)?) (?:school )?(days|sessions) (?:of|out of|in|over|from) (?:a |the |one |each )?(?:whole |school |academic |190[- ]day ){0,2}year\b/gi,
+  'miss',
+  'los',
+);
+// "After 4 … After a further 4 (8 in all) … After a further 4 (12 in all)."
+const FURTHER = phrase(
+  new RegExp(
+    `\\b(?:a further|another) (${CARDINAL})\\b[^.;()]{0,30}\\((${CARDINAL}) (?:[a-z]+ )?(?:in (?:all|total)|altogether|so far)\\)`,
+    'gi',
+  ),
+  'further',
+  'another',
+);
 const DAYS_OF_A_WEEK = 5;
+const WEEKS_OF_A_YEAR = 38;
 const ROUGHLY = 2.5;
+// Authors say 36 to 40 for a day a week.
+const NEARLY = 0.1;
 
 /** The attendance left where so many days are missed in so many weeks, in percent. */
 function attendanceMissing(days: string, weeks: string): number {
@@ -90,6 +114,38 @@ export const sumsAgree = defineRule({
         message: `So many days missed are an attendance of ${due}%; ${percent}% is printed.`,
         at: { start: hit.start, end: hit.end },
       };
+    }
+    for (const hit of context.find(ADDS_UP)) {
+      const [, days = '', each = '', printed = ''] = hit.match;
+      const due = (yearShare(days) * WEEKS_OF_A_YEAR) / (each === 'week' ? 1 : 2);
+      if (Math.abs(due - Number(printed)) <= due * NEARLY) continue;
+      yield {
+        message: `So many days a ${each} are ${due} in a school year; ${printed} is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(AT_A_PERCENTAGE)) {
+      const [words, percent = '', printed = '', unit = ''] = hit.match;
+      const due = ((year * (100 - Number(percent))) / 100) * (unit === 'days' ? 0.5 : 1);
+      if (Math.abs(due - Number(printed)) <= Math.max(ROUNDING, due * 0.06)) continue;
+      if (/\b(?:below|under|between|than)\b/i.test(words)) continue;
+      yield {
+        message: `At ${percent}% a pupil misses ${due} ${unit} of a year; ${printed} is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    let before: { readonly hit: Hit; readonly total: number } | null = null;
+    for (const hit of context.find(FURTHER)) {
+      const [more, total] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
+      if (more === null || total === null) continue;
+      const isNext: boolean = before !== null && hit.placed.index - before.hit.placed.index <= 1;
+      const due: number | null = before && isNext ? before.total + more : null;
+      if (due !== null && due !== total)
+        yield {
+          message: `${due - more} and a further ${more} are ${due}; ${total} is printed.`,
+          at: { start: hit.start, end: hit.end },
+        };
+      before = { hit, total };
     }
     const facts = context.facts('equivalence');
     // Where other lines have the sums of a year, a line that has not is a slip, and no sum of a term.
@@ -160,6 +216,11 @@ export const sumsAgree = defineRule({
     ],
   },
 });
+
+/** Days of the words "half a", "one" and "two". */
+function yearShare(days: string): number {
+  return /half/i.test(days) ? 0.5 : /^(?:two|2)$/i.test(days) ? 2 : 1;
+}
 
 /** The sentence that a fact stands in. */
 function sentenceAround(context: RuleContext, place: Place): string {

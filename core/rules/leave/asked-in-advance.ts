@@ -14,6 +14,18 @@ const AFTERWARDS = phrase(
   'come back',
 );
 
+// "Hand in the form when you get back and the Head will authorise it": asked afterwards, and granted.
+const ON_COMING_BACK = phrase(
+  /\b(?:when|once|after) (?:you|they|the family|your child|he|she) (?:(?:get|gets|come|comes|are|have|has|is) (?:come |got )?(?:back|home)|returns?)\b|\bon (?:your|their) return\b|\bin the week after\b/gi,
+  'back',
+  'home',
+  'return',
+  'week after',
+);
+const ASKS = /\b(?:forms?|requests?|appl(?:y|ication)\w*|ask)\b/i;
+const GRANTED =
+  /\b(?:will|can|may|could) (?:then |still |usually |normally )?(?:be )?(?:authorise|grant|agree|approve)d?\b/i;
+
 /** Leave granted after it was taken. */
 export const askedInAdvance = defineRule({
   id: 'leave/asked-in-advance',
@@ -24,6 +36,16 @@ export const askedInAdvance = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Leave that nobody asked for in advance is unauthorised absence; it cannot be put right afterwards.',
   *check(context) {
+    for (const hit of context.find(ON_COMING_BACK)) {
+      const { text } = hit.sentence;
+      if (!ASKS.test(text) || !GRANTED.test(text)) continue;
+      if (/\b(?:not|never|no|cannot|can['’]t|unauthori\w+|before|ill(?:ness)?|sick\w*|medical)\b/i.test(text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `Leave is asked for “${context.quote(at)}”; it is granted only when it was asked for in advance.`,
+        at,
+      };
+    }
     for (const hit of context.find(AFTERWARDS)) {
       if (!/\bleave\b|\bholidays?\b|\babsences? (?:for|due to)\b/i.test(hit.sentence.text)) continue;
       if (isDenied(hit) || /\bill(?:ness)?\b|\bmedical\b/i.test(hit.sentence.text)) continue;

@@ -31,6 +31,16 @@ const BLOCKS_BEFORE = 2;
 const TO_MANAGE =
   /\b(?:pupils?|students?|child(?:ren)?|those) (?:with|whose) (?:\w+ ){0,2}behaviou?r\b|\b(?:alternative to|instead of|avoid(?:ing)?|prevent(?:ing)?) (?:an? )?(?:suspensions?|exclusions?)\b|\b(?:sanction|punishment|following (?:\w+ ){0,2}behaviou?r|behaviour (?:strategy|policy|is (?:poor|a concern|challenging))|(?:because of|due to|manage) their behaviour)\b|\bto (?:manage|control) (?:\w+ ){0,2}behaviou?r\b|\bto (?:manage|support|improve|address) (?:\w+ ){0,2}behaviour\b|\bfor behaviou?r\w* reasons\b/i;
 
+// The same without its name: "will come in for mornings only".
+const HALF_DAYS = phrase(
+  /\b(?:mornings?|afternoons?|half[- ]days?|(?:an|one|two) hours? (?:a|each) day) only\b|\bonly (?:come|attend|be in|stay) (?:in |school )?(?:for |in )?(?:the )?(?:mornings?|afternoons?)\b|\bshort(?:er|ened) (?:school )?days?\b|\bsent home (?:at|before|after) (?:lunch|dinner|noon|midday)\b/gi,
+  'only',
+  'short',
+  'sent home',
+);
+const OF_TEMPER =
+  /\b(?:temper|outbursts?|disrupt\w*|misbehav\w*|aggress\w*|violen\w*|defian\w*)\b|\bbehaviou?r\b[^.;]{0,40}\b(?:hard|difficult|poor|problem|concern|improv\w*|settle|makes?|is)\b/i;
+
 /** Part-time timetables without what makes them lawful. */
 export const partTimeTimetables = defineRule({
   id: 'leave/part-time-timetables',
@@ -65,6 +75,19 @@ export const partTimeTimetables = defineRule({
     if (managing) {
       const at = { start: managing.start, end: managing.end };
       yield { message: `“${context.quote(at)}” is used to manage behaviour; it must not be.`, at };
+      return;
+    }
+    const unnamed = [...context.find(HALF_DAYS)].find(
+      ({ sentence: { text } }) =>
+        (OF_TEMPER.test(text) || TO_MANAGE.test(text)) &&
+        !/\b(?:not|never|cannot be (?:used|put)|no longer|detention|trip)\b/i.test(text),
+    );
+    if (unnamed) {
+      const at = { start: unnamed.start, end: unnamed.end };
+      yield {
+        message: `“${context.quote(at)}” is a part-time timetable that is used to manage behaviour; it must not be.`,
+        at,
+      };
       return;
     }
     const [first] = hits;

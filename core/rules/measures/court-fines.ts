@@ -14,6 +14,11 @@ const PRISON = phrase(
   'jail',
   'custod',
 );
+// The plain offence: no prison, and a fine of level 3.
+const PLAIN_OFFENCE = phrase(/\b444 ?\(1\)(?! ?\(?A)/g, '444');
+const TOO_MUCH_FOR_IT = /\b(?:prison|imprison\w*|jail\w*)\b|£ ?2,?500(?!\d)/i;
+const OTHER_OFFENCE =
+  /\b444 ?\(1 ?\(?A|\b1A\b|\bknow\w*|\bknew\b|\baggravated\b|\blevel 4\b|\bmore serious\b|\b(?:not|never|no)\b/i;
 const MOST_MONTHS = 3;
 const IN_COURT = /\b(?:court|magistrates?|convict\w*|prosecut\w*|section 444|guilty)\b/i;
 // Levels 3 and 4 of the standard scale, the two offences of section 444.
@@ -22,6 +27,7 @@ const OF_ABSENCE = /\b(?:prosecut\w+|section 444|court|convict\w+|attend\w*|pare
 const OF_A_PUPIL = /\b(?:remand\w*|custod\w+|detained|young offender\w*)\b/i;
 const OF_AN_OFFENCE = /\b(?:prosecut\w+|section 444|s\.? ?444|convict\w+|guilty|fin(?:e|es|ed)\b|magistrates?)\b/i;
 const MULTIPLES = /\b(?:two|three|both|total|together|each|makes?)\b/i;
+const DOES_NOT_ATTEND = /\b(?:not|no) (?:attend|reason)\w*/gi;
 const KNOWN = new Set([1000, 2500]);
 
 /** A court's fine other than those of the two offences. */
@@ -42,6 +48,17 @@ export const courtFines = defineRule({
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `A fine of “${context.quote(at)}” in court is not one of section 444: up to £1,000, or up to £2,500 where the parent knew.`,
+        at,
+      };
+    }
+    for (const hit of context.find(PLAIN_OFFENCE)) {
+      const { plain } = hit.placed.block;
+      const excess = TOO_MUCH_FOR_IT.exec(plain);
+      if (!excess || OTHER_OFFENCE.test(plain.replace(DOES_NOT_ATTEND, '')) || isElsewhere(hit)) continue;
+      const start = hit.placed.offset + excess.index;
+      const at = { start, end: start + excess[0].length };
+      yield {
+        message: `“${context.quote(at)}” goes with section 444(1A), where the parent knew; the offence of section 444(1) is a fine of up to £1,000.`,
         at,
       };
     }

@@ -18,7 +18,8 @@ const SECOND_REDUCED = phrase(
 const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
 const OF_PENALTIES =
   /\bper (?:parent|adult|carer)\b[^.;]{0,12}\bper child\b|\bper child\b[^.;]{0,12}\bper (?:parent|adult|carer)\b|\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
-const OF_PUBLIC_PLACES = /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b/i;
+const OF_PUBLIC_PLACES =
+  /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b|\b(?:excluded|suspended)\b[^.;]{0,60}\b(?:found|seen|out)\b[^.;]{0,80}\bfirst (?:five|5)\b/i;
 // One paragraph for both notices: "who fail to secure regular attendance, or whose excluded child is in a public place".
 const OF_BOTH =
   /\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b[^.;]{0,120}\bpublic place\b|\bpublic place\b[^.;]{0,120}\b(?:regular(?:ly)? attend\w*|attend\w* (?:school )?regularly|non-attendance|unauthori[sz]ed absences?|truan\w+)\b/i;

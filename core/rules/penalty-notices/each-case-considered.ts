@@ -40,6 +40,18 @@ const WILL_FINE = phrase(
   'fine',
   'penalise',
 );
+// "A fine follows as a matter of course", "without further discussion".
+const AS_A_MATTER_OF_COURSE = phrase(
+  /\bas a matter of course\b|\b(?:without|with no) (?:any )?(?:further|more|other) (?:ado|discussion|consideration|thought|questions?|debate)\b|\bno questions asked\b|\bno ifs (?:or|and|,) (?:no )?buts\b|\bwhatever the (?:reasons?|circumstances)\b/gi,
+  'matter of course',
+  'without',
+  'with no',
+  'no questions',
+  'no ifs',
+  'whatever the',
+);
+const FOLLOWS_SO =
+  /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b[^.;]{0,60}\b(?:follow|land|arrive|come|issue|sent|drop|is|are|be)|\b(?:fines?|fined|penalise[sd]?)\b|\b(?:refer|ask|request|issue|send)\w*\b[^.;]{0,80}\b(?:penalt|fine|FPN)/i;
 const OTHER_MATTERS =
   /\b(?:record(?:s|ed)?|texts?|text message|e-?mails?|calculat\w+|reminders?|system|payable to|goes to the council|paid to|told|inform\w*|warn\w*|remind\w*|discuss\w*|explain\w*)\b/i;
 const IS_WEIGHED =
@@ -113,6 +125,18 @@ export const eachCaseConsidered = defineRule({
         message: `“${context.quote(at)}” leaves nothing to decide; each case is considered by itself.`,
         at,
         doubtful: BY_A_CODE.test(text) && !TRIGGER.test(after),
+      };
+    }
+    for (const hit of context.find(AS_A_MATTER_OF_COURSE)) {
+      const { sentence, placed } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      if (told.has(key) || isElsewhere(hit) || !FOLLOWS_SO.test(sentence.text)) continue;
+      if (NEGATIVE.test(wordsBefore(hit)) || IS_OPEN.test(sentence.text) || !OF_NOTICES.test(sentence.text)) continue;
+      told.add(key);
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `A penalty notice follows “${context.quote(at)}”, which leaves nothing to decide; each case is considered by itself.`,
+        at,
       };
     }
     for (const found of [BY_ITSELF, WILL_FINE, ONE_OF_THEM]) {

@@ -5,6 +5,45 @@ import { defineRule } from '../../lint/rule.ts';
 
 const WHO =
   "(?:the )?(?:department for education|dfe|ofsted|governors?|governing (?:body|board)|(?:local )?governing committee|board of trustees|trust board|trustees|courts?|(?:the )?chair of (?:the )?(?:governors|trustees)|(?:attendance|link) governor|(?:class |form )?(?:teacher|tutor)s?|(?:school )?office|magistrates?(?:’|')?(?: court)?)";
+// People of a school whom no head may authorise: only deputies and assistant heads may be.
+const STAFF = new Set([
+  'class teacher',
+  'form tutor',
+  'tutor',
+  'head of year',
+  'head of house',
+  'year leader',
+  'pastoral manager',
+  'pastoral lead',
+  'family liaison officer',
+  'family support worker',
+  'parent support adviser',
+  'home school link worker',
+  'school secretary',
+  'secretary',
+  'receptionist',
+  'office manager',
+  'business manager',
+  'school nurse',
+  'governors',
+  'governing body',
+  'governing board',
+  'chair of governors',
+  'trustees',
+  'trust board',
+  'pta',
+]);
+const HANDED_OUT_BY = phrase(
+  /\b(?:penalty notices?|fines?|FPNs?)\b[^.;]{0,30}? by (?:(?:the|our|your|a|one of our) )?([a-z-]+(?: [a-z-]+){0,3})/gi,
+  ' by ',
+);
+const HANDS_OUT = phrase(
+  /(?<=\b(?:the|our|your|a) )([a-z-]+(?: [a-z-]+){0,3}) (?:also )?(?:hands? out|issues?|sends? out|gives? out|writes?|serves?|imposes?) (?:the |a |an |any )?(?:penalty notices?|fines?|FPNs?)\b/gi,
+  'penalty',
+  'fine',
+  'fpn',
+);
+const ISSUES = /\b(?:issue|sent|hand|given|serve|impose|written|signed)/i;
 const ISSUED_BY = phrase(
   new RegExp(
     `\\b(?:(?:fixed[- ])?penalty (?:notices?|fines?)|FPNs?|fines?) (?:is|are|will be|may be|can be) (?:authorised and )?(?:issued|imposed|served|sent)(?: out)? by (${WHO})\\b|\\b(${WHO}) (?:issues?|imposes?|serves?|(?:will|may|can) (?:issue|impose|serve)) (?:the |a |an |any )?(?:(?:fixed[- ])?penalty (?:notices?|fines?)|FPNs?|fines?)(?= (?:for|to|in|on|against)\\b|[.,;]|$)`,
@@ -25,6 +64,7 @@ export const issuedByThoseAuthorised = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Authority officers, head teachers and those whom they authorise, and the police issue notices; a parent who doubts one needs to know whom to ask.',
   *check(context) {
+    const told = new Set<number>();
     for (const hit of context.find(ISSUED_BY)) {
       if (isDenied(hit) || isElsewhere(hit)) continue;
       const words = hit.match[1] ?? hit.match[2] ?? '';
@@ -32,10 +72,28 @@ export const issuedByThoseAuthorised = defineRule({
       if (/\b(?:court|magistrate)/i.test(words) && !/\b(?:penalty|FPN)/i.test(hit.match[0])) continue;
       const start = hit.start + hit.match[0].lastIndexOf(words);
       const at = { start, end: start + words.length };
+      told.add(hit.placed.index);
       yield {
         message: `“${context.quote(at)}” issues no penalty notices: officers of the authority, head teachers and the police do.`,
         at,
       };
+    }
+    for (const phrased of [HANDED_OUT_BY, HANDS_OUT]) {
+      for (const hit of context.find(phrased)) {
+        if (told.has(hit.placed.index) || isDenied(hit) || isElsewhere(hit)) continue;
+        if (phrased === HANDED_OUT_BY && !ISSUES.test(hit.match[0])) continue;
+        if (/\b(?:not|never|on behalf of the (?:council|local authority|LA)|library)\b/i.test(hit.sentence.text))
+          continue;
+        const words = staffIn(hit.match[1] ?? '', phrased === HANDS_OUT);
+        if (words === null) continue;
+        told.add(hit.placed.index);
+        const start = hit.start + hit.match[0].lastIndexOf(words);
+        const at = { start, end: start + words.length };
+        yield {
+          message: `“${context.quote(at)}” issues no penalty notices: officers of the authority, head teachers and the police do.`,
+          at,
+        };
+      }
     }
   },
   examples: {
@@ -53,3 +111,14 @@ export const issuedByThoseAuthorised = defineRule({
     ],
   },
 });
+
+/** The person of a school that the words begin with, or end in. */
+function staffIn(said: string, atTheEnd: boolean): string | null {
+  const words = said.split(/\s+/);
+  for (let many = words.length; many > 0; many--) {
+    const some = atTheEnd ? words.slice(-many) : words.slice(0, many);
+    const plain = some.join(' ').toLowerCase().replace(/-/g, ' ');
+    if (STAFF.has(plain) || STAFF.has(plain.replace(/s$/, ''))) return some.join(' ');
+  }
+  return null;
+}

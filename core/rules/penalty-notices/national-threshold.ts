@@ -57,6 +57,10 @@ const THESE_ARE_ISSUED =
 // "Meets the criteria for legal intervention", with the penalty notice named in the sentence behind it.
 const OF_LEGAL_STEPS =
   /\b(?:criteri\w+|thresholds?|triggers?|grounds)\b[^.;]{0,40}\b(?:legal|enforcement|statutory) (?:intervention|action|measures?|proceedings)\b/i;
+const ASKS_FOR_ONE =
+  /\b(?:ask(?:s|ing)? for|request(?:s|ing)?|apply(?:ing)? for|consider(?:s|ing)?|issu(?:es?|ing)) one\b|\bone (?:may|can|will|is) (?:be )?(?:considered|requested|issued|asked for)\b/i;
+const LOOKED_AT =
+  /\b(?:council|authority|LA|county)\b[^.;]{0,30}\b(?:looks? at|considers?|acts?|steps? in|becomes? involved|reviews?)\b|\b(?:threshold|trigger|qualif\w+)\b/i;
 const EXAMPLE = /\b(?:e\.?g|for example|for instance|such as|any combination)\b/i;
 const NO_WEEKS =
   /\b(?:within|in|over|during|out of)\b[^.;,]{0,25}\b(?:\d{2,3} (?:possible |school |consecutive )?sessions|(?:half[- ])?terms?(?![- ]time)|(?:academic|school) year|months?)\b/i;
@@ -231,6 +235,10 @@ function isUnderPenalties(context: RuleContext, { placed, sentence, match }: Hit
   const columns = (plain.split('\n')[line] ?? '').split(/\t| {3,}/);
   if (columns.length > 1) return columns.some((words) => OF_PENALTIES.test(words));
   if ((kind !== 'item' && kind !== 'row' && kind !== 'paragraph') || OTHER_STEP.test(sentence.text)) return false;
+  if (ASKS_FOR_ONE.test(sentence.text))
+    return context.blocksAround(placed, 2, 0).some(({ block }) => OF_PENALTIES.test(block.plain));
+  // "… a penalty notice. The council looks at a family once there are 15 unauthorised sessions."
+  if (kind === 'paragraph' && LOOKED_AT.test(sentence.text) && OF_PENALTIES.test(plain)) return true;
   if (kind === 'paragraph') return OF_PENALTIES.test(context.surroundings(placed).introduction);
   if (OF_PENALTIES.test(besideOf(context, placed))) return true;
   const { introduction } = context.surroundings(placed);

@@ -107,7 +107,7 @@ export const notByPercentage = defineRule({
 
 /** The steps that hang on a percentage of attendance alone: the line on which each begins, and the one at which it ends. */
 function percentageSteps(context: RuleContext): { from: number; until: number }[] {
-  const steps = context.steps
+  const steps = context.beginnings
     .map(({ kind, trigger, span }) => ({
       kind,
       trigger,

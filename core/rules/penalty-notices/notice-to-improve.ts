@@ -11,6 +11,7 @@ const WARNING = phrase(
   /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\bwarning (?:letters?|notices?)\b[^;]{0,60}\b(?:15|fifteen) (?:school )?days\b|\b(?:written|formal|official) warnings?\b[^.;]{0,160}?\b(?:15|fifteen|20|twenty) (?:school )?days\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
   'warning',
 );
+const SUM_OF_A_NOTICE = phrase(/£ ?(?:80|160)\b/g, '£');
 const LEGAL = phrase(/\blegal (?:action|proceedings)\b|\bprosecut\w+/gi, 'legal', 'prosecut');
 const PERIOD = phrase(
   new RegExp(`\\bnotices? to improve\\b[^.;]{0,160}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
@@ -23,6 +24,10 @@ const TO_IMPROVE = phrase(
     'gi',
   ),
   'to improve',
+);
+const FORTNIGHT = phrase(
+  /\bnotices? to improve\b[^.;]{0,80}?\b(?:for|of|within|after|over|in|is) (a fortnight)\b|\b(a fortnight)\b[^.;]{0,60}?\bnotices? to improve\b|\b(fortnight)['’]s notices? to improve\b/gi,
+  'fortnight',
 );
 const IMPROVEMENT_PERIOD = phrase(
   new RegExp(`\\bimprovement period\\b[^.;]{0,40}?\\b((${CARDINAL})[- ](school |working )?(weeks?|days?))\\b`, 'gi'),
@@ -57,6 +62,16 @@ export const noticeToImprove = defineRule({
         doubtful: /^day/i.test(unit) && !kind,
       };
     }
+    for (const hit of context.find(FORTNIGHT)) {
+      if (!weeks || weeks.least <= 2 || /\b(?:every|each|once|not|review\w*)\b/i.test(hit.sentence.text)) continue;
+      const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
+      const start = hit.start + hit.match[0].lastIndexOf(words);
+      const at = { start, end: start + words.length };
+      yield {
+        message: `A Notice to Improve runs for “${context.quote(at)}” here; the period is ${weeks.least} to ${weeks.most} weeks.`,
+        at,
+      };
+    }
     if (context.has(NAMED) || !context.has(PENALTIES, LEGAL, FINES)) return;
     const warning = context.first(WARNING);
     if (warning)
@@ -65,7 +80,8 @@ export const noticeToImprove = defineRule({
         at: { start: warning.start, end: warning.end },
         doubtful: true,
       };
-    if (context.isWholePolicy && context.has(PENALTIES))
+    // A page that tells a ladder and the sums of the notice tells the whole way there.
+    if (context.has(PENALTIES) && (context.isWholePolicy || (context.steps.length > 1 && context.has(SUM_OF_A_NOTICE))))
       yield {
         message:
           'The Notice to Improve is not mentioned, the last chance before a penalty notice where support is appropriate.',

@@ -9,6 +9,17 @@ const AMENDMENT = phrase(
   'correction',
   'corrected',
 );
+// "If a mark has to be changed we write down …"
+const CHANGED = phrase(
+  /\b(?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:amended|corrected|changed|altered|put right)\b/gi,
+  'amended',
+  'corrected',
+  'changed',
+  'altered',
+  'put right',
+);
+const WRITTEN_DOWN =
+  /\b(?:writes?|notes?|records?|logs?|keeps?|adds?|shows?|enters?|jots?)\b[^.;]{0,30}\b(?:old|original|first|previous|earlier|new|what it|both)\b/i;
 const LOST = phrase(
   /\b(?:original|first|old|previous|earlier) (?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:is|are|may be|can be|will be|should be) (?:then )?(?:deleted|overwritten|erased|rubbed out|wiped)\b/gi,
   'original',
@@ -18,10 +29,10 @@ const LOST = phrase(
   'earlier',
 );
 const PARTS: readonly [RegExp, string][] = [
-  [/\boriginal\b/i, 'the original entry'],
-  [/\bamended\b|\bnew (?:entry|code|mark)\b|\bcorrected\b/i, 'the amended entry'],
-  [/\breason\b/i, 'the reason'],
-  [/\bdate\b/i, 'the date'],
+  [/\boriginal\b|\b(?:old|previous|earlier|first)\b|\bwhat it was\b|\bboth marks\b/i, 'the original entry'],
+  [/\bamended\b|\bnew (?:entry|code|mark|one)\b|\bcorrected\b|\bwhat it is now\b|\bboth marks\b/i, 'the amended entry'],
+  [/\breasons?\b|\bwhy\b/i, 'the reason'],
+  [/\bdate[ds]?\b|\bwhen it was\b|\bday\b/i, 'the date'],
   [/\b(?:names?|who|person|member of staff|initials)\b/i, 'the name of the person'],
 ];
 
@@ -41,8 +52,15 @@ export const amendmentsComplete = defineRule({
       const at = { start: hit.start, end: hit.end };
       yield { message: `“${context.quote(at)}”, but an amended register shows the original entry too.`, at };
     }
-    for (const hit of context.find(AMENDMENT)) {
-      if (!/\bregist(?:er|ers|ration)\b/i.test(hit.sentence.text)) continue;
+    const told = new Set<number>();
+    const changes = [...context.find(CHANGED)].filter(
+      ({ sentence }) =>
+        WRITTEN_DOWN.test(sentence.text) && !/\b(?:exam|test|assess|grade|homework)/i.test(sentence.text),
+    );
+    for (const hit of [...context.find(AMENDMENT), ...changes]) {
+      if (told.has(hit.placed.index)) continue;
+      if (!changes.includes(hit) && !/\bregist(?:er|ers|ration)\b/i.test(hit.sentence.text)) continue;
+      told.add(hit.placed.index);
       const [, ...after] = context.blocksAround(hit.placed, 0, 8);
       const end = after.findIndex(({ block }) => block.kind !== 'item');
       const words = [

@@ -4,13 +4,16 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ON_PAPER = phrase(
-  /\bregisters? (?:is|are) (?:called on paper|an? (?:bound |hardback )?book\b|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained|held|stored|recorded|filled in|done) (?:manually|on paper|by hand|in (?:ink|pen|pencil))\b|\bregisters? (?:(?:is|are|will be|should be|must be) )?(?:marked |completed |filled in |written )?in (?:black |blue |red |HB )?(?:ink|pen|biro|pencil)\b|\bregisters? (?:is|are|will be|should be|must be) (?:sent|taken|brought|returned|carried|delivered) (?:back )?(?:down )?to the (?:school )?office (?:by|with) (?:an?|one|two)\b|\b(?:carr(?:y|ies)|tak(?:e|es)|bring(?:s)?|return(?:s)?) the (?:class )?registers? (?:back )?(?:down )?to the (?:school )?office\b/gi,
+  /\b(?:ticks?|ticked|cross(?:es|ed)?|marks?|marked|writes?|written)\b[^.;]{0,12}\b(?:each|every|the|their|pupils?|children)['’]?s? ?(?:names?|pupils?|children)?\b[^.;]{0,20}\b(?:on|in) (?:an? |the |their )?(?:printed|paper|class) (?:sheet|list|form)s?\b|\bregisters? (?:is|are) (?:called on paper|an? (?:bound |hardback )?book\b|(?:a )?paper (?:documents?|records?)|kept in (?:an? )?(?:bound )?(?:register )?books?)\b|\b(?:mark(?:s|ed)?|complet\w+|fill(?:s|ed)? in|call(?:s|ed)?) (?:the |their |our |each )?(?:class )?registers? (?:in|with|on|using) (?:an? )?(?:black |blue |red )?(?:ink|pen|biro|paper)\b|\bentries in the (?:attendance )?registers? (?:are|must be|will be) (?:made |written )?in (?:black |blue )?ink\b|\bregister books?\b|\b(?:paper|manual|hand-?written|hard[- ]copy) (?:attendance |class )?registers?\b|\bregisters? (?:is|are|will be|may be|can be|must be) (?:kept|taken|completed|marked|maintained|held|stored|recorded|filled in|done) (?:manually|on paper|by hand|in (?:ink|pen|pencil))\b|\bregisters? (?:(?:is|are|will be|should be|must be) )?(?:marked |completed |filled in |written )?in (?:black |blue |red |HB )?(?:ink|pen|biro|pencil)\b|\bregisters? (?:is|are|will be|should be|must be) (?:sent|taken|brought|returned|carried|delivered) (?:back )?(?:down )?to the (?:school )?office (?:by|with) (?:an?|one|two)\b|\b(?:carr(?:y|ies)|tak(?:e|es)|bring(?:s)?|return(?:s)?) the (?:class )?registers? (?:back )?(?:down )?to the (?:school )?office\b/gi,
   'paper',
   'book',
   'manual',
   'hand',
   'hard',
   'ink',
+  'sheet',
+  'list',
+  'form',
   'pen',
   'office',
 );

@@ -7,7 +7,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const KEPT = phrase(
   new RegExp(
-    `(?:\\bregisters?\\b[^.;:]{0,30}:|\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras)\\w*\\b[^.;]{0,60}?\\bafter)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    `(?:\\bregisters?\\b[^.;:]{0,30}:|\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras|thrown|bin)\\w*\\b[^.;]{0,60}?\\b(?:after|once|when)|hold(?:s|ing)? on ?to)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
     'gi',
   ),
   'preserve',
@@ -23,6 +23,9 @@ const KEPT = phrase(
   'dispos',
   'shred',
   'eras',
+  'thrown',
+  'bin',
+  'hold',
   'retention',
   'register',
   'date of',

@@ -2,7 +2,7 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { registerOpenMinutes } from '../../guidance/thresholds.ts';
 import { minutesOf, timesOf } from '../../lint/clock.ts';
 import type { RuleContext } from '../../lint/context.ts';
-import { isDenied, isElsewhere } from '../../lint/guards.ts';
+import { isDenied, isElsewhere, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Problem } from '../../lint/rule.ts';
 import type { FactOf } from '../../policy/schema.ts';
@@ -16,6 +16,17 @@ const LENGTH = phrase(
   'register',
   'registration',
 );
+// "Shut three quarters of an hour after the bell", "left open for fifty minutes", "it stays open for an hour".
+const STAYS_OPEN = phrase(
+  /\b(?:shut|closed?|closes|open)\b[^.;]{0,20}?\b(?:(three[- ]quarters of an hour)|([a-z]+(?:-[a-z]+)?|\d{1,3})[- ](minutes?|mins?|hours?))\b/gi,
+  'shut',
+  'close',
+  'open',
+);
+const OF_A_REGISTER = /\bregist(?:er|ers|ration)\b/i;
+const OF_ANOTHER_THING =
+  /\b(?:doors?|gates?|office|club|library|lessons?|every|extra|first|last|warning|detention|before|early|lasts?|school (?:is|stays|opens))\b/i;
+const QUARTERS_OF_AN_HOUR = 45;
 const NOT_THE_LENGTH = /\b(?:first \w+ minutes|every \w+ minutes|lasts?|lesson|warning)\b/i;
 
 /** A register that stays open for more than half an hour. */
@@ -42,6 +53,24 @@ export const openNoLongerThan30Minutes = defineRule({
       if (minutes(hit.match) <= limit) continue;
       const at = { start: hit.end - (hit.match[1] ?? '').length, end: hit.end };
       told.add(hit.placed.index);
+      yield {
+        message: `The register stays open for “${context.quote(at)}”; no register stays open for more than ${limit} minutes.`,
+        at,
+      };
+    }
+    for (const hit of context.find(STAYS_OPEN)) {
+      const { placed, sentence, match } = hit;
+      if (told.has(placed.index) || isDenied(hit) || isElsewhere(hit) || OF_ANOTHER_THING.test(sentence.text)) continue;
+      if (/\b(?:not|never|cannot|no (?:more|longer))\b/i.test(wordsBefore(hit) + match[0])) continue;
+      // "It remains open for …": the register was named in the sentence before.
+      const isIt = /^\W*(?:it|they|this|these)\b/i.test(sentence.text) && OF_A_REGISTER.test(placed.block.plain);
+      if (!isIt && !OF_A_REGISTER.test(sentence.text)) continue;
+      const count = cardinalOf(match[2] ?? '') ?? (/^an?$/i.test(match[2] ?? '') ? 1 : 0);
+      const long = match[1] ? QUARTERS_OF_AN_HOUR : count * (/^hour/i.test(match[3] ?? '') ? 60 : 1);
+      if (long <= limit || long > 240) continue;
+      told.add(placed.index);
+      const words = match[1] ?? `${match[2]} ${match[3]}`;
+      const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `The register stays open for “${context.quote(at)}”; no register stays open for more than ${limit} minutes.`,
         at,

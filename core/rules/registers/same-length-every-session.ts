@@ -18,7 +18,7 @@ const LENGTH = phrase(
   'register',
 );
 const OF_BOTH =
-  /^(?=[\s\S]*\bregist(?:er|ration))(?=[\s\S]*\b(?:open|clos\w+|kept|stays?|remains?)\b)(?=[\s\S]*\b(?:mornings?|am|a\.m)\b)[\s\S]*\b(?:afternoons?|pm|p\.m|lunch)\b/i;
+  /^(?=[\s\S]*\bregist(?:er|ration))(?=[\s\S]*\b(?:open|clos\w+|kept|stays?|remains?)\b)(?=[\s\S]*\b(?:mornings?|am|a\.m|before (?:lunch|dinner))\b)[\s\S]*\b(?:afternoons?|pm|p\.m|(?:after )?(?:lunch|dinner)|after it)\b/i;
 
 /** Morning and afternoon registers that are open for unequal times. */
 export const sameLengthEverySession = defineRule({
@@ -31,6 +31,7 @@ export const sameLengthEverySession = defineRule({
   why: 'The same time for every session is what the guidance asks for, so that late means the same morning and afternoon.',
   *check(context) {
     yield* lengthsSaid(context);
+    yield* closedApart(context);
     const morning = windowOf(context, 'amRegisterOpens', 'amRegisterCloses', 'schoolDayStart');
     const afternoon = windowOf(context, 'pmRegisterOpens', 'pmRegisterCloses', 'pmRegisterMarkedBy');
     if (!morning || !afternoon || morning.minutes === afternoon.minutes) return;
@@ -69,6 +70,30 @@ export const sameLengthEverySession = defineRule({
     ],
   },
 });
+
+/** A register that opens for everyone at one time, and closes for some pupils before the others. */
+function* closedApart(context: RuleContext): Generator<Problem> {
+  const times = context.facts('time');
+  for (const [opens, closes] of [
+    ['amRegisterOpens', 'amRegisterCloses'],
+    ['pmRegisterOpens', 'pmRegisterCloses'],
+  ] as const) {
+    const openings = timesOf(times, opens);
+    const [first, ...others] = timesOf(times, closes).filter(({ scope }) => scope !== undefined);
+    const other = others.find(({ value, line }) => value !== first?.value && line === first?.line);
+    if (!first || !other || openings.length !== 1 || openings[0]?.scope !== undefined) continue;
+    yield {
+      message: `The register closes at ${first.value} for ${first.scope} and at ${other.value} for ${other.scope}; it is open equally long for all pupils.`,
+      at: { start: other.span.start.offset, end: other.span.end.offset },
+      related: [
+        {
+          at: { start: first.span.start.offset, end: first.span.end.offset },
+          message: `It closes at ${first.value} here`,
+        },
+      ],
+    };
+  }
+}
 
 /** "Open for 30 minutes in the morning and ten after lunch": two lengths in one sentence. */
 function* lengthsSaid(context: RuleContext): Generator<Problem> {

@@ -20,10 +20,25 @@ const U_IS_A_LATE_MARK = phrase(
   'as attend',
   'mark of',
 );
+// "U shows that your child came too late but is counted as having attended."
+const U_SHOWS = phrase(
+  /(?<![A-Za-z'’])(U)['"”’]? (?:shows?|tells|stands for|is for|is given|is used)\b[^.;]{0,100}?\b(?:counts?|counted|treated|regarded|classed) as (?:being |having )?(?:present|attend\w+)\b/g,
+  'as present',
+  'attended',
+  'attending',
+);
+// Present, and not even late, whenever the pupil comes.
+const PRESENT_THOUGH_LATE = phrase(
+  /\b(?:marked|recorded|registered|counted|treated|given)(?: as)?(?: an?)? (present)\b/gi,
+  'present',
+);
+const EVEN_AFTER_CLOSING =
+  /\bpresent\b[^.;]{0,60}\b(?:whenever|even (?:if|when|after|though)|no matter|however late|although|although)\b[^;]{0,60}\bregist\w+ (?:has |have |is |are )?(?:been )?(?:clos|shut)|\b(?:arriv|com|sign|turn)\w*\b[^.;]{0,40}\b(?:after|once) (?:the )?regist\w+ (?:has |have |is |are )?(?:been )?(?:clos|shut)\w*,? (?:will |shall |should |must |are |is |be |still |also ){1,4}(?:marked|recorded|registered|counted|treated)(?: as)? present\b/i;
 const L_AFTER_CLOSING = phrase(
-  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b[^.;]{0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?clos(?:ed|es?)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
+  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b[^.;]{0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?(?:clos(?:ed|es?)|shut)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered|gets?|receives?)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
   'closed',
   'closes',
+  'shut',
 );
 const U_BEFORE_CLOSING = phrase(
   /\b[Cc]ode ['"“‘]?(U)['"”’]?(?![A-Za-z])[^.;]{0,60}?\b(?:arriv\w+|com\w+ in|late)\b[^.;]{0,30}?\bbefore (?:the )?regist\w+ (?:has |have )?clos\w+|\bbefore (?:the )?regist\w+ (?:has |have |is |are )?clos\w+,? (?:is|are|will be|gets?|receives?) (?:(?:then|marked|coded|given|recorded|as|with|code|an?) ){0,4}['"“‘]?(U)(?![A-Za-z'’])/g,
@@ -43,11 +58,20 @@ export const uIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
   *check(context) {
-    for (const hit of [...context.find(U_AS_PRESENT), ...context.find(U_IS_A_LATE_MARK)]) {
+    for (const hit of [...context.find(U_AS_PRESENT), ...context.find(U_IS_A_LATE_MARK), ...context.find(U_SHOWS)]) {
       if (/\bnot\b|\bnever\b|\bno\b|\bL\b/.test(hit.match[0])) continue;
       yield {
         message: 'U is said to count as present; a pupil who came after the register closed is absent.',
         at: letterIn(hit),
+      };
+    }
+    for (const hit of context.find(PRESENT_THOUGH_LATE)) {
+      const { text } = hit.sentence;
+      if (!EVEN_AFTER_CLOSING.test(text) || /\b(?:not|never|only|unless|before|absent|U)\b/.test(text)) continue;
+      yield {
+        message:
+          'A pupil who comes after the register closed is marked present here; that session is missed, with code U.',
+        at: { start: hit.end - 'present'.length, end: hit.end },
       };
     }
     const told = new Set<number>();

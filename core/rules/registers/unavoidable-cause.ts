@@ -4,10 +4,11 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLD_CATEGORY = phrase(
-  /\bunable to attend(?: school)?(?: due to| because of| owing to| for| in)? (?:the )?exceptional circumstances\b|\bunable to attend due to exceptional\b/gi,
-  'unable',
+  /\b(?:unable|not able) to (?:attend|come|be there)(?: school| to school| in)?(?: due to| because of| owing to| for| through| in)? (?:the )?exceptional circumstances\b|\bunable to attend due to exceptional\b/gi,
+  'exceptional',
 );
-const REGISTER = /\bregist(?:er|ers|ration)\b|\brecord(?:s|ed)? (?:whether|as)|\bmark(?:s|ed)? (?:whether|as)\b/i;
+const REGISTER =
+  /\bregist(?:er|ers|ration)\b|\brecord(?:s|ed)? (?:(?:all |each |every |the )?(?:pupils?|child|children|students?) )?(?:whether|as)|\bmark(?:s|ed)? (?:whether|as)\b/i;
 
 /** The group of 2006 for pupils whom something kept away. */
 export const unavoidableCause = defineRule({

@@ -11,7 +11,7 @@ const AUTHORITY =
   "(?:LA|local authority|council|county|authority|attendance (?:support )?team|education welfare|EWO|children[’']?s services)";
 const TOLD = phrase(
   new RegExp(
-    `\\b(?:sent|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted)\\b`,
+    `\\b(?:sent|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted|hears|hear)\\b|\\b(?:sends?|gives?) (?:the |our )?${AUTHORITY}\\b`,
     'gi',
   ),
   'inform',
@@ -24,6 +24,9 @@ const TOLD = phrase(
   'advise',
   'alert',
   'sent',
+  'send',
+  'give',
+  'hear',
   'goes',
   'go to',
   'returned',

@@ -5,10 +5,11 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:do|does|will|shall) not (?:remove|delete|take)\b[^.;]{0,40}?\b(?:register|roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4}) ?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:do|does|will|shall) not (?:remove|delete|take)\b[^.;]{0,40}?\b(?:register|roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4})(?:open )?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
-const FOUND = /\b(?:destination|whereabouts|new school|another school|located|school place|found|confirmed)\b/i;
+const FOUND =
+  /\b(?:destination|whereabouts|(?:new|next|other|receiving) school|another school|located|school place|found|confirmed)\b/i;
 const DAYS = '(?:20|twenty|10|ten|4|four) (?:consecutive |continuous |school )*(?:days?|weeks?)';
 const AFTER_DAYS = phrase(
   /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent|within) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,

@@ -8,7 +8,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const PERIOD = phrase(
   new RegExp(
-    `\\b((more than|over|exceeding|longer than|beyond|after|at least|of)?\\s*\\b(${CARDINAL})(?: \\(\\d+\\))? (or more )?(?:consecutive |school |working ){0,2}(days?|weeks?))\\b`,
+    `\\b((more than|over|exceeding|exceeds|passes|tops|longer than|beyond|past|after|at least|of)?\\s*\\b(${CARDINAL})(?: \\(\\d+\\))? (or more )?(?:consecutive |school |working ){0,2}(days?|weeks?))\\b`,
     'gi',
   ),
   'day',
@@ -46,7 +46,7 @@ export const sicknessReturn = defineRule({
       const count = cardinalOf(match[3] ?? '');
       if (count === null) continue;
       const days = /^week/i.test(match[5] ?? '') ? count * 5 : count;
-      const isMore = /^(?:more than|over|exceeding|longer than|beyond)/i.test(match[2] ?? '');
+      const isMore = /^(?:more than|over|exceeding|exceeds|passes|tops|longer than|beyond|past)/i.test(match[2] ?? '');
       if (days < limit || (days === limit && !isMore)) continue;
       const at = { start: hit.start + (match[0].length - match[0].trimStart().length), end: hit.end };
       yield {
