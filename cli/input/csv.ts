@@ -54,7 +54,10 @@ function explain({ code, message }: CsvError, name: string, lastLine: number): I
   return new InputProblem(`${name}, line ${line}: ${what}; mend that line, or export the table again.`);
 }
 
-/** The first piece with words in it, and all pieces again. */
+/** As much of a table as shows what parts its cells. */
+const HEAD = 4096;
+
+/** The first pieces, and all pieces again. */
 async function peek(pieces: AsyncIterable<string>): Promise<{ head: string; all: AsyncIterable<string> }> {
   const iterator = pieces[Symbol.asyncIterator]();
   const taken: string[] = [];
@@ -62,7 +65,7 @@ async function peek(pieces: AsyncIterable<string>): Promise<{ head: string; all:
   for (let next = await iterator.next(); !next.done; next = await iterator.next()) {
     taken.push(next.value);
     head += next.value;
-    if (head.trim() !== '') break;
+    if (head.trim() !== '' && head.length >= HEAD) break;
   }
   return {
     head,
@@ -73,19 +76,56 @@ async function peek(pieces: AsyncIterable<string>): Promise<{ head: string; all:
   };
 }
 
-/** What parts the cells of the first line with words, outside quotation marks. */
-export function delimiterOf(text: string): ',' | ';' | '\t' {
-  const counts = { ',': 0, ';': 0, '\t': 0 };
+type Delimiter = ',' | ';' | '\t' | '|';
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
+/** Lines that titles may take up before the header. */
+const LINES_LOOKED_AT = 30;
+
+/**
+ * What parts the cells, outside quotation marks: what the first line that has it twice shares with the line after it, since a
+ * title may hold a comma where the table has semicolons; else what the first line has most of.
+ */
+export function delimiterOf(text: string): Delimiter {
+  const lines = delimitersByLine(text);
+  for (const least of [2, 1]) {
+    for (const [at, line] of lines.entries()) {
+      const most = mostOf(line);
+      const after = lines[at + 1];
+      if (line[most] >= least && after && after[most] * 2 >= line[most]) return most;
+    }
+  }
+  return lines[0] ? mostOf(lines[0]) : ',';
+}
+
+type Counts = Record<Delimiter, number>;
+
+function mostOf(counts: Counts): Delimiter {
+  return DELIMITERS.reduce((most, delimiter) => (counts[delimiter] > counts[most] ? delimiter : most), ',');
+}
+
+/** How many of each stand in each of the first lines with words. */
+function delimitersByLine(text: string): Counts[] {
+  const lines: Counts[] = [];
+  let counts: Counts = { ',': 0, ';': 0, '\t': 0, '|': 0 };
   let isQuoted = false;
   let sawWords = false;
   for (const letter of text.slice(0, 65_536)) {
     if (letter === '"') isQuoted = !isQuoted;
-    else if (isQuoted) continue;
+    else if (isQuoted) sawWords = true;
     else if (letter === '\n' || letter === '\r') {
-      if (sawWords) break;
-    } else if (letter === ',' || letter === ';' || letter === '\t') counts[letter]++;
+      if (!sawWords) continue;
+      lines.push(counts);
+      if (lines.length === LINES_LOOKED_AT) return lines;
+      counts = { ',': 0, ';': 0, '\t': 0, '|': 0 };
+      sawWords = false;
+    } else if (isDelimiter(letter)) counts[letter]++;
     else if (letter.trim() !== '') sawWords = true;
   }
-  if (counts['\t'] > counts[','] && counts['\t'] > counts[';']) return '\t';
-  return counts[';'] > counts[','] ? ';' : ',';
+  // A line that the text cut off is compared with nothing, but may be all there is.
+  if (sawWords && (lines.length === 0 || text.length < HEAD)) lines.push(counts);
+  return lines;
+}
+
+function isDelimiter(letter: string): letter is Delimiter {
+  return letter === ',' || letter === ';' || letter === '\t' || letter === '|';
 }

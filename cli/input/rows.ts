@@ -24,8 +24,15 @@ export async function* readTables(file: string, io: Io): AsyncGenerator<Table> {
   if (format) throw new InputProblem(`${name}: is ${format}; save the table as .csv or .xlsx.`);
   const isWide = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
   if (!isWide && head.includes(0)) throw new InputProblem(`${name}: is not text; save the table as .csv or .xlsx.`);
+  if (WEB_PAGE.test(Buffer.from(head).toString('latin1').replaceAll('\0', '')))
+    throw new InputProblem(
+      `${name}: is a web page (HTML) under another name; open it in Excel and save it as .xlsx or .csv.`,
+    );
   yield { sheet: null, rows: rowsOfText(pieces(), name) };
 }
+
+/** Some systems export a page's table as ".xls" or ".csv"; the first bytes may be a byte-order mark. */
+const WEB_PAGE = /^[\xef\xbb\xbf\xff\xfe\s]{0,40}<(?:!doctype html|!--|html|head|body|table|meta|style|div)\b/i;
 
 /** The first bytes of a table, and ways to all of them: piece by piece, or from any place. */
 interface OpenBytes {

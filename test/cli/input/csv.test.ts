@@ -139,5 +139,11 @@ describe('what parts the cells', () => {
     ['"x,y";b;c', ';'],
     ['\n\na;b\n1,2,3,4', ';'],
     ['one column', ','],
+    ['a|b\n1|2', '|'],
+    ['Hill School, Leeds\nMarks, autumn\nid;name;date\n1;Ann;2', ';'],
+    ['Hill School; marks\n\nid,name,date\n1,Ann,2', ','],
+    ['Hill School\nid,name,marks\n1,Ann,/;\\;L;/;\\', ','],
+    ['id;name;date\n1;Lee, Ann;2\n2;Fox, Bo, junior, third;2', ';'],
+    ['"a\nb,c,d";e;f\n1;2;3', ';'],
   ])('%j', (text, delimiter) => expect(delimiterOf(text)).toBe(delimiter));
 });

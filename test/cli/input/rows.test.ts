@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -81,5 +82,23 @@ describe('a CSV file', () => {
     const [table] = await read('long.csv');
     expect(new Set(table?.rows.slice(1).map(({ cells }) => cells.join('|')))).toEqual(new Set(['Zoë Łuczak 學']));
     expect(table?.rows).toHaveLength(60_001);
+  });
+});
+
+describe('a web page under another name', () => {
+  it.each([
+    '<table><tr><td>Pupil',
+    '\ufeff\n <!DOCTYPE html>\n<html>',
+    '<html xmlns:x="urn:schemas-microsoft-com:office:excel">',
+  ])('%j is told as one', async (text) => {
+    await writeFile(join(folder.path, 'page.csv'), text);
+    await expect(read('page.csv')).rejects.toThrow(/is a web page \(HTML\) under another name/);
+    await writeFile(join(folder.path, 'page.csv'), `\ufeff${text}`, 'utf16le');
+    await expect(read('page.csv')).rejects.toThrow(/is a web page/);
+  });
+
+  it('a table that holds a sign "<" is none', async () => {
+    await writeFile(join(folder.path, 'signs.csv'), '<10 sessions,name\n1,Ann');
+    expect(await read('signs.csv')).toHaveLength(1);
   });
 });
