@@ -2,7 +2,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { type Clause, waitIn } from './conditions.ts';
 import { looksBack } from './looks-back.ts';
 import { NOT_DONE, SCHOOL_WILL } from './measured.ts';
-import { saysAction } from './measures.ts';
+import { isEnforcement, saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import {
@@ -29,7 +29,9 @@ function isHarmless(words: string): boolean {
 export function conditional(reading: Reading): Found | null {
   const { text, setting } = reading;
   const clauses = reading.clauses.filter(({ start }) => !isAside(text, start));
-  const back = clauses.find(({ words }) => looksBack(words) && !isHarmless(words));
+  const back = clauses.find(
+    (clause) => (looksBack(clause.words) || comesAfter(reading, clause)) && !isHarmless(clause.words),
+  );
   const listed = (setting.below?.length ?? 0) >= 2;
   const clause =
     back ??
@@ -67,7 +69,9 @@ export function conditional(reading: Reading): Found | null {
   if (unpaid && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end)))) return null;
   const acts = schoolDoes(does) || (GETS_IN_TOUCH.test(main) && isByName(main));
   const answers =
-    (back && saysAction(does) && (acts || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
+    (back &&
+      saysAction(does) &&
+      (acts || listed || setting.inLadder || setting.follows || STRONG.isIn(`${does} ${behind}`))) ||
     (acts && (STRONG.isIn(does) || (GETS_IN_TOUCH.test(main) && saysAway(spelledOut(clause.words))))) ||
     (acts && OFTEN.test(clause.words) && saysAction(does)) ||
     (acts && STAYED_AWAY.test(clause.words) && saysAction(does)) ||
@@ -103,6 +107,16 @@ const RUNS_FOR =
 function waitOf(text: string, { start, end }: Clause): string | null {
   return (
     waitIn(text.slice(start, end)) ?? waitIn(text.slice(0, start)) ?? waitIn(text.slice(end).replace(RUNS_FOR, ' '))
+  );
+}
+
+/** "Following this meeting a final warning will be issued": behind a measure that the opening word looks back to. */
+function comesAfter({ text, main }: Reading, { start, end }: Clause): boolean {
+  const words = text.slice(start, end);
+  return (
+    /^(?:after|following)\b/i.test(words) &&
+    looksBack(words) &&
+    (isEnforcement(main) || /\b(?:final|formal)\s+warning\b/i.test(main))
   );
 }
 

@@ -180,6 +180,9 @@ function endsGroup(group: Group, line: Line, head: Head | null, more: () => bool
   // The last rung's only words may look like one too: "Referral to the Attendance Service".
   if (line.depth === 9 && !started && line.placed === group.rungs.at(-1)?.line.placed && saysAction(line.text))
     return false;
+  // "Attendance contract issued", where the rungs before have as many such lines.
+  const bodies = group.rungs.map(({ body }) => body.length);
+  if (started && saysAction(line.text) && (bodies.at(-1) ?? 0) < Math.max(...bodies.slice(0, -1), 0)) return false;
   return line.depth === 9 && (started || first.kind !== 'heading') && !more();
 }
 
@@ -209,7 +212,9 @@ function trimLast(group: Group): Group {
   let items = false;
   for (const line of last.body) {
     if (!inOwnBlock(last, line)) {
-      if (line.kind === 'heading' && others > 0) break;
+      // "Attendance contract issued" alone on its line looks like a heading; other rungs have as many.
+      const looksHeading = line.depth >= 9 && others < longest && saysAction(line.text);
+      if (line.kind === 'heading' && others > 0 && !looksHeading) break;
       if (line.kind === 'item') items = true;
       // A line that opens a list stands with it, and is not counted beside it.
       else if (/:\s*$/.test(line.text) && last.body[last.body.indexOf(line) + 1]?.kind === 'item') others--;

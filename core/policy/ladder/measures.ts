@@ -7,7 +7,7 @@ const DOING = lexicon(
   write writes written wrote hold holds held speak speaks spoke spoken talk talks talking phone phones phoned phoning
   telephone telephones telephoned text texts texted email emails emailed refer refers referred referral referrals referring
   notice notices fine fines fined visit visits visited monitor monitors monitored monitoring inform informs informed
-  alert alerts alerted notify notified notifies invite invites invited invitation plan plans support action actions panel
+  alert alerts alerted notify notified notifies invite invites invited invitation plan plans support action actions panel panels
   report reported warn warned warning warnings intervention interventions detention detentions prosecut* court police
   discuss discussed discussion penalty review reviewed reviews contract track tracked tracking remove removes removed
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions

@@ -122,7 +122,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       ? [event]
       : cases.length > 0
         ? cases
-        : line.kind === 'heading'
+        : line.kind === 'heading' && !isCondition(line)
           ? named
           : rememberedRungs(line, {
               inLadder,
@@ -173,6 +173,11 @@ function namedInHeading(lines: readonly Line[], index: number): readonly Rung[] 
 
 function endsInFigure(line: Line | undefined): boolean {
   return line?.kind === 'heading' && line.depth >= 9 && /%\)?\s*$/.test(line.text);
+}
+
+/** "If attendance has not improved:" over a list looks like a heading; it is the condition of its items. */
+function isCondition({ depth, text }: Line): boolean {
+  return depth >= 9 && /:\s*$/.test(text) && (clausesOf(text)[0]?.start ?? text.length) < 3;
 }
 
 // "Schools should consider:", "This may include:"

@@ -23,7 +23,7 @@ import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
-  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 const mayBeMemory = new WeakMap<Stretch, boolean>();
 
@@ -207,7 +207,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   const done =
     other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? behindCount(text.slice(found.end)) : main;
   const own = actionsOf(done.replace(LAST_BRACKET, (words) => (namesOnlyFigures(words) ? '' : words))).filter(
-    (action) => !namesOnlyFigures(action),
+    (action) => !namesOnlyFigures(action) && !(setting.below?.length && isOnlyClause(action)),
   );
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
@@ -226,6 +226,12 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
     confidence: found.likely ? 'likely' : 'unsure',
     place,
   };
+}
+
+/** "If attendance has not improved" over a list of what is done. */
+function isOnlyClause(action: string): boolean {
+  const clause = clausesOf(action)[0];
+  return clause !== undefined && clause.start < 3 && clause.end >= action.length - 1;
 }
 
 /** "Phone call from tutor (attendance below 95%)". */

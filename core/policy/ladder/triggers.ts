@@ -73,6 +73,10 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (clause) return { condition: clause.words };
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }
+  if (figure.metric === 'consecutiveAbsenceDays') {
+    const without = UNAUTHORISED.exec(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`)?.[0];
+    if (without) return { condition: without };
+  }
   const either = OR_ELSE.exec(sentence.after)?.[1];
   if (either) return { condition: either.replace(/\s+/g, ' ').trim() };
   const more = MORE_TO_IT.exec(sentence.after);
@@ -80,6 +84,8 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
   return words ? { condition: words } : {};
 }
 
+/** Days in a row are counted of all absence; that it was without leave stands beside them. */
+const UNAUTHORISED = /\bun-?authori[sz]ed\b|\bwithout\s+(?:permission|authori[sz]ation|leave|agreement)\b/i;
 const UNREACHED = /\b(?:no|not|n't|nobody|unable|without|fail\w*)\b/i;
 const UNREPORTED = /\b(?:absence\s+not\s+reported|not\s+reported|unreported|unexplained|no\s+reason(?:\s+given)?)\b/i;
 

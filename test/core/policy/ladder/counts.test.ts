@@ -82,7 +82,7 @@ If a pupil is absent for 3 consecutive days without contact, we will make a home
 `,
     steps: [
       '2 firstDay 1: consecutiveAbsenceDays >= 3 days if without contact',
-      '2 firstDay 2: unauthorisedDays >= 10 days',
+      '2 firstDay 2: consecutiveAbsenceDays >= 10 days if unauthorised',
     ],
   },
   {

@@ -228,3 +228,44 @@ describe('a council that looks at families', () => {
     ],
   ])('%s', (text, trigger) => expect(triggersIn(text)).toEqual([trigger]));
 });
+
+describe('lines that look like headings', () => {
+  it('are what is done, as many as under the rung before', () => {
+    const text =
+      '# If you drop below 95%\n\nWarning letters\n\nMeeting with the head of house\n\nHome visits by the attendance officer\n\n# If you drop below 90%\n\nPersistent absence category\n\nAttendance panels with the governors\n\nAttendance contract issued';
+    expect(actionsIn(text)[1]).toEqual([
+      'Persistent absence category',
+      'Attendance panels with the governors',
+      'Attendance contract issued',
+    ]);
+  });
+
+  it('open a list by its condition', () => {
+    const text =
+      'The plan runs for six weeks.\n\nIf attendance has not improved:\n\n- Discuss with the team leader\n- Review the support\n- Meet with social care';
+    expect(actionsIn(text)).toEqual([['Discuss with the team leader', 'Review the support', 'Meet with social care']]);
+  });
+});
+
+describe('what comes behind a meeting', () => {
+  it('is a step where it is a final warning', () => {
+    expect(
+      triggersIn(
+        'Stage 4 includes a further meeting.\n\nFollowing this meeting a final warning will be issued to the parents.',
+      ),
+    ).toEqual(['words']);
+  });
+
+  it('is none where it is a note of what was said', () => {
+    expect(triggersIn('Following this meeting a note of what was said will be sent to the parents.')).toEqual([]);
+  });
+});
+
+describe('days in a row without leave', () => {
+  it.each([
+    ['After 10 days of continuous unauthorised absence the school tells the council.', 'unauthorised'],
+    ['A child absent for ten school days running without permission is referred to the council.', 'without permission'],
+  ])('%s', (text, condition) =>
+    expect(stepsIn(text)).toEqual([`1 firstDay 1: consecutiveAbsenceDays >= 10 days if ${condition}`]),
+  );
+});
