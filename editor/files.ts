@@ -77,9 +77,9 @@ export async function openPicked(file: File, handle?: FileSystemFileHandle): Pro
   const { markdown, notes } = outcome.imported;
   await openNew({ name, text: markdown, source: 'import', fileName: null });
   tell(
-    [`“${file.name}” was read into text; the file itself stays as it is.`, ...notes.map(({ message }) => message)].join(
-      ' ',
-    ),
+    `“${file.name}” was read into text; the file itself stays as it is.`,
+    'info',
+    notes.map(({ message }) => message),
   );
 }
 

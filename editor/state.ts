@@ -23,6 +23,8 @@ export type Appearance = 'system' | 'light' | 'dark' | 'contrast';
 
 export interface Notice {
   text: string;
+  /** What is to be known besides, a sentence each. */
+  more: readonly string[];
   kind: 'info' | 'problem';
 }
 

@@ -227,9 +227,9 @@ export async function savedToFile(
   await keepVersion('saved to a file');
 }
 
-/** Says something in the notice bar, and to screen readers. */
-export function tell(words: string, kind: 'info' | 'problem' = 'info'): void {
-  notice.value = { text: words, kind };
+/** Says something in the notice bar, and to screen readers; more of it as a list. */
+export function tell(words: string, kind: 'info' | 'problem' = 'info', more: readonly string[] = []): void {
+  notice.value = { text: words, kind, more };
 }
 
 async function show(draft: Draft): Promise<boolean> {

@@ -9,7 +9,16 @@ export function NoticeBar() {
       {now && (
         <div class="notice" data-kind={now.kind}>
           <Icon name={now.kind === 'problem' ? 'warning' : 'advice'} />
-          <p>{now.text}</p>
+          <div class="notice-words">
+            <p>{now.text}</p>
+            {now.more.length > 0 && (
+              <ul>
+                {now.more.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            )}
+          </div>
           <button type="button" class="button" data-look="small" onClick={() => (notice.value = null)}>
             Dismiss
           </button>
