@@ -16,7 +16,7 @@ import { isReward, saysAction } from './measures.ts';
 import { proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
-import { type ReadTrigger, sameTrigger, triggerOf } from './triggers.ts';
+import { type ReadTrigger, sameTrigger, triggerOf, withoutLeave } from './triggers.ts';
 import { DEFINITION } from './wording.ts';
 
 /** What a rung by its head says. */
@@ -167,12 +167,13 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
       ({ words, start: at }) =>
         /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(head.rest, at)),
     );
+    const condition = clause?.words ?? withoutLeave(/^[^.:;]{0,60}/.exec(line.text.slice(head.rest))?.[0] ?? '');
     const trigger = {
       metric: 'consecutiveAbsenceDays',
       op: '>=',
       value: head.number,
       unit: 'days',
-      ...(clause ? { condition: clause.words } : {}),
+      ...(condition ? { condition } : {}),
     } as const;
     return { line, read: { trigger, start, end } };
   }

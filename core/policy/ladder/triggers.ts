@@ -74,7 +74,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }
   if (figure.metric === 'consecutiveAbsenceDays') {
-    const without = UNAUTHORISED.exec(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`)?.[0];
+    const without = withoutLeave(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`);
     if (without) return { condition: without };
   }
   const either = OR_ELSE.exec(sentence.after)?.[1];
@@ -84,7 +84,11 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
   return words ? { condition: words } : {};
 }
 
-/** Days in a row are counted of all absence; that it was without leave stands beside them. */
+/** Days in a row are counted of all absence; that it was without leave stands beside them, in these words. */
+export function withoutLeave(words: string): string | undefined {
+  return UNAUTHORISED.exec(words)?.[0];
+}
+
 const UNAUTHORISED = /\bun-?authori[sz]ed\b|\bwithout\s+(?:permission|authori[sz]ation|leave|agreement)\b/i;
 const UNREACHED = /\b(?:no|not|n't|nobody|unable|without|fail\w*)\b/i;
 const UNREPORTED = /\b(?:absence\s+not\s+reported|not\s+reported|unreported|unexplained|no\s+reason(?:\s+given)?)\b/i;
