@@ -2,10 +2,10 @@ import type { Day } from '../attendance/day.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Block } from '../policy/blocks.ts';
 import type { PlacedBlock } from '../policy/document.ts';
-import type { Step } from '../policy/schema.ts';
 import { groupedBy } from '../text/grouped.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { RuleContext } from './context.ts';
+import type { Beginning } from './reads.ts';
 import type { Place } from './rule.ts';
 
 const PERCENTAGE = /\b(\d{1,2}(?:\.\d{1,2})?)(?= ?(?:%|per ?cent|[-–] ?\d))/gi;
@@ -25,8 +25,12 @@ export interface Band {
 }
 
 /** The bands of each ladder and each table that has at least two with both ends, highest first. */
-export function bandsOf(context: RuleContext): Band[][] {
-  const ladders = [...groupedBy(context.steps, ({ sequence }) => sequence).values()].map((steps) =>
+export function bandsOf(context: RuleContext): readonly (readonly Band[])[] {
+  return context.remember(readBands);
+}
+
+function readBands(context: RuleContext): readonly (readonly Band[])[] {
+  const ladders = [...groupedBy(context.beginnings, ({ sequence }) => sequence).values()].map((steps) =>
     steps.flatMap((step) => bandOf(step, context.asOf) ?? []),
   );
   const known = ladders.flat();
@@ -38,7 +42,7 @@ export function bandsOf(context: RuleContext): Band[][] {
     .map((bands) => bands.sort((a, b) => b.high - a.high || b.low - a.low));
 }
 
-function bandOf(step: Step, asOf: Day): Band | null {
+function bandOf(step: Beginning, asOf: Day): Band | null {
   const { band, metric, op, value, unit } = step.trigger;
   const at = { start: step.span.start.offset, end: step.span.end.offset };
   if (band) {

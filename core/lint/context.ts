@@ -5,7 +5,7 @@ import type { DocumentKind, FactKind, FactOf, ParsedPolicy, Placeholder, Step } 
 import { surroundings } from './guards.ts';
 import { type Phrase, WordIndex } from './phrase.ts';
 import type { Place } from './place.ts';
-import { type Answer, type Gathering, gatheredFrom, Reads } from './reads.ts';
+import { type Answer, type Beginning, type Gathering, gatheredFrom, Reads } from './reads.ts';
 import { readScope, type Scope, type Subject } from './scope.ts';
 import type { LintSettings } from './settings.ts';
 
@@ -131,6 +131,12 @@ export class RuleContext {
   /** The steps of all ladders, in the order of the text. */
   get steps(): readonly Step[] {
     this.#reads?.lists.add('step');
+    return this.#reading.parsed.escalation;
+  }
+
+  /** The same by when they begin: a rule that does not ask what is done need not run again when that is edited. */
+  get beginnings(): readonly Beginning[] {
+    this.#reads?.lists.add('beginning');
     return this.#reading.parsed.escalation;
   }
 

@@ -1,8 +1,8 @@
 import type { Block } from '../policy/blocks.ts';
 import { type Change, changeBetween } from '../policy/change.ts';
 import type { PolicyReading } from '../policy/parse.ts';
-import { sayTheSame } from '../policy/same-values.ts';
-import type { FactKind } from '../policy/schema.ts';
+import { isEqual, sayTheSame } from '../policy/same-values.ts';
+import type { FactKind, Step } from '../policy/schema.ts';
 import type { Span } from '../text/span.ts';
 import { type Phrase, phrasesOf } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -46,7 +46,12 @@ export class Reads<C> {
 }
 
 /** The lists of what was read from a document. */
-export type ListKind = FactKind | 'step' | 'placeholder';
+export type ListKind = FactKind | 'step' | 'beginning' | 'placeholder';
+
+const OF_A_BEGINNING = ['sequence', 'order', 'sub', 'kind', 'title', 'trigger'] as const;
+
+/** A step by when it begins, without what is done: most keys typed in a ladder change nothing of it. */
+export type Beginning = Pick<Step, (typeof OF_A_BEGINNING)[number] | 'line' | 'span'>;
 
 /** What may be asked of the whole document. */
 export type Answer = string | boolean | number | null | Place;
@@ -171,28 +176,40 @@ export class Difference {
   #isListSame(kind: ListKind): boolean {
     let same = this.#lists.get(kind);
     if (same === undefined) {
-      same = this.#compare(listOf(this.#earlier, kind), listOf(this.#later, kind));
+      const { escalation } = this.#earlier.parsed;
+      same =
+        kind === 'beginning'
+          ? this.#compare(escalation, this.#later.parsed.escalation, beginAlike)
+          : this.#compare<Listed>(listOf(this.#earlier, kind), listOf(this.#later, kind), sayTheSame);
       this.#lists.set(kind, same);
     }
     return same;
   }
 
-  #compare(earlier: readonly Listed[], later: readonly Listed[]): boolean {
-    return earlier.length === later.length && earlier.every((one, index) => this.#isSame(one, later[index]));
+  #compare<T extends Listed>(
+    earlier: readonly T[],
+    later: readonly T[],
+    areAlike: (one: T, other: T) => boolean,
+  ): boolean {
+    return earlier.length === later.length && earlier.every((one, index) => this.#isSame(one, later[index], areAlike));
   }
 
-  #isSame(one: Listed, other: Listed | undefined): boolean {
+  #isSame<T extends Listed>(one: T, other: T | undefined, areAlike: (one: T, other: T) => boolean): boolean {
     if (!other) return false;
     const { start, end } = one.span;
     const place = this.moved({ start: start.offset, end: end.offset });
     if (place?.start !== other.span.start.offset || place.end !== other.span.end.offset) return false;
-    return one === other || sayTheSame(one, other);
+    return one === other || areAlike(one, other);
   }
 }
 
 interface Listed {
   readonly line: number;
   readonly span: Span;
+}
+
+function beginAlike(one: Beginning, other: Beginning): boolean {
+  return OF_A_BEGINNING.every((key) => isEqual(one[key], other[key]));
 }
 
 function listOf({ parsed }: PolicyReading, kind: ListKind): readonly Listed[] {

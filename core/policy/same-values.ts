@@ -7,7 +7,8 @@ export function sayTheSame(one: object, other: object): boolean {
   return true;
 }
 
-function isEqual(one: unknown, other: unknown): boolean {
+/** Whether two values, small and plain, are equal. */
+export function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   // Only triggers, lists of actions and the like come here: small, plain and in one order.
   return typeof one === 'object' && typeof other === 'object' && JSON.stringify(one) === JSON.stringify(other);

@@ -1,3 +1,4 @@
+import type { Beginning } from '../../lint/reads.ts';
 import { defineRule } from '../../lint/rule.ts';
 import type { Step } from '../../policy/schema.ts';
 import { groupedBy } from '../../text/grouped.ts';

@@ -1,5 +1,6 @@
+import type { Beginning } from '../../lint/reads.ts';
 import { defineRule } from '../../lint/rule.ts';
-import type { Step, Trigger } from '../../policy/schema.ts';
+import type { Trigger } from '../../policy/schema.ts';
 import { groupedBy } from '../../text/grouped.ts';
 
 const BARE_LABEL = /^(?:stage|step|tier|level|wave|phase) \w{1,6}$/i;
