@@ -72,9 +72,12 @@ export function formatClock(minutes: number): string {
 function printedDigits(text: string): Printed[] {
   const found: Printed[] = [];
   for (const match of matchesOf(text, DIGITS)) {
-    const { hour, minute, joined, suffix, clock, noon } = match.groups ?? {};
+    const { hour, minute, joined, clock, noon, suffix: printed } = match.groups ?? {};
     const start = match.index;
-    const end = start + match[0].length;
+    const whole = start + match[0].length;
+    const labels = printed !== undefined && isLabel(printed, Number(hour), text.slice(whole, whole + 16));
+    const suffix = labels ? undefined : printed;
+    const end = labels ? whole - printed.length - 1 : whole;
     const hours = Number(joined ? joined.slice(0, -2) : hour);
     const minutes = Number(joined ? joined.slice(-2) : (minute ?? 0));
     if (hours > 23 || (hours === 0 && !joined && !suffix)) continue;
@@ -90,6 +93,11 @@ function printedDigits(text: string): Printed[] {
     found.push({ start, end, hour: hours, minute: minutes, half, leadingZero: /^0/.test(match[0]) });
   }
   return found;
+}
+
+/** "AM registration 8.40 PM registration 1.20": what follows 8.40 names the next register. */
+function isLabel(suffix: string, hour: number, after: string): boolean {
+  return /^p/i.test(suffix) && hour >= 7 && hour < 11 && /^\s+(?:regist|session)/i.test(after);
 }
 
 function printedFigures(text: string): Printed[] {

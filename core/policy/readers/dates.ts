@@ -12,7 +12,7 @@ type DateField = 'approved' | 'lastReviewed' | 'nextReview' | 'effective';
 export const dates: Reader = {
   kinds: ['date', 'reviewCycle'],
   mayRead:
-    /\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ,]{1,3}'?\d\d\b|year|annual|month|biennial|triennial/i,
+    /\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d\d\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?[ ,]{1,3}'?\d\d\b|year|annual|month|biennial|triennial|(?:each|every)\s+(?:autumn|spring|summer|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec)/i,
   read(placed, context) {
     return [...readDates(placed, context), ...readCycle(placed, context)];
   },

@@ -3,6 +3,7 @@ import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { FactDraft } from '../reader.ts';
 import { explains, isCode } from './code-words.ts';
+import { codesOfKinds } from './kinds.ts';
 import { tidy } from './rows.ts';
 
 const CODE = String.raw`[/\\#@!]|[A-Z]\d{0,2}`;
@@ -20,7 +21,7 @@ const BEFORE_WORD = new RegExp(
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
 const BEHIND_VERB = new RegExp(
-  String.raw`\b(?:marked|mark|coded|recorded|record|registered|enter(?:s|ed)?|shown|given|receives?|gets?|logged|classed|classified|noted|counted|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|straight\b|until\b|unauthori|\())`,
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|enter(?:s|ed)?|shown|given|receives?|gets?|logged|classed|classified|noted|counted|puts?|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|straight\b|until\b|is\b|means\b|unauthori|\())`,
   'g',
 );
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
@@ -39,6 +40,13 @@ const EXPLAINED = new RegExp(
   'g',
 );
 const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()\n]{3,80})\)`, 'g');
+
+const FEWEST_GLOSSED = 3;
+/** "Illness is I, a dentist is M": a letter that the words before it explain. */
+const IS_CODE = new RegExp(
+  String.raw`\b(?:is|are|becomes)\s+["']?(${CODE})["']?(?=\s*[,.;]|\s+and\b|\s+at\s+first\b|$)`,
+  'g',
+);
 
 const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[sz]ed|present|attendance|record)/i;
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
@@ -81,9 +89,19 @@ export function codesInProse(block: Block): FactDraft[] {
       if ((lone || code === 'I') && !ABOUT_MARKS.test(words)) continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
-    for (const match of matchesOf(words, GLOSSED)) {
+    const glossed = matchesOf(words, GLOSSED);
+    const known = glossed.filter(([, code = '', meaning = '']) => explains(code, meaning)).length;
+    for (const match of glossed) {
       const [whole, code = '', meaning = ''] = match;
-      if (explains(code, meaning)) add(code, match.index + whole.indexOf(code), meaning, true);
+      // Among so many of its kind a letter need not be explained in the usual words.
+      if (known >= FEWEST_GLOSSED || explains(code, meaning))
+        add(code, match.index + whole.indexOf(code), meaning, true);
+    }
+    for (const { code, at, meaning } of codesOfKinds(words)) add(code, at, meaning, false);
+    for (const match of matchesOf(words, IS_CODE)) {
+      const code = match[1] ?? '';
+      const before = words.slice(Math.max(0, match.index - 50), match.index);
+      if (explains(code, before)) add(code, match.index + match[0].lastIndexOf(code), before, false);
     }
     if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words)) continue;
     for (const match of matchesOf(words, BEHIND_WORD)) {

@@ -103,6 +103,9 @@ export function codeAlone(line: string, next: string, at: number): FactDraft | n
 
 /** The code that a line of a list or a run-on table begins with; null when the line is an ordinary sentence. */
 export function codeOfLine(line: string, at: number, listed: boolean): FactDraft | null {
+  // "L = arrived by 9.15; U = arrived after": the next one is explained behind the stroke.
+  const next = NEXT.exec(line);
+  if (next) return codeOfLine(line.slice(0, next.index), at, listed);
   const groups = ROW.exec(line)?.groups;
   if (!groups) return null;
   const { word = '', quote = '', code = '', unquote = '', gap = '', meaning: rest = '' } = groups;
@@ -126,6 +129,8 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
     end: at + line.trimEnd().length,
   };
 }
+
+const NEXT = /;\s{0,3}["']?[A-Z]\d?["']?\s{0,3}[=:]\s/;
 
 function startsLikeMeaning(code: string, rest: string, isGlued: boolean): boolean {
   const first = /^\(?[A-Za-z/-]+/.exec(rest)?.[0] ?? '';

@@ -12,7 +12,7 @@ const FOR_ATTENDANCE =
   '(?:for|of|on|over)\\s+(?:(?:the\\s+)?(?:strategic\\s+|overall\\s+)?(?:approach|oversight|leadership|management|direction|monitoring|overseeing|improving|leading)\\s+(?:to\\s+|of\\s+|on\\s+)?)?(?:(?:the|school|pupil|student|whole[\\s-]school)\\s+)?attendance\\b';
 const PERHAPS_FOR_ATTENDANCE = new RegExp(`(?:\\s+${FOR_ATTENDANCE})?`, 'iy');
 const RESPONSIBLE_FOR_ATTENDANCE = new RegExp(
-  `(?:(?:responsible|(?:with|has|who\\s+has)\\s+(?:the\\s+)?(?:overall\\s+|strategic\\s+|lead\\s+)?responsibility|in\\s+charge|designated|lead(?:ing)?)\\s+)?${FOR_ATTENDANCE}`,
+  `(?:(?:responsible|(?:with|has|who\\s+has)\\s+(?:the\\s+)?(?:overall\\s+|strategic\\s+|lead\\s+)?responsibility|(?:who\\s+)?(?:has|takes)\\s+charge|in\\s+charge|designated|lead(?:ing)?)\\s+)?${FOR_ATTENDANCE}`,
   'iy',
 );
 const GOVERNOR = /governor|trustee/i;
@@ -79,13 +79,19 @@ const TITLES: readonly Alternative<Role>[] = [
   {
     is: 'attendanceChampion',
     needs: ATTENDANCE,
-    pattern: /\b(?:(?:head|director)\s+of|(?:who\s+)?leads\s+on)\s+attendance\b/gi,
+    pattern:
+      /\b(?:(?:head|director)\s+of|(?:who\s+)?leads\s+on)\s+attendance\b|\battendance\s+(?:across\s+\w+\s+\w+\s+)?is\s+(?:led|overseen)\s+by\b/gi,
   },
   {
     is: 'attendanceOfficer',
     needs: ATTENDANCE,
     pattern:
       /\b(?:school\s+|pupil\s+|student\s+)?(?:attendance|absence)\s+(?:(?:and|&|\/)\s+\w+\s+)?(?:(?:support|welfare|improvement|liaison|engagement)\s+)?(?:officers?|managers?|administrators?|admin|clerks?|co-?ordinators?|assistants?|secretary|mentors?|worker|contact)\b/gi,
+  },
+  {
+    is: 'attendanceOfficer',
+    needs: ATTENDANCE,
+    pattern: /\b(?:who\s+)?(?:looks\s+after|deals\s+with)\s+(?:pupils?'?\s+)?attendance\b/gi,
   },
   {
     is: 'attendanceOfficer',
@@ -102,7 +108,8 @@ const TITLES: readonly Alternative<Role>[] = [
   {
     is: 'headteacher',
     needs: /head|principal/i,
-    pattern: /(?<=[a-z],\s{1,2}(?:the\s)?)(?:head\s?teacher|principal)(?=\s+of\s+[A-Z])/g,
+    pattern:
+      /(?<=[a-z],\s{1,2}(?:the\s)?)(?:head\s?teacher|principal)(?=\s+of\s+[A-Z])|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)Head(?=\s{0,2}:)/g,
   },
   {
     is: 'contact',

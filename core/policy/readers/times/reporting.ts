@@ -161,6 +161,7 @@ function isToldToSchool(left: readonly CueToken[], verb: CueToken): boolean {
 
 /** Who does the telling: the last person named before the verb, or whoever is told is not them. */
 function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'parent' | 'staff' | null {
+  if (/^(?:hear from|reach)/i.test(verb.text)) return 'parent';
   const object = text.slice(verb.end, verb.end + 40);
   if (
     /^\s*(?:the |your |all |their |any )?(?:(?:pupil|child|student)'?s?'? )?(?:parents?|carers?|famil|home\b|you\b|guardian)/i.test(

@@ -18,6 +18,9 @@ describe('hours by which parents ring', () => {
     ['Inform the office as early as possible; but ideally by 8.20am.', 'reportAbsenceBy 08:20'],
     ['Failure to report illness before 9.20am means an unauthorised absence.', 'reportAbsenceBy 09:20'],
     ['If parents fail to contact us by 9.20am the office will telephone home.', 'firstDayContactFrom 09:20'],
+    ['We need to hear from you by 9am.', 'reportAbsenceBy 09:00'],
+    ['If we do not hear from you by 9am we ring home.', 'firstDayContactFrom 09:00'],
+    ['Any message must reach us before 8.50am.', 'reportAbsenceBy 08:50'],
     ['Let Mrs Okoro know by 8.50am, and each morning after that.', 'reportAbsenceBy 08:50'],
     ['Where nobody has rung, the office starts telephoning at 9.25am.', 'firstDayContactFrom 09:25'],
     ['It is the same for lateness after 9.25, for a holiday and for days off without a reason.', ''],
@@ -111,6 +114,13 @@ describe('answers to a question above', () => {
     ).toEqual(['retention']));
 });
 
+describe('lines that lost their columns', () => {
+  it.each([
+    ['AM registration 8.40 PM registration 1.20', 'amRegisterOpens 08:40, pmRegisterOpens 13:20'],
+    ['The afternoon register is taken at 1.20 PM registration time.', 'pmRegisterOpens 13:20'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
 describe('lines that begin with their time', () => {
   it.each([
     ['8.40 am: register will be marked and lessons begin', 'amRegisterOpens 08:40'],
@@ -160,6 +170,13 @@ describe('letters that are codes, and letters that are not', () => {
     ['Study leave (S) is marked for Year 11.', 'S'],
     ['Illness (I) and appointments (M) are authorised absences.', 'I, M'],
     ['After 9.10am they get U.', 'U'],
+    ['L = arrived by 9.10am; U = arrived after 9.10am.', 'L, U'],
+    ['The marks seen most are L (late), I (ill), M (medical) and O (no good cause).', 'I, L, M, O'],
+    ['The cups go to L (ladybirds), S (sunflowers) and O (owls).', ''],
+    ['B, P and V count as present. G, N, O and U are unauthorised.', 'B, G, N, O, P, U, V'],
+    ['Classes B, P and V are on the trip.', ''],
+    ['Illness is I, a dentist is M and an unexplained absence is N at first.', 'I, M, N'],
+    ['We put a U in the register.', 'U'],
     ['Where we know no reason we enter O straight away in the register.', 'O'],
     ['# Marks you may see\n\n- L late\n- I ill\n- O away without good cause\n- P sport', 'I, L, O, P'],
     ['# Our classes\n\n- L ladybirds\n- S sunflowers\n- E eagles', ''],
@@ -182,6 +199,8 @@ describe('dates and targets', () => {
     ["The trust's target for each primary school is 96%.", 'target 96'],
     ['The target for each class is 96%.', ''],
     ['Amber will be between 90-95.9%: nearly on target.', ''],
+    ['Version 3, adopted 12 May 2025. Valid to May 2027.', 'approved 2025-05-12, nextReview 2027-05'],
+    ['Aim: 96.5%', 'target 96.5'],
     ['Last read by governors: May 2025. Due again: May 2026.', 'lastReviewed 2025-05, nextReview 2026-05'],
     ['Adopted by governors in May 2025; we shall come back to it in May 2026.', 'approved 2025-05, nextReview 2026-05'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
@@ -198,6 +217,13 @@ describe('people and their numbers', () => {
     ['The trustee with oversight of attendance is Ms Hana Reyes.', 'linkGovernor Ms Hana Reyes'],
     ['- Governor: Graham Eastwood', 'linkGovernor Graham Eastwood'],
     ['The governor who keeps an eye on finance is Mr Colin Ashby.', ''],
+    ['Our Attendance Champion is the Deputy Head, Mr Idris Flint.', 'attendanceChampion Mr Idris Flint'],
+    ['Mr Idris Flint (Deputy Head) is our Senior Attendance Champion.', 'attendanceChampion Mr Idris Flint'],
+    ['The senior leader who has charge of attendance is Miss Orla Keane.', 'attendanceChampion Miss Orla Keane'],
+    ['Attendance is led by Miss Orla Keane.', 'attendanceChampion Miss Orla Keane'],
+    ['Mrs Dunn looks after attendance from day to day.', 'attendanceOfficer Mrs Dunn'],
+    ['Mrs Dunn looks after the garden from day to day.', ''],
+    ['Head: Mrs Jane Fell', 'headteacher Mrs Jane Fell'],
     ["Hello! I'm Rosie Pennant, headteacher of Elmbridge.", 'headteacher Rosie Pennant'],
     ['Mrs Bella Quince leads on attendance for the senior team.', 'attendanceChampion Mrs Bella Quince'],
     ['Mrs Bella Quince leads on music for the senior team.', ''],
@@ -218,6 +244,7 @@ describe('how often, for how long, and how much', () => {
     );
   it.each([
     ['We go over this document every two years.', ['24 months']],
+    ['We look at this policy again each autumn.', ['12 months']],
     ['We go over the figures every two years.', []],
     ['This paper is reviewed every two years.', ['24 months']],
     ['Paper registers are filled in by staff. Each of them is kept for six years.', ['6 years']],
