@@ -1,5 +1,5 @@
 import { buildCalendar } from '#core/attendance/calendar.ts';
-import type { Day } from '#core/attendance/day.ts';
+import { addDays, type Day } from '#core/attendance/day.ts';
 import type { ActionTaken, PupilRecord } from '#core/attendance/pupil.ts';
 import type { RegisterReading } from '#core/attendance/register.ts';
 import { todayInLondon } from '#core/attendance/today.ts';
@@ -53,8 +53,13 @@ export async function readPupils(call: Call, io: Io): Promise<Pupils> {
   const { pupils } = register;
   if (actionsFile !== undefined && actions) sayStrangers(actionsFile, actions, pupils, io);
 
-  const lastMark = asOfGiven ? null : lastDateWithAMark(pupils);
-  const asOf = asOfGiven ?? lastMark ?? todayInLondon(io.now());
+  const today = todayInLondon(io.now());
+  const { last: lastMark, slips } = asOfGiven ? { last: null, slips: [] } : lastDateWithAMark(pupils, today);
+  for (const slip of slips)
+    io.stderr.write(
+      `rollmark: ${shownName(registerFile)}: marks of ${slip} lie in the future and long after the others, so they are not taken for the last; if they are right, say --as-of ${slip}.\n`,
+    );
+  const asOf = asOfGiven ?? lastMark ?? today;
   const asOfFrom = asOfGiven ? 'as asked' : lastMark ? 'the last date with a mark' : 'today';
   const calendar = buildCalendar(entries, pupils);
   const actionsOf = actions && groupByPupil(actions);
@@ -66,15 +71,32 @@ export async function readPupils(call: Call, io: Io): Promise<Pupils> {
   return { asOf, asOfFrom, pupils, judgeBy };
 }
 
-function lastDateWithAMark(pupils: readonly PupilRecord[]): Day | null {
-  let last: Day | null = null;
+/**
+ * The last date with a mark. Marks in the future that stand far after all others have a slip in their year, and would move
+ * every answer into another school year.
+ */
+function lastDateWithAMark(pupils: readonly PupilRecord[], today: Day): { last: Day | null; slips: Day[] } {
+  const dates = new Set<Day>();
   for (const { marks = [] } of pupils) {
+    let added = '';
     for (const { date, code } of marks) {
-      if ((last === null || date > last) && !NO_MARKS.has(code.trim())) last = date;
+      if (date === added || NO_MARKS.has(code.trim())) continue;
+      dates.add(date);
+      added = date;
     }
   }
-  return last;
+  const days = [...dates].sort();
+  const slips: Day[] = [];
+  for (let last = days.pop(); last !== undefined; last = days.pop()) {
+    const before = days.at(-1);
+    if (last <= today || before === undefined || addDays(before, LONGEST_HOLIDAY) >= last) return { last, slips };
+    slips.push(last);
+  }
+  return { last: null, slips };
 }
+
+/** No school is shut for longer, in days. */
+const LONGEST_HOLIDAY = 70;
 
 const NO_MARKS = new Set(['', '-', '.', '@']);
 

@@ -24,6 +24,7 @@ export class RegisterStore {
   #codeIndex = new Map<string, number>();
   #more = 0;
   #lastMore = 0;
+  #isTold = false;
 
   problem(row: number, pupilId: string | null, message: string): void {
     if (this.problems.length < PROBLEMS_LISTED) this.problems.push({ row, pupilId, message });
@@ -60,6 +61,10 @@ export class RegisterStore {
   }
 
   finish(): PupilRecord[] {
+    if (this.#codes.some(isAbsence) && !this.#codes.some(isAttending) && !this.#isTold) {
+      this.problem(1, null, ABSENCES_ALONE);
+      this.#isTold = true;
+    }
     if (this.#more > 0)
       this.problems.push({
         row: this.#lastMore,
@@ -79,6 +84,20 @@ export class RegisterStore {
     this.#codeIndex.set(code, index);
     return index;
   }
+}
+
+const ABSENCES_ALONE =
+  'The register has absences and no mark of a pupil who was there. If present marks were left out of it, attendance is higher than is told here, so export all marks.';
+
+/** The class in the edition of today: whether a code was in force changes nothing about what it told. */
+function isAttending(code: string): boolean {
+  const known = registerCode(code.trim().toUpperCase())?.class;
+  return known === 'present' || known === 'educational';
+}
+
+function isAbsence(code: string): boolean {
+  const known = registerCode(code.trim().toUpperCase())?.class;
+  return known === 'authorised' || known === 'unauthorised';
 }
 
 /** Problems that are listed one by one; what comes after is told as a number. */
@@ -175,7 +194,8 @@ const NO_MARK_WORDS = /^(?:no mark|missing(?: mark)?|not (?:taken|recorded|marke
 
 /** The code of a cell: "l" is L, "I - Illness" is I, "no mark" is "-"; anything else stays as it is printed. */
 export function codeOfCell(cell: string): string {
-  const text = cell.trim();
+  // Some exports write "'-" or "'/", so that a spreadsheet takes no mark for a formula.
+  const text = cell.trim().replace(/^'(?=.)/, '');
   if (text.length <= 2) return registerCode(text) || !registerCode(text.toUpperCase()) ? text : text.toUpperCase();
   if (NO_MARK_WORDS.test(text)) return '-';
   const first = WITH_MEANING.exec(text)?.[1];

@@ -38,6 +38,7 @@ beforeAll(async () => {
   folder.write('excel.csv', `\ufeff${csv(MARKS).replaceAll(',', ';').replaceAll('\n', '\r\n')}`);
   folder.write('header.csv', csv([]));
   folder.write('totals.csv', 'pupil_id,possible,attended,authorised,unauthorised\nP1,20,20,0,0\nP3,20,14,6,0\n');
+  folder.write('slip.csv', `${csv(MARKS)}P3,Pupil P3,2027-09-11,AM,/\n`);
   folder.write('broken.csv', `${csv(MARKS)}P3,Pupil P3,31/02/2026,AM,/\n`);
   folder.write('formula.csv', csv(marks({ '=1+1': 0 })));
   folder.write('actions.csv', 'pupil_id,step,date\nP3,Stage 1,2026-09-17\nP9,Stage 1,2026-09-17\n');
@@ -78,6 +79,14 @@ describe('rollmark escalate', () => {
       list.map(({ pupilId, attendance, current }) => ({ pupilId, attendance, current }));
     expect(status).toBe(0);
     expect(figures(all)).toEqual(figures(expected));
+  });
+
+  it('a mark of next year, long after the others, moves no answer into that year', async () => {
+    const { err, decisions: all } = await decisions(...CALL, 'slip.csv');
+    expect(err).toMatch(/marks of 2027-09-11 lie in the future and long after the others.*--as-of 2027-09-11/);
+    expect(err).toMatch(/as of 2026-09-18 \(the last date with a mark\)/);
+    expect(all[2]).toMatchObject({ pupilId: 'P3', attendance: { possible: 20, attended: 14 } });
+    expect(all[2].cannotTell).toContainEqual(expect.stringMatching(/^1 mark after 18 September 2026 is left out/));
   });
 
   it('judges on the day asked for, leaving later marks out', async () => {

@@ -110,3 +110,19 @@ describe('the order of day and month', () => {
     expect(problems).toMatchObject([{ row: 1, message: expect.stringMatching(/"31\/09\/2026 AM" in the heading/) }]);
   });
 });
+
+describe('a register of absences alone', () => {
+  const said = (...codes: string[]): string[] =>
+    readRegister([
+      ['id', 'date', 'session', 'code'],
+      ...codes.map((code, at) => ['7', `2026-09-${String(at + 7).padStart(2, '0')}`, 'AM', code]),
+    ]).problems.map(({ message }) => message);
+
+  it('is told, since the present marks may have been left out of it', () => {
+    expect(said('O', 'I')).toEqual([expect.stringMatching(/no mark of a pupil who was there/)]);
+  });
+
+  it.each([[['O', 'L']], [['I', '/']], [['I', 'B']], [['#', '-']], [['XX']], [[]]])('%j is none', (codes) => {
+    expect(said(...codes)).toEqual([]);
+  });
+});
