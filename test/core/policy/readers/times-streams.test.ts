@@ -41,6 +41,11 @@ describe('times and labels that follow each other without lines', () => {
       ],
     ],
     [
+      'a clause below the last line is no part of it',
+      'Morning register closes   9.15am   9.10am\nEnd of school day   3.20pm   3.15pm\n2.2 A pupil who arrives while the register is open shall be recorded with code L.',
+      ['amRegisterCloses 09:15', 'amRegisterCloses 09:10', 'schoolDayEnd 15:20', 'schoolDayEnd 15:15'],
+    ],
+    [
       'a sentence that begins with a time is read as a sentence',
       '8.45am is when registers open, they close at 9.15am, and the day ends at 3.20pm.',
       ['amRegisterOpens 08:45', 'amRegisterCloses 09:15', 'schoolDayEnd 15:20'],
