@@ -1,5 +1,5 @@
 import { UNAUTHORISED } from '../attendance/effect.ts';
-import { isSchoolWeek, schoolWeeksTo } from '../attendance/school-weeks.ts';
+import { schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
 import { totalsCover } from '../attendance/totals.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
@@ -36,10 +36,10 @@ function coversWindow(view: View, schoolWeeks: number): boolean {
   const { calendar, asOfDay, pupil, totals, yearStart } = view.figures;
   if (!pupil.totals) return false;
   const weeks = schoolWeeksTo(calendar, asOfDay, schoolWeeks);
-  const oldest = weeks.mondays.at(-1);
-  if (weeks.complete && oldest !== undefined) {
+  const oldest = weeks.complete ? weeks.mondays.at(-1) : undefined;
+  if (oldest !== undefined) {
     const from = pupil.totals.from === null ? yearStart : Number.NEGATIVE_INFINITY;
-    return oldest >= from && totalsCover(pupil.totals, firstOpenDay(view, oldest), lastOpenDay(view));
+    return oldest >= from && totalsCover(pupil.totals, firstOpenDay(view, oldest), lastOpenDay(view, oldest));
   }
   const enough = (totals?.possible ?? 0) > (schoolWeeks - 1) * SESSIONS_OF_A_WEEK;
   return enough && totalsCover(pupil.totals, Number.POSITIVE_INFINITY, lastWeekday(asOfDay));
@@ -50,17 +50,18 @@ function lastWeekday(day: number): number {
   return Math.min(day, mondayNumber(day) + 4);
 }
 
+/** The first day of a school week on which the school was open. */
 function firstOpenDay(view: View, monday: number): number {
   const { calendar, asOfDay } = view.figures;
-  for (let slot = monday * 2; slot < (monday + 7) * 2; slot++) if (calendar.wasOpen(slot, asOfDay)) return slot >> 1;
-  return monday;
+  let slot = monday * 2;
+  while (!calendar.wasOpen(slot, asOfDay)) slot++;
+  return slot >> 1;
 }
 
-function lastOpenDay(view: View): number {
+/** The last day up to the as-of day on which the school was open, in whichever of the weeks from that Monday on. */
+function lastOpenDay(view: View, monday: number): number {
   const { calendar, asOfDay } = view.figures;
-  let monday = mondayNumber(asOfDay);
-  while (monday > calendar.firstKnownDay && !isSchoolWeek(calendar, monday, asOfDay)) monday -= 7;
-  for (let slot = Math.min(asOfDay, monday + 6) * 2 + 1; slot >= monday * 2; slot--)
-    if (calendar.wasOpen(slot, asOfDay)) return slot >> 1;
-  return monday;
+  let slot = asOfDay * 2 + 1;
+  while (slot > monday * 2 && !calendar.wasOpen(slot, asOfDay)) slot--;
+  return slot >> 1;
 }

@@ -138,6 +138,7 @@ describe('8. totals say "no" where their period covers the ten school weeks', ()
     ];
   const monday = year.filter(({ date }) => date !== '2025-10-20');
   const before = [...termDates('2025-06-02', '2025-07-18'), ...year];
+  const closed = year.filter(({ date }) => date !== '2026-01-12');
 
   // The ten school weeks to Friday 16 January 2026 begin on Monday 20 October.
   it.each<[string, Parameters<typeof totals>[0], Day, CalendarEntry[], string]>([
@@ -148,6 +149,9 @@ describe('8. totals say "no" where their period covers the ten school weeks', ()
     ['a day less at the end', { from: '2025-10-20', to: '2026-01-15' }, '2026-01-16', year, 'cannot tell'],
     ['up to the Friday before a Sunday', { from: '2025-10-20', to: '2026-01-16' }, '2026-01-18', year, 'no'],
     ['not to the Thursday', { from: '2025-10-20', to: '2026-01-15' }, '2026-01-18', year, 'cannot tell'],
+    ['to a Wednesday of a week that goes on', { from: '2025-10-20', to: '2026-01-14' }, '2026-01-14', year, 'no'],
+    ['to the Friday before a closed Monday', { from: '2025-10-20', to: '2026-01-09' }, '2026-01-12', closed, 'no'],
+    ['not to the Thursday', { from: '2025-10-20', to: '2026-01-08' }, '2026-01-12', closed, 'cannot tell'],
     ['to the last day before a break', { from: '2025-10-20', to: '2026-02-13' }, '2026-02-18', year, 'no'],
     ['and not to the day before it', { from: '2025-10-20', to: '2026-02-12' }, '2026-02-18', year, 'cannot tell'],
     ['without a period they are the year to date', {}, '2026-01-16', year, 'no'],
