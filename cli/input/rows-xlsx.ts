@@ -2,7 +2,7 @@ import { InputProblem } from '../problem.ts';
 import type { Row, Table } from './row.ts';
 import { Archive, type ByteSource } from './xlsx/archive.ts';
 import { sharedStrings } from './xlsx/shared-strings.ts';
-import { type SheetContext, SheetRows } from './xlsx/sheet-rows.ts';
+import { type SheetContext, SheetRows, UnfitSheet } from './xlsx/sheet-rows.ts';
 import { readWorkbook } from './xlsx/workbook.ts';
 
 /** Cells handed on together: a million single awaits take seconds, and a wide grid has a thousand cells in a row. */
@@ -35,7 +35,7 @@ async function* sheetRows(
     }
   } catch (error) {
     // What the caller throws at a yield does not come here: only reading does.
-    refuse(name, DAMAGED, error);
+    refuse(name, error instanceof UnfitSheet ? error.message : DAMAGED, error);
   }
   yield sheet.take();
 }

@@ -98,12 +98,14 @@ async function inOrder(rows: AsyncIterable<readonly Row[]>): Promise<(readonly s
   const all: (readonly string[])[] = [];
   for await (const batch of rows) {
     for (const { line, cells } of batch) {
-      while (all.length < line - 1) all.push([]);
+      while (all.length < line - 1) all.push(BLANK);
       all.push(cells);
     }
   }
   return all;
 }
+
+const BLANK: readonly string[] = [];
 
 function refuseProblems(file: string, problems: readonly RowProblem[]): void {
   const [first, ...more] = problems;

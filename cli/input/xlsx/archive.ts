@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw } from 'node:zlib';
+import { inUtf8 } from './encoding.ts';
 
 /** Bytes that can be read from any place: a file, or what came on standard input. */
 export interface ByteSource {
@@ -53,8 +54,12 @@ export class Archive {
     return [...this.#entries.values()].some(({ isLocked }) => isLocked);
   }
 
-  /** A part's bytes in pieces; none where there is no such part. @throws Error for a damaged or endless one */
-  async *pieces(name: string): AsyncGenerator<Uint8Array> {
+  /** A part's XML in pieces, in UTF-8; none where there is no such part. @throws Error for a damaged or endless one */
+  pieces(name: string): AsyncGenerator<Uint8Array> {
+    return inUtf8(this.#unpacked(name));
+  }
+
+  async *#unpacked(name: string): AsyncGenerator<Uint8Array> {
     const entry = this.#entries.get(plainName(name));
     if (!entry) return;
     const packed = Readable.from(this.#packed(entry), { objectMode: false });

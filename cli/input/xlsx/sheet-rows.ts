@@ -23,6 +23,14 @@ const MOST_COLUMNS = 16_384;
 const MOST_ROWS = 1_048_576;
 /** Cells of one sheet, blanks before others too: a register of a million rows has ten million. */
 const MOST_CELLS = 60_000_000;
+/** Cells that are left out before others: most of a wide grid of six thousand pupils, and so many more for each row. */
+const MOST_LEFT_OUT = 5_000_000;
+const LEFT_OUT_OF_A_ROW = 20;
+
+/** Why a sheet that may well be whole is not read, as the end of a sentence that begins with the file's name. */
+export class UnfitSheet extends Error {}
+const TOO_WIDE =
+  'has a sheet with more cells than any register, those left out before others included; delete what stands far to the right of the table, or save the table as .csv.';
 
 /** The rows of one sheet, from its XML piece by piece. Take what is ready between the pieces. */
 export class SheetRows implements TagListener {
@@ -33,6 +41,7 @@ export class SheetRows implements TagListener {
   #line = 0;
   #rowsSeen = 0;
   #cellsSeen = 0;
+  #leftOut = 0;
   #cells: string[] = [];
   #hasWords = false;
   #column = 0;
@@ -66,8 +75,8 @@ export class SheetRows implements TagListener {
 
   open(name: number, bytes: Uint8Array, from: number, to: number): void {
     if (name === ROW) {
-      if (++this.#rowsSeen > MOST_ROWS) throw new Error('has more rows than a sheet can have');
       const line = Number(attributeIn(bytes, from, to, 'r') ?? this.#line + 1);
+      if (++this.#rowsSeen > MOST_ROWS || line > MOST_ROWS) throw new Error('has more rows than a sheet can have');
       this.#line = Number.isSafeInteger(line) && line > 0 ? line : this.#line + 1;
       this.#cells = [];
       this.#hasWords = false;
@@ -89,14 +98,16 @@ export class SheetRows implements TagListener {
     else if (name === PHONETIC) this.#isPhonetic = false;
     else if (name === CELL) {
       const text = this.#textOfCell();
-      while (this.#cells.length < this.#column) this.#cells.push('');
+      // A blank cell that only has a colour, far to the right, makes no cells before it.
+      if (text === '') return;
+      this.#leaveOutUpTo(this.#column);
       this.#cells[this.#column] = text;
-      this.#hasWords ||= text !== '';
+      this.#hasWords = true;
     } else if (name === ROW && this.#hasWords) {
       this.#ready.push({ line: this.#line, cells: this.#cells });
       this.#cellsReady += this.#cells.length;
       this.#cellsSeen += this.#cells.length;
-      if (this.#cellsSeen > MOST_CELLS) throw new Error('has more cells than a register can have');
+      if (this.#cellsSeen > MOST_CELLS) throw new UnfitSheet(TOO_WIDE);
       this.#cells = [];
       this.#hasWords = false;
     }
@@ -107,6 +118,12 @@ export class SheetRows implements TagListener {
     const words = wordsIn(bytes, from, to);
     if (this.#inside === FORMULA) this.#formula += words;
     else this.#value += words;
+  }
+
+  #leaveOutUpTo(column: number): void {
+    this.#leftOut += Math.max(0, column - this.#cells.length);
+    if (this.#leftOut > MOST_LEFT_OUT + LEFT_OUT_OF_A_ROW * this.#rowsSeen) throw new UnfitSheet(TOO_WIDE);
+    while (this.#cells.length < column) this.#cells.push('');
   }
 
   #textOfCell(): string {

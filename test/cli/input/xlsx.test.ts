@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { xlsxTables } from '../../../cli/input/rows-xlsx.ts';
 import { TagScanner } from '../../../cli/input/xlsx/tag-scanner.ts';
@@ -122,6 +122,27 @@ describe('a sheet is read as whatever program wrote it', () => {
     expect(await firstRow({ sheets: { Marks: row('Ann') }, level: 0 })).toEqual(['Ann']);
   });
 
+  it.each<[string, (xml: string) => Uint8Array]>([
+    ['with a byte-order mark', (xml) => Buffer.from(`\ufeff${xml}`, 'utf16le')],
+    ['without one', (xml) => Buffer.from(xml, 'utf16le')],
+    ['the other end first', (xml) => Buffer.from(`\ufeff${xml}`, 'utf16le').swap16()],
+    ['the other end first, without a mark', (xml) => Buffer.from(xml, 'utf16le').swap16()],
+  ])('in UTF-16, %s', async (_, encoded) => {
+    const parts = unzipSync(workbookFile({ sheets: { Marks: row('Zoë', 'L') } }));
+    const wide = Object.entries(parts).map(([name, bytes]) => [name, encoded(Buffer.from(bytes).toString('utf8'))]);
+    expect((await sheetsOf(zipSync(Object.fromEntries(wide))))['Marks']).toEqual([['Zoë', 'L']]);
+  });
+
+  it('without the blank cells that only have a colour, however far they go', async () => {
+    expect(await cells('<c r="A1"><v>1</v></c><c r="B1" s="1"/><c r="XFD1" s="1"/>')).toEqual(['1']);
+  });
+
+  it('with a wide grid of which most is left out', async () => {
+    const xml = Array.from({ length: 300 }, (_, at) => `<row><c r="ALL${at + 1}"><v>${at}</v></c></row>`).join('');
+    const { Marks = [] } = await sheetsOf(workbookFile({ sheets: { Marks: xml } }));
+    expect([Marks.length, Marks[299]?.length, Marks[299]?.[999]]).toEqual([300, 1000, '299']);
+  });
+
   it('cut into pieces anywhere', () => {
     const xml = strToU8('<r a="x>y"><c>é &amp;</c><!-- <v> --><t/><![CDATA[<q>]]></r><?end?>');
     const told = (sizes: number): string[] => {
@@ -175,6 +196,16 @@ describe('what is no workbook is refused by the name of the problem', () => {
       'a column that no sheet has',
       workbookFile({ sheets: { Marks: '<row><c r="ZZZZ1"><v>5</v></c></row>' } }),
       'can be read',
+    ],
+    [
+      'a row that no sheet has',
+      workbookFile({ sheets: { Marks: '<row r="9000000000"><c><v>5</v></c></row>' } }),
+      'can be read',
+    ],
+    [
+      'rows of one cell each in the last column',
+      workbookFile({ sheets: { Marks: '<row><c r="XFD1"><v>5</v></c></row>'.repeat(400) } }),
+      'has a sheet with more cells than any register',
     ],
     ['a value longer than any', workbookFile({ sheets: { Marks: row('a'.repeat(2_000_000)) } }), 'can be read'],
     ['a document type', workbookFile({ sheets: { Marks: '<!DOCTYPE a [<!ENTITY b "c">]>' } }), 'can be read'],
