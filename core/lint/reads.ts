@@ -88,6 +88,9 @@ export class Difference {
   readonly #touched: readonly Block[];
   readonly #prefixEnd: number;
   readonly #suffixStart: number;
+  /** Within the blocks that changed: up to here, and from there on, the letters are the same. */
+  readonly #sameUntil: number;
+  readonly #sameFrom: number;
   /** The phrases that stand in what was taken out or put in. */
   readonly #phrases = new Set<Phrase>();
   readonly #lists = new Map<ListKind, boolean>();
@@ -106,6 +109,7 @@ export class Difference {
     const lastKept = earlier.document.blocks[change.from - 1];
     this.#prefixEnd = lastKept ? lastKept.offset + lastKept.block.raw.length : -1;
     this.#suffixStart = earlier.document.blocks[change.before]?.offset ?? Number.POSITIVE_INFINITY;
+    [this.#sameUntil, this.#sameFrom] = this.#edges(earlier.document.text, later.document.text);
   }
 
   /** Whether all that was looked at is as it was. */
@@ -124,10 +128,12 @@ export class Difference {
 
   /** Where a place of the earlier text stands in the later; null where it was changed itself. */
   moved(place: Place): Place | null {
-    if (place.end <= this.#prefixEnd) return place;
-    if (place.start < this.#suffixStart) return null;
+    if (place.end <= this.#sameUntil) return place;
+    if (place.start < this.#sameFrom) return null;
     const { units, lines } = this.#change;
-    return units === 0 && lines === 0 ? place : { start: place.start + units, end: place.end + units };
+    // Within the blocks that changed even a place that kept its offset may be on another line.
+    const stayed = units === 0 && lines === 0 && place.start >= this.#suffixStart;
+    return stayed ? place : { start: place.start + units, end: place.end + units };
   }
 
   /** What was looked at and has not changed, as it stands in the later version. */
@@ -146,6 +152,17 @@ export class Difference {
       ),
       lines: reads.lines.map((place) => this.moved(place) ?? place),
     });
+  }
+
+  /** How far the earlier text is the later's letter by letter, and from where on it is again. */
+  #edges(earlier: string, later: string): [number, number] {
+    const { units } = this.#change;
+    let until = Math.max(0, this.#prefixEnd);
+    let from = Math.min(this.#suffixStart, earlier.length);
+    const shortest = Math.min(from, from + units);
+    while (until < shortest && earlier[until] === later[until]) until++;
+    while (from > until && from + units > until && earlier[from - 1] === later[from + units - 1]) from--;
+    return [until, from];
   }
 
   #isNothing(): boolean {

@@ -139,7 +139,17 @@ describe('reading again after an edit', () => {
       'Words.\n\nThe Attendance Champion is Mrs Jane Harper.\n\nSenior attendance champion: Mr Paul Ridley\n',
       'Words.\n\nMore words.\n\nThe Attendance Champion is Mrs Jane Harper.\n\nSenior attendance champion: Mr Paul Ridley\n',
     ],
-  ])('tells lines anew after %s', (_, before, after) => {
+    [
+      'the number of a stage, by which another comes in its order',
+      '## Stage 1\n\nAttendance is below 95%. A letter goes home.\n\n## Stage 2\n\nAttendance is below 90%. We meet.\n\n## Stage 3\n\nAttendance is below 93%. We refer the case.\n',
+      '## Stage 1\n\nAttendance is below 95%. A letter goes home.\n\n## Stage 4\n\nAttendance is below 90%. We meet.\n\n## Stage 3\n\nAttendance is below 93%. We refer the case.\n',
+    ],
+    [
+      'what is done at a step, and the lines above it',
+      '- Stage 1: 91–95%, a letter.\n- Stage 2: 85–88%, a meeting.\n- Stage 3: below 85%, a referral.\n',
+      'Words.\n\n- Stage 1: 91–95%, a letter.\n- Stage 2: 85–88%, a long meeting.\n- Stage 3: below 85%, a referral.\n',
+    ],
+  ])('tells findings and lines anew after %s', (_, before, after) => {
     const read = createPolicyReader();
     const lint = createPolicyLinter();
     expect(lint(read(before), OPTIONS).findings.length).toBeGreaterThan(0);
