@@ -24,7 +24,7 @@ const NO_CLOCK_AFTER =
   /^\s?(?:%|per\s?cent|hours?\s+(?:per|a|each|in|every|and|of)\b|hours?\s*[.,;)]|days?\b|weeks?\b|years?\b|months?\b|mins?\b|minutes?\b|miles?\b|pages?\b)/i;
 /** "2.50 pupils" counts them; "8.45 Pupils come in" and a line that begins "8.45 pupils come in" tell the hour. */
 const COUNTED_AFTER = /^\s?(?:sessions?|lessons?|pupils|children)\b/;
-const LINE_BEFORE = /(?:^|\n)[^\S\n]*(?:[-*•]\s*)?$/;
+const TIME_BEFORE = /(?:^|\n)[^\S\n]*(?:[-*•]\s*)?$|\b(?:after|before|until|from|by|at)\s+$/i;
 const PARTS = new Map([
   ['half', 30],
   ['quarter', 15],
@@ -84,7 +84,7 @@ function printedDigits(text: string): Printed[] {
     const after = text.slice(end, end + 24);
     const counts =
       NO_CLOCK_AFTER.test(after) ||
-      (COUNTED_AFTER.test(after) && !LINE_BEFORE.test(text.slice(Math.max(0, start - 8), start)));
+      (COUNTED_AFTER.test(after) && !TIME_BEFORE.test(text.slice(Math.max(0, start - 8), start)));
     if (!suffix && !clock && !noon && counts) continue;
     if (NO_CLOCK_BEFORE.test(text.slice(Math.max(0, start - 24), start)) && !suffix) continue;
     // "24 hours", "32 hours": a length, unless it is written 0900 hours.

@@ -5,6 +5,7 @@ import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
+import { happensThen } from './happens-then.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
@@ -34,9 +35,6 @@ export interface Topic {
   heading: Governor | null;
 }
 
-const NOON = 12 * 60;
-const LATEST_START = 11 * 60;
-const LATEST_CLOSE = 15 * 60 + 15;
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
 /** Days that end or begin otherwise than the others. */
 const ODD_DAY =
@@ -51,15 +49,26 @@ const LATE_THEN: ReturnType<typeof fromConsequence> = { role: 'registerMarkedBy'
 const FROM_THEN = /^\W*(?:from|after|(?:any\s?time|anything)\s+after)\s+$/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
 
+/** The role of the time before. */
+interface Said {
+  role: Role;
+  second: Role | null;
+  ground: Ground;
+}
+
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
 export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
   const mentions = gatherMentions(text, tokens);
   const assigned: Assigned[] = [];
-  let previous: { role: Role; second: Role | null; ground: Ground } | null = null;
+  let previous: Said | null = null;
+  let outer: Said | null | undefined;
   let subject = topic.subject;
   const paired = pairedVerbs(mentions, topic.subject);
   for (const [index, found] of mentions.entries()) {
     const mention = inOwnClause(found);
+    // "8.45 (closing 9.15) and 1.15": behind the bracket it goes on as before it.
+    if (/\(\s*[^()]*$/.test(mention.leftText)) outer = previous;
+    else if (outer !== undefined && /^\s*\)/.test(mention.leftText)) [previous, outer] = [outer, undefined];
     if (isDistractor(mention)) {
       previous = null;
       continue;
@@ -69,6 +78,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const governor: Governor | null =
       paired.get(index) ??
       attributive(mention) ??
+      itCloses(mention, subject) ??
       (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
       governorBefore(outsideBrackets(mention), subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
@@ -145,6 +155,9 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     if (previous && !said && (roles.length === 0 || byConsequence?.aftermath) && isCoordinated(mention))
       roles.push({ ...previous, explicit: false });
     for (const { role, second, ground, explicit } of roles) {
+      // "By 9.30 we text, at 10.00 we ring": the first call is the first.
+      if (role === 'firstDayContactFrom' && assigned.some((one) => one.role === role && !isCoordinated(mention)))
+        continue;
       if (!happensThen(role, pick(mention, role, ground).minutes)) continue;
       assigned.push({ clock: pick(mention, role, ground), role, ground, explicit, mention });
       if (
@@ -170,11 +183,13 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   return assigned;
 }
 
+const OF_ITS_OWN: ReadonlySet<CueToken['is']> = new Set<CueToken['is']>(['staff', 'call', 'close']);
+
 /** "Registers are complete by 9.10; at 9.15 the office rings": the clause behind the stroke speaks for itself. */
 function inOwnClause(mention: Mention): Mention {
   const { left, leftText, right } = mention;
   const opens = /;(\s*(?:at|by|from)\s*)$/i.exec(leftText)?.[1];
-  if (opens === undefined || (right[0]?.is !== 'staff' && right[0]?.is !== 'call')) return mention;
+  if (opens === undefined || !OF_ITS_OWN.has(right[0]?.is ?? 'stop')) return mention;
   return { ...mention, leftText: opens, left: left.slice(left.findLastIndex((cue) => cue.text === ';') + 1) };
 }
 
@@ -194,6 +209,14 @@ function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[
     isSubject(cue) && ASIDES.has(cue.is) && brackets.some(({ start, end }) => cue.start >= start && cue.end <= end);
   const outside = left.filter((cue) => !isAside(cue));
   return outside.some(isSubject) ? outside : left;
+}
+
+/** "The register is called; by 9.15 it is closed". */
+function itCloses({ leftText, right, rightText }: Mention, subject: Subject | null): Governor | null {
+  const closes = right[0]?.is === 'close' && /^\s*(?:it|they)\s+(?:is|are|will\s+be)?\s*clos/i.test(rightText);
+  return closes && subject === 'register' && /^\s*(?:at|by|from)\s*$/i.test(leftText)
+    ? { subject, action: 'close', inherited: true, text: '' }
+    : null;
 }
 
 const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;
@@ -217,27 +240,6 @@ const LONGEST_REGISTRATION = 40;
 function isLesson({ first, last }: Mention, ground: Ground, governor: Governor | null): boolean {
   const length = (last?.clock.minutes ?? 0) - first.clock.minutes;
   return ground !== 'consequence' && governor?.action !== 'open' && length > LONGEST_REGISTRATION;
-}
-
-/** Whether a school day could have the role at that time; what the grammar allows may still be another gate's or another day's. */
-function happensThen(role: Role, minutes: number): boolean {
-  switch (role) {
-    case 'gatesOpen':
-    case 'gatesClose':
-    case 'arriveBy':
-    case 'reportAbsenceBy':
-    case 'firstDayContactFrom':
-      return minutes < NOON;
-    case 'schoolDayStart':
-      return minutes < LATEST_START;
-    case 'registerMarkedBy':
-    case 'registerCloses':
-      return minutes > 7 * 60 && minutes < LATEST_CLOSE;
-    case 'schoolDayEnd':
-      return minutes > NOON - 60;
-    default:
-      return minutes > 7 * 60 && minutes < 17 * 60;
-  }
 }
 
 /** Nothing but a phase, a year group, a day or a half of the day stands with the time. */

@@ -5,6 +5,8 @@ import type { Mention } from './mentions.ts';
 import type { Role } from './reading.ts';
 import type { Cue } from './tokens.ts';
 
+/** "… marked absent, which is changed to L if he arrives by 9.15". */
+const TURNED_LATE = /^[^.;]{0,30}\bchanged\s+to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** The role that a consequence gives a time; `aftermath` when a clause of its own says it of this time. Null for none. */
@@ -14,7 +16,7 @@ export function fromConsequence(
   governor: Governor | null,
   text: string,
 ): { role: Role; second: Role | null; aftermath?: boolean } | null {
-  const late = consequence.is === 'late';
+  const late = consequence.is === 'late' || TURNED_LATE.test(text.slice(consequence.cue.end));
   const preposition = governingPreposition(mention.left);
   const inLeft = consequence.cue.start < mention.first.start;
   if (mention.last && preposition === 'after' && !mention.window)

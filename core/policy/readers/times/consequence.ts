@@ -19,7 +19,7 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   const mention = mentions[index];
   if (!mention) return null;
   const left = saidOf(mention.left, lastConsequence(mention.left, text));
-  const right = behind(mention.right, text);
+  const right = behind(ownPart(mention.right, index < mentions.length - 1), text);
   const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
   if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
@@ -29,6 +29,13 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   if (left && stops === 'none') return left;
   if (right) return right;
   return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
+}
+
+/** "8.40 to 9.10 (L from 8.45)": a letter with "from" behind it is the next time's. */
+function ownPart(right: readonly CueToken[], isFollowed: boolean): readonly CueToken[] {
+  const [mark, from] = right.slice(-2);
+  const leads = from?.is === 'from' || from?.is === 'after';
+  return isFollowed && leads && /^["'(]?[LU]$/.test(mark?.text.trim() ?? '') ? right.slice(0, -2) : right;
 }
 
 /** "If your child will be late please telephone before 8.30": behind the call, the time is the call's. */

@@ -120,6 +120,9 @@ function passedRegister(left: readonly CueToken[], at: number): Governor | null 
   if (isVerb && (cue.is === 'lesson' || cue.is === 'arrive'))
     return { subject: 'register', action: 'take', inherited: false, text: register.text };
   const action = left[left.indexOf(register) + 1];
+  // "We take registers at the start of the day (8.50)"
+  const isTaken = cue.is === 'dayStart' && left[left.indexOf(register) - 1]?.is === 'take';
+  if (isTaken) return { subject: 'register', action: 'take', inherited: false, text: register.text };
   const isPlace = cue.is === 'lesson' || ((cue.is === 'lunch' || cue.is === 'break') && left[at - 1]?.is === 'after');
   // "Registration takes place during tutor time at 8.40"
   if (isPlace && (action?.is === 'take' || (action?.is === 'start' && /place/i.test(action.text))))
@@ -147,13 +150,16 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
       return { subject: cue.is, action: action?.is ?? null, inherited: false, text: cue.text };
     }
     if (isAction(cue)) {
-      const subject = right.slice(at + 1, at + 3).find(isSubject);
+      // "8.45am start, register closes 9.15am": what starts stands before the comma.
+      const parts = right.findIndex((one, index) => index > at && one.is === 'stop');
+      const clause = parts < 0 ? right : right.slice(0, parts);
+      const subject = clause.slice(at + 1, at + 3).find(isSubject);
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
       // "3.10: Finish for Reception": what finishes, unnamed, is the day.
       if (
         (cue.is === 'end' || cue.is === 'start') &&
         right.slice(0, at).every((one) => one.is === 'stop') &&
-        !right.some(isSubject)
+        !clause.some(isSubject)
       )
         return { subject: 'day', action: cue.is, inherited: true, text: '' };
     }

@@ -39,6 +39,7 @@ const SUPPOSED_BEHIND = /^\s*(?:if|when|should)\b[^.;]{0,60}/i;
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
+const BY_PARENTS = /\bby\s+(?:the\s+|a\s+|your\s+)?(?:parents?|carers?|famil(?:y|ies)|you)\b/i;
 const RINGS: ReadonlySet<Cue> = new Set<Cue>(['call', 'staff', 'report']);
 
 /** Whether the time is when parents must have called, or when the school calls; null when it is neither. */
@@ -59,6 +60,9 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     // "Failure to report illness before 9.15 means …": the hour is the parents', where nobody rings behind it.
     if (deadline && /^fail/i.test(before.text) && !mention.right.some((cue) => RINGS.has(cue.is)))
       return { role: 'reportAbsenceBy', explicit: false };
+    // "Absence calls should be made by parents before 8.45"
+    if (before.is === 'call' && deadline && BY_PARENTS.test(text.slice(before.end, mention.first.start)))
+      return { role: 'reportAbsenceBy', explicit: true };
     if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
     const who = whoReports(mention.left, before, text);
     const between = text.slice(before.end, mention.first.start);

@@ -114,6 +114,30 @@ describe('answers to a question above', () => {
     ).toEqual(['retention']));
 });
 
+describe('several times of one sentence', () => {
+  it.each([
+    ['8.40am start, register closes 9.10am.', 'amRegisterCloses 09:10, schoolDayStart 08:40'],
+    ['At 8.40am the register is called; by 9.10am it is closed.', 'amRegisterCloses 09:10, amRegisterOpens 08:40'],
+    ['Absence calls should be made by parents before 8.40am.', 'reportAbsenceBy 08:40'],
+    ['Absence calls are made by the office from 9.40am.', 'firstDayContactFrom 09:40'],
+    [
+      'Registers: 8.40am (closing 9.10am) and 1.10pm (closing 1.25pm).',
+      'amRegisterCloses 09:10, amRegisterOpens 08:40, pmRegisterCloses 13:25, pmRegisterOpens 13:10',
+    ],
+    [
+      'Registration: 8.35am to 9.05am (L from 8.40am, U from 9.05am)',
+      'amRegisterCloses 09:05, amRegisterMarkedBy 08:40, amRegisterOpens 08:35',
+    ],
+    [
+      'Pupils who come after 8.40am are coded L, and after 9.10am U.',
+      'amRegisterCloses 09:10, amRegisterMarkedBy 08:40',
+    ],
+    ['From 8.40 pupils get an L. After 9.10 pupils get a U.', 'amRegisterCloses 09:10, amRegisterMarkedBy 08:40'],
+    ['The 9.10 pupils of last year are now 9.30 pupils.', ''],
+    ['By 9.40 we text, at 10.20 we ring.', 'firstDayContactFrom 09:40'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
 describe('lines that lost their columns', () => {
   it.each([
     ['AM registration 8.40 PM registration 1.20', 'amRegisterOpens 08:40, pmRegisterOpens 13:20'],

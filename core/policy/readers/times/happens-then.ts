@@ -1,0 +1,26 @@
+import type { Role } from './reading.ts';
+
+const NOON = 12 * 60;
+const LATEST_START = 11 * 60;
+const LATEST_CLOSE = 15 * 60 + 15;
+
+/** Whether a school day could have the role at that time; what the grammar allows may still be another gate's or another day's. */
+export function happensThen(role: Role, minutes: number): boolean {
+  switch (role) {
+    case 'gatesOpen':
+    case 'gatesClose':
+    case 'arriveBy':
+    case 'reportAbsenceBy':
+    case 'firstDayContactFrom':
+      return minutes < NOON;
+    case 'schoolDayStart':
+      return minutes < LATEST_START;
+    case 'registerMarkedBy':
+    case 'registerCloses':
+      return minutes > 7 * 60 && minutes < LATEST_CLOSE;
+    case 'schoolDayEnd':
+      return minutes > NOON - 60;
+    default:
+      return minutes > 7 * 60 && minutes < 17 * 60;
+  }
+}
