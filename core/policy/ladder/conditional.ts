@@ -65,7 +65,7 @@ export function conditional(reading: Reading): Found | null {
   const next = saysAction(main) ? '' : behind;
   const does = spelledOut([main, next, ...(setting.below ?? [])].join(' '));
   if ((PARENTS_DO.test(main) && !SCHOOL_WILL.test(main)) || ASKS_PARENTS.test(main) || NOT_DONE.test(main)) return null;
-  const unpaid = UNPAID.test(clause.words);
+  const unpaid = UNPAID.test(spelledOut(clause.words));
   if (unpaid && (!COURT.test(does) || COSTS_MORE.test(text.slice(clause.end)))) return null;
   const acts = schoolDoes(does) || (GETS_IN_TOUCH.test(main) && isByName(main));
   const answers =

@@ -129,7 +129,10 @@ function rungOf(
       trigger,
       ...(back && !(found && trigger.band)
         ? { after: { wait: back.wait, ...(either ? { instead: back.words } : {}) } }
-        : {}),
+        : // The next hour comes when the one before has brought nobody.
+          head.family === CLOCK_FAMILY && !first
+          ? { after: { wait: null } }
+          : {}),
       ...(universal ? { kind: 'universal' as const } : reward ? { kind: 'reward' as const } : {}),
       actions,
       ...(actor ? { actor } : {}),
@@ -198,7 +201,7 @@ const DAY_WORDS =
 
 /** "On day two of the absence the office rings": which day it is, and no part of what is done. */
 const OF_ABSENCE =
-  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
+  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued|continuous|consecutive|unauthori[sz]ed)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
 
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.

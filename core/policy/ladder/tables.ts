@@ -9,6 +9,7 @@ import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { setsOff } from './figure-words.ts';
+import { ladderOfFines } from './fine-rows.ts';
 import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -70,7 +71,7 @@ function cellsOf(line: Line): Cell[] {
 }
 
 function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null {
-  const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows);
+  const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows) ?? ladderOfFines(rows);
   if (inColumns) return inColumns;
   const below = rows.filter((row) => row.placed.block.header);
   const written = below[0]?.placed.block.header;

@@ -17,7 +17,7 @@ Missing pupil procedure
     steps: [
       '4 firstDay 1: if no contact by 8:55 am',
       '6 firstDay 2: after 1 if there is still no contact',
-      '8 firstDay 3: if the child has not been found (11:00 am)',
+      '8 firstDay 3: after 2 if the child has not been found (11:00 am)',
     ],
   },
   {

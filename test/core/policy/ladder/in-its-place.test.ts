@@ -62,8 +62,8 @@ describe('absent pupils who are chased by the hour', () => {
       '# If we have not heard\n\n- 9.40am – Jo texts the main carer\n- 10.15am – no reply, so Jo phones every number\n- 11.00am – still no reply, so the safeguarding lead decides on a visit\n- After a visit with no answer – we contact the social worker, or the police';
     expect(stepsIn(text)).toEqual([
       '3 firstDay 1: if no contact by 9.40am',
-      '4 firstDay 2: if no contact by 10.15am',
-      '5 firstDay 3: if no contact by 11.00am',
+      '4 firstDay 2: after 1 if no contact by 10.15am',
+      '5 firstDay 3: after 2 if no contact by 11.00am',
       '6 firstDay 4: if a visit with no answer',
     ]);
   });
@@ -268,4 +268,22 @@ describe('days in a row without leave', () => {
   ])('%s', (text, condition) =>
     expect(stepsIn(text)).toEqual([`1 firstDay 1: consecutiveAbsenceDays >= 10 days if ${condition}`]),
   );
+});
+
+describe('a table whose rows are notices', () => {
+  it('is a ladder of them, a second row of one notice its other price', () => {
+    const text =
+      '# Penalty notices\n\n| | Amount | Pay within |\n|---|---|---|\n| First penalty notice | £80 | 21 days |\n| First penalty notice | £160 | 28 days |\n| Second penalty notice in 3 years | £160 | 28 days |\n| Third | no notice, the council considers court | |';
+    expect(stepsIn(text)).toEqual([
+      '5 penalty 1: if First penalty notice',
+      '7 penalty 2: after 1 (3 years) if Second penalty notice',
+      '8 penalty 3: after 2 if Third notice',
+    ]);
+    expect(actionsIn(text)[0]).toEqual(['£80, 21 days', '£160, 28 days']);
+  });
+
+  it.each([
+    '| Offence | What we do |\n|---|---|\n| First offence | A word with the tutor |\n| Second offence | A detention |',
+    '| Place | Prize |\n|---|---|\n| First | £80 |\n| Second | £40 |',
+  ])('is none of prices or notices alone: %s', (text) => expect(triggersIn(text)).toEqual([]));
 });

@@ -50,7 +50,7 @@ describe('one ladder in the layouts that schools print', () => {
     ],
     [
       '- 9.30am - Text sent to parents of absent pupils\n- 10.00am - Telephone call to all contacts\n- 11.30am - Home visit if there has been no contact\n- 1.00pm - Police asked to carry out a welfare check',
-      ['words', 'words', 'words', 'words'],
+      ['words', 'after', 'after', 'after'],
     ],
     [
       "Our attendance steps\n\nStep 1\nAttendance has fallen below 96%\nYour child's teacher will speak to you\n\nStep 2\nAttendance has fallen below 93%\nYou will receive a letter\n\nStep 3\nAttendance has fallen below 90%\nYou will be asked to meet the Headteacher",

@@ -1,0 +1,53 @@
+import { cardinalOf } from '../../text/numbers.ts';
+import type { Line } from './lines.ts';
+import { offenceIn } from './offences.ts';
+import type { Ladder, Rung } from './rung.ts';
+
+/** "First penalty notice | £80 | £160" over "Second penalty notice (within 3 years) | £160": a table whose rows are notices. */
+export function ladderOfFines(rows: readonly Line[]): Ladder | null {
+  const rungs: Rung[] = [];
+  const numbers = new Set<number>();
+  for (const line of rows) {
+    const [head, ...others] = (line.placed.block.cells ?? []).map(({ start, end }) => {
+      return { text: line.text.slice(start, end), start };
+    });
+    if (head?.text.trim() === '' && rungs.length === 0) continue;
+    const told = others.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    const offence = head && head.text.length < LONGEST_HEAD ? offenceOf(head.text) : null;
+    if (!head || !offence || told.length === 0) return null;
+    const { number, words } = offence;
+    const last = rungs.at(-1);
+    // The same notice again says its other price.
+    if (last && numbers.has(number)) {
+      last.actions.push(told.join(', '));
+      continue;
+    }
+    numbers.add(number);
+    rungs.push({
+      title: head.text.replace(/\s+/g, ' ').trim(),
+      printed: number,
+      trigger: { condition: words },
+      ...(number > 1 ? { after: { wait: yearsIn(head.text) } } : {}),
+      actions: [told.join(', ')],
+      confidence: 'unsure',
+      place: { line, start: head.start, end: head.start + head.text.trimEnd().length },
+    });
+  }
+  if (numbers.size < 2 || !rungs.some(({ actions }) => actions.some((action) => action.includes('£')))) return null;
+  const about = [...(rows[0]?.placed.headings ?? []), 'penalty notices'].join(' · ');
+  return { family: 'table', about, rungs };
+}
+
+const LONGEST_HEAD = 70;
+
+/** "Third" alone in a column of notices leaves the word out. */
+function offenceOf(text: string): ReturnType<typeof offenceIn> {
+  return (
+    offenceIn(`${text} is issued`) ?? (/^\W*\w+\W*$/.test(text) ? offenceIn(`${text.trim()} notice is issued`) : null)
+  );
+}
+
+function yearsIn(text: string): string | null {
+  const count = cardinalOf(/\b(\d|two|three|five)[\s-]{1,3}years?\b/i.exec(text)?.[1] ?? '');
+  return count === null ? null : `${count} years`;
+}
