@@ -92,8 +92,9 @@ function weekOf(
   for (let column = 0; column < Math.max(header.length, after.length); column++) {
     const heading = header[column] ?? '';
     if (compact(heading) !== '') weekday = weekdayOfHeading(heading);
-    const session = weekday === null ? null : readSession(after[column] ?? '');
-    if (weekday !== null && session) cells.push({ column, weekday, session });
+    if (weekday === null) continue;
+    const session = readSession(after[column] ?? '');
+    if (session) cells.push({ column, weekday, session });
   }
   return cells.length >= FEWEST_SESSIONS ? { cells, headerRows: 2 } : { cells: [], headerRows: 1 };
 }
@@ -121,7 +122,7 @@ function gridOf(
   // "P" alone would be the code of a sporting activity in the first pupil's row; "A" is no code.
   const hasLetterA = dated.some((column) => after?.[column]?.trim().toUpperCase() === 'A');
   const below = after?.map((cell) => (hasLetterA || cell.trim().length > 1 ? readSession(cell) : null));
-  const hasBelow = dated.length > 0 && dated.every((column) => below?.[column] != null);
+  const hasBelow = below !== undefined && dated.every((column) => below[column] != null);
   const dates: RegisterLayout['dates'] = [];
   let last: PrintedDate | null = null;
   const length = Math.max(header.length, hasBelow ? (after?.length ?? 0) : 0);
@@ -130,9 +131,9 @@ function gridOf(
     const cell = dateCellOf(text);
     if (cell) last = cell.date;
     else if (compact(text) !== '') last = null;
-    const session = cell?.session ?? (hasBelow ? (below?.[column] ?? null) : null);
+    const session = cell?.session ?? (hasBelow ? (below[column] ?? null) : null);
     // A date over two columns is often printed over the first only.
-    if (cell || (last && hasBelow && session)) if (last) dates.push({ column, date: last, session });
+    if (last && (cell || session)) dates.push({ column, date: last, session });
   }
   return dates.length === 0 ? null : { dates, headerRows: hasBelow ? 2 : 1 };
 }
