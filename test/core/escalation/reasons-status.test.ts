@@ -171,6 +171,42 @@ describe('the national statuses', () => {
   });
 });
 
+describe('what stands behind the reason of a national status', () => {
+  const marksOf = (decision: Decision): unknown[] =>
+    [...decision.because, ...decision.notYet]
+      .filter((reason) => !reason.step)
+      .map(({ marks }) => marks?.map(({ date, session, code }) => `${date} ${session} ${code}`));
+
+  it('every absence for persistent and severe absence, the unauthorised ones in the window for the threshold', () => {
+    const three = ['2025-09-08 AM I', '2025-09-08 PM O', '2025-09-09 AM G'];
+    const decision = decided([], marked('/*10 IOG/ /*86'), { actions: [] });
+    expect(marksOf(decision)).toEqual([three, three, three.slice(1), undefined]);
+  });
+
+  it('nothing where there is no mark, and where there are only totals', () => {
+    expect(marksOf(decided([], marked('/*100'), { actions: [] }))).toEqual(Array(4).fill(undefined));
+    const who = totals({ possible: 300, attended: 250, authorised: 45, unauthorised: 5 });
+    expect(marksOf(decided([], who, { actions: [] }))).toEqual(Array(4).fill(undefined));
+  });
+
+  it('a citation each, and the reasons that hold apart from those that do not', () => {
+    const { because, notYet } = decided([], marked('/*90 O*10'), { actions: [] });
+    expect(because.map(({ text }) => text.split(/[ (]/, 2).join(' '))).toEqual(['Persistent absence', 'The national']);
+    expect(notYet.map(({ text }) => text.split(/[ (]/, 2).join(' '))).toEqual(['Severe absence', 'At most']);
+    expect([...because, ...notYet].map(({ citation }) => typeof citation)).toEqual(Array(4).fill('object'));
+  });
+
+  it('two notices from before notices counted are told together', () => {
+    const notice = (date: string) => ({ pupilId: 'P1', step: 'penalty notice', date, parentId: 'A' });
+    const { cannotTell } = decided([step(1, '<20')], marked('/*100'), {
+      actions: [notice('2024-01-10'), notice('2024-03-10')],
+    });
+    expect(cannotTell).toEqual([
+      '2 penalty notices issued before 19 August 2024 are not counted: as far as we know, earlier ones do not count.',
+    ]);
+  });
+});
+
 describe('enforcement that is withheld', () => {
   const fine = step(3, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY });
   const steps = [step(1, '<95', { title: 'Letter' }), step(2, '<93', { title: 'Meeting' }), fine];
