@@ -86,7 +86,7 @@ function tell(test: Test, held: Held, view: View): string {
     case 'percent':
       return describePercent(test, view);
     case 'band':
-      return describeBand(test, view);
+      return describeBand(test, held, view);
     case 'count':
       return describeCount(test, view);
     case 'national':
@@ -205,7 +205,7 @@ function roundedOtherwise(attended: number, possible: number, percent: number, o
   return '';
 }
 
-function describeBand(test: BandTest, view: View): string {
+function describeBand(test: BandTest, held: Held, view: View): string {
   const { figures } = view;
   const high = test.sharedWith?.from ?? test.high;
   const range = test.oneSided
@@ -213,8 +213,12 @@ function describeBand(test: BandTest, view: View): string {
     : `${percentText(test.low)} to ${test.sharedWith ? 'below ' : ''}${percentText(high)}%`;
   const { possible, attended } = attendanceOf(figures);
   // The end that decides: the low one for the top band, and for those who have fallen below it.
-  const isLow = high >= 100_000 || (attended ?? 0) * 100_000 < test.low * (possible ?? 0);
-  return `${range}: ${isLow ? compared(figures, test.low, '>=') : compared(figures, high, test.sharedWith ? '<' : '<=')}`;
+  const isBelow = (attended ?? 0) * 100_000 < test.low * (possible ?? 0);
+  const isLow = high >= 100_000 || isBelow;
+  const stands = isLow ? compared(figures, test.low, '>=') : compared(figures, high, test.sharedWith ? '<' : '<=');
+  // Below its own low end it can only hold because no other band does.
+  const nowhere = test.reaches && test.reaches.percent >= 0 ? 'and is the milder' : 'and is the lowest';
+  return `${range}: ${stands}${isBelow && held === YES ? `; it is taken, since attendance is in no band, ${nowhere}` : ''}`;
 }
 
 /** What the count counts: the noun, and what stands behind it in the singular as in the plural. */

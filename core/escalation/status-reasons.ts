@@ -103,12 +103,21 @@ function thresholdReason(decision: Decision, view: View): void {
           ? 'the window reaches back before the first mark that is known'
           : 'marks that cannot be counted would tip it';
     const counted = countedInWords(decision, count, others, schoolWeeks);
-    decision.cannotTell.push(`${name} cannot be told: ${why}. Counted: ${counted}.`);
+    decision.cannotTell.push(`${name} cannot be told: ${why}. Counted: ${counted}.${reachedBefore(decision)}`);
     return;
   }
-  const reason: Reason = { text: thresholdText(decision, name, count, others, schoolWeeks), citation: entry.citation };
+  const text = `${thresholdText(decision, name, count, others, schoolWeeks)}${reachedBefore(decision)}`;
+  const reason: Reason = { text, citation: entry.citation };
   if (status.marks.length > 0) reason.marks = status.marks;
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
+}
+
+/** What is added where an earlier window reached the threshold: it is passed, and may have been acted on. */
+function reachedBefore({ status }: Decision): string {
+  const before = status.penaltyThreshold.reachedBefore;
+  return before
+    ? ` It was reached before: ${before.unauthorised} from ${inWords(before.windowFirstDay)} to ${inWords(before.windowLastDay)}.`
+    : '';
 }
 
 /** The sentences about the window of one day, made for a pupil before, by the figures in them. */

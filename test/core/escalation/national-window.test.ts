@@ -234,6 +234,15 @@ describe('6. an earlier window that reached ten', () => {
     expect(earlier(who)).toEqual(expected);
   });
 
+  it('is told beside the window of now', () => {
+    const reason = decided([], marked('O*10 /*140')).notYet.find(({ text }) =>
+      text.startsWith('The national threshold'),
+    );
+    expect(reason?.text).toMatch(/ It was reached before: 10 from 1 September 2025 to 9 November 2025\.$/);
+    const none = decided([], marked('/*150')).notYet.find(({ text }) => text.startsWith('The national threshold'));
+    expect(none?.text).not.toMatch(/reached before/);
+  });
+
   it('is of no account before there was a threshold', () => {
     expect(earlier(pupil(marksFrom('2023-01-09', 'O*10 /*140')))).toBeUndefined();
   });

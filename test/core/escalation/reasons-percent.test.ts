@@ -230,3 +230,26 @@ describe('a step is named once, by its number and what is left of its title', ()
     expect(reason?.text.startsWith(`${name} holds: below 95%`)).toBe(true);
   });
 });
+
+describe('a band that is taken though it does not hold the figure', () => {
+  const GAPPED = [step(1, { band: [95, 97] }), step(2, { band: [91, 94] })];
+
+  it.each<[string, PupilRecord, RegExp]>([
+    [
+      'the milder of two',
+      missed(11, 200),
+      /it holds up to 10 .{1,120}; it is taken, since attendance is in no band, and is the milder\.$/,
+    ],
+    [
+      'the lowest',
+      missed(10),
+      /it holds up to 9 .{1,120}; it is taken, since attendance is in no band, and is the lowest\.$/,
+    ],
+  ])('%s: its reason says so', (_, who, text) => {
+    expect(decided(GAPPED, who).because[0]?.text).toMatch(text);
+  });
+
+  it('inside a band nothing is added', () => {
+    expect(decided(GAPPED, missed(8)).because[0]?.text).not.toMatch(/is taken/);
+  });
+});
