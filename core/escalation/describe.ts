@@ -67,7 +67,8 @@ function remembered(
   behind: string,
   view: View,
 ): string {
-  const key = figuresIn(test, held, view);
+  // Marks in doubt leave the figures and change the answer.
+  const key = figuresIn(test, held, view) * 4 + held;
   let text = key < 0 ? undefined : told.get(key);
   if (text === undefined) {
     text = `${before}${tell(test, held, view)}${behind}`;
