@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
 import { bothPresent, codeAlone, codeOfLine, codesInRow } from './codes/rows.ts';
-import { codesAmongLike, codesInRun, codesInSmallLetters, codesTogether } from './codes/runs.ts';
+import { codesAmongLike, codesBetweenStrokes, codesInRun, codesInSmallLetters, codesTogether } from './codes/runs.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const CODE_LIST = /\bcodes?\b|\bsymbols?\b|\bregister marks?\b/i;
@@ -37,7 +37,12 @@ export const codes: Reader = {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1] ?? (index === lines.length - 1 ? (context.after.split('\n')[0] ?? '') : '');
       const from = at;
-      const several = [...bothPresent(line, from), ...codesTogether(line, from, listed), ...codesInRun(line, from)];
+      const several = [
+        ...bothPresent(line, from),
+        ...codesTogether(line, from, listed),
+        ...codesBetweenStrokes(line, from),
+        ...codesInRun(line, from),
+      ];
       at += line.length + 1;
       const draft =
         several.length > 0 ? null : (small[index] ?? codeOfLine(line, from, listed) ?? codeAlone(line, next, from));

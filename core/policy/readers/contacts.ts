@@ -65,7 +65,7 @@ function purposeOf(
   if (/\.gov\.uk$/i.test(host)) return { purpose: 'localAuthority', confidence: 'likely' };
   if (/attendance/i.test(mailbox))
     return { purpose: saysAbsence(placed, reached) ? 'absence' : 'attendance', confidence: 'certain' };
-  if (/absen/i.test(mailbox)) return { purpose: 'absence', confidence: 'certain' };
+  if (/absen|^away$/i.test(mailbox)) return { purpose: 'absence', confidence: 'certain' };
   const near = nearWords(placed, reached, previous);
   const said = purposeIn(near);
   if (said === 'other') return null;

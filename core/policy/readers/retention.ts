@@ -9,7 +9,8 @@ const KEPT =
 const REGISTER =
   /\b(?:registers?|entr(?:y|ies)|attendance (?:data|records?|information)|records? of attendance|marks|back-?ups?)\b/i;
 /** "They are kept …", "Each of them is kept …": of what was named before. */
-const OF_THEM = /^\s*(?:it|they|these|this|each(?:\s+of\s+(?:them|these))?|all(?:\s+of\s+(?:them|these))?)\b/i;
+const OF_THEM =
+  /^\s*(?:(?:kept|stored|held|retained)\s|it|they|these|this|each(?:\s+of\s+(?:them|these))?|all(?:\s+of\s+(?:them|these))?)\b/i;
 /** Windows of the penalty framework, and ages. */
 const WINDOW =
   /\b(?:penalty|notices?|rolling|offence|within (?:a |the )?|previous|past|last|review(?:ed)?|aged?|years? old|between)\b[^.]{0,40}$/i;

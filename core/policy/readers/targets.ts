@@ -17,7 +17,7 @@ const IN_WORDS: Record<string, number> = {
 
 /** "Our target is", "we aim for", "at least 96% is expected": what stands before the figure. */
 const TARGET_BEFORE =
-  /\b(?:targets?|goals?)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim\s?:\s*$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
+  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim\s?:\s*$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
 const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask))\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
@@ -70,6 +70,8 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
       ? null
       : 'certain';
   }
+  // "The target for Years 7 to 11 is 97% and for the Sixth Form 95%."
+  if (/\btarget\b[^.;%]{0,60}\d{2}(?:\.\d)?\s?%\s+and\s+for\s+[\w\s]{3,40}$/i.test(lead.slice(-160))) return 'likely';
   // "A whole-school figure of at least 97%. This is our target."
   const next = block.plain.slice(end, end + 80);
   if (/^\s{0,2}\.\s{1,3}(?:this|that) is (?:our|the) (?:school(?:'s)? |attendance |whole-school )?target\b/i.test(next))
@@ -93,7 +95,7 @@ function isRung({ plain, bodyAt }: Block, { headings }: BlockContext): boolean {
 
 /** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
 function isForeign(clause: string, rest: string): boolean {
-  const following = /^[^,;.]{0,60}/.exec(rest)?.[0] ?? '';
+  const following = /^[^,;.(]{0,60}/.exec(rest)?.[0] ?? '';
   return (
     (clause.toLowerCase().match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
     NO_TARGET.test(clause) ||

@@ -26,7 +26,7 @@ const BEHIND_VERB = new RegExp(
 );
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
 const IN_PASSING = new RegExp(
-  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE}))(?![A-Za-z0-9'])`,
+  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bchange\s+(?:the\s+|an?\s+)?([NO])|\b(?:says|turns?\s+into|(?:is|an)(?=\s+N\s+(?:for\s+now|may|stands?)))\s+([NO])|\bmark\s+the\s+missing\s+\w+\s+(C2)|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE}))(?![A-Za-z0-9'])`,
   'g',
 );
 /** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
@@ -52,6 +52,9 @@ const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[s
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
 const TIMED_MARK =
   /\d[:.]\d\d[^.;\n]{0,60}\b(?:gets?|given|receives?)\s["']?[LU]\b|\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
+/** "Anyone in after this gets U", "change N to O", "before it turns into O": said of marks, whatever else is said. */
+const SURE_MARK =
+  /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
 const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 
@@ -103,7 +106,7 @@ export function codesInProse(block: Block): FactDraft[] {
       const before = words.slice(Math.max(0, match.index - 50), match.index);
       if (explains(code, before)) add(code, match.index + match[0].lastIndexOf(code), before, false);
     }
-    if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words)) continue;
+    if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words) && !SURE_MARK.test(words)) continue;
     for (const match of matchesOf(words, BEHIND_WORD)) {
       const list = match[0].slice(4);
       for (const each of matchesOf(list, EACH))
@@ -129,8 +132,8 @@ export function codesInProse(block: Block): FactDraft[] {
       add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
     }
     for (const match of matchesOf(words, IN_PASSING)) {
-      const code = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
-      const within = match[3] ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
+      const code = match.slice(1).find((group) => group !== undefined) ?? '';
+      const within = match[0].includes(` ${code} `) ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
       add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
     }
     for (const match of matchesOf(words, ENCLOSED)) {

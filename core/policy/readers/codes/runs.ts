@@ -117,3 +117,26 @@ export function codesTogether(line: string, at: number, listed: boolean): FactDr
     end: at + start + code.length,
   }));
 }
+
+const FEWEST_PARTS = 4;
+
+/** "B off site; C leave agreed; D dual registered": a list that strokes part. */
+export function codesBetweenStrokes(line: string, at: number): FactDraft[] {
+  if (!line.includes(';')) return [];
+  let from = 0;
+  const rows = line.split(';').flatMap((part): { row: Row; start: number; end: number }[] => {
+    const start = from + (part.length - part.trimStart().length);
+    from += part.length + 1;
+    const row = smallRow(part.trimStart());
+    return row ? [{ row, start: at + start, end: at + from - 1 }] : [];
+  });
+  if (rows.filter(({ row }) => row.explained).length < FEWEST_PARTS) return [];
+  return rows.map(({ row: { code, meaning }, start, end }) => ({
+    kind: 'code',
+    code,
+    meaning: tidy(meaning),
+    confidence: 'likely',
+    start,
+    end,
+  }));
+}

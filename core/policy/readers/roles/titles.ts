@@ -15,7 +15,7 @@ const RESPONSIBLE_FOR_ATTENDANCE = new RegExp(
   `(?:(?:responsible|(?:with|has|who\\s+has)\\s+(?:the\\s+)?(?:overall\\s+|strategic\\s+|lead\\s+)?responsibility|(?:who\\s+)?(?:has|takes)\\s+charge|in\\s+charge|designated|lead(?:ing)?)\\s+)?${FOR_ATTENDANCE}`,
   'iy',
 );
-const GOVERNOR = /governor|trustee/i;
+const GOVERNOR = /governor|trustee|member/i;
 const ATTENDANCE = /attendance|absence/i;
 const DEPUTY = /assistant|deputy|vice/i;
 const CONTACT = /contact/i;
@@ -39,7 +39,7 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'linkGovernor',
     needs: GOVERNOR,
     pattern:
-      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
+      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|\b(?:committee|board)\s+member\s+(?:linked\s+to|responsible\s+for|for)\s+attendance\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
   },
   {
     is: 'attendanceChampion',
@@ -103,7 +103,7 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'headteacher',
     needs: /head|principal/i,
     pattern:
-      /\b(?<!\b(?:deputy|assistant|vice|asst)[\s-]{1,2})(?:executive\s+|acting\s+|interim\s+|co-?)?(?:head\s?teacher|head\s+of\s+school|headmaster|headmistress|principal)(?!\s+(?:of|and\s+governors|educational)\b)(?!'s\s+\w+\s+is\b)\b/gi,
+      /\b(?<!\b(?:deputy|assistant|vice|asst)[\s-]{1,2})(?:executive\s+|acting\s+|interim\s+|co-?)?(?:head\s?teacher|head\s+of\s+(?:school|centre)|headmaster|headmistress|principal)(?!\s+(?:of|and\s+governors|educational)\b)(?!'s\s+\w+\s+is\b)\b/gi,
   },
   {
     is: 'headteacher',

@@ -210,7 +210,7 @@ const GLOSS_BEFORE = /(?:=|\bequals?|\bequivalent\s+(?:of|to)|\bor)\s*$/i;
 const EXAMPLE_BEFORE =
   /\b(?:e\.g\.?|eg\b|for\s+example\b|for\s+instance\b|such\s+as\b|i\.e\.?|ie\b|made\s+up\s+of\b)[^.;)]{0,80}$/i;
 const ILLUSTRATES =
-  /^\W*(?:\d[\d.]*\s+)?(?:by\s+way\s+of\s+illustration|for\s+(?:example|instance|illustration)|to\s+(?:take|give)\s+an\s+example|suppose\b|imagine\b|(?:worked\s+)?examples?\s*:)/i;
+  /^\W*(?:\d[\d.]*\s+)?(?:by\s+way\s+of\s+(?:illustration|example)|for\s+(?:example|instance|illustration)|to\s+(?:take|give)\s+an\s+example|suppose\b|imagine\b|(?:worked\s+)?examples?\s*:)/i;
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 

@@ -28,7 +28,7 @@ const UNHEARD =
 const IN_A_ROW = /\b(?:consecutive|continuous|successive|unbroken)\b/i;
 /** "ten school days running without permission", "five days of continuous absence". */
 const IN_A_ROW_AFTER =
-  /^\s*(?:or\s+more\s+)?(?:in\s+a\s+row|running|consecutively|continuously|of\s+(?:consecutive|continuous|successive|unbroken)\b)/i;
+  /^\s*(?:or\s+more\s+)?(?:in\s+a\s+row|running|on\s+end|consecutively|continuously|of\s+(?:consecutive|continuous|successive|unbroken)\b)/i;
 /** "is absent for", "an absence of more than": one absence that lasts. */
 const LASTS =
   /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;
@@ -45,7 +45,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
   const clause = after.split(/[.;]/, 1)[0] ?? after;
   if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
   if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
-  if (COMES_TO.test(after)) return null;
+  if (COMES_TO.test(after) || /\bon\s+average\b/i.test(before)) return null;
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||

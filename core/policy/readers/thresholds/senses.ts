@@ -39,7 +39,7 @@ const NO_LONGER =
 const TO_ANOTHER =
   /^\s*(?:(?:absence|attendance)\s+)?(?:down\s+|up\s+)?to\s+(?:[\w.]{1,10}\s+)?[\w.]{1,10}\s{0,2}(?:%|per\s?cent)/i;
 const OTHER_SHARE =
-  /\b(?:discount|reduction|grade|gcse|score|marks?|vote|vat|funding|of\s+(?:the\s+)?lessons?\s+taught)\b/i;
+  /\b(?:discount|reduction|grade|gcse|score|(?<!late\s)marks?|vote|vat|funding|of\s+(?:the\s+)?lessons?\s+taught)\b/i;
 const LEAVE = /\b(?:leave|holiday|request|licen[cs]e|performance|authoris(?:e|ed)\s+(?:any|an|this|the|leave))\b/i;
 
 const CONSEQUENCE =
@@ -149,13 +149,17 @@ const LETS_GO =
   /\b(?:end|stop|leav|remov|congratulat|reward|certificate|praise|no\s+longer|clos|return|discharg|sign\w*\s+off|come)\w{0,5}\b/i;
 /** What other schools do. */
 const ELSEWHERE =
-  /\b(?:partner|neighbouring|other|another|feeder)\s+schools?\b|\bour\s+(?:friends|neighbours)\b|\bthere,\s/i;
+  /\bcompares?\s+with\b|\b(?:partner|neighbouring|other|another|feeder)\s+schools?\b|\bour\s+(?:friends|neighbours)\b|\bthere,\s/i;
 const REACHED =
   /\b(?:if|when|where|once)\b[^.;]{0,40}\b(?:gets?|goes|comes|slips|sinks)\s+(?:down\s+)?(?:to|as\s+far\s+as)\s+$/i;
 /** "The second, at 92%, …". */
 const IN_SERIES = /^\W*(?:and\s+)?(?:the|an?)\s+(?:first|second|third|fourth|next|final|last)\b[^.;]{0,40}\bat\s+$/i;
 const MISSING = /\b(?:if|when|where|once|whose|who)\b[^.;]{0,40}\bmiss(?:es|ed|ing)?\s+(?:at\s+least\s+)?$/i;
 const FALLING_CONTEXT = /\b(?:if|when|where|once|whose|pupils?|children|child|students?|attendance)\b/i;
+
+/** "goes from 12% to 60%": a change, and no band. */
+const RISES_FROM =
+  /\b(?:goes|go|went|gone|rises?|rose|risen|moves?|moved|improves?|improved|climbs?|climbed|increases?|increased)\s+(?:up\s+)?from\s+$/i;
 
 /** What a two-sided band is there for. */
 export function bandSense(text: string, start: number, end: number): Sense {
@@ -165,7 +169,7 @@ export function bandSense(text: string, start: number, end: number): Sense {
   if (EQUALS_AFTER.test(after) || equalsBefore(before)) return 'equivalence';
   // "below the target of 96% (between 90 and 96%)": the bracket says which pupils are meant.
   if (/\(\s*(?:between\s+|from\s+)?$/i.test(before)) return 'trigger';
-  if (RESULT_BEFORE.test(before)) return 'result';
+  if (RESULT_BEFORE.test(before) || RISES_FROM.test(before)) return 'result';
   if (/\b(?:target|aim|goal)\b/i.test(clauseBefore(before))) return 'target';
   return 'trigger';
 }

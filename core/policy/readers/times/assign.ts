@@ -271,7 +271,9 @@ function opensAtStart({ left }: Mention): boolean {
 
 /** "The school day starts with registration at 8.45", "School starts; register taken: 8.45": both begin. */
 function startsWithRegister({ left, leftText, first }: Mention): boolean {
-  const cues = left.filter((cue) => cue.is !== 'at');
+  const cues = left.filter(
+    (cue, index) => cue.is !== 'at' && !(cue.is === 'lesson' && left[index + 1]?.is === 'register'),
+  );
   const at = cues.findLastIndex((cue) => cue.is === 'register');
   const register = cues[at];
   if (!register) return false;
@@ -382,6 +384,8 @@ function lastSubject(cues: readonly Token[]): Subject | null {
     if (!cue || cue.is === 'time' || !isSubject(cue) || cue.is === 'arrive') continue;
     // What "School opens" is about may close too, and then it is the day.
     if (cue.is === 'gate' && /^(?:school|college|academy)/i.test(cue.text)) return 'day';
+    // "the register is opened at the start of the day": of the register.
+    if (cue.is === 'dayStart' && cues.slice(0, at).some((one) => one.is === 'register')) continue;
     // "the register for the second session"
     return cue.is === 'session' && cues[at - 1]?.is === 'register' ? 'register' : cue.is;
   }

@@ -12,6 +12,9 @@ const FARTHEST = 3;
  * starts and the teacher takes the register".
  */
 export function rolesBeside(mention: Mention, isDeadline: boolean): Role[] {
+  // "at 8.40, which is the start of the school day"
+  if (mention.right[1]?.is === 'dayStart' && /^\s*,?\s*which\s+is\b/i.test(mention.rightText))
+    return ['schoolDayStart'];
   const clause = clauseOfWhen(mention.right);
   const roles = clause ? rolesIn(clause) : [];
   if (roles.length > 0) return roles;

@@ -73,7 +73,7 @@ export function fromGovernor(
         return { role: 'schoolDayStart', second: null, ground: 'verb' };
       return null;
     case 'dayStart':
-      return minutes < NOON && preposition !== 'after'
+      return minutes < NOON && preposition !== 'after' && action !== 'close' && action !== 'end'
         ? { role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'verb' }
         : null;
     case 'dayEnd':

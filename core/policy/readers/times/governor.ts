@@ -56,7 +56,12 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
       if (left[at + 1]?.is === 'lesson' && left.slice(0, at).some((one) => one.is === 'register')) continue;
       const named = subjectOf(left, at) ?? null;
       // "Afternoon registration is at 1.25pm in period 4 and closes at 1.55pm": no lesson closes.
-      const subject = cue.is === 'close' && named?.is === 'lesson' && inherited === 'register' ? null : named;
+      const named_ = named === null ? -1 : left.indexOf(named);
+      const passed =
+        named?.is === 'lesson' ||
+        // "the register is opened in all three schools and closes"
+        (named?.is === 'day' && left.slice(named_ + 1, at).some((one) => /^and$/i.test(one.text)));
+      const subject = cue.is === 'close' && passed && inherited === 'register' ? null : named;
       // "Register and lessons begin": the register's share is what counts.
       const mate = named?.is === 'lesson' && cue.is === 'start' ? joinedRegister(left, left.indexOf(named)) : null;
       if (mate) return { subject: 'register', action: 'start', inherited: false, text: mate.text };

@@ -22,7 +22,7 @@ function isElsewhere(words: string): boolean {
 }
 
 const UNANSWERED =
-  /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been))\b[^.;]{0,40}$/i;
+  /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been)|neither\s+(?:of\s+them\s+)?has)\b[^.;]{0,40}$/i;
 
 /** "Leave a message before the school opens at 8": when it may be done, not by when. */
 const BEFORE_OPENING =
@@ -94,7 +94,7 @@ export function asksToReport(tokens: readonly Token[]): boolean {
   return report >= 0 && !tokens.some((cue) => cue.is === 'staff') && tokens.some((cue) => cue.is === 'parent');
 }
 
-const THIS = /^\W*(?:(?:please\s+)?do\s+(?:this|so|it)|this|it|these|messages?|calls?)\b/i;
+const THIS = /^\W*(?:deadline\b|(?:please\s+)?do\s+(?:this|so|it)|this|it|these|messages?|calls?)\b/i;
 
 /** "This should be done before 9.15am on the first day", behind a sentence that asks parents to report. */
 export function continuesReport(mention: Mention, text: string): ContactRole | null {
@@ -131,6 +131,8 @@ function nearestContact(mention: Mention): CueToken | null {
     }
     // "First day calls begin at …": the verb is the call's own.
     if (cue.is === 'start' && left[at - 1]?.is === 'call') continue;
+    // "we contact parents on the first day, starting at 9.15"
+    if (/^(?:starting|beginning)$/i.test(cue.text) && left[at - 1]?.text === ',') continue;
     // A verb of its own between the two takes the time; "before registers close at" is looked at by the caller.
     if (
       [

@@ -25,7 +25,7 @@ export function toReading(
     field: fieldOf(role, minutes, words),
     minutes,
     ground,
-    confidence: confidenceOf(assigned),
+    confidence: NAMES_A_SCHOOL.test(segment.text) ? doubted(confidenceOf(assigned)) : confidenceOf(assigned),
     ...(own ? { scope: own } : {}),
     start: segment.start + clock.start,
     end: segment.start + clock.end,
@@ -44,6 +44,14 @@ function beforeFirstMinute({ clock, role, ground, mention }: Assigned): number {
     clock.minutes % 5 === 1
     ? clock.minutes - 1
     : clock.minutes;
+}
+
+/** "Oxley Infants opens its gate at 8.50": it may be another school. */
+const NAMES_A_SCHOOL =
+  /\b[A-Z][a-z]{2,20}\s(?:Infants?|Juniors?|Primary|High|Academy|College|School)\s(?:the\s\w{1,10}\s)?(?:opens?|starts?|begins?|closes?|shuts?|finish(?:es)?|ends?)\b/;
+
+function doubted(confidence: Confidence): Confidence {
+  return confidence === 'certain' ? 'likely' : confidence;
 }
 
 function confidenceOf({ clock, ground, explicit }: Assigned): Confidence {

@@ -138,6 +138,35 @@ describe('several times of one sentence', () => {
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
 });
 
+describe('what else pages say of their times', () => {
+  it.each([
+    ['We ring you if your child is not here. Calls begin at 9.25am.', 'firstDayContactFrom 09:25'],
+    ['From 9.10am the team contacts every home from which nothing has been heard.', 'firstDayContactFrom 09:10'],
+    ['The school contacts the parent on the first day, starting at 9.20am.', 'firstDayContactFrom 09:20'],
+    ['If neither has replied by 10.30am the officer telephones.', ''],
+    [
+      'Parents use the absence line, 01632 960118, no later than 8.10am each day.',
+      '01632 960118, reportAbsenceBy 08:10',
+    ],
+    ['Children are late once the cloakroom doors have been shut at 8.50am.', 'amRegisterMarkedBy 08:50'],
+    [
+      'Registration begins at 8.40am, which is the start of the school day.',
+      'amRegisterOpens 08:40, schoolDayStart 08:40',
+    ],
+    ['The register is opened at the start of the day. At the infants it closes at 9.15am.', 'amRegisterCloses 09:15'],
+    [
+      'The afternoon register is opened at 1.00pm in both schools and closes at 1.10pm.',
+      'pmRegisterCloses 13:10, pmRegisterOpens 13:00',
+    ],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+
+  it('is not sure of the times of a school that is named', () => {
+    const sure = (text: string): string[] => parsePolicy(text).facts.map(({ confidence }) => confidence);
+    expect(sure('Oxlip Infants opens its gates at 8.50am.')).toEqual(['likely']);
+    expect(sure('The school opens its gates at 8.50am.')).toEqual(['certain']);
+  });
+});
+
 describe('lines that lost their columns', () => {
   it.each([
     ['AM registration 8.40 PM registration 1.20', 'amRegisterOpens 08:40, pmRegisterOpens 13:20'],
@@ -164,6 +193,10 @@ describe('counts that set something off', () => {
     ['Absence of 1 day is not a worry.', ''],
     ['A detention is set for 4 occurrences of lateness in one week.', 'lateMarks >= 4'],
     ['A pupil who is late more than twice in a week stays behind.', 'lateMarks > 2'],
+    ['Tier B: attendance below 96%, or five late marks in a half term.', 'attendance < 96, lateMarks >= 5'],
+    ['By way of example, four late marks in May and four in July.', ''],
+    ['Last year a child missed, on average, eleven days.', ''],
+    ['Our practice compares with that of the academy, whose parents get a letter at 96%.', ''],
     ['A yellow letter goes out if a child has had 6 days off in a half term.', 'absenceDays >= 6'],
     [
       '# When days away add up\n\n- 6 days in a term: the tutor rings home\n- 9 days in a term: a meeting',
@@ -201,6 +234,10 @@ describe('letters that are codes, and letters that are not', () => {
     ['Classes B, P and V are on the trip.', ''],
     ['Illness is I, a dentist is M and an unexplained absence is N at first.', 'I, M, N'],
     ['We put a U in the register.', 'U'],
+    ['B off site; C leave agreed; D dual registered; I illness; L late; O away without cause.', 'B, C, D, I, L, O'],
+    ['B goes first; C second; D third.', ''],
+    ['Anyone who comes in after this gets U.', 'U'],
+    ['An N may stand for five days before it turns into O.', 'O'],
     ['Where we know no reason we enter O straight away in the register.', 'O'],
     ['# Marks you may see\n\n- L late\n- I ill\n- O away without good cause\n- P sport', 'I, L, O, P'],
     ['# Our classes\n\n- L ladybirds\n- S sunflowers\n- E eagles', ''],
@@ -225,6 +262,11 @@ describe('dates and targets', () => {
     ['Amber will be between 90-95.9%: nearly on target.', ''],
     ['Version 3, adopted 12 May 2025. Valid to May 2027.', 'approved 2025-05-12, nextReview 2027-05'],
     ['Aim: 96.5%', 'target 96.5'],
+    ['The target for Years 7 to 11 is 97% and for the Sixth Form 95%.', 'target 95, target 97'],
+    ['The target for the year is 96.2% (last year: 95.9%).', 'target 96.2'],
+    ['Our ambition is that every student attends for at least 97% of the year.', 'attendance >= 97, target 97'],
+    ['Signed off by governors on 21.11.2024. Look at again: November 2025.', 'approved 2024-11-21, nextReview 2025-11'],
+    ['This version approved by the Cabinet Member on 2 July 2024', 'approved 2024-07-02'],
     ['Last read by governors: May 2025. Due again: May 2026.', 'lastReviewed 2025-05, nextReview 2026-05'],
     ['Adopted by governors in May 2025; we shall come back to it in May 2026.', 'approved 2025-05, nextReview 2026-05'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
@@ -244,6 +286,8 @@ describe('people and their numbers', () => {
     ['Our Attendance Champion is the Deputy Head, Mr Idris Flint.', 'attendanceChampion Mr Idris Flint'],
     ['Mr Idris Flint (Deputy Head) is our Senior Attendance Champion.', 'attendanceChampion Mr Idris Flint'],
     ['The senior leader who has charge of attendance is Miss Orla Keane.', 'attendanceChampion Miss Orla Keane'],
+    ['Head of Centre: Ms Marta Stane', 'headteacher Ms Marta Stane'],
+    ['Committee member linked to attendance: Mr Ferdi Rake', 'linkGovernor Mr Ferdi Rake'],
     ['Attendance is led by Miss Orla Keane.', 'attendanceChampion Miss Orla Keane'],
     ['Mrs Dunn looks after attendance from day to day.', 'attendanceOfficer Mrs Dunn'],
     ['Mrs Dunn looks after the garden from day to day.', ''],
