@@ -71,12 +71,13 @@ export class PolicyDocument {
 
   /**
    * Every match of a global pattern in the levelled text of the document, in order, with its sentence.
-   * Matches never cross blocks, and are remembered per chunk: pass a pattern that lives at module level.
+   * Matches never cross blocks, and are remembered per chunk: pass a pattern that lives at module level, with a small one
+   * that matches in every block in which it does.
    */
-  *search(pattern: RegExp): Generator<Hit> {
+  *search(pattern: RegExp, mayMatch: RegExp): Generator<Hit> {
     let first = 0;
     for (const chunk of this.chunks) {
-      for (const { index, matches } of foundIn(chunk, pattern)) {
+      for (const { index, matches } of foundIn(chunk, pattern, mayMatch)) {
         const placed = this.blocks[first + index];
         if (!placed) continue;
         for (const match of matches) {
@@ -117,14 +118,14 @@ interface Found {
 
 const foundMemory = new WeakMap<ReadChunk, Map<RegExp, readonly Found[]>>();
 
-function foundIn(chunk: ReadChunk, pattern: RegExp): readonly Found[] {
+function foundIn(chunk: ReadChunk, pattern: RegExp, mayMatch: RegExp): readonly Found[] {
   let memory = foundMemory.get(chunk);
   if (!memory) foundMemory.set(chunk, (memory = new Map()));
   let found = memory.get(pattern);
   if (!found) {
     const all: Found[] = [];
     for (const [index, block] of chunk.blocks.entries()) {
-      const matches = matchesIn(block, pattern);
+      const matches = mayMatch.test(block.plain) ? matchesIn(block, pattern) : [];
       if (matches.length > 0) all.push({ index, matches });
     }
     memory.set(pattern, (found = all));

@@ -1,3 +1,4 @@
+import type { Block } from './blocks.ts';
 import type { PlacedBlock, PolicyDocument } from './document.ts';
 import { documentKind } from './identify/kind.ts';
 import { schoolName, trustName } from './identify/names.ts';
@@ -26,26 +27,48 @@ const NAMES_TOPIC = /\b(?:attendance|absence|punctuality|late(?:ness)?|school da
 const CONTENTS = /^(?:table of )?contents\b/i;
 
 function titleOf(blocks: readonly PlacedBlock[]): string | null {
-  const lines: { words: string; index: number }[] = [];
+  const lines: { line: TitleLine; index: number }[] = [];
   let markdown: string | null = null;
   for (const { block, index } of blocks.slice(0, TITLE_BLOCKS)) {
-    if (block.kind !== 'heading' && block.kind !== 'paragraph') continue;
-    const words = block.plain
-      .slice(block.bodyAt)
-      .replace(/\s+/g, ' ')
-      .replace(/(?<![#\s:])[#\s:]+$/, '')
-      .trim();
-    if (CONTENTS.test(words)) break;
-    if (words.length < 3 || words.length > 100 || NO_TITLE.test(words)) continue;
-    if (block.raw.trim().includes('\n') || words.split(' ').length > (block.kind === 'heading' ? 14 : 8)) continue;
-    lines.push({ words, index });
-    if (block.kind === 'heading' && block.depth <= 6) markdown ??= words;
+    const line = titleLineOf(block);
+    if (line === 'contents') break;
+    if (!line) continue;
+    lines.push({ line, index });
+    if (block.kind === 'heading' && block.depth <= 6) markdown ??= line.words;
   }
-  const policy = lines.find(({ words }) => NAMES_POLICY.test(words));
-  const topic = lines.find(({ words }) => NAMES_TOPIC.test(words));
+  const policy = lines.find(({ line }) => line.namesPolicy);
+  const topic = lines.find(({ line }) => line.namesTopic);
   // "Attendance Policy" among the links at a page's foot is no title.
   const found = policy && policy.index - (topic?.index ?? 0) <= SAME_COVER ? policy : topic;
-  return found?.words ?? markdown;
+  return found?.line.words ?? markdown;
+}
+
+/** The words of a block that may be a title. */
+interface TitleLine {
+  readonly words: string;
+  readonly namesPolicy: boolean;
+  readonly namesTopic: boolean;
+}
+
+const titleLines = new WeakMap<Block, TitleLine | 'contents' | null>();
+
+function titleLineOf(block: Block): TitleLine | 'contents' | null {
+  let line = titleLines.get(block);
+  if (line === undefined) titleLines.set(block, (line = readTitleLine(block)));
+  return line;
+}
+
+function readTitleLine(block: Block): TitleLine | 'contents' | null {
+  if (block.kind !== 'heading' && block.kind !== 'paragraph') return null;
+  const words = block.plain
+    .slice(block.bodyAt)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<![#\s:])[#\s:]+$/, '')
+    .trim();
+  if (CONTENTS.test(words)) return 'contents';
+  if (words.length < 3 || words.length > 100 || NO_TITLE.test(words)) return null;
+  if (block.raw.trim().includes('\n') || words.split(' ').length > (block.kind === 'heading' ? 14 : 8)) return null;
+  return { words, namesPolicy: NAMES_POLICY.test(words), namesTopic: NAMES_TOPIC.test(words) };
 }
 
 const SAME_COVER = 4;

@@ -82,9 +82,23 @@ function namesIn(chunk: ReadChunk, pattern: RegExp): readonly Named[] {
   if (!names) {
     const all: Named[] = [];
     for (const [index, block] of chunk.blocks.entries())
-      if (INSTITUTION.test(block.plain)) for (const name of readNames(block, pattern)) all.push({ name, index });
+      for (const name of namesOf(block, pattern)) all.push({ name, index });
     byPattern.set(pattern, (names = all));
   }
+  return names;
+}
+
+const namedIn = new WeakMap<Block, Map<RegExp, readonly string[]>>();
+const NO_NAMES: readonly string[] = [];
+
+/** The names of a block, remembered with it where it may have any: its chunk may be edited elsewhere. */
+function namesOf(block: Block, pattern: RegExp): readonly string[] {
+  const known = namedIn.get(block)?.get(pattern);
+  if (known) return known;
+  if (!INSTITUTION.test(block.plain)) return NO_NAMES;
+  const names = readNames(block, pattern);
+  const byPattern = namedIn.get(block) ?? new Map<RegExp, readonly string[]>();
+  namedIn.set(block, byPattern.set(pattern, names));
   return names;
 }
 

@@ -104,11 +104,12 @@ function aboutConflict({ path, values }: Conflict, facts: readonly Fact[]): Ques
 /** A register that closes, with no hour said anywhere. */
 const CLOSES =
   /\bregist(?:er|ers|ration)\b[^.;]{0,50}\b(?:clos(?:e|es|ed|ing))\b|\bclos(?:e|es|ed|ing)\b[^.;]{0,20}\b(?:of )?(?:the )?regist(?:er|ers|ration)\b/gi;
+const REGISTER = /regist/i;
 const AFTERNOON = /\bafternoon\b|\bp\.?m\b|\blunch/i;
 
 function aboutRegisters(document: PolicyDocument, { registers }: AttendancePolicy): Question[] {
   if (registers.am.closes.length > 0) return [];
-  for (const hit of document.search(CLOSES)) {
+  for (const hit of document.search(CLOSES, REGISTER)) {
     if (AFTERNOON.test(hit.sentence.text)) continue;
     return [openPoint(document, hit, 'registers.am.closes')];
   }
@@ -130,10 +131,11 @@ function openPoint(document: PolicyDocument, hit: Hit, path: string): Question {
 
 const NEAR =
   /\b(close to|approach(?:es|ing)|near(?:s|ing)?|moving towards?|heading (?:towards?|for)|at risk of (?:falling|dropping|going) (?:below|under)|in danger of (?:falling|dropping) (?:below|under))\s+(?:the\s+)?(?:\w+\s+){0,2}(\d{2}(?:\.\d)?)\s?(?:%|per\s?cent)/gi;
+const PERCENT = /%|cent/i;
 
 /** "Close to 90%" is a trigger only when somebody says how close. */
 function aboutNearness(document: PolicyDocument): Question[] {
-  return [...document.search(NEAR)].map((hit) => {
+  return [...document.search(NEAR, PERCENT)].map((hit) => {
     const span = document.span(hit.start, hit.end);
     return {
       id: `near.${hit.match[2] ?? ''}`,
