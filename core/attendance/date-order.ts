@@ -9,7 +9,8 @@ export class DateOrder {
 
   /** Takes note of a date as it is printed. */
   see(text: string, row: number): void {
-    if (this.#isDayFirst || text === this.#last) return;
+    // Dates with the year first, of which registers of millions of rows are full, say nothing; nor do those just seen.
+    if (this.#isDayFirst || text.charAt(4) === '-' || text === this.#last) return;
     this.#last = text;
     const [, first, second] = NUMERIC.exec(text) ?? [];
     if (first === undefined) return;

@@ -69,23 +69,26 @@ function pupilOf(context: RowContext, cells: readonly string[], row: number): St
   return store.pupil(id, details, row);
 }
 
-/** The date of a cell; null, with the reason in the store, when it is none. `codes` are the marks that are lost with it. */
-function dayOf(
-  { store, order }: RowContext,
-  text: string,
-  row: number,
-  pupil: StoredPupil,
-  codes: () => readonly string[],
-): Day | null {
+/** The date of a cell; null when it is none. */
+function dayOf({ order }: RowContext, text: string, row: number): Day | null {
   const date = readDate(text)?.day;
   order.see(text, row);
-  if (date !== undefined && date >= EARLIEST && date <= LATEST) return date;
+  return date !== undefined && date >= EARLIEST && date <= LATEST ? date : null;
+}
+
+/** Says that the row has no date, and which marks are lost with it. */
+function loseUndated(
+  { store }: RowContext,
+  pupil: StoredPupil,
+  row: number,
+  text: string,
+  codes: readonly string[],
+): void {
   const why =
     text === ''
       ? 'The row has no date.'
       : `${JSON.stringify(text)} is no date that can be read; write it as 2025-09-01 or 01/09/2025.`;
-  store.lose(pupil, row, why, codes());
-  return null;
+  store.lose(pupil, row, why, codes);
 }
 
 const EARLIEST = '1990-01-01';
@@ -104,12 +107,11 @@ const READERS: Readonly<Record<RegisterShape, PupilRowReader>> = {
 function readMarkRow(context: RowContext, pupil: StoredPupil, cells: readonly string[], row: number): void {
   const { at, store, layout } = context;
   const text = at(cells, 'date');
-  const codes = (): string[] =>
-    (layout.columns.code === undefined ? (['amCode', 'pmCode'] as const) : (['code'] as const)).map((role) =>
-      codeOfCell(at(cells, role)),
-    );
-  const day = dayOf(context, text, row, pupil, codes);
-  if (day === null) return;
+  const day = dayOf(context, text, row);
+  if (day === null) {
+    loseUndated(context, pupil, row, text, codesOf(context, cells));
+    return;
+  }
   if (layout.columns.code === undefined) {
     for (const [role, session] of [
       ['amCode', 'AM'],
@@ -126,8 +128,14 @@ function readMarkRow(context: RowContext, pupil: StoredPupil, cells: readonly st
   }
   const why = `${JSON.stringify(printed)} is no session; expected AM or PM. The mark ${JSON.stringify(at(cells, 'code'))} is left out.`;
   // What has another name may be a lesson, which is no session at all.
-  if (printed === '') store.lose(pupil, row, why, codes());
+  if (printed === '') store.lose(pupil, row, why, codesOf(context, cells));
   else store.problem(row, pupil.pupilId, why);
+}
+
+/** The marks of a row for one mark, or for the two of a day. */
+function codesOf({ at, layout }: RowContext, cells: readonly string[]): string[] {
+  const roles = layout.columns.code === undefined ? (['amCode', 'pmCode'] as const) : (['code'] as const);
+  return roles.map((role) => codeOfCell(at(cells, role)));
 }
 
 /** The session of its own column, else the half of the day in which the time beside the date lies. */
@@ -141,8 +149,11 @@ function readWeekRow(context: RowContext, pupil: StoredPupil, cells: readonly st
   const { at, store, layout } = context;
   const codes = (): string[] => layout.week.map(({ column }) => codeOfCell(cells[column] ?? ''));
   const printed = at(cells, 'weekStart') || at(cells, 'date') || at(cells, 'from');
-  const start = dayOf(context, printed, row, pupil, codes);
-  if (start === null) return;
+  const start = dayOf(context, printed, row);
+  if (start === null) {
+    loseUndated(context, pupil, row, printed, codes());
+    return;
+  }
   const startsOn = weekday(start);
   if (startsOn !== 0 && startsOn !== 6) {
     const why = `${start} is neither a Monday nor a Sunday, so the week's days are not known.`;
@@ -180,8 +191,11 @@ function readMarkStringRow(context: RowContext, pupil: StoredPupil, cells: reado
   const { at, store, layout } = context;
   const text = cells[layout.columns.markString ?? -1] ?? '';
   const printed = at(cells, 'from') || at(cells, 'date') || at(cells, 'weekStart');
-  const from = dayOf(context, printed, row, pupil, () => [...text.trim()].fill('?'));
-  if (from === null) return;
+  const from = dayOf(context, printed, row);
+  if (from === null) {
+    loseUndated(context, pupil, row, printed, [...text.trim()].fill('?'));
+    return;
+  }
   // Blanks at the start and the end are sessions without a mark, so the cell is read untrimmed.
   const reading = readMarkString(text, from);
   if ('problem' in reading) {

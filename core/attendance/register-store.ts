@@ -195,7 +195,8 @@ const NO_MARK_WORDS = /^(?:no mark|missing(?: mark)?|not (?:taken|recorded|marke
 /** The code of a cell: "l" is L, "I - Illness" is I, "no mark" is "-"; anything else stays as it is printed. */
 export function codeOfCell(cell: string): string {
   // Some exports write "'-" or "'/", so that a spreadsheet takes no mark for a formula.
-  const text = cell.trim().replace(/^'(?=.)/, '');
+  const trimmed = cell.trim();
+  const text = trimmed.length > 1 && trimmed.startsWith("'") ? trimmed.slice(1) : trimmed;
   if (text.length <= 2) return registerCode(text) || !registerCode(text.toUpperCase()) ? text : text.toUpperCase();
   if (NO_MARK_WORDS.test(text)) return '-';
   const first = WITH_MEANING.exec(text)?.[1];
