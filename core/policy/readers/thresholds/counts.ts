@@ -135,7 +135,7 @@ const TELLS_US =
 const NAMES_IT =
   /\b(?:is|are|be)\s+(?:reported|notified)\b|\bfirst[\s-]+day\s+(?:of\s+)?absence\s+(?:procedures?|polic(?:y|ies)|response|system)\b/i;
 
-const MORE_THAN = /\b(?:more|longer)\s+than\s+$/i;
+const MORE_THAN = /\bmore\s+than\s+$/i;
 
 function addDays(text: string, add: Add): void {
   if (onlyAsksForEvidence(text)) return;

@@ -43,6 +43,8 @@ export function dayMetric(text: string, between: string, start: number, end: num
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 90);
   const clause = after.split(/[.;]/, 1)[0] ?? after;
+  // "15 school days with no unauthorised absence": what is asked for.
+  if (/^\s*with(?:out|\s+no)\s+(?:(?:any|further)\s+){0,2}(?:unauthori[sz]ed\s+)?absences?\b/i.test(after)) return null;
   if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
   if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
   if (COMES_TO.test(after) || /\bon\s+average\b/i.test(before)) return null;
@@ -68,7 +70,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
       before + after,
     )
   )
-    return 'unauthorisedDays';
+    return consecutive ? 'consecutiveAbsenceDays' : 'unauthorisedDays';
   const near = before.slice(-60);
   if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
   const away =

@@ -67,7 +67,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
   for (const [index, found] of mentions.entries()) {
     const mention = inOwnClause(found);
     // "8.45 (closing 9.15) and 1.15": behind the bracket it goes on as before it.
-    if (/\(\s*[^()]*$/.test(mention.leftText)) outer = previous;
+    if (mention.leftText.lastIndexOf('(') > mention.leftText.lastIndexOf(')')) outer = previous;
     else if (outer !== undefined && /^\s*\)/.test(mention.leftText)) [previous, outer] = [outer, undefined];
     if (isDistractor(mention)) {
       previous = null;
@@ -213,7 +213,7 @@ function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[
 
 /** "The register is called; by 9.15 it is closed". */
 function itCloses({ leftText, right, rightText }: Mention, subject: Subject | null): Governor | null {
-  const closes = right[0]?.is === 'close' && /^\s*(?:it|they)\s+(?:is|are|will\s+be)?\s*clos/i.test(rightText);
+  const closes = right[0]?.is === 'close' && /^\s{0,4}(?:it|they)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?clos/i.test(rightText);
   return closes && subject === 'register' && /^\s*(?:at|by|from)\s*$/i.test(leftText)
     ? { subject, action: 'close', inherited: true, text: '' }
     : null;

@@ -13,7 +13,7 @@ const FARTHEST = 3;
  */
 export function rolesBeside(mention: Mention, isDeadline: boolean): Role[] {
   // "at 8.40, which is the start of the school day"
-  if (mention.right[1]?.is === 'dayStart' && /^\s*,?\s*which\s+is\b/i.test(mention.rightText))
+  if (mention.right[1]?.is === 'dayStart' && /^[\s,]{0,4}which\s{1,3}is\b/i.test(mention.rightText))
     return ['schoolDayStart'];
   const clause = clauseOfWhen(mention.right);
   const roles = clause ? rolesIn(clause) : [];

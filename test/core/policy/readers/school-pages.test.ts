@@ -30,6 +30,7 @@ describe('hours by which parents ring', () => {
 
 describe('times that are of something else', () => {
   it.each([
+    ['The Main Reception is open from 8.00am until 4.00pm.', ''],
     ['Form time is from 8.30am - 8.50am and if you are late you must sign in.', ''],
     [
       'If they arrive later than 8.50am they come to the front door. In these rare cases they will be marked as late.',
@@ -191,6 +192,7 @@ describe('counts that set something off', () => {
   it.each([
     ['We ring home if a child is away without a reason for more than 1 day.', 'absenceDays > 1'],
     ['Absence of 1 day is not a worry.', ''],
+    ['Tell us how long the absence will be if it is likely to be longer than one day.', ''],
     ['A detention is set for 4 occurrences of lateness in one week.', 'lateMarks >= 4'],
     ['A pupil who is late more than twice in a week stays behind.', 'lateMarks > 2'],
     ['Tier B: attendance below 96%, or five late marks in a half term.', 'attendance < 96, lateMarks >= 5'],
