@@ -50,14 +50,13 @@ export function recallProblems(): void {
   if (findings) problems.value = { of: request.text, findings, stand: false };
 }
 
-/** Notes the problems of the open text for the next visit; none where they are still being looked for. */
+/** Notes the problems of the open text for the next visit, once all are known; none when no text is open. */
 export function noteProblems(): void {
   const request = requestNow();
   const found = problems.peek();
   const isSettled = !checking.peek() && checkFailed.peek() === null;
-  if (request && CHECKER && found && found.of === request.text && isSettled)
-    keepProblems(CHECKER, request, found.findings);
-  else forgetProblems();
+  if (!request) forgetProblems();
+  else if (CHECKER && isSettled && found?.of === request.text) keepProblems(CHECKER, request, found.findings);
 }
 
 function requestNow(): CheckRequest | null {
