@@ -146,6 +146,10 @@ function tellsMore(line: Line, figures: readonly Figure[]): boolean {
     const told = line.text.split(/(?<=[.!?])\s+(?=[A-Z])/).filter((one) => /^\W*(?:on|by|from|after)\s/i.test(one));
     if (told.length > 1 && triggers.length > 1) return true;
   }
+  // "Three lates in a week lead to a detention. Six lates in a half term lead to a meeting."
+  const [one, other] = triggers;
+  if (one && other && one.unit !== 'percent' && /[.;]\s+\W{0,3}$/.test(line.text.slice(one.end, other.start)))
+    return true;
   const parts = triggers.length > 1 ? statementsOf(line.text, triggers) : [];
   return parts.filter(({ figures: [first] }) => first?.metric === triggers[0]?.metric).length > 1;
 }

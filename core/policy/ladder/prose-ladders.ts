@@ -151,7 +151,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
 
 /** "Look at their page and not at ours", "That is theirs, not ours": what another school does. */
 const TELLS_OF_OTHERS =
-  /\btheirs,?\s+(?:and\s+)?not\s+ours\b|\btheir\s+(?:page|website|policy|rules|letters)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|in\s+|to\s+)?ours?\b/i;
+  /\btheirs,?\s+(?:and\s+)?not\s+ours\b|\b(?:compares|differs)\s+(?:with|from)\s+(?:that|those)\s+of\b|\btheir\s+(?:page|website|policy|rules|letters)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|in\s+|to\s+)?ours?\b/i;
 const ASKS_OF_OTHERS =
   /\b(?:different|same)\b[^?]{0,40}\b(?:secondary|primary|other|another|neighbouring)\s[^?]{0,30}\?/i;
 

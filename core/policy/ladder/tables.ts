@@ -280,7 +280,9 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
     const label = labelOf(cell, header);
     const head = header[cell.column] ?? '';
     const text = withHeadersUnit(cell.text, head) ?? withPercent(cell.text, head);
-    const figures = figuresIn(text).filter(
+    const ofAbsence = /\babsen/i.test(head) && !/\battend/i.test(`${head} ${cell.text}`);
+    const printed = ofAbsence ? figuresIn(text).flatMap(ofAllAbsence) : figuresIn(text);
+    const figures = printed.filter(
       (figure) =>
         figure.sense === 'trigger' ||
         figure.sense === 'point' ||
@@ -306,6 +308,12 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
       };
   }
   return null;
+}
+
+/** "70% or more" under "Absence in the last six weeks": never of attendance, whatever its height. */
+function ofAllAbsence(figure: Figure): Figure[] {
+  if (figure.unit !== 'percent' || figure.metric !== 'attendance') return [figure];
+  return figure.op === '>' || figure.op === '>=' ? [{ ...figure, metric: 'absence' }] : [];
 }
 
 /** A cell of bare numbers under "Attendance %" is of percentages. */

@@ -287,3 +287,30 @@ describe('a table whose rows are notices', () => {
     '| Place | Prize |\n|---|---|\n| First | £80 |\n| Second | £40 |',
   ])('is none of prices or notices alone: %s', (text) => expect(triggersIn(text)).toEqual([]));
 });
+
+describe('figures that would put the wrong pupils on a step', () => {
+  it('reads every row under "absence" as of absence', () => {
+    const text =
+      '| Absence in the last six weeks | What we do |\n|---|---|\n| 10% or more | Keyworker rings home |\n| 30% or more | Letter and a plan |\n| 70% or more | A panel considers the placement |';
+    expect(triggersIn(text)).toEqual(['absence >= 10', 'absence >= 30', 'absence >= 70']);
+  });
+
+  it.each([
+    'A pupil who goes from 12% to 60% in a term has done something remarkable, and we tell them.',
+    'The plan asks for 15 school days with no unauthorised absence, and the family is fined if it is not met.',
+    'The head is glad to explain how this compares with that of Larch Academy, whose parents receive a letter at 96%.',
+  ])('none: %s', (text) => expect(triggersIn(text)).toEqual([]));
+
+  it('keeps two counts of one line apart', () => {
+    const text =
+      'Three lates in a week lead to a detention. Six lates in a half term lead to a meeting with the head of year.';
+    expect(triggersIn(text)).toEqual(['lateMarks >= 3', 'lateMarks >= 6']);
+    expect(actionsIn(text)[0]?.join(' ')).not.toContain('meeting');
+  });
+
+  it('takes days on end for days in a row', () => {
+    expect(triggersIn('We tell the council of pupils absent without leave for 10 school days on end.')).toEqual([
+      'consecutiveAbsenceDays >= 10',
+    ]);
+  });
+});

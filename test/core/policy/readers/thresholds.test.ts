@@ -166,6 +166,7 @@ describe('counts of days', () => {
     ['A child absent for three (3) days without contact is visited.', 'consecutiveAbsenceDays >= 3 days'],
     ['If a child is absent for more than 3 days a letter is sent.', 'consecutiveAbsenceDays > 3 days'],
     ['We report children absent for ten school days running without permission.', 'consecutiveAbsenceDays >= 10 days'],
+    ['Pupils absent without leave for 10 school days on end are reported.', 'consecutiveAbsenceDays >= 10 days'],
     ['After five days of continuous absence we tell the council.', 'consecutiveAbsenceDays >= 5 days'],
     ['If absence lasts five days we telephone again.', 'consecutiveAbsenceDays >= 5 days'],
     ['A pupil who has been absent for 10 days in a term is referred.', 'absenceDays >= 10 days in term'],
