@@ -26,6 +26,13 @@ const OVER_IS = phrase(
   'persistent',
   'severe',
 );
+// "By severe absence we mean missing more than half."
+const OVER_HALF = phrase(
+  /\b(?:miss\w*|absent for|away for)\b[^.;]{0,20}?\b((?:over|more than|above) (?:a )?half)\b/gi,
+  'half',
+);
+const SEVERE = /\bsevere(?:ly)?[- ](?:absen|non-attend)/i;
+const MEANS = /\b(?:is|are|means?|mean|defined|called|counts?|classed|known|when|if|who)\b|[:=(–]/i;
 const AT_OR = /\b(?:at|on|equal to|exactly)(?: it)?,? or $/i;
 
 /** A definition that leaves the boundary itself out. */
@@ -42,6 +49,17 @@ export const boundaryCounts = defineRule({
     const severe = severeAbsencePercent.valueOn(context.asOf)?.value;
     if (persistent === undefined || severe === undefined) return;
     const told = new Set<string>();
+    for (const hit of severe === 50 ? context.find(OVER_HALF) : []) {
+      const { text } = hit.sentence;
+      if (!SEVERE.test(text) || !MEANS.test(text) || isHistory(hit) || /\bor more\b|\d ?%/.test(text)) continue;
+      told.add(`${hit.placed.index} ${hit.sentence.start}`);
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}” leaves half itself out; severe absence is ${severe}% or more missed.`,
+        at,
+      };
+    }
     for (const [phrased, isMissed] of [
       [BELOW_IS, false],
       [OVER_IS, true],

@@ -48,6 +48,16 @@ const OF_A_HUNDRED = phrase(
   'hundred',
   '100',
 );
+// "Those who have missed a fifth or more of the year."
+const FRACTION = phrase(
+  /\b(?:miss\w*|absen\w+ (?:for|of)|away for)\b[^.;]{0,25}?\b((?:a|one) (fifth|quarter|third|sixth|seventh|eighth))\b/gi,
+  'fifth',
+  'quarter',
+  'third',
+  'sixth',
+  'seventh',
+  'eighth',
+);
 const BE_NAMED = /\b(persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\w+|non-attend\w+)/i;
 // Ten per cent of a year of 380 sessions is 38; authors say 38 or 39.
 const SESSIONS_OF_A_YEAR = [36, 40] as const;
@@ -123,6 +133,20 @@ export const persistentIsTenPercent = defineRule({
         continue;
       told.add(key);
       const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `${/^severe/i.test(name) ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${100 - missed}% or less.`,
+        at,
+      };
+    }
+    for (const hit of context.find(FRACTION)) {
+      const { text } = hit.sentence;
+      const name = BE_NAMED.exec(text)?.[1];
+      const key = `${hit.placed.index} ${hit.sentence.start}`;
+      if (!name || told.has(key) || isHistory(hit) || isElsewhere(hit) || NOT_A_DEFINITION.test(text)) continue;
+      told.add(key);
+      const missed: number = /^severe/i.test(name) ? severe : persistent;
+      const words = hit.match[1] ?? '';
+      const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `${/^severe/i.test(name) ? 'Severe' : 'Persistent'} absence is drawn at “${context.quote(at)}”; it is ${missed}% or more of sessions missed, attendance of ${100 - missed}% or less.`,
         at,

@@ -17,7 +17,7 @@ const SAME_DAY = phrase(
 );
 // Code O, or "unauthorised", beside a morning or a day on which nothing was heard.
 const UNHEARD = phrase(
-  /(?:\b(?:code|an?|enter\w*|put|given|mark(?:ed)?|=|:)|[=:(]) ?(?:code )?['"“‘]?O(?![\w'’])|\b(?:is|are|be|=|means it is|recorded as|an?) (?:recorded as |marked as |an? )?unauthori[sz]ed\b/gi,
+  /(?:\b(?:code|an?|as|enter\w*|put|given|mark(?:ed)?|=|:)|[=:(]) ?(?:code )?['"“‘]?O(?![\w'’])|\b(?:is|are|be|=|means it is|recorded as|an?) (?:recorded as |marked as |marked |an? )?unauthori[sz]ed\b/gi,
   'unauthori',
   ' o',
   '(o',
@@ -29,7 +29,7 @@ const O_UNTIL = phrase(
   'until',
 );
 const NOTHING_HEARD =
-  /\b(?:heard? nothing|(?:no|without) word|no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without contact|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
+  /\b(?:heard? nothing|(?:nobody|no ?one) (?:has |had )?(?:rings|rung|calls|called|phones|phoned|tells|told|contacts|contacted|lets)|(?:no|without) word|no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without contact|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
 const THE_DAY_ITSELF =
   /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\bby (?:half past|quarter (?:past|to)|\w+ o[’']clock|break|registration|lunch)\b|\b(?:first|same|that) (?:day|morning)\b|\bon the (?:day|morning)\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
 const CLOCK_OR_DAY =

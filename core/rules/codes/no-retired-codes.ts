@@ -14,7 +14,7 @@ const OF_CLASSES = /\b(?:class(?:es|room)?|share|year groups?|teachers?|moved up
 
 // "We use Y when the school is shut": a letter alone, which no list of codes shows to be one.
 const USED = phrase(
-  /\b(?:[Uu]ses?|[Ee]nters?|[Mm]arks? (?:it|them|this|these|as)|[Rr]ecord(?:s|ed)? (?:it|them|this|these|as)) (?:an? |the )?['"“‘]?([HJFY])['"”’]?(?= (?:when|where|if|for)\b)|(?<![A-Za-z0-9] ?)(?:[Cc]ode )?([HJFY]) (?:is|are|will be|must be|should be) (?:used|entered|marked|recorded|given) (?=(?:when|where|if|for)\b)/g,
+  /\b(?:[Uu]ses?|[Ee]nters?|[Mm]arks?|[Mm]arks? (?:it|them|this|these|as)|[Rr]ecord(?:s|ed)? (?:it|them|this|these|as)) (?:an? |the )?['"“‘]?([HJFY])['"”’]?(?= (?:when|where|if|for)\b)|(?<![A-Za-z0-9] ?)(?:[Cc]ode )?([HJFY]) (?:is|are|will be|must be|should be) (?:used|entered|marked|recorded|given) (?=(?:when|where|if|for)\b)/g,
   'use',
   'enter',
   'mark',
@@ -23,7 +23,7 @@ const USED = phrase(
 
 // "A holiday that the head has agreed goes down as H": what the letter stood for stands in the sentence.
 const GOES_DOWN_AS = phrase(
-  /\b(?:goes|go|going|put|gets?|entered|recorded|marked|coded|shown|logged|given|appears?)(?: down| in)?(?: as| with| under)?(?: an?| the)?(?: code| letter)? ['"“‘]?([HJFY])['"”’]?(?=[.,;:)]|$| (?:in|on) (?:the|our) regist)/g,
+  /\b(?:goes|go|going|put|gets?|entered|recorded|marked|coded|shown|logged|given|appears?)(?: down| in)?(?: as| with| under)?(?: an?| the)?(?: code| letter)? ['"“‘]?([HJFY])['"”’]?(?= ?[.,;:)]| ?$| (?:in|on) (?:the|our) regist)/g,
   'h',
   'j',
   'f',
@@ -98,6 +98,11 @@ export const noRetiredCodes = defineRule({
       { title: 'the change told', markdown: 'Code J1 replaced code J in 2024.' },
     ],
     bad: [
+      {
+        title: 'what the letter stood for',
+        markdown: 'A holiday that was agreed goes down as «H».',
+        says: 'Code H was retired on 19 August 2024; use C.',
+      },
       {
         title: 'H and Y in a list',
         markdown: '# Attendance codes\n\n- «H» = Authorised holiday\n- I = Illness\n- «Y» = Exceptional circumstances',

@@ -13,6 +13,13 @@ const AT_TERM_END = phrase(
   /(?<![A-Za-z'’])N\b(?: codes?)?['"”’]?[^.;]{0,50}?\b((?:at )?(?:the )?end of (?:the |each |every )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,40}?\b(?:changed|becomes?|becoming|amended|turned|converted|O)\b/g,
   'end of',
 );
+// "The N stays until the parent gets in touch, however long that takes."
+const N_STAYS = phrase(
+  /(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:may |can |will )?(?:stays?|remains?|stands?|is left|is kept|be left|be kept)\b[^.;,]{0,30}? (until (?:the |a |we |your |someone|somebody)[^.;,]{0,40}|indefinitely|for as long as[^.;,]{0,30}|however long[^.;,]{0,20})/g,
+  'until',
+  'indefinitely',
+  'long',
+);
 // "If nobody has told us by the end of the month, N becomes O."
 const BY_THE_END = phrase(
   /\b(?:by|at|until|before) (the end of (?:the |that |each )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,60}?(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:then )?(?:becomes?|is changed|is replaced|turns?|changes)\b/gi,
@@ -20,7 +27,7 @@ const BY_THE_END = phrase(
 );
 const PERIOD = phrase(
   new RegExp(
-    `\\b(?:after|within|(?:no )?(?:later|more|longer) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
+    `\\b(?:(?:gives?|allows?) (?:parents|families|you|them|people)|after|within|(?:no )?(?:later|more|longer) than|in|up to|for|once)\\s+(?:a (?:period|maximum) of\\s+)?((a|${CARDINAL})\\s+(?:(school|working|calendar)\\s+)?(days?|weeks?|fortnights?|months?|half[- ]terms?|terms?))\\b`,
     'gi',
   ),
   'day',
@@ -61,6 +68,19 @@ export const reasonWithinFiveSchoolDays = defineRule({
       const words = hit.match[1] ?? hit.match[2] ?? '';
       const start = hit.start + hit.match[0].indexOf(words);
       const at = { start, end: start + words.length };
+      yield {
+        message: `N may stand “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
+        at,
+      };
+    }
+    for (const hit of context.find(N_STAYS)) {
+      const { text } = hit.sentence;
+      if (/\b(?:5|five|fifth)\b|\bno (?:more|longer|later) than\b|\b(?:not|never|cannot)\b/i.test(text)) continue;
+      // "Until we know why" is right as far as it goes; only "however long" makes it a rule without an end.
+      const words = hit.match[1] ?? '';
+      const isEndless = /\b(?:however long|indefinitely|as long as)\b/i.test(text);
+      if (!isEndless) continue;
+      const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `N may stand “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
         at,

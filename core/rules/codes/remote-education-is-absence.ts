@@ -5,7 +5,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const AS_ATTENDANCE = phrase(
-  /\b(?:use|uses|using|mark with|enter) (?:the )?(?:code )?['"“‘]?(B\b)|\b(counts? as (?:being )?(?:present|attend\w+|in school))\b|\b(?:get|gets|given|receive|receives) (?:a |their |an )?((?:present|attendance) mark)\b|\b(?:marked|recorded|coded|registered|counted|treated|entered|logged|given)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|as\s+(?:being\s+)?in\s+school\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
+  /\b(?:use|uses|using|mark with|enter) (?:the )?(?:code )?['"“‘]?(B\b)|\b(counts? as (?:being )?(?:present|attend\w+|in school))\b|\b(?:get|gets|given|receive|receives) (?:a |their |an |the )?((?:present|attendance|usual|normal|ordinary) mark)\b|\b(?:marked|recorded|coded|registered|counted|treated|entered|logged|given)\b[^.;]{0,40}?\b((?:as\s+)?(?:being\s+)?(?:educated\s+)?off[- ]?site\b|(?:as\s+)?present\b|as\s+(?:being\s+)?in\s+school\b|(?:as\s+|with\s+|using\s+|code\s+){0,2}['"]?B\b|as\s+attending\b)/gi,
   'marked',
   'recorded',
   'coded',

@@ -181,6 +181,17 @@ export const rightClass = defineRule({
     ],
     bad: [
       {
+        title: 'a code in brackets',
+        markdown: 'Work experience («W») is recorded as an authorised absence.',
+        says: 'W is called authorised absence here, but counts as approved educational activities.',
+        asIs: true,
+      },
+      {
+        title: 'a list of letters',
+        markdown: 'Authorised absences are C, I, M and «Q».',
+        says: 'Q is called authorised absences here, but counts as no possible attendance.',
+      },
+      {
         title: 'several codes in a sentence',
         markdown: 'Codes «Y1» to Y7 and Q are authorised absences.',
         says: 'Y1 is called authorised absences here, but counts as no possible attendance.',

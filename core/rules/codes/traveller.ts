@@ -16,12 +16,15 @@ const AGREED_OR_ASKED = phrase(
 );
 // "Children of Traveller families are coded T": the code by who the family is.
 const CODED = phrase(
-  /\b(?:coded|marked|recorded (?:as|with)|given|use) (?:as |with |code |the code ){0,2}['"“‘]?T['"”’]?(?![A-Za-z0-9])/g,
+  /\b(?:coded|marked|recorded (?:as|with)|given|use) (?:as |with |code |the code ){0,2}['"“‘]?T['"”’]?(?![A-Za-z0-9])|(?<![A-Za-z0-9'’])T['"”’]? (?:is|are) (?:used |given |entered )?(?:for|when|whenever)\b/g,
   'coded',
   'marked',
   'recorded',
   'given',
   'use',
+  't is',
+  't are',
+  "t' is",
 );
 
 /** Code T by community, by agreement or as leave, instead of by a parent's work. */

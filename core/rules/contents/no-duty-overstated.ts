@@ -11,6 +11,11 @@ const SHARE = phrase(
   'share',
 );
 
+const YEARLY_REVIEW = phrase(
+  /\b(?:by law|legally|in law|the law (?:says|requires)|statutory requirement)\b[^.;]{0,60}\breview\w*\b[^.;]{0,30}\b(?:every year|each year|annually|yearly|once a year)\b|\breview\w*\b[^.;]{0,30}\b(?:every year|each year|annually|yearly|once a year)\b[^.;]{0,30}\b(?:by law|legally|in law|the law requires|a statutory requirement)\b/gi,
+  'review',
+);
+
 /** Something called a legal duty that is none that we know. */
 export const noDutyOverstated = defineRule({
   id: 'contents/no-duty-overstated',
@@ -26,6 +31,17 @@ export const noDutyOverstated = defineRule({
         message: 'Publishing absence figures is called a duty; we know of none, only of publishing the policy.',
         at: { start: hit.start, end: hit.end },
       };
+    for (const hit of context.find(YEARLY_REVIEW)) {
+      if (
+        !/\b(?:policy|document)\b/i.test(hit.sentence.text) ||
+        /\bnot\b|\bsafeguarding\b|\bchild protection\b/i.test(hit.sentence.text)
+      )
+        continue;
+      yield {
+        message: 'A yearly review is called the law; the guidance names no cycle for an attendance policy.',
+        at: { start: hit.start, end: hit.end },
+      };
+    }
     for (const hit of context.find(SHARE))
       yield {
         message:

@@ -45,6 +45,13 @@ export const contentsInOrder = defineRule({
     good: [{ title: 'in order', markdown: '# Contents\n\n1. Aims\n2. Law\n3. Registers\n4. Leave\n\n# Aims' }],
     bad: [
       {
+        title: 'a section more than the contents',
+        markdown:
+          '# Contents\n\n1. Aims\n2. Registers\n3. Absence\n«4. Leave»\n\n# 1. Aims\n\nSchool matters.\n\n# 2. Registers\n\nThey are electronic.\n\n# 3. Absence\n\nRing us.\n\n# 4. Leave\n\nAsk us.\n\n# 5. Review\n\nEach year.',
+        says: 'The contents end with 4; the sections go on to 5.',
+        asIs: true,
+      },
+      {
         title: 'a section that is not there',
         markdown:
           '# Contents\n\n1. Aims\n2. Law\n3. Registers\n4. Leave\n«5. Complaints»\n\n# 1. Aims\n\nWords.\n\n# 2. Law\n\nWords.\n\n# 3. Registers\n\nWords.\n\n# 4. Leave\n\nWords.',

@@ -12,14 +12,14 @@ const AGREEING = 3;
 
 const DAYS_AND_SESSIONS = phrase(
   new RegExp(
-    `\\b(${CARDINAL}) (?:school |missed |lost |full )?days?(?: of absence| missed)?(?:,? (?:which|that|or|i\\.?e\\.?),?)? ?(?:\\(|is|are|=|means?|equals?|makes?|,)? ?(?:the same as |equivalent to |the equivalent of )?(${CARDINAL}) sessions\\b`,
+    `(?<!\\d\\.)\\b(${CARDINAL}) (?:school |missed |lost |full )?days?(?: of absence| missed)?(?:,? (?:which|that|or|i\\.?e\\.?),?)? ?(?:\\(|is|are|=|means?|equals?|makes?|,)? ?(?:the same as |equivalent to |the equivalent of )?(${CARDINAL}) sessions\\b`,
     'gi',
   ),
   'sessions',
 );
 const SESSIONS_AND_DAYS = phrase(
   new RegExp(
-    `\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
+    `(?<!\\d\\.)\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
     'gi',
   ),
   'session',
@@ -56,6 +56,13 @@ const FURTHER = phrase(
   'further',
   'another',
 );
+// "Being ten minutes late every day adds up to six days a year."
+const LATE_EVERY_DAY = phrase(
+  /\b([a-z]+|\d{1,2}) minutes? late (?:every|each|a) (?:single |school )?day\b[^.;\d]{0,60}?\b(\d{1,2}|[a-z]+)(?: school| whole| full)? (hours|days|weeks)\b[^.;]{0,40}\b(?:year|yearly|annually)\b/gi,
+  'late',
+);
+const HOURS_OF_A_DAY = [4.5, 7] as const;
+const GENEROUSLY = 1.3;
 const DAYS_OF_A_WEEK = 5;
 const WEEKS_OF_A_YEAR = 38;
 const ROUGHLY = 2.5;
@@ -121,6 +128,20 @@ export const sumsAgree = defineRule({
       if (Math.abs(due - Number(printed)) <= due * NEARLY) continue;
       yield {
         message: `So many days a ${each} are ${due} in a school year; ${printed} is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(LATE_EVERY_DAY)) {
+      const [minutes, printed] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
+      if (minutes === null || printed === null) continue;
+      const hours = (minutes * DAYS_OF_A_WEEK * WEEKS_OF_A_YEAR) / 60;
+      const unit = hit.match[3]?.toLowerCase();
+      const [shortest, longest] = HOURS_OF_A_DAY;
+      const said = unit === 'weeks' ? printed * DAYS_OF_A_WEEK : printed;
+      const [least, most] = unit === 'hours' ? [hours, hours] : [hours / longest, hours / shortest];
+      if (said >= least / GENEROUSLY && said <= most * GENEROUSLY) continue;
+      yield {
+        message: `${minutes} minutes a day are about ${Math.round(hours)} hours in a school year; ${printed} ${unit} is printed.`,
         at: { start: hit.start, end: hit.end },
       };
     }
@@ -192,6 +213,17 @@ export const sumsAgree = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'a running total',
+        markdown:
+          'After a further 3 late marks (6 in all) there is a detention. After «a further 3 late marks (8 in all)» parents come in.',
+        says: '6 and a further 3 are 9; 8 is printed.',
+      },
+      {
+        title: 'a day a week',
+        markdown: '«One day off a week adds up to 20 days over the year».',
+        says: 'So many days a week are 38 in a school year; 20 is printed.',
+      },
       {
         title: 'days in every so many weeks',
         markdown: 'An attendance of «80% is the same as missing one day every two weeks» of school.',

@@ -60,6 +60,11 @@ export const askedInAdvance = defineRule({
     ],
     bad: [
       {
+        title: 'asked on coming back',
+        markdown: 'Hand in the leave form «when you get back» and the Head will agree it.',
+        says: 'Leave is asked for “when you get back”; it is granted only when it was asked for in advance.',
+      },
+      {
         title: 'afterwards',
         markdown: 'In an emergency leave «may be granted retrospectively».',
         says: 'Leave “may be granted retrospectively”; it is granted only when it was asked for in advance.',

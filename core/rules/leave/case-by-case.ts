@@ -24,7 +24,7 @@ const BAR = phrase(
   'attendance',
   'record',
 );
-const REFUSES = /\b(?:not|refus\w+|unlikely|declin\w+)\b/i;
+const REFUSES = /\b(?:not|refus\w+|unlikely|declin\w+|turned down|reject\w*|denied|automatically)\b/i;
 
 /** Leave refused by rule. */
 export const caseByCase = defineRule({

@@ -15,7 +15,7 @@ const ALLOWANCE = phrase(
 );
 const ALLOWED = phrase(
   new RegExp(
-    `\\b(?:take|have|get|be (?:given|allowed)) (?:up to )?(${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:(?:off|away|out)(?: (?:of )?school)? (?:for|on) (?:a |an |their |your )?(?:family )?)?holidays?\\b[^.;]{0,30}|\\bholidays? (?:must|may|can|should)(?: not|not) exceed (${CARDINAL}) (?:school )?days\\b|\\ballows? (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:holidays?|leave)\\b[^.;]{0,40}|\\bdiscretionary (${CARDINAL}) days?[’']? (?:of )?(?:holiday|leave)\\b|\\b(?:holidays?|term[- ]time (?:holidays?|leave)) (?:will|can|may) be (?:authorised|granted|approved|agreed) (?:if|where|provided)[^.;]{0,20} attendance\\b[^.;]{0,30}`,
+    `\\b(?:take|have|get|be (?:given|allowed)) (?:up to )?(${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:(?:off|away|out)(?: (?:of )?school)? (?:for|on) (?:a |an |their |your )?(?:family )?)?holidays?\\b[^.;]{0,30}|\\bholidays? (?:are|is|will be|can be|may be) (?:authorised|granted|approved|agreed|allowed) (?:if|where|when|provided|for)\\b[^.;]{0,30}\\b(?:employers?|work (?:commitments|rota|patterns?)|shifts?|armed forces|cheaper|booked)\\b|\\bholidays? (?:must|may|can|should)(?: not|not) exceed (${CARDINAL}) (?:school )?days\\b|\\ballows? (${CARDINAL}) (?:school )?(?:days?|weeks?)[’']? (?:of )?(?:holidays?|leave)\\b[^.;]{0,40}|\\bdiscretionary (${CARDINAL}) days?[’']? (?:of )?(?:holiday|leave)\\b|\\b(?:holidays?|term[- ]time (?:holidays?|leave)) (?:will|can|may) be (?:authorised|granted|approved|agreed) (?:if|where|provided)[^.;]{0,20} attendance\\b[^.;]{0,30}`,
     'gi',
   ),
   'allow',

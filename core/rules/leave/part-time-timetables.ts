@@ -33,13 +33,14 @@ const TO_MANAGE =
 
 // The same without its name: "will come in for mornings only".
 const HALF_DAYS = phrase(
-  /\b(?:mornings?|afternoons?|half[- ]days?|(?:an|one|two) hours? (?:a|each) day) only\b|\bonly (?:come|attend|be in|stay) (?:in |school )?(?:for |in )?(?:the )?(?:mornings?|afternoons?)\b|\bshort(?:er|ened) (?:school )?days?\b|\bsent home (?:at|before|after) (?:lunch|dinner|noon|midday)\b/gi,
+  /\b(?:mornings?|afternoons?|half[- ]days?|(?:an|one|two) hours? (?:a|each) day) only\b|\bonly (?:come|attend|be in|stay) (?:in |school )?(?:for |in )?(?:the )?(?:mornings?|afternoons?)\b|\b(?:short(?:er|ened)|reduced) (?:school )?days?\b|\bsent home (?:at|before|after) (?:lunch|dinner|noon|midday)\b/gi,
   'only',
   'short',
+  'reduced',
   'sent home',
 );
 const OF_TEMPER =
-  /\b(?:temper|outbursts?|disrupt\w*|misbehav\w*|aggress\w*|violen\w*|defian\w*)\b|\bbehaviou?r\b[^.;]{0,40}\b(?:hard|difficult|poor|problem|concern|improv\w*|settle|makes?|is)\b/i;
+  /\b(?:temper|outbursts?|disrupt\w*|misbehav\w*|aggress\w*|violen\w*|defian\w*|exclusions?|suspensions?)\b|\bbehaviou?r\b[^.;]{0,40}\b(?:hard|difficult|poor|problem|concern|improv\w*|settle|makes?|is)\b/i;
 
 /** Part-time timetables without what makes them lawful. */
 export const partTimeTimetables = defineRule({
@@ -120,6 +121,11 @@ export const partTimeTimetables = defineRule({
       { title: 'refused', markdown: 'We do not use reduced timetables.' },
     ],
     bad: [
+      {
+        title: 'half days without the name',
+        markdown: 'A child whose outbursts upset the class comes in for «mornings only».',
+        says: '“mornings only” is a part-time timetable that is used to manage behaviour; it must not be.',
+      },
       {
         title: 'the code before 2024',
         markdown:

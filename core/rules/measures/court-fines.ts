@@ -88,6 +88,13 @@ export const courtFines = defineRule({
     ],
     bad: [
       {
+        title: 'prison for the plain offence',
+        markdown:
+          'A parent may be prosecuted under section 444(1) of the Education Act 1996, with up to three months in «prison».',
+        says: '“prison” goes with section 444(1A), where the parent knew; the offence of section 444(1) is a fine of up to £1,000.',
+        asIs: true,
+      },
+      {
         title: 'half a year in prison',
         markdown: 'Parents who are prosecuted can be sent to prison for up to «six months».',
         says: '“six months” in prison is not what section 444 allows: up to 3 months.',

@@ -11,9 +11,11 @@ const SUM = phrase(
   'pounds',
 );
 const SECOND_REDUCED = phrase(
-  /\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;]{0,120}?(£ ?80)(?!\d|,\d)/gi,
+  /\b(?:(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?|(?:further|another) (?:penalty )?(?:notice|fine)\b[^.;]{0,40}\b(?:three|3) years)\b[^.;]{0,120}?(£ ?80)(?!\d|,\d)/gi,
   'second',
   '2nd',
+  'further',
+  'another',
 );
 const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
 const OF_PENALTIES =

@@ -50,6 +50,12 @@ const AS_A_MATTER_OF_COURSE = phrase(
   'no ifs',
   'whatever the',
 );
+// "Ten unauthorised marks equals a penalty notice", "parents who go ahead get a fine each".
+const EQUALS = phrase(
+  /\b(?:unauthori[sz]ed|holidays?|leave)\b[^.;]{0,50}? (?:equals?|=|means?|brings?|earns?) (?:you |them |parents |families )?an? (?:penalty(?: notice)?|fine)\b|\b(?:parents|families|anyone|everyone|those|any family|any parent|all parents) (?:who|that|taking|going)\b[^.;]{0,80}? (?:gets?|receives?|are given|is given|pays?) (?:an? |the )?(?:penalty(?: notice)?|fine)s?\b/gi,
+  'penalty',
+  'fine',
+);
 const FOLLOWS_SO =
   /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b[^.;]{0,60}\b(?:follow|land|arrive|come|issue|sent|drop|is|are|be)|\b(?:fines?|fined|penalise[sd]?)\b|\b(?:refer|ask|request|issue|send)\w*\b[^.;]{0,80}\b(?:penalt|fine|FPN)/i;
 const OTHER_MATTERS =
@@ -139,7 +145,7 @@ export const eachCaseConsidered = defineRule({
         at,
       };
     }
-    for (const found of [BY_ITSELF, WILL_FINE, ONE_OF_THEM]) {
+    for (const found of [BY_ITSELF, WILL_FINE, ONE_OF_THEM, EQUALS]) {
       for (const hit of context.find(found)) {
         const { sentence, placed, match } = hit;
         const key = `${placed.index} ${sentence.start}`;
@@ -167,6 +173,11 @@ export const eachCaseConsidered = defineRule({
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
     bad: [
+      {
+        title: 'as a matter of course',
+        markdown: 'At ten sessions a fine follows «as a matter of course».',
+        says: 'A penalty notice follows “as a matter of course”, which leaves nothing to decide; each case is considered by itself.',
+      },
       {
         title: 'a fine that there will be',
         markdown: 'If a family goes away in term time «there will be a fine to pay» for each child.',

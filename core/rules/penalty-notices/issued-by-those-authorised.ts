@@ -1,7 +1,8 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { isDenied, isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place } from '../../lint/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 const WHO =
   "(?:the )?(?:department for education|dfe|ofsted|governors?|governing (?:body|board)|(?:local )?governing committee|board of trustees|trust board|trustees|courts?|(?:the )?chair of (?:the )?(?:governors|trustees)|(?:attendance|link) governor|(?:class |form )?(?:teacher|tutor)s?|(?:school )?office|magistrates?(?:’|')?(?: court)?)";
@@ -38,11 +39,12 @@ const HANDED_OUT_BY = phrase(
   ' by ',
 );
 const HANDS_OUT = phrase(
-  /(?<=\b(?:the|our|your|a) )([a-z-]+(?: [a-z-]+){0,3}) (?:also )?(?:hands? out|issues?|sends? out|gives? out|writes?|serves?|imposes?) (?:the |a |an |any )?(?:penalty notices?|fines?|FPNs?)\b/gi,
+  /(?<=\b(?:the|our|your|a) )([a-z-]+(?: [a-z-]+){0,3}),? (?:who )?(?:then )?(?:also )?(?:hands? out|issues?|sends? out|gives? out|writes?|serves?|imposes?) (?:the |a |an |any )?(?:penalty notices?|fines?|FPNs?)\b/gi,
   'penalty',
   'fine',
   'fpn',
 );
+const WORD = /[a-z-]+/gi;
 const ISSUES = /\b(?:issue|sent|hand|given|serve|impose|written|signed)/i;
 const ISSUED_BY = phrase(
   new RegExp(
@@ -84,11 +86,12 @@ export const issuedByThoseAuthorised = defineRule({
         if (phrased === HANDED_OUT_BY && !ISSUES.test(hit.match[0])) continue;
         if (/\b(?:not|never|on behalf of the (?:council|local authority|LA)|library)\b/i.test(hit.sentence.text))
           continue;
-        const words = staffIn(hit.match[1] ?? '', phrased === HANDS_OUT);
-        if (words === null) continue;
+        const said = hit.match[1] ?? '';
+        const staff = staffIn(said, phrased === HANDS_OUT);
+        if (staff === null) continue;
         told.add(hit.placed.index);
-        const start = hit.start + hit.match[0].lastIndexOf(words);
-        const at = { start, end: start + words.length };
+        const from = hit.start + hit.match[0].lastIndexOf(said);
+        const at = { start: from + staff.start, end: from + staff.end };
         yield {
           message: `“${context.quote(at)}” issues no penalty notices: officers of the authority, head teachers and the police do.`,
           at,
@@ -104,6 +107,11 @@ export const issuedByThoseAuthorised = defineRule({
     ],
     bad: [
       {
+        title: 'staff who may not',
+        markdown: 'The «family liaison officer» hands out penalty notices.',
+        says: '“family liaison officer” issues no penalty notices: officers of the authority, head teachers and the police do.',
+      },
+      {
         title: 'governors',
         markdown: 'A penalty notice may be issued by «the governing body» in serious cases.',
         says: '“the governing body” issues no penalty notices: officers of the authority, head teachers and the police do.',
@@ -112,13 +120,15 @@ export const issuedByThoseAuthorised = defineRule({
   },
 });
 
-/** The person of a school that the words begin with, or end in. */
-function staffIn(said: string, atTheEnd: boolean): string | null {
-  const words = said.split(/\s+/);
+/** Where the person of a school stands with whom the words begin, or in whom they end. */
+function staffIn(said: string, atTheEnd: boolean): Place | null {
+  const words = matchesOf(said, WORD);
   for (let many = words.length; many > 0; many--) {
     const some = atTheEnd ? words.slice(-many) : words.slice(0, many);
-    const plain = some.join(' ').toLowerCase().replace(/-/g, ' ');
-    if (STAFF.has(plain) || STAFF.has(plain.replace(/s$/, ''))) return some.join(' ');
+    const plain = some.map(([word]) => word.toLowerCase().replace(/-/g, ' ')).join(' ');
+    const [first, last] = [some[0], some.at(-1)];
+    if (first && last && (STAFF.has(plain) || STAFF.has(plain.replace(/s$/, ''))))
+      return { start: first.index, end: last.index + last[0].length };
   }
   return null;
 }

@@ -49,7 +49,7 @@ const OF_PENALTIES = /\b(?:penalty(?: notices?| fines?)|penalt(?:y|ies)|fines?|f
 const UNAUTHORISED =
   /\bunauthori[sz]ed\b|\bwithout (?:permission|authori[sz]ation|leave)\b|\bholidays?\b|\bunexcused\b|\b(?:code|marked) U\b|\blate\b[^.;]{0,40}\bregist\w+ (?:has |have )?clos/i;
 const BY_NUMBER_OF_ABSENCES =
-  /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b/i;
+  /\bnumber of unauthori[sz]ed absences?\b|\bunauthori[sz]ed absences? (?:occurring|recorded)\b|\b(?:count|total|add up|tot up)\w* (?:the |all |up )?unauthori[sz]ed (?:sessions|absences|marks)\b/i;
 const TO_PAY =
   /\b(?:paid|pay|payable|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
 const THESE_ARE_ISSUED =
@@ -135,7 +135,8 @@ export const nationalThreshold = defineRule({
       const { sentence, placed } = hit;
       if (told.has(`${placed.index} ${sentence.start}`) || !BY_NUMBER_OF_ABSENCES.test(sentence.text)) continue;
       const before = context.blocksAround(placed, 4, 0);
-      if (!before.some(({ block }) => OF_PENALTIES.test(block.plain))) continue;
+      if (!before.some(({ block }) => OF_PENALTIES.test(block.plain)) || /\bgovern|\breport/i.test(sentence.text))
+        continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `Unauthorised absence is counted “${context.quote(at)}” here; ${expected}.`, at };
     }

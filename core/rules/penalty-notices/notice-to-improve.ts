@@ -6,9 +6,9 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const NAMED = phrase(/\bnotices? to improve\b/gi, 'improve');
 const PENALTIES = phrase(/\bpenalty (?:notices?|fines?)\b|\bFPNs?\b/gi, 'penalty', 'fpn');
-const FINES = phrase(/\bfines?\b/gi, 'fine');
+const FINES = phrase(/\bfine[sd]?\b/gi, 'fine');
 const WARNING = phrase(
-  /\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\bwarning (?:letters?|notices?)\b[^;]{0,60}\b(?:15|fifteen) (?:school )?days\b|\b(?:written|formal|official) warnings?\b[^.;]{0,160}?\b(?:15|fifteen|20|twenty) (?:school )?days\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
+  /\b(?:penalty|fine) warning(?: letters?| notices?)\b|\b(?:(?:final|formal|official|written|penalty notice) )?(?:written )?warning(?: letters?| notices?)?\b[^.;]{0,120}\b(?:penalty|FPN|fine)|\b(?:penalty|FPN|fine)\b[^.;]{0,80}\bwarning(?: letters?| notices?)?\b|\b(?:final|formal|official) (?:written )?warning(?: letters?| notices?)?\b|\bwarning (?:letters?|notices?)\b[^;]{0,60}\b(?:15|fifteen) (?:school )?days\b|\b(?:written|formal|official) warnings?\b[^.;]{0,160}?\b(?:15|fifteen|20|twenty) (?:school )?days\b|\b\d{1,2}[- ]day (?:notice )?warning(?: letters?| notices?)?\b/gi,
   'warning',
 );
 const SUM_OF_A_NOTICE = phrase(/£ ?(?:80|160)\b/g, '£');

@@ -11,6 +11,13 @@ const NOT_NEEDED = phrase(
   /\bno need for (?:the |a )?(?:school|academy|us|head ?teacher|authority) to (?:offer|provide|give)(?: any)? support\b|\b(?:(?:do|does|need|is|are)(?: not|n't|n’t)|no need to|not required to) (?:need to |have to |obliged to |required to )?(?:offer|provide|give)(?: any)? support\b[^.;]{0,20}\b(?:before|first)\b|\bsupport (?:is |will be )?(?:offered |given |provided )?(?:follows? )?(?:afterwards|later)\b|\bsupport (?:only )?comes? (?:afterwards|later|second)\b|\b(?:do|does)(?: not|n't|n’t) (?:need|require)[^.;]{0,20} support\b[^.;]{0,30}\bfirst\b|\bsupport is (?:only )?offered (?:only )?(?:once|after) [^.;]{0,30}\b(?:penalty|notice|fine)/gi,
   'support',
 );
+// "We prosecute at once, before any other help is tried."
+const BEFORE_HELP = phrase(
+  /\bbefore (?:any |we )?(?:other |further |more )?(?:offer(?:ing)? |give |giving |try |trying )?(?:any )?(?:other )?(?:help|support)\b(?: (?:is|has been|was) (?:tried|offered|given|put in place|considered))?|\b(?:help|support) (?:is |will be )?(?:offered|given|considered|looked at) (?:only )?(?:afterwards|later|once (?:the|a) (?:fine|penalty))/gi,
+  'help',
+  'support',
+);
+const AT_ONCE = /\b(?:at once|straight ?away|immediately|first|without (?:delay|waiting))\b/i;
 const OF_PENALTIES = /\bpenalty|\bfines?\b|\bfined\b|\bFPNs?\b|\bprosecut/i;
 const HOLIDAY = /\bholidays?\b|\bterm[- ]time leave\b/i;
 
@@ -26,6 +33,21 @@ export const supportFirst = defineRule({
   *check(context) {
     for (const hit of context.find(NOT_NEEDED)) {
       if (!OF_PENALTIES.test(hit.sentence.text) || HOLIDAY.test(hit.sentence.text)) continue;
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `“${context.quote(at)}”: support comes first, save where it is not appropriate, as for a holiday.`,
+        at,
+      };
+    }
+    for (const hit of context.find(BEFORE_HELP)) {
+      const { text } = hit.sentence;
+      if (
+        !OF_PENALTIES.test(text) ||
+        HOLIDAY.test(text) ||
+        (!AT_ONCE.test(text) && !/later|afterwards|once/i.test(hit.match[0]))
+      )
+        continue;
+      if (/\b(?:not|never|no|nobody|cannot)\b/i.test(text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `“${context.quote(at)}”: support comes first, save where it is not appropriate, as for a holiday.`,

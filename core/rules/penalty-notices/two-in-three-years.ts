@@ -14,11 +14,20 @@ const LIMIT = phrase(
   '2nd',
 );
 const TOO_MANY = phrase(
-  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN)\b[^.;£]{0,50}?\b(?:is|costs?|will be|would be|at) £ ?\d{2,3}\b|\bpenalty (?:notices?|fines?)\b[^.;]{0,30}?\b(?:restricted|limited) to (?:two|2)\b[^.;]{0,40}?\b(?:per|each|every|in (?:a|any|one)) (?:academic |school |calendar )?year\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
+  /\bpenalty (?:notices?|fines?) (?:can|may) be issued (?:any number of times|as often as|without limit)\b|\b(?:third|3rd) (?:offence|occasion|time)\b[^.;]{0,60}?\b(?:further|another|new|third) penalty notice\b|\b(?:three|3|four|4) (?:fixed )?penalty notices? (?:to|in|within|over|per|for|may be|can be)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN) (?:will|may|can) be (?:issued|sent|requested|given)\b|\b(?:third|3rd) (?:penalty notice|penalty|notice|fine|FPN)\b[^.;£]{0,50}?(?:\b(?:is|costs?|will be|would be|at)|:| ) ?£ ?\d{2,3}\b|\b(?:up to|maximum of|as many as) (?:three|3|four|4|five|5) (?:penalty )?(?:notices|fines)\b[^.;]{0,60}?\b(?:three|3)[- ]years?\b|\bpenalty (?:notices?|fines?)\b[^.;]{0,30}?\b(?:restricted|limited) to (?:two|2)\b[^.;]{0,40}?\b(?:per|each|every|in (?:a|any|one)) (?:academic |school |calendar )?year\b|\bno (?:limit (?:to|on)|maximum number of|upper limit on)[^.;]{0,30}?\bpenalty (?:notices?|fines?)|\b(?:maximum of|no more than|up to|limit of|only) (?:two|2) (?:fixed )?penalty (?:notices?|fines?)[^.;]{0,60}?\b(?:per|each|every|in (?:any|a|an|one|each|the)(?: one| single)?|within (?:any|a|an|one|the)(?: one| single)?) (?:rolling )?(?:academic |school |calendar |12[- ]month )?(?:year|term|(?:12|twelve)[- ]months?(?: period)?)\b/gi,
   'penalty',
+  'notices',
   'third',
   '3rd',
 );
+
+// "Two penalty notices a year for each child."
+const SO_MANY_A_YEAR = phrase(
+  /\b(?:two|2|three|3|four|4) (?:penalty notices|fines)\b[^.;]{0,30}?\b(?:a|per|every|each|in (?:a|any|one)) (?:academic |school |calendar )?(?:year|term)\b/gi,
+  'penalty',
+  'fines',
+);
+const MAY_BE = /\b(?:may|can|could|will|up to|maximum|limit|allowed|sent|issued|given)\b/i;
 
 /** The limit of penalty notices, left out or drawn too wide. */
 export const twoInThreeYears = defineRule({
@@ -36,6 +45,16 @@ export const twoInThreeYears = defineRule({
       if (isDenied(hit) || isHistory(hit) || isElsewhere(hit)) continue;
       yield {
         message: `“${context.quote(hit)}” goes beyond the limit: ${limit.notices} notices for one parent and child within ${limit.years} years.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(SO_MANY_A_YEAR)) {
+      if (isDenied(hit) || isHistory(hit) || isElsewhere(hit) || !MAY_BE.test(hit.sentence.text)) continue;
+      if (/\b(?:issued|sent|requested) (?:last|this) |\b(?:was|were|three years|3 years)\b/i.test(hit.sentence.text))
+        continue;
+      if ([...context.find(TOO_MANY)].some(({ placed }) => placed === hit.placed)) continue;
+      yield {
+        message: `“${context.quote(hit)}” is not the limit: ${limit.notices} notices for one parent and child within ${limit.years} years.`,
         at: { start: hit.start, end: hit.end },
       };
     }

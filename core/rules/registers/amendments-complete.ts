@@ -11,7 +11,11 @@ const AMENDMENT = phrase(
 );
 // "If a mark has to be changed we write down …"
 const CHANGED = phrase(
-  /\b(?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:amended|corrected|changed|altered|put right)\b/gi,
+  /\b(?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:amended|corrected|changed|altered|put right)\b|\b(?:alter|amend|correct|change)s? (?:a|the|any|an) (?:attendance )?(?:register|mark|entry|code)\b/gi,
+  'alter',
+  'amend',
+  'correct',
+  'change',
   'amended',
   'corrected',
   'changed',
@@ -21,7 +25,7 @@ const CHANGED = phrase(
 const WRITTEN_DOWN =
   /\b(?:writes?|notes?|records?|logs?|keeps?|adds?|shows?|enters?|jots?)\b[^.;]{0,30}\b(?:old|original|first|previous|earlier|new|what it|both)\b/i;
 const LOST = phrase(
-  /\b(?:original|first|old|previous|earlier) (?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:is|are|may be|can be|will be|should be) (?:then )?(?:deleted|overwritten|erased|rubbed out|wiped)\b/gi,
+  /\b(?:original|first|old|previous|earlier) (?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:is|are|may be|can be|will be|should be) (?:then )?(?:deleted|overwritten|erased|rubbed out|wiped)\b|\b(?:typ|writ)\w* over (?:the |an? )?(?:old|original|first|previous|earlier|wrong) (?:entry|mark|code)\b/gi,
   'original',
   'first',
   'old',
@@ -32,8 +36,8 @@ const PARTS: readonly [RegExp, string][] = [
   [/\boriginal\b|\b(?:old|previous|earlier|first)\b|\bwhat it was\b|\bboth marks\b/i, 'the original entry'],
   [/\bamended\b|\bnew (?:entry|code|mark|one)\b|\bcorrected\b|\bwhat it is now\b|\bboth marks\b/i, 'the amended entry'],
   [/\breasons?\b|\bwhy\b/i, 'the reason'],
-  [/\bdate[ds]?\b|\bwhen it was\b|\bday\b/i, 'the date'],
-  [/\b(?:names?|who|person|member of staff|initials)\b/i, 'the name of the person'],
+  [/\bdate[ds]?\b|(?:,|\band|\bwhy|\bor) when\b|\bday\b/i, 'the date'],
+  [/\b(?:names?|who|whom|person|member of staff|initials)\b/i, 'the name of the person'],
 ];
 
 /** What an amended entry shows, listed with something left out. */
@@ -47,7 +51,10 @@ export const amendmentsComplete = defineRule({
   why: 'A register is evidence in court; an entry changed without a trace is none.',
   *check(context) {
     for (const hit of context.find(LOST)) {
-      if (!/\bregist(?:er|ers|ration)\b/i.test(hit.placed.block.plain) || /\bnot\b|\bnever\b/i.test(hit.match[0]))
+      if (
+        (!/\bregist(?:er|ers|ration)\b/i.test(hit.placed.block.plain) && !/ over /.test(hit.match[0])) ||
+        /\bnot\b|\bnever\b/i.test(hit.match[0])
+      )
         continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `“${context.quote(at)}”, but an amended register shows the original entry too.`, at };
@@ -83,6 +90,12 @@ export const amendmentsComplete = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'a mark that is changed',
+        markdown: 'When a «mark is corrected», we note the old one and the new one.',
+        says: 'The record of an amendment leaves out the reason and the date and the name of the person, as far as we know.',
+        asIs: true,
+      },
       {
         title: 'the first entry gone',
         markdown: 'Any teacher may put the register right, and the «first entry is overwritten» by the new one.',

@@ -7,7 +7,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const KEPT = phrase(
   new RegExp(
-    `(?:\\bregisters?\\b[^.;:]{0,30}:|\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras|thrown|bin)\\w*\\b[^.;]{0,60}?\\b(?:after|once|when)|hold(?:s|ing)? on ?to)\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
+    `(?:\\bregisters?\\b[^.;:]{0,30}:|\\bdate of (?:the )?(?:last )?(?:register|entry) \\+|\\b(?:preserved?|retain(?:ed|s)?|kept|keeps?|stored?|saved?|held|archived?|retention(?: period)?|date of (?:the )?(?:last )?(?:register|entry) plus|(?:destroy|delet|dispos|shred|eras|thrown|bin)\\w*\\b[^.;]{0,60}?\\b(?:after|once|when)|hold(?:s|ing)?(?= (?:on ?to |each |every |all |the |our |these |register|entr|attendance)))\\b)[^.;]{0,90}?(?<!\\w)((${CARDINAL})(?:\\s\\(\\d+\\))?\\s+years?)\\b`,
     'gi',
   ),
   'preserve',
@@ -30,12 +30,17 @@ const KEPT = phrase(
   'register',
   'date of',
 );
+// "Current year plus three", as schedules of retention have it.
+const CURRENT_YEAR_PLUS = phrase(
+  /\bcurrent (?:school |academic |financial )?year ?(?:plus|\+|and) ?([a-z]+|\d{1,2})(?: years?)?\b/gi,
+  'current',
+);
 const YEARS = phrase(new RegExp(`\\b((${CARDINAL}) years?)\\b`, 'gi'), 'year');
 const OF_KEEPING = /\b(?:kept|keep|retention|retain(?:ed)?|how long|stored?|destroy(?:ed)?|period)\b/i;
 const WAS =
   /\b(?:used to|previously|formerly|until (?:august|2024)|were (?:then )?(?:kept|held|retained|stored)|then was|at that time)\b/i;
 const OF_REGISTERS = /\b(?:registers?|registration|entry|entries|attendance (?:data|records?|marks?))\b/i;
-const OF_OTHER_RECORDS = /\b(?:penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
+const OF_OTHER_RECORDS = /\b(?:meetings?|penalty|notices?|rolling|fines?|request forms?|personnel|accident)\b/i;
 
 /** Register entries that are given up before the law allows. */
 export const keptSixYears = defineRule({
@@ -55,6 +60,12 @@ export const keptSixYears = defineRule({
       const { plain } = placed.block;
       if (years === null || years >= least || !OF_REGISTERS.test(plain) || OF_OTHER_RECORDS.test(plain)) continue;
       yield problemOf(context, { start, end }, least);
+    }
+    for (const { match, placed, sentence, start, end } of context.find(CURRENT_YEAR_PLUS)) {
+      const years = cardinalOf(match[1] ?? '');
+      const words = placed.block.kind === 'row' ? placed.block.plain : sentence.text;
+      if (years === null || years >= least || !OF_REGISTERS.test(words) || OF_OTHER_RECORDS.test(words)) continue;
+      yield { ...problemOf(context, { start, end }, least), fixes: [] };
     }
     for (const { match, sentence, end } of context.find(KEPT)) {
       const years = cardinalOf(match[2] ?? '');
@@ -76,6 +87,12 @@ export const keptSixYears = defineRule({
       { title: 'three years of something else', markdown: 'Visitors’ badges are kept for three years.' },
     ],
     bad: [
+      {
+        title: 'as a schedule has it',
+        markdown: 'Attendance data is kept for the «current year plus three».',
+        says: 'Register entries are kept for “current year plus three” here; every entry is kept for 6 years.',
+        asIs: true,
+      },
       {
         title: 'three years, in words',
         markdown: 'Each entry made in the attendance register is preserved for «three years».',

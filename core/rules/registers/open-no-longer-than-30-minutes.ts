@@ -114,6 +114,11 @@ export const openNoLongerThan30Minutes = defineRule({
     ],
     bad: [
       {
+        title: 'quarters of an hour',
+        markdown: 'The register is shut «three quarters of an hour» after the bell.',
+        says: 'The register stays open for “three quarters of an hour”; no register stays open for more than 30 minutes.',
+      },
+      {
         title: 'only the closing is told, long after the day began',
         markdown: 'The school day starts at 8.40am.\n\nThe morning register closes at «9.45am».',
         says: 'The day begins at 08:40 and the register closes at 09:45, 65 minutes later; no register stays open for more than 30.',

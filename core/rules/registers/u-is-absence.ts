@@ -45,6 +45,23 @@ const U_BEFORE_CLOSING = phrase(
   'code',
   'before',
 );
+// "A U even though the register is open until 9.20am."
+const U_WHILE_OPEN = phrase(
+  /(?<![A-Za-z'’])(U)['"”’]?,? (?:code |mark )?(?:even (?:though|if)|although|though|while) (?:the )?regist\w+ (?:is|are|remains?|stays?) (?:still )?open\b/g,
+  'open',
+);
+// "Within 20 minutes of registration closing": after it, though early enough to be let off.
+const SOON_AFTER_CLOSING = phrase(
+  /\bwithin (?:[a-z]+|\d{1,2}) minutes of (?:the )?regist\w+ (?:having )?clos(?:ing|ed|ure)\b[^.;]{0,80}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
+  'within',
+);
+// "If your child is late for no valid reason, that counts as unauthorised absence": whenever it comes.
+const LATE_IS_ABSENT = phrase(
+  /\b[Ll]ate(?:ness)?\b[^.;]{0,60}?\b(?:counts? as|is|are|will be|classed as|(?:recorded|marked|treated) as)(?: an?| as)? (unauthori[sz]ed absence)/g,
+  'unauthori',
+);
+const SAYS_WHEN =
+  /\bafter\b|\bbeyond\b|\bclos|\bregist|\bpast\b|\d|\b(?:may|might|could|can|persistent\w*|not|never|code|U)\b/i;
 const AFTER_CLOSING = /\bafter\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
 const AFTER = /\bafter\b[^.]{0,60}\bclos|\bclos\w+[^.]{0,60}\bafter\b|\babsen|\bunauthori[sz]ed\b/i;
 
@@ -74,20 +91,31 @@ export const uIsAbsence = defineRule({
         at: { start: hit.end - 'present'.length, end: hit.end },
       };
     }
+    for (const hit of context.find(LATE_IS_ABSENT)) {
+      if (SAYS_WHEN.test(hit.sentence.text)) continue;
+      yield {
+        message:
+          'Lateness is called an absence here, whenever the pupil comes; until the register closes it is attendance, with code L.',
+        at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
+        doubtful: true,
+      };
+    }
     const told = new Set<number>();
-    for (const hit of context.find(L_AFTER_CLOSING)) {
-      if (/\bnot\b|\bnever\b|\bbefore\b|\bU\b/.test(hit.sentence.text)) continue;
+    for (const hit of [...context.find(L_AFTER_CLOSING), ...context.find(SOON_AFTER_CLOSING)]) {
+      if (/\bnot\b|\bnever\b/.test(hit.match[0]) || /\bbefore\b|\bU\b|\bnot (?:an? )?L\b/.test(hit.sentence.text))
+        continue;
       told.add(hit.placed.index);
       yield {
         message:
           'L is given after the register closed here; if that is when the session’s register closes, the code is U.',
         at: letterIn(hit),
-        doubtful: !/\b(?:counts?|counted|treated|regarded|classed) as (?:being )?(?:present|attend\w+)/i.test(
-          hit.sentence.text,
-        ),
+        doubtful:
+          !/\b(?:counts?|counted|treated|regarded|classed) as (?:being )?(?:present|attend\w+)|\battendance is not affected\b|\bdoes not (?:affect|harm|count against)\b/i.test(
+            hit.sentence.text,
+          ),
       };
     }
-    for (const hit of context.find(U_BEFORE_CLOSING)) {
+    for (const hit of [...context.find(U_BEFORE_CLOSING), ...context.find(U_WHILE_OPEN)]) {
       if (/\bnot\b|\bnever\b|\bL\b/.test(hit.match[0])) continue;
       yield {
         message: 'U is for a pupil who arrives after the register closed; before that the code is L.',
@@ -134,6 +162,11 @@ export const uIsAbsence = defineRule({
       },
     ],
     bad: [
+      {
+        title: 'present whenever they come',
+        markdown: 'Children on the minibus are marked «present» whenever they come, even if the register has closed.',
+        says: 'A pupil who comes after the register closed is marked present here; that session is missed, with code U.',
+      },
       {
         title: 'U for those who come in time',
         markdown: 'A child who comes in before the register closes is marked «U», and later nothing.',

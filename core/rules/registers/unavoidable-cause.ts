@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLD_CATEGORY = phrase(
-  /\b(?:unable|not able) to (?:attend|come|be there)(?: school| to school| in)?(?: due to| because of| owing to| for| through| in)? (?:the )?exceptional circumstances\b|\bunable to attend due to exceptional\b/gi,
+  /\b(?:(?:unable|not able) to|could not|cannot|can[’']t|couldn[’']t) (?:attend|come|be there)(?: school| to school| in)?(?: due to| because of| owing to| for| through| in)? (?:the )?exceptional circumstances\b|\bunable to attend due to exceptional\b/gi,
   'exceptional',
 );
 const REGISTER =

@@ -11,7 +11,7 @@ const AUTHORITY =
   "(?:LA|local authority|council|county|authority|attendance (?:support )?team|education welfare|EWO|children[’']?s services)";
 const TOLD = phrase(
   new RegExp(
-    `\\b(?:sent|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted|hears|hear)\\b|\\b(?:sends?|gives?) (?:the |our )?${AUTHORITY}\\b`,
+    `\\blets? (?:the |our )?${AUTHORITY} know\\b|\\b(?:sent|passed|given|goes|go|returned|submitted|made|reported) to (?:the |our )?${AUTHORITY}\\b|\\b${TELL}\\w*\\b[^.;]{0,60}\\b${AUTHORITY}\\b|\\b${AUTHORITY}\\b[^.;]{0,40}\\b(?:informed|told|notified|contacted|hears|hear)\\b|\\b(?:sends?|gives?) (?:the |our )?${AUTHORITY}\\b`,
     'gi',
   ),
   'inform',
@@ -27,6 +27,8 @@ const TOLD = phrase(
   'send',
   'give',
   'hear',
+  'let',
+  'passed',
   'goes',
   'go to',
   'returned',
@@ -41,7 +43,7 @@ const TOO_SELDOM =
   /\b(?:(?:on a )?(?:half[- ]?)?termly(?: basis)?|(?:each|every|once a) (?:half[- ])?term|annually|once a year|each year)\b/i;
 const UNAUTHORISED = /\bunauthori[sz]ed\b|\bwithout (?:authori[sz]ation|permission|leave)\b|\bunexplained\b/i;
 const IRREGULAR =
-  /\b(?:do|does) not attend regularly\b|\birregular attendance\b|\bfail(?:s|ed|ing|ure)? to attend regularly\b|\bmissed (?:10|ten)\b/i;
+  /\b(?:do|does) not attend regularly\b|\birregular attend\w+|\b(?:poor|non-?) ?attenders\b|\bfail(?:s|ed|ing|ure)? to attend regularly\b|\bmissed (?:10|ten)\b/i;
 const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|removed?|removal|deleted?|roll|penalty|holiday)\b/i;
 // Twenty days are the ground on which school and authority look for a pupil together: another duty than the return.
 const OF_CHILDREN_MISSING = /\bmissing (?:from |in |out on )?education\b|\bCME\b/i;

@@ -5,12 +5,12 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const KEPT_UNTIL = phrase(
-  /\b(?:do|does|will|shall) not (?:remove|delete|take)\b[^.;]{0,40}?\b(?:register|roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4})(?:open )?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
+  /\b(?:cannot|can[’']t|can not|(?:do|does|will|shall) not) (?:remove|delete|take) (?:an? |the |any |your )?(?:child|pupil|name|student)(?:[’']s name)?\b[^.;]{0,20}? (until[^.;]{5,140})|\b(?:do|does|will|shall) not (?:remove|delete|take)\b[^.;]{0,40}?\b(?:register|roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:no (?:pupil|child|student|name)\b[^.;]{0,20}? (?:be )?(?:removed|deleted|taken off)\b[^.;]{0,40}?\b(?:register|roll)|(?:stays?|remains?|kept|(?:keep|hold|leave|retain)s? (?:[a-z]+ ){1,4})(?:open )?on (?:the |our )?(?:school )?roll)\b[^.;]{0,20}?\b(until[^.;]{5,140})|\b(?:(?:not|never) be (?:removed|deleted|taken off|taken)\b[^.;]{0,40}?\b(?:register|roll|admissions?)|(?:stays?|remains?|kept) on (?:the |our )?(?:school |admissions? )?(?:roll|registers?))\b[^.;]{0,20}?\b(until[^.;]{5,140})/gi,
   'until',
 );
 const FOUND =
   /\b(?:destination|whereabouts|(?:new|next|other|receiving) school|another school|located|school place|found|confirmed)\b/i;
-const DAYS = '(?:20|twenty|10|ten|4|four) (?:consecutive |continuous |school )*(?:days?|weeks?)';
+const DAYS = '(?:(?:20|twenty|10|ten|4|four|two) (?:consecutive |continuous |school )*(?:days?|weeks?)|a fortnight)';
 const AFTER_DAYS = phrase(
   /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent|within) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,
   'remove',
@@ -21,7 +21,7 @@ const AFTER_DAYS = phrase(
 // The other order, and the other ways to say it: "we will remove from roll any student who has been absent for 20 days".
 const LOSES_PLACE = phrase(
   new RegExp(
-    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:come|taken) off (?:the |our )?roll|take (?:[a-z]+ ){1,3}off (?:the |our )?(?:school )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
+    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:comes?|taken|struck) off (?:the |our )?roll|take (?:[a-z]+ ){1,3}off (?:the |our )?(?:school )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
     'gi',
   ),
   'remove',

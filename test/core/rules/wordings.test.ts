@@ -4,6 +4,8 @@ import { readPolicy } from '#core/policy/parse.ts';
 import { LEFT_ALONE_BLIND, WRITTEN_BLIND } from './wordings/blind.ts';
 import { WRITTEN_LAST, WRITTEN_LATER } from './wordings/by-topic.ts';
 import { LEFT_ALONE_OFFICE_TALK, WRITTEN_OFFICE_TALK } from './wordings/office-talk.ts';
+import { LEFT_ALONE_SAME_HABITS, WRITTEN_SAME_HABITS } from './wordings/same-habits.ts';
+import { LEFT_ALONE_STAFF_ROOM, WRITTEN_STAFF_ROOM } from './wordings/staff-room.ts';
 
 /** Wordings of school websites, in sentences of our own: what the rule book says about each, whichever rule says it. */
 
@@ -336,16 +338,27 @@ const LEFT_ALONE: readonly string[] = [
 ];
 
 describe('wordings that are reported', () => {
-  it.each([...REPORTED, ...WRITTEN_LATER, ...WRITTEN_LAST, ...WRITTEN_BLIND, ...WRITTEN_OFFICE_TALK])(
-    '%s: %s',
-    (topic, text) => {
-      expect(lint(text).map((finding) => finding.topic)).toContain(topic);
-    },
-  );
+  it.each([
+    ...REPORTED,
+    ...WRITTEN_LATER,
+    ...WRITTEN_LAST,
+    ...WRITTEN_BLIND,
+    ...WRITTEN_OFFICE_TALK,
+    ...WRITTEN_STAFF_ROOM,
+    ...WRITTEN_SAME_HABITS,
+  ])('%s: %s', (topic, text) => {
+    expect(lint(text).map((finding) => finding.topic)).toContain(topic);
+  });
 });
 
 describe('wordings that are left alone', () => {
-  it.each([...LEFT_ALONE, ...LEFT_ALONE_BLIND, ...LEFT_ALONE_OFFICE_TALK])('%s', (text) => {
+  it.each([
+    ...LEFT_ALONE,
+    ...LEFT_ALONE_BLIND,
+    ...LEFT_ALONE_OFFICE_TALK,
+    ...LEFT_ALONE_STAFF_ROOM,
+    ...LEFT_ALONE_SAME_HABITS,
+  ])('%s', (text) => {
     expect(lint(text).filter(({ severity }) => severity !== 'advice')).toEqual([]);
   });
 });
