@@ -297,7 +297,7 @@ describe('figures that would put the wrong pupils on a step', () => {
 
   it.each([
     'A pupil who goes from 12% to 60% in a term has done something remarkable, and we tell them.',
-    'The plan asks for 15 school days with no unauthorised absence, and the family is fined if it is not met.',
+    'The plan asks for 15 school days with no unauthorised absence, and the head writes to the family.',
     'The head is glad to explain how this compares with that of Larch Academy, whose parents receive a letter at 96%.',
   ])('none: %s', (text) => expect(triggersIn(text)).toEqual([]));
 
