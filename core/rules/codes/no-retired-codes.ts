@@ -24,10 +24,19 @@ const USED = phrase(
 // "A holiday that the head has agreed goes down as H": what the letter stood for stands in the sentence.
 const GOES_DOWN_AS = phrase(
   /\b(?:goes|go|going|put|gets?|entered|recorded|marked|coded|shown|logged|given|appears?)(?: down| in)?(?: as| with| under)?(?: an?| the)?(?: code| letter)? ['"“‘]?([HJFY])['"”’]?(?= ?[.,;:)]| ?$| (?:in|on) (?:the|our) regist)/g,
-  'h',
-  'j',
-  'f',
-  'y',
+  'holiday',
+  'interview',
+  'extended',
+  'closed',
+  'shut',
+  'snow',
+  'weather',
+  'transport',
+  'bus',
+  'taxi',
+  'strike',
+  'unable',
+  'flood',
 );
 const STOOD_FOR: Record<string, RegExp> = {
   H: /\bholidays?\b/i,

@@ -49,17 +49,14 @@ const AT_A_PERCENTAGE = phrase(
 );
 // "After 4 … After a further 4 (8 in all) … After a further 4 (12 in all)."
 const FURTHER = phrase(
-  new RegExp(
-    `\\b(?:a further|another) (${CARDINAL})\\b[^.;()]{0,30}\\((${CARDINAL}) (?:[a-z]+ )?(?:in (?:all|total)|altogether|so far)\\)`,
-    'gi',
-  ),
+  /\b(?:a further|another) ([a-z]+|\d{1,3})\b[^.;()]{0,30}\(([a-z]+|\d{1,3}) (?:[a-z]+ )?(?:in (?:all|total)|altogether|so far)\)/gi,
   'further',
   'another',
 );
 // "Being ten minutes late every day adds up to six days a year."
 const LATE_EVERY_DAY = phrase(
   /\b([a-z]+|\d{1,2}) minutes? late (?:every|each|a) (?:single |school )?day\b[^.;\d]{0,60}?\b(\d{1,2}|[a-z]+)(?: school| whole| full)? (hours|days|weeks)\b[^.;]{0,40}\b(?:year|yearly|annually)\b/gi,
-  'late',
+  'minute',
 );
 const HOURS_OF_A_DAY = [4.5, 7] as const;
 const GENEROUSLY = 1.3;

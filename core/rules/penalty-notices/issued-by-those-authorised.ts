@@ -36,7 +36,9 @@ const STAFF = new Set([
 ]);
 const HANDED_OUT_BY = phrase(
   /\b(?:penalty notices?|fines?|FPNs?)\b[^.;]{0,30}? by (?:(?:the|our|your|a|one of our) )?([a-z-]+(?: [a-z-]+){0,3})/gi,
-  ' by ',
+  'penalty notice',
+  'fine',
+  'fpn',
 );
 const HANDS_OUT = phrase(
   /(?<=\b(?:the|our|your|a) )([a-z-]+(?: [a-z-]+){0,3}),? (?:who )?(?:then )?(?:also )?(?:hands? out|issues?|sends? out|gives? out|writes?|serves?|imposes?) (?:the |a |an |any )?(?:penalty notices?|fines?|FPNs?)\b/gi,
