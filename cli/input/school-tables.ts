@@ -50,6 +50,7 @@ export async function readRegisterFile(file: string, io: Io): Promise<RegisterRe
     }
   }
   progress.end();
+  if (store.refusal !== null) throw new InputProblem(`${shownName(file)}: ${store.refusal}`);
   if (reading) return { ...reading, problems: [...leftOut, ...reading.problems] };
   throw new InputProblem(
     `${shownName(file)}: ${firstProblem?.message ?? 'has no sheet with anything on it that is not hidden.'}`,

@@ -61,7 +61,7 @@ export class RegisterStore {
   }
 
   finish(): PupilRecord[] {
-    if (this.#codes.some(isAbsence) && !this.#codes.some(isAttending) && !this.#isTold) {
+    if (this.#isOfAbsences() && !this.#isTold) {
       this.problem(1, null, ABSENCES_ALONE);
       this.#isTold = true;
     }
@@ -73,6 +73,26 @@ export class RegisterStore {
       });
     this.#more = 0;
     return [...this.#pupils.values()];
+  }
+
+  /**
+   * Why no answer may be given from it: so many pupils were never all away for so long, so that the marks of those who were
+   * there must have been left out; else null. Of few pupils it may be true, and is only told.
+   */
+  get refusal(): string | null {
+    if (!this.#isOfAbsences()) return null;
+    let [first, last, away] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
+    for (const pupil of this.#pupils.values()) {
+      if (!pupil.days) continue;
+      away++;
+      first = Math.min(first, pupil.days.first);
+      last = Math.max(last, pupil.days.last);
+    }
+    return away >= MANY_PUPILS && last - first >= LONG_TIME ? ABSENCES_ALONE : null;
+  }
+
+  #isOfAbsences(): boolean {
+    return this.#codes.some(isAbsence) && !this.#codes.some(isAttending);
   }
 
   #indexOf(code: string): number {
@@ -87,7 +107,10 @@ export class RegisterStore {
 }
 
 const ABSENCES_ALONE =
-  'The register has absences and no mark of a pupil who was there. If present marks were left out of it, attendance is higher than is told here, so export all marks.';
+  'The register has absences and no mark of a pupil who was there. If present marks were left out of it, attendance is higher than these marks tell: export all marks.';
+const MANY_PUPILS = 5;
+/** In days. */
+const LONG_TIME = 14;
 
 /** The class in the edition of today: whether a code was in force changes nothing about what it told. */
 function isAttending(code: string): boolean {
@@ -146,6 +169,13 @@ export class StoredPupil implements PupilRecord {
     }
     this.#packed[this.#size] = (slot << CODE_BITS) | code;
     this.#rows[this.#size++] = row;
+  }
+
+  /** The first and the last day with a mark, as numbers; null without marks. */
+  get days(): { first: number; last: number } | null {
+    if (this.#size === 0) return null;
+    const slots = this.#packed.subarray(0, this.#size).map((packed) => packed >> CODE_BITS);
+    return { first: slots.reduce((a, b) => Math.min(a, b)) >> 1, last: slots.reduce((a, b) => Math.max(a, b)) >> 1 };
   }
 
   /** Marks in the order of their sessions; undefined for a pupil of totals. */

@@ -162,10 +162,13 @@ const NO_HEADER =
   'No header was recognised in the register: expected columns such as "pupil_id, date, session, code" (one row a mark), ' +
   'or "pupil_id, possible, attended, authorised, unauthorised" (one row a pupil). Add a header row with such names.';
 
-/** Reads rows of cells into pupils; row numbers count from 1. @throws RegisterError when no header is recognised. */
+/** Reads rows of cells into pupils; row numbers count from 1. @throws RegisterError when no header is recognised, or no answer may be given from it. */
 export function readRegister(rows: Iterable<readonly string[]>): RegisterReading {
-  const reader = createRegisterReader();
+  const store = new RegisterStore();
+  const reader = createRegisterReader({ store });
   let row = 0;
   for (const cells of rows) reader.push(cells, ++row);
-  return reader.finish();
+  const reading = reader.finish();
+  if (store.refusal !== null) throw new RegisterError(store.refusal);
+  return reading;
 }

@@ -122,6 +122,27 @@ describe('a register of absences alone', () => {
     expect(said('O', 'I')).toEqual([expect.stringMatching(/no mark of a pupil who was there/)]);
   });
 
+  const ofPupils = (pupils: number, lastDay: string, ...also: string[][]): string[][] => [
+    ['id', 'date', 'session', 'code'],
+    ...Array.from({ length: pupils }, (_, at) => [
+      [`p${at}`, '2026-09-07', 'AM', 'O'],
+      [`p${at}`, lastDay, 'PM', 'I'],
+    ]).flat(),
+    ...also,
+  ];
+
+  it('is refused where many pupils would have been away for weeks', () => {
+    expect(() => readRegister(ofPupils(5, '2026-09-21'))).toThrow(/no mark of a pupil who was there/);
+  });
+
+  it.each([
+    ['few pupils', ofPupils(4, '2026-12-01')],
+    ['less than a fortnight', ofPupils(40, '2026-09-18')],
+    ['one mark of a pupil who was there', ofPupils(5, '2026-09-21', ['p1', '2026-09-08', 'AM', '/'])],
+  ])('with %s it is read', (_name, rows) => {
+    expect(readRegister(rows).pupils.length).toBeGreaterThan(3);
+  });
+
   it.each([[['O', 'L']], [['I', '/']], [['I', 'B']], [['#', '-']], [['XX']], [[]]])('%j is none', (codes) => {
     expect(said(...codes)).toEqual([]);
   });
