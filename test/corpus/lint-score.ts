@@ -22,7 +22,8 @@ const ExpectedSchema = z.object({
       what: z.string(),
     }),
   ),
-  doNotFlag: z.array(LineSchema.extend({ topics: z.array(z.string()), why: z.string() })),
+  // Without topics: nothing whatever is wrong there.
+  doNotFlag: z.array(LineSchema.extend({ topics: z.array(z.string()).optional(), why: z.string() })),
 });
 type Expected = z.infer<typeof ExpectedSchema>;
 type Line = z.infer<typeof LineSchema>;
@@ -97,8 +98,8 @@ export function score(
   };
 }
 
-function covers(topics: readonly string[], topic: string): boolean {
-  return topics.some((each) => each === topic || (each === '*-missing' && topic.endsWith('-missing')));
+function covers(topics: readonly string[] | undefined, topic: string): boolean {
+  return (topics ?? [topic]).some((each) => each === topic || (each === '*-missing' && topic.endsWith('-missing')));
 }
 
 /** Whether a finding, or a place that it names, stands within a line of what is said; null is anywhere. */

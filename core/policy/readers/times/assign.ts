@@ -213,7 +213,8 @@ function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[
 
 /** "The register is called; by 9.15 it is closed". */
 function itCloses({ leftText, right, rightText }: Mention, subject: Subject | null): Governor | null {
-  const closes = right[0]?.is === 'close' && /^\s{0,4}(?:it|they)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?clos/i.test(rightText);
+  const closes =
+    right[0]?.is === 'close' && /^\s{0,4}(?:it|they)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?clos/i.test(rightText);
   return closes && subject === 'register' && /^\s*(?:at|by|from)\s*$/i.test(leftText)
     ? { subject, action: 'close', inherited: true, text: '' }
     : null;

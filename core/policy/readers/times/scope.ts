@@ -8,8 +8,14 @@ const BEHIND = new RegExp(
 );
 const BEFORE = new RegExp(`(${GROUP}(?:(?: and | & |/|, )${GROUP})?)(?!.*${GROUP})`, 'i');
 
+/** "by 8.30am (High: by 8.00am)": one school of several, by its short name, opens a bracket of its own. */
+const SCHOOL_IN_BRACKET =
+  /\(\s?((?:[A-Z][a-z']{1,20} ){0,2}(?:High|Primary|Secondary|Academy|College|First|Middle|Lower|Upper))(?: [Ss]chool| [Ss]ite)?\s?:\s?(?:by|at|from|before|until)?\s?$/;
+
 /** The phase or year group that a time is for, named right behind it ("1.15 in Key Stage 2") or before it ("KS1: 8.50"). */
 export function scopeOf({ leftText, rightText, follows }: Mention): string | undefined {
+  const inBracket = SCHOOL_IN_BRACKET.exec(leftText.slice(-80))?.[1];
+  if (inBracket) return inBracket;
   const behind = labelBehind(rightText);
   if (behind?.[1]) return behind[1].trim();
   // What stands right behind the time before belongs to that one.

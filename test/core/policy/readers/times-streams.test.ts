@@ -55,3 +55,12 @@ describe('times and labels that follow each other without lines', () => {
     expect(facts.flatMap((fact) => (fact.kind === 'time' ? [`${fact.field} ${fact.value}`] : []))).toEqual(times);
   });
 });
+
+it('a school in a bracket has the time there for its own', () => {
+  const text = '# Attendance policy\n\nParents tell us of an absence by 8.30am (Marram High: by 8.00am).\n';
+  const { facts } = readPolicy(text).parsed;
+  expect(facts.flatMap((fact) => (fact.kind === 'time' ? [`${fact.value} ${fact.scope ?? 'all'}`] : []))).toEqual([
+    '08:30 all',
+    '08:00 Marram High',
+  ]);
+});
