@@ -108,7 +108,9 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
     const start = offset;
     const end = start + (line.endsWith('\r') ? line.length - 1 : line.length);
     offset += line.length + 1;
-    const label = labels.get(index);
+    const found = labels.get(index);
+    // Without a blank line Markdown takes the text below a table for rows of it.
+    const label = found?.is === 'row' && !line.includes('|') ? undefined : found;
 
     if (comment >= 0 || (line.trimStart().startsWith('<!--') && label?.is !== 'code')) {
       if (comment < 0) {
@@ -177,7 +179,8 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       close();
       const table = label?.is === 'row' ? label.table : -1;
       const raw = text.slice(start, end);
-      const words: string[] | null = isLaterRow(label, header !== null) ? null : wordsOf(raw, cells);
+      const beginsTable = label?.is === 'row' && DELIMITER_ROW.test(lines[index + 1] ?? '');
+      const words: string[] | null = !beginsTable && isLaterRow(label, header !== null) ? null : wordsOf(raw, cells);
       const isHeader = words !== null && (label?.is === 'row' || words.every(mayHead));
       blocks.push({
         kind: 'row',

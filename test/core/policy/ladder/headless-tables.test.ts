@@ -37,3 +37,18 @@ describe('a table without a head begins with its first step', () => {
     expect(stepsIn(text)).toEqual(steps);
   });
 });
+
+it('a table and words right below another, without a blank line, are none of it', () => {
+  expect(
+    stepsIn(`
+| Attendance | What we do |
+| - | - |
+| Under 95% | Tutor telephones home |
+| Under 90% | Meeting in school |
+The table below only tells what is lost.
+| Attendance | Days lost |
+| - | - |
+| 80% | 38 days, letters of the alphabet forgotten |
+`),
+  ).toEqual(['4 main 1: attendance < 95 percent', '5 main 2: attendance < 90 percent']);
+});
