@@ -48,7 +48,7 @@ it('a table and words right below another, without a blank line, are none of it'
 The table below only tells what is lost.
 | Attendance | Days lost |
 | - | - |
-| 80% | 38 days, letters of the alphabet forgotten |
+| 80% | 38 days, one grade lost |
 `),
   ).toEqual(['4 main 1: attendance < 95 percent', '5 main 2: attendance < 90 percent']);
 });
