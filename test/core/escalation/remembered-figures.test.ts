@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { buildCalendar } from '#core/attendance/calendar.ts';
+import type { PupilRecord, Totals } from '#core/attendance/pupil.ts';
+import { decide, prepareLadder } from '#core/escalation/decide.ts';
+import type { Decision } from '#core/escalation/decision.ts';
+import { marksFrom, pupil, step } from './ladders.ts';
+
+/** Sentences are kept by the figures in them: each pupil of a register of many must be told the pupil's own. */
+
+const LADDER = prepareLadder([step(1, '<95')]);
+const said = ({ because, notYet }: Decision): string[] => [...because, ...notYet].map(({ text }) => text);
+const NO_TOTALS: Totals = {
+  possible: null,
+  attended: null,
+  authorised: null,
+  unauthorised: null,
+  late: null,
+  percent: null,
+  from: '2025-09-01',
+  to: '2025-12-19',
+};
+
+describe('of a register of many', () => {
+  it('each pupil is told as many sessions missed as the pupil missed, of as many as were possible', () => {
+    const pupils: PupilRecord[] = [];
+    for (let possible = 100; possible < 140; possible += 3)
+      for (let absent = 0; absent <= possible; absent += 7)
+        pupils.push({
+          pupilId: `${absent} of ${possible}`,
+          totals: { ...NO_TOTALS, possible, attended: possible - absent },
+        });
+    const calendar = buildCalendar([], [pupil(marksFrom('2025-09-01', '/'.repeat(140)))]);
+    for (const who of [...pupils, ...pupils.toReversed()]) {
+      const [absent, possible] = who.pupilId.split(' of ').map(Number);
+      const texts = said(decide(LADDER, who, { asOf: '2025-12-19', calendar, actions: [] }));
+      const [persistent, severe] = ['Persistent', 'Severe'].map((name) => texts.find((text) => text.startsWith(name)));
+      const share = ((absent ?? 0) / (possible ?? 1)) * 100;
+      expect(persistent).toMatch(share >= 10 ? /: yes; / : /: no; /);
+      expect(severe).toMatch(share >= 50 ? /: yes; / : /: no; /);
+      for (const text of [persistent, severe]) {
+        expect(text?.split(/\D+/)).toContain(String(absent));
+        expect(text?.split(/\D+/)).toContain(String(possible));
+      }
+    }
+  });
+
+  it('each is told as many unauthorised sessions as there are, and as many that wait for a reason', () => {
+    const LONG = 106;
+    const pupils = [0, 1, 2, 3, 9, 10, 11].flatMap((unauthorised) =>
+      [0, 1, 2, 3].map((waiting) => {
+        const codes = 'O'.repeat(unauthorised) + 'N'.repeat(waiting);
+        return pupil(marksFrom('2025-09-01', '/'.repeat(LONG) + codes.padEnd(16, '/')), {
+          pupilId: `${unauthorised} and ${waiting}`,
+        });
+      }),
+    );
+    const calendar = buildCalendar([], pupils);
+    for (const asOf of ['2025-11-24', '2025-11-25'])
+      for (const who of [...pupils, ...pupils.toReversed()]) {
+        const [unauthorised = 0, waiting = 0] = who.pupilId.split(' and ').map(Number);
+        const decision = decide(LADDER, who, { asOf, calendar, actions: [] });
+        const { answer, unauthorisedInWindow, awaitingReason } = decision.status.penaltyThreshold;
+        expect(unauthorisedInWindow).toBeGreaterThanOrEqual(unauthorised);
+        expect((unauthorisedInWindow ?? 0) + (awaitingReason ?? 0)).toBe(unauthorised + waiting);
+        const text = said(decision).find((one) => one.startsWith('The national threshold'));
+        if (answer === 'cannot-tell') continue;
+        expect(text).toContain(`: ${answer}; ${unauthorisedInWindow} unauthorised session`);
+        if (awaitingReason && answer === 'no') expect(text).toContain(`${awaitingReason} more of code N`);
+      }
+  });
+});
