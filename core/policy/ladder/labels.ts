@@ -108,11 +108,15 @@ function colourAt(text: string, at: number): Label | null {
   return null;
 }
 
+/** "After 3 days of absence in the school year": a total, and no day of one absence. */
+const ADDED_UP =
+  /^\s+(?:of\s+)?(?:absences?|absent|missed|off)\s+(?:from\s+school\s+)?(?:in|over|during|across|within)\s+(?:the|a|an|any|one|this|each)\s+(?:(?:school|academic|whole|same|single)\s+)?(?:year|(?:half[\s-])?term)\b/i;
+
 /** "Day 3", "Days one to three", "On the first day", "After five school days". */
 function dayAt(text: string): Label | null {
   const match = DAY.exec(text);
   const number = match?.[2] === undefined ? cardinalOf(match?.[1] ?? match?.[3] ?? '') : ordinalOf(match[2]);
-  if (!match || number === null) return null;
+  if (!match || number === null || ADDED_UP.test(text.slice(match.index + match[0].length))) return null;
   const day = label(text, match, DAY_FAMILY, number);
   const range = DAY_RANGE.exec(text.slice(day.end));
   if (!range || cardinalOf(range[1] ?? '') === null) return day;

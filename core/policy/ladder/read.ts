@@ -5,13 +5,14 @@ import type { Step } from '../schema.ts';
 import { goOnWith } from './going-on.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-ladders.ts';
+import { joinSections, withinList } from './joined.ts';
 import { keptPart, ladderAtPlace, movedSteps, type ReadPart, sorted } from './kept-parts.ts';
 import { type Line, linesOf } from './lines.ts';
 import { namedLevels } from './named-levels.ts';
 import { type Part, partsOf, standAlike } from './parts.ts';
 import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
-import { stepsOf } from './steps.ts';
+import { byPlace, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
 
 /** Reads every escalation step, by sequence and order, of one version of a document after another; of each only the parts that changed since the last. */
@@ -20,6 +21,8 @@ export function createLadderReader(): (document: PolicyDocument, change: SinceLa
   let blocks: readonly PlacedBlock[] = [];
   let stretches: readonly Part[] = [];
   let steps: Step[] = [];
+  // What stands between two ladders decides whether they are one.
+  let looksBetween = false;
   return (document, change) => {
     if (!change || !areAlike(blocks, document.blocks, change)) stretches = partsOf(document.blocks);
     blocks = document.blocks;
@@ -36,13 +39,14 @@ export function createLadderReader(): (document: PolicyDocument, change: SinceLa
       else read++;
     }
     last = parts;
-    steps =
-      change && read === 0 && kept === laddered.length
-        ? movedSteps(steps, document, change)
-        : stepsOf(
-            document,
-            [...parts.values()].flatMap((part) => ladderAtPlace(document, part)),
-          );
+    if (change && read === 0 && kept === laddered.length && !looksBetween) {
+      steps = movedSteps(steps, document, change);
+    } else {
+      const all = [...parts.values()].flatMap((part) => ladderAtPlace(document, part));
+      const joined = joinSections(document, all.sort(byPlace));
+      steps = stepsOf(document, joined.ladders);
+      ({ looksBetween } = joined);
+    }
     return steps;
   };
 }
@@ -76,6 +80,9 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     ladders.push(named);
     for (const { place } of named.rungs) taken.add(place.line);
   }
-  for (const told of proseLadders(lines, taken)) if (!goOnWith(ladders, told, lines)) ladders.push(told);
+  for (const told of proseLadders(lines, taken)) {
+    const rest = withinList(ladders, told);
+    if (rest && !goOnWith(ladders, rest, lines)) ladders.push(rest);
+  }
   return { from, to, ladders: ladders.map(sorted), readAt: from };
 }

@@ -10,9 +10,8 @@ export interface SortedLadder extends Ladder {
   readonly sequence: Sequence;
 }
 
-/** Numbers the rungs of all ladders and puts them into the shape of the contract. */
-export function stepsOf(document: PolicyDocument, ladders: readonly SortedLadder[]): Step[] {
-  const inOrder = [...ladders].sort((a, b) => placeOf(a) - placeOf(b));
+/** Numbers the rungs of all ladders, given in the order of the document, and puts them into the shape of the contract. */
+export function stepsOf(document: PolicyDocument, inOrder: readonly SortedLadder[]): Step[] {
   const main =
     mainLadder(inOrder.filter(({ sequence }) => sequence === 'main')) ??
     inOrder.find((ladder) => ladder.sequence === 'penalty' && countsFromSupport(ladder)) ??
@@ -43,6 +42,11 @@ export function stepsOf(document: PolicyDocument, ladders: readonly SortedLadder
     }
   }
   return steps.sort((a, b) => a.span.start.offset - b.span.start.offset);
+}
+
+/** Compares two ladders by where they begin. */
+export function byPlace(one: Ladder, other: Ladder): number {
+  return placeOf(one) - placeOf(other);
 }
 
 function placeOf({ rungs }: Ladder): number {
