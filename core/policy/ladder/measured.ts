@@ -21,6 +21,7 @@ export function measured(reading: Reading): Found | null {
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (read.trigger.unit === 'days' && onlyWantsProof(text)) return null;
+  if (FAMILY_BRINGS.test(main) && PROOF.test(main) && !SCHOOL_WILL.test(text) && !STRONG.isIn(text)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
@@ -79,6 +80,9 @@ const ILL = /\b(?:ill|illness(?:es)?|sick(?:ness)?|unwell|medical)\b/i;
 function onlyWantsProof(text: string): boolean {
   return PROOF.test(text) && ILL.test(text) && !STRONG.isIn(text.replace(PROOF, ' '));
 }
+
+/** "Any pupil whose attendance is under 93% must bring a doctor's note": what the family does. */
+const FAMILY_BRINGS = /\b(?:must|should|(?:needs?|have|has)\s+to)\s+(?:bring|send|provide|produce|show|hand)\b/i;
 
 /** "Attendance at 95%: letter home". */
 export function isAnswered(behind: string): boolean {

@@ -110,3 +110,8 @@ describe('days of absence', () => {
       triggersIn('- After 1 day of absence with no reason we ring home.\n- After 3 days of absence we visit the home.'),
     ).toEqual(['consecutiveAbsenceDays >= 1', 'consecutiveAbsenceDays >= 3']));
 });
+
+it('a letter that says what the family must bring is still a step', () =>
+  expect(
+    triggersIn('Below 92% we will write to say that parents must bring a doctor’s note for every further absence.'),
+  ).toEqual(['attendance < 92']));

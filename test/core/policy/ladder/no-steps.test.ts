@@ -11,6 +11,8 @@ const SENTENCES: readonly string[] = [
   'Parents should send a note after three days of illness.',
   'If your child is away for more than five days please bring medical evidence to the office.',
   'Leave will not be granted to any pupil whose attendance is below 95%.',
+  'We seldom want proof of illness, save that any pupil whose attendance is under 93% must bring a doctor’s note each time.',
+  'Any child whose attendance stands below 92% has to show a medical certificate for each further absence.',
   'We do not authorise holidays where attendance is under 96%.',
   'Pupils with attendance of 98% or more receive a postcard home at the end of each half term.',
   'Our attendance target for this year is 97% and our figure last year was 95.4%.',
