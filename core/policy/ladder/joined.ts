@@ -82,7 +82,8 @@ export function joinSections({ blocks }: PolicyDocument, ladders: readonly Sorte
     const goesOn = last && mayFollow(last, ladder, sections);
     if (goesOn) looksBetween = true;
     if (last && goesOn && isNextSection(last, ladder, blocks)) {
-      joined[joined.length - 1] = { ...last, rungs: [...last.rungs, ...ladder.rungs] };
+      const before = sections === 1 ? named(last) : last.rungs;
+      joined[joined.length - 1] = { ...last, rungs: [...before, ...named(ladder)] };
       sections++;
     } else {
       joined.push(ladder);
@@ -90,6 +91,17 @@ export function joinSections({ blocks }: PolicyDocument, ladders: readonly Sorte
     }
   }
   return { ladders: joined, looksBetween };
+}
+
+const LONGEST_NAME = 60;
+
+/** The rungs of a section; a single one has the section's own name, by which the school will record it. */
+function named(ladder: SortedLadder): readonly Rung[] {
+  const [only, ...others] = ladder.rungs;
+  const name = headingsOf(ladder).at(-1)?.trim() ?? '';
+  return only && others.length === 0 && name !== '' && name.length <= LONGEST_NAME
+    ? [{ ...only, title: name }]
+    : ladder.rungs;
 }
 
 // A section with more steps is a ladder by itself.
