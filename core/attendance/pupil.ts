@@ -25,6 +25,18 @@ export interface Totals {
   example?: ExampleTotals;
 }
 
+/** Totals of which nothing is known. */
+export const NO_TOTALS: Totals = {
+  possible: null,
+  attended: null,
+  authorised: null,
+  unauthorised: null,
+  late: null,
+  percent: null,
+  from: null,
+  to: null,
+};
+
 /** A worked example: everything that its totals count lies in whatever stretch of time a step looks at. */
 export interface ExampleTotals {
   /** Absent sessions, where the possible ones are not known; null when neither is. */

@@ -3,7 +3,7 @@ import { readDate, readSession } from './date-text.ts';
 import { addDays, type Day, weekday } from './day.ts';
 import { dayOfSession, readMarkString, weekdaysBetween } from './mark-string.ts';
 import { isHeading, whyNoPupil } from './no-pupil.ts';
-import type { SessionOfDay, Totals } from './pupil.ts';
+import { NO_TOTALS, type SessionOfDay, type Totals } from './pupil.ts';
 import type { Role } from './register-columns.ts';
 import type { RegisterLayout, RegisterShape } from './register-layout.ts';
 import { codeOfCell, type PupilDetails, type RegisterStore, type StoredPupil } from './register-store.ts';
@@ -242,14 +242,4 @@ function isSameTotals(one: Totals, other: Totals): boolean {
   return TOTAL_KEYS.every((key) => one[key] === other[key]);
 }
 
-const NO_TOTALS: Totals = {
-  possible: null,
-  attended: null,
-  authorised: null,
-  unauthorised: null,
-  late: null,
-  percent: null,
-  from: null,
-  to: null,
-};
 const TOTAL_KEYS = ['possible', 'attended', 'authorised', 'unauthorised', 'late', 'percent', 'from', 'to'] as const;

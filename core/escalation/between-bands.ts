@@ -30,7 +30,7 @@ function ofTest(test: Test, rung: Rung, view: View): string | null {
     const where =
       test.reaches && test.reaches.percent >= 0
         ? 'in no band of the policy; the milder'
-        : 'below the lowest band of the policy; the lowest';
+        : 'below the lowest band of its ladder; the lowest';
     return `Attendance of ${figure(view)} is ${where}, ${rung.name}, is taken.`;
   }
   for (const other of test.claims ?? [])

@@ -2,7 +2,7 @@ import type { SchoolCalendar } from '../attendance/calendar.ts';
 import type { Day } from '../attendance/day.ts';
 import { ABSENT, LATE, POSSIBLE, UNAUTHORISED } from '../attendance/effect.ts';
 import { DOUBTFUL, type MarkLog, readMarks } from '../attendance/mark-log.ts';
-import type { PupilRecord, Totals } from '../attendance/pupil.ts';
+import { NO_TOTALS, type PupilRecord, type Totals } from '../attendance/pupil.ts';
 import { dayNumberFast, schoolYearEnd, schoolYearStart } from '../attendance/session.ts';
 import { readTotals, type TotalFigures } from '../attendance/totals.ts';
 import type { Attendance } from './decision.ts';
@@ -165,15 +165,7 @@ export function isOfYearBefore(day: Day, figures: Pick<Figures, 'yearStart'>): b
 /** The totals, or none of their figures where they begin in the school year before. */
 function totalsOfYear(totals: Totals, yearStart: number): TotalFigures {
   if (totals.from === null || !isOfYearBefore(totals.from, { yearStart })) return readTotals(totals);
-  return readTotals({
-    ...totals,
-    possible: null,
-    attended: null,
-    authorised: null,
-    unauthorised: null,
-    late: null,
-    percent: null,
-  });
+  return readTotals({ ...totals, ...NO_TOTALS, from: totals.from, to: totals.to });
 }
 
 /** Thousandths of a percent: what a percentage of a policy is compared in, so that no float is. */

@@ -1,5 +1,12 @@
 import { addDays, type Day, weekday } from '#core/attendance/day.ts';
-import type { CalendarEntry, Mark, PupilRecord, SessionOfDay, Totals } from '#core/attendance/pupil.ts';
+import {
+  type CalendarEntry,
+  type Mark,
+  NO_TOTALS,
+  type PupilRecord,
+  type SessionOfDay,
+  type Totals,
+} from '#core/attendance/pupil.ts';
 import type { Step, Trigger } from '#core/policy/schema.ts';
 
 /** Ladders and registers in a few words, for examples and properties. */
@@ -89,17 +96,7 @@ export function pupil(marks: readonly Mark[], more: Partial<PupilRecord> = {}): 
 export function totals(given: Partial<Totals>): PupilRecord {
   return {
     pupilId: 'P1',
-    totals: {
-      possible: null,
-      attended: null,
-      authorised: null,
-      unauthorised: null,
-      late: null,
-      percent: null,
-      from: null,
-      to: null,
-      ...given,
-    },
+    totals: { ...NO_TOTALS, ...given },
   };
 }
 

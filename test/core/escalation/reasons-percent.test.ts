@@ -194,20 +194,20 @@ describe('a step by a band', () => {
       'below the lowest',
       [A, B],
       missed(30),
-      ['Attendance of 70% is below the lowest band of the policy; the lowest, step 2 ("B"), is taken.'],
+      ['Attendance of 70% is below the lowest band of its ladder; the lowest, step 2 ("B"), is taken.'],
     ],
     ['inside one', [A, B], missed(7), []],
     [
       'below the lowest by a rounded figure',
       [A, B],
       totals({ percent: '71.5', from: '2025-08-01', to: '2026-06-30' }),
-      ['Attendance of 71.5% is below the lowest band of the policy; the lowest, step 2 ("B"), is taken.'],
+      ['Attendance of 71.5% is below the lowest band of its ladder; the lowest, step 2 ("B"), is taken.'],
     ],
     [
       'below the lowest, with words beside it',
       [A, step(2, { band: [90, 95], condition: 'no medical evidence' }, { title: 'B' })],
       missed(30),
-      ['Attendance of 70% is below the lowest band of the policy; the lowest, step 2 ("B"), is taken.'],
+      ['Attendance of 70% is below the lowest band of its ladder; the lowest, step 2 ("B"), is taken.'],
     ],
   ])('where the figure stands: %s', (_, steps, who, expected) => {
     expect(decided(steps, who).cannotTell.filter((text) => text.startsWith('Attendance of'))).toEqual(expected);

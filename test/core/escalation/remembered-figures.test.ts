@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
-import type { PupilRecord, Totals } from '#core/attendance/pupil.ts';
+import type { PupilRecord } from '#core/attendance/pupil.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
-import { marksFrom, pupil, step } from './ladders.ts';
+import { marksFrom, pupil, step, totals } from './ladders.ts';
 
 /** Sentences are kept by the figures in them: each pupil of a register of many must be told the pupil's own. */
 
 const LADDER = prepareLadder([step(1, '<95')]);
 const said = ({ because, notYet }: Decision): string[] => [...because, ...notYet].map(({ text }) => text);
-const NO_TOTALS: Totals = {
-  possible: null,
-  attended: null,
-  authorised: null,
-  unauthorised: null,
-  late: null,
-  percent: null,
-  from: '2025-09-01',
-  to: '2025-12-19',
-};
 
 describe('of a register of many', () => {
   it('each pupil is told as many sessions missed as the pupil missed, of as many as were possible', () => {
@@ -26,8 +16,8 @@ describe('of a register of many', () => {
     for (let possible = 100; possible < 140; possible += 3)
       for (let absent = 0; absent <= possible; absent += 7)
         pupils.push({
+          ...totals({ possible, attended: possible - absent, from: '2025-09-01', to: '2025-12-19' }),
           pupilId: `${absent} of ${possible}`,
-          totals: { ...NO_TOTALS, possible, attended: possible - absent },
         });
     const calendar = buildCalendar([], [pupil(marksFrom('2025-09-01', '/'.repeat(140)))]);
     for (const who of [...pupils, ...pupils.toReversed()]) {
