@@ -181,7 +181,9 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       const raw = text.slice(start, end);
       const beginsTable = label?.is === 'row' && DELIMITER_ROW.test(lines[index + 1] ?? '');
       const words: string[] | null = !beginsTable && isLaterRow(label, header !== null) ? null : wordsOf(raw, cells);
-      const isHeader = words !== null && (label?.is === 'row' || words.every(mayHead));
+      // Below other rows, a row without its first cell goes on with the one above it.
+      const goesOn = words?.[0] === '' && blocks.at(-1)?.kind === 'row';
+      const isHeader = words !== null && (label?.is === 'row' || (!goesOn && words.every(mayHead)));
       blocks.push({
         kind: 'row',
         at: start,

@@ -1,6 +1,7 @@
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { windowIn } from '../readers/thresholds/windows.ts';
+import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, type Head } from './heads.ts';
 import type { Line } from './lines.ts';
 
@@ -13,8 +14,11 @@ const COUNT = new RegExp(
   'i',
 );
 const VALUE = '100|[5-9]\\d(?:\\.\\d{1,2})?';
-const BAND = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s?(?:-|to)\\s?(${VALUE}))\\s+(?=[A-Z])`);
-const UNDER = new RegExp(`^[\\s\\-*•]*((?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+(${VALUE}))\\s+(?=[A-Z])`);
+// "95 to 96 Letter home", "91-94: a call".
+const ANSWERED = '(?:\\s+(?=[A-Z])|\\s*(?:[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z]))';
+const BAND = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s?(?:-|–|to)\\s?(${VALUE}))${ANSWERED}`);
+const UNDER = new RegExp(`^[\\s\\-*•]*((?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+(${VALUE}))${ANSWERED}`);
+const OR_LESS = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s+(?:or|and)\\s+(?:less|lower|below|under))${ANSWERED}`);
 const ABOUT_LATES = /\b(?:late\s+marks|lates|(?:times|occasions)\s+late)\b/i;
 const ABOUT_DAYS = /\bdays?\s+(?:away|missed|off|absent|lost|of\s+absence)\b/i;
 const DAYS = new RegExp(
@@ -52,12 +56,44 @@ export function bareHead(line: Line, above: string): Head | null {
     };
   }
   if (ABOUT_DAYS.test(above)) return daysHead(text, above);
-  if (!ABOUT_ATTENDANCE.test(above)) return null;
+  return ABOUT_ATTENDANCE.test(above) ? bandHead(text) : null;
+}
+
+/** "95 to 96 – we keep an eye on it": a head of attendance without its sign; null for none. */
+function bandHead(text: string): Head | null {
   const band = BAND.exec(text);
-  const match = band ?? UNDER.exec(text);
+  const match = band ?? UNDER.exec(text) ?? OR_LESS.exec(text);
   if (!match) return null;
-  const figures = [figureOf(match, band !== null, 0)];
+  const figure = figureOf(match, band !== null, 0);
+  const figures = [/\b(?:or|and)\b/.test(match[1] ?? '') ? { ...figure, op: '<=' as const } : figure];
   return { family: BAND_FAMILY, number: null, figures, rest: match[0].length, label: '' };
+}
+
+// Fewer may be scores of anything.
+const FEWEST_BANDS = 3;
+
+/**
+ * Bands from 100 downwards, each where the one before it ends: "97 to 100 …", "95 to 96 …", "94 or lower …". In a policy
+ * for attendance they are of attendance, whatever stands above them.
+ */
+export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
+  const found = new Map<Line, Head>();
+  let row: { line: Line; head: Head; low: number }[] = [];
+  const close = (): void => {
+    if (row.length >= FEWEST_BANDS) for (const { line, head } of row) found.set(line, head);
+    row = [];
+  };
+  for (const line of lines) {
+    const head =
+      line.kind !== 'row' && line.kind !== 'heading' && FIGURE_FIRST.test(line.text) ? bandHead(line.text) : null;
+    const [figure] = head?.figures ?? [];
+    const last = row.at(-1);
+    const high = figure?.band?.[1] ?? figure?.value ?? 0;
+    if (!head || !figure || (last && !(high <= last.low && last.low - high <= 1))) close();
+    if (head && figure && (row.length > 0 || high === 100)) row.push({ line, head, low: figure.band?.[0] ?? 0 });
+  }
+  close();
+  return found;
 }
 
 /** "5 days in a term: a call home" under "the number of days missed". */
@@ -99,6 +135,7 @@ function figureOf([whole, words = '', one, other]: RegExpExecArray, isBand: bool
 const BEHIND = '(?=\\s*(?:[–:=)-]|$))';
 const BAND_BEHIND_LABEL = new RegExp(`^\\W{0,6}((${VALUE})\\s?(?:-|–|to)\\s?(${VALUE}))${BEHIND}`);
 const UNDER_BEHIND_LABEL = new RegExp(`^\\W{0,6}((?:below|under|less than)\\s+(${VALUE}))${BEHIND}`, 'i');
+const POINT_BEHIND_LABEL = new RegExp(`^\\W{0,6}((${VALUE}))${BEHIND}`);
 
 /** "Level 2: 92 to 95 – letter home" under "Attendance levels": the label's attendance without its sign. */
 export function withBareFigure(head: Head, line: Line, above: string): Head {
@@ -107,8 +144,43 @@ export function withBareFigure(head: Head, line: Line, above: string): Head {
   const behind = line.text.slice(head.rest);
   const band = BAND_BEHIND_LABEL.exec(behind);
   const match = band ?? UNDER_BEHIND_LABEL.exec(behind);
+  const point = match ? null : POINT_BEHIND_LABEL.exec(behind);
+  if (point) {
+    const figure = { ...figureOf(point, false, head.rest), op: '<=', sense: 'point' } as const;
+    return { ...head, figures: [figure], rest: head.rest + point[0].length };
+  }
   if (!match) return head;
   return { ...head, figures: [figureOf(match, band !== null, head.rest)], rest: head.rest + match[0].length };
+}
+
+const COUNT_BEHIND_LABEL = /^(?:\s?[:–-]\s?|\s?\()(\d{1,2})\s?(?:\)\s*[:–-]?|[:=→]|\s[–-]\s)\s*(?=[A-Za-z])/;
+
+/**
+ * "Level 1 – 3: a word with the tutor", "Level 2 – 5: detention" under "Late marks in a half term": each level's count, where
+ * the levels are named one by one and their counts rise; "Level 1 – 3" before "Level 4 – 6" are levels one to three.
+ */
+export function withBareCounts(group: Group, above: string): Group {
+  const about = `${above} ${group.rungs[0]?.line.placed.headings.at(-1) ?? ''}`;
+  if (group.rungs.length < 2 || !ABOUT_LATES.test(about)) return group;
+  const counts = group.rungs.map(({ head, line }) =>
+    head.label !== '' && head.figures.length === 0 ? COUNT_BEHIND_LABEL.exec(line.text.slice(head.rest)) : null,
+  );
+  const values = counts.map((match) => Number(match?.[1] ?? Number.NaN));
+  const numbers = group.rungs.map(({ head }) => head.number ?? Number.NaN);
+  const oneByOne = numbers.every((number, index) => index === 0 || number - 1 === numbers[index - 1]);
+  const rises = values.every((value, index) => value > (values[index - 1] ?? 0));
+  if (!oneByOne || !rises) return group;
+  const window = windowIn(about)?.words ?? null;
+  const rungs = group.rungs.map((rung, index): Headed => {
+    const { head, line } = rung;
+    const [match, value] = [counts[index], values[index]];
+    if (!match?.[1] || value === undefined) return rung;
+    const start = head.rest + match[0].indexOf(match[1]);
+    const place = { start, end: start + match[1].length, window, sense: 'trigger' } as const;
+    const figure = { ...place, metric: 'lateMarks', op: '>=', value, unit: 'occurrences' } as const;
+    return { ...rung, line, head: { ...head, figures: [figure], rest: head.rest + match[0].length } };
+  });
+  return { ...group, rungs };
 }
 
 /** "Attendance below:" over points: each is a line to fall below, not one to reach. */

@@ -7,13 +7,15 @@ import type { Ladder, Rung } from './rung.ts';
 export function ladderOfFines(rows: readonly Line[]): Ladder | null {
   const rungs: Rung[] = [];
   const numbers = new Set<number>();
-  for (const line of rows) {
+  for (const [index, line] of rows.entries()) {
     const [head, ...others] = (line.placed.block.cells ?? []).map(({ start, end }) => {
       return { text: line.text.slice(start, end), start };
     });
     if (head?.text.trim() === '' && rungs.length === 0) continue;
     const told = others.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
     const offence = head && head.text.length < LONGEST_HEAD ? offenceOf(head.text) : null;
+    // "Offence | What is issued | Sum": what the columns are called.
+    if (!offence && index === 0 && rows[1]?.placed.block.header && ABOUT_NOTICES.test(line.text)) continue;
     if (!head || !offence || told.length === 0) return null;
     const { number, words } = offence;
     const last = rungs.at(-1);
@@ -39,6 +41,7 @@ export function ladderOfFines(rows: readonly Line[]): Ladder | null {
 }
 
 const LONGEST_HEAD = 70;
+const ABOUT_NOTICES = /\b(?:penalt|fine|notice|offence)/i;
 
 /** "Third" alone in a column of notices leaves the word out. */
 function offenceOf(text: string): ReturnType<typeof offenceIn> {

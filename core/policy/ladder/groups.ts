@@ -1,6 +1,6 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
-import { bareHead, belowEach, withBareFigure } from './bare-heads.ts';
+import { bandsInARow, bareHead, belowEach, withBareCounts, withBareFigure } from './bare-heads.ts';
 import { clausesOf } from './conditions.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
@@ -18,14 +18,17 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   let open: Group | null = null;
   // The line that opens what follows: a heading, or words before a colon.
   let above = '';
+  // The line above where the open group began.
+  let opened = '';
+  const bands = bandsInARow(lines);
   const close = (): void => {
-    if (open) groups.push(withBandsAbove(trimLast(open), lines));
+    if (open) groups.push(withBandsAbove(withBareCounts(trimLast(open), opened), lines));
     open = null;
   };
   lines.forEach((line, index) => {
     const labelled = headOf(line);
     const printed = labelled && withBareFigure(labelled, line, above);
-    const bare = printed ?? bareHead(line, above);
+    const bare = printed ?? bareHead(line, above) ?? bands.get(line) ?? null;
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
     if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
     else if (printed && line.kind === 'heading') above = '';
@@ -68,6 +71,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       }
     }
     if (head?.goesOn) return;
+    opened = above;
     if (head && head.family !== STATUS_FAMILY) open = { family: head.family, rungs: [{ head, line, body: [] }] };
     else if (head && line.kind === 'heading') open = { family: BAND_FAMILY, rungs: [{ head, line, body: [] }] };
   });

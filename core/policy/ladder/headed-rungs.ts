@@ -5,6 +5,7 @@ import { type Branches, withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { familyBrings } from './families-part.ts';
 import { behindCount, namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
@@ -93,7 +94,7 @@ function rungOf(
   const actions = actionsOfHeaded(headed);
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && IS_ACTION.test(head.family) && (actions.length === 0 || GOES_OUT.test(own))) actions.unshift(head.label);
-  if (actions.length === 0) return null;
+  if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts = saysAction(actions.join(' ')) || isReward(words);
   if (!acts && !found) return null;
   if (

@@ -48,11 +48,15 @@ const STATUS =
 
 // "8:55 am - office calls parents": an hour, and what is done when nobody has been reached by then.
 const CLOCK =
-  /^[\s\-*•]*(?:(?:by|at|from)\s+)?\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?\s?m\.?|noon)?(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Z]))/i;
+  /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.])\s(?=[A-Z]))/;
 const CHASING =
-  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
+  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
 
-const NUMBER = /\d|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+/** "8.30 am Parents ring the absence line": theirs to do. */
+const FOR_PARENTS =
+  /^(?:the\s+)?(?:parents?|carers?|families|you)\s+(?:(?:must|should|need\s+to|are\s+to|have\s+to)\s+)?(?:ring|phone|call|contact|text|tell|let|e-?mail)\b/i;
+
+const NUMBER = /\d|^\W*(?:noon|midday|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 
 const memory = new WeakMap<object, Head | null>();
 
@@ -95,7 +99,7 @@ function readHead(line: Line): Head | null {
       return { family, number: null, figures: figuresIn(text), rest: first.end + mark, label: '' };
     }
     const clock = CLOCK.exec(text);
-    if (clock && CHASING.test(text))
+    if (clock && CHASING.test(text) && !FOR_PARENTS.test(text.slice(clock[0].length)))
       return {
         family: CLOCK_FAMILY,
         number: null,

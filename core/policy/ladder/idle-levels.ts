@@ -38,7 +38,7 @@ const AS_HOPED =
   /\b(?:at|on|above|in|with|within|meet(?:s|ing)?|exceed(?:s|ing)?|reach(?:es|ing)?)\s+(?:(?:or|above|our|the|your|school|schools?'?|national|attendance|line|with|expected)\s+){0,4}(?:target|track|expectations?|average|range)\b/gi;
 const STANDING = lexicon(
   `excellent outstanding good great fantastic superb brilliant wonderful amazing exemplary perfect ideal acceptable satisfactory
-  expected expectations thanks congratulations praise`,
+  super expected expectations thanks congratulations praise`,
   {
     on: [/\s+(?:track|target)\b/iy],
     well: [/\s+done\b/iy],

@@ -3,6 +3,7 @@ import { mainClause } from './actions.ts';
 import { belowThat } from './below-that.ts';
 import { waitIn } from './conditions.ts';
 import { onlyDescribes, onlyForgoes } from './describing.ts';
+import { familyBrings, onlyWantsProof } from './families-part.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
@@ -21,7 +22,7 @@ export function measured(reading: Reading): Found | null {
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (read.trigger.unit === 'days' && onlyWantsProof(text)) return null;
-  if (FAMILY_BRINGS.test(main) && PROOF.test(main) && !SCHOOL_WILL.test(text) && !STRONG.isIn(text)) return null;
+  if (familyBrings(main, text)) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
@@ -71,18 +72,6 @@ function orElse(behind: string): string | null {
   const words = OR_WHEN.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
   return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
-
-const PROOF =
-  /\b(?:doctor'?s?'?|gp|medical|sick(?:ness)?)\s+(?:certificates?|notes?|letters?|evidence|proof)\b|\b(?:evidence|proof|certificates?|notes?)\s+(?:from\s+(?:a|the|your|their)\s+(?:doctor|gp)|of\s+(?:the\s+)?illness)\b/i;
-const ILL = /\b(?:ill|illness(?:es)?|sick(?:ness)?|unwell|medical)\b/i;
-
-/** "If a child is ill for more than five days we ask for a doctor's certificate": how an absence is recorded, and no step. */
-function onlyWantsProof(text: string): boolean {
-  return PROOF.test(text) && ILL.test(text) && !STRONG.isIn(text.replace(PROOF, ' '));
-}
-
-/** "Any pupil whose attendance is under 93% must bring a doctor's note": what the family does. */
-const FAMILY_BRINGS = /\b(?:must|should|(?:needs?|have|has)\s+to)\s+(?:bring|send|provide|produce|show|hand)\b/i;
 
 /** "Attendance at 95%: letter home". */
 export function isAnswered(behind: string): boolean {

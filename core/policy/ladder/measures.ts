@@ -13,11 +13,14 @@ const DOING = lexicon(
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
   escalat* asked involve involves involved issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
-  interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
+  mention mentions interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
   {
     e: [/-mail(?:s|ed)?\b/iy],
     'take takes': [/\s+(?:over|up|on)\b/iy],
     'try tries': [/\s+(?:every\w*|each|all|the|your|other|emergency)\b/iy],
+    'request requests requested seek seeks sought': [
+      /\s+(?:(?:further|formal|outside|specialist|their|its)\s+)?(?:advice|help|guidance|involvement|assistance)\b/iy,
+    ],
     be: [/\s+in\s+touch\b/iy],
     'let lets': [/\s+(?:\w+\s+){1,5}know\b/iy],
     permanently: [/\s+excluded?\b/iy],

@@ -20,7 +20,7 @@ const ACTS = new Set([
   issue arrange consider sit serve stay`
     .split(/\s+/)
     .flatMap((verb) => [verb, `${verb}s`]),
-  ...'try tries passes'.split(' '),
+  ...'try tries passes requests seek seeks'.split(' '),
 ]);
 const PASSIVE_IS = new Set('told asked informed sent passed referred invited contacted'.split(' '));
 const PASSIVE_ARE = new Set('told asked informed sent referred invited contacted called'.split(' '));

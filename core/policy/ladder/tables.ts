@@ -8,6 +8,7 @@ import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
+import { familyBrings } from './families-part.ts';
 import { setsOff } from './figure-words.ts';
 import { ladderOfFines } from './fine-rows.ts';
 import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
@@ -19,12 +20,12 @@ import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
 
 const ACTION_HEADER =
-  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|happens|the\s+school|school)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|you\s+do|staff\s+do|happens|the\s+school|school)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
 const TRIGGER_HEADER =
   /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
-  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
 const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
 
 interface Cell {
@@ -92,7 +93,9 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
         actionColumns,
         rungs.some(({ trigger }) => hasFigure(trigger)),
       ) ?? idleRow(line, cells, header, actionColumns);
+    const last = rungs.at(-1);
     if (rung) rungs.push(rung);
+    else if (last && !last.idle) goOn(last.actions, cells, actionColumns);
   });
   const acting = rungs.filter(({ idle }) => !idle);
   const measured = acting.filter(({ trigger }) => hasFigure(trigger)).length;
@@ -103,6 +106,16 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
     rungs: withIdleLevels(rungs),
   };
+}
+
+/** A row without its other cells goes on with what the row above it does; a small letter, with its very words. */
+function goOn(actions: string[], cells: readonly Cell[], actionColumns: ReadonlySet<number>): void {
+  const told = cells.filter(({ text }) => text.trim() !== '');
+  if (told.length === 0 || !told.every(({ column }) => actionColumns.has(column))) return;
+  const [first, ...more] = told.flatMap(({ text }) => actionsOf(text));
+  if (first === undefined) return;
+  const last = /^[a-z]/.test(first) ? actions.pop() : undefined;
+  actions.push(last === undefined ? first : `${last}${last.endsWith('-') ? '' : ' '}${first}`, ...more);
 }
 
 function hasFigure({ metric, band, anyOf }: Rung['trigger']): boolean {
@@ -178,7 +191,7 @@ function rowRung(
   const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
   const words = withoutWishes(acting.map((cell) => cell.text).join('. '));
   const actions = acting.flatMap((cell) => actionsOf(cell.text));
-  if (actions.length === 0 || NOTHING_DONE.test(words)) return null;
+  if (actions.length === 0 || NOTHING_DONE.test(words) || actions.every((action) => familyBrings(action))) return null;
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
   if (acting.every((cell) => onlyDescribes(cell.text))) return null;
@@ -192,8 +205,9 @@ function rowRung(
     (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
     return null;
-  if (trigger?.figure && isWholeAttendance(trigger.figure)) return null;
   const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
+  // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
+  if (trigger?.figure && isWholeAttendance(trigger.figure) && !(reward && figuresIn(words).length === 0)) return null;
   // A point that is praised is reached from below: "97% | letter of praise".
   if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
   const said = others
@@ -327,7 +341,6 @@ function withPercent(text: string, header: string): string {
   return text.replace(/(\d)(\D*)$/, '$1%$2');
 }
 
-/** "100%" has nothing to do but be praised. */
 function isWholeAttendance(figure: Figure): boolean {
   return figure.unit === 'percent' && figure.value === 100 && !figure.band;
 }
