@@ -1,4 +1,5 @@
 import { type CellContent, readCell, readHeading } from './cell.ts';
+import { readWrittenDay } from './days.ts';
 import type { RawCell, RawGrid, RawRow } from './grids.ts';
 import { atOnce, eachInParts, type Parts } from './parts.ts';
 import type { Sight } from './sight.ts';
@@ -95,26 +96,40 @@ function place(rows: readonly RawRow[], sight: Sight): Parts<MatrixRow[]> {
 }
 
 function countHeadingRows(raw: readonly RawRow[], laid: readonly MatrixRow[]): number {
-  let count = 0;
-  while (count < raw.length && count < 4 && (raw[count]?.section === 'head' || allHeaders(raw[count]?.cells ?? [])))
-    count++;
-  if (count > 0) return count;
+  let titles = 0;
+  while (titles < 3 && isOneCell(raw[titles])) titles++;
+  let count = titles;
+  while (count < raw.length && count < 4 && isHeading(raw, count)) count++;
+  if (count > titles) return count;
   // No markup says so: words above numbers, or dates above marks.
-  const [first, second] = [laid[0], laid[1]];
+  const [first, second] = [laid[titles], laid[titles + 1]];
   if (!first || !second) return 0;
   const words = first.cells.filter((cell) => cell !== undefined && cell.text !== '' && !NUMBER.test(cell.text)).length;
   const named = first.cells.some(
     (cell) => cell !== undefined && /\b(?:name|pupil|student|child|learner)s?\b/i.test(cell.text),
   );
   const filled = first.cells.filter((cell) => cell !== undefined && cell.text !== '').length;
-  if (!named && (words < filled || filled < 3)) return 0;
+  if (!named && (words < filled || filled < 3)) return titles;
   const below = second.cells.filter((cell) => cell !== undefined && cell.text !== '');
   const subheadings =
     below.length > 0 &&
     below.every((cell) => cell !== undefined && /^(?:am|pm|mon|tue|wed|thu|fri)[a-z]*$/i.test(cell.text));
   // Cells that reach down into further rows head those rows too.
-  const reach = Math.min(4, ...[Math.max(1, ...(raw[0]?.cells ?? []).map((cell) => cell.rows))]);
-  return Math.max(subheadings ? 2 : 1, reach < raw.length && isWords(laid.slice(1, reach)) ? reach : 1);
+  const reach = Math.min(4, ...[Math.max(1, ...(raw[titles]?.cells ?? []).map((cell) => cell.rows))]);
+  const under = laid.slice(titles + 1, titles + reach);
+  return titles + Math.max(subheadings ? 2 : 1, titles + reach < raw.length && isWords(under) ? reach : 1);
+}
+
+/** A row of headings; below the first of them one cell alone names a group of rows, such as a class. */
+function isHeading(raw: readonly RawRow[], at: number): boolean {
+  const row = raw[at];
+  if (!row || row.section === 'head') return row !== undefined;
+  return allHeaders(row.cells) && !(at > 0 && isOneCell(row));
+}
+
+/** One cell across several columns: a title of the table, or of the rows below. */
+function isOneCell(row: RawRow | undefined): boolean {
+  return row !== undefined && row.cells.length === 1 && (row.cells[0]?.columns ?? 1) > 1;
 }
 
 function isWords(rows: readonly MatrixRow[]): boolean {
@@ -130,10 +145,15 @@ function headingPath(head: readonly MatrixRow[], column: number): string[] {
   let last: Element | undefined;
   for (const row of head) {
     const cell = row.cells[column];
-    if (cell && cell.element !== last && cell.text !== '') path.push(cell.text);
+    if (cell && cell.element !== last && cell.text !== '' && !isDatedTitle(row, cell)) path.push(cell.text);
     last = cell?.element;
   }
   return path;
+}
+
+/** A title over all columns that says of which days the table is, which is no word of a column's heading. */
+function isDatedTitle({ cells }: MatrixRow, cell: MatrixCell): boolean {
+  return cells.length > 1 && cells.every((other) => other === cell) && readWrittenDay(cell.text) !== null;
 }
 
 function isDataRow(row: MatrixRow): boolean {

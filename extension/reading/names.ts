@@ -27,8 +27,8 @@ export function nameKey(name: string): string {
 
 /** "Bellamy, Yusuf" as it is spoken: "Yusuf Bellamy". Other texts stay as they are. */
 export function spokenName(name: string): string {
-  // A class behind the name, "(4K)", is no part of it; a name that someone is called by, "(Amy)", is.
-  const bare = name.replace(/ ?\([^()]{0,20}\d[^()]{0,20}\)$/, '');
+  // A class or a note behind the name, "(4K)" or "(leaver)", is no part of it; a name that someone is called by, "(Amy)", is.
+  const bare = name.replace(/ ?\((?:[^()]{0,20}\d[^()]{0,20}|\p{Ll}[^()]{0,30})\)$/u, '');
   const parts = bare.split(',');
   const [surname, forenames] = [parts[0]?.trim() ?? '', parts[1]?.trim() ?? ''];
   return parts.length === 2 && surname !== '' && forenames !== '' ? `${forenames} ${surname}` : bare;

@@ -23,7 +23,7 @@ const TO =
 const AS_AT =
   /\b(?:as (?:at|of|on)|data (?:to|up to|for)|up to(?: and including)?|correct (?:at|to|on)|figures (?:to|at)|position (?:at|on)|to date)[^a-z0-9]{0,4}$/;
 const WHOLE_YEAR =
-  /\b(?:year to date|ytd|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:academic|school) year)\b(?: ?:? ?(20\d{2}) ?[/–-] ?(?:20)?\d{2}\b)?/;
+  /\b(?:year to date|ytd|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:academic|school) year)\b(?: ?:? ?(20\d{2}) ?[/–-] ?(?:20)?\d{2}\b)?|\b(20\d{2}) ?[/–-] ?(?:20)?\d{2} (?:year )?to date\b/;
 /** A year that is over, or yet to come, and not the one that a policy counts. */
 const OTHER_YEAR = /\b(?:last|previous|prior|next|past) (?:academic |school )?year\b/;
 const SHORTER =
@@ -71,7 +71,7 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   const ranges = new Map<string, Period>();
   dates.forEach((start, index) => {
     const end = dates[index + 1];
-    if (end?.role !== 'to' || start.role === 'to' || end.at - start.end > 40) return;
+    if (end?.role !== 'to' || start.role === 'to' || end.at - start.end > WIDEST_RANGE) return;
     if (start.day <= end.day) {
       ranges.set(`${start.day} ${end.day}`, {
         from: start.day,
@@ -92,7 +92,8 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   const whole = WHOLE_YEAR.exec(words);
   if (!whole || texts.some((text) => SHORTER.test(normalise(text)))) return null;
   const asAt = dates.find(({ role }) => role === 'asAt')?.day ?? today;
-  const from = whole[1] ? `${whole[1]}-08-01` : schoolYearStart(asAt);
+  const named = whole[1] ?? whole[2];
+  const from = named ? `${named}-08-01` : schoolYearStart(asAt);
   const lastDay = `${Number(from.slice(0, 4)) + 1}-07-31`;
   const to = asAt < lastDay ? asAt : lastDay;
   return from <= to ? { found: { from, to, words: `the school year to ${longDay(to)}` } } : null;
@@ -126,8 +127,17 @@ function datesIn(words: string, today: Day): FoundDate[] {
     lastYear = written.year ?? lastYear;
     found.push({ day, at: match.index, end: match.index + match[0].length, role });
   }
+  // "Year to date: 2 September to 20 November": the first of two days that a stretch lies between begins it.
+  for (const [index, date] of found.entries()) {
+    const next = found[index + 1];
+    const isRange = next?.role === 'to' && next.day >= date.day && next.at - date.end <= WIDEST_RANGE;
+    if (date.role === 'asAt' && isRange && !words.slice(date.end, next.at).includes(';')) date.role = 'from';
+  }
   return found;
 }
+
+/** Letters between the end of a stretch's first day and its last. */
+const WIDEST_RANGE = 40;
 
 const UNREAD_DATE =
   /\b\d{1,2}[ ./-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ./-]\d{1,2}\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/;

@@ -46,11 +46,15 @@ function nameIn({ element, text }: MatrixCell): string {
     const rest = text.slice(own.length);
     if (part.childElementCount === 0 && looksLikeName(own) && text.startsWith(own) && !CONTINUES.test(rest)) return own;
   }
-  return text;
+  const bare = tidy(element.firstChild?.nodeType === 3 ? (element.firstChild.textContent ?? '') : '');
+  return looksLikeName(bare) && text.startsWith(bare) && BADGES.test(text.slice(bare.length)) ? bare : text;
 }
 
+/** Short words in capitals, or with a digit, are no part of a name: "PP", "SEN", "9HL". */
+const BADGES = /^(?: (?:\p{Lu}{1,4}|(?=\p{Lu}{0,6}\d)[\p{Lu}\d]{1,8}))+$/u;
+
 /** A name that goes on behind its first part: "Bellamy, Yusuf (Joe)", "Yusuf Bellamy-Stone". */
-const CONTINUES = /^(?: ?\(\p{L}|[-’'\p{L}]| ?,)/u;
+const CONTINUES = /^(?: ?\(\p{Lu}|[-’'\p{L}]| ?,)/u;
 
 /** An identifier that the row carries out of sight, in a link to the pupil or an attribute. */
 function idInRow(row: MatrixRow, cell: MatrixCell): string | null {

@@ -114,7 +114,7 @@ function unitInDoubt(columns: readonly Column[], context: Context, pupils: reado
   const most = Math.max(0, ...pupils.map(({ record }) => record.totals?.possible ?? 0));
   const weekdays = 'found' in context.period ? countWeekdays(context.period.found.from, endOf(context)) : 0;
   if (most > 0 && weekdays > 0) {
-    const size = `${most} possible in a period of ${weekdays} weekdays`;
+    const size = `${most} possible in a period of ${weekdays} ${weekdays === 1 ? 'weekday' : 'weekdays'}`;
     if (most > weekdays * 2) return `The page shows ${size}: more than two sessions a day, so these are not sessions.`;
     return most > weekdays
       ? null

@@ -30,9 +30,10 @@ const DATE_PARTS = new RegExp(`(?:^|[^\\p{L}\\d])${PART}(?: ${PART})?$`, 'iu');
 export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surroundings> {
   const captions = [...grid.children].filter((child) => child.tagName.toUpperCase() === 'CAPTION');
   const label = grid.getAttribute('aria-label') ?? '';
-  const own = [...captions.map((caption) => tidy(caption.textContent ?? '')), tidy(label)].filter(
-    (text) => text !== '',
-  );
+  const own = [...captions, ...titleRows(grid)]
+    .map((caption) => tidy(caption.textContent ?? ''))
+    .concat(tidy(label))
+    .filter((text) => text !== '');
   if (own.length > 0) yield { texts: own };
   let inner: Element = grid;
   for (let at = grid.parentElement; at; inner = at, at = at.parentElement) {
@@ -44,7 +45,22 @@ export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surround
       else if (child.nodeType === 1) gather(child as Element, sight, texts);
     }
     if (texts.length > 0) yield { texts };
+    // What the page says of its own table need not hold for one beside it, or for one that is laid over it.
+    if (APART.test(at.tagName) || APART_ROLE.test(at.getAttribute('role') ?? '')) return;
   }
+}
+
+const APART = /^(?:ASIDE|DIALOG)$/i;
+const APART_ROLE = /^(?:complementary|dialog|alertdialog)$/;
+const MOST_TITLES = 3;
+
+/** Rows at the top of a table that are one cell over all its columns. */
+function titleRows(grid: Element): Element[] {
+  const rows = [...grid.querySelectorAll('tr')].slice(0, MOST_TITLES);
+  const end = rows.findIndex(
+    ({ children: [only, ...more] }) => more.length > 0 || !only || Number(only.getAttribute('colspan') ?? 1) < 2,
+  );
+  return rows.slice(0, end < 0 ? MOST_TITLES : end);
 }
 
 function gather(element: Element, sight: Sight, texts: string[]): void {

@@ -93,9 +93,9 @@ const PLAIN_WORDS = new Set(
 /** Two kinds in one count, or the opposite of one: "late and absent", "authorised + unauthorised", "not attended". */
 const TWO_KINDS =
   /\b(?:not|non)\b.{0,200}(?:attend|present)|\blate.{0,200}(?:absen|auth)|(?:absen|auth).{0,200}\blate|\bauth.{0,200}\bun-? ?auth|\bun-? ?auth.{0,200} auth|(?:present|attended).{0,200}(?:absen|auth)|(?:absen|auth).{0,200}(?:present|attended)|\bpresent\b(?!.{0,200}(?:\+|and|inc|plus|&)).{0,200}\blate|(?:attended|present|absen|auth|late).{0,200} of (?:the )?(?:sessions )?poss|\bposs.{0,200}(?:absen|auth|late)/;
-/** A group of columns for a part of the time, or of other times. */
+/** A group of columns for a part of the time, for other times, or of what has not come to pass. */
 const OTHER_TIME =
-  /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity|half|ht|terms?|months?|weeks?|last|previous|prior|next|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\b|[a-z]*\d)|\d/;
+  /\b(?:autumn|spring|summer|winter|michaelmas|lent|trinity|half|ht|terms?|months?|weeks?|last|previous|prior|next|targets?|forecasts?|predicted|projected|expected|jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:\b|[a-z]*\d)|\d/;
 
 /** What the heading's words say; `path` is the group heading, then the column's own. */
 export function headingMeaning(path: readonly string[]): HeadingMeaning {
@@ -157,8 +157,11 @@ const TOTAL_ROW =
 const COUNT_ROW =
   /^(?:(?:numbers?|nos?\.?|percent(?:age)?|%|how many|out of|of which) )?(?:of )?(?:all )?(?:pupils?|students?|children|learners?|boys|girls|present|absent|absences?|lates?|marked|unmarked|on roll|missing|possible|authori[sz]ed|unauthori[sz]ed|attend(?:ed|ing|ance))(?: (?:present|absent|late|marked|unmarked|on roll|missing|am|pm|total|count|sessions?|absences?|%|:))*$/;
 
+/** "8B average", "Year 8 total": a row that sums up the class above it. */
+const CLASS_ROW = /^(?:\S{1,12} ){1,3}(?:totals?|sub-?totals?|averages?|mean)$/;
+
 /** Whether a row's first words say that it sums others up. */
 export function isTotalLabel(text: string): boolean {
   const words = normalise(text).replace(/(?<![:.])[:.]+$/, '');
-  return TOTAL_ROW.test(words) || COUNT_ROW.test(words);
+  return TOTAL_ROW.test(words) || COUNT_ROW.test(words) || CLASS_ROW.test(words);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dayIn, readWrittenDay, schoolYearStart, sessionIn } from '../../../extension/reading/days.ts';
 import { looksLikeName, spokenName } from '../../../extension/reading/names.ts';
-import { readPeriod } from '../../../extension/reading/period.ts';
+import { readAsAt, readPeriod } from '../../../extension/reading/period.ts';
 import { headingMeaning } from '../../../extension/reading/words.ts';
 import { TODAY } from '../page.ts';
 
@@ -64,6 +64,12 @@ describe('the period that a page states', () => {
       ['Academic year 2026/27 to date, as at 20 November 2026'],
       '2026-08-01 2026-11-20',
     ],
+    [
+      'a stretch behind "to date", in brackets',
+      ['Sessions · Year to date (02/09/2026 to 20/11/2026)'],
+      '2026-09-02 2026-11-20',
+    ],
+    ['a year by its numbers', ['Attendance 2026/27 to date'], '2026-08-01 2026-11-21'],
   ])('%s', (_, texts, expected) => {
     const read = readPeriod([{ texts }], TODAY);
     expect('found' in read && `${read.found.from} ${read.found.to}`).toBe(expected);
@@ -88,6 +94,18 @@ describe('the period that a page states', () => {
       { texts: ['1 September 2025 to 20 July 2026'] },
     ];
     expect(readPeriod(levels, TODAY)).toHaveProperty('found.from', '2026-09-01');
+  });
+});
+
+describe('the day at which a page says that its figures stand', () => {
+  it.each<[string, string[], string | null]>([
+    ['as at', ['Year to date, as at 20 November 2026'], '2026-11-20'],
+    ['to date', ['Attendance to date: 20/11/2026'], '2026-11-20'],
+    ['not the first day of a stretch', ['Year to date, 2 September 2026 to 20 November 2026'], null],
+    ['not the first day of a stretch with a stroke', ['YTD to date (02/09/2026 – 20/11/2026)'], null],
+    ['though other days follow', ['As at 20 November 2026', 'to 18 December 2026'], '2026-11-20'],
+  ])('is found: %s', (_, texts, expected) => {
+    expect(readAsAt([{ texts }], TODAY)).toBe(expected);
   });
 });
 
