@@ -83,7 +83,15 @@ function cutAgain(
       first = starts.get(from);
       if (first !== undefined) break;
     }
-  return { kept: last.slice(0, same), pieces, rest: first === undefined ? [] : last.slice(first) };
+  // Cutting had to begin well before the edit; what it cut as before is as it was.
+  const old = last.slice(same, first);
+  let again = 0;
+  while (again < old.length && old[again]?.text === pieces[again]) again++;
+  return {
+    kept: last.slice(0, same + again),
+    pieces: pieces.slice(again),
+    rest: first === undefined ? [] : last.slice(first),
+  };
 }
 
 function readAnew(piece: string): ReadChunk {

@@ -195,6 +195,23 @@ describe('reading in chunks', () => {
     expect(after.blocks.at(-1)?.block).toBe(before.blocks.at(-1)?.block);
     expect(after.blocks.at(-1)?.offset).not.toBe(before.blocks.at(-1)?.offset);
   });
+
+  it('keeps the very stretches on both sides of an edit, also where cutting begins before it', () => {
+    const pages = Array.from({ length: 9 }, (_, page) => `# Part ${page}\n\n${'Words of it. '.repeat(25)}\n\n`);
+    const reader = createDocumentReader();
+    const before = reader(pages.join(''));
+    const after = reader(pages.with(4, pages[4]?.replace('Words', 'Word') ?? '').join(''));
+    const again = after.chunks.filter((chunk) => !before.chunks.includes(chunk));
+    expect(again.map(({ text }) => text)).toEqual([expect.stringContaining('# Part 4')]);
+  });
+
+  it.each(['once more', 'twice more'])('a stretch that is written %s stands there as often', (how) => {
+    const page = `# Part\n\n${'Words of it. '.repeat(25)}\n\n`;
+    const reader = createDocumentReader();
+    reader(page.repeat(3));
+    const text = page.repeat(how === 'once more' ? 4 : 5);
+    expect(seen(reader(text))).toEqual(seen(read(text)));
+  });
 });
 
 describe('damage that real documents bring', () => {
