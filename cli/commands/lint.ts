@@ -1,9 +1,10 @@
 import { todayInLondon } from '#core/attendance/today.ts';
-import { SEVERITIES, type Severity } from '#core/lint/finding.ts';
+import type { Severity } from '#core/lint/finding.ts';
+import { SEVERITIES } from '#core/lint/severity.ts';
 import { rulebookAge } from '#core/rules/rulebook.ts';
 import type { Command } from '../command.ts';
 import type { RunSettings } from '../file-outcome.ts';
-import { readConfig } from '../input/config.ts';
+import type { Config } from '../input/config.ts';
 import { readDay } from '../input/day.ts';
 import { expandFiles, type NamedFile } from '../input/paths.ts';
 import type { Io } from '../io.ts';
@@ -50,7 +51,7 @@ export const lint: Command = {
     const failOn = call.choice('fail-on', SEVERITIES);
     const given = call.value('as-of');
     const asOf = given === undefined ? todayInLondon(io.now()) : readDay('as-of', given);
-    const { settings, notes } = await readConfig(call.value('config'), io);
+    const { settings, notes } = await configOf(call.value('config'), io);
 
     const { files, unread, bug } = await lintAll(await expandFiles(call.files, io), { ...settings, asOf }, io);
     const note = rulebookAge(asOf);
@@ -74,6 +75,11 @@ export const lint: Command = {
     return files.some(({ findings }) => findings.some(({ severity }) => run.failing.includes(severity))) ? 1 : 0;
   },
 };
+
+/** Most runs have no such file, and what checks it takes long to load. */
+async function configOf(file: string | undefined, io: Io): Promise<Config> {
+  return file === undefined ? { settings: {}, notes: [] } : (await import('../input/config.ts')).readConfig(file, io);
+}
 
 async function lintAll(
   names: readonly NamedFile[],

@@ -28,8 +28,7 @@ export interface Config {
 }
 
 /** What the file of --config decides. @throws InputProblem for a rule that does not exist. */
-export async function readConfig(file: string | undefined, io: Io): Promise<Config> {
-  if (file === undefined) return { settings: {}, notes: [] };
+export async function readConfig(file: string, io: Io): Promise<Config> {
   const { severities = {}, ...settings } = await readJson(file, ConfigSchema, io);
   // All that lints, and needless without such a file.
   const { RULES } = await import('#core/rules/index.ts');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { SpanSchema } from '../text/schema.ts';
+import { SEVERITIES } from './severity.ts';
 
-export const SEVERITIES = ['error', 'warning', 'advice'] as const;
 export const SeveritySchema = z.enum(SEVERITIES);
 export type Severity = z.infer<typeof SeveritySchema>;
 /** Law · statutory guidance · good practice · the document against itself. */
