@@ -40,3 +40,14 @@ const COUNTED_IN =
 export function behindCount(words: string): string {
   return words.replace(COUNTED_IN, '');
 }
+
+const PERCENTS = /\d\s?%/g;
+// A row of words and figures is no shorter.
+const LONG_ROW = 60;
+
+/** Whether behind a figure stand "… 95% 9 days Letter home below our target of 96%.": the rows of a table that lost its lines. */
+export function isLostTable(text: string, { end, unit }: Figure): boolean {
+  if (unit !== 'percent' || text.length < end + LONG_ROW) return false;
+  const [sentence = ''] = text.slice(end).split(/[.;](?!\d)/, 1);
+  return (sentence.match(PERCENTS)?.length ?? 0) > 1;
+}

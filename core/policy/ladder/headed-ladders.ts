@@ -8,6 +8,7 @@ import { BAND_FAMILY, CLOCK_FAMILY, type Head, STATUS_FAMILY } from './heads.ts'
 import { withIdleLevels } from './idle-levels.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line, Stretch } from './lines.ts';
+import { allOfAbsence } from './of-absence.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 
@@ -43,6 +44,8 @@ export function ladderOfGroup(group: Group): Ladder | null {
   )
     return null;
   if (measured === 0 && group.family === COLOUR_FAMILY) return null;
+  // "Bronze = 95% plus, Silver = 97% plus" over other words with a figure.
+  if (group.family === COLOUR_FAMILY && group.rungs.length === 1 && rungs[0]?.place.line !== first.line) return null;
   // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.
   if (
     group.family === CLOCK_FAMILY &&
@@ -51,7 +54,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
     )
   )
     return null;
-  return { family: group.family, about, rungs: withCarriedWindows(withIdleLevels(rungs)) };
+  return { family: group.family, about, rungs: withCarriedWindows(withIdleLevels(allOfAbsence(rungs))) };
 }
 
 /** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */

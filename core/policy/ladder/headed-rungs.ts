@@ -18,6 +18,7 @@ import { proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type ReadTrigger, sameTrigger, triggerOf, withoutLeave } from './triggers.ts';
+import { BEGINS, connectiveAtEnd, IS_ACTION, isAlternative, isConnective, lookingBack, otherWayOn } from './way-on.ts';
 import { DEFINITION } from './wording.ts';
 
 /** What a rung by its head says. */
@@ -145,15 +146,7 @@ function rungOf(
   };
 }
 
-const SENT =
-  /^\W*(?:we\s+(?:will\s+)?send\s+(?:this|it)\b|(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b)/i;
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
-const IS_ACTION = /letter|warning|meeting|notice|fine/;
-
-function isLetter({ family, label }: Headed['head']): boolean {
-  return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
-}
-
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;
   return { line, start, end: Math.max(start + 1, Math.min(head.rest, line.text.trimEnd().length)) };
@@ -189,11 +182,15 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   if (own) return { line, read: own };
   if (head.goesOn) return null;
   for (const one of body.slice(0, 3)) {
+    if (WAY_OUT.test(one.text)) continue;
     const read = triggerOf(figuresIn(one.text), one.text);
     if (read) return { line: one, read };
   }
   return null;
 }
+
+/** "A pupil is taken off the stages when attendance has been at 97% for a term": how it ends. */
+const WAY_OUT = /\b(?:taken\s+off|comes?\s+off|removed\s+from|leaves?\s+the|steps?\s+down|moves?\s+(?:back|down))\b/i;
 
 /** "Stage 2 (attendance concern)": what the stage is called. */
 const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
@@ -250,97 +247,6 @@ function saysOnlyWhen(sentence: string): boolean {
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
   return looksBack(sentence) && sentence.length < 100;
 }
-
-/** "4.2.1 Stage 2 begins when a pupil has …": the stage's trigger, and nothing done. */
-const BEGINS =
-  /^\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:this\s+)?(?:stage|step|level|tier|phase|wave)(?:\s+\w{1,5})?\s+(?:begins|starts|applies|is\s+(?:reached|triggered))\b/i;
-
-const CONNECTIVE =
-  /^\s*(?:[-*•]\s*)?(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
-
-/** "If there is no improvement it moves to –": belongs to the rung that follows. */
-function isConnective(text: string): boolean {
-  return CONNECTIVE.test(text.trim());
-}
-
-function connectiveAtEnd({ line, body }: Headed): string {
-  const last = body.at(-1) ?? line;
-  return isConnective(last.text) ? last.text : '';
-}
-
-/**
- * The clause by which a rung follows the one before it: handed on by a connective, or at the head of its own words, or in
- * the sentence of its figure. Further down, "if there is no improvement" is a branch of what the rung does.
- */
-function lookingBack(
-  headed: Headed,
-  carried: string,
-  hasFigure: boolean,
-): { words: string; wait: string | null } | null {
-  const handed = backClause(carried);
-  if (handed) return handed;
-  const { head, line, body } = headed;
-  const own = line.text.slice(head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
-  const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
-  if (!isConnective(first)) {
-    const found = backClause(first);
-    // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
-    const sent = isLetter(head) && SENT.test(first);
-    if (
-      found &&
-      (found.start < 12 ||
-        /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, found.start)) ||
-        sent ||
-        figuresIn(first).some(setsOff))
-    )
-      return found;
-    const figure = figuresIn(first).find(setsOff);
-    const when = figure ? first.slice(0, figure.start) : '';
-    // "the pupil already had a green letter and attendance falls to below 93%"
-    if (figure && !figure.band && looksBack(when)) {
-      // "Attendance is still below 95% four weeks later."
-      const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
-      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
-    }
-    // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
-    const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
-    if (said.length < 100 && !saysAction(said.replace(NAMED_EARLIER, '')) && looksBack(said))
-      return { words: said, wait: waitIn(said) };
-  }
-  const under = body[0]?.text.trimStart() ?? '';
-  const below = hasFigure || isConnective(under) ? null : backClause(under);
-  // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
-  const sent = isLetter(head) && SENT.test(under);
-  return below && (below.start < 4 || sent || BEGINS.test(under)) ? below : null;
-}
-
-/** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */
-function otherWayOn(found: { line: Line; read: ReadTrigger } | null): ReturnType<typeof backClause> {
-  if (!found || !isAlternative(found.line.text, found.read)) return null;
-  const before = found.line.text.slice(0, found.read.start);
-  const clause = backClause(before);
-  return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
-}
-
-/** "below 90% or no improvement": either is enough. */
-function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
-  return (
-    /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under|more|parts?\s+of)\b)/i.test(text.slice(end)) ||
-    /\bor\s+(?:(?:if|where|when|attendance|is|falls?|drops?)\s+){0,4}$/i.test(text.slice(0, start))
-  );
-}
-
-function backClause(text: string): { words: string; wait: string | null; start: number } | null {
-  for (const { words, start } of clausesOf(text))
-    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start };
-  return null;
-}
-
-/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting". */
-const NAMED_EARLIER =
-  /\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
-const MOVES_ON =
-  /(?:,\s*|(?<!\s)\s*)(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|(?<!\s)\s*-\s*$|(?<!\s)\s+monitoring$/i;
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;

@@ -1,5 +1,6 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { isLostTable } from './figure-words.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
@@ -92,6 +93,7 @@ function readHead(line: Line): Head | null {
       (first.sense === 'trigger' || first.sense === 'point') &&
       (leadsUp(text.slice(0, first.start)) || isStatusWith(text, first)) &&
       isFigureHead(text, first, line) &&
+      !isLostTable(text, first) &&
       !tellsMore(line, figuresIn(text))
     ) {
       const family = first.unit === 'percent' ? BAND_FAMILY : `count of ${first.metric}`;

@@ -8,10 +8,10 @@ const ORDINAL_MARK = '(?:\\d|[A-D]|one|two|three|four)';
 const LETTER = new RegExp(`letter\\s?${ORDINAL_MARK}\\b(?!\\s+(?:sent|issued|and)\\b)`, 'iy');
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
-  `(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:green|amber|red)\\s?(?=[:(-])`,
+  `(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red)\\s?(?=[:(-])`,
   'iy',
 );
-const FIRST_LETTERS = new Set('stlpcwidgarSTLPCWIDGAR');
+const FIRST_LETTERS = new Set('stlpcwidgarfSTLPCWIDGARF0123456789');
 
 // A colour that leads to a figure: "amber → below 92%".
 const LEADS_TO_FIGURE = /(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2}/i;
@@ -25,8 +25,38 @@ export function labelsBehind(plain: string, from: number): number[] {
     const at = match.index + match[0].length;
     if (at > from && FIRST_LETTERS.has(plain[at] ?? '') && isLabel(plain, at, match[0])) found.add(at);
   }
+  for (const at of rowsWithoutLines(plain)) if (at > from) found.add(at);
   if (LEADS_TO_FIGURE.test(plain)) for (const { index } of matchesOf(plain, COLOUR)) if (index > from) found.add(index);
   return [...found].sort((a, b) => a - b);
+}
+
+// "RED   90% and under", "AMBER 90.1 - 93.9%": rows of a table that lost its lines.
+const PRINTED_COLOUR =
+  /(?<=\s)(?:(?:DARK|LIGHT)\s)?(?:GREEN|YELLOW|AMBER|ORANGE|RED|PURPLE|BLUE|GOLD|SILVER|BRONZE)\s{1,20}(?=(?:(?:[Bb]elow|[Uu]nder|[Aa]bove|[Oo]ver|[Ll]ess\sthan)\s)?\d{2,3}(?:\.\d)?\s?[%–-])/g;
+const NUMBERED = /\b([Ss]tage|[Tt]ier|[Ll]evel|[Pp]hase|[Ss]tep|STAGE|TIER|LEVEL|PHASE|STEP)\s(\d)\s{1,4}(?=[A-Z])/g;
+const LEADS_UP = new Set(
+  `to of in at from the with a an after before and or for by is are under than until then reach reaches reached this that
+  each every our their`.split(/\s+/),
+);
+
+/**
+ * Where the rows of a table begin that lost its lines: "… Phase 1 Three late marks Tutor talks with parents Phase 2 Seven
+ * late marks Letter home …", numbers that go on, none of them led up to by the words of a sentence.
+ */
+function rowsWithoutLines(plain: string): number[] {
+  const colours = plain.includes('%') ? matchesOf(plain, PRINTED_COLOUR).map(({ index }) => index) : [];
+  const labels = matchesOf(plain, NUMBERED);
+  const [first] = labels;
+  const goOn = labels.every(
+    ([, name, number], at) =>
+      name?.toLowerCase() === first?.[1]?.toLowerCase() && Number(number) === Number(first?.[2]) + at,
+  );
+  const begin = labels.length > 1 && goOn && !labels.some(({ index }) => LEADS_UP.has(wordBefore(plain, index)));
+  return [...(colours.length > 1 ? colours : []), ...(begin ? labels.map(({ index }) => index) : [])];
+}
+
+function wordBefore(text: string, at: number): string {
+  return /([a-z]+)\s*$/.exec(text.slice(Math.max(0, at - 12), at).toLowerCase())?.[1] ?? '';
 }
 
 function isLabel(plain: string, at: number, mark: string): boolean {

@@ -4,6 +4,7 @@ import { belowThat } from './below-that.ts';
 import { waitIn } from './conditions.ts';
 import { onlyDescribes, onlyForgoes } from './describing.ts';
 import { familyBrings, onlyWantsProof } from './families-part.ts';
+import { isLostTable } from './figure-words.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export function measured(reading: Reading): Found | null {
   const { text, after, clauses, setting, figures, main } = reading;
   const named = belowThat(reading);
   const read = named ?? triggerOf(figures, text);
-  if (!read) return null;
+  if (!read || (clauses.length === 0 && figures[0] && isLostTable(text, figures[0]))) return null;
   const next = figuresIn(after).length === 0 ? after : '';
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;

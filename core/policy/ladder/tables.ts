@@ -16,6 +16,7 @@ import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
+import { allOfAbsence } from './of-absence.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { triggerOf } from './triggers.ts';
 
@@ -104,7 +105,7 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
   return {
     family: 'table',
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
-    rungs: withIdleLevels(rungs),
+    rungs: withIdleLevels(allOfAbsence(rungs)),
   };
 }
 

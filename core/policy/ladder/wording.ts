@@ -95,6 +95,9 @@ export const DEFINITION = lexicon('define defines definition', {
   'is are become becomes': [
     /\s+(?:called\s+|said\s+to\s+be\s+|counted\s+as\s+)?(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy,
   ],
+  'persistent severe': [
+    /\s+absence\s+(?:is|means)\s+(?:when|where|an?\s+attendance|attendance|missing|below|less|under|\d)\b/iy,
+  ],
   means: [/\s+(?:that|missing|being|having|they|a\s+(?:pupil|child|student)|any|over|more|less|at\s+least|\d)\b/iy],
 });
 

@@ -1,0 +1,121 @@
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { clausesOf, waitIn } from './conditions.ts';
+import { setsOff } from './figure-words.ts';
+import type { Headed } from './group.ts';
+import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
+import { saysAction } from './measures.ts';
+import type { ReadTrigger } from './triggers.ts';
+
+/** How a rung follows the one before it, in its own words or in those at the end of the one before. */
+
+const SENT =
+  /^\W*(?:we\s+(?:will\s+)?send\s+(?:this|it)\b|(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b)/i;
+export const IS_ACTION = /letter|warning|meeting|notice|fine/;
+
+function isLetter({ family, label }: Headed['head']): boolean {
+  return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
+}
+
+/** "4.2.1 Stage 2 begins when a pupil has …": the stage's trigger, and nothing done. */
+export const BEGINS =
+  /^\W*(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+)?(?:this\s+)?(?:stage|step|level|tier|phase|wave)(?:\s+\w{1,5})?\s+(?:begins|starts|applies|is\s+(?:reached|triggered))\b/i;
+
+/** "Action plan for six weeks If there is no improvement it moves to Tier 3": the way onto the next. */
+const LEADS_ON =
+  /\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4})\s+(?:on\s+)?(?:to|onto)\s+(?:the\s+)?(?:next\s+)?(?:stage|tier|level|phase|step)\b/i;
+
+const CONNECTIVE =
+  /^\s*(?:[-*•]\s*)?(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
+
+/** "If there is no improvement it moves to –": belongs to the rung that follows. */
+export function isConnective(text: string): boolean {
+  return CONNECTIVE.test(text.trim());
+}
+
+export function connectiveAtEnd({ line, body }: Headed): string {
+  const last = body.at(-1) ?? line;
+  return isConnective(last.text) ? last.text : '';
+}
+
+/**
+ * The clause by which a rung follows the one before it: handed on by a connective, or at the head of its own words, or in
+ * the sentence of its figure. Further down, "if there is no improvement" is a branch of what the rung does.
+ */
+export function lookingBack(
+  headed: Headed,
+  carried: string,
+  hasFigure: boolean,
+): { words: string; wait: string | null } | null {
+  const handed = backClause(carried);
+  if (handed) return handed;
+  const { head, line, body } = headed;
+  const own = line.text.slice(head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
+  const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
+  if (!isConnective(first)) {
+    const clause = backClause(first);
+    const found = clause && LEADS_ON.test(first.slice(clause.start)) ? null : clause;
+    // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
+    const sent = isLetter(head) && SENT.test(first);
+    if (
+      found &&
+      (found.start < 12 ||
+        /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, found.start)) ||
+        sent ||
+        figuresIn(first).some(setsOff))
+    )
+      return found;
+    const figure = figuresIn(first).find(setsOff);
+    const when = figure ? first.slice(0, figure.start) : '';
+    // "the pupil already had a green letter and attendance falls to below 93%"
+    if (figure && !figure.band && looksBack(when)) {
+      // "Attendance is still below 95% four weeks later."
+      const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
+      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
+    }
+    // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
+    const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
+    if (said.length < 100 && !saysAction(said.replace(NAMED_EARLIER, '')) && looksBack(said))
+      return { words: said, wait: waitIn(said) };
+  }
+  const under = body[0]?.text.trimStart() ?? '';
+  // "Trigger: targets not met after six weeks", under the stage's name.
+  const named = hasFigure ? '' : (TRIGGER_IS.exec(under)?.[1] ?? '').replace(NEXT_LABEL, '').trim();
+  if (named !== '' && looksBack(named)) return { words: named, wait: waitIn(named) };
+  const below = hasFigure || isConnective(under) ? null : backClause(under);
+  // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
+  const sent = isLetter(head) && SENT.test(under);
+  return below && (below.start < 4 || sent || BEGINS.test(under)) ? below : null;
+}
+
+/** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */
+export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): ReturnType<typeof backClause> {
+  if (!found || !isAlternative(found.line.text, found.read)) return null;
+  const before = found.line.text.slice(0, found.read.start);
+  const clause = backClause(before);
+  return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
+}
+
+const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
+// "Trigger: no improvement Actions: letter" on one line.
+const NEXT_LABEL = /\s+(?:actions?|who|what|response|support)$/i;
+
+/** "below 90% or no improvement": either is enough. */
+export function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
+  return (
+    /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under|more|parts?\s+of)\b)/i.test(text.slice(end)) ||
+    /\bor\s+(?:(?:if|where|when|attendance|is|falls?|drops?)\s+){0,4}$/i.test(text.slice(0, start))
+  );
+}
+
+function backClause(text: string): { words: string; wait: string | null; start: number } | null {
+  for (const { words, start } of clausesOf(text))
+    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start };
+  return null;
+}
+
+/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting". */
+const NAMED_EARLIER =
+  /\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
+const MOVES_ON =
+  /(?:,\s*|(?<!\s)\s*)(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|(?<!\s)\s*-\s*$|(?<!\s)\s+monitoring$/i;
