@@ -9,10 +9,12 @@ import type { Fact } from './schema.ts';
 /** Web pages print a timetable as a column of boxes, a time and a label by turns: which comes first only the whole column shows. */
 
 const LONGEST_TIME = 40;
-const LONGEST_LABEL = 60;
+const LONGEST_LABEL = 160;
 const FEWEST_TIMES = 2;
 /** What may stand in a box of a time besides the time. */
-const ONLY_JOINTS = /^[\s:.,()–-]*(?:(?:to|until|and)[\s:.,()–-]*)?$/i;
+const ONLY_JOINTS = /^[\s:.,()–-]*(?:(?:at|by|before|from|after|to|until|and)[\s:.,()–-]*){0,2}$/i;
+
+const PREPOSITION = /\b(?:until|before|from|after)\b/i;
 
 /** Blocks that only tell a time, each with the label that it belongs to. */
 interface Column {
@@ -35,7 +37,9 @@ export function timesAboveLabels(document: PolicyDocument): Map<PlacedBlock, rea
     if (column.times.length < FEWEST_TIMES) continue;
     const above = column.times.map((time) => pairedWith(time, blocks[time.index - 1]));
     const below = column.times.map((time, at) => pairedWith(time, column.behind[at]));
-    if (saying(below) <= saying(above)) continue;
+    // Where both say as much, a column that begins with a time goes on so.
+    const [more, less] = [saying(below), saying(above)];
+    if (more < less || more === 0 || (more === less && (above[0]?.length ?? 0) > 0)) continue;
     for (const [at, time] of column.times.entries()) readings.set(time, below[at] ?? []);
   }
   return readings;
@@ -80,7 +84,12 @@ function columnFrom(blocks: readonly PlacedBlock[], from: number): Column {
 
 function isBareTime({ block }: PlacedBlock): boolean {
   const words = block.plain;
-  if (words.length > LONGEST_TIME || block.cells || !/\d/.test(words) || /[a-z]{3}/i.test(words.replace(/until/i, '')))
+  if (
+    words.length > LONGEST_TIME ||
+    block.cells ||
+    !/\d/.test(words) ||
+    /[a-z]{3}/i.test(words.replace(PREPOSITION, ''))
+  )
     return false;
   const clocks = findClocks(words);
   if (clocks.length === 0 || clocks.length > 2) return false;

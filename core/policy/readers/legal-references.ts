@@ -7,7 +7,7 @@ import type { FactDraft, Reader } from './reader.ts';
 export const legalReferences: Reader = {
   kinds: ['legalReference'],
   mayRead:
-    /\bacts?(?![a-z])|regulations|\border\b|\brules\b|DfE|guidance|together|keeping children|KCSIE|WTT?ISA|convention|missing|remote|summary table|measures|securing|mental health|suspension|cannot attend|medical conditions|code of practice|departmental advice/i,
+    /\bacts?(?![a-z])|regulations?\b|\border\b|\brules\b|DfE|guidance|together|keeping children|KCSIE|WTT?ISA|convention|missing|remote|summary table|measures|securing|mental health|suspension|cannot attend|medical conditions|code of practice|departmental advice/i,
   read({ block }) {
     const text = block.plain.replace(/\n/g, ' ');
     const drafts: FactDraft[] = [];

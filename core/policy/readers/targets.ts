@@ -57,11 +57,20 @@ const TARGET_ABOVE = /\btarget\b[^.;%\d]{0,50}:\s*$/i;
 const SCHOOL_TARGET =
   /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
 
+/** The words before a figure from where its line begins with a capital: the line above speaks of its own figure. */
+function sinceLine({ plain }: Block, start: number, lead: string): string {
+  const line = plain.slice(plain.lastIndexOf('\n', start - 1) + 1, start);
+  return line.length < lead.length && /^\s{0,8}[A-Z]/.test(line) ? line : lead;
+}
+
 function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
   const { before: lead, after: rest } = around(block, start, end);
   // "between 90-95.9%": the end of a band.
   if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead)) return null;
-  const clause = lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.search(NEXT_CLAUSE)) + 1);
+  const inLine = sinceLine(block, start, lead);
+  const clause = inLine.slice(
+    Math.max(inLine.lastIndexOf(','), inLine.lastIndexOf(';'), inLine.search(NEXT_CLAUSE)) + 1,
+  );
   if (
     /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&
     SCHOOL_TARGET.test(lead)

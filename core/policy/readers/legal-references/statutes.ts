@@ -45,19 +45,19 @@ const AMENDED = /\s{1,8}\((?:as\s{1,8}(?:last\s{1,8})?amended|and\b[^()]{0,60}\b
 type Told = 'known' | 'yearFirst' | 'other';
 
 const ACT = /\bacts?(?![a-z])/i;
-const REGULATIONS = /regulations(?![a-z])/i;
+const REGULATIONS = /regulations?(?![a-z])/i;
 const NAMED: readonly Alternative<Told>[] = [
   { is: 'known', needs: ACT, pattern: new RegExp(`\\b(?:the${GAP})?(?:${KNOWN_ACT})${GAP}acts?(?![a-z])`, 'gi') },
   {
     is: 'known',
     needs: REGULATIONS,
-    pattern: new RegExp(`\\b(?:the${GAP})?(?:${KNOWN_REGULATIONS})${GAP}regulations(?![a-z])`, 'gi'),
+    pattern: new RegExp(`\\b(?:the${GAP})?(?:${KNOWN_REGULATIONS})${GAP}regulations?(?![a-z])`, 'gi'),
   },
   {
     is: 'yearFirst',
     needs: /\d{4}\s/,
     pattern: new RegExp(
-      `\\b(?:the${GAP})?${YEAR}${GAP}(?:(?:(?:${KNOWN_ACT})${GAP})?(?:acts?|regulations)|(?:${KNOWN_REGULATIONS})${GAP}regulations)(?![a-z])`,
+      `\\b(?:the${GAP})?${YEAR}${GAP}(?:(?:(?:${KNOWN_ACT})${GAP})?(?:acts?|regulations?)|(?:${KNOWN_REGULATIONS})${GAP}regulations)(?![a-z])`,
       'gi',
     ),
   },
@@ -66,14 +66,14 @@ const NAMED: readonly Alternative<Told>[] = [
 const OTHER: readonly Alternative<Told>[] = [
   {
     is: 'other',
-    needs: /(?:Act|Regulations|Order)\b/,
-    pattern: new RegExp(`\\b${CAPITALISED}${GAP}(?:Act|Regulations|Order)\\b`, 'g'),
+    needs: /(?:Act|Regulations?|Order)\b/,
+    pattern: new RegExp(`\\b${CAPITALISED}${GAP}(?:Act|Regulations?|Order)\\b`, 'g'),
   },
 ];
 
 const ATTENDANCE_SECTIONS = /\b(?:4(?:3[4-9]|4[0-7])[A-Z]{0,2}|7)\b/;
 
-const MAY_CITE = /\bacts?(?![a-z])|regulations|\bOrder\b/i;
+const MAY_CITE = /\bacts?(?![a-z])|regulations?\b|\bOrder\b/i;
 
 /** Every Act and instrument that a text cites. */
 export function printedStatutes(text: string): PrintedStatute[] {
@@ -95,9 +95,9 @@ export function printedStatutes(text: string): PrintedStatute[] {
 
 /** "parents and children act", "in 2024 regulations changed": small letters are a title only with what makes one. */
 function isPlainWords(before: string, body: string, told: Told, isDated: boolean): boolean {
-  if (isDated) return /^(?:The|This|In|Under|An?|Any)\s+(?:Act|Regulations|Order)$/i.test(body);
+  if (isDated) return /^(?:The|This|In|Under|An?|Any)\s+(?:Act|Regulations?|Order)$/i.test(body);
   if (told === 'yearFirst') {
-    const bare = /^(the\s+)?\d{4}\s+(acts?|regulations)$/i.exec(body);
+    const bare = /^(the\s+)?\d{4}\s+(acts?|regulations?)$/i.exec(body);
     return bare !== null && !bare[1] && !/\b(?:the|to|of|under|these|those)\s{1,4}$/i.test(before);
   }
   // ("the Penalty Notice Regulations"): the short name that a text gives to what it has just cited.

@@ -23,6 +23,8 @@ const NTH_SESSION = /\s+unauthori[sz]ed\s+(?:session|absence|half[- ]day)\b/iy;
 const NOTICES = /\s+(?:(?:fixed|penalty|such)\s+){0,2}(?:penalty\s+notices?|notices?|fines|fpns?|pns?)\b/iy;
 const LIMIT_BEFORE =
   /\b(?:only(?:\s+(?:be\s+)?(?:ever\s+)?(?:issued?|receive|given))?|no\s+more\s+than|not\s+more\s+than|a?\s?maximum\s+(?:number\s+)?of|max(?:imum)?|up\s+to|limit(?:ed)?\s+(?:[\w']+\s+){0,6}(?:of|to|is|at)|at\s+most)\s+$/i;
+/** "a two penalty notice limit". */
+const LIMIT_BEHIND = /^[\s-]{1,3}(?:limit|cap|maximum)\b/i;
 
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
@@ -69,6 +71,8 @@ export function countsIn(text: string): Figure[] {
       const limit = LIMIT_BEFORE.exec(wordsBefore(text, counted.start));
       if (limit && counted.value <= 5)
         add({ ...counted, start: counted.start - limit[0].length }, 'penaltyNotices', 'occurrences');
+      else if (counted.value <= 5 && LIMIT_BEHIND.test(text.slice(counted.end, counted.end + 20)))
+        add(counted, 'penaltyNotices', 'occurrences');
     }
   return withBareCounts(
     text,

@@ -17,6 +17,13 @@ const COMES_TO =
   /^[^.;]{0,40}\b(?:(?:will|would|can|could)\s+(?:only\s+)?(?:attain|achieve|have|reach|get)|gives?|leaves?|results?\s+in|makes?|brings?)\b[^.;\d]{0,40}\d{2}(?:\.\d+)?\s?(?:%|per\s?cent)|^[^.;\d]{0,50}\b(?:will|would)\s+(?:have\s+)?(?:miss|lose|missed|lost)\s+(?:\w+\s+){0,2}\d/i;
 const CONDITION = /\b(?:if|when|where|whenever|once|after|who|whose|should|until|unless)\b/i;
 const DEADLINE_PERIOD = /\b(?:following|next|coming|over|within|during|in)\s+(?:(?:a|the|this|that)\s+)?$/i;
+/** "the 15-day monitoring period", "a 20 day support plan": a time in which, and no number of absences. */
+const NAMED_SPAN =
+  /^\s{1,3}(?:[a-z]{1,20}\s{1,3})?(?:monitoring|review|support|improvement|warning|notice|appeal|payment|assessment|observation|trial|report|target)\s{1,3}(?:period|window|plan|cycle|programme|phase|stage|time)\b/i;
+/** "gives the parents 15 school days to bring about a change": time allowed. */
+const TIME_GIVEN =
+  /\b(?:giv(?:e|es|en|ing)|allow(?:s|ed|ing)?|have|has|had|gets?)\s{1,3}(?:(?!been\b)[\w']{1,15}\s{1,3}){0,4}$/i;
+const TO_DO = /^\s{1,3}(?:in\s{1,3}which\s{1,3})?to\s{1,3}(?!date\b)[a-z]/i;
 const AWAY =
   /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason|call|answer|reply)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
 /** "unable to locate the pupil", "has not been able to make contact". */
@@ -47,8 +54,12 @@ export function dayMetric(text: string, between: string, start: number, end: num
   if (/^\s*with(?:out|\s+no)\s+(?:(?:any|further)\s+){0,2}(?:unauthori[sz]ed\s+)?absences?\b/i.test(after)) return null;
   if (TOLD_OF_LEARNING.test(after) && !/\b(?:if|when|where|once|after|who)\b/i.test(before)) return null;
   if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
+  // "90% | 19 days absence", "90%: 19 days missed": the same said twice.
+  if (/(?:%|per\s?cent)\s{0,2}[.:=|(-]\s{0,3}$/i.test(before)) return null;
   if (COMES_TO.test(after) || /\bon\s+average\b/i.test(before)) return null;
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
+  if (NAMED_SPAN.test(after) || (TO_DO.test(after) && TIME_GIVEN.test(before) && !LASTS.test(before.slice(-60))))
+    return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||
     /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+(?:authori[sz]ation|permission|leave|agreement))/i.test(

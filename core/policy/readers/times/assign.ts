@@ -294,16 +294,23 @@ function alsoTakesRegister({ right }: Mention): boolean {
   const at = right.findIndex((cue) => cue.is === 'register');
   const verb = right[at + 1];
   const joint = right.slice(0, at).findLast((cue) => cue.is === 'stop');
+  // "School starts - registration": named and nothing more.
+  const isNamed = verb === undefined && right[at - 1] === joint;
+  const isTaken =
+    (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start') && verb.start - (right[at]?.end ?? 0) < 20;
+  // "Children are in class; the register is taken.": where no other time has the words behind the stroke.
+  const isLast = verb === undefined || verb === right.at(-1);
   return (
     at > 1 &&
-    (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start') &&
-    verb.start - (right[at]?.end ?? 0) < 20 &&
-    /^(?:and|,|-)$/i.test(joint?.text.trim() ?? '') &&
+    (isTaken || isNamed) &&
+    (isLast ? /^(?:and|,|-|;)$/i : /^(?:and|,|-)$/i).test(joint?.text.trim() ?? '') &&
     !right
       .slice(0, at)
       .some(
         (cue) =>
-          ['late', 'absent', 'after', 'before', 'not', 'when'].includes(cue.is) || /^(?:;|\.\s|if)$/i.test(cue.text),
+          ['late', 'absent', 'after', 'before', 'not', 'when'].includes(cue.is) ||
+          (cue !== joint && /^(?:;|\.\s|if)$/i.test(cue.text)) ||
+          /^(?:\.\s|if)$/i.test(cue.text),
       )
   );
 }

@@ -19,6 +19,10 @@ const MARKED_AT = /\bmarked\s+(?:\w+\s+)?at\s*¤/i;
 const MARKED_THEN =
   /^\W*¤[^.;]{0,40}\bregisters?\s+(?:(?:is|are|will|be)\s+){0,2}marked\b(?!\s+and\s+(?:sent|returned|submitted|saved|closed|complete))/i;
 
+/** "The gates will not open until 8.35", "stay locked until": from then on they are open. */
+const STAYS_SHUT =
+  /\b(?:not\s{1,3}(?:be\s{1,3})?(?:open(?:ed)?|unlocked)|(?:stay|remain|kept)s?\s{1,3}(?:shut|locked|closed)|(?:are|is|be)\s{1,3}(?:shut|locked|closed))\s{1,3}(?:until|till|before)\s{1,3}$/i;
+
 /** The words on both sides of a time, with a sign for the time. */
 function around({ leftText, rightText }: Mention): string {
   return `${leftText}¤${rightText.slice(0, 60)}`;
@@ -41,6 +45,9 @@ export function fromGovernor(
   const which = governor.inherited ? `${governor.text} ${mention.leftText}` : governor.text;
   switch (subject) {
     case 'register':
+      // "Lunch and registration 1.05" / "Pupils finish 3.05": what finishes so late, unnamed, is the day.
+      if (governor.inherited && action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (action === 'close' || action === 'end' || until)
         return { role: 'registerCloses', second: null, ground: verb };
       if (action === 'mark' && !by && (preposition === 'at' ? MARKED_AT : MARKED_THEN).test(around(mention)))
@@ -54,6 +61,7 @@ export function fromGovernor(
       return { role: 'registerOpens', second: 'registerCloses', ground: verb };
     case 'gate':
       if (minutes >= NOON) return null;
+      if (STAYS_SHUT.test(mention.leftText)) return { role: 'gatesOpen', second: null, ground: verb };
       // "lead in from the playground at 8.40": a place, unless it opens.
       if (/playground|cloakroom/i.test(governor.text) && action === null && preposition !== 'from') return null;
       if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };

@@ -163,7 +163,8 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
       // "3.10: Finish for Reception": what finishes, unnamed, is the day.
       if (
         (cue.is === 'end' || cue.is === 'start') &&
-        right.slice(0, at).every((one) => one.is === 'stop') &&
+        // "at 10.05 and start home visits": what is done then.
+        right.slice(0, at).every((one) => one.is === 'stop' && !/^(?:and|or|but)$/i.test(one.text)) &&
         !clause.some(isSubject)
       )
         return { subject: 'day', action: cue.is, inherited: true, text: '' };

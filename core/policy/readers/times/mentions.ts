@@ -22,6 +22,9 @@ const RANGE_GAP = /^\s*(?:-|to|until|till|til|up to|through to|up until)\s*$/i;
 const AGAIN_BETWEEN = /^\s{0,20}(?:in the (?:morning|afternoon))?,?\s{0,20}(?:and|&)\s{0,20}(?:again\s{0,20})?$/i;
 /** "Reception      8.50      3.15": columns that only spaces part. */
 const COLUMN_GAP = /^ {3,}$/;
+/** "Registration   8.45am  9.00am": from one column to the next. */
+const COLUMNS_GAP = /^\s{2,}$/;
+const LASTS: ReadonlySet<Cue> = new Set<Cue>(['register', 'lunch', 'break', 'lesson']);
 const SHORTEST_DAY = 5 * 60;
 const AND_GAP = /^\s*(?:and|&|to|-)\s*(?:before\s+)?$/i;
 
@@ -53,6 +56,7 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
       next.clock.minutes > first.clock.minutes &&
       (RANGE_GAP.test(gap) ||
         ((isBetween || goesOn) && AND_GAP.test(gap)) ||
+        (times.length === 2 && isInColumns(gap, first, next) && left.some((cue) => LASTS.has(cue.is))) ||
         (COLUMN_GAP.test(gap) && areEndsOfDay(first, next) && left.every((cue) => cue.is === 'stop')));
     betweenBefore = isRange && (isBetween || goesOn);
     const isWindow =
@@ -84,6 +88,13 @@ export function gatherMentions(text: string, tokens: readonly Token[]): Mention[
     from = end;
   }
   return mentions;
+}
+
+/** So long at most lasts what a timetable gives both ends of. */
+const LONGEST_PERIOD = 150;
+
+function isInColumns(gap: string, first: TimeToken, next: TimeToken): boolean {
+  return COLUMNS_GAP.test(gap) && next.clock.minutes - first.clock.minutes <= LONGEST_PERIOD;
 }
 
 function areEndsOfDay(first: TimeToken, next: TimeToken): boolean {

@@ -15,14 +15,20 @@ const ELSEWHERE =
 /** "absent through illness or an appointment": said of absence all the same. */
 const BESIDES_ABSENCE =
   /\b(?:absent|absence|ill|illness|sick|sickness|unwell)\b[^.;]{0,40}\b(?:appointments?|medical)\b/gi;
+/** "has an appointment or is too unwell": the same, the other way round. */
+const AND_ABSENCE = /\bappointments?\s+or\b(?=[^.;]{0,40}\b(?:absent|away|ill|illness|sick|unwell)\b)/gi;
 
 /** Whether the words speak of something else that parents call about. */
 function isElsewhere(words: string): boolean {
-  return ELSEWHERE.test(words.replace(BESIDES_ABSENCE, ''));
+  return ELSEWHERE.test(words.replace(BESIDES_ABSENCE, '').replace(AND_ABSENCE, ''));
 }
 
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been)|neither\s+(?:of\s+them\s+)?has)\b[^.;]{0,40}$/i;
+
+/** "10.00am: if there is no reply we ring again". */
+const UNANSWERED_THEN =
+  /^\W{0,4}(?:if|where|when)\s+(?:(?:there|we|parents?)\s+(?:is|are|have|has|get|receive|had|do(?:es)?)\s+)?(?:still\s+)?(?:not\s+(?:answer|reply|respond)|(?:no|any)\s+(?:answer|reply|response|contact))/i;
 
 /** "Leave a message before the school opens at 8": when it may be done, not by when. */
 const BEFORE_OPENING =
@@ -47,7 +53,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const clock = (mention.last ?? mention.first).clock;
   if (clock.minutes >= NOON) return null;
   // The second call, when the first went unanswered.
-  if (UNANSWERED.test(mention.leftText) || BEFORE_OPENING.test(mention.leftText)) return null;
+  if (UNANSWERED.test(mention.leftText) || UNANSWERED_THEN.test(mention.rightText)) return null;
+  if (BEFORE_OPENING.test(mention.leftText)) return null;
   const before = nearestContact(mention);
   const deadline = isDeadline(mention);
   if (before) {
@@ -63,7 +70,10 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     // "Absence calls should be made by parents before 8.45"
     if (before.is === 'call' && deadline && BY_PARENTS.test(text.slice(before.end, mention.first.start)))
       return { role: 'reportAbsenceBy', explicit: true };
-    if (before.is === 'unheard' || before.is === 'call') return { role: 'firstDayContactFrom', explicit: true };
+    // "If we have not heard by 9.30 the absence is unauthorised": nobody rings; the hour is the parents'.
+    if (before.is === 'unheard' && isThenUnauthorised(mention)) return { role: 'reportAbsenceBy', explicit: false };
+    if (before.is === 'unheard' || before.is === 'call')
+      return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) };
     const who = whoReports(mention.left, before, text);
     const between = text.slice(before.end, mention.first.start);
     if (BY_A_TEACHER.test(between) || OF_A_REASON.test(between)) return null;
@@ -86,6 +96,11 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   return deadline && !hasContent(mention.left) && who === 'parent'
     ? { role: 'reportAbsenceBy', explicit: false }
     : null;
+}
+
+/** Whether what comes of the silence is a mark in the register and no call. */
+function isThenUnauthorised({ right }: Mention): boolean {
+  return right.some((cue) => cue.is === 'absent') && !right.some((cue) => RINGS.has(cue.is));
 }
 
 /** "Please telephone the school.": without an hour, which the next sentence may give. */
@@ -165,6 +180,8 @@ function isToldToSchool(left: readonly CueToken[], verb: CueToken): boolean {
   return told !== undefined && told.is !== 'parent';
 }
 
+const PASSIVE_BEFORE = /\b(?:be|been|being|are|is|get|kept)\s{1,3}$/i;
+
 /** Who does the telling: the last person named before the verb, or whoever is told is not them. */
 function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'parent' | 'staff' | null {
   if (/^(?:hear from|reach)/i.test(verb.text)) return 'parent';
@@ -185,6 +202,9 @@ function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'p
     if (cue.start >= verb.start) break;
     if (cue.is === 'parent' || cue.is === 'staff') person = cue.is;
   }
+  // "We need to be informed by 9.15": of the passive, the one named before it is told.
+  if (person && PASSIVE_BEFORE.test(text.slice(Math.max(0, verb.start - 12), verb.start)))
+    return person === 'staff' ? 'parent' : 'staff';
   return person;
 }
 

@@ -32,6 +32,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
     .filter((cell) => !hasTime(cell))
     .map((cell) => cell.text.trim())
     .filter((text) => text.length < 80)
+    .map(firstOf)
     .join(' ')
     .slice(0, LONGEST_LABEL);
   const scope = scopeIn(label) ?? scopeIn(context.headings.at(-1) ?? '');
@@ -64,6 +65,23 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
   }
   return readings;
 }
+
+/** "School ends - pupils are taken to their parents": what is said of it behind the dash has other verbs. */
+function firstOf(label: string): string {
+  const dash = label.search(/\s-\s/);
+  if (dash < 0) return label;
+  const first = label.slice(0, dash);
+  const has = (is: (token: Token) => boolean): boolean =>
+    tokenise(first).some((token) => token.is !== 'time' && is(token));
+  const speaks =
+    has((token) => ENDS_OR_STARTS.has(token.is)) && has((token) => token.is === 'day' || token.is === 'gate');
+  if (!speaks) return label;
+  // "School starts - registration" says both.
+  return REGISTERS.test(label) ? label.replace(/\s-\s/, ' and ') : first;
+}
+
+const ENDS_OR_STARTS: ReadonlySet<Token['is']> = new Set<Token['is']>(['start', 'end', 'open', 'close']);
+const REGISTERS = /\bregist/i;
 
 /**
  * Whether the head of a column adds nothing to what its row names: "Time", whose time it is, "Infant School",

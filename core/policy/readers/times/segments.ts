@@ -20,8 +20,12 @@ const RUNS_ON =
 /** Columns that lost their lines: behind one entry's time, three spaces and the next entry's words. */
 const COLUMN_GAP = /(?<=\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s\([A-Z]\))?) {3,}(?=[A-Z])/g;
 
+/** Nothing but its mark stands before a line's time: "8.40am    Gates open", "**8.40am** Gates open". */
+const TIME_LEADS = /^[\s*•▪·●–-]*\d{1,2}[:.]\d{2}/;
+
 /** The entries of a line whose columns are told by spaces: "Doors open   8.40     Register   8.50". */
 export function splitColumns(segment: Segment): Segment[] {
+  if (TIME_LEADS.test(segment.text)) return [segment];
   const cuts = matchesOf(segment.text, COLUMN_GAP).map(({ index, 0: gap }) => index + gap.length);
   if (cuts.length === 0) return [segment];
   const bounds = [0, ...cuts, segment.text.length];

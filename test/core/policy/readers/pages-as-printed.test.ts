@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { factsInWords } from './facts-in-words.ts';
+
+describe('who is told, and what comes of silence', () => {
+  it.each([
+    ['We need to be informed by 9.20am at the latest if your child is poorly.', 'reportAbsenceBy 09:20'],
+    ['If your child will be away, the office must be told by 8.50am.', 'reportAbsenceBy 08:50'],
+    ['Parents will be informed by 9.45am of any absence that is not explained.', 'firstDayContactFrom 09:45'],
+    ['If we do not hear from you by 9.20am the absence will be recorded as unauthorised.', 'reportAbsenceBy 09:20'],
+    ['If we have not heard by 9.40am your child is marked as absent and we ring home.', 'firstDayContactFrom 09:40'],
+    ['If we have not heard from you by 9.40am we will telephone.', 'firstDayContactFrom 09:40'],
+    ['If no information by 9.25am: first morning response call', 'firstDayContactFrom 09:25'],
+    [
+      'If your child has a dentist’s appointment or is too unwell to come in, contact the school in the morning, before 8.45am.',
+      'reportAbsenceBy 08:45',
+    ],
+    ['If your child has an appointment, please ring before 8.45am.', ''],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('calls that begin, and other things that are done', () => {
+  it.each([
+    ['Start the Day 1 calls at 9.25am.', 'firstDayContactFrom 09:25'],
+    ['The office begins the day one calls at 9.25am.', 'firstDayContactFrom 09:25'],
+    ['Phone calls to be made by 9.40am to all families who have not been in touch.', 'firstDayContactFrom 09:40'],
+    ['The attendance officer runs the list at 10.05am and starts home visits.', ''],
+    ['School starts at 8.50am.', 'schoolDayStart 08:50'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('gates that stay shut until a time open at it', () => {
+  it.each([
+    ['The school gates will not open until 8.40am.', 'gatesOpen 08:40'],
+    ['Our doors do not open before 8.35am.', 'gatesOpen 08:35'],
+    ['The gates are locked until 8.30am.', 'gatesOpen 08:30'],
+    ['The gates are not opened until 8.40am and close at 8.55am.', 'gatesClose 08:55, gatesOpen 08:40'],
+    ['The gates stay open until 8.55am.', 'gatesClose 08:55'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('a time in bold, before a tab, or in a paragraph of its own leads what stands behind it', () => {
+  it.each([
+    ['**8.35am** The gates open.', 'gatesOpen 08:35'],
+    ['8.35am    Gates open\n\n8.45am    Registers open', 'amRegisterOpens 08:45, gatesOpen 08:35'],
+    ['**8.45am** Registration\n\n**3.20pm** Home', 'amRegisterOpens 08:45, schoolDayEnd 15:20'],
+    [
+      '8.35am\n\nThe doors open and the children go to their classes.\n\n8.45am\n\nThe register is taken. Anyone who comes in after that is late (L).\n\n9.10am\n\nThe register is closed.',
+      'amRegisterCloses 09:10, amRegisterMarkedBy 08:45, amRegisterOpens 08:45, gatesOpen 08:35',
+    ],
+    [
+      'By 9.20am\n\nThe office reads the registers and texts parents.\n\nBy 10.15am\n\nIf there is no reply, every contact is rung.',
+      'firstDayContactFrom 09:20',
+    ],
+    ['8.45am: Children are in class; the register is taken.', 'amRegisterOpens 08:45'],
+    ['8.35am: Children come in; the register is taken at 8.45am.', 'amRegisterOpens 08:45'],
+    ['8.45am School starts - registration', 'amRegisterOpens 08:45, schoolDayStart 08:45'],
+    ['3.20pm: Home.', 'schoolDayEnd 15:20'],
+    ['3.20pm: Home visits are made.', ''],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('columns of a timetable that only blanks part', () => {
+  it.each([
+    [
+      'Period  From  To\nRegistration    8.40am   8.55am\nLunch and registration    1.05pm  1.20pm\nPupils finish  3.10pm',
+      'amRegisterCloses 08:55, amRegisterOpens 08:40, pmRegisterCloses 13:20, pmRegisterOpens 13:05, schoolDayEnd 15:10',
+    ],
+    ['Registration       8.40am            1.10pm', 'amRegisterOpens 08:40, pmRegisterOpens 13:10'],
+    [
+      '| Time | What |\n|---|---|\n| 8.45 | School starts - registration |\n| 3.10 | School ends - children are taken to their parents |',
+      'amRegisterOpens 08:45, schoolDayEnd 15:10, schoolDayStart 08:45',
+    ],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('days that count no absence', () => {
+  it.each([
+    ['A second letter goes home if a child is absent during the 15 day monitoring period.', ''],
+    ['Parents learn how many absences there are, and have 15 days to bring about a change.', ''],
+    ['90% | 19 days of absence in the year', ''],
+    ['A letter goes home after 15 days of absence.', 'absenceDays >= 15'],
+    ['If a child has been absent for five days to care for a parent, we visit.', 'absenceDays >= 5'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('limits, targets and instruments as pages put them', () => {
+  it.each([
+    ['The new rules bring a two penalty notice limit in three years.', 'penaltyNotices <= 2'],
+    ['Each parent may have two penalty notices for two children.', ''],
+    ['Attendance last week was 94.2%\nOur attendance target is 97% so there is work to do.', 'target 97'],
+    ['Attendance last week was 94.2% and our target for the week was 97%.', ''],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
