@@ -1,4 +1,5 @@
-import { type Day, dayFromNumber, isDay } from './day.ts';
+import { addDays, type Day, dayFromNumber, isDay } from './day.ts';
+import { keep } from './kept.ts';
 import type { SessionOfDay } from './pupil.ts';
 
 /** A date as a file prints it; `hour` where a time of day stands beside it. */
@@ -22,16 +23,12 @@ const SPREADSHEET_START = -25_569;
 
 /** A register prints the same few hundred dates on every pupil's rows. */
 const readDates = new Map<string, PrintedDate | null>();
-const MOST_READ_DATES = 5000;
 
 /** Reads a date in ISO or British order, with a month in words, or as a spreadsheet's serial number; null otherwise. */
 export function readDate(text: string): PrintedDate | null {
   const known = readDates.get(text);
   if (known !== undefined) return known;
-  const date = readDateAnew(text);
-  if (readDates.size >= MOST_READ_DATES) readDates.clear();
-  readDates.set(text, date);
-  return date;
+  return keep(readDates, text, readDateAnew(text));
 }
 
 function readDateAnew(text: string): PrintedDate | null {
@@ -52,13 +49,8 @@ function readDateAnew(text: string): PrintedDate | null {
 function fromIso(match: RegExpExecArray): PrintedDate | null {
   const found = made(match[1], Number(match[2]), match[3], match[4]);
   // Midnight of a British summer day, written in universal time, is eleven in the evening of the day before.
-  if (found?.hour === 23 && match[7] === 'Z' && match[5] === '00')
-    return { day: dayFromNumber(Date.UTC(...parts(found.day)) / 86_400_000 + 1), hour: 0 };
+  if (found?.hour === 23 && match[7] === 'Z' && match[5] === '00') return { day: addDays(found.day, 1), hour: 0 };
   return found;
-}
-
-function parts(day: Day): [number, number, number] {
-  return [Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8))];
 }
 
 function made(

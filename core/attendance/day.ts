@@ -1,3 +1,5 @@
+import { keep } from './kept.ts';
+
 /** A calendar day as 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string;
 
@@ -21,16 +23,10 @@ export function isDay(text: string): boolean {
 
 /** A register of millions of marks has a few hundred days, and making the text of one costs more than looking it up. */
 const madeDays = new Map<number, Day>();
-const MOST_MADE_DAYS = 20_000;
 
 /** The day that many whole days after 1970-01-01. */
 export function dayFromNumber(number: number): Day {
-  const known = madeDays.get(number);
-  if (known !== undefined) return known;
-  const day = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
-  if (madeDays.size >= MOST_MADE_DAYS) madeDays.clear();
-  madeDays.set(number, day);
-  return day;
+  return madeDays.get(number) ?? keep(madeDays, number, new Date(number * MS_PER_DAY).toISOString().slice(0, 10));
 }
 
 /** The day `days` after the given one (before it, when negative). @throws when `day` is no day. */

@@ -1,13 +1,14 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { AFTER_CLOSE, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { both, keep } from '../attendance/kept.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Operator } from '../policy/schema.ts';
 import { dueFrom, recordedOn } from './after.ts';
-import type { Figures } from './figures.ts';
+import { attendanceSide, type Figures } from './figures.ts';
 import { holds, satisfies } from './holds.ts';
 import { countNational } from './national.ts';
 import { standing } from './notices.ts';
-import { inWords, percentText, plural } from './sentence.ts';
+import { eitherWay, inWords, percentText, plural } from './sentence.ts';
 import { stretchOf } from './since.ts';
 import { spanInWords } from './span-of-time.ts';
 import { attendanceOf } from './status.ts';
@@ -29,7 +30,7 @@ export function describe(test: Test, held: Held, view: View): string {
         view.figures.asOf,
       );
       return line
-        ? `${test.status} absence is ${line.value}% or more missed: ${compared(view.figures, (100 - line.value) * 1000, '<=')}`
+        ? `${test.status} absence is ${line.value}% or more missed: ${compared(view.figures, (100 - line.value) * 1000, '<=')}${inDoubt(test, held, view)}`
         : `no line for ${test.status} absence is known on the day`;
     }
     case 'notices': {
@@ -67,27 +68,17 @@ function remembered(
   behind: string,
   view: View,
 ): string {
-  // Marks in doubt leave the figures and change the answer.
-  const key = figuresIn(test, held, view) * 4 + held;
-  let text = key < 0 ? undefined : told.get(key);
-  if (text === undefined) {
-    text = `${before}${tell(test, held, view)}${behind}`;
-    if (told.size >= MOST_TOLD) told.clear();
-    if (key >= 0) told.set(key, text);
-  }
-  return text;
+  const key = figuresIn(test, held, view);
+  if (key < 0) return before + tell(test, held, view) + behind;
+  return told.get(key) ?? keep(told, key, before + tell(test, held, view) + behind);
 }
-
-const MOST_TOLD = 4000;
-/** More sessions than a school year has. */
-const SESSIONS = 8192;
 
 function tell(test: Test, held: Held, view: View): string {
   switch (test.kind) {
     case 'percent':
-      return describePercent(test, view);
+      return describePercent(test, view) + inDoubt(test, held, view);
     case 'band':
-      return describeBand(test, held, view);
+      return describeBand(test, held, view) + inDoubt(test, held, view);
     case 'count':
       return describeCount(test, view);
     case 'national':
@@ -103,19 +94,20 @@ function tell(test: Test, held: Held, view: View): string {
  */
 function figuresIn(test: Test, held: Held, view: View): number {
   const { figures } = view;
-  if (figures.totals) return -1;
+  // Totals may be of any size, and marks in doubt are more than the figures.
+  if (figures.totals || figures.doubts.length > 0) return -1;
   switch (test.kind) {
     case 'percent':
     case 'band':
-      return figures.possible < SESSIONS ? figures.absent * SESSIONS + figures.possible + 1 : -1;
+      return both(figures.absent, figures.possible) + 1;
     case 'count': {
       const range = countOf(test, view);
-      return range && range.most < SESSIONS ? range.least * SESSIONS + range.most + 1 : -1;
+      return range ? both(range.least, range.most) + 1 : -1;
     }
     case 'national': {
       const { counted, awaiting, age, answer, reachesBefore } = countNational(view);
-      if (age !== null || awaiting >= SESSIONS) return -1;
-      return (counted * SESSIONS + awaiting + 1) * 2 + (answer === UNKNOWN && reachesBefore ? 1 : 0);
+      const before = answer === UNKNOWN && reachesBefore ? 1 : 0;
+      return age === null ? both(both(counted, awaiting), before) + 1 : -1;
     }
     case 'after':
       return recordedOn(test, view) === null ? 0 : -1;
@@ -165,6 +157,15 @@ function describePercent(test: PercentTest, view: View): string {
   return `${printed}${shared}: ${compared(view.figures, test.percent, test.sharedWith ? '<' : test.op)}`;
 }
 
+/** What is added where marks in doubt decide, whatever they were, and the certain ones alone would decide otherwise. */
+function inDoubt(test: Test, held: Held, view: View): string {
+  const { figures } = view;
+  const doubts = figures.doubts.length;
+  if (doubts === 0 || held === UNKNOWN) return '';
+  const certain = holds(test, { ...view, figures: { ...figures, doubts: [] } });
+  return certain === held ? '' : `; ${eitherWay(doubts)} it ${held === YES ? 'holds' : 'does not hold'}`;
+}
+
 /** "38 of 380 possible sessions missed; it takes 38 (38 × 100 is at least 10 × 380)". */
 function compared(figures: Figures, percent: number, op: PercentTest['op']): string {
   const { possible, attended } = attendanceOf(figures);
@@ -212,9 +213,8 @@ function describeBand(test: BandTest, held: Held, view: View): string {
   const range = test.oneSided
     ? `${percentText(test.low)}% or above`
     : `${percentText(test.low)} to ${test.sharedWith ? 'below ' : ''}${percentText(high)}%`;
-  const { possible, attended } = attendanceOf(figures);
   // The end that decides: the low one for the top band, and for those who have fallen below it.
-  const isBelow = (attended ?? 0) * 100_000 < test.low * (possible ?? 0);
+  const isBelow = attendanceSide(figures, test.low, null).most < 0;
   const isLow = high >= 100_000 || isBelow;
   const stands = isLow ? compared(figures, test.low, '>=') : compared(figures, high, test.sharedWith ? '<' : '<=');
   // Below its own low end it can only hold because no other band does.

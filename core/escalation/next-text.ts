@@ -1,5 +1,6 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { both, keep } from '../attendance/kept.ts';
 import type { Needs } from './decision.ts';
 import { inWords, plural } from './sentence.ts';
 import type { AfterTest, Rung, ToRecord } from './test.ts';
@@ -35,21 +36,9 @@ export function needsOf({ effect, count, record, on }: Way): Needs {
 export function wayInWords(way: Way, rung: Rung): string {
   const { effect, count, record, on } = way;
   const known = record ? record.told : rung.needsTold;
-  const key = ((on ?? 0) * MOST_MARKS + count) * KINDS + effect;
-  let told = known.get(key);
-  if (told === undefined) {
-    told = sentenceOf(way, rung);
-    if (known.size >= MOST_TOLD) known.clear();
-    known.set(key, told);
-  }
-  return told;
+  const key = both(both(on ?? 0, count), effect);
+  return known.get(key) ?? keep(known, key, sentenceOf(way, rung));
 }
-
-/** More than any combination of the bits of effect.ts. */
-const KINDS = 512;
-/** More than can be imagined. */
-const MOST_MARKS = 4096;
-const MOST_TOLD = 4000;
 
 function sentenceOf({ effect, count, record, on }: Way, rung: Rung): string {
   let needed = count > 0 ? `With ${marksInWords(effect, count, rung)}` : '';

@@ -1,4 +1,5 @@
 import { HOLIDAY } from '../attendance/effect.ts';
+import { both, keep } from '../attendance/kept.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { NextStep } from './decision.ts';
@@ -174,15 +175,16 @@ function momentAfter(view: View, count: number, effect: number): View | null {
 
 /** The steps to record, made once for the same steps. */
 function toRecord(rung: Rung, missing: readonly Rung[]): ToRecord {
-  for (const known of rung.toRecord)
-    if (known.steps.length === missing.length && known.steps.every((step, at) => step === missing[at])) return known;
+  for (const known of rung.toRecord) if (areSame(known.steps, missing)) return known;
   const action = missing.map((step) => step.ref.title).join('; ');
   const made: ToRecord = { steps: missing, action, quoted: JSON.stringify(action), told: new Map() };
-  if (rung.toRecord.length < MOST_KEPT) rung.toRecord.push(made);
+  rung.toRecord.push(made);
   return made;
 }
 
-const MOST_KEPT = 32;
+function areSame(some: readonly Rung[], others: readonly Rung[]): boolean {
+  return some.length === others.length && some.every((step, at) => step === others[at]);
+}
 
 /** How many more attended sessions lead out of the current step, downwards; null when none do in this school year. */
 export function attendedToLeave(
@@ -199,19 +201,21 @@ export function attendedToLeave(
     if (!then) return null;
     const reached = currentRung(ladder, sequence, then);
     if (reached === undefined || (reached && reached.place > current.place)) return null;
-    if (reached !== current) return { attended: count, text: leavingInWords(ladder, current, reached, count) };
+    if (reached !== current) return { attended: count, text: leavingInWords(current, reached, count) };
   }
   return null;
 }
 
 /** The sentence, made once for as many sessions, since many pupils of a register need the same. */
-function leavingInWords(ladder: Ladder, current: Rung, reached: Rung | null, count: number): string {
-  const key = count * (ladder.rungs + 1) + (reached ? reached.id + 1 : 0);
-  let told = current.leavesTold.get(key);
-  if (told === undefined) {
-    const to = reached ? `, to ${reached.name}` : '';
-    told = `${plural(count, 'more attended session')} in a row would lead out of ${current.name}${to}.`;
-    current.leavesTold.set(key, told);
-  }
-  return told;
+function leavingInWords(current: Rung, reached: Rung | null, count: number): string {
+  const { leavesTold } = current;
+  const key = both(count, reached?.id ?? -1);
+  const told = leavesTold.get(key);
+  if (told !== undefined) return told;
+  const to = reached ? `, to ${reached.name}` : '';
+  return keep(
+    leavesTold,
+    key,
+    `${plural(count, 'more attended session')} in a row would lead out of ${current.name}${to}.`,
+  );
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../attendance/day.ts';
+import { keep } from '../attendance/kept.ts';
 
 /** Small pieces of the sentences in which decisions are explained. */
 
@@ -6,18 +7,15 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** "3 February 2026". */
 export function inWords(day: Day): string {
-  let words = known.get(day);
-  if (words === undefined) {
-    words = `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(day, words);
-  }
-  return words;
+  return known.get(day) ?? keep(known, day, written(day));
+}
+
+function written(day: Day): string {
+  return `${Number(day.slice(8))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
 /** The days of a register are few, and each is named in the reasons of many pupils. */
 const known = new Map<Day, string>();
-const MOST_KNOWN = 5000;
 
 const OWN_NUMBER = /^\W{0,3}(step|stage|tier|level|phase|wave) (\d{1,3}[a-z]?)(?:[\s:.,)–—-]+|$)/i;
 
@@ -51,6 +49,11 @@ export function atHead(words: string): string {
 /** "1 session", "2 sessions". */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** What decides where the certain marks alone would say otherwise: "with 1 session in doubt, counted either way,". */
+export function eitherWay(doubts: number): string {
+  return `with ${plural(doubts, 'session')} in doubt, counted either way,`;
 }
 
 /** A percentage held in thousandths, as it is printed: 96900 is "96.9". */

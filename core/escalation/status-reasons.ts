@@ -1,18 +1,21 @@
+import type { Day } from '../attendance/day.ts';
 import { ABSENT, UNAUTHORISED } from '../attendance/effect.ts';
+import { both, keep } from '../attendance/kept.ts';
 import {
   firstNoticeThatCounts,
   type PenaltyLimit,
+  type PenaltyThreshold,
   penaltyLimit,
   penaltyThreshold,
   persistentAbsencePercent,
   severeAbsencePercent,
 } from '../guidance/thresholds.ts';
-import type { AbsenceStatus, Decision, PenaltyNoticesStatus, Reason } from './decision.ts';
-import { countBits } from './figures.ts';
+import type { AbsenceStatus, Decision, PenaltyNoticesStatus, Reason, Verdict } from './decision.ts';
+import { countBits, type Figures } from './figures.ts';
 import { countNational } from './national.ts';
 import { standingNotices } from './notices.ts';
-import { inWords, list, plural } from './sentence.ts';
-import { marksWith } from './status.ts';
+import { eitherWay, inWords, list, plural } from './sentence.ts';
+import { leastAbsence, marksWith } from './status.ts';
 import type { NationalCount, View } from './view.ts';
 
 /** Adds the reasons of the four national statuses, each with its citation, to the decision. */
@@ -40,7 +43,7 @@ function absenceReason(
     decision.cannotTell.push(`Whether there is ${name.toLowerCase()} (${entry.value}% or more missed) cannot be told.`);
     return;
   }
-  const reason: Reason = { text: textOf(decision, name, entry.value, status), citation: entry.citation };
+  const reason: Reason = { text: textOf(decision, view, name, entry.value, status), citation: entry.citation };
   if (!view.figures.totals) {
     const marks = marksWith(view.figures, ABSENT, 0);
     if (marks.length > 0) reason.marks = marks;
@@ -48,31 +51,34 @@ function absenceReason(
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
 }
 
-function textOf(decision: Decision, name: string, line: number, status: AbsenceStatus): string {
-  const { answer, absent, possible, margin } = status;
+function textOf(decision: Decision, { figures }: View, name: string, line: number, status: AbsenceStatus): string {
+  const { answer, absent, possible } = status;
   if (absent === null || possible === null)
     return `${name} (${line}% or more missed): ${answer}; the rounded figure of ${decision.attendance.percent}% decides it.`;
-  const key = ((absent * MOST_SESSIONS + possible) * 128 + line) * 2 + (answer === 'yes' ? 1 : 0);
-  let told = possible < MOST_SESSIONS ? sentences.get(key) : undefined;
-  if (told === undefined) {
-    const compared = inFull(line, absent, possible, absent - (margin ?? 0));
-    told = `${name} (${line}% or more missed): ${answer}; ${compared}.`;
-    if (sentences.size >= MOST_SENTENCES) sentences.clear();
-    if (possible < MOST_SESSIONS) sentences.set(key, told);
-  }
-  return told;
+  // Totals may be of any size, and marks in doubt are more than the figures.
+  if (figures.totals || figures.doubts.length > 0) return inFull(name, line, answer, absent, possible, figures);
+  const ofLine = sentences.get(line) ?? keep(sentences, line, new Map<number, string>());
+  const key = both(absent, possible);
+  return ofLine.get(key) ?? keep(ofLine, key, inFull(name, line, answer, absent, possible, figures));
 }
 
-/** Many pupils of a register have the same figures: each sentence is made once. */
-const sentences = new Map<number, string>();
-const MOST_SENTENCES = 20_000;
-const MOST_SESSIONS = 8192;
+/** Many pupils of a register have the same figures: each sentence is made once. By the line, then by the figures. */
+const sentences = new Map<number, Map<number, string>>();
 
-function inFull(line: number, absent: number, possible: number, least: number): string {
+function inFull(
+  name: string,
+  line: number,
+  answer: Verdict,
+  absent: number,
+  possible: number,
+  { doubts }: Figures,
+): string {
+  const least = leastAbsence(possible, line);
   const short =
     absent < least ? `${least - absent} fewer than the ${least} that are` : `at least the ${least} that are`;
   const sign = absent * 100 < line * possible ? '<' : absent * 100 > line * possible ? '>' : '=';
-  return `${absent} of ${possible} possible sessions missed, ${short} ${line}% (${absent} × 100 ${sign} ${line} × ${possible})`;
+  const either = absent >= least === (answer === 'yes') ? '' : `; ${eitherWay(doubts.length)} the answer is ${answer}`;
+  return `${name} (${line}% or more missed): ${answer}; ${absent} of ${possible} possible sessions missed, ${short} ${line}% (${absent} × 100 ${sign} ${line} × ${possible})${either}.`;
 }
 
 const SCHOOL_AGE = 'The pupil is taken to be of compulsory school age.';
@@ -87,7 +93,7 @@ function thresholdReason(decision: Decision, view: View): void {
     return;
   }
   const { sessions, schoolWeeks } = entry.value;
-  const name = nameOfThreshold(sessions, schoolWeeks);
+  const name = nameOf(entry.value);
   if (view.figures.totals) {
     totalsThreshold(decision, view, name, sessions);
     return;
@@ -121,7 +127,7 @@ function reachedBefore({ status }: Decision): string {
 }
 
 /** The sentences about the window of one day, made for a pupil before, by the figures in them. */
-let told = { asOf: '', firstDay: '', sentences: new Map<number, string>() };
+let told: { asOf: Day; firstDay: Day | null; sentences: Map<number, string> } | undefined;
 
 function thresholdText(
   decision: Decision,
@@ -131,20 +137,16 @@ function thresholdText(
   weeks: number,
 ): string {
   const { answer, windowFirstDay } = decision.status.penaltyThreshold;
-  const firstDay = windowFirstDay ?? '';
-  if (told.asOf !== decision.asOf || told.firstDay !== firstDay)
-    told = { asOf: decision.asOf, firstDay, sentences: new Map() };
-  // No window holds as many sessions, and where the answer is given "yes" and "no" have other counts.
-  const key = (count.counted * MOST_IN_WINDOW + count.awaiting) * MOST_IN_WINDOW + (others ?? -1) + 1;
-  let sentence = told.sentences.get(key);
-  if (sentence === undefined) {
-    sentence = `${name}: ${answer}; ${countedInWords(decision, count, others, weeks)}. ${SCHOOL_AGE}`;
-    told.sentences.set(key, sentence);
-  }
-  return sentence;
+  if (told?.asOf !== decision.asOf || told.firstDay !== windowFirstDay)
+    told = { asOf: decision.asOf, firstDay: windowFirstDay, sentences: new Map() };
+  // Where the answer is given "yes" and "no" have other counts.
+  const { sentences } = told;
+  const key = both(both(count.counted, count.awaiting), others ?? -1);
+  const known = sentences.get(key);
+  if (known !== undefined) return known;
+  const counted = countedInWords(decision, count, others, weeks);
+  return keep(sentences, key, `${name}: ${answer}; ${counted}. ${SCHOOL_AGE}`);
 }
-
-const MOST_IN_WINDOW = 512;
 
 function countedInWords(
   { asOf, status }: Decision,
@@ -163,16 +165,19 @@ function countedInWords(
   return `${plural(counted, 'unauthorised session')} ${window}${waiting}${shown}`;
 }
 
-let threshold = { sessions: 0, schoolWeeks: 0, name: '' };
+const thresholds = new Map<PenaltyThreshold, string>();
 
-function nameOfThreshold(sessions: number, schoolWeeks: number): string {
-  if (threshold.sessions !== sessions || threshold.schoolWeeks !== schoolWeeks)
-    threshold = {
-      sessions,
-      schoolWeeks,
-      name: `The national threshold (${sessions} unauthorised sessions in ${schoolWeeks} school weeks)`,
-    };
-  return threshold.name;
+function nameOf(threshold: PenaltyThreshold): string {
+  const { sessions, schoolWeeks } = threshold;
+  const known = thresholds.get(threshold);
+  return (
+    known ??
+    keep(
+      thresholds,
+      threshold,
+      `The national threshold (${sessions} unauthorised sessions in ${schoolWeeks} school weeks)`,
+    )
+  );
 }
 
 /** What a system shows that counts weeks of the calendar; null where the school weeks have as many. */
@@ -237,12 +242,16 @@ function noticesInWords({ byParent }: PenaltyNoticesStatus): string {
   return each.join(', ');
 }
 
-let limit = { notices: 0, years: 0, name: '', noneStands: '' };
+interface LimitInWords {
+  name: string;
+  noneStands: string;
+}
 
-function limitInWords({ notices, years }: PenaltyLimit): typeof limit {
-  if (limit.notices !== notices || limit.years !== years) {
-    const name = `At most ${notices} penalty notices to one parent for one child in ${years} years`;
-    limit = { notices, years, name, noneStands: `${name}: none stands.` };
-  }
-  return limit;
+const limits = new Map<PenaltyLimit, LimitInWords>();
+
+function limitInWords(limit: PenaltyLimit): LimitInWords {
+  const known = limits.get(limit);
+  if (known) return known;
+  const name = `At most ${limit.notices} penalty notices to one parent for one child in ${limit.years} years`;
+  return keep(limits, limit, { name, noneStands: `${name}: none stands.` });
 }

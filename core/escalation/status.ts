@@ -58,12 +58,11 @@ export function absenceStatus(status: AbsenceName, view: View): AbsenceStatus {
   const { possible, attended } = attendanceOf(view.figures);
   const line = (status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(view.figures.asOf);
   const absent = possible === null || attended === null ? null : possible - attended;
-  return {
-    answer: verdictOf(statusHolds(status, view)),
-    absent,
-    possible,
-    margin: absent === null || !possible || !line ? null : absent - leastAbsence(possible, line.value),
-  };
+  const answer = verdictOf(statusHolds(status, view));
+  const margin = absent === null || !possible || !line ? null : absent - leastAbsence(possible, line.value);
+  // Where marks in doubt decide, whatever they were, the certain ones do not say how far it is past the line.
+  const isOfCertain = answer === 'cannot-tell' || margin === null || margin >= 0 === (answer === 'yes');
+  return { answer, absent, possible, margin: isOfCertain ? margin : null };
 }
 
 /** The least absence that is that share of the possible sessions. */

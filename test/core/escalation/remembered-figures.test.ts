@@ -3,7 +3,7 @@ import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
-import { marksFrom, pupil, step, totals } from './ladders.ts';
+import { attendance, marksFrom, pupil, step } from './ladders.ts';
 
 /** Sentences are kept by the figures in them: each pupil of a register of many must be told the pupil's own. */
 
@@ -15,10 +15,7 @@ describe('of a register of many', () => {
     const pupils: PupilRecord[] = [];
     for (let possible = 100; possible < 140; possible += 3)
       for (let absent = 0; absent <= possible; absent += 7)
-        pupils.push({
-          ...totals({ possible, attended: possible - absent, from: '2025-09-01', to: '2025-12-19' }),
-          pupilId: `${absent} of ${possible}`,
-        });
+        pupils.push(pupil(attendance(possible, absent), { pupilId: `${absent} of ${possible}` }));
     const calendar = buildCalendar([], [pupil(marksFrom('2025-09-01', '/'.repeat(140)))]);
     for (const who of [...pupils, ...pupils.toReversed()]) {
       const [absent, possible] = who.pupilId.split(' of ').map(Number);
@@ -55,6 +52,7 @@ describe('of a register of many', () => {
         const text = said(decision).find((one) => one.startsWith('The national threshold'));
         if (answer === 'cannot-tell') continue;
         expect(text).toContain(`: ${answer}; ${unauthorisedInWindow} unauthorised session`);
+        expect(text).toContain(` to ${asOf.slice(8)} November 2025`);
         if (awaitingReason && answer === 'no') expect(text).toContain(`${awaitingReason} more of code N`);
       }
   });
