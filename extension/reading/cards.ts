@@ -56,7 +56,7 @@ function asMatrix(root: Element, cards: readonly Element[], sight: Sight): Matri
 }
 
 /** The first words of a card that are a person's name and nothing else. */
-function nameOf(card: Element, sight: Sight): MatrixCell | null {
+export function nameOf(card: Element, sight: Sight): MatrixCell | null {
   for (const element of card.querySelectorAll(NAMES)) {
     if (sight.isHidden(element) || element.closest('dl,select')) continue;
     const text = visibleText(element, sight);

@@ -18,7 +18,7 @@ export interface Column {
 const SAMPLE = 60;
 const WHOLE = /^\d{1,4}$/;
 const NUMBER = /^\d{1,4}(?:\.\d+)?$/;
-const PERCENT = /^(?:100(?:\.0+)?|\d{1,2}(?:\.\d+)?) ?%?$/;
+const PERCENT = /^(?:1?\d{1,2}(?:\.\d+)?|1?\d{1,2},\d{1,2}(?= ?%)) ?%?$/;
 const NO_FIGURE = /^(?:[-–—]|n\/?a)$/i;
 const UPN = /^[A-Z]\d{11}[0-9A-Z]$/;
 const COUNTS: ReadonlySet<HeadingMeaning> = new Set([

@@ -12,7 +12,7 @@ const AS_EVERYWHERE =
   /\b(?:approved|aea|educational activit|off-?site|visits?|sporting|work experience|before the register|not yet|no mark|not (?:a )?possible|no code|unmarked|not required|code [dxyzq#]|[dxyzq#] codes?)/;
 
 const ELSEWHERE =
-  /\b(?:clubs?|interventions?|tuition|tutoring|homework|detentions?|rehearsals?|parents?['’]? evening|staff (?:absence|attendance)|employees?|therapy|clinic|wrap-?around|enrichment|exams?|assembly|assemblies|swimming|(?:remote|online|distance) (?:learning|lessons)|previous schools?|trips?|transport|mentoring|revision|boarding|workshops?)\b/;
+  /\b(?:clubs?|dinners?|meals?|lunches|school lunch|interventions?|tuition|tutoring|homework|detentions?|rehearsals?|parents?['’]? evening|staff (?:absence|attendance)|employees?|therapy|clinic|wrap-?around|enrichment|exams?|assembly|assemblies|swimming|(?:remote|online|distance) (?:learning|lessons)|previous schools?|trips?|transport|mentoring|revision|boarding|workshops?)\b/;
 /** One half of each day, or one day of each week, is all that the page shows. */
 const ONE_PART =
   /^(?:(?:session|day|half|register|registration)s?:? ?)*(?:am|pm|mornings?|afternoons?|(?:mon|tues|wednes|thurs|fri)days?)(?: (?:sessions?|registration|register|only))?$/;
@@ -35,6 +35,28 @@ export function notOfTheRegister(levels: readonly Surroundings[], kind: 'summary
   }
   const key = texts.find((text) => text.length < 300 && OWN_LETTERS.test(text));
   return key ? `The page’s key gives letters a meaning of its own (“${key}”), so no step is shown.` : null;
+}
+
+/** Words without which figures are of something else: marks of a test, homework, money. */
+const OF_ATTENDANCE =
+  /attend|absen|\bpresent|session|\bregist|half[- ]?day|\broll ?call|authori[sz]|\bam ?[/&] ?pm\b|\blates?\b/i;
+
+/** Whether a table, or anything around it, says that it is about attendance. */
+export function isOfAttendance(headings: readonly (readonly string[])[], levels: readonly Surroundings[]): boolean {
+  const words = headings.flat();
+  return (
+    words.some((text) => /^[/\\]$/.test(text)) ||
+    [...words, ...levels.flatMap(({ texts }) => texts)].some((text) => OF_ATTENDANCE.test(text))
+  );
+}
+
+/** Whether letters below dates may be of a register: the words around them, if any, are not of meals or rewards. */
+export function isOfRegister(headings: readonly (readonly string[])[], levels: readonly Surroundings[]): boolean {
+  const texts = levels.flatMap((level) => level.texts);
+  return (
+    (texts.length === 0 || isOfAttendance(headings, levels)) &&
+    !texts.some((text) => text.length < 80 && ELSEWHERE.test(normalise(text)))
+  );
 }
 
 /** What a chosen filter leaves of the sessions, in the page's words; null where none does. */

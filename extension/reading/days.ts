@@ -16,7 +16,10 @@ export interface WrittenDay {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}';
+/** Whole words alone: "2 marks" is no day of March. */
+export const MONTH_WORDS =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
+const MONTH = `(${MONTH_WORDS})`;
 const ISO = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/;
 const DAY_MONTH = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?[ /.-]{0,3}(?:of )?${MONTH}\\b\\.?,?(?:[ /.-]{0,3}((?:20)?\\d{2})\\b)?(?!:)`,

@@ -3,7 +3,7 @@ import { readWrittenDay } from './days.ts';
 import type { RawCell, RawGrid, RawRow } from './grids.ts';
 import { atOnce, eachInParts, type Parts } from './parts.ts';
 import type { Sight } from './sight.ts';
-import { isTotalLabel, normalise } from './words.ts';
+import { FIGURES, headingMeaning, isTotalLabel, normalise } from './words.ts';
 
 /** One place of a table: the element that covers it and what a person reads there. */
 export interface MatrixCell extends CellContent {
@@ -49,10 +49,14 @@ export function* layOutInParts(grid: RawGrid, sight: Sight): Parts<Matrix> {
     distinct(head.flatMap((row) => row.cells[column]?.element ?? [])),
   );
   const headWords = new Set(head.flatMap((row) => row.cells.flatMap((cell) => (cell ? normalise(cell.text) : []))));
+  const labelled = isListOfFigures(laid.slice(headCount));
   const isData = yield* eachInParts(
     laid,
     (row, index) =>
-      index >= headCount && grid.rows[index]?.section !== 'foot' && isDataRow(row) && !isOfHeadings(row, headWords),
+      index >= headCount &&
+      grid.rows[index]?.section !== 'foot' &&
+      isDataRow(row, labelled) &&
+      !isOfHeadings(row, headWords),
   );
   const rows = laid.filter((_, index) => isData[index]);
   const loaded = laid.reduce((most, row) => Math.max(most, row.cells.filter((cell) => cell !== undefined).length), 0);
@@ -156,11 +160,20 @@ function isDatedTitle({ cells }: MatrixRow, cell: MatrixCell): boolean {
   return cells.length > 1 && cells.every((other) => other === cell) && readWrittenDay(cell.text) !== null;
 }
 
-function isDataRow(row: MatrixRow): boolean {
+/** Most rows begin with the name of a figure: they sum nothing up, they are what the table is of. */
+function isListOfFigures(rows: readonly MatrixRow[]): boolean {
+  if (rows.length < 2 || rows.length > MOST_FIGURES) return false;
+  const labels = rows.map(({ cells }) => cells.find((cell) => cell !== undefined && cell.text !== '')?.text ?? '');
+  return labels.filter((label) => FIGURES.has(headingMeaning([label]))).length * 2 > rows.length;
+}
+
+const MOST_FIGURES = 30;
+
+function isDataRow(row: MatrixRow, labelled: boolean): boolean {
   const filled = row.cells.filter((cell) => cell !== undefined);
   if (new Set(filled.map((cell) => cell.element)).size < 2) return false;
   const first = filled.find((cell) => cell.text !== '');
-  return first !== undefined && !isTotalLabel(first.text);
+  return first !== undefined && (labelled || !isTotalLabel(first.text));
 }
 
 /** The headings, or one of their rows, drawn again among the rows. */

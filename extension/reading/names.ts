@@ -3,7 +3,7 @@ const WORD = /^[\p{L}][\p{L}\p{M}.'’`-]*,?$/u;
 const CAPITAL = /\p{Lu}/u;
 /** Words of headings, statuses and footers that can stand two together with capitals, as a name does. */
 const NOT_A_NAME =
-  /\b(?:mrs?|miss|ms|dr|total|totals|average|mean|present|absent|absence|attendance|authori[sz]ed|unauthori[sz]ed|late|year|class|form|group|school|pupils?|students?|sessions?|period|lesson|course|am|pm|term|summary|daily|weekly|monthly|annual|reports?|details|overview|dashboard|settings|calendar|timetable|history|profile|search|filter|list|view|data|academy|primary|secondary|college|trust|staff|teacher|parents?|admin|administration|behaviour|welcome|log|sign|menu|help|current|total|monday|tuesday|wednesday|thursday|friday|step|stage|letter|register|registration|illness|medical|holiday|persistent|severe|medium|high|low|no|not|yes|none|pending|issued|waived|on|off|the|of|and|in)\b/i;
+  /\b(?:mrs?|miss|ms|dr|total|totals|average|mean|present|absent|absence|attendance|authori[sz]ed|unauthori[sz]ed|late|year|class|form|group|school|pupils?|students?|sessions?|period|lesson|course|am|pm|term|summary|daily|weekly|monthly|annual|reports?|details|overview|dashboard|settings|calendar|timetable|history|profile|search|filter|list|view|data|academy|primary|secondary|college|trust|staff|teacher|roll call|statutory|lessons|legal|parents?|admin|administration|behaviour|welcome|log|sign|menu|help|current|total|monday|tuesday|wednesday|thursday|friday|step|stage|letter|register|registration|illness|medical|holiday|persistent|severe|medium|high|low|no|not|yes|none|pending|issued|waived|on|off|the|of|and|in)\b/i;
 
 /** Whether a text reads as a person's name: "Yusuf Bellamy", "Bellamy, Yusuf", "O'CONNOR Siân". */
 export function looksLikeName(text: string): boolean {

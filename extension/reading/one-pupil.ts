@@ -170,14 +170,15 @@ const MOST_BOXES = 1500;
 /** Calendars drawn without a table: at least ten boxes in one place that carry a date each. */
 export function findCalendars(page: ParentNode, sight: Sight): { root: Element; entries: Entry[]; words: boolean }[] {
   const groups = new Map<Element, Element[]>();
-  for (const box of [...page.querySelectorAll(BOXES)].slice(0, MOST_BOXES)) {
+  for (const dated of [...page.querySelectorAll(BOXES)].slice(0, MOST_BOXES)) {
+    const box = boxOf(dated);
     let root = box.parentElement?.childElementCount === 1 ? box.parentElement.parentElement : box.parentElement;
     // Weeks below one another are one calendar.
     if (root && root.childElementCount <= 7) root = root.parentElement;
     if (!root || box.closest('table,[role="grid"],[role="treegrid"]') || dayOfBox(box) === null) continue;
     groups.set(root, [...(groups.get(root) ?? []), box]);
   }
-  return [...groups].flatMap(([root, boxes]) => {
+  return [...joinMonths(groups)].flatMap(([root, boxes]) => {
     const entries =
       boxes.length < LEAST_BOXES
         ? []
@@ -189,6 +190,33 @@ export function findCalendars(page: ParentNode, sight: Sight): { root: Element; 
     const words = boxes.length >= LEAST_BOXES && boxes.filter((box) => saysWords(box, sight)).length * 2 > boxes.length;
     return mostAreMarks(entries) || words ? [{ root, entries, words: !mostAreMarks(entries) }] : [];
   });
+}
+
+/** The day's number stands in an element of its own beside the marks: the box is what holds both. */
+function boxOf(dated: Element): Element {
+  const holder = dated.parentElement;
+  return dated.tagName.toUpperCase() === 'TIME' &&
+    holder !== null &&
+    holder.childElementCount > 1 &&
+    holder.querySelectorAll(BOXES).length === 1
+    ? holder
+    : dated;
+}
+
+/** Months that stand below one another, each with boxes of its own, are one calendar. */
+function joinMonths(groups: ReadonlyMap<Element, Element[]>): Map<Element, Element[]> {
+  const months = new Map<Element, Element[]>();
+  for (const root of groups.keys()) {
+    const parent = root.parentElement;
+    if (parent && root.tagName.toUpperCase() === 'DIV') months.set(parent, [...(months.get(parent) ?? []), root]);
+  }
+  const joined = new Map<Element, Element[]>();
+  for (const [root, boxes] of groups) {
+    const { parentElement: parent } = root;
+    const at = parent && (months.get(parent) ?? []).length > 1 && !groups.has(parent) ? parent : root;
+    joined.set(at, [...(joined.get(at) ?? []), ...boxes]);
+  }
+  return joined;
 }
 
 function saysWords(box: Element, sight: Sight): boolean {

@@ -5,6 +5,15 @@ import type { Sight } from './sight.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="heading" i],caption';
 const LABELLED = /\b(?:pupil|student|learner|child|name)\s*:\s*([^:;|]{4,60})/i;
+/** A heading that names another person than the pupil: who is signed in, who teaches, who belongs to the family. */
+const OF_OTHERS =
+  /^(?:good (?:morning|afternoon|evening)|hello|hi|hey|welcome|(?:signed|logged) in)\b|\b(?:tutor|teacher|staff|head|mentor|key ?worker|contact|parent|carer|guardian|mother|father|mum|dad|sibling|brother|sister|doctor|gp)s? ?[:–—-]/i;
+/** What a line about a pupil goes on with behind the name. */
+const BEHIND_NAME = /\(|\b(?:year|yr|class|form|reg|tutor|house|group|dob|date of birth|upn|adm|born|age)\b/i;
+/** The bar above a page may name the pupil in so many words, and names whoever is signed in besides. */
+const NAMED_IN_BAR =
+  /\b(?:pupil|student|learner|child)(?: (?:details?|profile|record|view|page))? ?[:–—-] ?([^:;|·–—]{4,60})$/i;
+const BARS = 'header,[role="banner"]';
 const NOT_OF_THE_PAGE = 'header,nav,aside,footer,[role="banner"],[role="navigation"],[role="complementary"],td,th';
 const PARTS =
   /(?<!\s)\s*[:·|›»•(),;]\s*|(?<!\s)\s+[–—-]\s+|\b(?:of|for|attendance|register|registration|history|marks?|calendar|profile|record)\b/i;
@@ -23,11 +32,25 @@ export function ownerOf(root: Element, sight: Sight): RowPupil | null {
     if (more.length > 0) return null;
     if (only) return only;
   }
-  return null;
+  return inBar(root.ownerDocument, sight);
 }
 
+/** The pupil whom the page's top bar names as its pupil; null when it names none or several. */
+function inBar(page: Document, sight: Sight): RowPupil | null {
+  const found = new Map<string, RowPupil>();
+  for (const bar of page.querySelectorAll(BARS))
+    for (const part of [bar, ...bar.querySelectorAll('*')].slice(0, MOST_IN_BAR)) {
+      const name = NAMED_IN_BAR.exec(visibleText(part, sight).slice(0, 120))?.[1]?.trim();
+      if (name && looksLikeName(name) && !sight.isHidden(part))
+        found.set(nameKey(spokenName(name)), owned(spokenName(name), part));
+    }
+  return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+const MOST_IN_BAR = 100;
+
 function namesIn(text: string): string[] {
-  if (text.length > 120) return [];
+  if (text.length > 120 || OF_OTHERS.test(text)) return [];
   if (looksLikeName(text)) return [spokenName(text)];
   return text.split(PARTS).flatMap((part) => (part && looksLikeName(part) ? [spokenName(part.trim())] : []));
 }
@@ -35,7 +58,7 @@ function namesIn(text: string): string[] {
 function labelledIn(at: Element, sight: Sight): [string, Element][] {
   return [...at.children].flatMap((child): [string, Element][] => {
     if (child.childElementCount > 6 || child.matches(NOT_OF_THE_PAGE) || sight.isHidden(child)) return [];
-    const name = LABELLED.exec(visibleText(child, sight))?.[1]?.split('(', 1)[0]?.trim();
+    const name = LABELLED.exec(visibleText(child, sight))?.[1]?.split(BEHIND_NAME, 1)[0]?.trim();
     return name && looksLikeName(name) ? [[spokenName(name), child]] : [];
   });
 }

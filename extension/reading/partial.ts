@@ -7,7 +7,7 @@ import type { Period } from './period.ts';
 import { pupilOf } from './pupils.ts';
 import { findDatedColumns } from './sessions.ts';
 import type { Surroundings } from './surroundings.ts';
-import { FIGURES, normalise } from './words.ts';
+import { FIGURES, headingMeaning, normalise } from './words.ts';
 
 const OF_ATTENDANCE =
   /^(?:present|pres?|absent|abs|half[- ]?day|full[- ]?day|(?:un)?authori[sz]ed|(?:un)?excused|not (?:present|registered|in class|on ?site)|not in (?:class|school))\b.{0,40}$/i;
@@ -44,7 +44,8 @@ export function readPartly(
     );
     if (worded && matrix.rows.length > 1 && (named || days >= 0)) return WORDS;
     if (!named) return null;
-    if (columns.some(isCount)) return TOO_LITTLE;
+    if (columns.some(isCount) || countsCodes(matrix) || columns.some((column) => isHalfFigures(matrix, column)))
+      return TOO_LITTLE;
     const numbers = columns.some(({ meaning, index }) => meaning === 'doubtful' || isNumeric(matrix, index));
     const about = numbers && levels().some(({ texts }) => texts.some((text) => text.length < 80 && ABOUT.test(text)));
     return about ? TOO_LITTLE : null;
@@ -54,6 +55,23 @@ export function readPartly(
   const pupils = named ? stated(matrix, columns, period()) : [];
   return { kind: 'summary', root: matrix.root, ...nothing, pupils, refusal: why };
 }
+
+/** Columns headed by the strokes of the register, with numbers below: how often each code stands for a pupil. */
+function countsCodes(matrix: Matrix): boolean {
+  return matrix.headings.some((path, index) => /^[/\\]$/.test(path.at(-1) ?? '') && isNumeric(matrix, index));
+}
+
+/** A heading of attendance above figures of which some cannot be read as one. */
+function isHalfFigures(matrix: Matrix, { index, meaning }: Column): boolean {
+  const texts = textsOf(matrix, index);
+  return (
+    meaning === 'other' &&
+    ['percent', 'attended'].includes(headingMeaning(matrix.headings[index] ?? [])) &&
+    texts.filter((text) => FIGURE.test(text)).length * 2 > texts.length
+  );
+}
+
+const FIGURE = /^\d{1,3}(?:[.,]\d+)? ?%?$/;
 
 /** What the rows state of each pupil in the page's own words: "Days absent: 7, 1 September 2026 to 20 November 2026". */
 export function stated(matrix: Matrix, columns: readonly Column[], period: Period | null): PupilReading[] {

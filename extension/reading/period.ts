@@ -1,5 +1,5 @@
 import type { Day } from '#core/attendance/day.ts';
-import { dayIn, longDay, monthFirst, readWrittenDay, schoolYearStart } from './days.ts';
+import { dayIn, longDay, MONTH_WORDS, monthFirst, readWrittenDay, schoolYearStart } from './days.ts';
 import type { Surroundings } from './surroundings.ts';
 import { normalise } from './words.ts';
 
@@ -11,11 +11,24 @@ export interface Period {
   words: string;
 }
 
-/** `states`: the page speaks of some period, though its days are not known, so no one else may say which. */
-export type PeriodReading = { found: Period } | { missing: string; states?: true };
+/**
+ * `states`: the page speaks of some period, though its days are not known, so no one else may say which.
+ * `isShorter`: it speaks of a part of a year, which a column of the whole year may stand beside.
+ */
+export type PeriodReading = { found: Period } | { missing: string; states?: true; isShorter?: true };
 
-const DATE_TEXT =
-  /\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}|\d{1,2}[/-](?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[/-](?:20)?\d{2}|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}[/-]\d{1,2}[/-]20\d{2}|\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?:[ -]20\d{2})?|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6} \d{1,2}(?:st|nd|rd|th)?,? 20\d{2})\b/g;
+const MONTH = `(?:${MONTH_WORDS})`;
+const DATE_TEXT = new RegExp(
+  [
+    '\\b(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? )?(?:\\d{4}-\\d{2}-\\d{2}',
+    '\\d{1,2}[/.-]\\d{1,2}[/.-](?:20)?\\d{2}',
+    `\\d{1,2}[/-]${MONTH}[/-](?:20)?\\d{2}`,
+    `${MONTH}[/-]\\d{1,2}[/-]20\\d{2}`,
+    `\\d{1,2}(?:st|nd|rd|th)? ?[- ]?(?:of )?${MONTH}\\b\\.?,?(?:[ -]20\\d{2})?`,
+    `${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? 20\\d{2})\\b`,
+  ].join('|'),
+  'g',
+);
 const FROM =
   /\b(?:from|starts?|starting|since|between|begin(?:s|ning)?|period|range|date range)\b[^a-z0-9]{0,4}(?:date|day)?[^a-z0-9]{0,4}$/;
 const TO =
@@ -24,6 +37,7 @@ const AS_AT =
   /\b(?:as (?:at|of|on)|data (?:to|up to|for)|up to(?: and including)?|correct (?:at|to|on)|figures (?:to|at)|position (?:at|on)|to date)[^a-z0-9]{0,4}$/;
 const WHOLE_YEAR =
   /\b(?:year to date|ytd|since (?:the )?start of (?:the )?(?:academic |school )?year|(?:academic|school) year)\b(?: ?:? ?(20\d{2}) ?[/–-] ?(?:20)?\d{2}\b)?|\b(20\d{2}) ?[/–-] ?(?:20)?\d{2} (?:year )?to date\b/;
+const YEAR_TO_DATE = /\b(?:year to date|ytd)\b/;
 /** A year that is over, or yet to come, and not the one that a policy counts. */
 const OTHER_YEAR = /\b(?:last|previous|prior|next|past) (?:academic |school )?year\b/;
 const SHORTER =
@@ -38,10 +52,21 @@ export function readPeriod(levels: Iterable<Surroundings>, today: Day): PeriodRe
     const shorter = texts.find((text) => text.length < 80 && SHORTER.test(normalise(text)));
     if (shorter) {
       const missing = `The page speaks of “${shorter}” but gives no dates, so which days these figures cover is not known.`;
-      return { missing, states: true };
+      return { missing, states: true, isShorter: true };
     }
   }
   return { missing: 'The page does not say which dates these figures cover.' };
+}
+
+/** The year to date that headings of columns speak of, up to the day at which the figures stand; null when one does not. */
+export function readHeadedYear(headings: readonly string[], until: Day): Period | null {
+  const isWhole = (heading: string): boolean => {
+    const words = normalise(heading);
+    return YEAR_TO_DATE.test(words) && !SHORTER.test(words) && !OTHER_YEAR.test(words);
+  };
+  return headings.length > 0 && headings.every(isWhole)
+    ? { from: schoolYearStart(until), to: until, words: `the school year to ${longDay(until)}` }
+    : null;
 }
 
 /** The one day that the nearest dated words around a grid speak of; null when they speak of none or of several. */
@@ -85,7 +110,7 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   if (first && first.from > today)
     return { missing: `The page states ${first.words}, which is still to come.`, states: true };
   if (first) return { found: first };
-  if (OTHER_YEAR.test(words))
+  if (OTHER_YEAR.test(words) || texts.some((text) => text.length < 80 && isOtherYear(normalise(text), today)))
     return { missing: 'The page speaks of another school year and gives no dates.', states: true };
   if (dates.length === 0 && UNREAD_DATE.test(words))
     return { missing: 'The dates beside these figures are written in a way that could not be read.', states: true };
@@ -98,6 +123,15 @@ function periodIn(texts: readonly string[], today: Day): PeriodReading | null {
   const to = asAt < lastDay ? asAt : lastDay;
   return from <= to ? { found: { from, to, words: `the school year to ${longDay(to)}` } } : null;
 }
+
+/** "2025/26" in the autumn of 2026: a school year that is not this one. */
+function isOtherYear(words: string, today: Day): boolean {
+  const current = Number(schoolYearStart(today).slice(0, 4));
+  return [...words.matchAll(YEAR_NUMBERS)].some(
+    ([, first, second]) => (Number(first) + 1) % 100 === Number(second) && Number(first) !== current,
+  );
+}
+const YEAR_NUMBERS = /\b(20\d{2}) ?[/–-] ?(?:20)?(\d{2})\b(?![/–-])/g;
 
 interface FoundDate {
   day: Day;
@@ -139,8 +173,9 @@ function datesIn(words: string, today: Day): FoundDate[] {
 /** Letters between the end of a stretch's first day and its last. */
 const WIDEST_RANGE = 40;
 
-const UNREAD_DATE =
-  /\b\d{1,2}[ ./-](?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}[ ./-]\d{1,2}\b|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b/;
+const UNREAD_DATE = new RegExp(
+  `\\b\\d{1,2}[ ./-]${MONTH}\\b|\\b${MONTH}[ ./-]\\d{1,2}\\b|\\b\\d{1,4}[/.-]\\d{1,2}[/.-]\\d{2,4}\\b`,
+);
 const MONTH_FIRST = /^\d{1,2}\/(?:1[3-9]|2\d|3[01])\/\d{2,4}$/;
 
 function yearAhead(words: string, from: number): number | null {

@@ -2,15 +2,17 @@ import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
 import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
-import { notOfTheRegister } from './counting-rules.ts';
+import { isOfAttendance, isOfRegister, notOfTheRegister } from './counting-rules.ts';
 import { withDerivedColumns } from './derived-columns.ts';
 import { readEntries } from './entries.ts';
+import { findFigureBlocks } from './figures-of-one.ts';
 import { gridsInParts, type RawGrid } from './grids.ts';
 import { isLoading } from './loading.ts';
 import { isMarkList, readMarkList } from './mark-list.ts';
 import { dayMarksIn, isCode } from './mark-text.ts';
 import { layOutInParts, type Matrix } from './matrix.ts';
 import { findCalendars, readRareShape } from './one-pupil.ts';
+import { asOneRow, type OneRow, periodOfYear, saidAmong } from './one-pupil-table.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
 import { readPartly, WORDS } from './partial.ts';
@@ -67,6 +69,10 @@ export function* readPageInParts(
     const grid = readEntries(entries, root, contextOf([...surroundingsOf(root, sight)], today, null), entries.length);
     grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
   }
+  for (const { matrix, names } of grids.length === 0 ? findFigureBlocks(page, sight) : []) {
+    const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null, names });
+    if (grid) grids.push(grid);
+  }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
 
@@ -80,9 +86,11 @@ interface HowToRead {
   today: Day;
   sight: Sight;
   lesson: Lesson | null;
+  /** The figures stand line by line, and what is not one of these names of pupils speaks of them. */
+  names?: ReadonlySet<Element>;
 }
 
-function* readGrid(laid: Matrix, root: Element, { today, sight, lesson }: HowToRead): Parts<GridReading | null> {
+function* readGrid(laid: Matrix, root: Element, { today, sight, lesson, names }: HowToRead): Parts<GridReading | null> {
   yield;
   const matrix = lesson ? laid : withDerivedColumns(laid, today);
   yield;
@@ -90,14 +98,41 @@ function* readGrid(laid: Matrix, root: Element, { today, sight, lesson }: HowToR
   const taught = lesson ? taughtColumns(lesson, matrix, own) : { columns: own };
   if ('misfit' in taught) return refused(matrix.root, taught.misfit);
   const { columns } = taught;
+  const lacking = names ? whatLacks(columns) : null;
+  if (lacking) return lacking === NO_COUNT ? refused(matrix.root, lacking) : null;
   let around: Surroundings[] | null = null;
-  const levels = (): Surroundings[] => (around ??= [...surroundingsOf(root, sight)]);
+  const levels = (): Surroundings[] => (around ??= [...saidAmong(matrix), ...surroundingsOf(root, sight, names)]);
   const context = (): Context => contextOf(levels(), today, lesson);
   yield;
   const reading = yield* readAs(matrix, columns, { lesson, sight, context, levels });
   if (reading === null) return lesson ? refused(matrix.root, NOT_ENOUGH) : null;
+  if (!lesson && !isAboutAttendance(reading, matrix, levels)) return null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
   return { ...reading, refusal: notOfTheRegister(levels(), reading.kind) ?? reading.refusal };
+}
+
+/** Beside a name, a count alone is of anything, and a share alone of any time: blocks of lines have both ends of it. */
+function whatLacks(columns: readonly Column[]): string | null {
+  const has = (...meanings: Column['meaning'][]): boolean => columns.some(({ meaning }) => meanings.includes(meaning));
+  if (has('possible') && has('attended', 'absent', 'authorised')) return null;
+  return has('percent') ? NO_COUNT : 'nothing';
+}
+
+const NO_COUNT = 'The page gives a percentage beside a name and not the sessions that it is of, so no step is shown.';
+
+/** Letters below dates without a present mark, and figures without a word of attendance, are of other things. */
+function isAboutAttendance(
+  { kind, pupils, refusal }: GridReading,
+  matrix: Matrix,
+  levels: () => Surroundings[],
+): boolean {
+  if (kind === 'summary') return isOfAttendance(matrix.headings, levels());
+  const present = pupils.some(({ record }) => (record.marks ?? []).some(({ code }) => code === '/' || code === '\\'));
+  return present || refusal === null || holdsStroke(matrix) || isOfRegister(matrix.headings, levels());
+}
+
+function holdsStroke({ rows }: Matrix): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => cell !== undefined && /^[/\\✓✔]/.test(cell.text)));
 }
 
 function contextOf(levels: readonly Surroundings[], today: Day, lesson: Lesson | null): Context {
@@ -134,7 +169,16 @@ function* readAs(
   const rare = mayHoldMarks(matrix)
     ? (readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels()))
     : null;
-  return rare ?? readPartly(matrix, columns, levels, () => periodOf(context()));
+  if (rare) return rare;
+  const one = asOneRow(matrix, columns, context().today, sight);
+  if (typeof one === 'string') return refused(matrix.root, one);
+  if (one) return yield* readSummary(one.matrix, one.columns, ofOnePupil(context(), one));
+  return readPartly(matrix, columns, levels, () => periodOf(context()));
+}
+
+function ofOnePupil(context: Context, { yearFrom }: OneRow): Context {
+  const { period, asAt, today } = context;
+  return yearFrom === null ? context : { ...context, period: periodOfYear(yearFrom, period, asAt ?? today) };
 }
 
 function periodOf({ period }: Context): Period | null {

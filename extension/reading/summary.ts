@@ -6,9 +6,9 @@ import type { Matrix, MatrixRow } from './matrix.ts';
 import type { GridReading, Provenance, PupilReading } from './page-reading.ts';
 import { statedIn } from './partial.ts';
 import { eachInParts, type Parts } from './parts.ts';
-import type { PeriodReading } from './period.ts';
+import { type PeriodReading, readHeadedYear } from './period.ts';
 import { pupilOf } from './pupils.ts';
-import { type HeadingMeaning, unitIn } from './words.ts';
+import { FIGURES, type HeadingMeaning, unitIn } from './words.ts';
 
 /** What the words around a table say about its figures. */
 export interface Context {
@@ -43,7 +43,8 @@ export function isSummary(columns: readonly Column[]): boolean {
 }
 
 /** One record of totals for each pupil, or the reason why the figures cannot be used. */
-export function* readSummary(matrix: Matrix, columns: readonly Column[], context: Context): Parts<GridReading> {
+export function* readSummary(matrix: Matrix, columns: readonly Column[], around: Context): Parts<GridReading> {
+  const context = withHeadedYear(around, columns);
   const period = 'found' in context.period ? context.period.found : null;
   const provenance: Provenance[] = columns
     .filter(({ meaning }) => meaning !== 'other' && meaning !== 'doubtful')
@@ -79,6 +80,15 @@ export function* readSummary(matrix: Matrix, columns: readonly Column[], context
   if (period) provenance.push({ what: 'period', text: period.words, how: 'words beside the table' });
   if (context.basis) provenance.push({ what: 'unit', text: context.basis.words, how: 'words beside the table' });
   return reading;
+}
+
+/** Headings that say "year to date" speak for their columns, where the page around has no dates. */
+function withHeadedYear(context: Context, columns: readonly Column[]): Context {
+  const { period, asAt, today } = context;
+  if ('found' in period || (period.states && !period.isShorter)) return context;
+  const headings = columns.filter(({ meaning }) => FIGURES.has(meaning)).map(({ heading }) => heading);
+  const found = readHeadedYear(headings, asAt ?? today);
+  return found ? { ...context, period: { found } } : context;
 }
 
 function repeatedColumn(columns: readonly Column[]): string | null {
@@ -172,7 +182,7 @@ function readRow(
     late: count('late'),
     unexplained: count('unexplained'),
   };
-  const percent = /^(\d{1,3}(?:\.\d+)?) ?%?$/.exec(text('percent'))?.[1] ?? null;
+  const percent = PERCENT.exec(text('percent').replace(COMMA, '.'))?.[1] ?? null;
   const settled = settle(figures, addable);
   const empty = settled.possible === null && percent === null;
   const totals: Totals = {
@@ -187,8 +197,19 @@ function readRow(
     anchor: pupil.cell.element,
     problem: empty
       ? 'No figures are shown for this pupil.'
-      : (disagreement(figures, settled) ?? againstPercent(settled, percent) ?? apartFrom(figures, percent, columns)),
+      : (tooMuch(percent) ??
+        disagreement(figures, settled) ??
+        againstPercent(settled, percent) ??
+        apartFrom(figures, percent, columns)),
   };
+}
+
+const PERCENT = /^(\d{1,3}(?:\.\d+)?) ?%?$/;
+/** As some systems print it: "95,3 %". */
+const COMMA = /(?<=^\d{1,3}),(?=\d{1,2} ?%$)/;
+
+function tooMuch(percent: string | null): string | null {
+  return percent !== null && Number(percent) > 100 ? `${percent}% is more than all sessions` : null;
 }
 
 /** "Present" beside lates or education elsewhere, where no absence and no percentage shows whether it has them in it. */

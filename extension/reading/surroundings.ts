@@ -26,8 +26,11 @@ const PART = '(?:\\d{1,2}|20\\d\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|no
 const DATE_PART = new RegExp(`^${PART}$`, 'i');
 const DATE_PARTS = new RegExp(`(?:^|[^\\p{L}\\d])${PART}(?: ${PART})?$`, 'iu');
 
-/** The surroundings level by level: first the grid's own caption, then each wider part of the page. */
-export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surroundings> {
+/**
+ * The surroundings level by level: first the grid's own caption, then each wider part of the page. `names`: the grid is
+ * no table but lines of text, and all that stands among them but these names comes first.
+ */
+export function* surroundingsOf(grid: Element, sight: Sight, names?: ReadonlySet<Element>): Generator<Surroundings> {
   const captions = [...grid.children].filter((child) => child.tagName.toUpperCase() === 'CAPTION');
   const label = grid.getAttribute('aria-label') ?? '';
   const own = [...captions, ...titleRows(grid)]
@@ -35,6 +38,11 @@ export function* surroundingsOf(grid: Element, sight: Sight): Generator<Surround
     .concat(tidy(label))
     .filter((text) => text !== '');
   if (own.length > 0) yield { texts: own };
+  if (names) {
+    const texts: string[] = [];
+    for (const child of grid.children) gather(child, sight, texts, names);
+    if (texts.length > 0) yield { texts };
+  }
   let inner: Element = grid;
   for (let at = grid.parentElement; at; inner = at, at = at.parentElement) {
     const texts: string[] = [];
@@ -63,12 +71,12 @@ function titleRows(grid: Element): Element[] {
   return rows.slice(0, end < 0 ? MOST_TITLES : end);
 }
 
-function gather(element: Element, sight: Sight, texts: string[]): void {
+function gather(element: Element, sight: Sight, texts: string[], except?: ReadonlySet<Element>): void {
   const tag = element.tagName.toUpperCase();
   if (texts.length >= MOST_TEXTS || SKIP.has(tag) || ELSEWHERE.test(element.getAttribute('role') ?? '')) return;
   // The page's own top bar speaks of the system, not of this table.
   if (tag === 'HEADER' && element.parentElement?.tagName.toUpperCase() === 'BODY') return;
-  if (sight.isHidden(element) || isUnchosen(element)) return;
+  if (except?.has(element) || sight.isHidden(element) || isUnchosen(element)) return;
   if (tag === 'SELECT') {
     const options = [...element.querySelectorAll('option')];
     const chosen = options.find((option) => option.selected) ?? options[0];
@@ -88,7 +96,7 @@ function gather(element: Element, sight: Sight, texts: string[]): void {
   }
   for (const node of element.childNodes) {
     if (node.nodeType === 3) push(texts, node.textContent);
-    else if (node.nodeType === 1) gather(node as Element, sight, texts);
+    else if (node.nodeType === 1) gather(node as Element, sight, texts, except);
   }
 }
 

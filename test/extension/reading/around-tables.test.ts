@@ -82,3 +82,113 @@ describe('what stands behind a name', () => {
     expect(grid.pupils[0]?.record.name).toBe(name);
   });
 });
+
+describe('a page of other things', () => {
+  const dated = ['Pupil', '16/11/2026', '17/11/2026', '18/11/2026'];
+  it.each<[string, string]>([
+    [
+      'rewards whose letters are codes too',
+      `<h1>Consequences this week</h1>${table(dated, [
+        ['Bello, Amara', 'C1', '', 'C2'],
+        ['Okello, Simon', '', 'C2', 'C1'],
+      ])}`,
+    ],
+    [
+      'a register of meals',
+      `<h1>Dinner register</h1>${table(dated, [
+        ['Bello, Amara', 'S', 'H', 'S'],
+        ['Okello, Simon', 'H', 'H', 'V'],
+      ])}`,
+    ],
+    [
+      'the marks of a test',
+      `<h1>Autumn maths test</h1>${table(
+        ['Pupil', 'Possible marks', 'Marks', '%'],
+        [
+          ['Bello, Amara', '40', '38', '95.0%'],
+          ['Okello, Simon', '40', '29', '72.5%'],
+        ],
+      )}`,
+    ],
+  ])('gets no word at all: %s', (_, body) => expect(gridsOf(body)).toEqual([]));
+  it.each<[string, string]>([
+    [
+      'absences without a present mark',
+      `<h1>Absence codes, week of 16 November</h1>${table(dated, [
+        ['Bello, Amara', 'I', '', 'M'],
+        ['Okello, Simon', '', 'O', 'O'],
+      ])}`,
+    ],
+    [
+      'codes counted one by one',
+      `<h1>Codes used</h1>${table(
+        ['Pupil', '/', '\\', 'D', 'I'],
+        [
+          ['Bello, Amara', '40', '40', '20', '6'],
+          ['Okello, Simon', '53', '53', '0', '0'],
+        ],
+      )}`,
+    ],
+    [
+      'percentages of which some cannot be read',
+      `<h1>Attendance</h1>${table(
+        ['Pupil', 'Attendance'],
+        [
+          ['Bello, Amara', '95.1%'],
+          ['Okello, Simon', '93.2%'],
+          ['Rose, Ada', '8 9.6 %'],
+        ],
+      )}`,
+    ],
+  ])('is not one of attendance, which gets a reason: %s', (_, body) => {
+    const grids = gridsOf(body);
+    expect(grids.map(({ refusal }) => typeof refusal)).toEqual(['string']);
+  });
+});
+
+describe('percentages', () => {
+  const SAYS_YTD = `<p>Statutory sessions, year to date (2 September 2026 to 20 November 2026)</p>`;
+  it('with a comma are what they are with a point', () => {
+    const grid = gridOf(
+      SAYS_YTD +
+        table(
+          ['Pupil', 'Attendance'],
+          [
+            ['Bello, Amara', '95,3 %'],
+            ['Okello, Simon', '100,0 %'],
+          ],
+        ),
+    );
+    expect(figuresOf(grid)).toEqual(['Amara Bello -/- a- u- l- 95.3', 'Simon Okello -/- a- u- l- 100.0']);
+  });
+  it('above a hundred spoil their own row and do not hide the others', () => {
+    const grid = gridOf(
+      SAYS_YTD +
+        table(
+          ['Pupil', 'Possible sessions', 'Sessions attended', 'Attendance %'],
+          [
+            ['Bello, Amara', '106', '101', '95.3%'],
+            ['Okello, Simon', '106', '90', '95.0%'],
+            ['Rose, Ada', '106', '106', '100.0%'],
+            ['Rose, Ben', '106', '106', '100.0%'],
+            ['Yarrow, Cem', '106', '120', '113.2%'],
+          ],
+        ),
+    );
+    expect(grid.pupils.map(({ problem }) => problem !== null)).toEqual([false, true, false, false, true]);
+  });
+  it('under “year to date” have that year, where the page has no dates and speaks of a shorter time', () => {
+    const grid = gridOf(
+      `<p>Weekly attendance, AM/PM sessions, autumn term</p>${table(
+        ['Pupil', 'w/b 09/11', 'w/b 16/11', 'Year to date %'],
+        [
+          ['Bello, Amara', '100', '80', '98.1'],
+          ['Okello, Simon', '60', '70', '88.7'],
+        ],
+      )}`,
+    );
+    expect(grid.refusal).toBeNull();
+    expect(grid.period).toMatchObject({ from: '2026-08-01', to: '2026-11-21' });
+    expect(figuresOf(grid)).toEqual(['Amara Bello -/- a- u- l- 98.1', 'Simon Okello -/- a- u- l- 88.7']);
+  });
+});
