@@ -10,6 +10,7 @@ import { inOrder, makeFinding, runRules } from './run.ts';
 import type { LintSettings } from './settings.ts';
 import { readSuppressions, SUPPRESSION_RULES, suppress } from './suppress.ts';
 
+export { preparePhrases } from './phrase.ts';
 export type { LintSettings } from './settings.ts';
 
 export interface LintOptions extends LintSettings {

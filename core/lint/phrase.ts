@@ -1,11 +1,14 @@
 import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
 import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
-import { alternativesOf, type Needs } from './needs.ts';
+import { type Alternative, alternativesOf, type Needs } from './needs.ts';
+import { PREPARED, type Prepared } from './prepared.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A global pattern, with words of which at least one stands in every block that it matches. */
 export interface Phrase {
+  /** As its author wrote it. */
+  readonly written: RegExp;
   readonly pattern: RegExp;
   readonly words: readonly string[];
   /** The alternatives at the top of the pattern: only those of which the words stand in a block are tried there. */
@@ -42,15 +45,27 @@ function vocabularyNow(): Vocabulary {
  */
 export function phrase(pattern: RegExp, ...words: [string, ...string[]]): Phrase {
   if (!pattern.global) throw new Error(`Unexpected pattern ${pattern} without the flag g, expected a global one`);
-  const named = { pattern: loose(pattern), words, number: phrases.length };
-  const made = { ...named, ways: waysOf(named) };
+  const { source, alternatives } = PREPARED.get(keyOf(pattern)) ?? prepare(pattern);
+  const named = { written: pattern, pattern: new RegExp(source, pattern.flags), words, number: phrases.length };
+  const made = { ...named, ways: waysOf(named, alternatives) };
   phrases.push(made);
   ways.push(...made.ways);
   return made;
 }
 
-function waysOf({ pattern, words, number }: Omit<Phrase, 'ways'>): Way[] {
-  const alternatives = alternativesOf(pattern);
+const keyOf = ({ source, flags }: RegExp): string => `${flags} ${source}`;
+
+function prepare(pattern: RegExp): Prepared {
+  const searched = loose(pattern);
+  return { source: searched.source, alternatives: alternativesOf(searched) };
+}
+
+/** All phrases that were named so far, prepared: for a build, which then need not do it at every start. */
+export function preparePhrases(): [string, Prepared][] {
+  return phrases.map(({ written }) => [keyOf(written), prepare(written)]);
+}
+
+function waysOf({ pattern, words, number }: Omit<Phrase, 'ways'>, alternatives: readonly Alternative[]): Way[] {
   // What refers back to a group cannot stand without it.
   const isOne = alternatives.length === 1 || /\\[1-9k]/.test(pattern.source);
   return alternatives.map(({ source, groupsBefore, needs }) => {
