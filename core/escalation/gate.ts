@@ -48,6 +48,12 @@ function missingSupport(rung: Rung, view: View): Closed | null {
   return missing;
 }
 
+/** The support steps that no action shows, with which the enforcement would be open; null where records alone do not open it. */
+export function supportToRecord(ladder: Ladder, rung: Rung, view: View): readonly Rung[] | null {
+  const closed = whatWithholds(ladder, rung, view) ?? [];
+  return typeof closed === 'string' ? null : closed;
+}
+
 /** Why one action of the step is withheld, the limit of two notices to a parent included; null when it is open. */
 export function whyActionWithheld(action: string, closed: Closed | null, view: View): string | null {
   if (typeof closed === 'string') return closed;

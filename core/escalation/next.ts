@@ -3,25 +3,22 @@ import { both, keep } from '../attendance/kept.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { NextStep } from './decision.ts';
-import { isWithheld, staysWithheld, whatWithholds } from './gate.ts';
-import { rungHolds } from './holds.ts';
+import { isWithheld, staysWithheld, supportToRecord } from './gate.ts';
 import { ABSENCE, ATTENDED } from './imagined.ts';
 import type { Ladder, Sequence } from './ladder.ts';
 import { countNational } from './national.ts';
 import { needsOf, type Way, wayInWords } from './next-text.ts';
-import { limitReached } from './notices.ts';
 import { fewestToLeave, fewestToReach, fewestToThreshold, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { plural } from './sentence.ts';
 import type { Rung, Test, ToRecord } from './test.ts';
-import { ASKED, NO, type View, viewHad, viewWith } from './view.ts';
+import { type View, viewHad, viewWith } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
-  const { rungs } = sequence;
-  for (let place = current === null ? 0 : current.place + 1; place < rungs.length; place++) {
-    const rung = rungs[place];
-    if (!rung || rung.free || rung.test.kind === 'words') continue;
+  const ahead = current === null ? sequence.rungs : sequence.rungs.slice(current.place + 1);
+  for (const rung of ahead) {
+    if (rung.free || rung.test.kind === 'words') continue;
     const way =
       byAction(ladder, view, rung, current) ??
       byMarks(ladder, sequence, view, rung) ??
@@ -70,9 +67,9 @@ function stepsToOpen(
   day: number,
 ): readonly Rung[] | null {
   const then = count > 0 ? momentAfter(view, count, ABSENCE) : view;
-  const closed = then && whatWithholds(ladder, rung, then);
-  if (!then || typeof closed === 'string') return null;
-  const steps = [...new Set([...(closed ?? []), ...missing])].sort((a, b) => a.id - b.id);
+  const support = then && supportToRecord(ladder, rung, then);
+  if (!support) return null;
+  const steps = [...new Set([...support, ...missing])].sort((a, b) => a.id - b.id);
   const taken = view.records.taken.slice();
   for (const step of steps) taken[step.id] = [view.asOfDay];
   const records = { ...view.records, taken };
@@ -108,16 +105,9 @@ function byMarks(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Wa
 
 /** Whether marks alone can open the enforcement: not while no support is recorded, unless a holiday needs none. */
 function opensByMarks(rung: Rung, view: View): boolean {
-  if (noticesBar(rung, view)) return false;
   if (rung.bits & HOLIDAY) return true;
   for (const step of rung.supportBefore) if (isTaken(step, view.records)) return true;
-  return view.figures.totals === null && countNational(view).holiday > 0;
-}
-
-/** Whether notices that stand already rule out another, the step itself, for the rest of the school year. */
-function noticesBar(rung: Rung, view: View): boolean {
-  if (view.records.notices.length === 0 || !rung.onlyNotices) return false;
-  return limitReached({ ...view, asOfDay: view.figures.yearEnd }) !== NO;
+  return countNational(view).holiday > 0;
 }
 
 /** The moment with as many marks of the kind as make the rung current, fewer than `under`; null when none do, or when it cannot be told. */
@@ -144,25 +134,23 @@ function search(
 
 /** Enforcement that is withheld for want of recorded support: what to record, with the marks that are missing too. */
 function bySupport(ladder: Ladder, sequence: Sequence, view: View, rung: Rung): Way | null {
-  if (!rung.enforcementOnly || !view.records.given || rungHolds(rung, view) === ASKED) return null;
-  const supported = viewHad(view, withSupport(ladder, sequence, view));
-  const mayHold = rung.byRecord || rungHolds(rung, view) !== NO;
-  const isEnough = mayHold && currentRung(ladder, sequence, supported) === rung;
+  if (!rung.enforcementOnly || !view.records.given) return null;
+  const supported = viewHad(view, withSupport(rung, view));
+  const isEnough = currentRung(ladder, sequence, supported) === rung;
   const way = isEnough ? WITHOUT_MARKS : byMarks(ladder, sequence, supported, rung);
   if (!way) return null;
-  const missing = whatWithholds(ladder, rung, way.moment?.recorded ?? view);
-  if (missing === null || typeof missing === 'string') return null;
+  const missing = supportToRecord(ladder, rung, way.moment?.recorded ?? view);
+  if (!missing) return null;
   return { effect: way.effect, count: way.count, record: toRecord(rung, missing), on: null, moment: null };
 }
 
 const WITHOUT_MARKS: Way = { effect: 0, count: 0, record: null, on: null, moment: null };
 
-/** The records, had every step of support been taken today that was not. */
-function withSupport(ladder: Ladder, sequence: Sequence, { records, asOfDay }: View): Records {
+/** The records, had every step of support before the rung been taken today that was not. */
+function withSupport(rung: Rung, { records, asOfDay }: View): Records {
   const taken = records.taken.slice();
   const today = [asOfDay];
-  for (const other of ladder.main?.rungs ?? []) if (other.support) taken[other.id] ??= today;
-  for (const other of sequence.rungs) if (other.support) taken[other.id] ??= today;
+  for (const step of rung.supportBefore) taken[step.id] ??= today;
   return { ...records, taken };
 }
 

@@ -209,6 +209,44 @@ describe('a next step of enforcement that follows another', () => {
     ).toBeNull();
   });
 
+  it('names what is to be recorded in the order of the steps', () => {
+    const late = step(1, '3 late', { title: 'Talk' });
+    const found = next(
+      [late, meeting, step(3, 'after 1 / two weeks', { title: 'Fine', ...PENALTY })],
+      marked('/*90 O*10'),
+      {
+        actions: [],
+      },
+    );
+    expect(found).toEqual([
+      { action: 'Talk; Meeting', on: '2025-11-22' },
+      'With "Talk; Meeting" recorded as taken, from 22 November 2025 it is step 3 ("Fine").',
+    ]);
+  });
+
+  // 86 of 100 are 86%, and below 80% from 86 of 108: eight more, with which the week of 1 September is out of the window.
+  it('asks for unauthorised sessions where other absences would move the window on', () => {
+    const straightAway = { afterStep: '2', window: 'immediately', metric: 'attendance', op: '<', value: 80 } as const;
+    const panel = step(3, { ...straightAway, unit: 'percent' }, { title: 'Fine', ...PENALTY });
+    const actions = [['1', '2025-10-01'] as const];
+    expect(next([letter, meeting, panel], marked('/*86 I*4 O*10'), { actions })).toEqual([
+      { absent: 8, action: 'Meeting' },
+      'With 8 more absent sessions and "Meeting" recorded as taken it is step 3 ("Fine").',
+    ]);
+    expect(next([letter, meeting, panel], marked('O*4 /*86 I*4 O*6'), { actions })).toEqual([
+      { unauthorised: 8, action: 'Meeting' },
+      'With 8 more unauthorised sessions and "Meeting" recorded as taken it is step 3 ("Fine").',
+    ]);
+  });
+
+  it('is not promised straight away where two notices stand to one parent', () => {
+    const notice = (date: string) => ({ pupilId: 'P1', step: 'Fine', date, parentId: 'A' });
+    const found = next([letter, meeting, fine('after 2 / immediately')], marked('/*90 O*10'), {
+      actions: [['1', '2025-10-01'], notice('2025-02-03'), notice('2025-03-03')],
+    });
+    expect(found).toBeNull();
+  });
+
   // 85 of 100 are 85%, and below 80% from 85 of 107: seven more.
   it('names the absences that its figure asks for beside them', () => {
     const both = { afterStep: '2', window: 'two weeks', metric: 'attendance', op: '<', value: 80 } as const;

@@ -285,6 +285,14 @@ describe('a next step that follows another', () => {
     ]);
   });
 
+  it('waits for an earlier step that was taken before its turn', () => {
+    const steps = [step(1, '<99'), step(2, '2 notices'), step(3, 'after 2 / two weeks')];
+    expect(next(steps, missed(2), { actions: [['2', '2025-11-03']] })).toEqual([
+      { on: '2025-11-18' },
+      'From 18 November 2025 it is step 3 ("Rung 3").',
+    ]);
+  });
+
   it('once the window is over, improvement is lost by marks', () => {
     // 18 of 20 up to the letter on 12 September, 10 of 10 since: with 2 absences 10 of 12 are less.
     const marks = marksFrom('2025-09-01', `${'/'.repeat(18)}II${'/'.repeat(10)}`);
@@ -342,6 +350,13 @@ describe('how many attended sessions lead out of the current step', () => {
     ['none holds', [step(1, '<90')], missed(2), {}],
     ['a count of the school year never falls', [step(1, '3 absent')], missed(12), {}],
     ['the school year ends before', [step(1, '<90')], missed(12), { asOf: '2026-07-20' }],
+    // 40 more would lead out of step 1, and 20 days are more than two weeks.
+    [
+      'the window of a step behind it ends before',
+      [step(1, '<=90'), step(2, 'after 1 / two weeks')],
+      missed(14),
+      { actions: [['1', '2025-11-07']] },
+    ],
     ['it is a reward', [step(1, '>=97', { kind: 'reward' }), step(2, '<90')], missed(2), {}],
     ['it is for all pupils', [step(1, '90-95', { kind: 'universal' }), step(2, '<90')], missed(8), {}],
     [

@@ -15,6 +15,11 @@ const LADDERS = {
     step(2, either('<92', 'after 1 / two weeks')),
     step(3, { afterStep: '2', window: '4 weeks', condition: 'no improvement' }),
   ],
+  'enforcement behind two steps of support': [
+    step(1, '<97', { title: 'Letter' }),
+    step(2, '<96', { title: 'Meeting' }),
+    step(3, '10 unauthorised / 10 school weeks', PENALTY),
+  ],
   'enforcement behind support': [
     step(1, '<97'),
     step(2, { ...step(9, '10 unauthorised / 10 school weeks').trigger, condition: 'support has not helped' }, PENALTY),
@@ -44,7 +49,7 @@ const PUPILS: PupilRecord[] = CODES.flatMap((codes, at) => [
   pupil(marksFrom('2025-09-01', codes + PLAIN + PLAIN), { pupilId: `early-${at}` }),
 ]);
 const ACTIONS: ActionTaken[] = PUPILS.flatMap(({ pupilId }, at) =>
-  at % 3 === 0 ? [] : [{ pupilId, step: '1', date: at % 3 === 1 ? '2025-09-22' : '2025-10-20' }],
+  at % 3 === 0 ? [] : [{ pupilId, step: at % 5 === 4 ? '2' : '1', date: at % 3 === 1 ? '2025-09-22' : '2025-10-20' }],
 );
 
 describe('what was said of other pupils before changes nothing', () => {
