@@ -25,6 +25,8 @@ const DAYS = new RegExp(
   `^[\\s\\-*•]*((${CARDINAL})\\s+(?:school\\s+)?days(?:\\s+in\\s+(?:a|the|any|one)\\s+[a-z-]{1,10}(?:\\s+(?:term|year))?)?)\\s*(?:=>|[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z])`,
   'i',
 );
+/** "1 late = text home": by itself a late is no count; at the head of a line it is one. */
+const ONE_LATE = /^[\s\-*•]*((?:1|one)\s+late(?:\s+mark)?)\s*(?:=>|[:=→]|\s[–-]\s)\s*(?=[A-Za-z])/i;
 const ABOUT_ATTENDANCE = /\battendance\b/i;
 
 /** The head of a line without its unit, by the words above it; null when it has none. */
@@ -32,6 +34,8 @@ export function bareHead(line: Line, above: string): Head | null {
   if (line.kind === 'heading' || line.kind === 'row') return null;
   const { text } = line;
   if (!FIGURE_FIRST.test(text)) return null;
+  const once = ONE_LATE.exec(text);
+  if (once?.[1]) return oneLate(once, once[1]);
   if (ABOUT_LATES.test(above)) {
     const match = COUNT.exec(text);
     const value = cardinalOf(match?.[2] ?? '');
@@ -57,6 +61,13 @@ export function bareHead(line: Line, above: string): Head | null {
   }
   if (ABOUT_DAYS.test(above)) return daysHead(text, above);
   return ABOUT_ATTENDANCE.test(above) ? bandHead(text) : null;
+}
+
+function oneLate({ 0: whole }: RegExpExecArray, words: string): Head {
+  const start = whole.indexOf(words);
+  const place = { start, end: start + words.length, window: null, sense: 'trigger' } as const;
+  const figure = { ...place, metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
+  return { family: 'count of lateMarks', number: null, figures: [figure], rest: whole.length, label: '' };
 }
 
 /** "95 to 96 – we keep an eye on it": a head of attendance without its sign; null for none. */

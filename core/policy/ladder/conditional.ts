@@ -28,7 +28,12 @@ function isHarmless(words: string): boolean {
 /** Words only: a condition that is trouble, answered with a measure. */
 export function conditional(reading: Reading): Found | null {
   const { text, setting } = reading;
-  const clauses = reading.clauses.filter(({ start }) => !isAside(text, start));
+  const clauses = reading.clauses
+    .filter(({ start, end }) => !isAside(text, start) && !EXCEPT.test(text.slice(start, end)))
+    // "unless attendance improves": without its first word it says the contrary.
+    .map((clause) =>
+      /^unless\b/i.test(text.slice(clause.start)) ? { ...clause, words: `unless ${clause.words}` } : clause,
+    );
   const back = clauses.find(
     (clause) => (looksBack(clause.words) || comesAfter(reading, clause)) && !isHarmless(clause.words),
   );
@@ -133,6 +138,9 @@ function isAside(text: string, at: number): boolean {
   return open > 12 && text.lastIndexOf(')', at) < open;
 }
 
+/** "unless support would not be appropriate": when it is not done, where "unless attendance improves" says when it is. */
+const EXCEPT =
+  /^unless\b(?![^.;,]{0,60}\b(?:improv|better|ris(?:es?|en)|recover|answer|repl|respon|hear|contact|reach|paid|pay))/i;
 const STAGES_BELOW = /\bfollowing\s+(?:\w+\s+){0,3}(?:stages|steps|levels|tiers|phases)\b[^.;]{0,40}:\s*$/i;
 const AGAIN =
   /\b(?:regular|repeated|frequent|ongoing)\s+(?:unexplained\s+)?(?:late\w*|absen\w*)|\b(?:regularly|repeatedly|frequently|consistently|often)\b[^.;]{0,20}\b(?:late|absent|miss)|\blate\b[^.;]{0,40}\b(?:regular(?:ly)?|frequent(?:ly)?|often)\b/i;

@@ -176,6 +176,8 @@ function endsGroup(group: Group, line: Line, head: Head | null, more: () => bool
     const last = group.rungs.at(-1);
     return !(last && last.head.figures.length === 0);
   }
+  // "Route 1 (parents attend): …" between Stage B and Stage C is a part of Stage B.
+  if (head && isBranch(group, head) && level(line) > 10) return !more();
   if (head && head.family !== STATUS_FAMILY && level(line) <= level(first)) return true;
   if (line.kind !== 'heading') return false;
   if (line.depth <= 8) return first.kind !== 'heading' || line.depth <= first.depth;
@@ -188,6 +190,13 @@ function endsGroup(group: Group, line: Line, head: Head | null, more: () => bool
   const bodies = group.rungs.map(({ body }) => body.length);
   if (started && saysAction(line.text) && (bodies.at(-1) ?? 0) < Math.max(...bodies.slice(0, -1), 0)) return false;
   return line.depth === 9 && (started || first.kind !== 'heading') && !more();
+}
+
+const BRANCH = /^(?:route|letter|meeting|intervention|response|trigger)$/;
+
+/** Whether a label without a figure names a part of a stage, and no stage of another ladder. */
+function isBranch({ family }: Group, head: Head): boolean {
+  return BRANCH.test(head.family) && !BRANCH.test(family) && head.figures.length === 0 && family !== CLOCK_FAMILY;
 }
 
 /** Whether the next rung of the group stands within a few lines. */

@@ -18,7 +18,16 @@ import { proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type ReadTrigger, sameTrigger, triggerOf, withoutLeave } from './triggers.ts';
-import { BEGINS, connectiveAtEnd, IS_ACTION, isAlternative, isConnective, lookingBack, otherWayOn } from './way-on.ts';
+import {
+  BEGINS,
+  connectiveAtEnd,
+  IS_ACTION,
+  isAlternative,
+  isConnective,
+  lookingBack,
+  otherWayOn,
+  TRIGGER_IS,
+} from './way-on.ts';
 import { DEFINITION } from './wording.ts';
 
 /** What a rung by its head says. */
@@ -118,7 +127,9 @@ function rungOf(
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
   const either = found !== null && back !== null && isAlternative(found.line.text, found.read);
   if (found && back && !either && !trigger.band && !trigger.condition) trigger.condition = back.words;
-  const place = found ? { line: found.line, start: found.read.start, end: found.read.end } : labelPlace(headed);
+  const place = found
+    ? { line: found.line, start: found.read.start, end: found.read.end }
+    : (namedPlace(headed, back) ?? labelPlace(headed));
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
   const actor = actorIn(words);
@@ -150,6 +161,12 @@ const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;
   return { line, start, end: Math.max(start + 1, Math.min(head.rest, line.text.trimEnd().length)) };
+}
+
+/** Where "When: the contract has not helped" stands, under the stage's name. */
+function namedPlace({ body: [under] }: Headed, back: { words: string } | null): Rung['place'] | null {
+  const at = under && back && TRIGGER_IS.test(under.text.trimStart()) ? under.text.indexOf(back.words) : -1;
+  return under && back && at >= 0 ? { line: under, start: at, end: at + back.words.length } : null;
 }
 
 /** The rung's figure: in its own line, else in the first lines under it; a day's label is its own figure. */
@@ -185,6 +202,8 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
     if (WAY_OUT.test(one.text)) continue;
     const read = triggerOf(figuresIn(one.text), one.text);
     if (read) return { line: one, read };
+    // "When: the contract has not helped": what is done further down may name figures of its own.
+    if (TRIGGER_IS.test(one.text)) return null;
   }
   return null;
 }
@@ -222,7 +241,7 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
 
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
 function doneIn(text: string, opens: boolean): string {
-  return text
+  return withoutTrigger(text)
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s/)
@@ -231,6 +250,18 @@ function doneIn(text: string, opens: boolean): string {
       (opens && index === 0) || figuresIn(sentence).some(setsOff) ? mainClause(behindFigure(sentence)) : sentence,
     )
     .join('; ');
+}
+
+const TRIGGER_NAMED = /^\s*(?:triggers?|when|criteria|threshold)\s*:/i;
+const ACTION_NAMED = /^\s*(?:what|actions?|response)\s?:/i;
+const DONE_NAMED = /\b(?:(?:what|actions?|response|support)\s*:|who\s*:)/i;
+
+/** "When: attendance below 95% Who: tutor What: a call": the words behind those that say when. */
+function withoutTrigger(text: string): string {
+  if (!TRIGGER_NAMED.test(text)) return text.replace(ACTION_NAMED, '');
+  const done = DONE_NAMED.exec(text);
+  if (done) return text.slice(done.index + (/^who/i.test(done[0]) ? 0 : done[0].length));
+  return text.replace(/^[^.;]*(?:\.\d[^.;]*){0,4}[.;]?/, '');
 }
 
 /** "97%+ well done": what stands behind a figure at the head. */
@@ -294,5 +325,6 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
         continue;
       rungs.push({ ...rung, sub: true });
     }
-  return headed.head.family === BAND_FAMILY || parent.trigger.metric || parent.trigger.band ? rungs : [];
+  const said = parent.trigger.metric ?? parent.trigger.band ?? headed.body.some(({ text }) => TRIGGER_IS.test(text));
+  return headed.head.family === BAND_FAMILY || said ? rungs : [];
 }

@@ -78,6 +78,9 @@ const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$
 // Text that is wrapped by hand or by mail is no wider; where a line is, none was wrapped.
 const WIDEST_MARGIN = 160;
 
+// "Stage C – Persistent absence", "When: below 90%", "Who: the head", each on a line of its own.
+const NAMED_LINE = /^\s{0,4}(?:when|who|what|triggers?|actions?|criteria|threshold|response|led\s+by)\s?:/i;
+
 function cutPoints(plain: string, from: number): Set<number> {
   const starts = new Set<number>([from]);
   let longest = 0;
@@ -95,6 +98,7 @@ function cutPoints(plain: string, from: number): Set<number> {
     const columns = /\S {3,}\S/.test(before);
     if (
       BREAKS_LINE.test(after) ||
+      NAMED_LINE.test(after) ||
       (columns && /^ {0,3}[A-Z\d]/.test(after)) ||
       (/^\s{0,4}["'([]?[A-Z\d•▪·●]/.test(after) && (ended || short))
     )

@@ -89,18 +89,19 @@ const REFERS_BACK =
   /^\W*(?:and\s+)?(?:this|that|it|they|these|those|one)\s+(?:is|are|will|happens?|takes?|applies|comes?|goes|follows?|begins?|starts?|may|can)\b/i;
 
 /** What is done, where another part of the text says it: "Our first step is a call. This happens below 95%." */
-export function elsewhere({ text, before, shared, main, setting, figures }: Reading): string {
+export function elsewhere({ text, before, shared, main, setting, figures, clauses }: Reading): string {
   // "A white letter is for information. You will get one if …"
   if (/\b(?:get|receive|send)\s+(?:one|it)\b/i.test(main) && saysAction(before)) return mainClause(before);
   if (shared !== '') return mainClause(shared);
   if (setting.letter && YOUR_CHILDS.test(text)) return setting.letter;
-  const announced = threshold(text, before, setting.above ?? '', figures);
+  const announced = threshold(text, before, setting.above ?? '', figures, clauses);
   if (announced !== '') return announced;
   return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
 }
 
 const THRESHOLD_IS =
   /^\W*(?:the|this|that)\s+(?:(?:new|single|national|local|legal)\s+){0,2}threshold\b[^.;]{0,40}\bis\b/i;
+const WILL = /\b(?:will|may|can|must|should|could)\b/i;
 const NOTICE = /\b(?:(?:issu|consider|giv|us|refer)\w*[^.;:]{0,30}?\s)?(?:fixed\s+)?penalty\s+notices?\b/i;
 const NOTICES_WHEN =
   /\bpenalty\s+notices?\b[^.;]{0,40}\b(?:issued|considered|used|given|served)\b|\b(?:circumstances|criteria|thresholds?|when)\b[^.;]{0,40}\bpenalty\s+notices?\b/i;
@@ -110,12 +111,20 @@ export const YOUR_CHILDS =
   /\byour\s+(?:child|son|daughter)(?:'s)?\s+(?:\w+\s+)?attendance\s+(?:(?:is|has)\s+)?(?:currently|now|presently|recently|at\s+present)\b/i;
 
 /** "A penalty notice is issued once the threshold is met. The threshold is ten sessions …", and the figure alone under such a heading. */
-function threshold(text: string, before: string, above: string, figures: Reading['figures']): string {
+function threshold(
+  text: string,
+  before: string,
+  above: string,
+  figures: Reading['figures'],
+  clauses: Reading['clauses'],
+): string {
   if (figures[0]?.metric !== 'unauthorisedSessions' || saysAction(text)) return '';
   if (THRESHOLD_IS.test(text)) {
     const told = NOTICE.test(before) ? before : above;
     return NOTICE.exec(told)?.[0] ?? '';
   }
+  // "When a pupil has ten unauthorised sessions in a term.", and no more, under "What is a penalty notice?"
+  if ((clauses[0]?.start ?? text.length) < 6 && !WILL.test(text)) return NOTICE.exec(above)?.[0] ?? '';
   return NOTICES_WHEN.test(above) && !/[.]\s*$/.test(before) ? (NOTICE.exec(above)?.[0] ?? '') : '';
 }
 

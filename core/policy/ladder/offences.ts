@@ -9,6 +9,9 @@ const SAYS_WHAT =
   /£|\bcharged?\b|\brate\b|\bcannot\b|\bnot\s+be\b|\bno\b|\bprosecut|\bconsider|\bpossible\b|\bissued?\b|\boptions?\b|\bcourt|\bautomatic/i;
 const ABOUT_PENALTIES = /\bpenalt|\bfine[ds]?\b|\bfpn|\boffence|\bnotice/i;
 
+/** "The three years start when the first notice is issued": how notices are counted. */
+const PERIOD_STARTS = /\b(?:period|years?|count(?:ing)?)\s+(?:starts?|begins?|runs?)\b/i;
+
 /** "There is no third time", "After two, no further notices may be issued", "a limit of two in any three years". */
 const NO_THIRD =
   /\b(?:there\s+(?:is|can\s+be|will\s+be)|there's)\s+no\s+third\b|\bafter\s+(?:two(?:\s+(?:penalty\s+)?(?:notices|fines))?,|(?:that|the\s+second),?\s+(?:there\s+(?:are|will\s+be)\s+)?no\s+(?:more|further)\s+(?:fines|(?:penalty\s+)?notices)\b)|\bno\s+(?:further|more)\s+(?:penalty\s+)?notices?\s+(?:may|can|will)\b|\bwhere\s+two\s+(?:previous\s+|earlier\s+)?(?:penalty\s+)?notices\s+have\s+(?:already\s+)?been\s+issued\b|\blimit\s+of\s+two\s+(?:penalty\s+notices\s+|notices\s+|fines\s+)?(?:in|within|over)\b/i;
@@ -19,6 +22,7 @@ export function offenceIn(
   before = '',
 ): { number: number; start: number; end: number; words: string } | null {
   if (!ABOUT_PENALTIES.test(sentence) && !ABOUT_PENALTIES.test(before)) return null;
+  if (PERIOD_STARTS.test(sentence)) return null;
   const none = NO_THIRD.exec(sentence);
   if (none)
     return { number: 3, start: none.index, end: none.index + none[0].length, words: none[0].replace(/\s+/g, ' ') };

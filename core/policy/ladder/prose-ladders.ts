@@ -6,7 +6,7 @@ import { clausesOf } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import type { Line, Stretch } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
-import { saysAction } from './measures.ts';
+import { isEnforcement, saysAction } from './measures.ts';
 import { mayBeRung, proseRungs } from './prose.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
@@ -140,8 +140,15 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     open ??= { rungs: [], section, about: [...line.placed.headings, section].join(' · '), at: index };
     const chain = found.length > 1 && found.slice(1).some(({ after }) => after !== undefined);
     found.forEach((rung, position) => {
+      const last = open?.rungs.at(-1);
+      const afterHelp = last?.actions.every(isEnforcement) && SUPPORT_FAILED.test(rung.trigger.condition ?? '');
+      const { after: _, ...first } = rung;
       const sub = printed !== null && found.length > 1 && (chain || position > 0);
-      open?.rungs.push({ ...rung, ...(printed === null ? {} : { printed }), ...(sub ? { sub } : {}) });
+      open?.rungs.push({
+        ...(afterHelp ? first : rung),
+        ...(printed === null ? {} : { printed }),
+        ...(sub ? { sub } : {}),
+      });
     });
     open.at = index + (event ? 0 : below.length);
   });
@@ -273,6 +280,8 @@ function printedNumber(line: Line): number | null {
   return digits && line.kind === 'item' ? Number(digits) : null;
 }
 
+/** "Where support has not worked": help has failed, and not the notice that was told of before. */
+const SUPPORT_FAILED = /\b(?:help|support|interventions?|measures)\b[^.;]{0,40}\bnot\b/i;
 const EVENT = /\b(?:in\s+the\s+(?:event|case)\s+of|if|when|where)\b/i;
 const EVENTS =
   /\b(?:nobody\s+has\s+(?:told|rung|phoned|contacted)|not\s+(?:been\s+)?(?:told|heard)|not\s+(?:here|in\s+school)|absent\s+without|unexplained\s+absence|truan\w*|missing|abscond\w*|not\s+arrived|leav(?:es|ing)\s+(?:the\s+)?(?:site|school))\b/i;

@@ -7,6 +7,7 @@ import { withCarriedWindows } from './carried-windows.ts';
 import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
 import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
+import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { behindCount, namesOnlyFigures } from './figure-words.ts';
 import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
@@ -23,7 +24,7 @@ import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
-  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 const mayBeMemory = new WeakMap<Stretch, boolean>();
 
@@ -64,7 +65,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     const reading = new PartReading(
       part,
       parts[index - 1]?.text ?? '',
-      parts[index + 1]?.text ?? '',
+      behind(parts, index),
       listed || counted || among !== setting.inLadder
         ? { ...setting, listed, inLadder: among, ...(counted ? { counted } : {}) }
         : setting,
@@ -89,6 +90,14 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
   return withCarriedWindows(rungs);
+}
+
+/** What stands behind a part: "You may be referred …" where between them only stands what the absence costs. */
+function behind(parts: readonly Statement[], index: number): string {
+  const next = parts[index + 1];
+  const then =
+    next && next.figures.length === 0 && onlyDescribes(next.text) && !saysAction(next.text) ? parts[index + 2] : next;
+  return then?.text ?? '';
 }
 
 const WHENEVER = /^(?:if|when(?:ever)?|where|should)\b/i;

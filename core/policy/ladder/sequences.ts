@@ -18,11 +18,13 @@ export function sequenceOf(ladder: Ladder): Sequence {
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';
   const told = ladder.rungs.map(wordsOfRung);
+  // What counts days is of no lateness, whatever its words mention.
+  const days = count('unauthorisedDays') > 0 && count('lateMarks', 'unauthorisedSessions') === 0;
   let best: Sequence = 'other';
   let most = 0;
   for (const [sequence, pattern] of ABOUT) {
     const votes = told.filter((words) => pattern.test(words)).length + (pattern.test(about) ? told.length / 2 : 0);
-    if (votes > most) [best, most] = [sequence, votes];
+    if (votes > most && !(days && sequence === 'lateness')) [best, most] = [sequence, votes];
   }
   return best;
 }

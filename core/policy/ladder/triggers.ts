@@ -39,7 +39,7 @@ export function single(figure: Figure): Trigger {
 /** Whether two triggers begin at the same figures. */
 export function sameTrigger(a: Trigger, b: Trigger): boolean {
   return (
-    a.metric === b.metric &&
+    (a.metric === b.metric || (a.unit === 'sessions' && b.unit === 'sessions')) &&
     a.value === b.value &&
     a.unit === b.unit &&
     a.band?.[0] === b.band?.[0] &&

@@ -96,7 +96,7 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
   return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
 }
 
-const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
+export const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
 // "Trigger: no improvement Actions: letter" on one line.
 const NEXT_LABEL = /\s+(?:actions?|who|what|response|support)$/i;
 

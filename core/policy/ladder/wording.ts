@@ -139,7 +139,7 @@ export const LATE_ANSWER =
 
 /** Said to parents: "please ring us", "call the office again". */
 export const ASKS_PARENTS =
-  /\bplease\b(?!\s+(?:be\s+aware|note)\b)|\bevidence\b[^.;]{0,20}\b(?:must|should|has\s+to|needs?\s+to|will\s+(?:need|have)\s+to)\s+be\s+(?:handed|given|provided|sent|brought|shown)\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|will|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
+  /\bplease\b(?!\s+(?:be\s+aware|note)\b)|\bkeep\s+(?:us|the\s+(?:school|office))\s+(?:\w+\s+)?(?:informed|updated|posted)\b|\bevidence\b[^.;]{0,20}\b(?:must|should|has\s+to|needs?\s+to|will\s+(?:need|have)\s+to)\s+be\s+(?:handed|given|provided|sent|brought|shown)\b|^\W*(?:then\s+)?(?:(?:you|parents?)\s+(?:should|must|will|need\s+to)\s+)?(?:call|ring|phone|telephone|tell|let|contact|text|e-?mail|message|inform)\s+(?:us|school|the\s+(?:school|office))\b/i;
 
 /** Words without contractions: "hasn't" is "has not", "we'll" is "we will". */
 export function spelledOut(words: string): string {
