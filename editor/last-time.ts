@@ -1,4 +1,5 @@
-const HINT = 'rollmark.open';
+/** Where the browser keeps whether the last visit ended with a policy open. */
+export const HINT = 'rollmark.open';
 
 /** Whether the last visit ended with a policy open. The database tells which, but later. */
 export function wasOpen(): boolean {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { preloadText } from './preload-text.ts';
 import { preloadWindow } from './preload-window.ts';
 import { withoutEntities } from './without-entities.ts';
 import { withoutHandbook } from './without-handbook.ts';
@@ -26,7 +27,7 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutHandbook(), preloadWindow()],
+  plugins: [withoutHandbook(), preloadWindow(), preloadText()],
   worker: { format: 'es', plugins: () => [withoutEntities(), withoutHandbook()] },
   build: {
     outDir: at('../dist/editor'),
