@@ -95,6 +95,8 @@ export function startReader(): () => void {
     const mine = ++turn;
     settings ??= asPageSettings(await ask({ type: 'page-settings', origin }));
     if (mine !== turn) return 0;
+    // Before reading: what changes in the middle must be noticed.
+    watch.add(browserSight.shadowsIn(document));
     const change = watch.changes();
     const today = (readOn = localDay());
     const route = routeOf(location.href);

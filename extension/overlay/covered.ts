@@ -32,7 +32,10 @@ export class Covered {
   }
 
   #look(anchor: Element, x: number, y: number): boolean {
-    const top = document.elementsFromPoint(x, y).find((element) => element !== this.#own);
+    // Of what a component draws in its shadow, the page itself sees the component alone.
+    const tree = anchor.getRootNode();
+    const place = tree instanceof ShadowRoot ? tree : document;
+    const top = place.elementsFromPoint(x, y).find((element) => element !== this.#own);
     if (!top) return true;
     const row = anchor.closest('tr,[role="row"]') ?? anchor;
     return !(row.contains(top) || top.contains(anchor));

@@ -1,3 +1,5 @@
+import { elementAround } from '../reading/shadows.ts';
+
 /** Where a mark belongs on the screen: at the end of the name, in one line down the column where there is room. */
 export interface Spot {
   key: string;
@@ -102,7 +104,7 @@ const WHOLE_SCREEN: Window = { top: 0, bottom: Number.POSITIVE_INFINITY, left: 0
 
 function windowAround(anchor: Element): Window {
   const seen = { top: 0, bottom: innerHeight, left: 0, right: innerWidth };
-  for (let at = anchor.parentElement; at && at !== document.body; at = at.parentElement) {
+  for (let at = elementAround(anchor); at && at !== document.body; at = elementAround(at)) {
     const { overflowX, overflowY } = getComputedStyle(at);
     if (overflowX === 'visible' && overflowY === 'visible') continue;
     const box = at.getBoundingClientRect();

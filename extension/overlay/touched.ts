@@ -47,6 +47,10 @@ export class TouchedRows {
         const row = keys ? null : (target instanceof Element ? target : target.parentElement)?.closest(ROW);
         if (keys) touch(keys);
         else if (row) strange.add(row);
+        // Of a page about one pupil, the figures lie apart from the name.
+        else
+          for (const table of this.#tables)
+            if (isOfOne(table) && table.reading.root.contains(target)) touch(keysOf(table));
       }
     for (const row of strange) {
       // Several rows are one pupil's, or the other half of a grid has the figures.
@@ -69,6 +73,10 @@ export class TouchedRows {
     }
     return undefined;
   }
+}
+
+function isOfOne({ pupils }: MarkedTable): boolean {
+  return pupils.length === 1;
 }
 
 function keysOf({ pupils }: MarkedTable): string[] {

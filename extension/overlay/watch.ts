@@ -22,6 +22,8 @@ export interface Watcher {
 export interface Watch {
   /** How many times the page has changed so far. */
   changes(): number;
+  /** Watches these parts of the page too, which tell their changes to nobody outside. */
+  add(shadows: readonly ShadowRoot[]): void;
   stop(): void;
 }
 
@@ -31,6 +33,7 @@ export interface Watch {
  */
 export function watchPage(watcher: Watcher): Watch {
   let stop = new AbortController();
+  const gone = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let since: number | null = null;
   let restUntil = 0;
@@ -85,22 +88,37 @@ export function watchPage(watcher: Watcher): Watch {
       addEventListener(name, () => setTimeout(onAddress, QUIET_MS), { capture: true, signal });
   };
   listen();
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['class', 'style', 'hidden', 'value', 'aria-selected', 'aria-rowcount', 'aria-rowindex'],
-  });
+  observer.observe(document, WATCHED);
+  const known = new WeakSet<ShadowRoot>();
   return {
     changes: () => changes,
+    add: (shadows) => {
+      for (const shadow of shadows) {
+        if (known.has(shadow)) continue;
+        known.add(shadow);
+        observer.observe(shadow, WATCHED);
+        const { signal } = gone;
+        shadow.addEventListener('change', schedule, { capture: true, signal });
+        for (const name of ['scroll', 'transitionend', 'animationend', 'load', 'toggle'])
+          shadow.addEventListener(name, watcher.onMove, { capture: true, passive: true, signal });
+      }
+    },
     stop: () => {
       stop.abort();
+      gone.abort();
       observer.disconnect();
       clearTimeout(timer);
     },
   };
 }
+
+const WATCHED: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ['class', 'style', 'hidden', 'value', 'aria-selected', 'aria-rowcount', 'aria-rowindex'],
+};
 
 /** The browser's own record of where a page has gone, where it keeps one. */
 function navigationOf(scope: object): EventTarget | null {

@@ -1,5 +1,6 @@
 import { tidy, visibleText } from './cell.ts';
 import type { MatrixCell } from './matrix.ts';
+import type { Parts } from './parts.ts';
 import type { Sight } from './sight.ts';
 import { FIGURES, headingMeaning, unitIn } from './words.ts';
 
@@ -17,6 +18,7 @@ const HOLDERS = 'dl,div,p,li,span,td,section,article,a,button';
 const APART =
   'nav,header,footer,form > label,[role="grid"],[role="treegrid"],[role="table"],[role="navigation"],[role="banner"]';
 const MOST_HOLDERS = 6000;
+const MOST_PARTS = 8;
 const LONGEST_LABEL = 48;
 const LONGEST_LINE = 160;
 const WORDS = /poss|attend|present|absen|auth|aea|educat|missed|\blate/i;
@@ -30,22 +32,37 @@ const SENTENCE =
   /^(?:has |sessions )?(attended|present)(?: for)? (\d{1,4} (?:out )?of \d{1,4}(?: possible)? .{4,24})$/i;
 
 /** The figures that a page states line by line, in their order; none of those in tables. */
-export function findFigureLines(page: ParentNode, sight: Sight): FigureLine[] {
+export function* findFigureLines(page: ParentNode, sight: Sight): Parts<FigureLine[]> {
   const lines: FigureLine[] = [];
-  for (const holder of [...page.querySelectorAll(HOLDERS)].slice(0, MOST_HOLDERS)) {
+  const taken = new Set<Element>();
+  for (const [at, holder] of [...page.querySelectorAll(HOLDERS)].slice(0, MOST_HOLDERS).entries()) {
+    if (at % HOLDERS_A_PART === HOLDERS_A_PART - 1) yield;
+    // An outer holder of one line says what the inner one says.
+    if (isWithin(holder, taken)) continue;
     const found = linesOf(holder, sight);
     if (found.length === 0 || holder.closest(APART) || isInTable(holder) || sight.isHidden(holder)) continue;
-    // An outer holder of one line says what the inner one says.
-    if (lines.some(({ element }) => element !== holder && element.contains(holder))) continue;
     lines.push(...found);
+    taken.add(holder);
   }
   return lines;
 }
 
+const HOLDERS_A_PART = 100;
+/** A line holds no more boxes in one another than this. */
+const DEEPEST = 4;
+
+function isWithin(holder: Element, taken: ReadonlySet<Element>): boolean {
+  let at: Element | null = holder.parentElement;
+  for (let level = 0; at && level < DEEPEST; level++, at = at.parentElement) if (taken.has(at)) return true;
+  return false;
+}
+
 function linesOf(holder: Element, sight: Sight): FigureLine[] {
   if (holder.tagName.toUpperCase() === 'DL') return termsOf(holder, sight);
+  if (holder.childElementCount > MOST_PARTS) return [];
+  const all = holder.textContent ?? '';
+  if (all.length > LONGEST_LINE * 3 || !/\d/.test(all) || !WORDS.test(all)) return [];
   const parts = [...holder.children];
-  if (parts.length > 8 || (holder.textContent ?? '').length > LONGEST_LINE * 3) return [];
   if ((parts.length === 2 || parts.length === 3) && !ownText(holder)) {
     const [first, second, third] = parts.map((part) => visibleText(part, sight));
     const [one, two] = parts;

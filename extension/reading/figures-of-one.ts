@@ -2,6 +2,7 @@ import { nameOf } from './cards.ts';
 import { type FigureLine, findFigureLines } from './figure-lines.ts';
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import { ownerOf } from './owner.ts';
+import type { Parts } from './parts.ts';
 import type { RowPupil } from './pupils.ts';
 import type { Sight } from './sight.ts';
 
@@ -14,8 +15,9 @@ export interface FigureBlock {
 const LEAST_CARDS = 2;
 
 /** The blocks of figures on a page without tables of them, each of one pupil whom the page names, or of one a card. */
-export function findFigureBlocks(page: ParentNode, sight: Sight): FigureBlock[] {
-  const lines = findFigureLines(page, sight);
+export function* findFigureBlocks(page: ParentNode, sight: Sight): Parts<FigureBlock[]> {
+  const lines = yield* findFigureLines(page, sight);
+  yield;
   if (lines.length === 0) return [];
   const groups = groupsOf(lines);
   const named = [...groups].map(([root, own]) => ({ root, own, name: nameOf(root, sight) }));

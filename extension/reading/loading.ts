@@ -1,3 +1,4 @@
+import { elementAround } from './shadows.ts';
 import type { Sight } from './sight.ts';
 
 /** Classes with which component kits name what they lay over rows that are being fetched. */
@@ -12,9 +13,10 @@ const LEVELS = 5;
 
 /** Whether rows are being fetched: what stands in the grid may be of another class or another period. */
 export function isLoading(root: Element, sight: Sight): boolean {
-  if (root.closest('[aria-busy="true"]')) return true;
+  for (let at: Element | null = root; at; at = elementAround(at))
+    if (at.getAttribute('aria-busy') === 'true') return true;
   let at: Element | null = root;
-  for (let level = 0; at && level < LEVELS && at.tagName.toUpperCase() !== 'BODY'; level++, at = at.parentElement) {
+  for (let level = 0; at && level < LEVELS && at.tagName.toUpperCase() !== 'BODY'; level++, at = elementAround(at)) {
     for (const child of level === 0 ? [at] : at.children) {
       if (level > 0 && child.contains(root)) continue;
       const found = level === 0 ? [] : child.matches(VEILS) ? [child] : [...child.querySelectorAll(VEILS)];

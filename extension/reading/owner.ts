@@ -1,6 +1,7 @@
 import { visibleText } from './cell.ts';
 import { looksLikeName, nameKey, spokenName } from './names.ts';
 import type { RowPupil } from './pupils.ts';
+import { around } from './shadows.ts';
 import type { Sight } from './sight.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="heading" i],caption';
@@ -20,7 +21,7 @@ const PARTS =
 
 /** The pupil of a page about one: the nearest heading, or words after "Pupil:", that name one person and no second. */
 export function ownerOf(root: Element, sight: Sight): RowPupil | null {
-  for (let at: Element | null = root; at; at = at.parentElement) {
+  for (let at: Element | ShadowRoot | null = root; at; at = around(at)) {
     const found = new Map<string, RowPupil>();
     for (const heading of at.querySelectorAll(HEADINGS)) {
       if (heading.closest(NOT_OF_THE_PAGE) || heading.querySelector(HEADINGS) || sight.isHidden(heading)) continue;
@@ -55,7 +56,7 @@ function namesIn(text: string): string[] {
   return text.split(PARTS).flatMap((part) => (part && looksLikeName(part) ? [spokenName(part.trim())] : []));
 }
 
-function labelledIn(at: Element, sight: Sight): [string, Element][] {
+function labelledIn(at: ParentNode, sight: Sight): [string, Element][] {
   return [...at.children].flatMap((child): [string, Element][] => {
     if (child.childElementCount > 6 || child.matches(NOT_OF_THE_PAGE) || sight.isHidden(child)) return [];
     const name = LABELLED.exec(visibleText(child, sight))?.[1]?.split(BEHIND_NAME, 1)[0]?.trim();

@@ -46,22 +46,28 @@ export function* readPageInParts(
 ): Parts<PageReading> {
   const grids: GridReading[] = [];
   let teachable = 0;
-  for (const raw of yield* gridsInParts(page, sight)) {
+  const parts = [page, ...sight.shadowsIn(page)];
+  const raws: RawGrid[] = [];
+  for (const part of parts) raws.push(...(yield* gridsInParts(part, sight)));
+  for (const raw of raws) {
     if (raw.rows.length > NO_MORE_ROWS || cellCount(raw) > NO_MORE_CELLS) continue;
     const matrix = yield* layOutInParts(raw, sight);
     if (matrix.rows.length === 0) continue;
-    if (matrix.headings.length > 1) teachable = Math.max(teachable, matrix.rows.length);
+    if (matrix.headings.length > 1 && raw.root.ownerDocument.contains(raw.root))
+      teachable = Math.max(teachable, matrix.rows.length);
     const lesson = lessons.find((one) => fits(one, matrix)) ?? null;
     const grid = yield* readGrid(matrix, raw.root, { today, sight, lesson });
     const changed = !lesson && lessons.some((one) => resembles(one, matrix));
     if (changed) grids.push(refused(matrix.root, CHANGED));
     else if (grid) grids.push(grid);
   }
-  for (const matrix of grids.length === 0 ? findCards(page, sight) : []) {
+  for (const matrix of grids.length === 0 ? parts.flatMap((part) => findCards(part, sight)) : []) {
     const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null });
     if (grid) grids.push(grid);
   }
-  for (const { root, entries, words } of grids.length === 0 ? findCalendars(page, sight) : []) {
+  for (const { root, entries, words } of grids.length === 0
+    ? parts.flatMap((part) => findCalendars(part, sight))
+    : []) {
     if (words) {
       grids.push({ ...refused(root, WORDS), kind: 'register' });
       continue;
@@ -69,10 +75,11 @@ export function* readPageInParts(
     const grid = readEntries(entries, root, contextOf([...surroundingsOf(root, sight)], today, null), entries.length);
     grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
   }
-  for (const { matrix, names } of grids.length === 0 ? findFigureBlocks(page, sight) : []) {
-    const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null, names });
-    if (grid) grids.push(grid);
-  }
+  for (const part of grids.length === 0 ? parts : [])
+    for (const { matrix, names } of yield* findFigureBlocks(part, sight)) {
+      const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null, names });
+      if (grid) grids.push(grid);
+    }
   return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
 

@@ -1,3 +1,5 @@
+import { shadowsIn } from './shadows.ts';
+
 /** What can be told of an element's place on the screen. Tests without a layout answer from attributes. */
 export interface Sight {
   isHidden(element: Element): boolean;
@@ -5,6 +7,8 @@ export interface Sight {
   topOf(element: Element): number | null;
   /** Whether one element lies over a good part of another; null where there is no layout. */
   covers(over: Element, under: Element): boolean | null;
+  /** Parts of the page that its components draw in shadow roots of their own. */
+  shadowsIn(page: ParentNode): readonly ShadowRoot[];
 }
 
 const INLINE_HIDING = /display\s*:\s*none|visibility\s*:\s*hidden/i;
@@ -19,6 +23,7 @@ export const markupSight: Sight = {
   },
   topOf: () => null,
   covers: () => null,
+  shadowsIn: () => [],
 };
 
 /** Judges by what is on the screen. */
@@ -34,4 +39,5 @@ export const browserSight: Sight = {
     const seen = Math.min(b.height, innerHeight);
     return width > b.width / 2 && height > seen / 3;
   },
+  shadowsIn,
 };

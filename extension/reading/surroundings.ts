@@ -1,4 +1,5 @@
 import { isOn, tidy } from './cell.ts';
+import { around, isShadow } from './shadows.ts';
 import type { Sight } from './sight.ts';
 
 /** What a page says near a grid, in the order of the page: texts, chosen options, field values with their labels. */
@@ -43,8 +44,8 @@ export function* surroundingsOf(grid: Element, sight: Sight, names?: ReadonlySet
     for (const child of grid.children) gather(child, sight, texts, names);
     if (texts.length > 0) yield { texts };
   }
-  let inner: Element = grid;
-  for (let at = grid.parentElement; at; inner = at, at = at.parentElement) {
+  let inner: Element | ShadowRoot = grid;
+  for (let at = around(grid); at; inner = at, at = around(at)) {
     const texts: string[] = [];
     for (const child of at.childNodes) {
       if (child === inner) continue;
@@ -54,6 +55,7 @@ export function* surroundingsOf(grid: Element, sight: Sight, names?: ReadonlySet
     }
     if (texts.length > 0) yield { texts };
     // What the page says of its own table need not hold for one beside it, or for one that is laid over it.
+    if (isShadow(at)) continue;
     if (APART.test(at.tagName) || APART_ROLE.test(at.getAttribute('role') ?? '')) return;
   }
 }

@@ -47,10 +47,12 @@ function outsideTables(root: Element): Element[] {
   const open = [root];
   for (let element = open.pop(); element && found.length < MOST_ELEMENTS; element = open.pop()) {
     found.push(element);
-    for (let at = element.children.length - 1; at >= 0; at--) {
-      const child = element.children[at];
-      if (child && !child.matches(TABLES)) open.push(child);
-    }
+    // What a component draws in its shadow is as much of the page as the rest.
+    for (const { children } of [element, ...(element.shadowRoot ? [element.shadowRoot] : [])])
+      for (let at = children.length - 1; at >= 0; at--) {
+        const child = children[at];
+        if (child && !child.matches(TABLES)) open.push(child);
+      }
   }
   return found;
 }
