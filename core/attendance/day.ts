@@ -13,7 +13,8 @@ export function dayNumber(day: string): number | null {
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const time = Date.UTC(year, month - 1, date);
   const back = new Date(time);
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== date) return null;
+  // The 31st of a shorter month is a day of the next.
+  if (back.getUTCMonth() !== month - 1) return null;
   return time / MS_PER_DAY;
 }
 

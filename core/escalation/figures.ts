@@ -63,8 +63,8 @@ export interface Figures {
   lastOfX: number | null;
   /** The sessions as they are shown, once they were asked for. */
   attendance: Attendance | null;
-  /** Marks already gathered for a reason, by what they count towards. */
-  gathered: { key: number; marks: CountedMark[] }[];
+  /** Marks already gathered for a reason, from a slot on, by what they count towards. */
+  gathered: { from: number; bits: number; marks: CountedMark[] }[];
   /** Attendance over parts of the year, once it was summed; day numbers. */
   stretches: { firstDay: number; lastDay: number; stretch: Stretch }[];
 }

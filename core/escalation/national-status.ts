@@ -1,7 +1,8 @@
 import { UNAUTHORISED } from '../attendance/effect.ts';
+import type { Totals } from '../attendance/pupil.ts';
 import { schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
-import { totalsCover } from '../attendance/totals.ts';
+import { type TotalFigures, totalsCover } from '../attendance/totals.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
 import { countNational } from './national.ts';
 import { type Held, NO, UNKNOWN, type View, YES } from './view.ts';
@@ -22,27 +23,28 @@ export function nationalAnswer(view: View): Held {
 export function nationalFromTotals(view: View): Held {
   const { figures, added } = view;
   const threshold = penaltyThreshold.valueOn(figures.asOf);
-  const unauthorised = figures.totals?.unauthorised ?? figures.pupil.totals?.unauthorised ?? null;
-  if (!threshold || !figures.totals || unauthorised === null || added) return UNKNOWN;
-  if (figures.pupil.totals?.example) return unauthorised >= threshold.value.sessions ? YES : NO;
+  const printed = figures.pupil.totals;
+  if (!threshold || !figures.totals || !printed || added) return UNKNOWN;
+  const unauthorised = figures.totals.unauthorised ?? printed.unauthorised;
+  if (unauthorised === null) return UNKNOWN;
+  if (printed.example) return unauthorised >= threshold.value.sessions ? YES : NO;
   if (unauthorised >= threshold.value.sessions) return UNKNOWN;
-  return coversWindow(view, threshold.value.schoolWeeks) ? NO : UNKNOWN;
+  return coversWindow(view, figures.totals, printed, threshold.value.schoolWeeks) ? NO : UNKNOWN;
 }
 
 /** Sessions that a week from Monday to Friday can hold. */
 const SESSIONS_OF_A_WEEK = 10;
 
-function coversWindow(view: View, schoolWeeks: number): boolean {
-  const { calendar, asOfDay, pupil, totals, yearStart } = view.figures;
-  if (!pupil.totals) return false;
+function coversWindow(view: View, totals: TotalFigures, printed: Totals, schoolWeeks: number): boolean {
+  const { calendar, asOfDay, yearStart } = view.figures;
   const weeks = schoolWeeksTo(calendar, asOfDay, schoolWeeks);
   const oldest = weeks.complete ? weeks.mondays.at(-1) : undefined;
   if (oldest !== undefined) {
-    const from = pupil.totals.from === null ? yearStart : Number.NEGATIVE_INFINITY;
-    return oldest >= from && totalsCover(pupil.totals, firstOpenDay(view, oldest), lastOpenDay(view, oldest));
+    const from = printed.from === null ? yearStart : Number.NEGATIVE_INFINITY;
+    return oldest >= from && totalsCover(printed, firstOpenDay(view, oldest), lastOpenDay(view, oldest));
   }
-  const enough = (totals?.possible ?? 0) > (schoolWeeks - 1) * SESSIONS_OF_A_WEEK;
-  return enough && totalsCover(pupil.totals, Number.POSITIVE_INFINITY, lastWeekday(asOfDay));
+  const enough = (totals.possible ?? 0) > (schoolWeeks - 1) * SESSIONS_OF_A_WEEK;
+  return enough && totalsCover(printed, Number.POSITIVE_INFINITY, lastWeekday(asOfDay));
 }
 
 /** The day itself, or the Friday before it at a weekend. */

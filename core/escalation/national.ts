@@ -169,7 +169,7 @@ export function staysBeyondAge(figures: Figures): boolean {
 function lastDayOfX({ log, notable }: Figures): number {
   for (let index = notable.length - 1; index >= 0; index--) {
     const effect = log.effects[index] ?? 0;
-    if (effect !== DOUBTFUL && effect & NOT_COMPULSORY) return (log.slots[notable[index] ?? 0] ?? 0) >> 1;
+    if (effect & NOT_COMPULSORY) return (log.slots[notable[index] ?? 0] ?? 0) >> 1;
   }
   return Number.NEGATIVE_INFINITY;
 }

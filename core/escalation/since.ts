@@ -6,10 +6,9 @@ import type { View } from './view.ts';
 /** Attendance from the first to the last day (day numbers, both in), imagined marks included. */
 export function stretchOf({ figures, added }: View, firstDay: number, lastDay: number): Stretch {
   const known = knownOf(figures, firstDay, Math.min(lastDay, figures.asOfDay));
-  const more = added ? addedWithin(added, firstDay * 2, lastDay * 2 + 1) : 0;
-  if (!added || more === 0) return known;
+  if (!added) return known;
+  const more = addedWithin(added, firstDay * 2, lastDay * 2 + 1);
   const certain = plus(known.certain, added.effect, more);
-  if (known.low === known.certain) return { certain, low: certain, high: certain };
   return { certain, low: plus(known.low, added.effect, more), high: plus(known.high, added.effect, more) };
 }
 
@@ -46,7 +45,6 @@ function sumOf(figures: Figures, firstDay: number, lastDay: number): Stretch {
     else add(certain, effect, 1);
   }
   add(certain, POSSIBLE, plain);
-  if (doubtful.length === 0) return { certain, low: certain, high: certain };
   const low = { ...certain };
   const high = { ...certain };
   for (const at of doubtful) {

@@ -1,6 +1,5 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { UNAUTHORISED } from '../attendance/effect.ts';
-import { DOUBTFUL } from '../attendance/mark-log.ts';
 import type { Mark } from '../attendance/pupil.ts';
 import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { AbsenceStatus, Attendance, PenaltyNoticesStatus, PenaltyThresholdStatus, Verdict } from './decision.ts';
@@ -57,9 +56,9 @@ export function toOneDecimal(attended: number, possible: number): number {
 export function absenceStatus(status: AbsenceName, view: View): AbsenceStatus {
   const { possible, attended } = attendanceOf(view.figures);
   const line = (status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(view.figures.asOf);
-  const absent = possible === null || attended === null ? null : possible - attended;
+  const absent = possible === null ? null : possible - (attended ?? 0);
   const answer = verdictOf(statusHolds(status, view));
-  const margin = absent === null || !possible || !line ? null : absent - leastAbsence(possible, line.value);
+  const margin = !possible || !line ? null : (absent ?? 0) - leastAbsence(possible, line.value);
   // Where marks in doubt decide, whatever they were, the certain ones do not say how far it is past the line.
   const isOfCertain = answer === 'cannot-tell' || margin === null || margin >= 0 === (answer === 'yes');
   return { answer, absent, possible, margin: isOfCertain ? margin : null };
@@ -136,7 +135,7 @@ function reachedBefore(view: View, now: NationalCount): PenaltyThresholdStatus['
 }
 
 function isUnauthorised(effect: number): boolean {
-  return effect !== DOUBTFUL && (effect & UNAUTHORISED) !== 0;
+  return (effect & UNAUTHORISED) !== 0;
 }
 
 /** Penalty notices that stand, parent by parent. "yes": two stand to one parent, so that no third may follow. */
@@ -150,10 +149,10 @@ export function noticesStatus(view: View): PenaltyNoticesStatus {
 
 /** The marks of this school year with any of the bits, for a reason. Reasons for the same marks share one list. */
 export function marksWith(figures: Figures, bits: number, fromSlot: number): CountedMark[] {
-  const key = Math.max(fromSlot, figures.yearStart * 2) * 512 + bits;
-  for (const known of figures.gathered) if (known.key === key) return known.marks;
-  const marks = gather(figures, bits, fromSlot, figures.first);
-  figures.gathered.push({ key, marks });
+  const from = Math.max(fromSlot, figures.yearStart * 2);
+  for (const known of figures.gathered) if (known.from === from && known.bits === bits) return known.marks;
+  const marks = gather(figures, bits, from, figures.first);
+  figures.gathered.push({ from, bits, marks });
   return marks;
 }
 
@@ -181,5 +180,5 @@ function withoutRow({ date, session, code }: Mark): CountedMark {
 }
 
 function counts(effect: number, bits: number): boolean {
-  return (effect & bits) !== 0 && effect !== DOUBTFUL;
+  return (effect & bits) !== 0;
 }

@@ -57,6 +57,12 @@ describe('Reasons. The marks that a step counted', () => {
   });
 });
 
+it('each of two steps names the marks of its own window', () => {
+  const { because } = decided([step(1, '3 late'), step(2, '1 late / 1 week')], marked('LL /*8 L /*3'));
+  const counted = because.flatMap(({ step: ref, marks }) => (ref ? [[ref.title, marks?.length]] : []));
+  expect(Object.fromEntries(counted)).toEqual({ 'Rung 1': 3, 'Rung 2': 1 });
+});
+
 describe('12. a figure outside its band is said, unless enforcement has it', () => {
   const band = step(1, '90-95', { title: 'band' });
   const outside = (steps: Step[], who: PupilRecord): boolean =>

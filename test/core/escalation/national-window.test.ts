@@ -197,6 +197,22 @@ describe('8. totals say "no" where their period covers the ten school weeks', ()
   });
 });
 
+describe('7. the marks behind the answer', () => {
+  const days = (who: PupilRecord): string[] =>
+    decided([], who).status.penaltyThreshold.marks.map(({ date, code }) => `${date} ${code}`);
+  it.each<[string, PupilRecord, string[]]>([
+    ['are those of the window', marked('OO /*128 L O I /*17'), ['2025-12-01 O']],
+    [
+      'of the school year before too, where it reaches there',
+      pupil([...marksFrom('2025-05-05', 'OO /*18 U /*79'), ...marksFrom('2025-09-01', '/O /*8')]),
+      ['2025-05-19 U', '2025-09-01 O'],
+    ],
+    ['totals have none', totals({ possible: 100, attended: 90, unauthorised: 10 }), []],
+  ])('%s', (_, who, expected) => {
+    expect(days(who)).toEqual(expected);
+  });
+});
+
 describe('6. an earlier window that reached ten', () => {
   const earlier = (who: PupilRecord, asOf?: Day): unknown =>
     decided([], who, asOf === undefined ? {} : { asOf }).status.penaltyThreshold.reachedBefore;
@@ -229,6 +245,8 @@ describe('6. an earlier window that reached ten', () => {
       found('2025-06-02', '2025-09-21', 10),
     ],
     ['illness does not count', marked('I*10 /*140'), undefined],
+    ['nor does lateness', marked('O*9 L*5 /*136'), undefined],
+    ['nor do marks in doubt', marked('O*9 ?*3 /*138'), undefined],
     ['codes N that wait do not', marked('O*9 /*140 N'), undefined],
   ])('%s', (_, who, expected) => {
     expect(earlier(who)).toEqual(expected);

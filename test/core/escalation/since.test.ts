@@ -82,6 +82,11 @@ describe('sessions that may mean more than one thing', () => {
       { certain: sum(2, 3), low: sum(3, 4), high: sum(3, 4) },
     ],
     [
+      'an absence at a weekend, and a session that was attended in two ways',
+      [...marksFrom('2025-09-01', '//I/'), { date: '2025-09-01', session: 'AM', code: 'L' }, weekend('I')],
+      { certain: sum(2, 3), low: sum(3, 5), high: sum(3, 4) },
+    ],
+    [
       'two marks that are both absences',
       [...marksFrom('2025-09-01', '//I/'), { date: '2025-09-02', session: 'AM', code: 'O' }],
       { certain: sum(3, 3), low: sum(3, 4), high: sum(3, 4) },
@@ -99,6 +104,14 @@ describe('with marks imagined on the sessions to come', () => {
   ])('%s', (_, effect, expected) => {
     const then = viewWith(view, 3, effect);
     expect(then && between(then, '2025-09-01', '2025-09-30')).toEqual(expected);
+  });
+  it('beside a mark in doubt', () => {
+    const then = viewWith(seen(marksFrom('2025-09-01', '//I?'), '2025-09-02'), 2, ABSENCE);
+    expect(then && between(then, '2025-09-01', '2025-09-30')).toEqual({
+      certain: sum(2, 5),
+      low: sum(2, 6),
+      high: sum(3, 6),
+    });
   });
   it('only those within the stretch', () => {
     const then = viewWith(view, 4, ABSENCE);
