@@ -207,8 +207,15 @@ export class RuleContext {
   get isWholePolicy(): boolean {
     return this.answer((context) => {
       if (context.#kind !== undefined) return context.#kind === 'whole policy';
-      return context.#kindOf() !== 'ladder' && context.#readScope().isWhole;
+      return context.#kindOf() !== 'ladder' && (context.#readScope().isWhole || context.isBriefPolicy);
     });
+  }
+
+  /** Whether it is a policy of a page or two: whole by its title and its sections, so that what it leaves out is worth a word of advice. */
+  get isBriefPolicy(): boolean {
+    return this.answer(
+      (context) => context.#kind === undefined && context.#kindOf() === 'policy' && context.#readScope().isBrief,
+    );
   }
 
   /** Whether the document treats of the subject at any length. */

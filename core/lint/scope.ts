@@ -24,6 +24,8 @@ export type Subject = (typeof SUBJECTS)[number];
 
 export interface Scope {
   readonly isWhole: boolean;
+  /** Whether it calls itself a policy and has the parts of one, in a few hundred words: what it leaves out is doubtful. */
+  readonly isBrief: boolean;
   /** Where each subject is treated: its heading, else the first block about it. */
   readonly headings: ReadonlyMap<Subject, PlacedBlock>;
 }
@@ -79,6 +81,14 @@ const ABOUT: Record<Subject, Phrase> = {
 // Five real policies and templates ran from 5,500 to 9,000 words; pages and letters from 100 to 500.
 const WHOLE_WORDS = 900;
 const WHOLE_SUBJECTS = 10;
+// A policy of one or two pages has a section for most things, but extracts and web pages rarely do.
+const BRIEF_WORDS = 150;
+const BRIEF_SUBJECTS = 7;
+const BRIEF_SECTIONS = 4;
+const TITLE_BLOCKS = 4;
+const TITLE =
+  /\b(?:attendance|absence|punctuality)\b[^.\n]{0,40}\bpolicy\b|\bpolicy (?:on|for)\b[^.\n]{0,30}\b(?:attendance|absence)\b/i;
+const LONGEST_TITLE = 120;
 
 /** Reads what a document treats of, and where. */
 export function readScope(document: PolicyDocument, words: WordIndex): Scope {
@@ -96,14 +106,31 @@ export function readScope(document: PolicyDocument, words: WordIndex): Scope {
     const place = heading ?? first;
     if (place) headings.set(subject, place);
   }
-  return { isWhole: headings.size >= WHOLE_SUBJECTS && isLong(document), headings };
+  const isWhole = headings.size >= WHOLE_SUBJECTS && hasWords(document, WHOLE_WORDS);
+  return { isWhole, isBrief: !isWhole && isBrief(document, headings.size), headings };
 }
 
-function isLong({ blocks }: PolicyDocument): boolean {
+function isBrief(document: PolicyDocument, subjects: number): boolean {
+  if (subjects < BRIEF_SUBJECTS || !hasWords(document, BRIEF_WORDS)) return false;
+  const { blocks } = document;
+  const isTitled = blocks
+    .slice(0, TITLE_BLOCKS)
+    .some(({ block }) => block.plain.length <= LONGEST_TITLE && TITLE.test(block.plain));
+  if (!isTitled) return false;
+  const sections = blocks.filter((placed, index) => {
+    const next = blocks[index + 1]?.block.kind;
+    return (
+      placed.block.kind === 'heading' && next !== undefined && next !== 'heading' && !isContentsLine(document, placed)
+    );
+  });
+  return sections.length >= BRIEF_SECTIONS;
+}
+
+function hasWords({ blocks }: PolicyDocument, least: number): boolean {
   let count = 0;
   for (const { block } of blocks) {
     count += wordCount(block);
-    if (count >= WHOLE_WORDS) return true;
+    if (count >= least) return true;
   }
   return false;
 }

@@ -35,6 +35,7 @@ export const severeHasAStep = defineRule({
     yield {
       message: `No step is for severe absence, ${severe}% or more of sessions missed.`,
       at: { start: last.span.start.offset, end: last.span.end.offset },
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

@@ -35,7 +35,11 @@ export const completeList = defineRule({
     yield {
       message: `The list has no ${missing.join(', ')}; these codes came on 19 August 2024.`,
       at: first.at,
-      doubtful: !context.isWholePolicy || codes.size < LONG_LIST || SELECTION.test(first.placed.headings.join(' ')),
+      doubtful:
+        !context.isWholePolicy ||
+        context.isBriefPolicy ||
+        codes.size < LONG_LIST ||
+        SELECTION.test(first.placed.headings.join(' ')),
     };
   },
   examples: {

@@ -1,39 +1,44 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { isUnheard, speaksOfContact } from '../../lint/contact.ts';
 import { isElsewhere, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { type Hit, sentenceAt } from '../../policy/document.ts';
 
 const WITHOUT_REASON =
   /\b(?:without (?:a|any) (?:reason|explanation)|no (?:reason|explanation)(?: has been| is| was)?(?: yet)? (?:known|given|provided|received|established)|(?:reason|explanation) (?:is |has )?not (?:yet )?(?:known|been (?:given|provided))|have not heard|(?:do|does|did|is)(?: not|n't|n’t) kno(?:w|wn) (?:why|the (?:reason|cause))|not (?:been )?(?:notified|contacted))\b/i;
-const NOT_HEARD =
-  /\b(?:no|not|n't|without|fail\w*)\b[^.;]{0,60}\b(?:reason|explanation|contact\w*|heard?|message|notif\w+|call\w*|inform\w*|reported)\b/i;
-const SAME_DAY = phrase(
-  /\b(?:by|before|after(?= \d{1,2}[.:]\d\d)|on the (?:first|same) (?:day|morning)|that (?:day|morning)|immediately|straight ?away|at once)\b(?:[^.;]|\.\d){0,100}?\b((?:recorded|marked|coded|registered|classed|treated|counted|be) (?:as )?(?:(?:an )?unauthori[sz]ed\b|(?:code )?['"“‘]?O(?![\w'’])))/gi,
-  'unauthori',
-  'recorded',
-  'marked',
-  'coded',
-);
-// Code O, or "unauthorised", beside a morning or a day on which nothing was heard.
-const UNHEARD = phrase(
-  /(?:\b(?:code|an?|as|enter\w*|put|given|mark(?:ed)?|=|:)|[=:(]) ?(?:code )?['"“‘]?O(?![\w'’])|\b(?:is|are|be|=|means it is|recorded as|an?) (?:recorded as |marked as |marked |an? )?unauthori[sz]ed\b/gi,
+// "Unauthorised", or O, as what becomes of an absence.
+const UNAUTHORISED = phrase(
+  /\bunauthori[sz]ed\b(?! (?:sessions|absences|half|marks|days|holidays?|leave))|(?:[=:(]|\b(?:code|codes?|an?|as|the|enter\w*|put|given|coded|recorded|mark(?:ed)?)) ?(?:code )?['"“‘]?O(?![\w'’])/g,
   'unauthori',
   ' o',
   '(o',
   '=o',
+  ':o',
 );
 // "O until we know the reason": the wrong way round.
 const O_UNTIL = phrase(
   /(?<![\w'’])(O)['"”’]? until\b[^.;]{0,50}\b(?:reason|know|explain\w*|explanation|hear|contact\w*)\b/g,
   'until',
 );
-const NOTHING_HEARD =
-  /\b(?:heard? nothing|(?:nobody|no ?one) (?:has |had )?(?:rings|rung|calls|called|phones|phoned|tells|told|contacts|contacted|lets)|(?:no|without) word|no (?:reason|explanation|message|phone ?call|call|contact|word)|(?:do|does|did|have|has|had)(?: not|n't|n’t) (?:call\w*|ring|rung|phone\w*|contact\w*|hear\w*|been (?:explained|told|contacted|notified))|fail(?:s|ure|ed)? to (?:report|ring|call|contact|notify|tell)|not been explained|without contact|without (?:an? )?(?:explanation|reason)|unexplained)\b/i;
+const BECOMES = new Set(
+  'is are be been being becomes become recorded record marked mark coded code classed counted counts treated considered deemed regarded registered entered enter entering logged shown noted put goes go down given give gets get receive receives used use means mean meaning authorised = as'.split(
+    ' ',
+  ),
+);
+const NOT_DONE =
+  /^\W*(?:if|when|where) (?:you|they|parents|families|this|it)(?:['’]s| is| are| does| do| has| have)?(?: not|n['’]t)(?: happen| done| do (?:so|this))?,/i;
+/** How far before "unauthorised" the word stands that makes it so: "will be put down as having an unauthorised". */
+const NEAR = 5;
 const THE_DAY_ITSELF =
-  /\bby \d{1,2}(?:[.:]\d{2})? ?(?:[ap]\.?m)?\b(?! (?:days|school))|\bby (?:half past|quarter (?:past|to)|\w+ o[’']clock|break|registration|lunch)\b|\b(?:first|same|that) (?:day|morning)\b|\bon the (?:day|morning)\b|\b(?:end of|during) (?:the|that) (?:school )?(?:day|morning|session)\b|\bimmediately\b|\bstraight ?away\b/i;
-const CLOCK_OR_DAY =
-  /\b\d{1,2}(?:[.:]\d{2})? ?[ap]\.?m\b|\b\d{1,2}[.:]\d{2}\b|\b(?:first|same) (?:day|morning)\b|\b(?:immediately|straight ?away|at once)\b/i;
+  /\b\d{1,2}(?:[.:]\d{2}| ?[ap]\.?m\b)|\bby (?:\d{1,2}|half past|quarter (?:past|to)|\w+ o[’']clock|break|registration|lunch\w*|noon|midday|the (?:end|close|start) of)\b|\b(?:first|same|that|each|every) (?:day|morning|session)\b|\bdaily\b|\bon the (?:day|morning)\b|\b(?:end|close|start) of (?:the |that |morning )?(?:school )?(?:day|morning|session|regist\w+)\b|\b(?:during|before|after) regist\w+\b|\bimmediately\b|\bstraight ?away\b|\bat once\b/i;
+const TIME_GIVEN =
+  /\buntil\b|\b(?:two|three|four|five|ten|\d{1,2}|school|working|consecutive) days?\b|\bdays\b(?! of)|\bfifth\b|\bweeks?\b|\bfortnight\b|\bafter that\b|\bnext day\b|\beventually\b|\bN\b/;
+const OF_LATENESS = /\b(?:arriv\w*|late|lateness|comes? in|signs? in)\b/i;
+const OTHER_MATTERS =
+  /\b(?:holidays?|leave|penalt\w+|fin(?:e|es|ed)|evidence|proof|medical|certificate|doctor\w*|GP|request\w*|permission)\b/i;
+const UNSURE = /\b(?:may|might|could|can|if no|consider\w*)\b/i;
 const LATER = /\b(?:days?|weeks?|later|eventually|until|after|replac\w+|N codes?|code N)\b/i;
 
 const ON_THE_DAY =
@@ -60,37 +65,29 @@ export const noOOnDayOne = defineRule({
         at,
       };
     }
-    for (const hit of context.find(SAME_DAY)) {
-      const text = hit.sentence.text;
-      const before = wordsBefore(hit) + hit.match[0];
-      if (!NOT_HEARD.test(before) || !CLOCK_OR_DAY.test(before) || told.has(hit.placed.index)) continue;
-      if (/\buntil\b|\bdays\b|\barriv\w*|\blate\b/i.test(text)) continue;
-      const words = hit.match[1] ?? '';
-      const at = { start: hit.end - words.length, end: hit.end };
-      told.add(hit.placed.index);
-      yield { message: ON_THE_DAY, at };
-    }
     for (const hit of context.find(O_UNTIL)) {
       if (told.has(hit.placed.index) || isElsewhere(hit) || /\bnot\b|\bnever\b/i.test(hit.match[0])) continue;
       told.add(hit.placed.index);
       yield { message: ON_THE_DAY, at: { start: hit.start, end: hit.start + 1 } };
     }
-    for (const hit of context.find(UNHEARD)) {
-      const text = hit.sentence.text;
-      if (told.has(hit.placed.index) || !NOTHING_HEARD.test(text) || isElsewhere(hit)) continue;
-      if (/\b(?:not|never|no longer) (?:be |yet |entered |given ){0,2}$/i.test(wordsBefore(hit))) continue;
-      const isOnTheDay = THE_DAY_ITSELF.test(text);
+    for (const hit of context.find(UNAUTHORISED)) {
+      const { placed, match, start, end } = hit;
+      if (told.has(placed.index) || isElsewhere(hit)) continue;
+      const verb = becomes(wordsBefore(hit));
+      // "Unauthorised" stands alone for what it becomes; a code is named by the word before it, taken into the match.
+      if (verb === null && !/\bO$/.test(match[0])) continue;
+      const said = hit.sentence.text;
+      const asked = isNotDone(hit) ? sentenceAt(placed.block, Math.max(0, hit.sentence.start - 2)).text : '';
+      if (!isUnheard(said) && asked === '') continue;
+      if (OF_LATENESS.test(said) || TIME_GIVEN.test(said) || OTHER_MATTERS.test(said)) continue;
+      if (isCondition(wordsBefore(hit))) continue;
+      if (UNSURE.test(wordsBefore(hit).slice(-40))) continue;
       // "Absent without explanation: code O" names no day, so it is O from the first.
-      if (!isOnTheDay && !/^\W*(?:absent|absences?)\b[^.;]{0,60}[:=–-] ?(?:code )?O\b/i.test(text)) continue;
-      if (
-        /\buntil\b|\b(?:\d|two|three|five|ten|school|working) days\b|\bfifth\b|\barriv\w*|\blate\b|\bmay\b|\bweeks?\b|\bafter that\b/i.test(
-          text,
-        )
-      )
-        continue;
-      if (/\bN\b/.test(text)) continue;
-      told.add(hit.placed.index);
-      yield { message: ON_THE_DAY, at: { start: hit.start, end: hit.end } };
+      const isOnTheDay =
+        THE_DAY_ITSELF.test(`${asked} ${said}`) ||
+        /^\W*(?:absent|absences?)\b[^.;]{0,60}[:=–-] ?(?:code )?O\b/i.test(said);
+      told.add(placed.index);
+      yield { message: ON_THE_DAY, at: { start: start - (verb ?? 0), end }, doubtful: !isOnTheDay };
     }
   },
   examples: {
@@ -129,4 +126,28 @@ function sentenceWith(words: string, at: number): string {
   const from = words.lastIndexOf('. ', at) + 1;
   const to = words.indexOf('. ', at);
   return words.slice(from, to < 0 ? words.length : to);
+}
+
+/** How many letters before the match the word begins that makes an absence unauthorised; null where none does, or it is denied. */
+function becomes(before: string): number | null {
+  const tail = before.slice(-80);
+  const words = [...tail.matchAll(/[A-Za-z]+(?:['’][a-z]+)?|=/g)].slice(-NEAR);
+  if (words.some(([word]) => /^(?:not|never|no|nor|n't)$/i.test(word) || /n['’]t$/.test(word))) return null;
+  const verb = words.findLast(([word]) => BECOMES.has(word.toLowerCase()) && !/^as$/i.test(word));
+  return verb ? tail.length - verb.index : null;
+}
+
+/** Whether it is asked what follows if an absence is unauthorised, not said that it is: "where an absence is unauthorised and …". */
+function isCondition(before: string): boolean {
+  if (/\b(?:whether|authori[sz]ed or) [a-z ]{0,60}$/i.test(before)) return true;
+  const clause = before.slice(Math.max(before.lastIndexOf(','), before.lastIndexOf(':'), before.lastIndexOf('–')) + 1);
+  const asked = /\b(?:if|when|where|whenever|once|any|all)\b/i.exec(clause);
+  return asked !== null && !speaksOfContact(clause.slice(asked.index));
+}
+
+/** "Please ring us by 9am. If you don't, …": the sentence before says what is not done. */
+function isNotDone({ placed, sentence }: Pick<Hit, 'placed' | 'sentence'>): boolean {
+  return (
+    NOT_DONE.test(sentence.text) && speaksOfContact(sentenceAt(placed.block, Math.max(0, sentence.start - 2)).text)
+  );
 }

@@ -47,7 +47,11 @@ export const presentMark = defineRule({
       };
     }
     for (const { code, meaning, at } of codeEntries(context)) {
-      if ((code !== 'I' && code !== '1' && code !== '|') || !PRESENT.test(meaning) || NOT_PRESENT.test(meaning))
+      if (
+        (code !== 'I' && code !== '1' && code !== '|' && !/^I0[1-9]$/.test(code)) ||
+        !PRESENT.test(meaning) ||
+        NOT_PRESENT.test(meaning)
+      )
         continue;
       const mark = /\b(?:pm|afternoon)\b/i.test(meaning) ? '\\' : '/';
       yield {

@@ -1,7 +1,10 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { schoolDaysForReason } from '../../guidance/thresholds.ts';
+import { wordsIn } from '../../lint/contact.ts';
+import { isDenied, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { Hit } from '../../policy/document.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const VAGUE = phrase(/\b(?:after|within|in) a reasonable (?:amount of |period of )?(?:time|period)\b/gi, 'reasonable');
@@ -36,6 +39,41 @@ const PERIOD = phrase(
   'fortnight',
   'term',
 );
+// Any time at all; what it is the time of, the words around it tell.
+const ANY_PERIOD = phrase(
+  new RegExp(`\\b((?:a|${CARDINAL}) (?:(?:school|working|calendar) )?(?:days?|weeks?|fortnight|months?))\\b`, 'gi'),
+  'day',
+  'week',
+  'month',
+  'fortnight',
+);
+const ROUND = phrase(
+  /\b(?:each|every|the end of (?:the |each |every |a )?)(?: ?(?:week|month|half[- ]?term|term|year))\b|\b(?:monthly|termly|half[- ]?termly)\b/gi,
+  'week',
+  'month',
+  'term',
+  'year',
+);
+const N_MARK = /(?<![A-Za-z'’])N['"”’]?(?:s| (?:codes?|marks?))?(?![A-Za-z'’.])/;
+const REASON_WORDS = new Set('reason reasons explanation explanations explain explained note notes'.split(' '));
+const CHANGE_WORDS = new Set(
+  'changed change changes amended amend amends replaced replace replaces corrected correct corrects updated update updates converted convert cleared clear resolved resolve turned turn turns becomes become unauthorised unauthorized'.split(
+    ' ',
+  ),
+);
+const DEADLINE_WORDS = new Set(
+  'within after in to for once have has give gives given allow allows allowed than next maximum last least of up'.split(
+    ' ',
+  ),
+);
+const LASTING = new Set(
+  'absent absence away missing off ill illness sick sickness excluded suspended attendance last lasting lasts'.split(
+    ' ',
+  ),
+);
+const MUST_NOT_STAY = /\b(?:not|never|cannot)\b[^.;]{0,20}\b(?:stay|remain|stand|left|kept)\b/i;
+const OTHER_DEADLINE =
+  /\b(?:leave|holidays?|penalt\w+|fin(?:e|es|ed)|appeal\w*|complain\w*|letter|meeting|visit\w*|panel|improv\w+|monitor\w*|doctor\w*|GP|evidence|certificate|medical|fit notes?|sick notes?)\b/i;
 const OF_N =
   /\b[Cc]ode[d]? N\b|(?:^|[\s"'(])'?N'?\s*(?:codes?|marks?)\b|\bN\b[^.]{0,60}\b(?:amended|changed|replaced|converted|resolved|updated)\b|\bN\b[^.;]{0,60}\b(?:becomes?|(?:is )?turns? (?:in)?to)\b[^.;]{0,12}\bO\b|\bcode O\b|\b(?:no|unknown|unexplained) reason\b|\b(?:no|without an?) (?:reason|explanation)\b[^.]{0,120}\bunauthorised\b|\b[Rr]easons?\b[^.]{0,60}\bwithin\b[^.]{0,80}\bunauthorised\b|\bunexplained\b[^.]{0,120}\b(?:code|register)\b|\breason\b[^.]{0,80}\b(?:ascertained|established|provided|known)\b[^.]{0,80}\bcode\b|\bcode\b[^.]{0,120}\breason\b[^.]{0,40}\bascertained\b/;
 const CHANGES =
@@ -86,6 +124,7 @@ export const reasonWithinFiveSchoolDays = defineRule({
         at,
       };
     }
+    const told = new Set<string>();
     for (const hit of context.find(PERIOD)) {
       const { sentence, match } = hit;
       if (!OF_N.test(sentence.text) || !CHANGES.test(sentence.text)) continue;
@@ -93,6 +132,7 @@ export const reasonWithinFiveSchoolDays = defineRule({
       const unit = (match[4] ?? '').toLowerCase();
       if (count === null) continue;
       const days = unit.startsWith('day') ? count : unit.startsWith('week') ? count * 5 : count * 10;
+      told.add(sentenceOf(hit));
       const at = { start: hit.end - (match[1] ?? '').length, end: hit.end };
       if (days > limit)
         yield {
@@ -105,6 +145,37 @@ export const reasonWithinFiveSchoolDays = defineRule({
           at,
           doubtful: true,
         };
+    }
+    for (const hit of context.find(ANY_PERIOD)) {
+      const { text } = hit.sentence;
+      if (told.has(sentenceOf(hit)) || schoolDaysOf(hit.match[1] ?? '') <= limit || OTHER_DEADLINE.test(text)) continue;
+      if (MUST_NOT_STAY.test(text)) continue;
+      const before = wordsIn(wordsBefore(hit)).slice(-4);
+      if (!before.slice(-3).some((word) => DEADLINE_WORDS.has(word)) || before.some((word) => LASTING.has(word)))
+        continue;
+      const words = wordsIn(text);
+      const isOfReasons =
+        words.some((word) => REASON_WORDS.has(word)) && /\bregister\w*\b|\bcodes?\b|\bunauthori[sz]ed\b/i.test(text);
+      if (!isOfReasons && !N_MARK.test(text)) continue;
+      if (!words.some((word) => CHANGE_WORDS.has(word)) && !/\b(?:stays?|remains?|stands?|left|kept)\b/i.test(text))
+        continue;
+      told.add(sentenceOf(hit));
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `The reason may be wanting for “${context.quote(at)}”; it is established within ${limit} school days, else N becomes O.`,
+        at,
+      };
+    }
+    for (const hit of context.find(ROUND)) {
+      const { text } = hit.sentence;
+      if (told.has(sentenceOf(hit)) || !N_MARK.test(text) || /\b(?:daily|five|5|fifth)\b/i.test(text)) continue;
+      if (!wordsIn(text).some((word) => CHANGE_WORDS.has(word)) || isDenied(hit)) continue;
+      told.add(sentenceOf(hit));
+      const at = { start: hit.start, end: hit.end };
+      yield {
+        message: `N is looked at “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
+        at,
+      };
     }
   },
   examples: {
@@ -138,3 +209,15 @@ export const reasonWithinFiveSchoolDays = defineRule({
     ],
   },
 });
+
+function sentenceOf({ placed, sentence }: Hit): string {
+  return `${placed.index} ${sentence.start}`;
+}
+
+/** "Two weeks" in school days; a month is taken for twenty. */
+function schoolDaysOf(period: string): number {
+  const [first = '', ...rest] = period.toLowerCase().split(/\s+/);
+  const unit = rest.at(-1) ?? '';
+  const count = first === 'a' ? 1 : (cardinalOf(first) ?? 0);
+  return count * (unit.startsWith('day') ? 1 : unit.startsWith('week') ? 5 : unit.startsWith('month') ? 20 : 10);
+}

@@ -26,6 +26,7 @@ export const dataStrategyStated = defineRule({
     yield {
       message: 'Nothing says how attendance data is used to find the pupils who need support.',
       at: context.placeFor('monitoring'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

@@ -24,6 +24,7 @@ export const equalityConsidered = defineRule({
     yield {
       message: 'Nothing allows for individual needs or names the Equality Act 2010.',
       at: context.placeFor('law', 'support'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

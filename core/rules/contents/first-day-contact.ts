@@ -28,6 +28,7 @@ export const firstDayContact = defineRule({
     yield {
       message: 'Nothing says that parents are contacted on the first day of an absence without a reason.',
       at: context.placeFor('reporting absence'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

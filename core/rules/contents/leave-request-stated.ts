@@ -21,7 +21,11 @@ export const leaveRequestStated = defineRule({
   why: 'Leave has to be asked for in advance, so parents must know of whom and how.',
   *check(context) {
     if (!context.isWholePolicy || context.has(STATED)) return;
-    yield { message: 'Nothing says how parents ask for leave of absence.', at: context.placeFor('leave') };
+    yield {
+      message: 'Nothing says how parents ask for leave of absence.',
+      at: context.placeFor('leave'),
+      doubtful: context.isBriefPolicy,
+    };
   },
   examples: {
     good: [

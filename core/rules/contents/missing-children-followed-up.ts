@@ -34,6 +34,7 @@ export const missingChildrenFollowedUp = defineRule({
     yield {
       message: 'Nothing says what is done when a pupil goes missing from education.',
       at: context.placeFor('reporting absence', 'support'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

@@ -23,6 +23,7 @@ export const parentsInformed = defineRule({
     yield {
       message: 'Nothing says how parents are kept informed of their child’s attendance.',
       at: context.placeFor('monitoring', 'support'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

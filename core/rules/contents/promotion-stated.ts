@@ -27,7 +27,11 @@ export const promotionStated = defineRule({
   why: 'The guidance wants more than sanctions: a policy says what makes pupils want to come.',
   *check(context) {
     if (!context.isWholePolicy || context.has(STATED)) return;
-    yield { message: 'Nothing says how good attendance is promoted and encouraged.', at: context.placeFor('support') };
+    yield {
+      message: 'Nothing says how good attendance is promoted and encouraged.',
+      at: context.placeFor('support'),
+      doubtful: context.isBriefPolicy,
+    };
   },
   examples: {
     good: [

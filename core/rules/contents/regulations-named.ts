@@ -18,6 +18,7 @@ export const regulationsNamed = defineRule({
     yield {
       message: 'The School Attendance (Pupil Registration) (England) Regulations 2024 are not named.',
       at: context.placeFor('law'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

@@ -18,6 +18,7 @@ export const statutoryGuidanceNamed = defineRule({
     yield {
       message: 'Working together to improve school attendance, the statutory guidance, is not named.',
       at: context.placeFor('law'),
+      doubtful: context.isBriefPolicy,
     };
   },
   examples: {

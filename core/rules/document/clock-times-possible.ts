@@ -1,5 +1,8 @@
+import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import type { TimeField } from '../../policy/schema.ts';
+import type { Span } from '../../text/span.ts';
 
 const MIXED = phrase(
   /(?<![\d:.])(1[3-9]|2[0-3])([:.]?)([0-5]\d)? ?([ap])\.?m\b\.?/gi,
@@ -32,6 +35,23 @@ const AFTERNOON_AS_AM = phrase(
   'end of',
 );
 
+const IN_THE_MORNING: ReadonlySet<TimeField> = new Set([
+  'gatesOpen',
+  'arriveBy',
+  'schoolDayStart',
+  'amRegisterOpens',
+  'amRegisterMarkedBy',
+  'amRegisterCloses',
+  'reportAbsenceBy',
+]);
+const IN_THE_AFTERNOON: ReadonlySet<TimeField> = new Set([
+  'pmRegisterOpens',
+  'pmRegisterMarkedBy',
+  'pmRegisterCloses',
+  'schoolDayEnd',
+]);
+const LONGEST_SUFFIX = 6;
+
 /** Times that mix two clocks, or name the wrong half of the day. */
 export const clockTimesPossible = defineRule({
   id: 'document/clock-times-possible',
@@ -57,15 +77,34 @@ export const clockTimesPossible = defineRule({
         fixes: isWrong ? [] : [{ title: `Change to ${text}`, edits: [{ at, text }] }],
       };
     }
+    const told = new Set<number>();
+    for (const { field, span, value } of context.facts('time')) {
+      const half = halfBehind(context, span);
+      if (half === null || told.has(span.start.offset)) continue;
+      const isMorning = IN_THE_MORNING.has(field);
+      const hour = Number(value.slice(0, 2)) % 12;
+      const isWrong = isMorning
+        ? half.half === 'p' && hour >= 7
+        : IN_THE_AFTERNOON.has(field) && half.half === 'a' && hour < 6;
+      if (!isWrong) continue;
+      told.add(span.start.offset);
+      const at = { start: span.start.offset, end: half.end };
+      yield {
+        message: `“${context.quote(at)}” is in the ${isMorning ? 'evening' : 'night'}, but the sentence is about the ${isMorning ? 'morning' : 'afternoon'}.`,
+        at,
+      };
+    }
     for (const { match, start: from } of context.find(AFTERNOON_AS_AM)) {
       const words = match[1] ?? match[2] ?? '';
       const start = from + match[0].indexOf(words);
+      if (told.has(start)) continue;
       const at = { start, end: start + words.length };
       yield { message: `“${context.quote(at)}” is in the night, but the sentence is about the afternoon.`, at };
     }
     for (const hit of context.find(MORNING_AS_PM)) {
       const words = hit.match[1] ?? hit.match[2] ?? '';
       const start = hit.start + hit.match[0].indexOf(words);
+      if (told.has(start)) continue;
       const at = { start, end: start + words.length };
       yield { message: `“${context.quote(at)}” is in the evening, but the sentence is about the morning.`, at };
     }
@@ -92,3 +131,10 @@ export const clockTimesPossible = defineRule({
     ],
   },
 });
+
+/** The half of the day printed with a time, in it or right behind it, and where it ends; null where none is. */
+function halfBehind(context: RuleContext, { start, end }: Span): { half: string; end: number } | null {
+  const printed = context.quote({ start: start.offset, end: end.offset + LONGEST_SUFFIX });
+  const found = /^\d{1,2}[.:]?\d{0,2}\s?([ap])\.?m\b/i.exec(printed);
+  return found ? { half: (found[1] ?? '').toLowerCase(), end: start.offset + found[0].length } : null;
+}

@@ -112,10 +112,13 @@ export const sumsAgree = defineRule({
     }
     for (const hit of context.find(EVERY)) {
       const [, percent = '', days = '', weeks = ''] = hit.match;
-      const due = attendanceMissing(days, weeks);
+      // "10% absence is half a day every week": what is missed, not what is left.
+      const isOfAbsence = /^\d{2}(?:\.\d)? ?(?:%|per ?cent) (?:of )?absen/i.test(hit.match[0]);
+      const left = attendanceMissing(days, weeks);
+      const due = isOfAbsence ? 100 - left : left;
       if (Math.abs(due - Number(percent)) <= ROUGHLY || /\b(?:below|under|between)\b/i.test(hit.match[0])) continue;
       yield {
-        message: `So many days missed are an attendance of ${due}%; ${percent}% is printed.`,
+        message: `So many days missed are an ${isOfAbsence ? 'absence' : 'attendance'} of ${due}%; ${percent}% is printed.`,
         at: { start: hit.start, end: hit.end },
       };
     }

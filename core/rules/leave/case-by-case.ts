@@ -7,7 +7,7 @@ const LEAVE =
   '(?:leave(?: of absence)?|holidays?|term[- ]time (?:absences?|leave|holidays?)|requests?(?: for (?:leave|holidays?|absence))?|exceptional leave|absences? for holidays?|applications?)';
 const REFUSED = phrase(
   new RegExp(
-    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\b(?:never|do not ever) (?:authorise|grant|approve|allow) (?:any )?${LEAVE}\\b|\\ball ${LEAVE}\\b[^.;]{0,30}? (?:are|is|will be) (?:refused|declined|denied|unauthorised)\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\b(?:will|would|can|could|shall) be (?:granted|authorised|approved)\\b|\\b(?:refuse|decline|deny|turn down) (?:all|any|every) ${LEAVE}|\\b(?:cannot|can't|can not|unable to|not able to|not permitted to|not allowed to|no longer (?:able|allowed|permitted) to|policy not to|not allow (?:schools|head ?teachers|us|heads|principals) to) (?:authorise|grant|approve|agree to) (?:any |this|these|a |an )?(?:${LEAVE}|absences?[^.;]{0,30} holidays?|(?=\\W|$))|\\b(?:do|does|will) not (?:authorise|grant|approve|consider|look at|entertain) (?:any )?${LEAVE}\\b`,
+    `\\b${LEAVE}\\b[^.;]{0,60}?\\b(?:(?:will|can|shall|must) (?:not|never) (?:be )?(?:granted|authorised|approved|agreed|considered|allowed|permitted)|should always be refused|(?:will|must) (?:always |automatically )?be (?:refused|declined|denied)|(?:are|is) (?:(?:never|not) (?:granted|authorised)|(?:always|automatically) (?:refused|declined|denied)))\\b|\\b(?:never|do not ever) (?:authorise|grant|approve|allow) (?:any )?${LEAVE}\\b|\\ball ${LEAVE}\\b[^.;]{0,30}? (?:are|is|will be) (?:refused|declined|denied|unauthorised)\\b|\\bno ${LEAVE}\\b[^.;]{0,30}\\b(?:will|would|can|could|shall) be (?:granted|authorised|approved|allowed|permitted|agreed)\\b|\\b(?:refuse|decline|deny|turn down) (?:all|any|every) ${LEAVE}|\\b(?:cannot|can't|can not|unable to|not able to|not permitted to|not allowed to|no longer (?:able|allowed|permitted) to|policy not to|not allow (?:schools|head ?teachers|us|heads|principals) to) (?:authorise|grant|approve|agree to) (?:any |this|these|a |an )?(?:${LEAVE}|absences?[^.;]{0,30} holidays?|(?=\\W|$))|\\b(?:do|does|will) not (?:authorise|grant|approve|consider|look at|entertain) (?:any )?${LEAVE}\\b`,
     'gi',
   ),
   'leave',
@@ -24,6 +24,13 @@ const BAR = phrase(
   'attendance',
   'record',
 );
+// "Only pupils with at least 96% may have leave", "a performance is refused unless attendance is over 95%".
+const FIGURE = phrase(/\b\d{2}(?:\.\d)? ?(?:%|per ?cent)/gi, '%', 'per cent', 'percent');
+const OF_LEAVE = /\b(?:leave(?! the| school)|holidays?|term[- ]time|performances?|requests?|time off|days? off)\b/i;
+const DECIDES =
+  /\b(?:refus\w+|granted?|authori[sz]ed?|approved?|agreed?|allowed|permitted|considered|entitled|declined|denied|turned down|may have|can have|eligible)\b/i;
+const BY_A_FIGURE = /\b(?:unless|only|if|below|under|less than|above|over|at least|minimum|fall\w*|must|whose|with)\b/i;
+const NOT_OF_LEAVE = /\b(?:medical|ill(?:ness)?|penalt\w+|fin(?:e|es|ed)|unauthori[sz]ed|code|registered)\b/i;
 const REFUSES = /\b(?:not|refus\w+|unlikely|declin\w+|turned down|reject\w*|denied|automatically)\b/i;
 
 /** Leave refused by rule. */
@@ -45,6 +52,23 @@ export const caseByCase = defineRule({
         if (/\bmedical|\bill(?:ness)?\b|\bpenalty\b/i.test(hit.sentence.text)) continue;
         told.set(hit.placed.index, { start: hit.start, end: hit.end });
       }
+    }
+    for (const hit of context.find(FIGURE)) {
+      const { text } = hit.sentence;
+      if (told.has(hit.placed.index) || isElsewhere(hit) || NOT_OF_LEAVE.test(text)) continue;
+      if (
+        !OF_LEAVE.test(text) ||
+        !DECIDES.test(text) ||
+        !BY_A_FIGURE.test(text) ||
+        !/\battendance\b|\brecord\b/i.test(text)
+      )
+        if (
+          !/\bpupils? with\b|\bchildren with\b|\bstudents with\b/i.test(text) ||
+          !OF_LEAVE.test(text) ||
+          !DECIDES.test(text)
+        )
+          continue;
+      told.set(hit.placed.index, { start: hit.start, end: hit.end });
     }
     const [first, ...others] = [...told.values()].sort((a, b) => a.start - b.start);
     if (!first) return;

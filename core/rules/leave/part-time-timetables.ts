@@ -104,7 +104,7 @@ export const partTimeTimetables = defineRule({
     yield {
       message: `“${context.quote(at)}” is offered without its conditions: exceptional, agreed with parents, time-limited, reviewed, not for behaviour, coded C2.`,
       at,
-      doubtful: !context.isWholePolicy,
+      doubtful: !context.isWholePolicy || context.isBriefPolicy,
     };
   },
   examples: {

@@ -7,6 +7,13 @@ const WILL_FINE = phrase(
   'fine',
 );
 
+// "We may ask for an ESO; failing to comply with it will result in a fine."
+const WITH_IT = phrase(
+  /\b(?:fail\w*|not|refus\w+|ignor\w+|break\w*|breach\w*)\b[^.;]{0,20}? (?:it|this|these|the order|such an order)\b[^.;]{0,20}?\b(will (?:result in|lead to|mean) a fine|(?:will be|is|are) fined|means a fine)\b/gi,
+  'fine',
+);
+const OF_AN_ORDER = /\b(?:ESOs?|supervision orders?)\b/i;
+
 /** A fine made certain where the law asks for persistent failure and a conviction. */
 export const supervisionOrder = defineRule({
   id: 'measures/supervision-order',
@@ -16,7 +23,10 @@ export const supervisionOrder = defineRule({
   citations: [citeProvision('supervision-order-compliance')],
   why: 'A parent who persistently fails to comply with directions may be fined by a court; one lapse brings no fine.',
   *check(context) {
-    for (const hit of context.find(WILL_FINE)) {
+    const told = new Set<number>();
+    for (const hit of [...context.find(WILL_FINE), ...context.find(WITH_IT)]) {
+      if (!OF_AN_ORDER.test(hit.placed.block.plain) || told.has(hit.end)) continue;
+      told.add(hit.end);
       const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
       if (/\bpersistent/i.test(hit.sentence.text)) continue;
       const at = { start: hit.end - words.length, end: hit.end };

@@ -1,5 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { isDenied } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 import { type Hit, type PlacedBlock, sentenceAt } from '../../policy/document.ts';
@@ -27,6 +28,20 @@ const U_SHOWS = phrase(
   'attended',
   'attending',
 );
+// "A U is still an attendance mark", "it will not affect your son's percentage", in a sentence on U or on coming after the close.
+const COUNTS_ALL_THE_SAME = phrase(
+  /\b(?:still )?an? attendance mark\b|\b(?:not|n['’]t|no) (?:lower|affect|harm|hurt|reduce|change|damage|spoil|bring down|count against|pull down)\b[^.;]{0,40}?\b(?:attendance|percentage|figure|record)\b|\bcounts? as (?:present|attending|attendance|attended)\b/gi,
+  'attendance mark',
+  'attendance',
+  'percentage',
+  'figure',
+  'record',
+  'as present',
+  'attend',
+);
+const OF_U = /(?<![A-Za-z'’])U(?:s| codes?| marks?)?(?![A-Za-z'’])/;
+const LATE_AFTER_CLOSING = /\b(?:after|once|when)\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
+const OR_L = /(?<![A-Za-z'’])L(?![A-Za-z'’])|\bbefore\b|\bunlike\b|\bbut not\b|\bwhereas\b|\babsent\b/;
 // Present, and not even late, whenever the pupil comes.
 const PRESENT_THOUGH_LATE = phrase(
   /\b(?:marked|recorded|registered|counted|treated|given)(?: as)?(?: an?)? (present)\b/gi,
@@ -75,11 +90,29 @@ export const uIsAbsence = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A pupil marked U has missed the session; one marked L has attended it. The difference decides about persistent absence.',
   *check(context) {
+    const asPresent = new Set<number>();
     for (const hit of [...context.find(U_AS_PRESENT), ...context.find(U_IS_A_LATE_MARK), ...context.find(U_SHOWS)]) {
       if (/\bnot\b|\bnever\b|\bno\b|\bL\b/.test(hit.match[0])) continue;
+      asPresent.add(hit.placed.index);
       yield {
         message: 'U is said to count as present; a pupil who came after the register closed is absent.',
         at: letterIn(hit),
+      };
+    }
+    for (const { code, isListed, placed } of codeEntries(context))
+      if (code === 'U' && isListed) asPresent.add(placed.index);
+    for (const hit of context.find(COUNTS_ALL_THE_SAME)) {
+      const { text } = hit.sentence;
+      if (
+        asPresent.has(hit.placed.index) ||
+        OR_L.test(text) ||
+        isDenied(hit) ||
+        !(OF_U.test(text) || LATE_AFTER_CLOSING.test(text))
+      )
+        continue;
+      yield {
+        message: 'U is said to count as present; a pupil who came after the register closed is absent.',
+        at: { start: hit.start, end: hit.end },
       };
     }
     for (const hit of context.find(PRESENT_THOUGH_LATE)) {

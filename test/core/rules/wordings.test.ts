@@ -5,6 +5,7 @@ import { LEFT_ALONE_BLIND, WRITTEN_BLIND } from './wordings/blind.ts';
 import { WRITTEN_LAST, WRITTEN_LATER } from './wordings/by-topic.ts';
 import { LEFT_ALONE_OFFICE_TALK, WRITTEN_OFFICE_TALK } from './wordings/office-talk.ts';
 import { LEFT_ALONE_SAME_HABITS, WRITTEN_SAME_HABITS } from './wordings/same-habits.ts';
+import { LEFT_ALONE_SEVENTH, WRITTEN_SEVENTH } from './wordings/seventh.ts';
 import { LEFT_ALONE_STAFF_ROOM, WRITTEN_STAFF_ROOM } from './wordings/staff-room.ts';
 
 /** Wordings of school websites, in sentences of our own: what the rule book says about each, whichever rule says it. */
@@ -346,6 +347,7 @@ describe('wordings that are reported', () => {
     ...WRITTEN_OFFICE_TALK,
     ...WRITTEN_STAFF_ROOM,
     ...WRITTEN_SAME_HABITS,
+    ...WRITTEN_SEVENTH,
   ])('%s: %s', (topic, text) => {
     expect(lint(text).map((finding) => finding.topic)).toContain(topic);
   });
@@ -358,6 +360,7 @@ describe('wordings that are left alone', () => {
     ...LEFT_ALONE_OFFICE_TALK,
     ...LEFT_ALONE_STAFF_ROOM,
     ...LEFT_ALONE_SAME_HABITS,
+    ...LEFT_ALONE_SEVENTH,
   ])('%s', (text) => {
     expect(lint(text).filter(({ severity }) => severity !== 'advice')).toEqual([]);
   });
