@@ -79,16 +79,18 @@ function chooseLane(all: readonly Measured[], shown: readonly Measured[], isCove
   const inLine = Math.max(0, ...all.map(({ cell }) => cell.left)) + reach.most + GAP;
   const fits = (size: number): boolean => shown.every(({ cell }) => inLine + size <= cell.right);
   if (fits(widest)) return { x: () => inLine, tight: false, outside: false };
-  const left = Math.min(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().left)) - EDGE - widest;
+  const left = Math.min(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().left)) - EDGE;
   const right = Math.max(...shown.map(({ anchor }) => rowOf(anchor).getBoundingClientRect().right)) + EDGE;
-  for (const x of [left, right]) {
-    const within = x >= EDGE && x + widest <= innerWidth - EDGE;
-    // Only where the page has nothing of its own, such as a menu.
-    const bare = shown.every(({ anchor, cell }) =>
-      [0, 0.5, 1].every((part) => !isCovered(anchor, x + part * widest, cell.top + cell.height / 2)),
-    );
-    if (within && bare) return { x: () => x, tight: false, outside: true };
-  }
+  // Beside the table a word has more room than a shape, and a shape more than over a name.
+  for (const size of fits(TIGHT_WIDTH) ? [widest] : [widest, TIGHT_WIDTH])
+    for (const x of [left - size, right]) {
+      const within = x >= EDGE && x + size <= innerWidth - EDGE;
+      // Only where the page has nothing of its own, such as a menu.
+      const bare = shown.every(({ anchor, cell }) =>
+        [0, 0.5, 1].every((part) => !isCovered(anchor, x + part * size, cell.top + cell.height / 2)),
+      );
+      if (within && bare) return { x: () => x, tight: size !== widest, outside: true };
+    }
   return { x: (cell) => (fits(TIGHT_WIDTH) ? inLine : cell.right - TIGHT_WIDTH - 2), tight: true, outside: false };
 }
 

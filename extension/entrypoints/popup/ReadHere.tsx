@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Report } from '../../messages.ts';
-import { howMany } from '../../ui/how-many.ts';
+import { howMany, together } from '../../ui/how-many.ts';
 import { isBeingRead } from '../../ui/reports.ts';
 
 export interface ReadHereProps {
@@ -32,7 +32,7 @@ export function ReadHere({ reports: heard, tabId, several, onTeach }: ReadHerePr
         </p>
       )}
       {several && schools.length > 0 && <p class="quiet">By the policy of {schools.join(', ')}</p>}
-      {tables.map((table) => (
+      {together(tables).map((table) => (
         <div key={table.kind + table.period}>
           <p>
             {howMany(table).whole}, as at {table.asOf}

@@ -1,6 +1,6 @@
 import type { Report } from '../../messages.ts';
 import { longDay } from '../../reading/days.ts';
-import { howMany } from '../../ui/how-many.ts';
+import { howMany, together } from '../../ui/how-many.ts';
 
 /** How many pupils of how many, of which days, by which policy; or why nothing was read. */
 export function WhatWasRead({ reports, isReading }: { reports: readonly Report[]; isReading: boolean }) {
@@ -23,7 +23,7 @@ export function WhatWasRead({ reports, isReading }: { reports: readonly Report[]
   }
   return (
     <section class="read" aria-label="What was read">
-      {tables.map((table) => {
+      {together(tables).map((table) => {
         const { whole, now } = howMany(table);
         return (
           <p key={table.kind + table.period}>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, isWanted } from '../../../extension/entrypoints/sidepanel/groups.ts';
 import { tableText } from '../../../extension/entrypoints/sidepanel/table-text.ts';
 import type { ReportedPupil } from '../../../extension/messages.ts';
+import { howMany, together } from '../../../extension/ui/how-many.ts';
 
 const pupil = (name: string, percent: number | null, more: Partial<ReportedPupil> = {}): ReportedPupil => ({
   key: name,
@@ -54,5 +55,33 @@ describe('the table to paste', () => {
   it('has no markup of a page in it', () => {
     expect(html).toContain('Bo &lt;b&gt;Ng&lt;/b&gt; Jr');
     expect(html).not.toContain('<b>');
+  });
+});
+
+describe('how many pupils were read', () => {
+  const one = {
+    kind: 'Totals',
+    period: 'to 20 November',
+    asOf: '20 November',
+    read: 1,
+    onPage: 1,
+    declared: null,
+    isPart: false,
+  };
+  it('is said of one', () => expect(howMany(one).whole).toBe('1 of 1 pupil'));
+  it('is one number for a print-out of a table a pupil', () => {
+    const all = together([one, { ...one, read: 2, onPage: 2 }, { ...one, period: 'this week' }]);
+    expect(all.map((list) => howMany(list).whole)).toEqual(['3 of 3 pupils', '1 of 1 pupil']);
+  });
+  it('adds what a page says there is', () => {
+    const all = together([
+      { ...one, read: 10, declared: 12 },
+      { ...one, read: 5 },
+    ]);
+    expect(all.map((list) => howMany(list).whole)).toEqual(['15 of 17 pupils']);
+  });
+  it('stays apart for lists that the page shows in parts', () => {
+    const part = { ...one, read: 10, declared: 40, isPart: true };
+    expect(together([part, part])).toHaveLength(2);
   });
 });
