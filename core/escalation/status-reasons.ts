@@ -44,10 +44,8 @@ function absenceReason(
     return;
   }
   const reason: Reason = { text: textOf(decision, view, name, entry.value, status), citation: entry.citation };
-  if (!view.figures.totals) {
-    const marks = marksWith(view.figures, ABSENT, 0);
-    if (marks.length > 0) reason.marks = marks;
-  }
+  const marks = marksWith(view.figures, ABSENT, 0);
+  if (marks.length > 0) reason.marks = marks;
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
 }
 
@@ -103,7 +101,7 @@ function thresholdReason(decision: Decision, view: View): void {
   if (status.answer === 'cannot-tell') {
     const why = count.age
       ? `${count.age}, and it is for pupils of compulsory school age`
-      : count.counted + count.awaiting >= sessions && count.counted < sessions
+      : count.counted + count.awaiting >= sessions
         ? 'the codes N would tip it'
         : count.reachesBefore
           ? 'the window reaches back before the first mark that is known'

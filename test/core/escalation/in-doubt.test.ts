@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
 import type { Step } from '#core/policy/schema.ts';
-import { decided, sentence } from './deciding.ts';
+import { decided, missed, sentence } from './deciding.ts';
 import { marksFrom, pupil, step, totals } from './ladders.ts';
 
 /** Marks that contradict each other may decide all the same, when either of them would: the sentence says so. */
@@ -11,6 +11,11 @@ function twice(codes: string, others: string): PupilRecord {
   const marks = marksFrom('2025-09-01', codes);
   const last = marks.slice(-others.length);
   return pupil([...marks, ...last.map((mark, at) => ({ ...mark, code: others[at] ?? '' }))]);
+}
+
+function reasonsOf(who: PupilRecord): string[] {
+  const { because, notYet } = decided([], who);
+  return [...because, ...notYet].map(({ text }) => text);
 }
 
 const ABSENT_EITHER_WAY = twice(`${'/'.repeat(90)}${'I'.repeat(10)}`, 'O');
@@ -85,6 +90,20 @@ describe('where the certain marks alone would say otherwise', () => {
     expect(status.persistentAbsence).toMatchObject({ answer, margin });
     expect([...because, ...notYet].map((reason) => reason.text)).toContain(text);
   });
+});
+
+it('a pupil with the same certain marks and none in doubt is told otherwise', () => {
+  const told = [ABSENT_EITHER_WAY, missed(9, 99), ABSENT_EITHER_WAY].map((who) =>
+    decided([], who).status.persistentAbsence.answer.concat(
+      ' ',
+      reasonsOf(who)
+        .filter((text) => /^Persistent/.test(text))
+        .join(),
+    ),
+  );
+  const figures = '9 of 99 possible sessions missed, 1 fewer than the 10 that are 10% (9 × 100 < 10 × 99)';
+  const yes = `yes Persistent absence (10% or more missed): yes; ${figures}; with 1 session in doubt, counted either way, the answer is yes.`;
+  expect(told).toEqual([yes, `no Persistent absence (10% or more missed): no; ${figures}.`, yes]);
 });
 
 it('of totals of many years each pupil is told the pupil’s own figures', () => {

@@ -51,6 +51,13 @@ describe('the national statuses', () => {
     ]);
   });
 
+  it('from totals that leave the unauthorised sessions to be worked out', () => {
+    const { cannotTell } = decided([], totals({ possible: 100, attended: 80, authorised: 5 }));
+    expect(cannotTell).toContain(
+      `${WINDOW} cannot be told from totals: the totals have 15 unauthorised sessions, and not when they were.`,
+    );
+  });
+
   it('from a rounded percentage, and totals', () => {
     const decision = decided([], totals({ percent: '91.5', unauthorised: 1, from: '2025-09-01', to: '2026-06-30' }), {
       entries: termDates('2025-09-01', '2026-06-30'),

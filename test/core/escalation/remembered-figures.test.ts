@@ -1,14 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
-import type { PupilRecord } from '#core/attendance/pupil.ts';
+import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
-import { attendance, marksFrom, pupil, step } from './ladders.ts';
+import { decided, marked } from './deciding.ts';
+import { attendance, marksFrom, pupil, step, termDates } from './ladders.ts';
 
 /** Sentences are kept by the figures in them: each pupil of a register of many must be told the pupil's own. */
 
 const LADDER = prepareLadder([step(1, '<95')]);
 const said = ({ because, notYet }: Decision): string[] => [...because, ...notYet].map(({ text }) => text);
+
+describe('of two registers', () => {
+  const closed = termDates('2025-09-01', '2025-12-19', [['2025-10-27', '2025-10-31']]);
+  const window = (who: PupilRecord, entries: CalendarEntry[]): string =>
+    decided([], who, { asOf: '2025-11-14', entries }).notYet.find(({ text }) => text.includes('school weeks'))?.text ??
+    '';
+
+  it('each pupil is told the first day of the window of the own one', () => {
+    const [open, shut] = [
+      marked('/*110 ', {}),
+      pupil([...marksFrom('2025-09-01', '/*80'), ...marksFrom('2025-11-03', '/*20')]),
+    ];
+    const told = [window(open, []), window(shut, closed), window(open, [])];
+    expect(told.map((text) => /from (.*?) to/.exec(text)?.[1])).toEqual([
+      '8 September 2025',
+      '1 September 2025',
+      '8 September 2025',
+    ]);
+  });
+
+  // Weeks of the calendar begin on 8 September: what lies in the week before they do not show.
+  it('each pupil is told what a system shows that counts weeks of the calendar', () => {
+    const shown = [
+      ['', 'OOOO', undefined],
+      ['OO', 'OO', '2'],
+      ['O', 'OOO', '3'],
+      ['OOO', 'O', '1'],
+    ] as const;
+    for (const [first, last, expected] of [...shown, ...shown.toReversed()]) {
+      const marks = [
+        ...marksFrom('2025-09-01', first.padEnd(80, '/')),
+        ...marksFrom('2025-11-03', last.padEnd(20, '/')),
+      ];
+      const text = window(pupil(marks), closed);
+      expect(text).toContain('no; 4 unauthorised sessions from 1 September 2025 to 14 November 2025');
+      expect(/shows (\d+)/.exec(text)?.[1]).toBe(expected);
+    }
+  });
+});
 
 describe('of a register of many', () => {
   it('each pupil is told as many sessions missed as the pupil missed, of as many as were possible', () => {
