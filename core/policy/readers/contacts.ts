@@ -47,7 +47,8 @@ function isCallAboutAbsence(words: string): boolean {
   );
 }
 const REACH = 104;
-const ATTENDANCE = /\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
+const ATTENDANCE =
+  /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
   /\b(?:county|city|borough|district|metropolitan)\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
 /** Numbers for other business, and numbers of nobody here. */

@@ -46,6 +46,9 @@ const UNPAID = /\b(?:not|n't|unpaid)\s+(?:(?:been|be|is)\s+)?(?:paid|received|se
 const ALONGSIDE = /^\s*(?:\/|and|or|&)\s*$/i;
 const COURT =
   /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
+/** "charged at a higher rate of £160": a price, though the next words go to court. */
+const PRICE_BEFORE =
+  /\bpenalty notice|\b(?:flat|higher|fixed|full|increased|standard)\s(?:rate|amount|sum|charge)\b|\bcharged\s(?:at|a)\b/i;
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
 const LONGEST_SENTENCE = 5_000;
 const LARGEST_PENALTY = 500;
@@ -139,7 +142,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
     const nearby = limits.length > 0 ? words.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR) : words;
-    if (!limit && COURT.test(nearby) && !/\bpenalty notice/i.test(before)) return [];
+    if (!limit && COURT.test(nearby) && !PRICE_BEFORE.test(before)) return [];
     if (!limit && !inHere && !ABOUT_PENALTY.test(about.slice(-200))) return [];
     const from = Math.min(amount.start, limit?.start ?? amount.start);
     const to = Math.max(amount.end, limit?.end ?? amount.end);

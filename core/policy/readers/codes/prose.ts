@@ -21,14 +21,17 @@ const BEFORE_WORD = new RegExp(
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
 const BEHIND_VERB = new RegExp(
-  String.raw`\b(?:marked|mark|coded|recorded|record|registered|enter(?:s|ed)?|shown|given|receives?|gets?|logged|classed|classified|noted|counted|puts?|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|straight\b|until\b|is\b|means\b|unauthori|\())`,
+  String.raw`\b(?:marked|mark|coded|recorded|record|registered|enter(?:s|ed)?|shown|given|receives?|gets?|logged|classed|classified|noted|counted|puts?|issued|awarded|denoted|indicated|signified)\b\s*(?:(?:in|on) (?:the|our) registers?\s+)?(?:them\s+|it\s+|this\s+)?(?:down\s+)?(?:as|with|by|using|under|is)?\s*(?:an?|the)?\s*(?:letter\s+|symbol\s+)?["'(]{0,2}(${CODE})["')]{0,2}(?=\s*(?:[.,;:)=-]|$|for\b|in\b|on\b|by\b|mark|code|and\b|or\b|if\b|to\b|as\b|which\b|straight\b|until\b|after\b|when\b|where\b|unless\b|at\s+first\b|is\b|means\b|unauthori|\())`,
   'g',
 );
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
 const IN_PASSING = new RegExp(
-  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bchange\s+(?:the\s+|an?\s+)?([NO])|\b(?:says|turns?\s+into|(?:is|an)(?=\s+N\s+(?:for\s+now|may|stands?)))\s+([NO])|\bmark\s+the\s+missing\s+\w+\s+(C2)|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE}))(?![A-Za-z0-9'])`,
+  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bchange\s+(?:the\s+|an?\s+)?([NO])|\b(?:says|turns?\s+into|(?:is|an)(?=\s+N\s+(?:for\s+now|may|stands?)))\s+([NO])|\bmark\s+the\s+missing\s+\w+\s+(C2)|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE})|\b(?:we|staff|office|school)\s+enters?\s+(?:an?\s+)?([NOUL]))(?![A-Za-z0-9'])`,
   'g',
 );
+/** "change N to O", "the N is amended to an O". */
+const N_TO_O =
+  /(?<![A-Za-z0-9])N\b["')]?\s+(?:(?:is|are|will\s+be|must\s+be|should\s+be|may\s+be|being)\s+)?(?:then\s+)?(?:changed|amended|updated|altered|turned)?\s?(?:in)?to\s+(?:an?\s+)?(?:code\s+)?["'(]?O(?![A-Za-z0-9'])/g;
 /** "a late mark (L)", "a mark ('U')", "(L - late)", "(L)": a letter alone in brackets or quotes. */
 const ENCLOSED = new RegExp(
   String.raw`(?:\(\s*["']?(${CODE})["']?\s*(?:[-=:]\s*[^()\n]{2,60})?\)|(?<![A-Za-z0-9])"\s{0,2}(${CODE})\s{0,2}"|(?<![A-Za-z0-9])'\s{0,2}(${CODE})\s{0,2}'(?![A-Za-z]))`,
@@ -48,13 +51,13 @@ const IS_CODE = new RegExp(
   'g',
 );
 
-const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|unauthori[sz]ed|present|attendance|record)/i;
+const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|(?:un)?authori[sz]ed|present|attendance|record)/i;
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
 const TIMED_MARK =
   /\d[:.]\d\d[^.;\n]{0,60}\b(?:gets?|given|receives?)\s["']?[LU]\b|\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
 /** "Anyone in after this gets U", "change N to O", "before it turns into O": said of marks, whatever else is said. */
 const SURE_MARK =
-  /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
+  /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\bN\s(?:[a-z]+\s){0,4}to\s(?:an\s)?O\b|\benter\sO\b|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
 const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 
@@ -92,6 +95,7 @@ export function codesInProse(block: Block): FactDraft[] {
       if ((lone || code === 'I') && !ABOUT_MARKS.test(words)) continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
+    for (const { code, at, meaning } of lettersBehindTheirWords(words)) add(code, at, meaning, false);
     const glossed = matchesOf(words, GLOSSED);
     const known = glossed.filter(([, code = '', meaning = '']) => explains(code, meaning)).length;
     for (const match of glossed) {
@@ -136,6 +140,10 @@ export function codesInProse(block: Block): FactDraft[] {
       const within = match[0].includes(` ${code} `) ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
       add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
     }
+    for (const { index, 0: whole } of matchesOf(words, N_TO_O)) {
+      add('N', index, 'no reason given yet', false);
+      add('O', index + whole.length - 1, 'unauthorised, where no reason was given', false);
+    }
     for (const match of matchesOf(words, ENCLOSED)) {
       const code = match[1] ?? match[2] ?? match[3] ?? '';
       const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
@@ -147,6 +155,19 @@ export function codesInProse(block: Block): FactDraft[] {
     }
   }
   return [...drafts.values()].sort((a, b) => a.start - b.start);
+}
+
+const BEHIND_WORDS = new RegExp(
+  String.raw`(?:^|[,;:]\s|\b(?:and|or)\s)([A-Za-z][a-z' /-]{2,50})\s\(["']?(${CODE})["']?\)`,
+  'g',
+);
+
+/** "Illness (I), medical appointments (M) and religious observance (R)": so many that they are no initials. */
+function lettersBehindTheirWords(words: string): { code: string; at: number; meaning: string }[] {
+  const found = matchesOf(words, BEHIND_WORDS).flatMap(({ index, 0: whole, 1: meaning = '', 2: code = '' }) =>
+    isCode(code) && explains(code, meaning) ? [{ code, at: index + whole.lastIndexOf(code), meaning }] : [],
+  );
+  return new Set(found.map(({ code }) => code)).size >= FEWEST_GLOSSED ? found : [];
 }
 
 const LISTED = new RegExp(

@@ -120,17 +120,22 @@ export function codesTogether(line: string, at: number, listed: boolean): FactDr
 
 const FEWEST_PARTS = 4;
 
-/** "B off site; C leave agreed; D dual registered": a list that strokes part. */
+/** "B off site; C leave agreed; D dual registered", "Codes: L late, I illness, M medical, …": a list that strokes or commas part. */
 export function codesBetweenStrokes(line: string, at: number): FactDraft[] {
-  if (!line.includes(';')) return [];
-  let from = 0;
-  const rows = line.split(';').flatMap((part): { row: Row; start: number; end: number }[] => {
+  const joint = line.includes(';') ? ';' : line.includes(',') ? ',' : null;
+  if (!joint || line.length > LONGEST_LIST) return [];
+  const lead = LEAD.exec(line)?.[0].length ?? 0;
+  let from = lead;
+  const parts = line.slice(lead).split(joint);
+  const rows = parts.flatMap((part): { row: Row; start: number; end: number }[] => {
     const start = from + (part.length - part.trimStart().length);
     from += part.length + 1;
-    const row = smallRow(part.trimStart());
-    return row ? [{ row, start: at + start, end: at + from - 1 }] : [];
+    const row = smallRow(part.trimStart().replace(/\.\s*$/, ''));
+    return row ? [{ row, start: at + start, end: at + Math.min(from - 1, line.length) }] : [];
   });
   if (rows.filter(({ row }) => row.explained).length < FEWEST_PARTS) return [];
+  // Commas part other things too: there nearly all must be codes.
+  if (joint === ',' && rows.length < parts.length * MOSTLY) return [];
   return rows.map(({ row: { code, meaning }, start, end }) => ({
     kind: 'code',
     code,
@@ -140,3 +145,7 @@ export function codesBetweenStrokes(line: string, at: number): FactDraft[] {
     end,
   }));
 }
+
+const LEAD = /^[^:;,]{0,60}:\s(?=[A-Z/\\#])/;
+const LONGEST_LIST = 4000;
+const MOSTLY = 0.75;

@@ -13,7 +13,7 @@ import { windowIn } from './windows.ts';
 const SESSIONS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})(?:absences|(?:absence\s{1,2})?marks)\b)/iy;
 const DAYS =
-  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:full|whole|school|separate|single|odd|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\s+){0,4})days?(?:'(?=\s+(?:unexplained\s+|unauthori[sz]ed\s+)?(?:absence|illness)\b))?(?!\s*(?:'|notice|holiday))(?<=[sy'])/iy;
+  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:full|whole|school|separate|single|odd|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\s+){0,4})days?(?:'(?=\s+(?:(?:unexplained|unauthori[sz]ed|continuous|consecutive|unbroken|continued)\s+){0,3}(?:absence|illness)\b))?(?!\s*(?:'|notice|holiday))(?<=[sy'])/iy;
 const NTH_DAY = /\s+(?:(?:consecutive|successive|full|school|and\s+subsequent)\s+){0,2}day/iy;
 const DAY_BEFORE = /\bday\s+$/i;
 const OF_ABSENCE =
@@ -218,6 +218,9 @@ const ILLUSTRATES =
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
+const DAYS_BEFORE = /\bdays?\s{0,2}\([^()]{0,15}$/i;
+const OF_UNAUTHORISED = /^[^()]{0,12}\)\s{1,2}(?:or\s{1,2}more\s{1,2})?(?:of\s{1,2})?unauthori[sz]ed\b/i;
+
 /** Sums, glosses, worked examples and bracketed equivalents: numbers that set nothing off. */
 function isNoCount(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
@@ -233,6 +236,9 @@ function isNoCount(text: string, start: number, end: number): boolean {
   if (/\bmeans?\s+(?:that\s+)?(?:your|a|the|they|he|she|you)\b[^.;]{0,50}$/i.test(before)) return true;
   // "a period of six weeks (30 school days)"
   if (/\b(?:weeks?|months?)\s*\([^)]{0,20}$/i.test(before)) return true;
+  // "five days (10 sessions) of unauthorised absence": the bracket has the number that the law counts.
+  const isOfLaw = DAYS_BEFORE.test(before) && OF_UNAUTHORISED.test(after);
+  if (isOfLaw && /\bsessions?$/i.test(text.slice(start, end))) return false;
   // "10 sessions (5 days)": the bracket says the same again.
   if (
     /\(\s*(?:or\s+|i\.?e\.?,?\s*|which\s+is\s+|equivalent\s+to\s+|approximately\s+|the\s+same\s+as\s+|usually\s+)?$/i.test(

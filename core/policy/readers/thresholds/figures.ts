@@ -9,6 +9,7 @@ import {
 } from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
 import type { Figure } from './figure.ts';
+import { limitsByContext } from './limits.ts';
 import { percentagesIn } from './percentages.ts';
 
 // A bare number may be of attendance too: "attendance falls below 90".
@@ -17,6 +18,7 @@ const COUNT =
   /session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|late|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive/i;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth|twice|thrice)/i;
+const LIMITS = /\b(?:more\s{1,3}than|maximum|limit|most|only)\b/i;
 // No sentence that people write is longer; what is gets read as far as this.
 const LONGEST = 6000;
 
@@ -45,9 +47,10 @@ export function figuresIn(sentence: string, around = sentence, before: Figure | 
   const days = /\bdays?\b/i.test(text)
     ? [...daysOfAbsence(text, around), ...holidayDays(text, around), ...daysMissed(text, around)]
     : [];
-  if (counted.length + goesOn.length + days.length + lates.length === 0) return ofPercent;
+  const limits = counted.length === 0 && LIMITS.test(text) ? limitsByContext(text, around) : [];
+  if (counted.length + goesOn.length + days.length + lates.length + limits.length === 0) return ofPercent;
   const gloss = EQUIVALENT.test(leadOf(text, around)) && /^\W*\d/.test(text);
-  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates];
+  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates, ...limits];
   const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
   return [...known, ...more]
     .filter((one) => !(gloss && one.metric === 'absenceDays'))

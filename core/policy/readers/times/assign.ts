@@ -1,6 +1,7 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { rolesBeside } from './beside.ts';
+import { atTheBell, attributive } from './beside-the-noun.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
@@ -80,6 +81,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       attributive(mention) ??
       itCloses(mention, subject) ??
       (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
+      atTheBell(mention) ??
       governorBefore(outsideBrackets(mention), subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
@@ -218,17 +220,6 @@ function itCloses({ leftText, right, rightText }: Mention, subject: Subject | nu
   return closes && subject === 'register' && /^\s*(?:at|by|from)\s*$/i.test(leftText)
     ? { subject, action: 'close', inherited: true, text: '' }
     : null;
-}
-
-const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;
-const IS_REGISTRATION =
-  /^\s?(?:am |pm |morning |afternoon )?regist(?:ration|er)\b(?!\s+(?:opens?|clos\w+|ends?|is|are|will|starts?|begins?))/i;
-
-/** "in time for 8.40am registration": the time is the noun's behind it. */
-function attributive({ last, leftText, rightText, right }: Mention): Governor | null {
-  const [register] = right;
-  if (last || register?.is !== 'register' || !FOR.test(leftText) || !IS_REGISTRATION.test(rightText)) return null;
-  return { subject: 'register', action: null, inherited: false, text: register.text };
 }
 
 function isWholeDay({ first, last }: Mention): boolean {

@@ -74,7 +74,7 @@ export function fromConsequence(
 function afterAnaphor(mention: Mention, consequence: Consequence): boolean {
   const between = mention.right.filter((cue) => cue.start < consequence.cue.start);
   return (
-    between.some((cue) => cue.is === 'after' || /after|thereafter/i.test(cue.text)) ||
+    between.some((cue) => cue.is === 'after' || /after|thereafter|from (?:now|then)/i.test(cue.text)) ||
     between.some((cue) => cue.is === 'not' || cue.is === 'arrive') ||
     /\b(?:after|later)\b/i.test(mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)))
   );

@@ -14,7 +14,9 @@ import { scopeIn } from './scope.ts';
 import { type Segment, segmentsOf, splitColumns, splitEntries } from './segments.ts';
 import { toReading } from './to-reading.ts';
 import { type Token, tokenise } from './tokens.ts';
+import { clockLabelOf, underTheClock } from './under-a-clock.ts';
 
+const QUESTION = /\?\W{0,6}$/;
 const FIRST_SENTENCE = /^[^.!?]{0,400}/;
 const SAYS_TIME = /\d[:.]\d{2}|\d\s?[ap]\.?m/i;
 
@@ -26,10 +28,10 @@ export const readTimes: (placed: PlacedBlock, context: BlockContext) => readonly
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const question = context.headings.at(-1) ?? '';
   if (isToldOfOthers(question)) return [];
-  const asked = /\?\W{0,6}$/.test(question);
+  const asked = QUESTION.test(question);
   const topic: Topic = {
     subject: topicOf(context),
-    heading: headingGovernor(context),
+    heading: headingGovernor(question),
     asked,
     late: asked && /\blate\b/i.test(question),
   };
@@ -38,11 +40,18 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const readings: TimeReading[] = [];
   let settled = false;
   let before: { tokens: readonly Token[]; segment: Segment } | null = null;
+  const clock = clockLabelOf(block);
   for (const segment of segmentsOf(block, context).flatMap(splitColumns).flatMap(splitEntries)) {
     const tokens = tokenise(segment.text);
     // "End of day" alone on its line heads the lines below it.
     const label = labelGovernor(segment, tokens, block);
     if (label) topic.heading = label;
+    // A question in the paragraph itself: "What time does school end?" / "At 3.15, …".
+    if (QUESTION.test(segment.text) && !tokens.some((token) => token.is === 'time')) {
+      topic.asked = true;
+      topic.late = /\blate\b/i.test(segment.text);
+      topic.heading = headingGovernor(segment.text.trim());
+    }
     const own = assignRoles(segment.text, tokens, topic);
     const assigned = own.length > 0 ? own : likeTheLineBefore(tokens, segment, found.at(-1));
     const timed = tokens.some((token) => token.is === 'time');
@@ -50,6 +59,9 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     if (!timed) consequenceForThem(before, tokens, segment.text, found);
     before = timed ? { tokens, segment } : null;
     for (const one of assigned) found.push({ assigned: one, segment });
+    if (clock && !timed)
+      for (const one of underTheClock(clock, segment))
+        if (!found.some(({ assigned: { role } }) => role === one.assigned.role)) found.push(one);
     const counted = relativeReadings(segment, found);
     readings.push(...counted);
     // "… open for 30 minutes. After this time …" speaks of the moment counted, not of the one printed.
@@ -146,8 +158,7 @@ function labelGovernor(segment: Segment, tokens: readonly Token[], block: Block)
 }
 
 /** "Start of the day", "Registration" above lines that only name phases; a heading that says a time of its own does not count. */
-function headingGovernor(context: BlockContext): Governor | null {
-  const heading = context.headings.at(-1) ?? '';
+function headingGovernor(heading: string): Governor | null {
   if (heading === '' || heading.length > 60) return null;
   const cues = tokenise(heading).filter((token) => token.is !== 'time');
   // "Class: Start time: Finish time:" over columns: which is whose the columns say.

@@ -68,6 +68,14 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     if (deadline && /^fail/i.test(before.text) && !mention.right.some((cue) => RINGS.has(cue.is)))
       return { role: 'reportAbsenceBy', explicit: false };
     // "Absence calls should be made by parents before 8.45"
+    // "Parents are asked to make a phone call to school by 9"
+    if (
+      before.is === 'call' &&
+      deadline &&
+      /^makes?\b/i.test(before.text) &&
+      isMadeByParents(mention.left, before, text)
+    )
+      return { role: 'reportAbsenceBy', explicit: true };
     if (before.is === 'call' && deadline && BY_PARENTS.test(text.slice(before.end, mention.first.start)))
       return { role: 'reportAbsenceBy', explicit: true };
     // "If we have not heard by 9.30 the absence is unauthorised": nobody rings; the hour is the parents'.
@@ -86,7 +94,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const behind = mention.right.find((cue) => cue.is === 'report' || cue.is === 'call' || cue.is === 'unheard');
   if (!behind || blocked(mention.right, behind)) return null;
   // "lateness after 9.10, or days off without a reason": nobody is rung.
-  const rings = mention.right.some((cue) => RINGS.has(cue.is));
+  const rings = mention.right.some((cue) => RINGS.has(cue.is) && !isToldInside(cue, text));
   if (behind.is === 'unheard' && !rings) return null;
   if (behind.is === 'call' || behind.is === 'unheard')
     return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
@@ -103,6 +111,14 @@ function isThenUnauthorised({ right }: Mention): boolean {
   return right.some((cue) => cue.is === 'absent') && !right.some((cue) => RINGS.has(cue.is));
 }
 
+const COLLEAGUE =
+  /^\s*(?:the\s+|our\s+|a\s+)?(?:designated|d?dsl\b|slt\b|senior|head|deputy|safeguarding|police|social\s+worker|attendance\s+(?:lead|officer|team|manager)|ewo\b|education)/i;
+
+/** "still unaccounted for: tell the safeguarding lead": nobody outside the school is called. */
+function isToldInside(cue: CueToken, text: string): boolean {
+  return cue.is === 'report' && COLLEAGUE.test(text.slice(cue.end, cue.end + 40));
+}
+
 /** "Please telephone the school.": without an hour, which the next sentence may give. */
 export function asksToReport(tokens: readonly Token[]): boolean {
   const report = tokens.findIndex((cue) => cue.is === 'report');
@@ -111,11 +127,21 @@ export function asksToReport(tokens: readonly Token[]): boolean {
 
 const THIS = /^\W*(?:deadline\b|(?:please\s+)?do\s+(?:this|so|it)|this|it|these|messages?|calls?)\b/i;
 
+/** "Before 8.30 on each day of absence", alone or as what a row says of the deadline. */
+const ON_EACH_DAY =
+  /(?:^|:\s)\s{0,4}(?:by|before|no later than)\s[\d.:apm ]{3,10}\son\s(?:the\s)?(?:first|each|every)\s(?:day|morning)\b/i;
+
 /** "This should be done before 9.15am on the first day", behind a sentence that asks parents to report. */
 export function continuesReport(mention: Mention, text: string): ContactRole | null {
-  const onlyDone = mention.left.every((cue) => ['before', 'at', 'take', 'anaphor', 'parent'].includes(cue.is));
+  const onlyDone = mention.left.every(
+    (cue) => ['before', 'at', 'take', 'anaphor', 'parent'].includes(cue.is) || cue.text === ':',
+  );
   const morning = (mention.last ?? mention.first).clock.minutes < NOON;
-  return morning && onlyDone && THIS.test(text) && isDeadline(mention) && !ELSEWHERE.test(text)
+  return morning &&
+    onlyDone &&
+    (THIS.test(text) || ON_EACH_DAY.test(text)) &&
+    isDeadline(mention) &&
+    !ELSEWHERE.test(text)
     ? { role: 'reportAbsenceBy', explicit: false }
     : null;
 }
@@ -178,6 +204,12 @@ function isToldToSchool(left: readonly CueToken[], verb: CueToken): boolean {
   if (!/^(?:will|are|be|is|being) \w+$/i.test(verb.text)) return false;
   const told = left.findLast((cue) => cue.start < verb.start && ['parent', 'day', 'staff'].includes(cue.is));
   return told !== undefined && told.is !== 'parent';
+}
+
+function isMadeByParents(left: readonly CueToken[], call: CueToken, text: string): boolean {
+  const who = left.findLast((cue) => cue.start < call.start && (cue.is === 'parent' || cue.is === 'staff'));
+  const toHome = /^\s{0,3}(?:to|with)\s{1,3}(?:the\s|all\s|your\s)?(?:parents?|carers?|famil|home)/i;
+  return who?.is === 'parent' && !toHome.test(text.slice(call.end, call.end + 30));
 }
 
 const PASSIVE_BEFORE = /\b(?:be|been|being|are|is|get|kept)\s{1,3}$/i;

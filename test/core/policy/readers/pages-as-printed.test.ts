@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '#core/policy/parse.ts';
 import { factsInWords } from './facts-in-words.ts';
 
 describe('who is told, and what comes of silence', () => {
@@ -90,4 +91,94 @@ describe('limits, targets and instruments as pages put them', () => {
     ['Attendance last week was 94.2%\nOur attendance target is 97% so there is work to do.', 'target 97'],
     ['Attendance last week was 94.2% and our target for the week was 97%.', ''],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('a paragraph under its clock: what later sentences say is of that time', () => {
+  it.each([
+    [
+      '08.40  School starts. Teachers open the registers as the children sit down.',
+      'amRegisterOpens 08:40, schoolDayStart 08:40',
+    ],
+    [
+      '08.50  Every class should be settled. From now on children come through the office and get an L.',
+      'amRegisterMarkedBy 08:50',
+    ],
+    ['09.15  Print the list of the absent. Start the Day 1 calls.', 'firstDayContactFrom 09:15'],
+    [
+      '**9.10 am** A text goes to the first contact of each pupil with no mark and no message.',
+      'firstDayContactFrom 09:10',
+    ],
+    ['**10.30 am** Pupils with a social worker who are still unaccounted for: tell the safeguarding lead.', ''],
+    ['12.45  Infant dinners finish. Nothing to do unless a class is short of a register.', 'lunchEnd 12:45'],
+    ['8.30am - Gates open. Later the register is taken.', 'gatesOpen 08:30'],
+    [
+      '8.30am: Gates open. When the bell rings at 8.40am registration begins.',
+      'amRegisterOpens 08:40, gatesOpen 08:30',
+    ],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('who rings whom, and the second call', () => {
+  it.each([
+    ['The attendance officer sends a text at 9.10 am.', 'firstDayContactFrom 09:10'],
+    [
+      'Text at 9:40am to the first contact. If no reply by 10:20am we phone every contact.',
+      'firstDayContactFrom 09:40',
+    ],
+    [
+      'We send a text by 9:40 am if your child is absent without explanation, followed by a phone call by 10:20 am.',
+      'firstDayContactFrom 09:40',
+    ],
+    ['Parents are asked to make a phone call to school by 8.50am.', 'reportAbsenceBy 08:50'],
+    ['We make a phone call to parents by 9.40am.', 'firstDayContactFrom 09:40'],
+    ['## Telling us\n\nBy 8.45am on each day of absence.', 'reportAbsenceBy 08:45'],
+    ['| Deadline | Before 08:20 on every day of absence |', 'reportAbsenceBy 08:20'],
+    [
+      '**What time does school end?**\nAt 3.15 for Years 1 to 6 and at 3.05 for Reception.',
+      'schoolDayEnd 15:05, schoolDayEnd 15:15',
+    ],
+    ['Lateness: after 8.50am. Unauthorised: after 9.20am.', 'amRegisterCloses 09:20, amRegisterMarkedBy 08:50'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('limits and days said without their noun', () => {
+  it.each([
+    [
+      'A second penalty notice in that time costs £160. No more than two can be issued in three years.',
+      'penaltyNotices <= 2, £160',
+    ],
+    ['A penalty notice costs £80. Parents may come with no more than two children.', '£80'],
+    [
+      'A student who has been absent without permission for 20 school days is removed from roll.',
+      'unauthorisedDays >= 20',
+    ],
+    ['20 days’ continuous unauthorised absence is reported.', 'consecutiveAbsenceDays >= 20'],
+    [
+      'Five days (10 sessions) of unauthorised absence in ten school weeks may lead to a penalty notice.',
+      'unauthorisedDays >= 5, unauthorisedSessions >= 10',
+    ],
+    [
+      'A second notice for the same parent is charged at a higher rate of £160, and for a third prosecution is considered.',
+      '£160',
+    ],
+    ['Family support, more detailed help: Nan Whitlow, 01632 960 177', '01632 960 177'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
+
+describe('codes in a list that commas part, behind their words, and turned into one another', () => {
+  const codes = (text: string): string =>
+    parsePolicy(text)
+      .facts.flatMap((fact) => (fact.kind === 'code' ? [fact.code] : []))
+      .filter((code, index, all) => all.indexOf(code) === index)
+      .sort()
+      .join(' ');
+  it.each([
+    ['Codes: L late, U late after the register closed, I illness, M medical or dental.', 'I L M U'],
+    ['Illness (I), medical appointments (M), study leave (S) and exclusion (E) are authorised.', 'E I M S'],
+    ['Our classes are led by Ann (I), Ben (M), Cy (S) and Di (E).', ''],
+    ['After five school days with no reason, change N to O.', 'N O'],
+    ['The N is then amended to an O.', 'N O'],
+    ['The pupil is recorded as O after five school days.', 'O'],
+    ['Groups B, C, D and E go to lunch first.', ''],
+  ])('%s', (text, expected) => expect(codes(text)).toBe(expected));
 });
