@@ -43,7 +43,7 @@ export interface Chunk {
   readonly blocks: readonly BlockInChunk[];
 }
 
-const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t]))(?:[\s\t]+|(?=[A-Z]))/;
+const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t])|§(?=\s+[A-Za-z]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
 // "94 – 96.9%" and "23 children" begin with a figure, not with a number of their own.
 const NUMBERED_HEADING =

@@ -69,7 +69,7 @@ function splitEnforcement(sentence: string): string[] {
 const BOUNDARY = /,\s+(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|so\s+that)\s+/gi;
 
 function tidy(action: string): string {
-  const unmarked = LETTER_FIRST.test(action) ? action : action.replace(/^[\s\-*•▪·●.,:;>=→)]+(?:\d{1,2}[.)]\s)?/, '');
+  const unmarked = LETTER_FIRST.test(action) ? action : action.replace(/^[\s\-*•▪·●.,:;>=→)|]+(?:\d{1,2}[.)]\s)?/, '');
   const words = unmarked.replace(/^(?:(?:step|stage|action)\s+\d\b[\s:.-]*)?(?:(?:then|and|or)\s+)?/i, '');
   let end = words.length;
   while (end > 0 && TRAILING.has(words[end - 1] ?? '')) end--;

@@ -8,6 +8,7 @@ import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.
 import { type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isReward, saysAction } from './measures.ts';
+import { allOfAbsence } from './of-absence.ts';
 import { offenceIn } from './offences.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf } from './triggers.ts';
@@ -40,7 +41,9 @@ export function ladderInColumns(rows: readonly Line[]): Ladder | null {
 
 /** A ladder of more than levels at which nothing is done. */
 function laddered(about: string, rungs: readonly Rung[]): Ladder | null {
-  return rungs.every(({ idle }) => idle) ? null : { family: 'table', about, rungs: withIdleLevels(rungs) };
+  return rungs.every(({ idle }) => idle)
+    ? null
+    : { family: 'table', about, rungs: withIdleLevels(allOfAbsence(rungs)) };
 }
 
 /** "Below 96% | letter | Below 93% | meeting": a row that holds several rungs, each a figure and what is done. */
@@ -133,6 +136,8 @@ function rungOfColumn(cells: readonly Placed[]): Rung | null {
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
   const reward = isReward(`${top.text} ${words}`);
+  // A point that is praised is reached from below.
+  if (reward && read?.trigger.op === '<=' && read.trigger.unit === 'percent') read.trigger.op = '>=';
   return {
     title: top.text.replace(/\s+/g, ' ').trim(),
     printed: offence?.number ?? labelOf(top.text)?.number ?? null,

@@ -62,6 +62,8 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         close();
         return;
       }
+      // "20 lates after the register closes: penalty notice" in a list of lates: none of them, and no part of the last.
+      if (!head && line.kind === 'item' && level(line) === level(last.line) && countsElse(line, last)) return;
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
       if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
@@ -84,6 +86,17 @@ function saysElse({ text }: Line, { head }: Headed): boolean {
   return figuresIn(text).some(
     ({ unit, sense, value }) =>
       sense === 'trigger' && (unit === 'percent' || (unit === 'days' && head.number !== null && value > head.number)),
+  );
+}
+
+/** Whether an item names another figure of what the head of the last rung counts. */
+function countsElse({ text }: Line, { head }: Headed): boolean {
+  const [own] = head.figures;
+  return (
+    own !== undefined &&
+    figuresIn(text).some(
+      ({ metric, value, sense }) => sense === 'trigger' && metric === own.metric && value !== own.value,
+    )
   );
 }
 

@@ -14,7 +14,7 @@ import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
-import { proseRungs } from './prose.ts';
+import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type ReadTrigger, sameTrigger, triggerOf, withoutLeave } from './triggers.ts';
@@ -104,6 +104,9 @@ function rungOf(
   const actions = actionsOfHeaded(headed);
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && IS_ACTION.test(head.family) && (actions.length === 0 || GOES_OUT.test(own))) actions.unshift(head.label);
+  // "Letter D: if parents do not come to the meeting": the label is what is done.
+  if (IS_ACTION.test(head.family) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
+    actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts = saysAction(actions.join(' ')) || isReward(words);
   if (!acts && !found) return null;

@@ -42,7 +42,7 @@ export const COLOUR_FAMILY = 'colour';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
-  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2})|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
+  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above|between|from)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2})|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
   'i',
 );
 

@@ -9,11 +9,12 @@ const NO_IMPROVEMENT = lexicon(
   {
     not: [
       /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:been\s+)?resolved|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
+      /\s+(?:come|attend|turn\s+up|keep)\s+(?:to\s+|at\s+)?(?:the|this|that)\s+(?:\w+\s+)?(?:meeting|panel|clinic|surgery|appointment)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
     ],
     'no little insufficient': [
-      /\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
+      /\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect|rise|increase|recovery)\b/iy,
       IMPROVING,
     ],
     'without never unless limited': [IMPROVING],

@@ -23,7 +23,7 @@ export function measured(reading: Reading): Found | null {
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (read.trigger.unit === 'days' && onlyWantsProof(text)) return null;
-  if (familyBrings(main, text)) return null;
+  if (familyBrings(main, text) || EQUALS.test(text.slice(read.end))) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
   const follows = STRONG.isIn(after) || (clauses.length > 0 && next !== '' && saysAction(after));
@@ -66,6 +66,9 @@ export function measured(reading: Reading): Found | null {
 // "after a further 4 late marks (8 in all)": counted on, and no other step looked back to.
 const FURTHER_COUNT = /\bfurther\s+(?:\d{1,2}|[a-z]{3,6})\b/gi;
 const HELP_FAILED = /\b(?:help|support|interventions?|measures|it|this|that)\b[^.;]{0,40}\bnot\b/i;
+/** "At 90% that is nineteen days": what a figure comes to. */
+const EQUALS =
+  /^\W*(?:(?:that|this|which|it)\s+)?(?:is|comes\s+to|adds\s+up\s+to|equals)\s+(?:the\s+(?:same|equivalent)\s|(?:[\w-]+\s+){1,3}(?:days?|weeks?|sessions?|lessons?|hours?)\b)/i;
 const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:when|if|where|once)\s+([^.;,]{6,90})/i;
 
 /** "below 90%, or when the target of the first meeting has been missed": the other way onto the step; null for none. */

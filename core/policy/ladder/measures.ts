@@ -13,7 +13,7 @@ const DOING = lexicon(
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
   escalat* asked involve involves involved issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
-  mention mentions interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
+  mention mentions watched interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
   {
     e: [/-mail(?:s|ed)?\b/iy],
     'take takes': [/\s+(?:over|up|on)\b/iy],
@@ -22,6 +22,7 @@ const DOING = lexicon(
       /\s+(?:(?:further|formal|outside|specialist|their|its)\s+)?(?:advice|help|guidance|involvement|assistance)\b/iy,
     ],
     be: [/\s+in\s+touch\b/iy],
+    mentioned: [/\s+to\b/iy],
     'let lets': [/\s+(?:\w+\s+){1,5}know\b/iy],
     permanently: [/\s+excluded?\b/iy],
     'see sees': [/\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b/iy],
@@ -56,7 +57,7 @@ const DOING = lexicon(
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
     drop: [/\s+in\b/iy],
     catch: [/\s+up\b/iy],
-    'message messages': [/\s+(?:is|are|will\s+be)\s+left\b/iy],
+    'message messages': [/\s+(?:(?:is|are|will\s+be)\s+left|home|on\s+the|by|through|via)\b/iy],
     bring: [/\s+in\b/iy],
     brought: [/\s+(?:in|to)\b/iy],
     'ask asks': [/\s+(?:you|parents?|the|for)\b/iy],

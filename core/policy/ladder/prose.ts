@@ -238,7 +238,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
 }
 
 /** "If attendance has not improved" over a list of what is done. */
-function isOnlyClause(action: string): boolean {
+export function isOnlyClause(action: string): boolean {
   const clause = clausesOf(action)[0];
   return clause !== undefined && clause.start < 3 && clause.end >= action.length - 1;
 }

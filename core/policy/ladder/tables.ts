@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
+import { windowIn } from '../readers/thresholds/windows.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
@@ -321,6 +322,26 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
         end: cell.start + Math.max(1, cell.text.trimEnd().length),
         figure: null,
       };
+  }
+  return countedCell(cells, header);
+}
+
+const BARE_COUNT =
+  /^\s*(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+
+/** "15 sessions" alone in its cell under "Absence so far". */
+function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
+  for (const { text, start, column } of cells) {
+    const match = /\babsen|\bmissed\b/i.test(header[column] ?? '') ? BARE_COUNT.exec(text) : null;
+    const value = Number(match?.[1] ?? match?.[3] ?? 0);
+    if (!match || value === 0) continue;
+    const trigger =
+      match[2] && /days/i.test(match[2])
+        ? ({ metric: 'absenceDays', op: '>=', value, unit: 'days' } as const)
+        : ({ metric: 'sessions', op: '>=', value, unit: 'sessions' } as const);
+    const window = windowIn(header[column] ?? '')?.words;
+    const end = start + text.trimEnd().length;
+    return { trigger: { ...trigger, ...(window ? { window } : {}) }, start, end, figure: null };
   }
   return null;
 }

@@ -96,3 +96,71 @@ describe('notices', () => {
       ),
     ).toEqual(['unauthorisedSessions >= 10', 'words']));
 });
+
+describe('bands in lines without bullets', () => {
+  it('are each a step, though all lines begin alike', () => {
+    const text = `96% and above: no action
+Between 93% and 96%: letter 1 home from Mrs Bird
+Between 90% and 93%: letter 2 and an invitation to meet
+Below 90%: attendance panel`;
+    expect(stepsIn(text)).toEqual([
+      '1 main 1 universal: attendance >= 96 percent',
+      '2 main 2: 93 to 96',
+      '3 main 3: 90 to 93',
+      '4 main 4: attendance < 90 percent',
+    ]);
+  });
+
+  it('are parted by strokes too', () =>
+    expect(
+      triggersIn(
+        'Your child’s attendance | What you can expect\n97 – 100% | A thank you\n94 – 96% | A message on the app\nUnder 94% | A meeting with Mr Stone',
+      ),
+    ).toEqual(['97 to 100', '94 to 96', 'attendance < 94']));
+});
+
+describe('an item of a list that counts something of its own', () => {
+  it('gives nothing to the item before it', () =>
+    expect(
+      actionsIn(
+        '- 3 lates: reminder\n- 6 lates: letter\n- 12 lates: governors’ panel\n- 20 lates after the register closes (U): penalty notice',
+      ),
+    ).toEqual([['reminder'], ['letter'], ["governors' panel"], ['!penalty notice']]));
+});
+
+describe('sessions and days in a column of absence', () => {
+  it('are counts', () =>
+    expect(
+      triggersIn(
+        '| Absence so far | What happens next |\n|---|---|\n| 5 sessions | Tutor talks to pupil |\n| 10 sessions | Letter to parents |\n| 8 days | Meeting |',
+      ),
+    ).toEqual(['sessions >= 5', 'sessions >= 10', 'absenceDays >= 8']));
+
+  it('are none beside an attendance or without a measure', () => {
+    expect(
+      triggersIn(
+        '| Attendance | Days missed | Action |\n|---|---|---|\n| 95% | 10 days | Letter |\n| 90% | 19 days | Meeting |',
+      ),
+    ).toEqual(['attendance <= 95', 'attendance <= 90']);
+    expect(
+      triggersIn('| Days missed | Lessons lost |\n|---|---|\n| 5 days | 25 lessons |\n| 10 days | 50 lessons |'),
+    ).toEqual([]);
+  });
+});
+
+describe('a step behind a meeting', () => {
+  it.each([
+    'Letter A: when attendance is 95% – for information.\nLetter B: when attendance is 90% – parents asked to a meeting.\nLetter C: if parents do not come to the meeting.',
+    'Below 95% a letter is sent.\nBelow 90% parents are asked to a clinic.\nIf, after the clinic, there is no rise within four weeks, the council’s officer becomes involved.',
+  ])('looks back to it: %s', (text) => expect(triggersIn(text).at(-1)).toBe('after'));
+});
+
+it('what a figure comes to is no step', () =>
+  expect(triggersIn('At 90% that is nineteen days, and a phone call to a friend would not catch up each one.')).toEqual(
+    [],
+  ));
+
+it('a column of whole attendance that is praised is reached from below', () =>
+  expect(
+    triggersIn('| 100% | Below 95% | Below 90% |\n|---|---|---|\n| Certificate | Letter home | Meeting |'),
+  ).toEqual(['attendance >= 100', 'attendance < 95', 'attendance < 90']));
