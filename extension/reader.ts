@@ -4,6 +4,7 @@ import { withAdapter } from './adapters/apply.ts';
 import { adapterFor } from './adapters/index.ts';
 import { Gathered, type GatheredTable } from './gathering/gathered.ts';
 import { placeInList } from './gathering/list-place.ts';
+import { OwnerChange } from './gathering/owner-change.ts';
 import { routeOfList } from './gathering/route.ts';
 import {
   type JudgedPage,
@@ -61,6 +62,7 @@ export function startReader(): () => void {
   };
   const ports = new Set<Browser.runtime.Port>();
   const gathered = new Gathered();
+  const owners = new OwnerChange();
   let settings: PageSettings | null = null;
   let reading = NO_READING;
   let page = NOTHING;
@@ -107,7 +109,7 @@ export function startReader(): () => void {
     // The page changed in the middle, so this is no one state of it; its change has another reading on the way.
     torn = value ? 0 : torn + 1;
     if (!value) return held;
-    const found = withAdapter(value, adapter(), location.href, document, browserSight);
+    const found = owners.check(withAdapter(value, adapter(), location.href, document, browserSight));
     if (found.grids.length > 0) {
       const schools = schoolsAround(globalThis.window, browserSight);
       const tables = tablesToJudge(found);

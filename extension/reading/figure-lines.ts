@@ -22,7 +22,7 @@ const MOST_PARTS = 8;
 const LONGEST_LABEL = 48;
 const LONGEST_LINE = 160;
 const WORDS = /poss|attend|present|absen|auth|aea|educat|missed|\blate/i;
-const COUNT = /^(\d{1,4})(?: ?(sessions?|days?|lessons?|half[- ]days?))?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/i;
+const COUNT = /^(\d{1,4}(?:\.[05]0?)?)(?: ?(sessions?|days?|lessons?|half[- ]days?))?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/i;
 const OF_POSSIBLE =
   /^(\d{1,4}) ?(?:\/|of|out of) ?(\d{1,4})(?: (?:possible )?(sessions?|days?|lessons?))?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/i;
 const SHARE = /^\d{1,3}(?:\.\d+)? ?%$/;

@@ -19,15 +19,17 @@ export interface OneRow {
 
 const YEAR = /^(?:(?:academic|school) year )?(20\d{2}) ?[/–-] ?(?:20)?(\d{2})(?: \(?(?:to date|so far|current)\)?)?$/i;
 const SHARE = /^(?:\d{1,3}(?:\.\d+)? ?%|\d{1,3}\.\d+)$/;
-const COUNT = /^\d{1,4}(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/;
+const COUNT = /^\d{1,4}(?:\.[05]0?)?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/;
 const LEAST_FIGURES = 2;
 
 /** Figures of the one pupil whom the page names, in a table without a column of names; a sentence why not; null: none. */
 export function asOneRow(matrix: Matrix, columns: readonly Column[], today: Day, sight: Sight): OneRow | string | null {
   const found = ofYears(matrix, columns, today) ?? labelsDown(matrix, today);
-  if (found === null || typeof found === 'string') return found;
-  if (!found.columns.some(({ meaning }) => meaning === 'possible')) return null;
+  if (found === null) return null;
   const pupil = ownerOf(matrix.root, sight);
+  // Without a name such parts may be those of a whole school.
+  if (typeof found === 'string') return pupil || found !== IN_PARTS ? found : null;
+  if (!found.columns.some(({ meaning }) => meaning === 'possible')) return null;
   if (!pupil) return NOBODY;
   const [row] = found.matrix.rows;
   if (!row) return null;
@@ -42,6 +44,8 @@ export function asOneRow(matrix: Matrix, columns: readonly Column[], today: Day,
 
 const NOBODY = 'The page does not say which pupil these figures are of, so no step is shown.';
 const TWO_COLUMNS = 'Several columns could be the figures of this school year, and which one counts is not known.';
+const IN_PARTS =
+  'The figures stand for parts of the year, the week or the timetable and not for all sessions of the school year, so no step is shown.';
 const NOT_THIS_YEAR = 'These figures are of other school years. The policy counts this school year.';
 
 /** The period of a row of a school year: what the page says of that year, else the year to date. */
@@ -60,9 +64,10 @@ function ofYears(matrix: Matrix, columns: readonly Column[], today: Day): OneRow
     const [row] = matrix.rows;
     // A word before the figures says of what they are: a subject, a term, a group.
     const said = (row?.cells ?? []).filter((cell) => cell !== undefined && /\p{L}/u.test(cell.text));
-    return said.length > 0 ? null : { matrix, columns: [...columns], yearFrom: null };
+    return said.length > 0 ? IN_PARTS : { matrix, columns: [...columns], yearFrom: null };
   }
-  if (!years.every((year) => year !== null)) return null;
+  if (!years.every((year) => year !== null))
+    return columns.some(({ meaning }) => meaning === 'possible') ? IN_PARTS : null;
   const yearFrom = schoolYearStart(today);
   const rows = matrix.rows.filter((_, at) => years[at] === Number(yearFrom.slice(0, 4)));
   return rows.length === 1 ? { matrix: { ...matrix, rows }, columns: [...columns], yearFrom } : NOT_THIS_YEAR;

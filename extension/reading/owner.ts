@@ -4,7 +4,8 @@ import type { RowPupil } from './pupils.ts';
 import { around } from './shadows.ts';
 import type { Sight } from './sight.ts';
 
-const HEADINGS = 'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="heading" i],caption';
+const HEADINGS =
+  'h1,h2,h3,h4,[role="heading"],[class*="title" i],[class*="heading" i],[class*="student-name" i],[class*="pupil-name" i],[class*="learner-name" i],[class*="studentname" i],[class*="pupilname" i],caption';
 const LABELLED = /\b(?:pupil|student|learner|child|name)\s*:\s*([^:;|]{4,60})/i;
 /** A heading that names another person than the pupil: who is signed in, who teaches, who belongs to the family. */
 const OF_OTHERS =

@@ -38,6 +38,10 @@ describe('the figures of one pupil whom the page names', () => {
       `${OWNER}${SAYS}${terms(FIGURES.map(([label, value]) => [label, `${value} (12.3%)`]))}`,
     ],
     ['the pupil in the bar above the page', `<header><b>Pupil: Marchetti, Leonie</b></header>${SAYS}${terms()}`],
+    [
+      'the pupil in a box that is called so',
+      `<p>Logged in as Paula Yarrow</p><div class="student-name">Leonie Marchetti</div>${SAYS}${terms()}`,
+    ],
     ['the pupil in a line with the class', `<p>Pupil: Leonie Marchetti Year 8 Reg: 8D</p>${SAYS}${terms()}`],
   ])('are read from %s', (_, body) => {
     const grid = gridOf(body);
@@ -93,6 +97,19 @@ describe('no answer is given', () => {
         ['Attended', '49 days'],
       ])}`,
       /in days/,
+    ],
+    [
+      'in half days of days',
+      `${OWNER}${SAYS}${terms([
+        ['Possible', '53'],
+        ['Attended', '47.5'],
+      ])}`,
+      /in days/,
+    ],
+    [
+      'for each half term by itself',
+      `${OWNER}${SAYS}<table><tr><th>Half term</th><th>Possible</th><th>Attended</th></tr><tr><td>Autumn 1</td><td>76</td><td>60</td></tr><tr><td>Autumn 2</td><td>30</td><td>30</td></tr></table>`,
+      /parts of the year/,
     ],
     ['where the figures disagree', `${OWNER}${SAYS}${terms([...FIGURES.slice(0, 3), ['Unauthorised', '9']])}`, /./],
   ])('%s', (_, body, why) => {
