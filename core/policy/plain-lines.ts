@@ -5,7 +5,8 @@ const NEEDS_PARSER = new RegExp(
   [
     /```|~~~|\r(?!\n)/,
     /^[ \t]*(?:>|\[\^)/,
-    /^[ \t>*+\-\d.)]{0,200}<[!?/a-z]/,
+    // Bold or small words that go on in their line open no block.
+    /^[ \t>*+\-\d.)]{0,200}<(?!\/?(?:b|strong|i|em|u|su[bp]|span|br)(?![\w-])[^<>\n]{0,200}>[ \t]*\S)[!?/a-z]/,
     /^(?: {4}| {0,3}\t)[ \t]*#/,
     /^(?:[ \t]{2,}|\t)(?:[-*+]|\d{1,9}[.)])(?:[ \t\r]|$)/,
     /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:#{1,6}(?:[ \t\r]|$)|[-*+>](?:[ \t\r]|$)|\d{1,9}[.)](?:[ \t\r]|$)|>|\[\^)/,
@@ -19,7 +20,8 @@ const ATX = /^ {0,3}(#{1,6})(?=[ \t\r]|$)/;
 const BLANK = /^[ \t\r]*$/;
 /** A rule under a heading or a table's header, or a drawn line. */
 const RULE = /^[ \t]*[-=|:](?:[ \t]*[-=|:])*[ \t\r]*$/;
-const CLOSED_ROW = /^\|[^\\]*\|[ \t\r]*$/;
+/** A backslash before a pipe is for the parser; before anything else it is the afternoon's mark. */
+const CLOSED_ROW = /^\|(?:[^\\]|\\(?!\|))*\|[ \t\r]*$/;
 const CLOSED_RULE = /^\|(?:[ \t]*:?-+:?[ \t]*\|)+[ \t\r]*$/;
 
 /** The labels of lines that decide for themselves: headings by hashes and closed tables; null where the parser must be asked. */

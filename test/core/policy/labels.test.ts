@@ -72,6 +72,9 @@ const LINES = [
   '| x | y | z |',
   '|| y |',
   '| \\| | y |',
+  '| \\ | y |',
+  '| / \\ | \\\\ y |',
+  '| y \\\\| z |',
   '| `a|b` | y |',
   'a | b',
   '---',
@@ -88,6 +91,13 @@ const LINES = [
   '===',
   '<p>raw</p>',
   'a <br> b',
+  '<b>bold</b> words',
+  '<b>Parents</b>\t<b>School</b>',
+  '<span class="x">',
+  '</b> behind',
+  '<u>all of it</u>',
+  '<b',
+  '- <em>item</em> goes on',
   '```',
 ];
 const page = fc.array(fc.constantFrom(...LINES), { maxLength: 14 }).map((lines) => lines.join('\n'));
@@ -143,6 +153,8 @@ describe('labels of lines', () => {
   it.each([
     ['a heading by hashes', '# Attendance\n\nWords.'],
     ['a closed table', '| Code | Meaning |\n|---|---|\n| L | Late |\n'],
+    ['a closed table with the mark of the afternoon', '| Code | Meaning |\n|---|---|\n| / \\ | Present |\n'],
+    ['bold words at the beginning of a line', '<b>Parents</b> ring us.'],
     ['a flat list', '- one\n- two\n\n1. first\n2. second'],
     ['a drawn line between blank lines', 'Words.\n\n---\n\nMore.'],
   ])('%s needs no parser', (_, text) => {
@@ -155,6 +167,8 @@ describe('labels of lines', () => {
     ['an open table', 'a | b\n--|--\n1 | 2'],
     ['a list in a list', '- one\n  - two'],
     ['a quotation', '> # Quoted'],
+    ['a tag alone on its line', '<b>\n# no heading\n</b>'],
+    ['an escaped pipe', '| Code | Meaning |\n|---|---|\n| \\| | Planned |\n'],
     ['raw markup', '<div>\n# no heading\n</div>'],
   ])('%s is left to the parser', (_, text) => {
     expect(plainLabels(text)).toBeNull();
