@@ -1,6 +1,6 @@
 import { attendanceSide } from './figures.ts';
 import { rungHolds } from './holds.ts';
-import { percentText } from './sentence.ts';
+import { eitherWay, percentText } from './sentence.ts';
 import { attendanceOf } from './status.ts';
 import type { Rung, Test } from './test.ts';
 import { type View, YES } from './view.ts';
@@ -31,17 +31,19 @@ function ofTest(test: Test, rung: Rung, view: View): string | null {
       test.reaches && test.reaches.percent >= 0
         ? 'in no band of the policy; the milder'
         : 'below the lowest band of its ladder; the lowest';
-    return `Attendance of ${figure(view)} is ${where}, ${rung.name}, is taken.`;
+    return `${figure(view)} is ${where}, ${rung.name}, is taken.`;
   }
   for (const other of test.claims ?? [])
     if (attendanceSide(view.figures, other.upTo, null).most <= 0)
-      return `Attendance of ${figure(view)} is in two steps of the policy, ${rung.name} and ${other.rung.name}; the pupil is taken to be in the milder.`;
+      return `${figure(view)} is in two steps of the policy, ${rung.name} and ${other.rung.name}; the pupil is taken to be in the milder.`;
   return null;
 }
 
-/** The attendance to two decimals, for show. */
-function figure(view: View): string {
-  const { possible, attended, percent } = attendanceOf(view.figures);
-  if (!possible || attended === null) return `${percent}%`;
-  return `${percentText(Math.round((attended * 100_000) / possible / 10) * 10)}%`;
+/** The attendance to two decimals, for show; no figure where marks in doubt are part of it. */
+function figure({ figures }: View): string {
+  const doubts = figures.doubts.length;
+  if (doubts > 0) return `Attendance, ${eitherWay(doubts)}`;
+  const { possible, attended, percent } = attendanceOf(figures);
+  if (!possible || attended === null) return `Attendance of ${percent}%`;
+  return `Attendance of ${percentText(Math.round((attended * 100_000) / possible / 10) * 10)}%`;
 }

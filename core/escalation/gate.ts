@@ -73,7 +73,6 @@ export function isWithheld(ladder: Ladder, rung: Rung, view: View): boolean {
 
 /** Ten sessions of a holiday that was not granted: support is not appropriate. */
 function supportDoesNotApply(view: View): boolean {
-  if (view.figures.totals) return false;
   const needed = penaltyThreshold.valueOn(view.figures.asOf)?.value.sessions ?? Number.POSITIVE_INFINITY;
   return countNational(view).holiday >= needed;
 }

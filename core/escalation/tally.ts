@@ -132,7 +132,7 @@ function spanKnown(test: CountTest, window: SpanOfTime, view: View): number | nu
 
 function spanFrom(window: SpanOfTime, view: View): number | null {
   const { count } = window;
-  const { figures, asOfDay } = view;
+  const { asOfDay } = view;
   switch (window.unit) {
     case 'weeks':
       return (asOfDay - 7 * count + 1) * 2;
@@ -153,8 +153,6 @@ function spanFrom(window: SpanOfTime, view: View): number | null {
       return afterBreak(view, count, HOLIDAY_BETWEEN_TERMS);
     case 'halfTerms':
       return afterBreak(view, count, HALF_TERM_BREAK);
-    case 'schoolYear':
-      return figures.yearStart * 2;
     default:
       return null;
   }

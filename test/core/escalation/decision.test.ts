@@ -240,6 +240,22 @@ describe('11. what is due and what was skipped', () => {
     ['bands that were passed', bands, missed(20), null, ['Rung 4'], ['Rung 2', 'Rung 3']],
     ['but for one that the actions show', bands, missed(20), [['3', '2025-10-01']], ['Rung 4'], ['Rung 2']],
     ['the band of now, recorded', bands, missed(12), [['3', '2025-10-01']], [], ['Rung 2']],
+    [
+      'a band with a second way onto it',
+      [step(1, either('90-95', '3 late')), step(2, '<85')],
+      missed(20),
+      null,
+      ['Rung 2'],
+      ['Rung 1'],
+    ],
+    [
+      'a band with a condition',
+      [step(1, { band: [90, 95], condition: 'we are worried' }), step(2, '<85')],
+      missed(20),
+      null,
+      ['Rung 2'],
+      ['Rung 1'],
+    ],
     ['bands ahead are not skipped', bands, missed(7), null, ['Rung 2'], []],
     [
       'thresholds below the current step',
@@ -253,6 +269,51 @@ describe('11. what is due and what was skipped', () => {
     const decision = decided(steps, who, { actions: actions ?? null });
     expect([titles(decision.due), titles(decision.skipped)]).toEqual([due, skipped]);
   });
+});
+
+describe('11. what is due says whether it was skipped', () => {
+  it.each<[string, Step[], PupilRecord, [string, boolean][]]>([
+    [
+      'a threshold behind the current one was',
+      [step(1, '<97'), step(2, '<90')],
+      missed(20),
+      [
+        ['Rung 1', true],
+        ['Rung 2', false],
+      ],
+    ],
+    [
+      'a band that still holds was not',
+      [step(1, '90-95'), step(2, '3 late')],
+      marked('/*90 I*7 L*3'),
+      [
+        ['Rung 1', false],
+        ['Rung 2', false],
+      ],
+    ],
+  ])('%s', (_, steps, who, expected) => {
+    expect(decided(steps, who).due.map(({ title, skipped }) => [title, skipped === true])).toEqual(expected);
+  });
+});
+
+it('without a ladder there is no step, and nothing of one', () => {
+  const { current, due, skipped, next, leaves, elsewhere, other, asks, because, notYet } = decided([], missed(5));
+  expect({ current, due, skipped, next, leaves, elsewhere, other, asks, because }).toEqual({
+    current: { answer: 'none', step: null, withheld: [] },
+    due: [],
+    skipped: [],
+    next: null,
+    leaves: null,
+    elsewhere: [],
+    other: [],
+    asks: [],
+    because: [],
+  });
+  expect(notYet.map(({ text }) => text.slice(0, 18))).toEqual([
+    'Persistent absence',
+    'Severe absence (50',
+    'The national thres',
+  ]);
 });
 
 describe('3. figures', () => {

@@ -92,6 +92,14 @@ describe('where the certain marks alone would say otherwise', () => {
   });
 });
 
+// 90 of 99 are 90.9%, and with the other two, absent either way, 89.1%.
+it('no figure is named of a pupil who is below the lowest band with the marks in doubt alone', () => {
+  const who = twice(`${'/'.repeat(90)}${'I'.repeat(11)}`, 'OO');
+  expect(decided([step(1, '90-95')], who).cannotTell).toContain(
+    'Attendance, with 2 sessions in doubt, counted either way, is below the lowest band of its ladder; the lowest, step 1 ("Rung 1"), is taken.',
+  );
+});
+
 it('a pupil with the same certain marks and none in doubt is told otherwise', () => {
   const told = [ABSENT_EITHER_WAY, missed(9, 99), ABSENT_EITHER_WAY].map((who) =>
     decided([], who).status.persistentAbsence.answer.concat(

@@ -10,6 +10,12 @@ import { marksFrom, PENALTY, pupil, step } from './ladders.ts';
 const LADDERS = {
   'two ways onto one step, each with a count': [step(1, either('2 late', '2 days')), step(2, either('4 late', '<80'))],
   'counts and bands one after another': [step(1, '90-95'), step(2, '<90'), step(3, '3 late / 4 weeks')],
+  'counts of the last sessions and days of the pupil, and of the last weeks': [
+    step(1, '1 late / 3 sessions'),
+    step(2, '2 absent / 2 school days'),
+    step(3, '5 absent / 4 working days'),
+    step(4, '6 absent / 8 weeks'),
+  ],
   'steps after steps': [
     step(1, '<96'),
     step(2, either('<92', 'after 1 / two weeks')),
