@@ -11,7 +11,7 @@ export interface WalkStep {
 
 export const WALK: readonly WalkStep[] = [
   {
-    title: 'Problems stand on the right',
+    title: 'These are the problems',
     words:
       'Each says what is wrong, which law or guidance it rests on, and where it stands. Click one, or press F8, to go there; many can be put right with one button.',
     pane: 'problems',

@@ -37,7 +37,7 @@ export function SidePanel() {
     const to = edge ?? (step && PANES[(PANES.indexOf(chosen) + step + PANES.length) % PANES.length]);
     if (!to) return;
     event.preventDefault();
-    pane.value = to;
+    choose(to);
     document.getElementById(`tab-${to}`)?.focus();
   };
   return (
@@ -55,7 +55,7 @@ export function SidePanel() {
             aria-controls="side-content"
             tabIndex={id === chosen ? 0 : -1}
             title={PANE_NAMES[id]}
-            onClick={() => (pane.value = id)}
+            onClick={() => choose(id)}
           >
             {SHORT[id]}
             <TabBadge id={id} />
@@ -67,6 +67,13 @@ export function SidePanel() {
       </div>
     </aside>
   );
+}
+
+/** Shows a pane. Where the panel stands below the text, in a narrow or an enlarged window, it is brought up. */
+function choose(id: PaneId): void {
+  pane.value = id;
+  const panel = document.getElementById('side');
+  if (panel && panel.getBoundingClientRect().top > innerHeight / 2) panel.scrollIntoView({ block: 'start' });
 }
 
 function TabBadge({ id }: { id: PaneId }) {

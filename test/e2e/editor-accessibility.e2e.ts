@@ -63,6 +63,11 @@ describe('axe finds no fault', () => {
   });
 });
 
+/** How far down the window something begins; nowhere in sight when it is not drawn. */
+function topOf(box: { y: number } | null): number {
+  return box && box.y >= 0 ? box.y : Number.POSITIVE_INFINITY;
+}
+
 describe('the window', () => {
   afterEach(() => shared.page.setViewportSize({ width: 1280, height: 720 }));
 
@@ -72,23 +77,27 @@ describe('the window', () => {
     { what: 'a tablet on its side', width: 1024, height: 768 },
     { what: 'a tablet', width: 820, height: 1180 },
     { what: 'a small laptop enlarged to 200%', width: 640, height: 360 },
-  ])('does not scroll sideways on $what, and every pane can be reached', async ({ width, height }) => {
-    const { page } = shared;
-    await page.setViewportSize({ width, height });
-    await freshSample(page);
-    for (const pane of PANES) {
-      await showPane(page, pane);
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect({ pane, over: Math.max(0, over) }).toEqual({ pane, over: 0 });
-      await page.locator('#side-content h2').first().scrollIntoViewIfNeeded();
-    }
-    for (const name of ['Export', 'Save file']) {
-      const box = await page.getByRole('button', { name, exact: true }).boundingBox();
-      expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
-    }
-  });
+  ])(
+    'does not scroll sideways on $what, and each pane is in sight when its tab is chosen',
+    async ({ width, height }) => {
+      const { page } = shared;
+      await page.setViewportSize({ width, height });
+      await freshSample(page);
+      for (const pane of PANES) {
+        await showPane(page, pane);
+        const over = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect({ pane, over: Math.max(0, over) }).toEqual({ pane, over: 0 });
+        const title = page.locator('#side-content h2').first();
+        await expect.poll(async () => topOf(await title.boundingBox()) < height, { message: pane, ...SOON }).toBe(true);
+      }
+      for (const name of ['Export', 'Save file']) {
+        const box = await page.getByRole('button', { name, exact: true }).boundingBox();
+        expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+      }
+    },
+  );
 
   it('goes with the colours of the system', async () => {
     const { page } = shared;
