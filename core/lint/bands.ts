@@ -30,8 +30,8 @@ export function bandsOf(context: RuleContext): readonly (readonly Band[])[] {
 }
 
 function readBands(context: RuleContext): readonly (readonly Band[])[] {
-  const ladders = [...groupedBy(context.beginnings, ({ sequence }) => sequence).values()].map((steps) =>
-    steps.flatMap((step) => bandOf(step, context.asOf) ?? []),
+  const ladders = [...groupedBy(placedInLadders(context.beginnings), ({ ladder }) => ladder).values()].map((steps) =>
+    steps.flatMap(({ step }) => bandOf(step, context.asOf) ?? []),
   );
   const known = ladders.flat();
   const tables = tableBandsOf(context).filter((bands) =>
@@ -40,6 +40,29 @@ function readBands(context: RuleContext): readonly (readonly Band[])[] {
   return [...ladders, ...tables]
     .filter((bands) => bands.filter(({ isRange }) => isRange).length >= 2)
     .map((bands) => bands.sort((a, b) => b.high - a.high || b.low - a.low));
+}
+
+// The lowest band may tell the authority, and so be read as a step of another sort.
+const NEXT_LINES = 2;
+
+interface StepOfLadder {
+  readonly step: Beginning;
+  readonly ladder: string;
+}
+
+/** Each step with the ladder that it belongs to: a percentage right under a band goes on with its ladder. */
+function placedInLadders(steps: readonly Beginning[]): readonly StepOfLadder[] {
+  const placed: StepOfLadder[] = [];
+  for (const step of steps) {
+    const last = placed.at(-1);
+    const goesOn =
+      last?.step.trigger.band !== undefined &&
+      step.sequence === 'other' &&
+      step.trigger.unit === 'percent' &&
+      step.line - last.step.line <= NEXT_LINES;
+    placed.push({ step, ladder: goesOn ? last.ladder : step.sequence });
+  }
+  return placed;
 }
 
 function bandOf(step: Beginning, asOf: Day): Band | null {

@@ -1,6 +1,7 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { aboutOf } from '../../lint/about.ts';
-import { isElsewhere, wordsAfter, wordsBefore } from '../../lint/guards.ts';
+import { wordsIn } from '../../lint/contact.ts';
+import { isElsewhere, isHistory, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -52,10 +53,34 @@ const AS_A_MATTER_OF_COURSE = phrase(
 );
 // "Ten unauthorised marks equals a penalty notice", "parents who go ahead get a fine each".
 const EQUALS = phrase(
-  /\b(?:unauthori[sz]ed|holidays?|leave)\b[^.;]{0,50}? (?:equals?|=|means?|brings?|earns?) (?:you |them |parents |families )?an? (?:penalty(?: notice)?|fine)\b|\b(?:parents|families|anyone|everyone|those|any family|any parent|all parents) (?:who|that|taking|going)\b[^.;]{0,80}? (?:gets?|receives?|are given|is given|pays?) (?:an? |the )?(?:penalty(?: notice)?|fine)s?\b/gi,
+  /\b(?:unauthori[sz]ed|holidays?|leave)\b[^.;]{0,50}? (?:equals?|=|means?|brings?|earns?) (?:you |them |parents |families )?an? (?:penalty(?: notice)?|fine)\b|\b(?:parents|families|anyone|everyone|those|any family|any parent|all parents) (?:who|that|taking|going)\b[^.;]{2,80}? (?:gets?|receives?|are given|is given|pays?) (?:an? |the )?(?:penalty(?: notice)?|fine)s?\b/gi,
   'penalty',
   'fine',
 );
+// A notice by any name: what brings it is told by the words on both sides.
+const ANY_NOTICE = phrase(
+  /\b(?:penalty (?:charge )?notices?|(?:fixed[- ])?penalt(?:y|ies)|penalty fines?|fines?|FPNs?)\b/gi,
+  'penalt',
+  'fine',
+  'fpn',
+);
+const BRINGS = new Set(
+  'receive receives get gets incur incurs mean means bring brings earn earns face faces attract attracts triggers ='.split(
+    ' ',
+  ),
+);
+const TO_BE_SENT =
+  /^(?: will| shall)? (?:(?:always|then|also) )?(?:follows?\b|(?:has|have|must|is|are) to be (?:issued|sent|given|paid|requested)\b|must (?:then )?be (?:issued|sent|given|requested)\b)/i;
+const MUST_SEND =
+  /\b(?:must|ha(?:s|ve) to|(?:is|are) (?:obliged|required|bound) to|ha(?:s|ve) a duty to) (?:then )?(?:issue|send|impose|serve|give)(?: parents| you| them)?(?: an?| the)?(?: [a-z]+)? ?$/i;
+const CAUSE =
+  /\b(?:if|when|where|once|after|taking|take|takes|holidays?|leave|unauthori[sz]ed|sessions?|absences?|threshold|no (?:choice|option|alternative))\b/i;
+const IS_ASKED = new Set(
+  'if when where who once whether may might could can should would not never no to risk avoid about'.split(' '),
+);
+const REACH = 4;
+// "Means a fine", not "means fine weather".
+const ONE_FINE = /(?:\b(?:an?|the|one|each|automatic|immediate)|=|£ ?\d+)\s{0,6}$/i;
 const FOLLOWS_SO =
   /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b[^.;]{0,60}\b(?:follow|land|arrive|come|issue|sent|drop|is|are|be)|\b(?:fines?|fined|penalise[sd]?)\b|\b(?:refer|ask|request|issue|send)\w*\b[^.;]{0,80}\b(?:penalt|fine|FPN)/i;
 const OTHER_MATTERS =
@@ -68,7 +93,7 @@ const NOTE_THAT = /\b(?:note|aware|remember|clear|stress|policy is) that\b/i;
 const NEGATIVE = /\b(?:not|never|no|nor|cannot|can't|won't|neither|nobody|none|without|rather than|instead of)\b/i;
 // "Absences that are not authorised will result in a fine" denies the leave, not the fine.
 const DENIED =
-  /\b(?:not(?! (?:been |be )?(?:authori|agreed|approved|granted|permitted|explained|met\b|attend|paid))|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
+  /\b(?:not(?! (?:been |be )?(?:authori|improv|chang|engag|respond|co-?operat|come\b|follow|agreed|approved|granted|permitted|explained|met\b|attend|paid))|never|no|nor|cannot)\b[^.;,]{0,24}$/i;
 const WHO =
   /\b(?:per (?:parent|child)|(?:to ?)?each parent|both parents|separate|by (?:post|email|the (?:local authority|council|county|la))|in line with (?:the )?national)\b/i;
 const WITHOUT_WARNING = /\bwithout\b[^.;,]{0,30}\bwarnings?\b/i;
@@ -152,6 +177,8 @@ export const eachCaseConsidered = defineRule({
         if (told.has(key) || isElsewhere(hit)) continue;
         const words = match[0].replace(/\bno (?:choice|option|alternative)\b|\bwithout exception\b/gi, '');
         if (NEGATIVE.test(words) || NEGATIVE.test(wordsBefore(hit).slice(-40)) || OTHER_MATTERS.test(words)) continue;
+        // "A penalty notice means a fine of £80" says what one is.
+        if (found === EQUALS && OF_NOTICES.test(wordsBefore(hit))) continue;
         if (found === ONE_OF_THEM && !OF_NOTICES.test(aboutOf(context, placed))) continue;
         if (IS_OPEN.test(words) || IS_OPEN.test(wordsBefore(hit).slice(-60))) continue;
         if (HOW_MUCH.test(sentence.text) || OF_ITS_SUM.test(wordsAfter(hit))) continue;
@@ -159,6 +186,26 @@ export const eachCaseConsidered = defineRule({
         const at = { start: hit.start, end: hit.end };
         yield { message: `“${context.quote(at)}” leaves nothing to decide; each case is considered by itself.`, at };
       }
+    }
+    for (const hit of context.find(ANY_NOTICE)) {
+      const { sentence, placed, match } = hit;
+      const key = `${placed.index} ${sentence.start}`;
+      const before = wordsBefore(hit);
+      if (
+        told.has(key) ||
+        isElsewhere(hit) ||
+        !CAUSE.test(sentence.text) ||
+        !comesOfItself(before, match[0], wordsAfter(hit))
+      )
+        continue;
+      if (IS_WEIGHED.test(sentence.text) || HOW_MUCH.test(sentence.text) || BY_POST.test(sentence.text)) continue;
+      if (BY_A_CODE.test(sentence.text) || OTHER_MATTERS.test(sentence.text) || isHistory(hit)) continue;
+      told.add(key);
+      const at = { start: hit.start, end: hit.start + match[0].length };
+      yield {
+        message: `“${context.quote(at)}” is what follows here, with nothing to decide; each case is considered by itself.`,
+        at,
+      };
     }
   },
   examples: {
@@ -173,6 +220,11 @@ export const eachCaseConsidered = defineRule({
       { title: 'by whom', markdown: 'Penalty notices are issued by the local authority.' },
     ],
     bad: [
+      {
+        title: 'what a parent receives',
+        markdown: 'Each parent receives a «fine» once ten sessions have been missed.',
+        says: '“fine” is what follows here, with nothing to decide; each case is considered by itself.',
+      },
       {
         title: 'as a matter of course',
         markdown: 'At ten sessions a fine follows «as a matter of course».',
@@ -237,3 +289,19 @@ export const eachCaseConsidered = defineRule({
     ],
   },
 });
+
+/** Whether the words beside a notice say that it comes: "receives a", "means a", "has to be issued", "follows". */
+function comesOfItself(before: string, notice: string, after: string): boolean {
+  // "A penalty notice means a fine of £80" says what one is.
+  if (OF_NOTICES.test(before)) return false;
+  if (TO_BE_SENT.test(after))
+    return !/\b(?:if|when|where|once|whether|no|not|never)(?: an?| the)?(?: [a-z]+)?\s{0,6}$/i.test(before);
+  if (MUST_SEND.test(before)) return true;
+  // "The changes mean a penalty notice is £160": it is spoken of, not brought.
+  if (/^\s*(?:is|are|was|were|costs?|will|can|may)\b/i.test(after)) return false;
+  const words = wordsIn(before);
+  const verb = words.findLastIndex((word, index) => index >= words.length - REACH && BRINGS.has(word));
+  if (verb < 0 || (/^fine$/i.test(notice) && !ONE_FINE.test(before))) return false;
+  // "Not authorised" is the cause; "does not get" is a denial.
+  return !words.slice(Math.max(0, verb - 2), verb).some((word) => IS_ASKED.has(word) || word.endsWith("n't"));
+}

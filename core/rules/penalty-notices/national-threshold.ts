@@ -53,10 +53,12 @@ const BY_NUMBER_OF_ABSENCES =
 const TO_PAY =
   /\b(?:paid|pay|payable|payment|receipt|respond|written|notice of|improve|monitor\w*|excluded|exclusion|suspen\w+|below the threshold|before the threshold)\b/i;
 const THESE_ARE_ISSUED =
-  /^\W*(?:these|they|notices|one|this)\b(?: [a-z]+){0,3} (?:be |is |are )(?:issued|served|sent|requested)\b/i;
+  /^\W*(?:these|they|notices|one|this)\b(?: [a-z]+){0,3} (?:be |is |are )(?:issued|served|sent|requested|given|used|imposed|considered|applied)\b/i;
 // "Meets the criteria for legal intervention", with the penalty notice named in the sentence behind it.
 const OF_LEGAL_STEPS =
   /\b(?:criteri\w+|thresholds?|triggers?|grounds)\b[^.;]{0,40}\b(?:legal|enforcement|statutory) (?:intervention|action|measures?|proceedings)\b/i;
+const MILDER =
+  /\b(?:contract|support\w*|plan|early help|panel|talk|text|discuss\w*|monitor\w*|report\w*|refer\w*|recorded|coded|example)\b/i;
 const ASKS_FOR_ONE =
   /\b(?:ask(?:s|ing)? for|request(?:s|ing)?|apply(?:ing)? for|consider(?:s|ing)?|issu(?:es?|ing)) one\b|\bone (?:may|can|will|is) (?:be )?(?:considered|requested|issued|asked for)\b/i;
 const LOOKED_AT =
@@ -94,6 +96,8 @@ export const nationalThreshold = defineRule({
       const count = cardinalOf(match[1] ?? '');
       // "After 3 weeks (30 sessions)" says how long a time is.
       if (/\bweeks? ?\($/i.test(wordsBefore(hit))) continue;
+      // "£80 in 21 days" is a time to pay.
+      if (/£ ?\d{2,3} (?:in|within|for|up to) $/i.test(wordsBefore(hit))) continue;
       if (/^\s*(?:before|in advance|prior|ahead|notice|beforehand)\b/i.test(wordsAfter(hit))) continue;
       if (count === null || count < 2 || EXAMPLE.test(wordsBefore(hit))) continue;
       const sessions = /^(?:session|half|late|absence)/i.test(match[2] ?? '') ? count : count * 2;
@@ -240,6 +244,8 @@ function isUnderPenalties(context: RuleContext, { placed, sentence, match }: Hit
     return context.blocksAround(placed, 2, 0).some(({ block }) => OF_PENALTIES.test(block.plain));
   // "… a penalty notice. The council looks at a family once there are 15 unauthorised sessions."
   if (kind === 'paragraph' && LOOKED_AT.test(sentence.text) && OF_PENALTIES.test(plain)) return true;
+  // Under "Penalty notices", a count of unauthorised sessions is what brings one, unless it brings something milder.
+  if (OF_PENALTIES.test(placed.headings.at(-1) ?? '') && !MILDER.test(sentence.text)) return true;
   if (kind === 'paragraph') return OF_PENALTIES.test(context.surroundings(placed).introduction);
   if (OF_PENALTIES.test(besideOf(context, placed))) return true;
   const { introduction } = context.surroundings(placed);

@@ -6,7 +6,7 @@ import { defineRule, type Place } from '../../lint/rule.ts';
 import { type Hit, type PlacedBlock, sentenceAt } from '../../policy/document.ts';
 
 const COUNTS_AS_PRESENT =
-  /[(|-] ?present\b|\b(?:counts? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
+  /[(|-] ?present\b|\b(?:count(?:s|ed)? as|considered|classed as|is|are) (?:a )?present\b|\bpresent mark\b/i;
 const NOT = /\bnot\b|\bno\b|\babsen/i;
 const LATE = /\bunauthori[sz]ed (?:late|lateness)\b|\blate\b/i;
 const U_AS_PRESENT = phrase(
@@ -50,7 +50,7 @@ const PRESENT_THOUGH_LATE = phrase(
 const EVEN_AFTER_CLOSING =
   /\bpresent\b[^.;]{0,60}\b(?:whenever|even (?:if|when|after|though)|no matter|however late|although|although)\b[^;]{0,60}\bregist\w+ (?:has |have |is |are )?(?:been )?(?:clos|shut)|\b(?:arriv|com|sign|turn)\w*\b[^.;]{0,40}\b(?:after|once) (?:the )?regist\w+ (?:has |have |is |are )?(?:been )?(?:clos|shut)\w*,? (?:will |shall |should |must |are |is |be |still |also ){1,4}(?:marked|recorded|registered|counted|treated)(?: as)? present\b/i;
 const L_AFTER_CLOSING = phrase(
-  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b[^.;]{0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?(?:clos(?:ed|es?)|shut)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered|gets?|receives?)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
+  /\b(?:[Aa]fter|[Oo]nce|[Ww]hen)\b(?:[^.;]|\.\d){0,60}?\bregist\w+ (?:has |have |is |are )?(?:been )?(?:clos(?:ed|es?)|shut)\b(?:[^.;]|\.\d){0,80}?\b(?:marked|coded|given|recorded|registered|gets?|receives?)\b[^.;]{0,40}?(?<![A-Za-z'’])(L)(?![A-Za-z'’])/g,
   'closed',
   'closes',
   'shut',

@@ -1,6 +1,6 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { aboutOf } from '../../lint/about.ts';
-import { wordsBefore } from '../../lint/guards.ts';
+import { isDenied, isElsewhere, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -30,6 +30,20 @@ const LOSES_PLACE = phrase(
   'roll',
   'place',
 );
+// Any way to take a name off; the roll and the days stand somewhere in the sentence, or the day begins the line.
+const TAKEN_OFF = phrase(
+  /\b(?:remov(?:e|es|ed)|delet(?:e|es|ed)|off-?roll(?:s|ed)?|struck|take[sn]? (?:[a-z]+ ){1,4}off|comes? off)\b/gi,
+  'remove',
+  'delete',
+  'roll',
+  'struck',
+  'take',
+  'come',
+);
+const SO_MANY_DAYS =
+  /\b(?:10|15|20|ten|fifteen|twenty) (?:(?:consecutive|continuous|school) ){0,2}days?\b|\b(?:two|three|four|2|3|4) (?:school )?weeks\b|^\W*days? (?:ten|fifteen|twenty|10|15|20)\b/i;
+const OTHER_NAME =
+  /\b(?:trip|club|team|list|contact|mailing|photo|record|data|within|notice|inform\w*|tell\w*|appeal\w*|fine|penalty)\b/i;
 // A place lost as the price of a holiday, with no word of a ground: "your child could be removed from the roll".
 const THREAT = phrase(
   /\b(?:may|might|could|can|will)\b[^.;]{0,60}?\b(?:(?:be )?(?:removed|deleted|taken off|struck off)|(?:lead to|result in)[^.;]{0,40}?\b(?:removal|deletion))\b[^.;]{0,30}?\b(?:school|class|our) (?:roll|register)\b|\b(?:may|might|could|can|will|power to|right to) (?:take|remove|delete|strike)\b[^.;]{0,40}?\b(?:off|from) (?:the |our |its )?(?:school |class )?(?:roll|register)\b|\b(?:removal|deletion) of (?:the|your|a) (?:pupil|child)\b[^.;]{0,20}?\bfrom (?:the|our) (?:school )?(?:roll|register)\b/gi,
@@ -82,6 +96,24 @@ export const deletionWhenAGroundArises = defineRule({
       )
         continue;
       told.add(hit.placed.index);
+      yield {
+        message:
+          'A name is taken off after so many days alone; school and authority make joint enquiries first, and illness is ruled out.',
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(TAKEN_OFF)) {
+      const { placed, sentence } = hit;
+      const { plain } = placed.block;
+      if (
+        told.has(placed.index) ||
+        ENQUIRIES.test(plain) ||
+        !OF_THE_ROLL.test(sentence.text.replace(/\bregisters?\b/gi, 'roll'))
+      )
+        continue;
+      if (!SO_MANY_DAYS.test(sentence.text) && !/^\W*days? (?:ten|fifteen|twenty|10|15|20)\b/i.test(plain)) continue;
+      if (isDenied(hit) || OTHER_NAME.test(sentence.text) || isElsewhere(hit)) continue;
+      told.add(placed.index);
       yield {
         message:
           'A name is taken off after so many days alone; school and authority make joint enquiries first, and illness is ruled out.',
