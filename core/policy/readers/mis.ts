@@ -35,6 +35,10 @@ const IS_SYSTEM = /^[\s'")(,]{0,4}(?:is our\s+)?(?:MIS|system|software|database|
 const NO_SYSTEM =
   /\b(?:Arbor Day|Ann Arbor|The Sims|Compass (?:Points|House|Centre|Group|Rose)|(?:Broad|New|Wider) Horizons)\b/g;
 
+/** "our previous system was SIMS", "which has replaced SIMS": the register is kept there no longer. */
+const OF_OLD =
+  /\b(?:previous|former|formerly|old|used\sto\suse|replac(?:es|ed|ing)|instead\sof|no\slonger)\b[^.;]{0,30}$/i;
+
 /** The management information system that the registers are kept in. */
 export const mis: Reader = {
   kinds: ['mis'],
@@ -51,7 +55,8 @@ export const mis: Reader = {
         PUT_TO_USE.test(block.plain.slice(Math.max(0, start - 30), start)) ||
         IS_SYSTEM.test(block.plain.slice(end, end + 30));
       if ((ALSO_WORDS.has(name) || (/^sims$/i.test(match[0]) && match[0] !== 'SIMS')) && !named) return [];
-      return [{ kind: 'mis' as const, name, confidence: 'certain' as const, start, end }];
+      const confidence = OF_OLD.test(block.plain.slice(Math.max(0, start - 50), start)) ? 'unsure' : 'certain';
+      return [{ kind: 'mis' as const, name, confidence, start, end }];
     });
   },
 };

@@ -141,7 +141,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     if (NEGATED.test(before) || isMultiple(words, amounts, index)) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
-    const nearby = limits.length > 0 ? words.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR) : words;
+    const nearby = limits.length > 0 ? inItsLine(placed.block.plain, at + amount.start, at + amount.end) : words;
     if (!limit && COURT.test(nearby) && !PRICE_BEFORE.test(before)) return [];
     if (!limit && !inHere && !ABOUT_PENALTY.test(about.slice(-200))) return [];
     const from = Math.min(amount.start, limit?.start ?? amount.start);
@@ -159,6 +159,19 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     ];
   });
 }
+
+/** The words near a place, as far as its line goes where the lines begin anew: "Third offence: prosecution" is another's. */
+function inItsLine(plain: string, start: number, end: number): string {
+  const before = plain.slice(Math.max(0, start - NEAR), start);
+  const after = plain.slice(end, end + NEAR);
+  const line = plain.lastIndexOf('\n', start - 1) + 1;
+  const next = after.search(LINE_ANEW);
+  const from =
+    start - line < before.length && LINE_ANEW.test(plain.slice(line - 1, line + 10)) ? start - line : before.length;
+  return before.slice(before.length - from) + plain.slice(start, end) + (next < 0 ? after : after.slice(0, next));
+}
+
+const LINE_ANEW = /\n\s{0,8}[A-Z•*-]/;
 
 function amountsIn(words: string): Amount[] {
   return matchesOf(words, AMOUNT).map((match) => ({

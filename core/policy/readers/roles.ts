@@ -49,13 +49,17 @@ const NOT_SAID =
   /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
 const NAME_FIRST =
-  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$|^\s\([^()\n]{3,40}\),?\s{1,2}(?:is|who\sis|acts\sas)\s(?:(?:the|our|a)\s)?$/i;
+  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$|^\s\([^()\n]{3,40}\),?\s{1,2}(?:is|who\sis|acts\sas)\s(?:also\s)?(?:(?:the|our|a)\s)?$/i;
 /** "Mrs Lee - Headteacher Mr Cole - Attendance Officer": without lines, a name with a post behind it is not of the one before it. */
 const OWN_POST = /^\s{0,3}[-,(]\s{0,3}(?:(?:the|our|your|school)\s){0,2}$/i;
 /** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
 const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
 /** "Headteacher and attendance champion": one person may hold two posts. */
 const AND_ALSO = /^\s{0,3}(?:,|,?\s?and|&|\/)\s{1,3}(?:(?:the|our|a|school|school's)\s){0,2}$/i;
+
+/** "Mrs Lee (Headteacher) is our attendance champion". */
+const AND_IS =
+  /^\)\s{0,2},?\s{1,3}(?:who\s|and\s)?(?:is|acts\sas)\s(?:also\s)?(?:(?:the|our|a|school|school's)\s){0,2}$/i;
 
 function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTitle[]): FactDraft[] {
   if (titles.length === 0) return [];
@@ -100,7 +104,8 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     }
     const previousEnd = titles[index - 1]?.end ?? 0;
     const from = Math.max(0, title.start - 90, previousEnd);
-    const also = last.length > 0 && AND_ALSO.test(text.slice(previousEnd, title.start));
+    const between = text.slice(previousEnd, title.start);
+    const also = last.length > 0 && (AND_ALSO.test(between) || AND_IS.test(between));
     const names = also
       ? last
       : lastNameBefore(text, from, title.start, NAME_FIRST).filter(

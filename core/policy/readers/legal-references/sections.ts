@@ -27,6 +27,8 @@ export function sectionsBehind(text: string, at: number): string {
   const rest = text.slice(at, at + REACH);
   const start = /^,?\s{0,3}\(?/.exec(rest)?.[0].length ?? 0;
   const end = sectionsEnd(rest, start);
+  // "… Act 1996, section 23 of the …": the sections of the next title.
+  if (end !== null && /^\s{1,3}of\b/i.test(rest.slice(end))) return '';
   return end === null ? '' : rest.slice(0, rest[end] === ')' ? end + 1 : end);
 }
 

@@ -89,7 +89,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
   const near = before.slice(-60);
   if (consecutive && /\b(?:penalt(?:y|ies)|fines?|fined)\b/i.test(clause)) return 'consecutiveAbsenceDays';
   const away =
-    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|absence|illness|sickness|without|with\s+no|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
+    (/^\s*(?:(?:or\s+more|in\s+a\s+row|consecutively)\s+)?(?:of|off|away|absent|(?:(?:unexplained|unreported|continued)\s+)?absence|illness|sickness|without|with\s+no|absences|missed|(?:have|has)\s+been\s+(?:missed|lost)|are\s+(?:missed|lost))\b/i.test(
       after,
     ) &&
       AWAY.test(clause.slice(0, 60))) ||

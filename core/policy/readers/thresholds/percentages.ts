@@ -47,6 +47,8 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
     '<=',
   ],
 ];
+const DAYS_GLOSS =
+  /^\s{0,2}\((?:(?:around|about|approximately|or|i\.e\.)\s)?\d{1,3}(?:\.\d)?\s(?:school\s)?(?:days|sessions)\)/i;
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/^\s*(?:attendance\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:below|less|lower|under|fewer|worse|beneath)\b/i, '<='],
   [
@@ -200,10 +202,12 @@ function operatorAround(
 ): { op: Operator; start: number; end: number } | null {
   if (plus) return { op: '>=', start, end };
   const before = text.slice(Math.max(0, start - 80), start);
-  const after = text.slice(end, end + 40);
+  // "misses 10% (19 days) or more": the bracket says the same in days.
+  const gloss = DAYS_GLOSS.exec(text.slice(end, end + 40))?.[0].length ?? 0;
+  const after = text.slice(end + gloss, end + gloss + 40);
   for (const [pattern, op] of AFTER) {
     const match = pattern.exec(after);
-    if (match) return { op, start, end: end + match[0].length };
+    if (match) return { op, start, end: end + gloss + match[0].length };
   }
   for (const [pattern, op] of BEFORE) {
     const match = pattern.exec(before);

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { rolesBeside } from './beside.ts';
-import { atTheBell, attributive } from './beside-the-noun.ts';
+import { atTheBell, attributive, withoutGloss } from './beside-the-noun.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
@@ -59,7 +59,7 @@ interface Said {
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
 export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
-  const mentions = gatherMentions(text, tokens);
+  const mentions = gatherMentions(text, tokens).map(withoutGloss);
   const assigned: Assigned[] = [];
   let previous: Said | null = null;
   let outer: Said | null | undefined;

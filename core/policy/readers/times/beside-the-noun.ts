@@ -1,7 +1,7 @@
 import { type Governor, isSubject } from './governor.ts';
 import type { Mention } from './mentions.ts';
 
-/** Registrations that stand right behind their time, whatever was named before it. */
+/** What stands beside a time and hides what it belongs to: a bell, a noun behind it, the gloss of a letter before it. */
 
 const BELL = /\bbell\b/i;
 
@@ -22,4 +22,14 @@ export function attributive({ last, leftText, rightText, right }: Mention): Gove
   const [register] = right;
   if (last || register?.is !== 'register' || !FOR.test(leftText) || !IS_REGISTRATION.test(rightText)) return null;
   return { subject: 'register', action: null, inherited: false, text: register.text };
+}
+
+const GLOSSED_MARK = /^\W{0,6}[LU]["']?\s\([^()]{3,60}\)\s{0,2}[:=-]\s{0,3}(?:(?:from|after|between|until)\s{1,2})?$/;
+
+/** "L (late before registers close): 8.50 - 9.20": the bracket only says what the letter means. */
+export function withoutGloss(mention: Mention): Mention {
+  const { left, leftText, first } = mention;
+  if (!GLOSSED_MARK.test(leftText)) return mention;
+  const [opens, closes] = ['(', ')'].map((sign) => first.start - leftText.length + leftText.indexOf(sign));
+  return { ...mention, left: left.filter(({ start }) => start < (opens ?? 0) || start > (closes ?? 0)) };
 }

@@ -80,6 +80,9 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
       return { role: 'reportAbsenceBy', explicit: true };
     // "If we have not heard by 9.30 the absence is unauthorised": nobody rings; the hour is the parents'.
     if (before.is === 'unheard' && isThenUnauthorised(mention)) return { role: 'reportAbsenceBy', explicit: false };
+    // "Alert the safeguarding lead if no contact has been made by 10.00": nobody outside is rung.
+    if (before.is === 'unheard' && TELLS_COLLEAGUE.test(text) && !mention.right.some((cue) => RINGS.has(cue.is)))
+      return null;
     if (before.is === 'unheard' || before.is === 'call')
       return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) };
     const who = whoReports(mention.left, before, text);
@@ -113,6 +116,9 @@ function isThenUnauthorised({ right }: Mention): boolean {
 
 const COLLEAGUE =
   /^\s*(?:the\s+|our\s+|a\s+)?(?:designated|d?dsl\b|slt\b|senior|head|deputy|safeguarding|police|social\s+worker|attendance\s+(?:lead|officer|team|manager)|ewo\b|education)/i;
+
+const TELLS_COLLEAGUE =
+  /\b(?:alert|tell|inform|notify|escalate\s+to)\s+(?:the\s+|our\s+|a\s+)?(?:designated|d?dsl\b|slt\b|senior|head|deputy|safeguarding|police)/i;
 
 /** "still unaccounted for: tell the safeguarding lead": nobody outside the school is called. */
 function isToldInside(cue: CueToken, text: string): boolean {

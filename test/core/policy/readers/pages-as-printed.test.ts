@@ -182,3 +182,49 @@ describe('codes in a list that commas part, behind their words, and turned into 
     ['Groups B, C, D and E go to lunch first.', ''],
   ])('%s', (text, expected) => expect(codes(text)).toBe(expected));
 });
+
+describe('people with two posts, sums above a line about the court, systems of old', () => {
+  it.each([
+    [
+      'Mrs Finch (Headteacher) is our Senior Attendance Champion.',
+      'attendanceChampion Mrs Finch, headteacher Mrs Finch',
+    ],
+    ['Mr Hale (Deputy Headteacher), who is also the Attendance Lead, meets parents.', 'attendanceChampion Mr Hale'],
+    [
+      'Mrs Finch (Headteacher) retires. Our Senior Attendance Champion is Mr Dove.',
+      'attendanceChampion Mr Dove, headteacher Mrs Finch',
+    ],
+    ['First offence – £80 if paid within 21 days\nSecond offence – £160\nThird offence – prosecution', '£160, £80'],
+    ['A first notice costs £80 in 21 days. Who does not pay goes to court, where fines reach £500.', '£80'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+  it.each([
+    ['Registers are kept on Arbor.', 'certain'],
+    ['Our previous system was Arbor.', 'unsure'],
+  ])('%s', (text, expected) =>
+    expect(parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'mis' ? [fact.confidence] : []))).toEqual([
+      expected,
+    ]),
+  );
+  it('sections behind an Act that belong to the next are not its own', () =>
+    expect(
+      parsePolicy(
+        'Section 444 of the Education Act 1996, section 23 of the Anti-social Behaviour Act 2003 and others apply.',
+      ).facts.flatMap((fact) => (fact.kind === 'legalReference' ? [fact.title] : [])),
+    ).toEqual(['Section 444 of the Education Act 1996', 'section 23 of the Anti-social Behaviour Act 2003']));
+});
+
+describe('lists of an office, windows with a letter behind a dash, letters with their meaning in a bracket', () => {
+  it.each([
+    ['- First day phone call to the first name on the contact list by 8:50am.', 'firstDayContactFrom 08:50'],
+    ['- The office looks through the e-mails and answerphone up to 8.50am.', ''],
+    ['- Alert the safeguarding lead if a child is absent and no contact has been made by 10.15am.', ''],
+    ['If no contact has been made by 9.40am we ring every number.', 'firstDayContactFrom 09:40'],
+    [
+      'L (Late before registers close): 8.45am – 9.10am\nU (Late after registers close): after 9.10am',
+      'amRegisterCloses 09:10, amRegisterMarkedBy 08:45',
+    ],
+    ['8.45am to 9.10am – L with a note home\nAfter 9.10am – U', 'amRegisterCloses 09:10, amRegisterMarkedBy 08:45'],
+    ['Who misses 10% (19 days) or more of school is persistently absent.', 'absence >= 10'],
+    ['We tell the council after ten days’ unexplained absence.', 'absenceDays >= 10'],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
