@@ -24,20 +24,34 @@ export function crosswalkOf(
   );
   return DUTIES.map((duty) => {
     const against = duty.contradictedBy.flatMap((ruleId) => graver.get(ruleId) ?? []);
-    return statusOf(duty, context, inOrder(against), file, memory);
+    const shown = memory.recall(duty, (): Shown => placesOf(duty, context), movedShown);
+    if (against.length > 0) return statusOf(duty, shown, inOrder(against), context, file);
+    return (shown.status ??= statusOf(duty, shown, [], context, file));
   });
+}
+
+/** The places that show a duty, part by part, and those that deny it; with what was made of them so far. */
+interface Shown {
+  readonly parts: readonly (readonly Place[])[];
+  readonly denied: readonly Place[];
+  status?: DutyStatus;
+}
+
+function placesOf({ parts, denied }: Duty, context: RuleContext): Shown {
+  return {
+    parts: parts.map((part) => part(context).slice(0, MOST_OF_A_PART)),
+    denied: denied ? denied(context).slice(0, MOST_OF_A_PART) : [],
+  };
 }
 
 function statusOf(
   duty: Duty,
-  context: RuleContext,
+  { parts, denied }: Shown,
   against: readonly Finding[],
+  context: RuleContext,
   file: string,
-  memory: LintMemory,
 ): DutyStatus {
   const base = { file, id: duty.id, what: duty.what, citation: citeProvision(duty.provision) };
-  const { denied: denies } = duty;
-  const denied = denies ? memory.recall(denies, () => denies(context).slice(0, MOST_OF_A_PART), movedPlaces) : [];
   if (against.length > 0 || denied.length > 0)
     return {
       ...base,
@@ -47,9 +61,6 @@ function statusOf(
         ...against.map(({ span }) => ({ start: span.start.offset, end: span.end.offset })),
       ]),
     };
-  const parts = duty.parts.map((part) =>
-    memory.recall(part, () => part(context).slice(0, MOST_OF_A_PART), movedPlaces),
-  );
   const met = parts.filter((places) => places.length > 0);
   const status = met.length === 0 ? 'missing' : met.length < parts.length ? 'partly' : 'met';
   return {
@@ -59,14 +70,27 @@ function statusOf(
   };
 }
 
-function movedPlaces(places: readonly Place[], moved: Mover): Place[] | null {
+/** The very object where nothing of it has moved: then what was made of it holds too. */
+function movedShown(shown: Shown, moved: Mover): Shown | null {
+  const parts: (readonly Place[])[] = [];
+  for (const places of [...shown.parts, shown.denied]) {
+    const there = movedPlaces(places, moved);
+    if (!there) return null;
+    parts.push(there);
+  }
+  const denied = parts.pop() ?? [];
+  const stayed = denied === shown.denied && parts.every((places, index) => places === shown.parts[index]);
+  return stayed ? shown : { parts, denied };
+}
+
+function movedPlaces(places: readonly Place[], moved: Mover): readonly Place[] | null {
   const now: Place[] = [];
   for (const place of places) {
     const there = moved(place);
     if (!there) return null;
     now.push(there);
   }
-  return now;
+  return now.every((place, index) => place === places[index]) ? places : now;
 }
 
 function evidenceOf(context: RuleContext, places: readonly Place[]): DutyStatus['evidence'] {

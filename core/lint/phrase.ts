@@ -1,6 +1,13 @@
 import type { Block } from '../policy/blocks.ts';
 import type { ReadChunk } from '../policy/chunk-reader.ts';
-import { type Hit, matchesIn, type PolicyDocument, type Sentence, sentenceAt } from '../policy/document.ts';
+import {
+  type Hit,
+  matchesIn,
+  type PlacedBlock,
+  type PolicyDocument,
+  type Sentence,
+  sentenceAt,
+} from '../policy/document.ts';
 import { type Alternative, alternativesOf, type Needs } from './needs.ts';
 import { PREPARED, type Prepared } from './prepared.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -297,17 +304,25 @@ export class WordIndex {
 
   /** Every match of the phrase, in the order of the text. */
   *search(phrase: Phrase): Generator<Hit> {
+    for (const { placed, matches } of this.blocksWith(phrase)) {
+      for (const match of matches) {
+        const start = match.index;
+        const end = start + match[0].length;
+        const sentence = near(sentenceAt(placed.block, start), start, end);
+        yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
+      }
+    }
+  }
+
+  /** Every block in which the phrase stands, in the order of the text, with its matches there. */
+  *blocksWith(
+    phrase: Phrase,
+  ): Generator<{ readonly placed: PlacedBlock; readonly matches: readonly RegExpExecArray[] }> {
     for (const chunk of this.#chunksWith(phrase)) {
       const first = this.#firstBlocks[chunk] ?? 0;
       for (const { index, matches } of this.#words[chunk]?.find(phrase) ?? []) {
         const placed = this.#document.blocks[first + index];
-        if (!placed) continue;
-        for (const match of matches) {
-          const start = match.index;
-          const end = start + match[0].length;
-          const sentence = near(sentenceAt(placed.block, start), start, end);
-          yield { placed, match, sentence, start: placed.offset + start, end: placed.offset + end };
-        }
+        if (placed) yield { placed, matches };
       }
     }
   }

@@ -213,10 +213,12 @@ export class Difference {
 
   #isSame<T extends Listed>(one: T, other: T | undefined, areAlike: (one: T, other: T) => boolean): boolean {
     if (!other) return false;
+    // What did not move is the very object that it was.
+    if (one === other) return true;
     const { start, end } = one.span;
     const place = this.moved({ start: start.offset, end: end.offset });
     if (place?.start !== other.span.start.offset || place.end !== other.span.end.offset) return false;
-    return one === other || areAlike(one, other);
+    return areAlike(one, other);
   }
 }
 

@@ -96,7 +96,7 @@ export function readScope(document: PolicyDocument, words: WordIndex): Scope {
   for (const subject of SUBJECTS) {
     let first: PlacedBlock | undefined;
     let heading: PlacedBlock | undefined;
-    for (const { placed } of words.search(ABOUT[subject])) {
+    for (const { placed } of words.blocksWith(ABOUT[subject])) {
       first ??= placed;
       if (placed.block.kind === 'heading' && !isContentsLine(document, placed)) {
         heading = placed;

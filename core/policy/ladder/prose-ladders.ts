@@ -34,6 +34,10 @@ interface Traits {
   readonly considers: boolean;
   /** It ends as a line does that a list follows. */
   readonly opensItems: boolean;
+  /** It tells what another school does. */
+  readonly tellsOfOthers: boolean;
+  /** It asks of another school: what stands below tells of that. */
+  readonly asksOfOthers: boolean;
 }
 
 const traitsMemory = new WeakMap<Stretch, Traits>();
@@ -54,6 +58,8 @@ function readTraits({ kind, text }: Stretch): Traits {
     tellsWhatHappens,
     considers: colon && kind !== 'item' && CONSIDERS.test(text),
     opensItems: colon || OPENS_ITEMS.test(ended.slice(-40)),
+    tellsOfOthers: TELLS_OF_OTHERS.test(text),
+    asksOfOthers: kind === 'heading' && ASKS_OF_OTHERS.test(text),
   };
 }
 
@@ -78,11 +84,13 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   // The items are what may be done about the step before.
   let measures = false;
   let section = '';
+  let ofOthers = false;
   const consumed = new Set<Line>();
   // Items whose line above says what is done about each.
   const given = new Set<Line>();
   lines.forEach((line, index) => {
-    const { setsAside, introduces, tellsWhatHappens, considers, opensItems } = traitsOf(line);
+    const { setsAside, introduces, tellsWhatHappens, considers, opensItems, tellsOfOthers, asksOfOthers } =
+      traitsOf(line);
     if (setsAside !== null) aside = setsAside;
     if (line.kind !== 'item') {
       list = introduces ? line : null;
@@ -91,9 +99,10 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     const named = namedInHeading(lines, index);
     if (line.kind === 'heading' && named.length === 0) {
       section = line.text;
+      ofOthers = asksOfOthers;
       if (list !== line && !OPENS_CASES.test(line.text)) return;
     }
-    if (TELLS_OF_OTHERS.test(line.text) || (line.kind !== 'heading' && ASKS_OF_OTHERS.test(section))) return;
+    if (tellsOfOthers || (line.kind !== 'heading' && ofOthers)) return;
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
     if (measures && line.kind === 'item' && !((clausesOf(line.text)[0]?.start ?? 9) < 4)) {
       const last = open && index - open.at <= NEAR ? open.rungs.pop() : null;
