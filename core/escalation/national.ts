@@ -1,5 +1,6 @@
 import type { SchoolCalendar } from '../attendance/calendar.ts';
 import { HOLIDAY, NO_REASON_YET, NOT_COMPULSORY, UNAUTHORISED } from '../attendance/effect.ts';
+import { both } from '../attendance/kept.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
 import { isSchoolDay, type SchoolWeeks, schoolDayBack, schoolWeeksTo } from '../attendance/school-weeks.ts';
 import { mondayNumber } from '../attendance/session.ts';
@@ -43,7 +44,7 @@ function weeksOf(view: View, count: number): Weeks {
     byMoment = new Map();
     known.set(calendar, byMoment);
   }
-  const moment = asOfDay * MOMENTS + (view.added?.count ?? 0);
+  const moment = both(asOfDay, view.added?.count ?? 0);
   let weeks = byMoment.get(moment);
   if (!weeks) {
     const days = schoolDaysForReason.valueOn(asOf)?.value ?? 5;
@@ -52,9 +53,6 @@ function weeksOf(view: View, count: number): Weeks {
   }
   return weeks;
 }
-
-/** More marks than can be imagined in a school year. */
-const MOMENTS = 1024;
 
 let histories: WeakMap<SchoolCalendar, Map<number, number[]>> | undefined;
 

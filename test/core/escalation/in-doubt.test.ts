@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildCalendar } from '#core/attendance/calendar.ts';
 import type { PupilRecord } from '#core/attendance/pupil.ts';
+import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Step } from '#core/policy/schema.ts';
 import { decided, missed, sentence } from './deciding.ts';
 import { marksFrom, pupil, step, totals } from './ladders.ts';
@@ -90,6 +92,28 @@ describe('where the certain marks alone would say otherwise', () => {
     expect(status.persistentAbsence).toMatchObject({ answer, margin });
     expect([...because, ...notYet].map((reason) => reason.text)).toContain(text);
   });
+});
+
+it('of pupils on one ladder each is told how many sessions are in doubt, before and after those without any', () => {
+  const ladder = prepareLadder([step(1, '<=91')]);
+  const pupils = [1, 2, 0, 2, 1].map((doubts) =>
+    doubts === 0 ? missed(9, 99) : twice(`${'/'.repeat(90)}${'I'.repeat(9 + doubts)}`, 'O'.repeat(doubts)),
+  );
+  const told = pupils.map((who) => {
+    const context = { asOf: '2025-11-10', calendar: buildCalendar([], [who]), actions: null };
+    return decide(ladder, who, context).because.find((reason) => reason.step)?.text ?? '';
+  });
+  const figures =
+    'Step 1 ("Rung 1") holds: 91% or below: 9 of 99 possible sessions missed, it holds from 9 (9 × 100 > 9 × 99).';
+  expect(told).toEqual([figures, figures, figures, figures, figures]);
+  const lower = prepareLadder([step(1, '<=90')]);
+  const either = pupils.map((who) => {
+    const context = { asOf: '2025-11-10', calendar: buildCalendar([], [who]), actions: null };
+    return /with (\d) sessions? in doubt/.exec(
+      decide(lower, who, context).because.find((reason) => reason.step)?.text ?? '',
+    )?.[1];
+  });
+  expect(either).toEqual(['1', '2', undefined, '2', '1']);
 });
 
 // 90 of 99 are 90.9%, and with the other two, absent either way, 89.1%.

@@ -9,7 +9,7 @@ import { nationalAnswer } from '#core/escalation/national-status.ts';
 import { NO_RECORDS } from '#core/escalation/records.ts';
 import { NO, UNKNOWN, type View, viewOf, viewWith, YES } from '#core/escalation/view.ts';
 import { decided, marked } from './deciding.ts';
-import { marksFrom, pupil, termDates, totals } from './ladders.ts';
+import { marksFrom, pupil, step, termDates, totals } from './ladders.ts';
 
 const HALF_TERM = ['2025-10-27', '2025-10-31'] as const;
 const year = termDates('2025-09-01', '2026-07-22', [
@@ -194,6 +194,44 @@ describe('8. totals say "no" where their period covers the ten school weeks', ()
     const now = seen(totals({ possible: 200, attended: 195, authorised: 2, unauthorised: 3 }), '2026-01-16', year);
     const then = viewWith(now, 1, ABSENCE);
     expect(then && WORDS[nationalAnswer(then)]).toBe('cannot tell');
+  });
+});
+
+describe('7. who is of compulsory school age, and what is known of the window', () => {
+  const status = (who: PupilRecord, entries: CalendarEntry[] = []) =>
+    decided([], who, { asOf: '2025-12-12', entries }).status.penaltyThreshold;
+  const told = (who: PupilRecord): string | undefined =>
+    decided([], who).cannotTell.find((text) => text.startsWith('The national threshold'));
+
+  it('a code X of this school year shows it, though it lies before the window', () => {
+    expect(told(marked('X /*149'))).toContain('the register has code X for the pupil');
+    expect(told(pupil([...marksFrom('2025-07-14', 'X/'), ...marksFrom('2025-09-01', '/*150')]))).toBeUndefined();
+  });
+  it('a year of the sixth form shows it, with blanks round it too', () => {
+    expect(told(marked('/*150', { year: ' 12 ' }))).toContain('the register has the pupil in Year 12, and');
+    expect(told(marked('/*150', { year: ' Nursery ' }))).toContain('the register has the pupil in Nursery, and');
+    expect(told(marked('/*150', { year: '11' }))).toBeUndefined();
+  });
+  it('without a single mark the window is not known', () => {
+    expect(status(marked('- -'), termDates('2025-09-01', '2025-12-19')).answer).toBe('cannot-tell');
+  });
+  it('of two sessions in doubt one is sure to be unauthorised', () => {
+    const who = marked('O ? /*148');
+    const twice = pupil(
+      [{ date: '2025-11-03', session: 'AM', code: 'U' }, ...(who.marks ?? [])].map((mark) =>
+        mark.date === '2025-11-03' && mark.code === '/' ? { ...mark, code: 'O' } : mark,
+      ),
+    );
+    const late = marked('/*100 ? /*49');
+    expect(status(late)).toMatchObject({ answer: 'no', unauthorisedInWindow: 0 });
+    expect(status(twice)).toMatchObject({ answer: 'no', unauthorisedInWindow: 1 });
+    const both = pupil((twice.marks ?? []).map((mark) => (mark.date === '2025-10-20' ? { ...mark, code: '?' } : mark)));
+    expect(status(both)).toMatchObject({ answer: 'no', unauthorisedInWindow: 1 });
+  });
+  // Wednesday of the tenth week: with Thursday the first week is still in the window.
+  it('the week of the last mark is one week with those that are still to come in it', () => {
+    const { next } = decided([step(1, '10 unauthorised / 10 school weeks')], marked('O*4 /*88 O*4'));
+    expect(next?.needs).toEqual({ unauthorised: 2 });
   });
 });
 
