@@ -21,6 +21,33 @@ export function pagesOfOthers(desk: Desk): void {
         await desk.marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
       });
 
+      it('is marked, scrolled and marked anew where a component draws its table in an open shadow root', async () => {
+        await desk.put(`${PERIOD}<pupil-table></pupil-table>`);
+        await desk.page.evaluate(
+          (html) => {
+            const shadow = document.querySelector('pupil-table')?.attachShadow({ mode: 'open' });
+            if (shadow) shadow.innerHTML = `<div style="height: 60px; overflow: auto">${html}</div>`;
+            document.querySelector('p')?.append(' ');
+          },
+          table(TWO + row('Theo Dunmore', 5)),
+        );
+        await desk.marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3', 'Theo Dunmore: Step 1']);
+        const seen = async (): Promise<boolean[]> => (await desk.overlay.marks()).map(({ visible }) => visible);
+        await expect.poll(seen, { timeout: 5000 }).toEqual([true, false, false]);
+        await desk.page.evaluate(() =>
+          document.querySelector('pupil-table')?.shadowRoot?.querySelector('div')?.scrollTo(0, 200),
+        );
+        await expect.poll(seen, { timeout: 5000 }).toEqual([false, true, true]);
+        await desk.page.evaluate(
+          (html) => {
+            const box = document.querySelector('pupil-table')?.shadowRoot?.querySelector('div');
+            if (box) box.innerHTML = html;
+          },
+          table(row('Layla Iqbal', 11)),
+        );
+        await desk.marksAre(['Layla Iqbal: Step 4']);
+      });
+
       it('is marked anew when its table node is replaced', async () => {
         await desk.put(`${PERIOD}<div id="swap">${table(TWO)}</div>`);
         await desk.marksAre(['Amara Bello: No step', 'Jacob Hart: Step 3']);
