@@ -164,11 +164,10 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
 function inItsLine(plain: string, start: number, end: number): string {
   const before = plain.slice(Math.max(0, start - NEAR), start);
   const after = plain.slice(end, end + NEAR);
-  const line = plain.lastIndexOf('\n', start - 1) + 1;
+  const line = before.lastIndexOf('\n');
   const next = after.search(LINE_ANEW);
-  const from =
-    start - line < before.length && LINE_ANEW.test(plain.slice(line - 1, line + 10)) ? start - line : before.length;
-  return before.slice(before.length - from) + plain.slice(start, end) + (next < 0 ? after : after.slice(0, next));
+  const lead = line >= 0 && LINE_ANEW.test(before.slice(line)) ? before.slice(line + 1) : before;
+  return lead + plain.slice(start, end) + (next < 0 ? after : after.slice(0, next));
 }
 
 const LINE_ANEW = /\n\s{0,8}[A-Z•*-]/;

@@ -59,7 +59,8 @@ const SCHOOL_TARGET =
 
 /** The words before a figure from where its line begins with a capital: the line above speaks of its own figure. */
 function sinceLine({ plain }: Block, start: number, lead: string): string {
-  const line = plain.slice(plain.lastIndexOf('\n', start - 1) + 1, start);
+  const before = plain.slice(Math.max(0, start - lead.length), start);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return line.length < lead.length && /^\s{0,8}[A-Z]/.test(line) ? line : lead;
 }
 

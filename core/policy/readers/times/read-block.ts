@@ -6,7 +6,7 @@ import { isToldOfOthers } from '../told-of-others.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
-import { gatherMentions } from './mentions.ts';
+import { gatherMentions, type Mention } from './mentions.ts';
 import type { Role, TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
@@ -57,6 +57,9 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     const timed = tokens.some((token) => token.is === 'time');
     if (!settled && !timed) aftermath(tokens, segment.text, found);
     if (!timed) consequenceForThem(before, tokens, segment.text, found);
+    if (before && !timed && TAKEN_AT_THESE.test(segment.text))
+      for (const mention of gatherMentions(before.segment.text, before.tokens))
+        if (!mention.last) found.push({ assigned: takenAt(mention), segment: before.segment });
     before = timed ? { tokens, segment } : null;
     for (const one of assigned) found.push({ assigned: one, segment });
     if (clock && !timed)
@@ -80,6 +83,14 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     if (!(outside && OF_THE_DAY.has(assigned.role)) && !(later && assigned.role === 'firstDayContactFrom'))
       readings.push(toReading(assigned, segment, scope, context));
   return readings.sort((a, b) => a.start - b.start);
+}
+
+/** "Morning school begins at 8.45 and afternoon school at 1.00. Registers are taken at these times." */
+const TAKEN_AT_THESE =
+  /\bregist(?:ers?|ration)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?(?:taken|called|takes?\s{1,3}place)\s{1,3}at\s{1,3}(?:these|those|both)\s{1,3}times\b/i;
+
+function takenAt(mention: Mention): Assigned {
+  return { clock: mention.first.clock, role: 'registerOpens', ground: 'verb', explicit: false, mention };
 }
 
 /** "School begins: 8.50 for those who come by bus" / "9.00 for those who walk": a line that only says whose time it is. */

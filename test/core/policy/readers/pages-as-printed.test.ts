@@ -228,3 +228,16 @@ describe('lists of an office, windows with a letter behind a dash, letters with 
     ['We tell the council after ten days’ unexplained absence.', 'absenceDays >= 10'],
   ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
 });
+
+describe('registers taken at the times of the sentence before', () => {
+  it.each([
+    [
+      'Morning school begins at 8.40am and afternoon school at 1.05pm. Registers are taken at these times and close 20 minutes later.',
+      'amRegisterCloses 09:00, amRegisterOpens 08:40, pmRegisterCloses 13:25, pmRegisterOpens 13:05, schoolDayStart 08:40',
+    ],
+    [
+      'Lunch is at 12.15pm for infants and 12.45pm for juniors. The hall is busy at these times.',
+      'lunchStart 12:15, lunchStart 12:45',
+    ],
+  ])('%s', (text, expected) => expect(factsInWords(text)).toBe(expected));
+});
