@@ -4,8 +4,9 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const REVOKED = phrase(
-  /\b(?:education\s*)?\(?\s*(?:pupil|student)s?[’']?\s+(?:registration|attendance records?)\s*\)?[^.;\d]{0,40}?\b(?:regulations?|regs)\.?,?\s*(?:of\s)?\(?((?:19(?:5[6-9]|9\d)|20(?:0[0-9]|1[0-6])))\b|\b(20(?:0[6-9]|1[0-6])) education \(pupil registration\)\s*(?:\(england\)\s*)?regulations\b|\b2006 (?:(?:pupil )?registration |(?:school )?attendance |education )?regulations\b|\b(20(?:0[6-9]|1[0-6])) amendments? (?:of|to) the (?:education )?\(?(?:pupil )?registration\)? regulations\b/gi,
+  /\b(?:education\s*)?\(?\s*(?:pupil|student)s?[’']?\s+(?:registration|attendance records?)\s*\)?[^.;\d]{0,40}?\b(?:regulations?|regs)\.?,?\s*(?:of\s)?\(?((?:19(?:5[6-9]|9\d)|20(?:0[0-9]|1[0-6])))\b|\b(20(?:0[6-9]|1[0-6])) education \(pupil registration\)\s*(?:\(england\)\s*)?regulations\b|\b2006 (?:(?:pupil )?registration |(?:school )?attendance |education )?regulations\b|\beducation regulations? (?:of )?(2006|201[0136])\b|\b(20(?:0[6-9]|1[0-6])) amendments? (?:of|to) the (?:education )?\(?(?:pupil )?registration\)? regulations\b/gi,
   'registration',
+  'education regulation',
   'attendance records',
   'attendance record',
   '2006',
@@ -31,7 +32,7 @@ export const pupilRegistrationRegulations = defineRule({
         /pupil registration/i.test(plain) &&
         /england/i.test(plain) &&
         !/amendment/i.test(plain);
-      const year = Number(hit.match[1] ?? hit.match[2] ?? hit.match[3] ?? 2006);
+      const year = Number(hit.match[1] ?? hit.match[2] ?? hit.match[3] ?? hit.match[4] ?? 2006);
       const gone = year < 2006 ? 'was replaced long ago' : 'was revoked on 19 August 2024';
       yield {
         message: `“${context.quote({ start, end })}” ${gone}; the ${CURRENT} hold now.`,

@@ -27,6 +27,12 @@ const NAMES: Partial<Record<TimeField, string>> = {
 const OF_CLOSING =
   /\bregist\w+ (?:has |have |is |are |will )?(?:been |be )?clos\w+ (?:at|by)\W{1,3}$|\bregist\w+ clos\w+\W{1,3}$/i;
 const BEFORE = 40;
+const AFTER_IT = /\b(?:after|past|later than|from)\W{0,3}$/i;
+const BEFORE_IT = /\b(?:before|until|till|and)\W{0,3}$/i;
+const LATE_ONLY = /(?<![A-Za-z'’])L(?![A-Za-z'’])/;
+const ABSENT = /(?<![A-Za-z'’])U(?![A-Za-z'’])|\bunauthori[sz]ed\b/;
+const OF_SOME =
+  /\b(?:nursery|pre-?school|reception|key stage|KS ?\d|years? (?:\d|r\b|one|two|three|four|five|six)|early finish|last day|infants?|juniors?|sixth|lower|upper|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|afternoons?)\b/i;
 const TO_CALL = /\b(?:telephone|phone|ring|call|e-?mail|text|contact|notify|inform)\b/i;
 const OF_REGISTERS = /\bregist|\bclos|\bmarked\b|\bcodes?\b|\barriv/i;
 
@@ -51,8 +57,14 @@ export const oneTimeForOneThing = defineRule({
       const [first] = facts;
       if (!first || values.length !== 2) continue;
       const isSure = values.every((value) =>
-        facts.some((fact) => fact.value === value && (fact.confidence === 'certain' || saysClosing(context, fact))),
+        facts.some(
+          (fact) =>
+            fact.value === value &&
+            (fact.confidence === 'certain' || saysClosing(context, fact) || makesAbsent(context, fact)),
+        ),
       );
+      // A day of the week or a part of the school may have its own time, though the reader gave it no scope.
+      const isOfSome = facts.some((fact) => OF_SOME.test(sentenceOf(context, fact)));
       const other = facts.find(({ value }) => value !== first.value);
       if (!other) continue;
       hasClosing ||= first.field.endsWith('Closes');
@@ -65,7 +77,7 @@ export const oneTimeForOneThing = defineRule({
           ),
         at: placeOf(other),
         // A register that is filled in by one time may well be open until another.
-        doubtful: !isSure || first.field.endsWith('MarkedBy'),
+        doubtful: !isSure || isOfSome || first.field.endsWith('MarkedBy'),
         related: facts
           .filter((fact) => fact !== other)
           .map((fact) => ({ at: placeOf(fact), message: `${fact.value} here` })),
@@ -134,6 +146,24 @@ function* closingTwice(context: RuleContext): Generator<Problem> {
       };
     last = { block: placed.index, clock, start };
   }
+}
+
+/** The sentence that gives the time, with the headings over it. */
+function sentenceOf(context: RuleContext, { span }: FactOf<'time'>): string {
+  const placed = context.blockAt({ start: span.start.offset, end: span.end.offset });
+  return placed
+    ? `${placed.headings.join(' ')} ${sentenceAt(placed.block, span.start.offset - placed.offset).text}`
+    : '';
+}
+
+/** Whether the sentence closes the register by what it does to a pupil: a U after the time, or an L only until it. */
+function makesAbsent(context: RuleContext, { field, span }: FactOf<'time'>): boolean {
+  const placed =
+    field === 'amRegisterCloses' ? context.blockAt({ start: span.start.offset, end: span.end.offset }) : null;
+  if (!placed) return false;
+  const { text, start } = sentenceAt(placed.block, span.start.offset - placed.offset);
+  const before = text.slice(0, span.start.offset - placed.offset - start);
+  return (AFTER_IT.test(before) && ABSENT.test(text)) || (BEFORE_IT.test(before) && LATE_ONLY.test(text));
 }
 
 /** Whether the words before the time say outright that the register closes at it. */

@@ -100,6 +100,11 @@ export const WRITTEN_SEVENTH: readonly (readonly [topic: string, text: string])[
     'band-gap',
     '# Bands\n\n- 97-100% certificate\n- 92-96.9% letter\n- 88-91.9% meeting\n- 84% and below: the council is told',
   ],
+  [
+    'contradiction',
+    'Pupils who arrive after 9.00am get a U.\n\nUniform is blue.\n\nPupils who arrive after 9.20am get a U.',
+  ],
+  ['revoked-regulations', 'The Education Regulations 2013 say that heads may not grant leave for holidays.'],
 ];
 
 export const LEFT_ALONE_SEVENTH: readonly string[] = [
@@ -186,4 +191,6 @@ export const LEFT_ALONE_SEVENTH: readonly string[] = [
   'A name is deleted from the register as soon as a ground of regulation 9 arises.',
   'The council is told within five days that a name was deleted.',
   '# Bands\n\n- 97-100% certificate\n- 92-96.9% letter\n- 88-91.9% meeting\n- Below 88%: the council is told',
+  'In Nursery children who arrive after 9.00am get a U.\n\nUniform is blue.\n\nOn Wednesdays children who arrive after 9.15am get a U.',
+  'The Education (Independent School Standards) Regulations 2014 apply to us.',
 ];
