@@ -84,3 +84,14 @@ describe('which marks lie in the window of a count', () => {
     expect(decision.current.answer).toBe('cannot-tell');
   });
 });
+
+describe('a window of years, in the ladder of penalties, looks back beyond the school year', () => {
+  const marks = [...marksFrom('2024-09-02', `OO${'/'.repeat(20)}`), ...marksFrom('2025-09-01', '/'.repeat(30))];
+  it.each([
+    ['a year that no longer holds them', '2 unauthorised / 1 year', 'none'],
+    ['two years that do', '2 unauthorised / 2 years', 'step'],
+  ])('%s', (_, trigger, answer) => {
+    const { other } = decided([step(1, trigger, { sequence: 'penalty' })], pupil(marks));
+    expect(other[0]?.current.answer).toBe(answer);
+  });
+});
