@@ -34,6 +34,8 @@ export function labelsBehind(plain: string, from: number): number[] {
 const PRINTED_COLOUR =
   /(?<=\s)(?:(?:DARK|LIGHT)\s)?(?:GREEN|YELLOW|AMBER|ORANGE|RED|PURPLE|BLUE|GOLD|SILVER|BRONZE)\s{1,20}(?=(?:(?:[Bb]elow|[Uu]nder|[Aa]bove|[Oo]ver|[Ll]ess\sthan)\s)?\d{2,3}(?:\.\d)?\s?[%–-])/g;
 const NUMBERED = /\b([Ss]tage|[Tt]ier|[Ll]evel|[Pp]hase|[Ss]tep|STAGE|TIER|LEVEL|PHASE|STEP)\s(\d)\s{1,4}(?=[A-Z])/g;
+// Two rows with what they say are no shorter.
+const SHORTEST = 80;
 const LEADS_UP = new Set(
   `to of in at from the with a an after before and or for by is are under than until then reach reaches reached this that
   each every our their`.split(/\s+/),
@@ -45,7 +47,7 @@ const LEADS_UP = new Set(
  */
 function rowsWithoutLines(plain: string): number[] {
   const colours = plain.includes('%') ? matchesOf(plain, PRINTED_COLOUR).map(({ index }) => index) : [];
-  const labels = matchesOf(plain, NUMBERED);
+  const labels = plain.length > SHORTEST ? matchesOf(plain, NUMBERED) : [];
   const [first] = labels;
   const goOn = labels.every(
     ([, name, number], at) =>

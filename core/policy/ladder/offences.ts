@@ -22,12 +22,11 @@ export function offenceIn(
   before = '',
 ): { number: number; start: number; end: number; words: string } | null {
   if (!ABOUT_PENALTIES.test(sentence) && !ABOUT_PENALTIES.test(before)) return null;
-  if (PERIOD_STARTS.test(sentence)) return null;
   const none = NO_THIRD.exec(sentence);
   if (none)
     return { number: 3, start: none.index, end: none.index + none[0].length, words: none[0].replace(/\s+/g, ' ') };
   const match = matchesOf(sentence, NUMBERED).find(([, word]) => ordinalOf(word ?? '') !== null);
-  if (!match || !SAYS_WHAT.test(sentence)) return null;
+  if (!match || !SAYS_WHAT.test(sentence) || PERIOD_STARTS.test(sentence)) return null;
   const number = ordinalOf(match[1] ?? '');
   // The notice has to be what the sentence is about, not something that it mentions at its end.
   if (number === null || number > 4 || match.index > 120) return null;
