@@ -1,6 +1,7 @@
 import { matchAt } from '../../../text/match-at.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { cardinalsIn, ordinalsIn, type PrintedNumber } from '../../../text/numbers.ts';
+import { areDaysToPay } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { hasParentsHour } from './parents-part.ts';
 import { windowIn } from './windows.ts';
@@ -149,7 +150,12 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
   const found: Figure[] = [];
   for (const { start, end, value } of namedDays(text)) {
     // "Ring us on the first day": what parents do.
-    if (value > 30 || (value === 1 && (TELL_SCHOOL.test(text) || hasParentsHour(text, start)))) continue;
+    if (
+      value > 30 ||
+      areDaysToPay(text, start) ||
+      (value === 1 && (TELL_SCHOOL.test(text) || hasParentsHour(text, start)))
+    )
+      continue;
     found.push({
       start,
       end,

@@ -4,7 +4,7 @@ import { cardinalsIn, ordinalsIn } from '../../../text/numbers.ts';
 import type { Metric, Operator, Unit } from '../../schema.ts';
 import { bareCountsBefore, bareCountsBehind, moreDaysBehind } from './bare-counts.ts';
 import { type Counted, countedIn, followed, wordsBefore } from './counted.ts';
-import { dayMetric } from './day-metric.ts';
+import { areDaysToPay, dayMetric } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
 import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
@@ -146,7 +146,7 @@ function addDays(text: string, add: Add): void {
   for (const counted of numberedDays(text)) {
     if (/\bas\s+if\b[^.;]{0,20}$/i.test(text.slice(Math.max(0, counted.start - 40), counted.start))) continue;
     const told = TELLS_US.test(text) || NAMES_IT.test(text) || hasParentsHour(text, counted.start);
-    if (counted.value === 1 && told) continue;
+    if ((counted.value === 1 && told) || areDaysToPay(text, counted.start)) continue;
     add(counted, 'consecutiveAbsenceDays', 'days', true);
   }
   for (const counted of countedIn(text, DAYS)) {
@@ -218,6 +218,12 @@ const ILLUSTRATES =
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
+/** "90% is 19 days missed, which is 38 sessions": the same said a third time. */
+const SAID_AGAIN =
+  /(?:%|per\s?cent)\s(?:is|means|equals)\s[^.;%]{0,40}\bdays?\b[^.;%]{0,20}\b(?:or|which\sis|that\sis)\s+$/i;
+/** "The cup goes to Willow, with only two lates": told with praise; "after only two" is still a count. */
+const ONLY_SO_MANY = /(?<!\b(?:after|for|at|by)\s)\bonly\s+$/i;
+
 const DAYS_BEFORE = /\bdays?\s{0,2}\([^()]{0,15}$/i;
 const OF_UNAUTHORISED = /^[^()]{0,12}\)\s{1,2}(?:or\s{1,2}more\s{1,2})?(?:of\s{1,2})?unauthori[sz]ed\b/i;
 
@@ -226,6 +232,7 @@ function isNoCount(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 40);
   if (ILLUSTRATES.test(text) || /\bup\s+to\s+$/i.test(before)) return true;
+  if (SAID_AGAIN.test(before) || ONLY_SO_MANY.test(before)) return true;
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;

@@ -9,6 +9,16 @@ const TOLD_OF_LEARNING = /^\s*(?:of\s+)?(?:learning|lessons?|education|schooling
 const TOLD_IN_DAYS =
   /\b(?:have|has)\s+(?:been\s+(?:absent|away|off)|missed|lost)\s+(?:(?:for|more|at|least|than|over|about|around|nearly|almost|up|to|approximately|roughly)\s+){0,4}$/i;
 const EQUATES = /\b(?:equates?|equivalent|amounts?|adds?\s+up|works?\s+out|translates?|the\s+same\s+as)\b[^.;]{0,60}$/i;
+/** "95% is 9 or 10 days off in a year": the same said in days. */
+const PERCENT_IS = /(?:%|per\s?cent)\s(?:is|means|equals)\s(?:[\w-]{1,15}\s){0,3}$/i;
+/** "If a penalty has not been paid by day 28": days in which to pay. */
+const TO_BE_PAID = /\b(?:un)?paid\b[^.;]{0,30}$/i;
+
+/** Whether the days before the place are those in which a fine is to be paid. */
+export function areDaysToPay(text: string, start: number): boolean {
+  return TO_BE_PAID.test(text.slice(Math.max(0, start - 60), start));
+}
+
 /** "A doctor's certificate" is no prize. */
 const PRIZES =
   /\b(?:badges?|awards?|(?<!\b(?:doctor'?s?'?|gp|medical|sick(?:ness)?) )certificates?|prizes?|celebrat\w+)\b/i;
@@ -59,6 +69,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
   if ((TOLD_IN_DAYS.test(before) && !CONDITION.test(before)) || EQUATES.test(before)) return null;
   // "90% | 19 days absence", "90%: 19 days missed": the same said twice.
   if (/(?:%|per\s?cent)\s{0,2}[.:=|(-]\s{0,3}$/i.test(before)) return null;
+  if (PERCENT_IS.test(before) || areDaysToPay(text, start)) return null;
   if (COMES_TO.test(after) || /\bon\s+average\b/i.test(before)) return null;
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   if (NAMED_SPAN.test(after) || (TO_DO.test(after) && TIME_GIVEN.test(before) && !LASTS.test(before.slice(-60))))

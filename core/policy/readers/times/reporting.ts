@@ -45,6 +45,10 @@ const SUPPOSED_BEHIND = /^\s*(?:if|when|should)\b[^.;]{0,60}/i;
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
 
+/** "Ring the absence line or send an email before 8.30": who is told to ring the school's line is a parent. */
+const RINGS_THE_LINE =
+  /^\W{0,3}(?:please\s)?(?:ring|call|phone|telephone)\s(?:the|our)\s(?:[a-z]{1,12}\s){0,2}(?:line|office|school|answerphone|number)\b/i;
+
 const BY_PARENTS = /\bby\s+(?:the\s+|a\s+|your\s+)?(?:parents?|carers?|famil(?:y|ies)|you)\b/i;
 const RINGS: ReadonlySet<Cue> = new Set<Cue>(['call', 'staff', 'report']);
 
@@ -64,6 +68,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     const lead = text.slice(from, before.start);
     const onlyLate = ONLY_LATE.test(lead) || ONLY_LATE.test(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '');
     if (isElsewhere(lead) || (onlyLate && !isAboutAbsence(text))) return null;
+    if (before.is === 'call' && deadline && RINGS_THE_LINE.test(text))
+      return { role: 'reportAbsenceBy', explicit: true };
     // "Failure to report illness before 9.15 means …": the hour is the parents', where nobody rings behind it.
     if (deadline && /^fail/i.test(before.text) && !mention.right.some((cue) => RINGS.has(cue.is)))
       return { role: 'reportAbsenceBy', explicit: false };

@@ -185,7 +185,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['when', String.raw`\bwhen\b|\bas\b(?=\s+(?:the\s+)?regist)|\bat which (?:time|point)\b`],
   [
     'day',
-    String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|(?:the )?\bday(?= (?:starts?|begins?|ends?|finishes)\b)|the day|${PHASE}(?: (?:children|pupils|classes))?(?= (?:starts?|begins?|ends?|finish(?:es)?)\b)|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
+    String.raw`(?:the |our )?${SCHOOL}${NOT_THE_SCHOOL}(?: day)?(?: (?:hours|times|timings))?|nursery(?= (?:(?:mornings?|sessions?) )?(?:starts?|begins?|ends?|finish\w*|opens?|closes?|runs?|day|hours|\(?¤))|(?:the )?\bday(?= (?:starts?|begins?|ends?|finishes)\b)|the day|${PHASE}(?: (?:children|pupils|classes))?(?= (?:starts?|begins?|ends?|finish(?:es)?)\b)|(?:opening|core) (?:hours|times)|each day\b(?= (?:starts|begins|ends))`,
   ],
   [
     'stop',

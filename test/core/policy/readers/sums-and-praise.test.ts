@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '#core/policy/parse.ts';
+
+const thresholdsOf = (text: string): string[] =>
+  parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'threshold' ? [`${fact.metric} ${fact.value}`] : []));
+
+describe('days and counts that set nothing off', () => {
+  it.each([
+    ['If a penalty has not been paid by day 28 the council decides whether to prosecute for the absence.', []],
+    ['Where the fine for the absence is still unpaid after 21 days, it doubles.', []],
+    ['90% is 19 days missed, which is 38 sessions.', []],
+    ['Good to know: 95% is 9 or 10 days off in a year, 90% is 19 days.', []],
+    ['The Early Bird cup goes to Willow class (only 2 lates).', []],
+    ['After only 3 late marks in a half term parents receive a letter.', ['lateMarks 3']],
+    ['If a pupil is away for 3 days without word, we visit the home.', ['consecutiveAbsenceDays 3']],
+    ['On day 3 of an absence without contact we visit the home.', ['consecutiveAbsenceDays 3']],
+    ['10 sessions of unauthorised absence in a term lead to a meeting.', ['unauthorisedSessions 10']],
+  ])('%s', (text, expected) => expect(thresholdsOf(text)).toEqual(expected));
+
+  it('a fine not paid by a day is never a step of days of absence', () => {
+    const { escalation } = parsePolicy(
+      'If a penalty has not been paid by day 28 the council may prosecute for the absence.',
+    );
+    expect(escalation.filter(({ trigger }) => 'metric' in trigger)).toEqual([]);
+  });
+});
+
+describe('times beside a word that another reading had taken', () => {
+  const timesOf = (text: string): string[] =>
+    parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'time' ? [`${fact.field} ${fact.value}`] : []));
+
+  it.each([
+    ['Ring the absence line or send an email before 8.30am on every day of the illness.', ['reportAbsenceBy 08:30']],
+    ['The office rings the parents of every absent pupil before 9.30am.', ['firstDayContactFrom 09:30']],
+    [
+      'The register closes at 9.20am. Nursery morning ends at 11.45am.',
+      ['amRegisterCloses 09:20', 'schoolDayEnd 11:45'],
+    ],
+  ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected));
+});
