@@ -98,7 +98,7 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
 
 export const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
 // "Trigger: no improvement Actions: letter" on one line.
-const NEXT_LABEL = /\s+(?:actions?|who|what|response|support)$/i;
+const NEXT_LABEL = /(?<!\s)\s+(?:actions?|who|what|response|support)$/i;
 
 /** "below 90% or no improvement": either is enough. */
 export function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
