@@ -58,7 +58,14 @@ function rowsWithoutLines(plain: string): number[] {
 }
 
 function wordBefore(text: string, at: number): string {
-  return /(?<![a-z])[a-z]{1,12}$/.exec(text.slice(Math.max(0, at - 12), at).toLowerCase().trimEnd())?.[0] ?? '';
+  return (
+    /(?<![a-z])[a-z]{1,12}$/.exec(
+      text
+        .slice(Math.max(0, at - 12), at)
+        .toLowerCase()
+        .trimEnd(),
+    )?.[0] ?? ''
+  );
 }
 
 function isLabel(plain: string, at: number, mark: string): boolean {

@@ -25,6 +25,14 @@ describe('days and counts that set nothing off', () => {
   });
 });
 
+describe('what the government calls something is no call', () => {
+  it.each([
+    ['The government calls this persistent absence (10% or more missed).', 0],
+    ['Ministers call that severe absence, where 50% or more is missed.', 0],
+    ['At 10% or more missed, the head of year calls home.', 1],
+  ])('%s', (text, steps) => expect(parsePolicy(text).escalation).toHaveLength(steps));
+});
+
 describe('times beside a word that another reading had taken', () => {
   const timesOf = (text: string): string[] =>
     parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'time' ? [`${fact.field} ${fact.value}`] : []));
