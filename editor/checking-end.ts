@@ -41,17 +41,6 @@ export class CheckingEnd {
     return { is: 'change', change: changeOfFindings(before.report.findings, report.findings, shift) };
   }
 
-  /** Checks a text that will most likely be asked for, unless one was asked for already: what is learnt of it stays. */
-  prepare(text: string, rest: Omit<CheckRequest, 'text'>): void {
-    if (this.#last) return;
-    try {
-      this.check({ is: 'text', text }, rest);
-    } catch {
-      // Whoever asks for it hears what is wrong.
-      this.#last = null;
-    }
-  }
-
   /** Everything an editor shows of the text that was checked last. It is large, so it is sent when somebody looks. */
   snapshot(): PolicySnapshot {
     if (!this.#last) throw new Error('No text has been checked yet.');

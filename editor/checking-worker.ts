@@ -1,5 +1,4 @@
 import address from './lint.worker.ts?worker&url';
-import { READING_AHEAD } from './reading-ahead.ts';
 
 /** Where the checking worker comes from: another address for other code. Null while that is being worked on. */
 export const CHECKER: string | null = import.meta.env.PROD ? address : null;
@@ -13,26 +12,23 @@ export interface CheckingWorker {
 let prepared: CheckingWorker | null = null;
 let wasPrepared = false;
 
-/**
- * Starts the worker before there is anything to check; once, since a worker that is in use stays. With `ahead` it begins
- * with the draft that was left open.
- */
-export function prepareCheckingWorker(ahead = false): void {
+/** Starts the worker before there is anything to check; once, since a worker that is in use stays. */
+export function prepareCheckingWorker(): void {
   if (wasPrepared) return;
   wasPrepared = true;
-  prepared = start(ahead ? `${address}${READING_AHEAD}` : address);
+  prepared = start();
 }
 
 /** The worker that was prepared, for whoever asks first; a new one for everybody else. */
 export function takeCheckingWorker(): CheckingWorker {
-  const taken = prepared ?? start(address);
+  const taken = prepared ?? start();
   prepared = null;
   wasPrepared = true;
   return taken;
 }
 
-function start(from: string): CheckingWorker {
-  const worker = new Worker(from, { type: 'module', name: 'rollmark-lint' });
+function start(): CheckingWorker {
+  const worker = new Worker(address, { type: 'module', name: 'rollmark-lint' });
   const broken = new Promise<never>((_, fail) => {
     worker.addEventListener('error', (event) =>
       fail(new Error(event.message || 'The part of Rollmark that checks policies could not start.')),

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import type { Severity } from '#core/lint/finding.ts';
-import { PROBLEMS } from './last-time.ts';
 import type { CheckRequest } from './lint-client.ts';
 import type { Marked } from './state.ts';
 
@@ -9,6 +8,7 @@ import type { Marked } from './state.ts';
  * which takes longer than all else when the window opens. Kept in this browser, of one policy, until it is closed.
  */
 
+const KEY = 'rollmark.problems';
 // A browser keeps some five million letters for an address, and the last words of a crash come first.
 const LONGEST = 300_000;
 
@@ -40,7 +40,7 @@ export function keepProblems(checker: string, { text, ...rest }: CheckRequest, f
     citations: citations.slice(0, 1).map(({ url }) => ({ url })),
   }));
   try {
-    localStorage.setItem(PROBLEMS, JSON.stringify({ of: identity(checker, rest), text, found: slim }));
+    localStorage.setItem(KEY, JSON.stringify({ of: identity(checker, rest), text, found: slim }));
   } catch {
     // What stands there is of another text, and would take the room of what matters more.
     forgetProblems();
@@ -50,7 +50,7 @@ export function keepProblems(checker: string, { text, ...rest }: CheckRequest, f
 /** The problems that were noted when the same checker was asked the very same; null when there are none. */
 export function keptProblems(checker: string, { text, ...rest }: CheckRequest): readonly Marked[] | null {
   try {
-    const kept = KeptSchema.safeParse(JSON.parse(localStorage.getItem(PROBLEMS) ?? 'null'));
+    const kept = KeptSchema.safeParse(JSON.parse(localStorage.getItem(KEY) ?? 'null'));
     return kept.success && kept.data.text === text && kept.data.of === identity(checker, rest) ? kept.data.found : null;
   } catch {
     // Without storage, or when it is damaged, they are found a little later.
@@ -61,7 +61,7 @@ export function keptProblems(checker: string, { text, ...rest }: CheckRequest): 
 /** Forgets them, when the policy is closed or changed. */
 export function forgetProblems(): void {
   try {
-    localStorage.removeItem(PROBLEMS);
+    localStorage.removeItem(KEY);
   } catch {
     // Where storage is switched off there is nothing to forget.
     return;

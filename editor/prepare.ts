@@ -1,5 +1,5 @@
 import { prepareCheckingWorker } from './checking-worker.ts';
-import { wasOpen, wereProblemsNotedToday } from './last-time.ts';
+import { wasOpen } from './last-time.ts';
 
 /** What is large and needed by every policy: begun as soon as it is likely that one will be opened. */
 
@@ -16,8 +16,8 @@ export function loadTextEditor(): Promise<typeof import('./monaco/create.ts')> {
 }
 
 /** Fetches the text editor and starts what checks policies, while there is still something else to wait for. */
-export function prepareEditor(ahead = false): void {
-  prepareCheckingWorker(ahead);
+export function prepareEditor(): void {
+  prepareCheckingWorker();
   // A browser fetches six files at a time, and what checks should not wait behind those of the text editor.
   setTimeout(() => {
     // Whoever needs it asks again, and tells the failure.
@@ -25,10 +25,7 @@ export function prepareEditor(ahead = false): void {
   });
 }
 
-/**
- * Prepares at once when the last visit ended with a policy open. Where its problems show anyway, the policy is checked
- * again behind the text editor, which then has the processor to itself.
- */
+/** Prepares at once when the last visit ended with a policy open. */
 export function prepareAsLastTime(): void {
-  if (wasOpen()) prepareEditor(!wereProblemsNotedToday());
+  if (wasOpen()) prepareEditor();
 }

@@ -5,7 +5,6 @@ import { forgetReading, noteProblems, recallProblems, scheduleCheck } from './ch
 import { Autosave, whyNotSaved } from './drafts/autosave.ts';
 import type { Draft, DraftSource, StoredDraft, Version } from './drafts/draft.ts';
 import { clearJournal, newestText, readJournal, writeJournal } from './drafts/journal.ts';
-import { LAST_OPEN } from './drafts/last-draft.ts';
 import { type DraftLock, lockDraft } from './drafts/lock.ts';
 import { type DraftStore, openDraftStore } from './drafts/storage.ts';
 import { forgetProblems } from './last-problems.ts';
@@ -15,6 +14,8 @@ import { asOf, editor, mostOpen, notice, openDraft, pane, recentDrafts, saveStat
 import { beginWalk } from './walkthrough.ts';
 
 /** What happens to drafts: opening, keeping, closing. The panes call these; signals tell the panes. */
+
+const LAST_OPEN = 'lastOpen';
 
 let lastToday = '';
 let store: DraftStore | null = null;

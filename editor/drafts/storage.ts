@@ -9,7 +9,6 @@ import {
   VersionSchema,
   versionsToDrop,
 } from './draft.ts';
-import { DATABASE } from './last-draft.ts';
 
 interface Schema extends DBSchema {
   drafts: { key: string; value: unknown };
@@ -37,7 +36,7 @@ export interface DraftStore {
 }
 
 /** Opens the store. @throws when the browser keeps none, as in some private windows. */
-export async function openDraftStore(name = DATABASE): Promise<DraftStore> {
+export async function openDraftStore(name = 'rollmark'): Promise<DraftStore> {
   let db = await openDatabase(name);
   /** The newest version of each draft that this tab has offered, whether it was kept or not. */
   const lastKept = new Map<string, Version>();

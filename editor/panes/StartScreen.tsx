@@ -91,8 +91,8 @@ function Way(props: { icon: IconName; title: string; words: string; main?: boole
         type="button"
         class="way"
         data-main={props.main ?? false}
-        onPointerEnter={() => prepareEditor()}
-        onFocus={() => prepareEditor()}
+        onPointerEnter={prepareEditor}
+        onFocus={prepareEditor}
         onClick={() => void props.onClick()}
       >
         <span class="way-sign">
@@ -129,8 +129,8 @@ function Recent({ stored }: { stored: StoredDraft }) {
       <button
         type="button"
         class="recent"
-        onPointerEnter={() => prepareEditor()}
-        onFocus={() => prepareEditor()}
+        onPointerEnter={prepareEditor}
+        onFocus={prepareEditor}
         onClick={() => void openStored(id)}
       >
         <span class="recent-name">{name}</span>

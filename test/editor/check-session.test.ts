@@ -54,24 +54,6 @@ describe('a session of checks', () => {
     expect((await check(text.replace(words, others))).stand).toBe(false);
   });
 
-  it('gives what it gives otherwise when the worker has read the text ahead, by other rules too', async () => {
-    const plain = session();
-    const { findings } = await plain.check(POLICY);
-    for (const rest of [RULES, { ...RULES, asOf: '2024-01-01', file: 'other.md' }]) {
-      const { check, worker } = session();
-      worker.prepare(POLICY, rest);
-      expect((await check(POLICY)).findings).toEqual(findings);
-      expect(worker.snapshot().text).toBe(POLICY);
-    }
-  });
-
-  it('reads nothing ahead of a text that was asked for', async () => {
-    const { check, worker } = session();
-    await check('Registers are kept for three years.');
-    worker.prepare(POLICY, RULES);
-    expect(worker.snapshot().text).toBe('Registers are kept for three years.');
-  });
-
   it('sends the text whole when the worker has lost it', async () => {
     const { check, worker, asked } = session();
     await check('Registers are kept for three years.');

@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readsAhead } from '../../editor/reading-ahead.ts';
 
 /** Workers that are only counted. */
 const started: EventTarget[] = [];
-const addresses: string[] = [];
 
 /** The module as a page has it that was just opened. */
 async function newPage(): Promise<typeof import('../../editor/checking-worker.ts')> {
@@ -12,14 +10,13 @@ async function newPage(): Promise<typeof import('../../editor/checking-worker.ts
 }
 
 beforeEach(() => {
-  started.length = addresses.length = 0;
+  started.length = 0;
   vi.stubGlobal(
     'Worker',
     class extends EventTarget {
-      constructor(address: string) {
+      constructor() {
         super();
         started.push(this);
-        addresses.push(address);
       }
     },
   );
@@ -33,14 +30,6 @@ describe('the worker that checks', () => {
     expect(started).toHaveLength(1);
     expect(takeCheckingWorker().worker).toBe(started[0]);
     expect(takeCheckingWorker().worker).toBe(started[1]);
-  });
-
-  it('begins with the draft that was left open, and one in its place does not: that draft may be what it broke on', async () => {
-    const { prepareCheckingWorker, takeCheckingWorker } = await newPage();
-    prepareCheckingWorker(true);
-    takeCheckingWorker();
-    takeCheckingWorker();
-    expect(addresses.map((address) => readsAhead(new URL(address, 'http://localhost')))).toEqual([true, false]);
   });
 
   it('is not prepared beside one that is in use', async () => {

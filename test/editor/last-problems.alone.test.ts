@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPolicyLinter } from '#core/lint/lint.ts';
 import { createPolicyReader } from '#core/policy/parse.ts';
 import { forgetProblems, keepProblems, keptProblems } from '../../editor/last-problems.ts';
-import { wereProblemsNotedToday } from '../../editor/last-time.ts';
 
 const TEXT = '# Attendance policy\n\nRegisters are kept for three years.\n';
 const ASKED = { text: TEXT, file: 'policy.md', asOf: '2026-11-22', settings: { schoolType: 'academy' as const } };
@@ -36,14 +35,6 @@ describe('the problems of the last visit', () => {
     expect(back?.map(({ ruleId, message, span }) => ({ ruleId, message, span }))).toEqual(
       FOUND.map(({ ruleId, message, span }) => ({ ruleId, message, span })),
     );
-  });
-
-  it('are known to be of today before they are read', () => {
-    const [today, tomorrow] = [new Date(`${ASKED.asOf}T09:00:00Z`), new Date('2026-11-23T09:00:00Z')];
-    expect(wereProblemsNotedToday(today)).toBe(false);
-    keepProblems('/rollmark/assets/lint.worker-1.js', { ...ASKED, file: `${'A long name '.repeat(16)}.md` }, FOUND);
-    expect(wereProblemsNotedToday(today)).toBe(true);
-    expect(wereProblemsNotedToday(tomorrow)).toBe(false);
   });
 
   it.each([
