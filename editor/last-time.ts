@@ -1,5 +1,4 @@
-/** Where the browser keeps whether the last visit ended with a policy open. */
-export const HINT = 'rollmark.open';
+const HINT = 'rollmark.open';
 
 /** Whether the last visit ended with a policy open. The database tells which, but later. */
 export function wasOpen(): boolean {

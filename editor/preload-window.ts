@@ -9,7 +9,7 @@ export const preloadWindow = (): Plugin => ({
   transformIndexHtml: {
     order: 'post',
     handler: (html, { bundle = {} }) =>
-      [...filesOfWindow(bundle)]
+      [...withImports(bundle, fileOfWindow(bundle))]
         .filter((file) => !html.includes(file))
         .map((file) => ({
           tag: 'link',
@@ -19,15 +19,14 @@ export const preloadWindow = (): Plugin => ({
   },
 });
 
-/** The files of the window's own code: what the first script imports, and what that imports. */
-export function filesOfWindow(bundle: Rolldown.OutputBundle): Set<string> {
+function fileOfWindow(bundle: Rolldown.OutputBundle): string {
   const chunk = Object.values(bundle).find((part) => part.type === 'chunk' && part.facadeModuleId?.endsWith(WINDOW));
   if (!chunk) throw new Error(`The page's first script no longer imports ${WINDOW}: mend editor/preload-window.ts.`);
-  return withImports(bundle, chunk.fileName);
+  return chunk.fileName;
 }
 
 /** The file and all that it imports, and they in turn. */
-export function withImports(bundle: Rolldown.OutputBundle, file: string, found = new Set<string>()): Set<string> {
+function withImports(bundle: Rolldown.OutputBundle, file: string, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
   const chunk = bundle[file];

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { preloadText } from './preload-text.ts';
 import { preloadWindow } from './preload-window.ts';
 import { withoutEntities } from './without-entities.ts';
 import { withoutHandbook } from './without-handbook.ts';
@@ -27,7 +26,7 @@ export default defineConfig({
     },
   },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [withoutHandbook(), preloadWindow(), preloadText()],
+  plugins: [withoutHandbook(), preloadWindow()],
   worker: { format: 'es', plugins: () => [withoutEntities(), withoutHandbook()] },
   build: {
     outDir: at('../dist/editor'),

@@ -38,11 +38,6 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
     registerLenses();
     registerRenaming();
   }
-  // Before the editor is made, so that nothing of it has to be drawn anew.
-  const followTheme = effect(() => {
-    if (theme.value === 'light' || theme.value === 'dark') defineTheme(theme.value);
-    monaco.setTheme(THEMES[theme.value]);
-  });
   const model = monaco.createModel(text.peek(), 'markdown');
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
   const view = monaco.create(element, { model, ...OPTIONS, wordWrapColumn: wrapColumn(element.clientWidth) });
@@ -60,7 +55,10 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
     drawn = findings;
   };
   const stops = [
-    followTheme,
+    effect(() => {
+      if (theme.value === 'light' || theme.value === 'dark') defineTheme(theme.value);
+      monaco.setTheme(THEMES[theme.value]);
+    }),
     effect(() => {
       const found = problems.value;
       // Older findings stay where they are: Monaco moves them along with the text until new ones come.
