@@ -155,7 +155,9 @@ async function bundled(root) {
         input: ENTRY,
         output: {
           format: 'cjs',
-          codeSplitting: { groups: [{ name: 'kept', test: (id) => !FRESH.test(id), includeDependenciesRecursively: false }] },
+          codeSplitting: {
+            groups: [{ name: 'kept', test: (id) => !FRESH.test(id), includeDependenciesRecursively: false }],
+          },
         },
       },
     },
