@@ -57,7 +57,8 @@ const BOLD_LINE = /^\s*(?:\*\*|__)[^*_\n]{2,120}(?:\*\*|__)\s*:?\s*$/;
 
 /** Reads one chunk (see chunks.ts) into its blocks. */
 export function readChunk(text: string, labels: ReadonlyMap<number, Label> = labelsOf(text)): Chunk {
-  const lines = text.split('\n');
+  const seen = unquoted(text);
+  const lines = seen.split('\n');
   const spaced = spacedRows(lines, labels);
   const blocks: BlockInChunk[] = [];
   let open: {
@@ -84,9 +85,10 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
     open = null;
     const alone = !raw.includes('\n') && afterBlank && beforeBlank;
     const mayBeHeading = kind === 'paragraph' || (kind === 'item' && alone && /^\d/.test(marker ?? ''));
-    if (mayBeHeading && !raw.includes('\n') && looksLikeHeading(raw)) {
-      const lead = raw.length - raw.trimStart().length;
-      const number = NUMBERED_HEADING.exec(raw.slice(lead))?.[0] ?? '';
+    const words = seen === text ? raw : seen.slice(at, at + raw.length);
+    if (mayBeHeading && !raw.includes('\n') && looksLikeHeading(words)) {
+      const lead = words.length - words.trimStart().length;
+      const number = NUMBERED_HEADING.exec(words.slice(lead))?.[0] ?? '';
       const printed = number.trim();
       const look = printed === '' ? (raw.trimEnd().endsWith(':') ? 10 : 9) : /\d\.\d/.test(printed) ? 8 : 7;
       blocks.push({
@@ -151,9 +153,10 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
       close();
       header = null;
       const last = Math.min(index + label.lines - 1, lines.length - 1);
-      const raw = line.slice(0, end - start);
-      const hashes = /^\s*#{1,6}\s*/.exec(raw)?.[0].length ?? raw.length - raw.trimStart().length;
-      const number = NUMBERED_HEADING.exec(raw.slice(hashes));
+      const raw = text.slice(start, end);
+      const words = line.slice(0, end - start);
+      const hashes = /^\s*#{1,6}\s*/.exec(words)?.[0].length ?? words.length - words.trimStart().length;
+      const number = NUMBERED_HEADING.exec(words.slice(hashes));
       blocks.push({
         kind: 'heading',
         at: start,
@@ -174,7 +177,7 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
     const cells =
       label?.is === 'row'
         ? label.cells.map((cell) => ({ start: cell.start - start, end: cell.end - start }))
-        : (cellsOf(text.slice(start, end)) ?? spaced.get(index));
+        : (cellsOf(seen.slice(start, end)) ?? spaced.get(index));
     if (cells) {
       close();
       const table = label?.is === 'row' ? label.table : -1;
@@ -228,9 +231,17 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
   return { text, lines: lines.length - 1, blocks };
 }
 
+// "> 95%" at the head of a line is more than that much, and no quotation.
+const QUOTE_MARKS = /^ {0,3}(?:> ?){1,3}(?! ?\d)/gm;
+
+/** A text whose quotation marks are spaces: a page that was quoted whole reads as the page. */
+function unquoted(text: string): string {
+  return text.includes('>') ? text.replace(QUOTE_MARKS, (marks) => ' '.repeat(marks.length)) : text;
+}
+
 /** A block apart from its place. Field by field: leaving two out of a copy costs more than all else that is done with it here. */
 export function withoutPlace({ kind, raw, depth, bodyAt, marker, cells, header }: BlockInChunk): Block {
-  const plain = kind === 'comment' ? raw.replace(/[^\n]/g, ' ') : plainOf(raw);
+  const plain = kind === 'comment' ? raw.replace(/[^\n]/g, ' ') : plainOf(unquoted(raw));
   const block = { kind, raw, plain, depth, bodyAt };
   if (cells) return header ? { ...block, cells, header } : { ...block, cells };
   return marker === undefined ? block : { ...block, marker };
