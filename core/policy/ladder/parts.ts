@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
+import { saysWhenAtHead } from './alike-lines.ts';
 import { headOf } from './heads.ts';
-import { type Stretch, stretchesOf } from './lines.ts';
+import { type Line, type Stretch, stretchesOf } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 
 /** A stretch of a document whose ladders are read by themselves: blocks from `from` to `to`, end exclusive. */
@@ -101,8 +102,12 @@ const memory = new WeakMap<Stretch, boolean>();
 
 function isHead(stretch: Stretch, placed: PlacedBlock): boolean {
   let head = memory.get(stretch);
-  if (head === undefined) memory.set(stretch, (head = headOf({ ...stretch, stretch, placed }) !== null));
+  if (head === undefined) memory.set(stretch, (head = isHeadLine({ ...stretch, stretch, placed })));
   return head;
+}
+
+function isHeadLine(line: Line): boolean {
+  return headOf(line) !== null || saysWhenAtHead(line);
 }
 
 function isCounted({ block }: PlacedBlock): boolean {

@@ -2,6 +2,7 @@ import type { SinceLast } from '../by-block.ts';
 import type { Change } from '../change.ts';
 import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
+import { alikeLadders, withAlike } from './alike-lines.ts';
 import { goOnWith } from './going-on.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-ladders.ts';
@@ -84,5 +85,5 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     const rest = withinList(ladders, told);
     if (rest && !goOnWith(ladders, rest, lines)) ladders.push(rest);
   }
-  return { from, to, ladders: ladders.map(sorted), readAt: from };
+  return { from, to, ladders: withAlike(ladders, alikeLadders(lines)).map(sorted), readAt: from };
 }

@@ -1,0 +1,251 @@
+import type { Figure } from '../readers/thresholds/figure.ts';
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
+import { windowIn } from '../readers/thresholds/windows.ts';
+import { actionsOf } from './actions.ts';
+import { actorIn } from './actors.ts';
+import { clausesOf, waitIn } from './conditions.ts';
+import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
+import { monitoringIn, targetIn } from './details.ts';
+import { familyBrings } from './families-part.ts';
+import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
+import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
+import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
+import { isReward, saysAction } from './measures.ts';
+import type { Rung } from './rung.ts';
+import { type ReadTrigger, triggerOf } from './triggers.ts';
+
+/** Steps that rows set out: one cell says when, another what is done. */
+
+const TRIGGER_HEADER =
+  /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
+/** Over these heads a cell is what is done, in whatever words. */
+const SURE_ACTION_HEADER =
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
+export const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
+
+/** A cell as it is read: one of a table, or a stretch of a line that stands like others. */
+export interface Cell {
+  readonly text: string;
+  /** Where it stands: offsets in the line are from its start. */
+  readonly line: Line;
+  readonly start: number;
+  readonly column: number;
+}
+
+/** Whether a trigger is decided by a figure. */
+export function hasFigure({ metric, band, anyOf }: Rung['trigger']): boolean {
+  return metric !== undefined || band !== undefined || anyOf !== undefined;
+}
+
+/** The step that a row sets out: a cell that says when, or a label, and what is done; null for none. */
+export function rowRung(
+  cells: readonly Cell[],
+  header: readonly string[],
+  actionColumns: ReadonlySet<number>,
+  follows: boolean,
+): Rung | null {
+  const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const words = withoutWishes(acting.map((cell) => cell.text).join('. '));
+  const actions = acting.flatMap((cell) => actionsOf(cell.text));
+  if (actions.length === 0 || NOTHING_DONE.test(words) || actions.every((action) => familyBrings(action))) return null;
+  const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
+  if (acting.every((cell) => onlyDescribes(cell.text))) return null;
+  const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
+  // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
+  const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
+  if (!trigger && !label && !goesOn) return null;
+  // Without a head the column is known by what is done in most of its cells.
+  const surely =
+    trigger !== null &&
+    (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
+  if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
+    return null;
+  const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
+  // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
+  if (trigger?.figure && isWholeAttendance(trigger.figure) && !(reward && figuresIn(words).length === 0)) return null;
+  // A point that is praised is reached from below: "97% | letter of praise".
+  if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
+  const said = others
+    .filter((cell) => labelOf(cell, header) === null && !ACTOR_HEADER.test(header[cell.column] ?? ''))
+    .map((cell) => cell.text.trim())
+    .join(' ');
+  const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' ')).find(({ words }) =>
+    looksBack(words),
+  );
+  // "No improvement after the meeting": a cell of a column of triggers needs no "if".
+  const back = trigger ? undefined : looksBack(said) ? { words: said } : clause;
+  const rowText = cells.map((cell) => cell.text).join(' ');
+  const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
+  const actor = actorCell?.text.trim() || actorIn(words);
+  const monitoring = monitoringIn(words);
+  const target = targetIn(words);
+  const first = others[0];
+  const condition = said || first?.text.trim() || words.slice(0, 60);
+  const place = trigger ? { line: trigger.line, start: trigger.start, end: trigger.end } : placeOf(first ?? acting[0]);
+  if (!place) return null;
+  return {
+    title: titleOf(others, label?.text),
+    printed: label && label.family !== DAY_FAMILY ? label.number : null,
+    trigger: trigger?.trigger ?? { condition: back?.words ?? condition },
+    ...(back ? { after: { wait: waitIn(rowText) } } : {}),
+    ...(reward ? { kind: 'reward' as const } : {}),
+    actions,
+    ...(actor ? { actor } : {}),
+    ...(monitoring ? { monitoring } : {}),
+    ...(target === undefined ? {} : { target }),
+    confidence: trigger ? 'likely' : 'unsure',
+    place,
+  };
+}
+
+/** "96–100% | Excellent | No action": a row of the mild end, where nothing is done. */
+export function idleRow(
+  cells: readonly Cell[],
+  header: readonly string[],
+  actionColumns: ReadonlySet<number>,
+): Rung | null {
+  const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
+  const read = cellTrigger(others, header);
+  const trigger = read && fromBelow(read.trigger, read.line.text.slice(read.start, read.end));
+  if (!read || !trigger) return null;
+  const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
+  const told = acting.length > 0 ? acting : others.filter(({ text }) => asksNothing(text));
+  // Words with a figure of their own are about that one.
+  if (told.length === 0 || !acting.every(({ text }) => asksNothing(text) && figuresIn(text).length === 0)) return null;
+  const actions = told.map(({ text }) => text.trim());
+  return {
+    title: titleOf(others, label?.text),
+    printed: label && label.family !== DAY_FAMILY ? label.number : null,
+    trigger,
+    kind: idleKind(cells.map((cell) => cell.text).join(' ')),
+    idle: true,
+    actions,
+    confidence: 'likely',
+    place: { line: read.line, start: read.start, end: read.end },
+  };
+}
+
+const SERIES_HEADER =
+  /^\s*(?:attendance\s+|school\s+)?(stage|tier|level|phase|step|letter|cohort|wave|route|day)\b[\s\w.#]{0,20}$/i;
+const BARE_LABEL = /^\s*(?:\d{1,2}|[A-H]|I{1,3}|IV|V)\.?\s*$/;
+
+/** The label of a cell; a bare "2" or "B" under "Stage" is one too. */
+function labelOf({ text, column }: Cell, header: readonly string[]): Label | null {
+  const series = SERIES_HEADER.exec(header[column] ?? '')?.[1];
+  return labelAt(series && BARE_LABEL.test(text) ? `${series} ${text.trim()}` : text);
+}
+
+type CellTrigger = { trigger: Rung['trigger']; line: Line; start: number; end: number; figure: Figure | null };
+
+/** What the figures of a cell set off, under the head of its column; offsets in the cell. */
+function readCell(words: string, head: string): (ReadTrigger & { figure: Figure | null }) | null {
+  const text = withHeadersUnit(words, head) ?? withPercent(words, head);
+  const ofAbsence = /\babsen/i.test(head) && !/\battend/i.test(`${head} ${words}`);
+  const printed = ofAbsence ? figuresIn(text).flatMap(ofAllAbsence) : figuresIn(text);
+  const figures = printed.filter(
+    (figure) =>
+      figure.sense === 'trigger' ||
+      figure.sense === 'point' ||
+      (figure.unit === 'percent' && figure.sense === 'bare' && words.trim().length < 30),
+  );
+  const read = triggerOf(
+    figures.map((figure) => (figure.sense === 'bare' ? { ...figure, sense: 'point' as const } : figure)),
+    text,
+  );
+  return read && { ...read, figure: figures[0] ?? null };
+}
+
+/** Whether words by themselves say when, under a head that may say what they count. */
+export function saysWhen(words: string, head: string): boolean {
+  return readCell(words, head) !== null || countIn(words, head) !== null || labelAt(words)?.family === DAY_FAMILY;
+}
+
+/** The first cell that says when, the columns whose headers promise it first. */
+function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
+  const promised = [...cells].sort(
+    (a, b) => Number(TRIGGER_HEADER.test(header[b.column] ?? '')) - Number(TRIGGER_HEADER.test(header[a.column] ?? '')),
+  );
+  for (const cell of promised) {
+    const read = readCell(cell.text, header[cell.column] ?? '');
+    if (read)
+      return {
+        trigger: read.trigger,
+        line: cell.line,
+        start: cell.start + read.start,
+        end: cell.start + Math.min(read.end, cell.text.length),
+        figure: read.figure,
+      };
+    const label = labelOf(cell, header);
+    if (label?.family === DAY_FAMILY && label.number !== null)
+      return {
+        trigger: { metric: 'consecutiveAbsenceDays', op: '>=', value: label.number, unit: 'days' },
+        line: cell.line,
+        start: cell.start,
+        end: cell.start + Math.max(1, cell.text.trimEnd().length),
+        figure: null,
+      };
+  }
+  return countedCell(cells, header);
+}
+
+const BARE_COUNT =
+  /^\s*(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+
+/** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
+function countIn(words: string, head: string): Rung['trigger'] | null {
+  const match = /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(words) : null;
+  const value = Number(match?.[1] ?? match?.[3] ?? 0);
+  if (!match || value === 0) return null;
+  const window = windowIn(head)?.words;
+  const unauthorised = UNAUTHORISED_HEAD.test(head);
+  const of =
+    match[2] && /days/i.test(match[2])
+      ? ({ metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', op: '>=', value, unit: 'days' } as const)
+      : ({ metric: unauthorised ? 'unauthorisedSessions' : 'sessions', op: '>=', value, unit: 'sessions' } as const);
+  return { ...of, ...(window ? { window } : {}) };
+}
+
+const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
+
+function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
+  for (const { text, line, start, column } of cells) {
+    const trigger = countIn(text, header[column] ?? '');
+    if (trigger) return { trigger, line, start, end: start + text.trimEnd().length, figure: null };
+  }
+  return null;
+}
+
+/** "70% or more" under "Absence in the last six weeks": never of attendance, whatever its height. */
+function ofAllAbsence(figure: Figure): Figure[] {
+  if (figure.unit !== 'percent' || figure.metric !== 'attendance') return [figure];
+  return figure.op === '>' || figure.op === '>=' ? [{ ...figure, metric: 'absence' }] : [];
+}
+
+const BARE_PERCENT =
+  /^\W*(?:(?:attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,4}\d{2,3}(?:\.\d{1,2})?\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
+
+/** A cell of bare numbers under "Attendance %" is of percentages. */
+function withPercent(text: string, header: string): string {
+  if (/%|per\s?cent/i.test(text) || !/%|per\s?cent|attendance/i.test(header) || !BARE_PERCENT.test(text)) return text;
+  return text.replace(/(\d)(\D*)$/, '$1%$2');
+}
+
+function placeOf(cell: Cell | undefined): Rung['place'] | null {
+  return cell ? { line: cell.line, start: cell.start, end: cell.start + cell.text.length } : null;
+}
+
+function isWholeAttendance(figure: Figure): boolean {
+  return figure.unit === 'percent' && figure.value === 100 && !figure.band;
+}
+
+function titleOf(cells: readonly Cell[], label: string | undefined): string {
+  const first = cells[0]?.text ?? '';
+  const words = (label !== undefined && BARE_LABEL.test(first) ? label : first || (label ?? ''))
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length <= 60 ? words || (label ?? '') : words.split(' ').slice(0, 8).join(' ');
+}
