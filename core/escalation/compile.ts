@@ -1,4 +1,5 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
+import { penaltyThreshold } from '../guidance/thresholds.ts';
 import type { Operator, Step, Trigger } from '../policy/schema.ts';
 import { PER_PERCENT } from './figures.ts';
 import { readSpanOfTime, type SpanOfTime } from './span-of-time.ts';
@@ -138,15 +139,14 @@ function readWindow(trigger: Trigger): SpanOfTime | null {
   return window?.unit === 'schoolYear' ? null : window;
 }
 
-/** Ten unauthorised sessions in ten school weeks; "in ten weeks" is how many policies print the same. */
+/** The national threshold, as it stands or stood; weeks without "school" is how many policies print the same. */
 function isNational(metric: string, op: Operator, sessions: number, window: SpanOfTime | null): boolean {
   const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
   return (
     unauthorised &&
     op === '>=' &&
-    sessions === 10 &&
     (window?.unit === 'schoolWeeks' || window?.unit === 'weeks') &&
-    window.count === 10
+    penaltyThreshold.entries.some(({ value }) => value.sessions === sessions && value.schoolWeeks === window.count)
   );
 }
 

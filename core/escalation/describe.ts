@@ -1,12 +1,12 @@
 import { dayFromNumber } from '../attendance/day.ts';
 import { AFTER_CLOSE, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { both, keep } from '../attendance/kept.ts';
-import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
+import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import type { Operator } from '../policy/schema.ts';
 import { dueFrom, recordedOn } from './after.ts';
 import { attendanceSide, type Figures } from './figures.ts';
 import { holds, satisfies } from './holds.ts';
-import { countNational } from './national.ts';
+import { countNational, daysForReason } from './national.ts';
 import { standing } from './notices.ts';
 import { eitherWay, inWords, percentText, plural } from './sentence.ts';
 import { stretchOf } from './since.ts';
@@ -105,6 +105,8 @@ function figuresIn(test: Test, held: Held, view: View): number {
       return range ? both(range.least, range.most) + 1 : -1;
     }
     case 'national': {
+      // The threshold and the days for a reason stand in the clause: kept are those of one law, the newest.
+      if (penaltyThreshold.valueOn(figures.asOf) !== penaltyThreshold.entries[0]) return -1;
       const { counted, awaiting, age, answer, reachesBefore } = countNational(view);
       const before = answer === UNKNOWN && reachesBefore ? 1 : 0;
       return age === null ? both(both(counted, awaiting), before) + 1 : -1;
@@ -259,14 +261,21 @@ function describeCount(test: CountTest, view: View): string {
 const REACHES_BEFORE = ', and the window reaches back before the first mark that is known';
 
 function describeNational(view: View): string {
-  const { totals } = view.figures;
+  const { totals, asOf } = view.figures;
+  const threshold = penaltyThreshold.valueOn(asOf);
+  if (!threshold) return `no national threshold is known on ${inWords(asOf)}`;
+  const { sessions, schoolWeeks } = threshold.value;
+  const weeks = plural(schoolWeeks, 'school week');
   if (totals?.unauthorised != null)
-    return `the totals have ${plural(totals.unauthorised, 'unauthorised session')} in all, it holds from 10 in ten school weeks`;
+    return `the totals have ${plural(totals.unauthorised, 'unauthorised session')} in all, it holds from ${sessions} in ${weeks}`;
   if (totals) return 'the totals do not say how many sessions were unauthorised';
   const count = countNational(view);
-  const waiting = count.awaiting > 0 ? `, ${count.awaiting} more of code N still inside their five school days` : '';
+  const waiting =
+    count.awaiting > 0
+      ? `, ${count.awaiting} more of code N still inside their ${plural(daysForReason(asOf), 'school day')}`
+      : '';
   const why = count.age ? `, and ${count.age}` : count.answer === UNKNOWN && count.reachesBefore ? REACHES_BEFORE : '';
-  return `${plural(count.counted, 'unauthorised session')} in the ten school weeks${waiting}, it holds from 10${why}`;
+  return `${plural(count.counted, 'unauthorised session')} in the ${weeks}${waiting}, it holds from ${sessions}${why}`;
 }
 
 function describeAfter(test: AfterTest, view: View): string {

@@ -1,4 +1,4 @@
-import { penaltyThreshold } from '../guidance/thresholds.ts';
+import { penaltyLimit, penaltyThreshold } from '../guidance/thresholds.ts';
 import { bandBegun, holds, rungHolds } from './holds.ts';
 import type { Ladder } from './ladder.ts';
 import { countNational } from './national.ts';
@@ -60,7 +60,9 @@ export function whyActionWithheld(action: string, closed: Closed | null, view: V
   if (closed) return `no record of support in this school year: ${closed.map((step) => step.name).join(', ')}`;
   if (!view.records.given || !meansPenaltyNotice(action)) return null;
   const reached = limitReached(view);
-  if (reached === YES) return 'two penalty notices to one parent stand in the last three years: a third may not follow';
+  const limit = penaltyLimit.valueOn(view.figures.asOf)?.value;
+  if (reached === YES && limit)
+    return `${limit.notices} penalty notices to one parent stand in the last ${limit.years} years: no more may follow`;
   return reached === NO ? null : 'the actions do not show to which parent the earlier penalty notices went';
 }
 

@@ -1,4 +1,5 @@
 import type { SchoolCalendar } from '../attendance/calendar.ts';
+import type { Day } from '../attendance/day.ts';
 import { HOLIDAY, NO_REASON_YET, NOT_COMPULSORY, UNAUTHORISED } from '../attendance/effect.ts';
 import { both } from '../attendance/kept.ts';
 import { DOUBTFUL } from '../attendance/mark-log.ts';
@@ -17,8 +18,9 @@ export function countNational(view: View): NationalCount {
 function count(view: View): NationalCount {
   const { figures } = view;
   const threshold = penaltyThreshold.valueOn(figures.asOf);
-  const needed = threshold?.value.sessions ?? 10;
-  const weeks = weeksOf(view, threshold?.value.schoolWeeks ?? 10);
+  // Before there was a threshold nothing is answered, but the marks of its window are counted all the same.
+  const { sessions: needed, schoolWeeks } = (threshold ?? penaltyThreshold.earliest).value;
+  const weeks = weeksOf(view, schoolWeeks);
   const result = countFrom(view, weeks);
   result.age = notCompulsory(figures, result.countedFrom);
   if (!threshold || result.age !== null) result.answer = UNKNOWN;
@@ -47,11 +49,16 @@ function weeksOf(view: View, count: number): Weeks {
   const moment = both(asOfDay, view.added?.count ?? 0);
   let weeks = byMoment.get(moment);
   if (!weeks) {
-    const days = schoolDaysForReason.valueOn(asOf)?.value ?? 5;
+    const days = daysForReason(asOf);
     weeks = view.added ? weeksAhead(view, count, days) : weeksNow(calendar, asOfDay, count, days);
     byMoment.set(moment, weeks);
   }
   return weeks;
+}
+
+/** School days in which the reason of a session coded N may still come, by the rule of the day or the first one known. */
+export function daysForReason(asOf: Day): number {
+  return (schoolDaysForReason.valueOn(asOf) ?? schoolDaysForReason.earliest).value;
 }
 
 let histories: WeakMap<SchoolCalendar, Map<number, number[]>> | undefined;

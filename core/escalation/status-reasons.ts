@@ -12,7 +12,7 @@ import {
 } from '../guidance/thresholds.ts';
 import type { AbsenceStatus, Decision, PenaltyNoticesStatus, Reason, Verdict } from './decision.ts';
 import { countBits, type Figures } from './figures.ts';
-import { countNational } from './national.ts';
+import { countNational, daysForReason } from './national.ts';
 import { standingNotices } from './notices.ts';
 import { eitherWay, inWords, list, plural } from './sentence.ts';
 import { leastAbsence, marksWith } from './status.ts';
@@ -93,7 +93,7 @@ function thresholdReason(decision: Decision, view: View): void {
   const { sessions, schoolWeeks } = entry.value;
   const name = nameOf(entry.value);
   if (view.figures.totals) {
-    totalsThreshold(decision, view, name, sessions);
+    totalsThreshold(decision, view, name, entry.value);
     return;
   }
   const count = countNational(view);
@@ -155,7 +155,9 @@ function countedInWords(
   const { windowFirstDay } = status.penaltyThreshold;
   const window = windowFirstDay ? `from ${inWords(windowFirstDay)} to ${inWords(asOf)}` : `up to ${inWords(asOf)}`;
   const waiting =
-    awaiting > 0 ? `, and ${awaiting} more of code N still inside the five school days for their reason` : '';
+    awaiting > 0
+      ? `, and ${awaiting} more of code N still inside the ${plural(daysForReason(asOf), 'school day')} for their reason`
+      : '';
   const shown =
     others === null
       ? ''
@@ -185,7 +187,12 @@ function shownByOthers(view: View, { counted, most, awaiting }: NationalCount, w
   return shown === counted + awaiting || shown === most + awaiting ? null : shown;
 }
 
-function totalsThreshold(decision: Decision, view: View, name: string, sessions: number): void {
+function totalsThreshold(
+  decision: Decision,
+  view: View,
+  name: string,
+  { sessions, schoolWeeks }: PenaltyThreshold,
+): void {
   const { totals, pupil } = view.figures;
   const unauthorised = totals?.unauthorised ?? pupil.totals?.unauthorised ?? null;
   const entry = penaltyThreshold.valueOn(decision.asOf);
@@ -201,7 +208,7 @@ function totalsThreshold(decision: Decision, view: View, name: string, sessions:
       ? 'the totals have no unauthorised sessions'
       : unauthorised >= sessions
         ? `the totals have ${unauthorised} unauthorised sessions, and not when they were`
-        : 'the totals do not cover the ten school weeks, or no calendar shows that they do';
+        : `the totals do not cover the ${plural(schoolWeeks, 'school week')}, or no calendar shows that they do`;
   decision.cannotTell.push(`${name} cannot be told from totals: ${why}.`);
 }
 
@@ -210,9 +217,9 @@ function noticesReason(decision: Decision, view: View): void {
   const entry = penaltyLimit.valueOn(decision.asOf);
   const { tooEarly } = standingNotices(view);
   if (tooEarly > 0) {
-    const from = firstNoticeThatCounts.valueOn(decision.asOf);
+    const from = firstNoticeThatCounts.valueOn(decision.asOf) ?? firstNoticeThatCounts.earliest;
     decision.cannotTell.push(
-      `${plural(tooEarly, 'penalty notice')} issued before ${inWords(from?.value ?? '2024-08-19')} ${tooEarly === 1 ? 'is' : 'are'} not counted: as far as we know, earlier ones do not count.`,
+      `${plural(tooEarly, 'penalty notice')} issued before ${inWords(from.value)} ${tooEarly === 1 ? 'is' : 'are'} not counted: as far as we know, earlier ones do not count.`,
     );
   }
   if (!entry) return;
@@ -226,8 +233,8 @@ function noticesReason(decision: Decision, view: View): void {
     );
     return;
   }
-  const third = status.answer === 'yes' ? '; no third may follow to that parent' : '';
-  const text = status.byParent.length === 0 ? noneStands : `${name}: ${noticesInWords(status)}${third}.`;
+  const noMore = status.answer === 'yes' ? '; no more may follow to that parent' : '';
+  const text = status.byParent.length === 0 ? noneStands : `${name}: ${noticesInWords(status)}${noMore}.`;
   const reason: Reason = { text, citation: entry.citation };
   (status.answer === 'yes' ? decision.because : decision.notYet).push(reason);
 }

@@ -23,16 +23,19 @@ export interface DatedEntry<T> {
 /** A value that changes with the law. Entries are kept newest first. */
 export interface DatedValue<T> {
   readonly entries: readonly DatedEntry<T>[];
+  /** The entry that reaches back furthest. */
+  readonly earliest: DatedEntry<T>;
   /** The entry in force on the day ('YYYY-MM-DD'), or null when nothing was in force (or is known) then. */
   valueOn(day: string): DatedEntry<T> | null;
 }
 
 /** A dated value from its entries, given newest first. */
-export function dated<T>(...entries: DatedEntry<T>[]): DatedValue<T> {
+export function dated<T>(...entries: [DatedEntry<T>, ...DatedEntry<T>[]]): DatedValue<T> {
   let lastDay: string | null = null;
   let onLastDay: DatedEntry<T> | null = null;
   return {
     entries,
+    earliest: entries.reduce((_, older) => older),
     valueOn(day) {
       // All pupils of a register ask for the same day.
       if (day !== lastDay) {

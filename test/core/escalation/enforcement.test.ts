@@ -113,7 +113,7 @@ describe('14. enforcement', () => {
       notice('2025-06-10', 'P9'),
     ];
     expect(decided(legal, ten, { actions }).current.withheld).toEqual([
-      { action: 'a fixed penalty notice', why: expect.stringMatching(/a third may not follow/) },
+      { action: 'a fixed penalty notice', why: expect.stringMatching(/no more may follow/) },
     ]);
   });
 });

@@ -46,7 +46,7 @@ Not yet:
   Step 2 ("Letter 2") does not hold: below 90%: 8 of 100 possible sessions missed, 3 short of the 11 of 100 from which it holds (8 × 100 < 10 × 100).
       marks: 2025-11-04 AM I, 2025-11-04 PM I, 2025-11-05 AM I, 2025-11-05 PM I, 2025-11-06 AM O, 2025-11-06 PM O, 2025-11-07 AM O, 2025-11-07 PM O
       policy, line 14: “the sentence of Letter 2”
-  Step 1 ("Fine") does not hold: 4 unauthorised sessions in the ten school weeks, it holds from 10.
+  Step 1 ("Fine") does not hold: 4 unauthorised sessions in the 10 school weeks, it holds from 10.
       marks: 2025-11-06 AM O, 2025-11-06 PM O, 2025-11-07 AM O, 2025-11-07 PM O
       policy, line 20: “the sentence of Fine”
   Persistent absence (10% or more missed): no; 8 of 100 possible sessions missed, 2 fewer than the 10 that are 10% (8 × 100 < 10 × 100).

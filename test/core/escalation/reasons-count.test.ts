@@ -122,18 +122,18 @@ describe('a step by the national threshold', () => {
     [
       'one session',
       marked('/*99 O'),
-      'does not hold: 1 unauthorised session in the ten school weeks, it holds from 10.',
+      'does not hold: 1 unauthorised session in the 10 school weeks, it holds from 10.',
     ],
-    ['ten', marked('/*90 O*10'), 'holds: 10 unauthorised sessions in the ten school weeks, it holds from 10.'],
+    ['ten', marked('/*90 O*10'), 'holds: 10 unauthorised sessions in the 10 school weeks, it holds from 10.'],
     [
       'codes N that wait for their reason',
       marked('/*92 O*6 NN'),
-      'does not hold: 6 unauthorised sessions in the ten school weeks, 2 more of code N still inside their five school days, it holds from 10.',
+      'does not hold: 6 unauthorised sessions in the 10 school weeks, 2 more of code N still inside their 5 school days, it holds from 10.',
     ],
     [
       'totals with fewer',
       totals({ possible: 300, attended: 280, authorised: 11, unauthorised: 9 }),
-      'does not hold: the totals have 9 unauthorised sessions in all, it holds from 10 in ten school weeks.',
+      'does not hold: the totals have 9 unauthorised sessions in all, it holds from 10 in 10 school weeks.',
     ],
   ])('%s', (_, who, text) => {
     expect(sentence([national], who)).toBe(`Step 1 ("Rung 1") ${text}`);
@@ -142,22 +142,22 @@ describe('a step by the national threshold', () => {
     [
       'a window that begins before the first mark',
       marked('/*40'),
-      '0 unauthorised sessions in the ten school weeks, it holds from 10, and the window reaches back before the first mark that is known',
+      '0 unauthorised sessions in the 10 school weeks, it holds from 10, and the window reaches back before the first mark that is known',
     ],
     [
       'a pupil in the sixth form',
       marked('/*90 O*10', { year: '12' }),
-      '10 unauthorised sessions in the ten school weeks, it holds from 10, and the register has the pupil in Year 12',
+      '10 unauthorised sessions in the 10 school weeks, it holds from 10, and the register has the pupil in Year 12',
     ],
     [
       'code X',
       marked('/*88 XX O*10'),
-      '10 unauthorised sessions in the ten school weeks, it holds from 10, and the register has code X for the pupil',
+      '10 unauthorised sessions in the 10 school weeks, it holds from 10, and the register has code X for the pupil',
     ],
     [
       'totals with ten or more',
       totals({ possible: 300, attended: 280, authorised: 8, unauthorised: 12 }),
-      'the totals have 12 unauthorised sessions in all, it holds from 10 in ten school weeks',
+      'the totals have 12 unauthorised sessions in all, it holds from 10 in 10 school weeks',
     ],
     [
       'totals without them',

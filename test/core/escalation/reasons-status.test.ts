@@ -25,7 +25,7 @@ describe('the national statuses', () => {
       'Persistent absence (10% or more missed): yes; 62 of 100 possible sessions missed, at least the 10 that are 10% (62 × 100 > 10 × 100).',
       'Severe absence (50% or more missed): yes; 62 of 100 possible sessions missed, at least the 50 that are 50% (62 × 100 > 50 × 100).',
       `${WINDOW}: yes; 62 unauthorised sessions from 1 September 2025 to 7 November 2025. ${AGE}`,
-      'At most 2 penalty notices to one parent for one child in 3 years: 2 to parent A (10 September 2025 and 10 October 2025), 1 to parent B (11 October 2025); no third may follow to that parent.',
+      'At most 2 penalty notices to one parent for one child in 3 years: 2 to parent A (10 September 2025 and 10 October 2025), 1 to parent B (11 October 2025); no more may follow to that parent.',
     ]);
   });
 
@@ -46,7 +46,7 @@ describe('the national statuses', () => {
     const after = marksFrom('2025-11-03', `${'/'.repeat(18)}NN`);
     const decision = decided([], pupil([...before, ...after]), { asOf: '2025-11-14', entries: year, actions: [] });
     expect(status(decision).slice(2)).toEqual([
-      `${WINDOW}: no; 4 unauthorised sessions from 1 September 2025 to 14 November 2025, and 2 more of code N still inside the five school days for their reason; a system that counts 10 weeks of the calendar shows 2, since it leaves no holidays out. ${AGE}`,
+      `${WINDOW}: no; 4 unauthorised sessions from 1 September 2025 to 14 November 2025, and 2 more of code N still inside the 5 school days for their reason; a system that counts 10 weeks of the calendar shows 2, since it leaves no holidays out. ${AGE}`,
       NONE,
     ]);
   });
@@ -87,7 +87,7 @@ describe('the national statuses', () => {
       marked('/*90 O*8 NN'),
       { actions: [] },
       [
-        `${WINDOW} cannot be told: the codes N would tip it. Counted: 8 unauthorised sessions from 1 September 2025 to 7 November 2025, and 2 more of code N still inside the five school days for their reason.`,
+        `${WINDOW} cannot be told: the codes N would tip it. Counted: 8 unauthorised sessions from 1 September 2025 to 7 November 2025, and 2 more of code N still inside the 5 school days for their reason.`,
       ],
     ],
     [
@@ -168,7 +168,7 @@ describe('the national statuses', () => {
       totals({ possible: 60, attended: 58, authorised: 2, unauthorised: 0, from: '2025-09-01', to: '2026-06-30' }),
       { actions: [] },
       [
-        `${WINDOW} cannot be told from totals: the totals do not cover the ten school weeks, or no calendar shows that they do.`,
+        `${WINDOW} cannot be told from totals: the totals do not cover the 10 school weeks, or no calendar shows that they do.`,
       ],
     ],
   ])('cannot be told: %s', (_, who, given, expected) => {
@@ -218,7 +218,7 @@ describe('enforcement that is withheld', () => {
   const fine = step(3, '10 unauthorised / 10 school weeks', { title: 'Fine', ...PENALTY });
   const steps = [step(1, '<95', { title: 'Letter' }), step(2, '<93', { title: 'Meeting' }), fine];
   const ten = marked('/*90 O*10');
-  const HOLDS = 'Its trigger holds: 10 unauthorised sessions in the ten school weeks, it holds from 10.';
+  const HOLDS = 'Its trigger holds: 10 unauthorised sessions in the 10 school weeks, it holds from 10.';
   const notice = (date: string, parentId?: string) => ({
     pupilId: 'P1',
     step: 'Fine',
@@ -248,7 +248,7 @@ describe('enforcement that is withheld', () => {
       steps,
       ten,
       { actions: [...letters, notice('2025-03-01', 'A'), notice('2025-04-01', 'A')] },
-      `two penalty notices to one parent stand in the last three years: a third may not follow. ${HOLDS}`,
+      `2 penalty notices to one parent stand in the last 3 years: no more may follow. ${HOLDS}`,
     ],
     [
       'after two notices to nobody named',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
+import { addDays } from '#core/attendance/day.ts';
 import type { CalendarEntry, PupilRecord } from '#core/attendance/pupil.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
@@ -47,6 +48,25 @@ describe('of two registers', () => {
       expect(text).toContain('no; 4 unauthorised sessions from 1 September 2025 to 14 November 2025');
       expect(/shows (\d+)/.exec(text)?.[1]).toBe(expected);
     }
+  });
+});
+
+describe('of two laws', () => {
+  const national = prepareLadder([step(1, '10 unauthorised / 10 school weeks', { title: 'Fine' })]);
+  const fine = (asOf: string): string | undefined => {
+    const who = pupil(marksFrom(addDays(asOf, -74), '/*100 O*9 N'));
+    const { cannotTell } = decide(national, who, { asOf, calendar: buildCalendar([], [who]), actions: null });
+    return /^Whether step 1 \("Fine"\) holds cannot be told: (.*)$/m.exec(cannotTell.join('\n'))?.[1];
+  };
+  const waits =
+    '9 unauthorised sessions in the 10 school weeks, 1 more of code N still inside their 5 school days, it holds from 10.';
+
+  it('each day is told its own: before the law began there was no threshold', () => {
+    expect(['2025-11-14', '2024-07-19', '2025-07-18'].map(fine)).toEqual([
+      waits,
+      'no national threshold is known on 19 July 2024.',
+      waits,
+    ]);
   });
 });
 

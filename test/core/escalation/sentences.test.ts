@@ -255,7 +255,7 @@ describe('14. what is done at a step of enforcement', () => {
     const decision = decided(steps, ten, { actions: [{ pupilId: 'P1', step: '1', date: '2025-10-01' }, ...notices] });
     expect([current(decision), titles(decision.due), said(decision)]).toEqual(['Rung 1', [], '']);
     expect(decision.notYet.map(({ text }) => text).join(' ')).toMatch(
-      /"Fine"\) is withheld: two penalty notices to one parent/,
+      /"Fine"\) is withheld: 2 penalty notices to one parent/,
     );
   });
 });
