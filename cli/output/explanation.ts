@@ -43,8 +43,8 @@ export function explanation(pupil: PupilRecord, decision: Decision, asOfFrom: st
     ...section('National measures', [
       `Persistent absence: ${WORDS[status.persistentAbsence.answer]}`,
       `Severe absence: ${WORDS[status.severeAbsence.answer]}`,
-      `Ten unauthorised sessions in ten school weeks: ${WORDS[status.penaltyThreshold.answer]}`,
-      `Two penalty notices in three years: ${WORDS[status.penaltyNotices.answer]}`,
+      `National threshold for a penalty notice: ${WORDS[status.penaltyThreshold.answer]}`,
+      `As many penalty notices to one parent as may be: ${WORDS[status.penaltyNotices.answer]}`,
     ]),
     ...section('What the data does not show', decision.cannotTell),
   ].join('\n');

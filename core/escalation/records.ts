@@ -127,15 +127,33 @@ export function findStep(ladder: Ladder, step: string, sequence?: string): Found
         );
   const [only] = titled;
   if (only && titled.length === 1) return { rung: only, why: '' };
-  if (numbered && titled.length === 0) return { rung: numbered, why: '' };
-  return {
-    rung: null,
-    why: titled.length > 1 ? 'more than one step has that title' : 'no step has that number or title',
-  };
+  if (titled.length > 1) return { rung: null, why: 'more than one step has that title' };
+  if (LETTER.test(text)) return sentBy(first?.rungs ?? [], text, numbered);
+  return numbered ? { rung: numbered, why: '' } : NAMES_NONE;
+}
+
+const NAMES_NONE: Found = { rung: null, why: 'no step has that number or title' };
+
+/**
+ * The step that sends a letter by its number: in "Stage 2: Letter 1 is sent" it is not the first. Only where the steps
+ * number no letters is the second letter taken to be that of step 2.
+ */
+function sentBy(rungs: readonly Rung[], letter: string, numbered: Rung | null): Found {
+  const numbering = rungs.filter(({ step }) => step.actions.some((action) => NUMBERED_LETTER.test(action)));
+  if (numbering.length === 0 && numbered) return { rung: numbered, why: '' };
+  const wanted = plain(letter);
+  const [only, another] = numbering.filter(({ step }) =>
+    step.actions.some((action) => ` ${plain(action)} `.includes(` ${wanted} `)),
+  );
+  if (another) return { rung: null, why: 'more than one step has that letter' };
+  return only ? { rung: only, why: '' } : NAMES_NONE;
 }
 
 const BARE_ORDER = /^\d{1,3}[a-z]?$/i;
 const ORDER = /^(?:(?:step|stage|tier|level|letter|phase|wave|no\.?|number)\s*)?(\d{1,3}[a-z]?)$/i;
+
+const LETTER = /^letter\b/i;
+const NUMBERED_LETTER = /\bletter\s+\d/i;
 
 function byOrder(sequence: Sequence, order: string): Rung | null {
   const exact = sequence.rungs.filter((rung) => `${rung.step.order}${rung.step.sub ?? ''}`.toLowerCase() === order);

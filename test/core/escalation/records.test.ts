@@ -64,6 +64,42 @@ describe('16. the step that a row names', () => {
     expect(findStep(ladder, 'letter 12').rung?.ref.order).toBe(12);
   });
 
+  describe('a letter by its number', () => {
+    const sends = (order: number, action: string, title = `Stage ${order}`) =>
+      step(order, `<${98 - order}`, { title, actions: [action] });
+    const counted = ['the tutor rings home', 'the office sends Letter 1', 'a meeting, after letter 2: concern'];
+    const plainly = ['a letter home', 'a second letter', 'a meeting'];
+    const twice = ['letter 1 is sent', 'letter 1 is sent again', 'letter 12 is sent'];
+    it.each<[string, string[], string, string]>([
+      ['is that of the step that sends it, not of the step so numbered', counted, 'Letter 1', 'Stage 2'],
+      ['however it is written', counted, 'LETTER 2', 'Stage 3'],
+      [
+        'that no step sends, where others are numbered, is none',
+        counted,
+        'letter 3',
+        'no step has that number or title',
+      ],
+      ['is that of the step so numbered where no letter has a number', plainly, 'Letter 2', 'Stage 2'],
+      ['and none where there is no such step either', plainly, 'Letter 4', 'no step has that number or title'],
+      ['that two steps send is none', twice, 'letter 1', 'more than one step has that letter'],
+      ['is not one whose number begins so', twice, 'letter 12', 'Stage 3'],
+      ['is not looked for where a step is named by its own number', counted, 'Stage 1', 'Stage 1'],
+    ])('%s', (_, actions, name, expected) => {
+      const letters = prepareLadder(actions.map((action, index) => sends(index + 1, action)));
+      const { rung, why } = findStep(letters, name);
+      expect(rung?.ref.title ?? why).toBe(expected);
+      if (rung) expect(why).toBe('');
+    });
+
+    it('a title that says so comes before an action that does', () => {
+      const titled = prepareLadder([
+        sends(1, 'after letter 2 the tutor rings'),
+        sends(2, 'a visit', 'Letter 2: visit'),
+      ]);
+      expect(findStep(titled, 'letter 2').rung?.ref.title).toBe('Letter 2: visit');
+    });
+  });
+
   it('without a main ladder a title is looked for in all, and a number in none', () => {
     const lateOnly = prepareLadder([step(1, '3 late', { sequence: 'lateness', title: 'Late letter' })]);
     expect(findStep(lateOnly, 'late').rung?.ref.title).toBe('Late letter');
