@@ -241,7 +241,7 @@ export function withAlike(ladders: readonly Ladder[], alike: readonly AlikeLadde
   let all = [...ladders];
   for (const { ladder, lines } of alike) {
     const known = all.flatMap(({ rungs }) => rungs).filter(({ place }) => lines.has(place.line));
-    if (known.filter(isSetOff).length >= ladder.rungs.filter(isSetOff).length) continue;
+    if (known.filter(isWhole).length >= ladder.rungs.filter(isWhole).length) continue;
     all = all.flatMap((one) => {
       const rungs = one.rungs.filter(({ place }) => !lines.has(place.line));
       return rungs.length === one.rungs.length ? [one] : rungs.length > 0 ? [{ ...one, rungs }] : [];
@@ -251,6 +251,9 @@ export function withAlike(ladders: readonly Ladder[], alike: readonly AlikeLadde
   return all;
 }
 
-function isSetOff({ trigger, after }: Rung): boolean {
-  return hasFigure(trigger) || after !== undefined;
+/** Whether a step has both what sets it off and what is done. */
+function isWhole({ trigger, after, actions }: Rung): boolean {
+  return (hasFigure(trigger) || after !== undefined) && !actions.every((action) => FIELD_ONLY.test(action));
 }
+
+const FIELD_ONLY = /^\W*(?:triggers?|when|criteria|threshold)\s*:/i;

@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
 import { alikeLadders, withAlike } from './alike-lines.ts';
+import { fieldLadders } from './field-records.ts';
 import { goOnWith } from './going-on.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-ladders.ts';
@@ -15,6 +16,7 @@ import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { byPlace, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
+import { ofTheSchool } from './whose-steps.ts';
 
 /** Reads every escalation step, by sequence and order, of one version of a document after another; of each only the parts that changed since the last. */
 export function createLadderReader(): (document: PolicyDocument, change: SinceLast) => Step[] {
@@ -85,5 +87,8 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     const rest = withinList(ladders, told);
     if (rest && !goOnWith(ladders, rest, lines)) ladders.push(rest);
   }
-  return { from, to, ladders: withAlike(ladders, alikeLadders(lines)).map(sorted), readAt: from };
+  const all = withAlike(ladders, [...fieldLadders(lines), ...alikeLadders(lines)]).flatMap(
+    (ladder) => ofTheSchool(ladder) ?? [],
+  );
+  return { from, to, ladders: all.map(sorted), readAt: from };
 }
