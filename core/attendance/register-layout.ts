@@ -2,6 +2,7 @@ import type { PrintedDate } from './date-text.ts';
 import { readSession } from './date-text.ts';
 import type { SessionOfDay } from './pupil.ts';
 import { compact, dateCellOf, type Role, roleOf, weekCellOf, weekdayOfHeading } from './register-columns.ts';
+import { daysUnderWeeks } from './week-heading.ts';
 
 export type RegisterShape = 'marks' | 'summary' | 'weeks' | 'grid' | 'markString';
 
@@ -23,6 +24,11 @@ export function layoutOf(
   after: readonly string[] | undefined,
   third?: readonly string[],
 ): RegisterLayout | null {
+  const days = after && daysUnderWeeks(header, after);
+  if (days) {
+    const layout = layoutOf(days, third);
+    return layout && { ...layout, headerRows: layout.headerRows === 1 ? 2 : 3 };
+  }
   // A row of the names of days between the dates and their sessions says nothing new.
   if (after && third && namesDaysAlone(after) && gridOf(header, third)?.headerRows === 2) {
     const layout = layoutOf(header, third);
@@ -132,8 +138,10 @@ function gridOf(
     if (cell) last = cell.date;
     else if (compact(text) !== '') last = null;
     const session = cell?.session ?? (hasBelow ? (below[column] ?? null) : null);
-    // A date over two columns is often printed over the first only.
-    if (last && (cell || session)) dates.push({ column, date: last, session });
+    // A date over two columns is often printed over the first only; over a second morning it is of another day's.
+    if (!last || !(cell || session)) continue;
+    if (!cell && dates.some(({ date, session: taken }) => date === last && taken === session)) return null;
+    dates.push({ column, date: last, session });
   }
   return dates.length === 0 ? null : { dates, headerRows: hasBelow ? 2 : 1 };
 }

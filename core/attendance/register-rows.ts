@@ -4,7 +4,7 @@ import { addDays, type Day, weekday } from './day.ts';
 import { dayOfSession, readMarkString, weekdaysBetween } from './mark-string.ts';
 import { isHeading, whyNoPupil } from './no-pupil.ts';
 import { NO_TOTALS, type SessionOfDay, type Totals } from './pupil.ts';
-import type { Role } from './register-columns.ts';
+import { type Role, weekCellOf } from './register-columns.ts';
 import type { RegisterLayout, RegisterShape } from './register-layout.ts';
 import { codeOfCell, type PupilDetails, type RegisterStore, type StoredPupil } from './register-store.ts';
 import { readTotalsRow } from './totals-row.ts';
@@ -121,14 +121,15 @@ function readMarkRow(context: RowContext, pupil: StoredPupil, cells: readonly st
     return;
   }
   const printed = at(cells, 'session');
-  const session = sessionOf(printed, text);
+  const session = sessionOf(printed, text, day);
   if (session) {
     store.mark(pupil, day, session, codeOfCell(at(cells, 'code')), row);
     return;
   }
-  const why = `${JSON.stringify(printed)} is no session; expected AM or PM. The mark ${JSON.stringify(at(cells, 'code'))} is left out.`;
+  const isOfOtherDay = weekCellOf(printed) !== null;
+  const why = `${JSON.stringify(printed)} is no session${isOfOtherDay ? ` of ${day}` : ''}; expected AM or PM. The mark ${JSON.stringify(at(cells, 'code'))} is left out.`;
   // What has another name may be a lesson, which is no session at all.
-  if (printed === '') store.lose(pupil, row, why, codesOf(context, cells));
+  if (printed === '' || isOfOtherDay) store.lose(pupil, row, why, codesOf(context, cells));
   else store.problem(row, pupil.pupilId, why);
 }
 
@@ -138,9 +139,14 @@ function codesOf({ at, layout }: RowContext, cells: readonly string[]): string[]
   return roles.map((role) => codeOfCell(at(cells, role)));
 }
 
-/** The session of its own column, else the half of the day in which the time beside the date lies. */
-function sessionOf(printed: string, date: string): SessionOfDay | null {
-  if (printed !== '') return readSession(printed);
+/** The session of its own column ("AM", "Mon:AM" of a Monday), else the half of the day in which the time beside the date lies. */
+function sessionOf(printed: string, date: string, day: Day): SessionOfDay | null {
+  const named = readSession(printed);
+  if (named) return named;
+  if (printed !== '') {
+    const ofWeek = weekCellOf(printed);
+    return ofWeek?.weekday === weekday(day) ? ofWeek.session : null;
+  }
   const hour = readDate(date)?.hour ?? 0;
   return hour === 0 ? null : hour < 12 ? 'AM' : 'PM';
 }

@@ -5,6 +5,7 @@ import { layoutOf, type RegisterLayout, type RegisterShape } from './register-la
 import { type RowReader, rowReaderFor } from './register-rows.ts';
 import { RegisterStore } from './register-store.ts';
 import type { RowProblem } from './row-problem.ts';
+import { weekDateIn } from './week-heading.ts';
 import { isYearlessDate, withYear } from './yearless-dates.ts';
 
 export interface RegisterReading {
@@ -139,9 +140,10 @@ interface NumberedRow {
 function sayUnread(heading: readonly NumberedRow[], store: RegisterStore, order: DateOrder): void {
   for (const { cells, row } of heading) {
     for (const cell of cells) {
-      if (!looksLikeDate(cell)) continue;
-      order.see(cell.trim(), row);
-      if (dateCellOf(cell) === null)
+      const printed = weekDateIn(cell);
+      if (!looksLikeDate(printed)) continue;
+      order.see(printed, row);
+      if (dateCellOf(printed) === null)
         store.problem(row, null, `${JSON.stringify(cell)} in the heading is no date; the marks under it are left out.`);
     }
   }

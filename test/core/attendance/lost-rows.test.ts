@@ -51,6 +51,11 @@ describe('a row that cannot be read', () => {
   it.each([
     ['without a date', '7||AM|O', /^Row 102 of the register: The row has no date/],
     ['with a day that is none', '7|31/02/2026|AM|O', /^Row 102 of the register: "31\/02\/2026" is no date/],
+    [
+      'with a session of another day',
+      '7|2026-10-05|Fri PM|O',
+      /^Row 102 of the register: "Fri PM" is no session of 2026-10-05/,
+    ],
     ['without a session', '7|2026-10-05||O', /^Row 102 of the register: "" is no session/],
   ])('is told with its line: %s', (_, row, said) => {
     expect(decided('I', 4, row).cannotTell).toContainEqual(expect.stringMatching(said));

@@ -4,7 +4,7 @@ import { compact, dateCellOf, roleOf, weekCellOf, weekdayOfHeading } from '#core
 import { layoutOf } from '#core/attendance/register-layout.ts';
 import { RegisterStore } from '#core/attendance/register-store.ts';
 import { isYearlessDate, withYear } from '#core/attendance/yearless-dates.ts';
-import { marksIn, rows } from './typed.ts';
+import { marksIn, rows, said } from './typed.ts';
 
 const DAY = ['7 2025-09-01 AM /', '7 2025-09-01 PM O'];
 const TWO_DAYS = [...DAY, '7 2025-09-02 AM L', '7 2025-09-02 PM Y1'];
@@ -106,6 +106,12 @@ describe('the layout of a register', () => {
     ['a grid', 'UPN|01/09/2025 AM|01/09/2025 PM', ['grid', 1]],
     ['a grid with sessions below', 'UPN|01/09/2025|01/09/2025\n|AM|PM', ['grid', 2]],
     ['a grid with days between', 'UPN|01/09/2025|01/09/2025\n|Mon|Mon\n|AM|PM', ['grid', 3]],
+    ['a date over two mornings', 'UPN|01/09/2025|||\n|AM|PM|AM|PM', null],
+    ['a date twice over, each time printed', 'UPN|01/09/2025|01/09/2025\n|AM|AM', ['grid', 2]],
+    ['weeks over days over sessions', 'UPN|w/c 01/09/2025|||\n|Mon||Tue|\n|AM|PM|AM|PM', ['grid', 3]],
+    ['weeks over days', 'UPN|w/c 01/09/2025|\n|Mon|Tue\n7|/\\|/O', ['grid', 2]],
+    ['weeks over sessions with their days', 'UPN|w/c 01/09/2025|||\n|Mon AM|Mon PM|Tue AM|Tue PM', ['grid', 2]],
+    ['a week over days of which it is none', 'UPN|w/c 03/09/2025|||\n|Mon||Tue|\n|AM|PM|AM|PM', null],
     ['a grid whose second row is a pupil', 'UPN|01/09/2025|02/09/2025\n7|/\\|/O\n8|AM|PM', ['grid', 1]],
     ['a grid of nobody', '01/09/2025 AM|01/09/2025 PM', null],
     ['a grid of surnames', 'Surname|01/09/2025 AM|01/09/2025 PM', ['grid', 1]],
@@ -146,6 +152,58 @@ describe('the layout of a register', () => {
     ['a column of notes between the days', 'UPN|W/C|Mon||Notes|Tue|\n||AM|PM||AM|PM\n7|01/09/2025|/|O|ill|L|Y1'],
     ['A and P below the dates', 'UPN|01/09/2025||02/09/2025|\n|A|P|A|P\n7|/|O|L|Y1'],
   ])('%s', (_, text) => {
+    expect(marksIn(rows(text))).toEqual(TWO_DAYS);
+  });
+});
+
+describe('a date over a whole week', () => {
+  const SESSIONS = '\n|AM|PM|AM|PM\n7|/|O|L|Y1';
+  const DAYS = '\nUPN|Mon||Tue|';
+  it.each([
+    ['as W/C', `|W/C 01/09/2025|||${DAYS}${SESSIONS}`],
+    ['as the week of a number that commences', `|Wk 1: w/c 01/09/2025|||${DAYS}${SESSIONS}`],
+    ['as w.c.', `|w.c. 1 Sep 2025|||${DAYS}${SESSIONS}`],
+    ['as "Week beginning"', `|Week beginning: Monday 1 September 2025|||${DAYS}${SESSIONS}`],
+    ['as the week of a number', `|Week 1 (01/09/2025)|||${DAYS}${SESSIONS}`],
+    ['with nothing else', `|01/09/2025|||${DAYS}${SESSIONS}`],
+    ['that is the Sunday before', `|31/08/2025|||${DAYS}${SESSIONS}`],
+    ['over each of its columns', `|w/c 01/09/2025|w/c 01/09/2025|w/c 01/09/2025|w/c 01/09/2025${DAYS}${SESSIONS}`],
+    ['behind the names of the columns', `UPN|w/c 01/09/2025|||\n|Monday||Tuesday|${SESSIONS}`],
+    ['whose days stand over each session', `|w/c 01/09/2025|||\nUPN|Mon|Mon|Tue|Tue${SESSIONS}`],
+    ['with the session beside its days', `UPN|w/c 01/09/2025|||\n|MonAM|MonPM|TueAM|TuePM\n7|/|O|L|Y1`],
+    ['of whole days', 'UPN|w/c 01/09/2025|\n|Mon|Tue\n7|/O|LY1'],
+    ['with its total behind it', `|w/c 01/09/2025||||${DAYS}|Total\n|AM|PM|AM|PM|\n7|/|O|L|Y1|4`],
+    ['with the year of all behind it', `|w/c 01/09/2025||||Year${DAYS}||\n|AM|PM|AM|PM||\n7|/|O|L|Y1|9`],
+  ])('%s, dates each of its days', (_, text) => {
+    expect(marksIn(rows(text))).toEqual(TWO_DAYS);
+  });
+
+  it('that is the first day named under it dates the days behind that', () => {
+    const text = 'UPN|02/09/2025||08/09/2025|\n|Tue|Thu|Mon|Fri\n7|/\\|//|LL|II';
+    expect(marksIn(rows(text)).filter((mark) => mark.includes(' AM '))).toEqual([
+      '7 2025-09-02 AM /',
+      '7 2025-09-04 AM /',
+      '7 2025-09-08 AM L',
+      '7 2025-09-12 AM I',
+    ]);
+  });
+
+  it('that is no date is said', () => {
+    const week = (date: string): string[][] => rows(`UPN|w/c 01/09/2025|||w/c ${date}\n|Mon||Tue||Mon${SESSIONS}`);
+    expect(said(readRegister(week('31/09/2025')).problems)).toEqual([
+      '1 -: "w/c 31/09/2025" in the heading is no date; the marks under it are left out.',
+    ]);
+  });
+
+  it.each([
+    ['the second of two', 'UPN|01/09/2025||10/09/2025|\n|Mon|Tue|Mon|Tue\n7|/\\|//|LL|II'],
+    ['one with the month first', 'UPN|w/c 9/1/2025|\n|Mon|Tue\n7|/\\|//'],
+  ])('that is no day of its week leaves the register unread: %s', (_, text) => {
+    expect(() => readRegister(rows(text))).toThrow(/^No header was recognised/);
+  });
+
+  it('is that of one day where the names of days are those of dates', () => {
+    const text = 'UPN|01/09/2025||02/09/2025|\n|Mon||Tue|\n|AM|PM|AM|PM\n7|/|O|L|Y1';
     expect(marksIn(rows(text))).toEqual(TWO_DAYS);
   });
 });

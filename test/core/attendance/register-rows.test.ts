@@ -77,6 +77,11 @@ describe('a row of one mark', () => {
       '2 7: "2100-01-01" is no date that can be read; write it as 2025-09-01 or 01/09/2025.',
     ],
     ['a lesson', '7|2025-09-01|P4|O', '2 7: "P4" is no session; expected AM or PM. The mark "O" is left out.'],
+    [
+      'a session of another day of the week',
+      '7|2025-09-01|Tue:AM|O',
+      '2 7: "Tue:AM" is no session of 2025-09-01; expected AM or PM. The mark "O" is left out.',
+    ],
   ])('with %s is left out and told', (_, row, message) => {
     expect([marksIn(rows(`${HEADER}\n${row}`)), problemsOf(`${HEADER}\n${row}`)]).toEqual([[], [message]]);
   });
@@ -85,6 +90,13 @@ describe('a row of one mark', () => {
     expect(marksIn(rows(`${HEADER}\n7|1990-01-01|AM|/\n7|2099-12-31|PM|O`))).toEqual([
       '7 1990-01-01 AM /',
       '7 2099-12-31 PM O',
+    ]);
+  });
+
+  it('may have the day of the week beside its session', () => {
+    expect(marksIn(rows(`${HEADER}\n7|2025-09-01|Mon:AM|/\n7|2025-09-03|Wednesday PM|O`))).toEqual([
+      '7 2025-09-01 AM /',
+      '7 2025-09-03 PM O',
     ]);
   });
 
