@@ -21,12 +21,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => rmSync(OUT, { recursive: true, force: true }));
 
-function rollmark(argv: string[], input = '') {
+function rollmark(argv: string[], input = '', options = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(OUT, 'rollmark.mjs'), ...argv], {
     cwd: folder.path,
     encoding: 'utf8',
     input,
-    env: { ...process.env, NODE_OPTIONS: '', FORCE_COLOR: '' },
+    env: { ...process.env, NODE_OPTIONS: options, FORCE_COLOR: '' },
     maxBuffer: 1 << 28,
   });
   return { status, out: stdout, err: stderr };
@@ -94,6 +94,13 @@ describe('the built command, run from another folder', () => {
     });
   });
 
+  it('goes on where a module loaded before it, such as an agent that watches programs, has used patterns', () => {
+    folder.write('policy.md', '# Attendance policy\n\nThe morning register closes at 9.15am.\n');
+    folder.write('agent.cjs', AGENT);
+    const { status, err } = rollmark(['parse', 'policy.md'], '', '--require ./agent.cjs');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
   it('writes all of a long output into a pipe', () => {
     const line = 'The morning register closes at 9.15am.\n\n';
     folder.write('long.md', line.repeat(6000));
@@ -111,6 +118,26 @@ describe('the built command, run from another folder', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
   });
 });
+
+/** Uses sixty patterns in all ways a few times before the command sets the engine, and often when it has ended. */
+const AGENT = String.raw`
+const bodies = ['a+b', '(\\w+)\\s(\\w+)', '^[\\w.-]+$', '\\bfoo\\b', '[^\\n]+', '(?<=x)y', '(a|b|cc)+', '\\d{2,4}', '^\\.?\\/', '^[a-z]:', '\\?|#', '(?:)x*'];
+const texts = ['some text foo bar aab', 'file:///a/b.ts?x#y', '\u2019 some foo', 'x'.repeat(3000) + 'foo', 'C:/x', '2026 aab'];
+let state = 124124;
+const one = (list) => list[((state = (state * 1103515245 + 12345) & 0x7fffffff) >> 8) % list.length];
+const patterns = Array.from({ length: 60 }, (_, at) => new RegExp(one(bodies) + '(?:' + at + ')?', one(['', 'i', 'g', 'gi', 'y', 'u'])));
+const ways = [(p, t) => p.test(t), (p, t) => p.exec(t), (p, t) => t.replace(p, 'z'), (p, t) => t.split(p), (p, t) => t.search(p), (p, t) => t.match(p)];
+function use(times) {
+  for (let time = 0; time < times; time++) {
+    const pattern = one(patterns);
+    const text = one(texts);
+    pattern.lastIndex = 0;
+    one(ways)(pattern, text);
+  }
+}
+use(34);
+process.on('exit', () => use(3000));
+`;
 
 /** The least PDF that holds one line of text. */
 function pdf(text: string): string {
