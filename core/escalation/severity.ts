@@ -1,9 +1,14 @@
+import { penaltyThreshold, persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
 import { PER_PERCENT } from './figures.ts';
-import type { Rung, Test } from './test.ts';
+import type { CountTest, Rung, Test } from './test.ts';
 
-/** Attendance in percent under which the national statuses begin, for ordering only. */
-const STATUS_PERCENT = { persistent: 90 * PER_PERCENT, severe: 50 * PER_PERCENT };
 const WHOLE = 100 * PER_PERCENT;
+/** Attendance under which the national statuses begin by the newest law, for ordering only: a ladder is of no one day. */
+const STATUS_PERCENT = {
+  persistent: WHOLE - persistentAbsencePercent.entries[0].value * PER_PERCENT,
+  severe: WHOLE - severeAbsencePercent.entries[0].value * PER_PERCENT,
+};
+const NATIONAL_SESSIONS = penaltyThreshold.entries[0].value.sessions;
 
 /** The attendance under which the test begins to hold, in thousandths of a percent; null when none is in it. */
 export function percentOf(test: Test): number | null {
@@ -53,10 +58,10 @@ function measure(test: Test): { metric: string; severity: number[] } | null {
       return { metric: 'attendance', severity: [-STATUS_PERCENT[test.status], 0, 0] };
     case 'count':
       return test.op === '>=' || test.op === '>'
-        ? { metric: test.metric, severity: [test.sessions, test.op === '>' ? 1 : 0, 0] }
+        ? { metric: kindOf(test), severity: [test.sessions, test.op === '>' ? 1 : 0, 0] }
         : null;
     case 'national':
-      return { metric: 'unauthorisedSessions', severity: [10, 0, 0] };
+      return { metric: 'unauthorisedSessions', severity: [NATIONAL_SESSIONS, 0, 0] };
     case 'notices':
       return { metric: 'penaltyNotices', severity: [test.notices, 0, 0] };
     case 'all':
@@ -67,6 +72,11 @@ function measure(test: Test): { metric: string; severity: number[] } | null {
     default:
       return null;
   }
+}
+
+/** Late marks before and after the register closes are not of one kind: five of U are not milder than six of L. */
+function kindOf({ metric, bits }: CountTest): string {
+  return metric === 'lateMarks' ? `${metric} ${bits}` : metric;
 }
 
 /**

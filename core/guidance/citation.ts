@@ -22,7 +22,7 @@ export interface DatedEntry<T> {
 
 /** A value that changes with the law. Entries are kept newest first. */
 export interface DatedValue<T> {
-  readonly entries: readonly DatedEntry<T>[];
+  readonly entries: readonly [DatedEntry<T>, ...DatedEntry<T>[]];
   /** The entry that reaches back furthest. */
   readonly earliest: DatedEntry<T>;
   /** The entry in force on the day ('YYYY-MM-DD'), or null when nothing was in force (or is known) then. */

@@ -15,6 +15,12 @@ function order(printed: readonly (Trigger | string | [Trigger | string, Partial<
 const worry = { condition: 'we are worried' };
 const pa: [Trigger, Partial<Step>] = [{ condition: 'persistent absence' }, { title: 'Persistent absence' }];
 const severe: [Trigger, Partial<Step>] = [{ condition: 'severe absence' }, { title: 'Severe absence' }];
+const late = (value: number, condition?: string): Trigger => ({
+  metric: 'lateMarks',
+  op: '>=',
+  value,
+  ...(condition ? { condition } : {}),
+});
 const more = (metric: Trigger['metric'], value: number): Trigger => ({ ...(metric ? { metric } : {}), op: '>', value });
 
 describe('10. within a ladder one metric is ordered by severity, whatever order it is printed in', () => {
@@ -62,6 +68,11 @@ describe('10. every other step keeps its printed place after the step before it'
       'counts of two kinds, each in its own order',
       ['<95', '9 late', '8 absent', '3 late', '4 absent'],
       [1, 4, 5, 2, 3],
+    ],
+    [
+      'late marks after the register closes are no fewer of those before it',
+      [late(3), late(6), late(5, 'after registration closed'), late(4, 'after registration closed')],
+      [1, 2, 4, 3],
     ],
     ['of counts alone the more frequent kind leads', ['9 late', '8 absent', '4 absent'], [1, 3, 2]],
     ['with what is printed behind each', ['8 absent', '9 late', '4 absent', '3 late', '2 absent'], [5, 3, 4, 1, 2]],
