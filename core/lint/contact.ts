@@ -16,10 +16,11 @@ const DENIES = new Set(
   ),
 );
 const CONTACT = new Set(
-  'ring rings rang rung ringing phone phones phoned phoning call calls called calling telephone telephoned contact contacts contacted contacting contactable hear hears heard tell tells told telling inform informs informed informing notify notifies notified notifying notification report reports reported reporting message messages word answer answers answered answering reply replies replied replying respond responds responded response explain explains explained explanation explanations reason reasons email emails emailed text texts texted touch communication'.split(
+  'ring rings rang rung ringing phone phones phoned phoning call calls called calling telephone telephoned contact contacts contacted contacting contactable hear hears heard tell tells told telling inform informs informed informing notify notifies notified notifying notification report reports reported reporting message messages word answer answers answered answering reply replies replied replying respond responds responded response explain explains explained explanation explanations reason reasons email emails emailed text texts texted touch communication accounted accounts'.split(
     ' ',
   ),
 );
+const NOTHING = new Set(['nothing', 'nobody']);
 const ALONE = new Set(['unreported', 'unexplained', 'uncontactable', 'unnotified']);
 const OTHERWISE = new Set(['otherwise', 'else']);
 // "No reason to doubt", "not a good reason": no word about contact.
@@ -36,7 +37,11 @@ export function isUnheard(text: string): boolean {
   if (words.some((word) => ALONE.has(word))) return true;
   let lastContact = false;
   for (const [index, word] of words.entries()) {
-    if (CONTACT.has(word)) lastContact = true;
+    if (CONTACT.has(word)) {
+      lastContact = true;
+      // "Heard nothing from home", "received no word".
+      if (NOTHING.has(words[index + 1] ?? '')) return true;
+    }
     if (OTHERWISE.has(word) && lastContact) return true;
     if (!DENIES.has(word) && !word.endsWith("n't") && !word.endsWith('n’t')) continue;
     const near = words.slice(index + 1, index + 1 + REACH);

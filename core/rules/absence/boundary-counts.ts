@@ -7,9 +7,13 @@ import { defineRule } from '../../lint/rule.ts';
 const PERCENT = '(\\d{1,2}) ?(?:%|per ?cent)';
 const NAME =
   '(?:(?:persistent(?:ly)?|severe(?:ly)?)[- ](?:absen\\w+|non-attend\\w+)|PAs?(?: (?:pupils?|students?|learners?|children))?)';
+// How a figure is fallen short of, or gone beyond.
+const SHORT_OF = '(?:below|under|beneath|short of|(?:less|lower|fewer|worse) than)';
+const BEYOND = '(?:over|above|beyond|in excess of|exceed(?:s|ing)|(?:more|greater|higher) than)';
+const STARTS = '(?:is|are|means?|defined as|when|whenever|once|as soon as|if|where|starts?|begins?)';
 const BELOW_IS = phrase(
   new RegExp(
-    `\\b((?:below|under|less than|lower than) (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})\\b|\\b((?:below|under|less than|lower than) ${PERCENT}) ?(?:attendance ?)?[=:(–—-]{1,2} ?(${NAME})\\b(?! (?:letters?|meetings?|panels?|list))|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|-|:|=|\\(|\\|)[^.;%]{0,60}?\\b((?:below|under|less than|lower than) ${PERCENT})`,
+    `\\b(${SHORT_OF} (?:\\*{2})?${PERCENT})[^.;%]{0,80}?\\b(?:is|are|be|being|as|called|considered|classed|classified|counts?|defined|deemed|become|becomes)\\b[^.;%]{0,40}?\\b(${NAME})\\b|\\b(${SHORT_OF} ${PERCENT}) ?(?:attendance ?)?[=:(–—-]{1,2} ?(${NAME})\\b(?! (?:letters?|meetings?|panels?|list))|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b${STARTS}\\b|-|:|=|\\(|\\|)[^.;%]{0,60}?\\b(${SHORT_OF} ${PERCENT})`,
     'gi',
   ),
   'persistent',
@@ -20,7 +24,7 @@ const BELOW_IS = phrase(
 );
 const OVER_IS = phrase(
   new RegExp(
-    `\\b(?:miss\\w*|absent for|absence of) ((?:over|more than|above|in excess of) ${PERCENT})[^.;%]{0,60}?\\b(?:is|are|be|becomes?|classed as)\\b[^.;%]{0,30}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b(?:is|are|means?|defined as|when|if|where)\\b|[:=(-])[^.;%]{0,60}?\\b((?:over|more than|above|in excess of|exceeding) ${PERCENT})`,
+    `\\b(?:miss\\w*|absent for|absence of) (${BEYOND} ${PERCENT})[^.;%]{0,60}?\\b(?:is|are|be|becomes?|classed as)\\b[^.;%]{0,30}?\\b(${NAME})|\\b(${NAME})\\b[^.;%]{0,60}?(?:\\b${STARTS}\\b|[:=(-])[^.;%]{0,60}?\\b(${BEYOND} ${PERCENT})`,
     'gi',
   ),
   'persistent',
@@ -31,6 +35,7 @@ const OVER_HALF = phrase(
   /\b(?:miss\w*|absent for|away for)\b[^.;]{0,20}?\b((?:over|more than|above) (?:a )?half)\b/gi,
   'half',
 );
+const BY_A_FIGURE = new RegExp(`^(?:${SHORT_OF}|${BEYOND})`, 'i');
 const SEVERE = /\bsevere(?:ly)?[- ](?:absen|non-attend)/i;
 const MEANS = /\b(?:is|are|means?|mean|defined|called|counts?|classed|known|when|if|who)\b|[:=(–]/i;
 const AT_OR = /\b(?:at|on|equal to|exactly)(?: it)?,? or $/i;
@@ -68,13 +73,7 @@ export const boundaryCounts = defineRule({
         const { match, sentence, placed } = hit;
         const key = `${placed.index} ${sentence.start}`;
         const name = match.slice(1).find((part) => part !== undefined && new RegExp(NAME, 'i').test(part)) ?? '';
-        const words =
-          match
-            .slice(1)
-            .find(
-              (part) =>
-                part !== undefined && /^(?:below|under|less|lower|over|more|above|in excess|exceed)/i.test(part),
-            ) ?? '';
+        const words = match.slice(1).find((part) => part !== undefined && BY_A_FIGURE.test(part)) ?? '';
         const percent = Number(/\d+/.exec(words)?.[0]);
         const missed = /^severe/i.test(name) ? severe : persistent;
         if (told.has(key) || isHistory(hit) || percent !== (isMissed ? missed : 100 - missed)) continue;

@@ -44,13 +44,17 @@ const BY_SESSIONS = phrase(
 );
 // "Miss 15 days in every hundred and …": so many of a hundred are a percentage.
 const OF_A_HUNDRED = phrase(
-  /\b([a-z]+|\d{1,2}) (?:school )?(?:days?|sessions?|half[- ]days?)? ?(?:in|out of|of) (?:every |each )?(?:a |one )?(?:hundred|100)\b/gi,
+  /\b([a-z]+|\d{1,2}) (?:school )?(?:days?|sessions?|half[- ]days?)? ?(?:missed |lost |off )?(?:in|out of|of) (?:every |each )?(?:a |one )?(hundred|100|ten|10|twenty|20)\b/gi,
   'hundred',
   '100',
+  'ten',
+  '10',
+  'twenty',
+  '20',
 );
 // "Those who have missed a fifth or more of the year."
 const FRACTION = phrase(
-  /\b(?:miss\w*|absen\w+ (?:for|of)|away for)\b[^.;]{0,25}?\b((?:a|one) (fifth|quarter|third|sixth|seventh|eighth))\b/gi,
+  /\b(?:miss\w*|los(?:t|es?|ing)|absen\w+ (?:for|of)|away for)\b[^.;]{0,25}?\b((?:a|one|two|three)[ -](fifth|quarter|third|sixth|seventh|eighth)s?)\b/gi,
   'fifth',
   'quarter',
   'third',
@@ -120,7 +124,7 @@ export const persistentIsTenPercent = defineRule({
     for (const hit of context.find(OF_A_HUNDRED)) {
       const { text } = hit.sentence;
       const name = BE_NAMED.exec(text)?.[1];
-      const said = cardinalOf(hit.match[1] ?? '');
+      const said = outOfAHundred(hit.match[1] ?? '', hit.match[2] ?? '');
       const key = `${hit.placed.index} ${hit.sentence.start}`;
       if (!name || said === null || told.has(key) || isHistory(hit) || isElsewhere(hit)) continue;
       const missed: number = /^severe/i.test(name) ? severe : persistent;
@@ -227,3 +231,9 @@ export const persistentIsTenPercent = defineRule({
     ],
   },
 });
+
+/** "Two in every ten" as a percentage; null where the first is no number. */
+function outOfAHundred(many: string, of: string): number | null {
+  const [count, all] = [cardinalOf(many), cardinalOf(of)];
+  return count === null || !all || count >= all ? null : (100 * count) / all;
+}

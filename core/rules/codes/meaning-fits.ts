@@ -1,5 +1,8 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
+import { marksIn } from '../../lint/marks.ts';
+import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 /** What each code is about, and no other. A meaning with another's words and none of its own is the other's. */
@@ -25,6 +28,38 @@ const ABOUT: readonly (readonly [code: string, words: RegExp])[] = [
 const BUT = /\b(?:not|other than|except|excluding|unless|no)\b/i;
 const OTHER_CODES = new Map(ABOUT);
 
+// In a sentence only what is plainest: a reason with one code, and that code another's.
+const REASON = phrase(
+  /\b(?:(?:off )?sick(?:ness)?|(?:is|are|being|feel\w*) ill|illness|unwell|(?:dentist|dental|doctor|medical|hospital)\b[^.;,]{0,20}?\bappointments?|at the (?:dentist|doctor)|job interview|interviews?|study leave|work experience|religious (?:festivals?|observance)|sporting (?:activity|fixture|event)s?|suspended|suspension)\b/gi,
+  'sick',
+  'ill',
+  'unwell',
+  'appointment',
+  'dentist',
+  'doctor',
+  'interview',
+  'study leave',
+  'work experience',
+  'religious',
+  'sporting',
+  'suspen',
+);
+const CODES_OF: readonly (readonly [reason: RegExp, codes: readonly string[]])[] = [
+  [/\bappointment|\bdentist|\bdoctor/i, ['M']],
+  [/\bsick|\bill(?:ness)?\b|\bunwell/i, ['I']],
+  [/\binterview/i, ['J1']],
+  [/\bstudy leave/i, ['S']],
+  [/\bwork experience/i, ['W']],
+  [/\breligious/i, ['R']],
+  [/\bsporting/i, ['P']],
+  [/\bsuspen/i, ['E']],
+];
+// A reason that is not believed, not known or not asked for has another code, and so has one told late.
+const OF_ANOTHER_KIND =
+  /\b(?:not|no|never|unless|without|until|if|doubt\w*|unauthori[sz]ed|late|before|after|instead|but|however|except|long[- ]term|regist\w+ clos\w+)\b/i;
+const CLAUSE_END = /[;:]|,? and (?=(?:[A-Z]\d? |code |if |when ))/g;
+const OF_NO_ONE = new Set(['/', 'N', 'O', 'U', 'L', 'C', 'G', 'H', 'J', 'Y', 'X']);
+
 /** A code explained as what another code is for. */
 export const meaningFits = defineRule({
   id: 'codes/meaning-fits',
@@ -35,7 +70,9 @@ export const meaningFits = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Staff mark by the list that they are given; a code under another’s name counts in another class.',
   *check(context) {
-    for (const { code, meaning, isListed, at } of codeEntries(context)) {
+    const listed = new Set<number>();
+    for (const { code, meaning, isListed, at, placed } of codeEntries(context)) {
+      if (isListed) listed.add(placed.index);
       const own = OTHER_CODES.get(code);
       if (!isListed || !own || own.test(meaning) || BUT.test(meaning)) continue;
       const others = ABOUT.filter(([other, words]) => other !== code && words.test(meaning));
@@ -43,6 +80,25 @@ export const meaningFits = defineRule({
       // Long explanations touch on much; a short one is the title.
       if (other === undefined || others.length > 1 || meaning.length > 90) continue;
       yield { message: `Code ${code} is explained as what ${other} is for.`, at };
+    }
+    const told = new Set<number>();
+    for (const hit of context.find(REASON)) {
+      const { placed, sentence, match } = hit;
+      if (listed.has(placed.index) || isHistory(hit) || isElsewhere(hit)) continue;
+      const clause = clauseOf(sentence.text, match.index - sentence.start);
+      if (OF_ANOTHER_KIND.test(clause.text.replace(/^\s*(?:if|where|when) /i, ''))) continue;
+      const codes = CODES_OF.find(([reason]) => reason.test(match[0]))?.[1] ?? [];
+      const marks = marksIn(clause.text);
+      const [mark] = marks;
+      if (!mark || marks.length > 1 || codes.includes(mark.code) || !OTHER_CODES.has(mark.code)) continue;
+      if (OF_NO_ONE.has(mark.code) || OTHER_CODES.get(mark.code)?.test(clause.text)) continue;
+      const start = placed.offset + sentence.start + clause.start + mark.start;
+      if (told.has(start)) continue;
+      told.add(start);
+      yield {
+        message: `Code ${mark.code} is explained as what ${codes[0]} is for.`,
+        at: { start, end: start + mark.code.length },
+      };
     }
   },
   examples: {
@@ -65,3 +121,13 @@ export const meaningFits = defineRule({
     ],
   },
 });
+
+/** The part of the sentence between semicolons, or between an "and" and the next with a code of its own, in which a place stands. */
+function clauseOf(text: string, at: number): { readonly text: string; readonly start: number } {
+  let start = 0;
+  for (const { index, 0: words } of text.matchAll(CLAUSE_END)) {
+    if (index + words.length <= at) start = index + words.length;
+    else if (index >= at) return { text: text.slice(start, index), start };
+  }
+  return { text: text.slice(start), start };
+}

@@ -1,17 +1,19 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
 import { isHistory } from '../../lint/guards.ts';
+import { marksIn } from '../../lint/marks.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WAS = /\b(?:was|were|during the|never|not)\b/i;
 const COVID = /\b(?:covid(?:-?19)?|coronavirus|pandemic|self[- ]isolat\w+|shielding)\b/i;
-const X_FOR_COVID = phrase(
-  /\b(?:[Cc]odes?|[Mm]arked|[Cc]oded|[Uu]se|[Uu]sing|[Uu]sed) (?:as |code |the code )?['"“‘]?(X)['"”’]?(?![A-Za-z\d])/g,
-  'code',
-  'marked',
-  'use',
-  'using',
+const OF_COVID = phrase(
+  /\b(?:covid(?:-?19)?|coronavirus|pandemic|self[- ]?isolat\w+|shielding)\b/gi,
+  'covid',
+  'coronavirus',
+  'pandemic',
+  'isolat',
+  'shielding',
 );
 const OLD_CODE = phrase(/(?<![\w.])(?:I01|I02|X0[1-9])(?!\w)/g, 'i01', 'i02', 'x0');
 
@@ -31,11 +33,13 @@ export const noCovidCodes = defineRule({
       told.add(placed.index);
       yield { message: `Code ${code} is described as for Covid; that use ended in 2022.`, at: whole };
     }
-    for (const hit of context.find(X_FOR_COVID)) {
-      if (told.has(hit.placed.index) || !COVID.test(hit.sentence.text) || isHistory(hit) || WAS.test(hit.sentence.text))
-        continue;
-      told.add(hit.placed.index);
-      const start = hit.start + hit.match[0].lastIndexOf('X');
+    for (const hit of context.find(OF_COVID)) {
+      const { placed, sentence } = hit;
+      if (told.has(placed.index) || isHistory(hit) || WAS.test(sentence.text)) continue;
+      const mark = marksIn(sentence.text).find(({ code }) => code === 'X');
+      if (!mark) continue;
+      told.add(placed.index);
+      const start = placed.offset + sentence.start + mark.start;
       yield { message: 'Code X is described as for Covid; that use ended in 2022.', at: { start, end: start + 1 } };
     }
     for (const hit of context.find(OLD_CODE)) {

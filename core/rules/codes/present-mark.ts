@@ -13,7 +13,7 @@ const DRAWN = phrase(
 
 // "Present: I in the morning and \ in the afternoon."
 const LETTER_BEHIND = phrase(
-  /\b[Pp]resent(?: marks?)? ?(?:[:=(–-]|is|are|as) ?['"“‘]?([I1|])['"”’]?,? (?=(?:in|for) (?:the )?morning|\(?(?:am|a\.m)\b|(?:and|or|&) \\)/g,
+  /\b[Pp]resent(?: marks?| pupils?)? ?(?:[:=(–-]|(?:is|are)(?: shown| marked)?(?: by| with| as)?|as|with|using|by)(?: the)?(?: letter| mark| code)? ?['"“‘]?([I1|])['"”’]?,? (?=(?:in|for) (?:the )?morning|\(?(?:am|a\.m)\b|(?:and|or|&) \\)/g,
   'present',
 );
 

@@ -18,11 +18,14 @@ const AT_TERM_END = phrase(
 );
 // "The N stays until the parent gets in touch, however long that takes."
 const N_STAYS = phrase(
-  /(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:may |can |will )?(?:stays?|remains?|stands?|is left|is kept|be left|be kept)\b[^.;,]{0,30}? (until (?:the |a |we |your |someone|somebody)[^.;,]{0,40}|indefinitely|for as long as[^.;,]{0,30}|however long[^.;,]{0,20})/g,
+  /(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:may |can |will )?(?:stay|remain|stand|stays|remains|stands|is left|is kept|be left|be kept)\b[^.;,]{0,30}? (until (?:the |a |we |your? |parents?|families|someone|somebody)[^.;,]{0,40}|indefinitely|for as long as[^.;,]{0,30}|however long[^.;,]{0,20})/g,
   'until',
   'indefinitely',
   'long',
 );
+// The school waits for the family; who only waits has set no end.
+const UNTIL_THEY_WRITE =
+  /\buntil (?:the |a |your? )?(?:parents?|carers?|famil(?:y|ies)|note|letter|explanation|you)\b/i;
 // "If nobody has told us by the end of the month, N becomes O."
 const BY_THE_END = phrase(
   /\b(?:by|at|until|before) (the end of (?:the |that |each )?(?:half[- ]?)?(?:term|year|month))\b[^.;]{0,60}?(?<![A-Za-z'’])N['"”’]? (?:codes? |marks? )?(?:then )?(?:becomes?|is changed|is replaced|turns?|changes)\b/gi,
@@ -114,14 +117,15 @@ export const reasonWithinFiveSchoolDays = defineRule({
     for (const hit of context.find(N_STAYS)) {
       const { text } = hit.sentence;
       if (/\b(?:5|five|fifth)\b|\bno (?:more|longer|later) than\b|\b(?:not|never|cannot)\b/i.test(text)) continue;
-      // "Until we know why" is right as far as it goes; only "however long" makes it a rule without an end.
+      // "Until we know why" is right as far as it goes; "however long" makes it a rule without an end.
       const words = hit.match[1] ?? '';
       const isEndless = /\b(?:however long|indefinitely|as long as)\b/i.test(text);
-      if (!isEndless) continue;
+      if (!isEndless && !UNTIL_THEY_WRITE.test(words)) continue;
       const at = { start: hit.end - words.length, end: hit.end };
       yield {
         message: `N may stand “${context.quote(at)}” here; the reason is established within ${limit} school days, else N becomes O.`,
         at,
+        doubtful: !isEndless,
       };
     }
     const told = new Set<string>();

@@ -4,6 +4,7 @@ import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
 import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { COUNTS_ALL_THE_SAME } from '../../lint/verdict.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const IN_WORDS: Record<CodeClass, string> = {
@@ -16,11 +17,11 @@ const IN_WORDS: Record<CodeClass, string> = {
 };
 
 const SAID = phrase(
-  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?(?: \([^()]{3,40}\))?(?:(?:,| and| to| or| &)+ (?:codes? )?[A-Z]\d?){0,6} (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(authori[sz]ed absences?|unauthori[sz]ed absences?|present|attendance)\b/g,
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?(?: \([^()]{3,40}\))?(?:(?:,| and| to| or| &)+ (?:codes? )?[A-Z]\d?){0,6} (?:is|are|counts? as|(?:is|are) (?:counted|classed|recorded|treated|regarded) as) (?:an? )?(?:(?:type|form|kind) of )?(authori[sz]ed absences?|unauthori[sz]ed absences?|present|attendance)\b/g,
   'code',
 );
 const NOT_ABSENT = phrase(
-  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?,? (?:is|are) not (?:an absence|counted as (?:an )?absen(?:t|ces?)|absent)\b/g,
+  /\b[Cc]odes? ['"“‘]?([A-TV-Z]\d?)['"”’]?\)?,? (?:is|are|does|do) not (?:an absence|counted? as (?:an )?absen(?:t|ces?)|absent)\b/g,
   'code',
 );
 const AS_ACTIVITY = phrase(
@@ -39,8 +40,10 @@ const IN_BRACKETS = phrase(
 );
 // "Authorised absences are C, E, I and Q."
 const CLASS_AND_CODES = phrase(
-  /\b((?:[Uu]n)?[Aa]uthori[sz]ed [Aa]bsences?)(?: codes?)? ?(?:is|are|includes?|covers?|comprises?|consists? of|means?|:|=|[–—-]) ?(?:the )?(?:codes? )?((?:[A-Z]\d?(?: ?, ?| and | & |, and | or | ?\/ ?))+[A-Z]\d?)(?![A-Za-z'’])/g,
+  /\b((?:[Uu]n)?[Aa]uthori[sz]ed [Aa]bsences?|[Pp]resent(?= codes?)|[Cc]odes? that counts? as (?:present|attendance))(?: codes?)? ?(?:is|are|includes?|covers?|comprises?|consists? of|means?|:|=|[–—-]) ?(?:the )?(?:codes? )?((?:(?:[A-Z]\d?|[\\/])(?: ?, ?| and | & |, and | or | ?\/ ?| ))+[A-Z]\d?)(?![A-Za-z'’])/g,
   'authori',
+  'present code',
+  'that count',
 );
 // In the entry of a list: "P – sport, which is an authorised absence".
 const CLASS_IN_MEANING =
@@ -48,10 +51,12 @@ const CLASS_IN_MEANING =
 const SAID_CLASS: readonly [RegExp, CodeClass][] = [
   [/^un/i, 'unauthorised'],
   [/^auth/i, 'authorised'],
+  [/^codes/i, 'present'],
   [/^/, 'present'],
 ];
 
 const CODE = /[A-Z]\d?/g;
+const NAMED = /\b[Cc]odes? ['"“‘]?([A-Z]\d?(?:['"”’]?(?:, | and | or | & )['"“‘]?[A-Z]\d?){0,8})(?![\w'’])/g;
 
 /** Codes listed under a class that they do not count in. */
 export const rightClass = defineRule({
@@ -110,6 +115,26 @@ export const rightClass = defineRule({
         message: `${first.code} is called ${said.toLowerCase()} here, but counts as ${IN_WORDS[first.is]}.`,
         at: first.at,
         related: others.map(({ code, is, at }) => ({ at, message: `${code} counts as ${IN_WORDS[is]}` })),
+      };
+    }
+    for (const hit of context.find(COUNTS_ALL_THE_SAME)) {
+      const { placed, sentence } = hit;
+      if (isHistory(hit) || isElsewhere(hit) || /\b(?:unless|if|until|but|however)\b/i.test(sentence.text)) continue;
+      // One code that does count tells of the others' attendance, not of its own.
+      const named = matchesOf(sentence.text, NAMED);
+      const codes = named.flatMap((match) => matchesOf(match[1] ?? '', CODE).map(([code]) => code));
+      const [code] = codes;
+      const isAbsence = codes.every((each) =>
+        ['authorised', 'unauthorised'].includes(classOn(each, context.asOf) ?? ''),
+      );
+      // U has a rule of its own.
+      if (!code || !isAbsence || codes.includes('U')) continue;
+      const [first] = named;
+      const within = first?.[0].search(new RegExp(`(?<![A-Za-z])${code}(?![A-Za-z\\d])`)) ?? 0;
+      const start = placed.offset + sentence.start + (first?.index ?? 0) + within;
+      yield {
+        message: `${code} is said not to be an absence here, but counts as ${IN_WORDS[classOn(code, context.asOf) ?? 'authorised']}.`,
+        at: { start, end: start + code.length },
       };
     }
     for (const { code, isListed, meaning, at } of codeEntries(context)) {

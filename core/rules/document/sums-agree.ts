@@ -19,7 +19,7 @@ const DAYS_AND_SESSIONS = phrase(
 );
 const SESSIONS_AND_DAYS = phrase(
   new RegExp(
-    `(?<!\\d\\.)\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
+    `(?<!\\d\\.)\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?|, that is,?|, or|,? i\\.?e\\.?,?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
     'gi',
   ),
   'session',
@@ -58,6 +58,13 @@ const LATE_EVERY_DAY = phrase(
   /\b([a-z]+|\d{1,2}) minutes? late (?:every|each|a) (?:single |school )?day\b[^.;\d]{0,60}?\b(\d{1,2}|[a-z]+)(?: school| whole| full)? (hours|days|weeks)\b[^.;]{0,40}\b(?:year|yearly|annually)\b/gi,
   'minute',
 );
+// "There are 365 days in a year and 190 are school days, which leaves 165."
+const DAYS_LEFT = phrase(
+  /\b36[56] days\b[^.;]{0,60}?\b(1[89]\d) (?:of (?:them|these|which) )?(?:are )?(?:school|at school|days (?:at|in|of) school)[^.;]{0,60}?\b(1\d\d)(?: other| more| non-school)? (?:days?|left|remaining|for)\b/gi,
+  '365',
+  '366',
+);
+const DAYS_OF_A_YEAR = 365;
 const HOURS_OF_A_DAY = [4.5, 7] as const;
 const GENEROUSLY = 1.3;
 const DAYS_OF_A_WEEK = 5;
@@ -128,6 +135,15 @@ export const sumsAgree = defineRule({
       if (Math.abs(due - Number(printed)) <= due * NEARLY) continue;
       yield {
         message: `So many days a ${each} are ${due} in a school year; ${printed} is printed.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const hit of context.find(DAYS_LEFT)) {
+      const [school, left] = [Number(hit.match[1]), Number(hit.match[2])];
+      const due = DAYS_OF_A_YEAR - school;
+      if (Math.abs(due - left) <= 1) continue;
+      yield {
+        message: `${DAYS_OF_A_YEAR} days less ${school} are ${due}; ${left} is printed.`,
         at: { start: hit.start, end: hit.end },
       };
     }

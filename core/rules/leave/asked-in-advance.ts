@@ -16,15 +16,21 @@ const AFTERWARDS = phrase(
 
 // "Hand in the form when you get back and the Head will authorise it": asked afterwards, and granted.
 const ON_COMING_BACK = phrase(
-  /\b(?:when|once|after) (?:you|they|the family|your child|he|she) (?:(?:get|gets|come|comes|are|have|has|is) (?:come |got )?(?:back|home)|returns?)\b|\bon (?:your|their) return\b|\bin the week after\b/gi,
+  /\b(?:when|once|after) (?:you|they|the family|your child|he|she) (?:(?:get|gets|come|comes|are|have|has|is) (?:come |got )?(?:back|home)|(?:(?:have|has) )?return(?:s|ed)?)\b|\bon the first day back\b|\bafter (?:it|the (?:holiday|leave)) (?:has |have )?(?:been )?(?:taken|took)\b|\b(?:after|following) (?:the|an?|any|your|their|his|her) (?:holiday|leave|absence|trip|event|wedding|visit)\b|\bon (?:your|their) return\b|\bin the week after\b/gi,
   'back',
   'home',
   'return',
   'week after',
+  'first day back',
+  'after',
+  'following',
 );
-const ASKS = /\b(?:forms?|requests?|appl(?:y|ication)\w*|ask)\b/i;
+const ASKS = /\b(?:forms?|requests?|appl(?:y|ication)\w*|ask|holidays?|leave)\b/i;
+// What follows a holiday besides: fines, a place lost, staff who come back to work.
+const OTHER_MATTERS =
+  /\b(?:not|never|no|cannot|can['’]t|unauthori\w+|before|ill(?:ness)?|sick\w*|medical|penalt\w+|fin(?:e|es|ed)|half[- ]term|school holidays?|christmas|easter|summer|roll|register|maternity|staff|advance|prior)\b/i;
 const GRANTED =
-  /\b(?:will|can|may|could) (?:then |still |usually |normally )?(?:be )?(?:authorise|grant|agree|approve)d?\b/i;
+  /\b(?:will|can|may|could) (?:then |still |usually |normally |sometimes )?(?:agree to )?(?:be )?(?:considered for (?:authori[sz]ation|approval)|(?:authori[sz]e|grant|agree|approve)d?)\b/i;
 
 /** Leave granted after it was taken. */
 export const askedInAdvance = defineRule({
@@ -39,7 +45,7 @@ export const askedInAdvance = defineRule({
     for (const hit of context.find(ON_COMING_BACK)) {
       const { text } = hit.sentence;
       if (!ASKS.test(text) || !GRANTED.test(text)) continue;
-      if (/\b(?:not|never|no|cannot|can['’]t|unauthori\w+|before|ill(?:ness)?|sick\w*|medical)\b/i.test(text)) continue;
+      if (OTHER_MATTERS.test(text)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `Leave is asked for “${context.quote(at)}”; it is granted only when it was asked for in advance.`,

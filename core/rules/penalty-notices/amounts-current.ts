@@ -19,7 +19,7 @@ const SECOND_REDUCED = phrase(
 );
 const DENIES = /\b(?:not|no|never|cannot|without)\b/i;
 const OF_PENALTIES =
-  /\bper (?:parent|adult|carer)\b[^.;]{0,12}\bper child\b|\bper child\b[^.;]{0,12}\bper (?:parent|adult|carer)\b|\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b/i;
+  /\bper (?:parent|adult|carer)\b[^.;]{0,12}\bper child\b|\bper child\b[^.;]{0,12}\bper (?:parent|adult|carer)\b|\b(?:penalt(?:y|ies)|fines?|fined|FPNs?|PNs?|notices?|within \d+ days)\b|\b(?:holidays?|leave|absences?)\b[^.;]{0,60}\b(?:pays?|paying|costs?|charged?|owes?)\b|\b(?:pays?|paying|costs?|charged?|owes?)\b[^.;]{0,60}\b(?:holidays?|leave|absences?)\b/i;
 const OF_PUBLIC_PLACES =
   /\bpublic place\b|\bsection (?:103|105)\b|\bs\.? ?(?:103|105)\b|\b(?:excluded|suspended)\b[^.;]{0,60}\b(?:found|seen|out)\b[^.;]{0,80}\bfirst (?:five|5)\b/i;
 // One paragraph for both notices: "who fail to secure regular attendance, or whose excluded child is in a public place".
@@ -28,7 +28,7 @@ const OF_BOTH =
 const OF_OTHER_MONEY =
   /\b(?:parking|library|late (?:collection|pick[- ]?up)|uniform|coach|tickets?|deposit|residential|trips?|vouchers?|prizes?|cost of (?!an? (?:[a-z]+ )?(?:penalty|fine))|lunch|club|raffle|per (?:hour|day))\b/i;
 const WAS =
-  /\b(?:(?:fines?|penalt(?:y|ies)|notices?|sums?|amounts?|rates?|charges?|costs?|these|this|those|it|they|which|that) (?:was|were)|(?:was|were) (?:£|fined|then|set at|originally|first|only)|rose|(?<!years? )old(?:er)?|no longer|used to be|previously|formerly|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
+  /\b(?:(?:fines?|penalt(?:y|ies)|notices?|sums?|amounts?|rates?|charges?|costs?|these|this|those|it|they|which|that) (?:was|were)|(?:was|were) (?:£|fined|then|set at|originally|first|only)|rose|(?<!years? )old(?:er)?|no longer|used to be|previously|formerly|(?:now )?overtaken|superseded|until (?:august|\d|then)|before (?:august|\d)|prior to)\b/i;
 
 /** The sums of an attendance penalty notice as they were before August 2024. */
 export const amountsCurrent = defineRule({

@@ -1,8 +1,9 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { penaltyAmounts } from '../../guidance/thresholds.ts';
-import { isElsewhere } from '../../lint/guards.ts';
+import { isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { cardinalOf } from '../../text/numbers.ts';
 
 const LARGEST_LIMIT = 60;
 // The dearer sum is due from the day on which the cheaper one lapses.
@@ -13,6 +14,18 @@ const RISES = phrase(
   'go',
   'doubl',
 );
+
+// "Fourteen days to pay the reduced £80", "pay the £80 within two weeks": the time before the sum, or in words.
+const TIME_TO_PAY = phrase(
+  /\b([a-z]+(?:-[a-z]+)?|\d{1,2}) (days?|weeks?)(?: in which)? to (?:pay|settle)\b[^.;£]{0,40}£ ?(80|160)(?!\d|,\d)|\b(?:pay|settle)\w* (?:the |a |this )?(?:reduced |lower |full )?(?:sum|amount|rate|fine|penalty)?(?: of)? ?£ ?(80|160) (?:with)?in ([a-z]+(?:-[a-z]+)?|\d{1,2}) (days?|weeks?)\b/gi,
+  'to pay',
+  'to settle',
+  'within',
+  ' in ',
+);
+
+// Days that are left, that were given once more, or that another notice has.
+const OF_ANOTHER_TIME = /\b(?:not|second|further|another|remind\w*|more|left)\b/i;
 
 /** A current sum with the wrong number of days to pay it in. */
 export const daysToPay = defineRule({
@@ -37,7 +50,24 @@ export const daysToPay = defineRule({
         at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
       };
     }
-    for (const fact of context.facts('penalty')) {
+    const facts = context.facts('penalty');
+    const [lower, higher] = amounts.first;
+    for (const hit of context.find(TIME_TO_PAY)) {
+      const [, count = '', unit = '', sum = '', earlierSum = '', laterCount = '', laterUnit = ''] = hit.match;
+      const days = (cardinalOf(count || laterCount) ?? 0) * (/^week/i.test(unit || laterUnit) ? 7 : 1);
+      const due = [lower, higher].find((each) => each?.amountGBP === Number(sum || earlierSum));
+      if (!due || !higher || days === 0 || days > LARGEST_LIMIT || isElsewhere(hit) || isHistory(hit)) continue;
+      if (days === due.withinDays || OF_ANOTHER_TIME.test(hit.sentence.text)) continue;
+      const isRead = facts.some(
+        ({ span, withinDays }) => withinDays !== null && span.start.offset < hit.end && span.end.offset > hit.start,
+      );
+      if (isRead) continue;
+      yield {
+        message: `£${due.amountGBP} is given with ${days} days; it is due within ${due.withinDays} days.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
+    for (const fact of facts) {
       if (fact.confidence === 'unsure' || fact.withinDays === null || fact.withinDays > LARGEST_LIMIT) continue;
       const [early, late] = amounts.first;
       if (!early || !late) continue;

@@ -46,6 +46,12 @@ const HANDS_OUT = phrase(
   'fine',
   'fpn',
 );
+// "The governors may fine parents": a court does fine, and so does a council.
+const FINES = phrase(
+  /\b(?:the|our|your|a) ([a-z-]+(?: [a-z-]+){0,3}?) (?:(?:may|can|will|could|must) (?:also |then )?fine|fines) (?:the |both |each |any |all |those )?(?:parents?|famil(?:y|ies)|carers?|you)\b/gi,
+  ' fine ',
+  ' fines ',
+);
 const WORD = /[a-z-]+/gi;
 const ISSUES = /\b(?:issue|sent|hand|given|serve|impose|written|signed)/i;
 const ISSUED_BY = phrase(
@@ -82,14 +88,14 @@ export const issuedByThoseAuthorised = defineRule({
         at,
       };
     }
-    for (const phrased of [HANDED_OUT_BY, HANDS_OUT]) {
+    for (const phrased of [HANDED_OUT_BY, HANDS_OUT, FINES]) {
       for (const hit of context.find(phrased)) {
         if (told.has(hit.placed.index) || isDenied(hit) || isElsewhere(hit)) continue;
         if (phrased === HANDED_OUT_BY && !ISSUES.test(hit.match[0])) continue;
         if (/\b(?:not|never|on behalf of the (?:council|local authority|LA)|library)\b/i.test(hit.sentence.text))
           continue;
         const said = hit.match[1] ?? '';
-        const staff = staffIn(said, phrased === HANDS_OUT);
+        const staff = staffIn(said, phrased !== HANDED_OUT_BY);
         if (staff === null) continue;
         told.add(hit.placed.index);
         const from = hit.start + hit.match[0].lastIndexOf(said);

@@ -23,7 +23,7 @@ const CHANGED = phrase(
   'put right',
 );
 const WRITTEN_DOWN =
-  /\b(?:writes?|notes?|records?|logs?|keeps?|adds?|shows?|enters?|jots?)\b[^.;]{0,30}\b(?:old|original|first|previous|earlier|new|what it|both)\b/i;
+  /\b(?:writes?|notes?|records?|logs?|keeps?|adds?|shows?|enters?|jots?)\b[^.;]{0,30}\b(?:old|original|first|previous|earlier|new|what it|both|date|name|reason|who|when|initials)\b|\b(?:initials|signs|dates) (?:it|the)\b/i;
 const LOST = phrase(
   /\b(?:original|first|old|previous|earlier) (?:entry|entries|marks?|codes?)\b[^.;]{0,20}?\b(?:is|are|may be|can be|will be|should be) (?:then )?(?:deleted|overwritten|erased|rubbed out|wiped)\b|\b(?:typ|writ)\w* over (?:the |an? )?(?:old|original|first|previous|earlier|wrong) (?:entry|mark|code)\b/gi,
   'original',
@@ -75,7 +75,7 @@ export const amendmentsComplete = defineRule({
         ...after.slice(0, end < 0 ? after.length : end).map(({ block }) => block.plain),
       ].join(' ');
       const missing = PARTS.filter(([pattern]) => !pattern.test(words)).map(([, name]) => name);
-      if (missing.length === 0 || missing.length > 3) continue;
+      if (missing.length === 0 || (missing.length > 3 && !changes.includes(hit))) continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `The record of an amendment leaves out ${missing.join(' and ')}.`, at };
     }

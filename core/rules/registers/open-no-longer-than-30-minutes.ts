@@ -10,7 +10,7 @@ import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 const LENGTH = phrase(
   new RegExp(
-    `\\bregist(?:ers?|ration)\\b[^.;]{0,80}?\\b(?:open|clos\\w+|kept open|remain\\w*)\\b[^.;]{0,40}?\\b((${CARDINAL}|an?|half an)[- ]?(minutes?|mins?|hours?)(?: and a half)?)\\b`,
+    `\\bregist(?:ers?|ration)\\b[^.;]{0,80}?\\b(?:open|clos\\w+|kept open|remain\\w*)\\b[^.;]{0,40}?\\b((${CARDINAL}|(?<!(?:quarters?|half) of )an?|half an)[- ]?(minutes?|mins?|hours?)(?: and a half)?)\\b`,
     'gi',
   ),
   'register',
@@ -65,6 +65,7 @@ export const openNoLongerThan30Minutes = defineRule({
       // "It remains open for …": the register was named in the sentence before.
       const isIt = /^\W*(?:it|they|this|these)\b/i.test(sentence.text) && OF_A_REGISTER.test(placed.block.plain);
       if (!isIt && !OF_A_REGISTER.test(sentence.text)) continue;
+      if (/\b(?:quarter of|half) an hour$/i.test(match[0])) continue;
       const count = cardinalOf(match[2] ?? '') ?? (/^an?$/i.test(match[2] ?? '') ? 1 : 0);
       const long = match[1] ? QUARTERS_OF_AN_HOUR : count * (/^hour/i.test(match[3] ?? '') ? 60 : 1);
       if (long <= limit || long > 240) continue;

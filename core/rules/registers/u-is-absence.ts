@@ -1,8 +1,9 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
-import { isDenied } from '../../lint/guards.ts';
+import { isDenied, isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
+import { COUNTS_ALL_THE_SAME, verdictsIn } from '../../lint/verdict.ts';
 import { type Hit, type PlacedBlock, sentenceAt } from '../../policy/document.ts';
 
 const COUNTS_AS_PRESENT =
@@ -28,17 +29,7 @@ const U_SHOWS = phrase(
   'attended',
   'attending',
 );
-// "A U is still an attendance mark", "it will not affect your son's percentage", in a sentence on U or on coming after the close.
-const COUNTS_ALL_THE_SAME = phrase(
-  /\b(?:still )?an? attendance mark\b|\b(?:not|n['’]t|no) (?:lower|affect|harm|hurt|reduce|change|damage|spoil|bring down|count against|pull down)\b[^.;]{0,40}?\b(?:attendance|percentage|figure|record)\b|\bcounts? as (?:present|attending|attendance|attended)\b/gi,
-  'attendance mark',
-  'attendance',
-  'percentage',
-  'figure',
-  'record',
-  'as present',
-  'attend',
-);
+// In a sentence on U or on coming after the close: "a U is still an attendance mark", "it will not affect your son's percentage".
 const OF_U = /(?<![A-Za-z'’])U(?:s| codes?| marks?)?(?![A-Za-z'’])/;
 const LATE_AFTER_CLOSING = /\b(?:after|once|when)\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
 const OR_L = /(?<![A-Za-z'’])L(?![A-Za-z'’])|\bbefore\b|\bunlike\b|\bbut not\b|\bwhereas\b|\babsent\b/;
@@ -74,6 +65,15 @@ const SOON_AFTER_CLOSING = phrase(
 const LATE_IS_ABSENT = phrase(
   /\b[Ll]ate(?:ness)?\b[^.;]{0,60}?\b(?:counts? as|is|are|will be|classed as|(?:recorded|marked|treated) as)(?: an?| as)? (unauthori[sz]ed absence)/g,
   'unauthori',
+);
+// "Any pupil who is late will be marked as absent, with code L."
+const WITH_L = phrase(
+  /\b(?:code|codes|an?|as|with|mark(?:ed)?) ['"“‘]?(L)['"”’]?(?![\w'’])/g,
+  ' l',
+  "'l",
+  '‘l',
+  '"l',
+  '“l',
 );
 const SAYS_WHEN =
   /\bafter\b|\bbeyond\b|\bclos|\bregist|\bpast\b|\d|\b(?:may|might|could|can|persistent\w*|not|never|code|U)\b/i;
@@ -122,6 +122,16 @@ export const uIsAbsence = defineRule({
         message:
           'A pupil who comes after the register closed is marked present here; that session is missed, with code U.',
         at: { start: hit.end - 'present'.length, end: hit.end },
+      };
+    }
+    for (const hit of context.find(WITH_L)) {
+      const { text } = hit.sentence;
+      if (!LATE.test(text) || isElsewhere(hit) || /\b(?:not|never|U|before|after|until|unless|otherwise)\b/.test(text))
+        continue;
+      if (!verdictsIn(text).some(({ is, isDenied: no }) => !no && (is === 'absent' || is === 'unauthorised'))) continue;
+      yield {
+        message: 'L is said to be an absence; a pupil who came before the register closed has attended.',
+        at: letterIn(hit),
       };
     }
     for (const hit of context.find(LATE_IS_ABSENT)) {

@@ -48,6 +48,10 @@ const ILL = /\b(?:ill(?:ness)?|sick(?:ness)?|medical|health|removed?|removal|del
 // Twenty days are the ground on which school and authority look for a pupil together: another duty than the return.
 const OF_CHILDREN_MISSING = /\bmissing (?:from |in |out on )?education\b|\bCME\b/i;
 
+// "Missing for twenty days in a row", without a word on the reason; "not been seen for four weeks".
+const GONE =
+  /\b(?:missing|absent|away|not (?:been )?(?:seen|attended|in school)|non-?attendance|not returned)\b[^.;]{0,40}\b(?:consecutive|continuous(?:ly)?|successive|in a row|running|weeks)\b/i;
+
 /** The return to the authority about unauthorised absence, later or rarer than the law has it. */
 export const attendanceReturn = defineRule({
   id: 'returns/attendance-return',
@@ -77,14 +81,15 @@ export const attendanceReturn = defineRule({
         };
         continue;
       }
-      if (!UNAUTHORISED.test(text) || OF_CHILDREN_MISSING.test(text)) continue;
+      const isGone = !UNAUTHORISED.test(text) && GONE.test(text);
+      if ((!UNAUTHORISED.test(text) && !isGone) || OF_CHILDREN_MISSING.test(text)) continue;
       const counts = matchesOf(text, DAYS).map((match) => ({
         match,
         days: (cardinalOf(match[1] ?? '') ?? 0) * (/^week/i.test(match[2] ?? '') ? 5 : 1),
       }));
       const late = counts.find(
         ({ days, match }) =>
-          days > limit && UNAUTHORISED.test(text.slice(Math.max(0, match.index - 60), match.index + 60)),
+          days > limit && (isGone || UNAUTHORISED.test(text.slice(Math.max(0, match.index - 60), match.index + 60))),
       );
       if (!late || (ILL.test(text) && !/\bcontact\w*\b[^.]{0,20}\b(?:LA|authority)/i.test(text))) continue;
       if (
@@ -95,6 +100,7 @@ export const attendanceReturn = defineRule({
       yield {
         message: `The authority is told at “${context.quote(at)}” of unauthorised absence; the return is due at ${limit} school days in a row.`,
         at,
+        doubtful: isGone,
       };
     }
   },
