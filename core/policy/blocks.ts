@@ -231,12 +231,14 @@ export function readChunk(text: string, labels: ReadonlyMap<number, Label> = lab
   return { text, lines: lines.length - 1, blocks };
 }
 
-// "> 95%" at the head of a line is more than that much, and no quotation.
-const QUOTE_MARKS = /^ {0,3}(?:> ?){1,3}(?! ?\d)/gm;
+// "> 95%" at the head of a line is more than that much, and no quotation; "> 8.45am" is one.
+const QUOTE_MARKS = /^ {0,3}(?:> ?){1,3}(?! ?\d(?!\d?(?:[.:]\d\d(?!\d|\s?%)|\s?[ap]\.?m\b)))/gm;
 
 /** A text whose quotation marks are spaces: a page that was quoted whole reads as the page. */
 function unquoted(text: string): string {
-  return text.includes('>') ? text.replace(QUOTE_MARKS, (marks) => ' '.repeat(marks.length)) : text;
+  return text.startsWith('>') || text.includes('\n>')
+    ? text.replace(QUOTE_MARKS, (marks) => ' '.repeat(marks.length))
+    : text;
 }
 
 /** A block apart from its place. Field by field: leaving two out of a copy costs more than all else that is done with it here. */

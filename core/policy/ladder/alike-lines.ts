@@ -2,12 +2,12 @@ import { remembered } from '../../text/remembered.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line, Stretch } from './lines.ts';
-import { looksBack } from './looks-back.ts';
 import { SCHOOL_WILL } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
 import { type Cell, hasFigure, idleRow, rowRung, saysWhen } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { onlyLooksBack } from './way-on.ts';
 import { ADDRESSED_TO_PARENTS, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 
 /**
@@ -18,13 +18,18 @@ import { ADDRESSED_TO_PARENTS, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './
 /** A ladder with the lines that it was read from. */
 export interface AlikeLadder {
   readonly ladder: Ladder;
-  readonly lines: ReadonlySet<Line>;
+  /** Its lines, each with where the name that it begins with ends. */
+  readonly names: ReadonlyMap<Line, number>;
 }
 
 interface Row {
   readonly line: Line;
   readonly cut: Cut;
   readonly body: Line[];
+  /** The line before the first of them. */
+  readonly before?: Line | undefined;
+  /** That line is its name. */
+  readonly named?: boolean;
 }
 
 // Two lines may be alike by chance.
@@ -37,26 +42,40 @@ export function alikeLadders(lines: readonly Line[]): AlikeLadder[] {
   let run: Row[] = [];
   let above = '';
   let opened = '';
+  let before: Line | undefined;
   const close = (): void => {
-    const ladder = run.length >= FEWEST ? ladderOf(run, opened) : null;
-    if (ladder) found.push({ ladder, lines: new Set(run.flatMap(({ line, body }) => [line, ...body])) });
+    const rows = run.length >= FEWEST ? inBoxes(run) : [];
+    const ladder = rows.length > 0 ? ladderOf(rows, opened) : null;
+    if (ladder)
+      found.push({
+        ladder,
+        names: new Map(
+          rows.flatMap(({ line, cut, body, before: name, named }) => [
+            [line, cut.name[1]],
+            ...(named && name ? [[name, 0] as const] : []),
+            ...body.map((one): [Line, number] => [one, 0]),
+          ]),
+        ),
+      });
     run = [];
   };
   for (const line of lines) {
     const first = run[0]?.line;
-    const cut = first && !isAlike(first, line) ? null : cutOf(line, first ? opened : headOver(line, above));
+    const mayBe = mayBeCut(line, first !== undefined);
+    const cut = mayBe && (!first || isAlike(first, line)) ? cutOf(line, first ? opened : headOver(line, above)) : null;
     if (cut && (first || !cut.goesOn)) {
       if (!first) opened = headOver(line, above);
-      run.push({ line, cut, body: [] });
+      run.push({ line, cut, body: [], before });
     } else if (!(first && isBelow(first, line) && takes(run.at(-1), line))) {
       close();
-      const again = first ? cutOf(line, headOver(line, above)) : null;
+      const again = first && mayBe ? cutOf(line, headOver(line, above)) : null;
       if (again && !again.goesOn) {
         opened = headOver(line, above);
-        run = [{ line, cut: again, body: [] }];
+        run = [{ line, cut: again, body: [], before }];
       }
     }
     if (line.kind === 'heading' || (line.kind === 'text' && line.text.length < 120)) above = line.text;
+    before = line;
   }
   close();
   return found;
@@ -71,18 +90,30 @@ function headOver({ kind, placed }: Line, above: string): string {
 }
 
 function isAlike(one: Line, other: Line): boolean {
-  return one.kind === other.kind && one.depth === other.depth;
+  return (one.kind === other.kind && one.depth === other.depth) || (isFlat(one) && isFlat(other));
+}
+
+/** A line of running text; what only looks like a heading is one too. */
+function isFlat({ kind, depth }: Line): boolean {
+  return kind === 'text' || (kind === 'heading' && depth >= 9);
 }
 
 /** Whether a line stands under another by its form: a paragraph under a heading, an item under an outer one. */
 function isBelow(first: Line, line: Line): boolean {
   if (line.kind === 'row') return false;
+  if (isFlat(first)) return line.kind === 'item' || isFlat(line);
   if (first.kind === 'heading') return line.kind !== 'heading' || line.depth > first.depth;
-  return line.kind === 'item' && (first.kind === 'text' || line.depth > first.depth);
+  return line.kind === 'item' && line.depth > first.depth;
 }
+
+// A box of more lines is a section.
+const LONGEST_BOX = 5;
 
 function takes(row: Row | undefined, line: Line): boolean {
   if (!row || row.body.length >= LONGEST_BODY) return false;
+  const isBox = isFlat(row.line) && isFlat(line);
+  // Beside "Stage 1 – below 96%: a letter" a line of text is none of it; under "Below 96%" alone it is what is done.
+  if (isBox && (row.body.length >= LONGEST_BOX || /[a-z]/i.test(row.line.text.slice(...row.cut.done)))) return false;
   row.body.push(line);
   return true;
 }
@@ -98,8 +129,12 @@ interface Cut {
 
 const LONGEST_NAME = 50;
 const LONGEST_WHEN = 110;
-const MAY_SAY_WHEN =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|ninety|eighty|no|not|little|still|without|continu\w+|further|unchanged)\b/i;
+// A number, and what it may count: the first of a run names its figure.
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|eighty|ninety|first|second|third)\b/i;
+const COUNTED = /%|\d\d\b|\b(?:per\s?cent|sessions?|days?|lates?|absen|marks?\b|times\b)/i;
+const MAY_GO_ON =
+  /\b(?:no|not|little|still|without|continu\w{1,4}|further|unchanged|persist\w{0,4}|later|fail\w{0,3})\b/i;
 
 interface KnownCut {
   readonly head: string;
@@ -107,6 +142,16 @@ interface KnownCut {
 }
 
 const memory = new WeakMap<Stretch, KnownCut>();
+
+/** A quick look: false for most lines of a policy. */
+function mayBeCut({ kind, text }: Line, inRun: boolean): boolean {
+  if (kind !== 'row' && text.length > LONGEST_LINE) return false;
+  const opening = text.slice(0, LONGEST_NAME + LONGEST_WHEN);
+  return (NUMBER.test(opening) && COUNTED.test(opening)) || (inRun && MAY_GO_ON.test(opening));
+}
+
+// What is done at one step takes no more words.
+const LONGEST_LINE = 700;
 
 function cutOf(line: Line, head: string): Cut | null {
   const known = memory.get(line.stretch);
@@ -121,10 +166,10 @@ function readCut({ kind, text, placed }: Line, head: string): Cut | null {
   const [only] = cells;
   if (kind === 'row' && (cells.length !== 1 || !only)) return null;
   const [from, to] = only ? [only.start, only.end] : [0, text.length];
-  if (!MAY_SAY_WHEN.test(text.slice(from, from + 200))) return null;
   const marks = marksIn(text.slice(from, Math.min(to, from + LONGEST_NAME + LONGEST_WHEN + 20)));
   const label = labelAt(text.slice(from, to));
-  const name = label && label.family !== DAY_FAMILY ? label.end : 0;
+  const name =
+    label && label.family !== DAY_FAMILY ? label.end : (COUNTED_NAME.exec(text.slice(from, to))?.[0].length ?? 0);
   let start = from + name;
   for (const mark of [...marks, { start: to - from, end: to - from }]) {
     if (from + mark.start <= start) {
@@ -132,11 +177,12 @@ function readCut({ kind, text, placed }: Line, head: string): Cut | null {
       continue;
     }
     const when = text.slice(start, from + mark.start);
+    if (text[from + mark.start] === ',' && !CONDITION.test(when)) continue;
     if (when.length > LONGEST_WHEN) return null;
     const read = saysWhen(when, head);
-    const goesOn = !read && looksBack(when) && !saysAction(when);
+    const goesOn = !read && onlyLooksBack(when);
     if (read || goesOn) {
-      if (saysAction(when) && !ASKS.test(when)) return null;
+      if (read && saysAction(when) && !ASKS.test(when)) return null;
       return { name: [from, start], when: [start, from + mark.start], done: [from + mark.end, to], goesOn };
     }
     if (mark.end + from - from > LONGEST_NAME) return null;
@@ -145,6 +191,10 @@ function readCut({ kind, text, placed }: Line, head: string): Cut | null {
   return null;
 }
 
+/** "Week 3 – two late marks": the third week, and no range. */
+const COUNTED_NAME = /^\W{0,6}(?:weeks?|months?|flag|strike|alert|point|box|round|action)\s\d{1,2}(?=\s?[-–—:])/i;
+// Only a condition ends at a comma.
+const CONDITION = /^\W*(?:(?:begins|starts|applies)\s+)?(?:if|when|where|once|after)\b/i;
 /** "What happens if …?" names no measure. */
 const ASKS = /^\W*what\b/i;
 
@@ -155,13 +205,39 @@ interface Mark {
 
 // A dash between two figures is a band.
 const MARK =
-  /\s{0,3}(?::(?!\d)|;|→|=>|=|\?|\.(?=\s+[A-Z]|\s*$)|[()])\s{0,3}|\s{1,3}[-–—]\s{1,3}(?!\d)|(?<=[A-Za-z)])\s{1,3}[-–—]\s{1,3}|\s{3,}/g;
+  /,\s|\s{0,3}(?::(?!\d)|;|→|=>|=|\?|\.(?=\s+[A-Z]|\s*$)|[()])\s{0,3}|\s{1,3}[-–—]\s{1,3}(?!\d)|(?<=[A-Za-z)])\s{1,3}[-–—]\s{1,3}|\s{3,}/g;
 
 const marksIn = remembered((text): readonly Mark[] =>
   [...text.matchAll(MARK)].map(({ index, 0: mark }) => ({ start: index, end: index + mark.length })),
 );
 
-function cellsOf({ line, cut, body }: Row): Cell[] {
+const LONGEST_LABEL = 60;
+
+/**
+ * Boxes without their frames: "Stage 2", "Below 93%", "Letter home", each on its line. What stands before the first figure
+ * is its name, and so the last line under each figure names the next, where all of them look like names.
+ */
+function inBoxes(run: readonly Row[]): readonly Row[] {
+  const [first, ...others] = run;
+  if (!first || !isFlat(first.line) || !first.before || !isName(first.before)) return run;
+  const names = [first.before, ...run.slice(0, -1).map(({ body }) => body.at(-1))];
+  if (others.length === 0 || !run.slice(0, -1).every(({ body }) => body.length > 1) || !names.every(isName)) return run;
+  const last = run.length - 1;
+  return run.map((row, index) => ({
+    ...row,
+    before: names[index],
+    body: index < last ? row.body.slice(0, -1) : row.body.slice(0, Math.max(1, (first.body.length ?? 2) - 1)),
+    named: true,
+  }));
+}
+
+function isName(line: Line | undefined): line is Line {
+  if (!line || !isFlat(line)) return false;
+  const text = line.text.trim();
+  return text.length < LONGEST_LABEL && !/[.:;,]$/.test(text) && (labelAt(text) !== null || !saysAction(text));
+}
+
+function cellsOf({ line, cut, body, before, named }: Row): Cell[] {
   const { text } = line;
   const [name, when, done] = [cut.name, cut.when, cut.done].map(([start, end], column) => ({
     text: text.slice(start, end),
@@ -171,6 +247,7 @@ function cellsOf({ line, cut, body }: Row): Cell[] {
   }));
   const under = body.map((one) => ({ text: one.text, line: one, start: 0, column: 2 }));
   if (!name || !when || !done) return [];
+  if (named && before) return [{ text: before.text.trim(), line: before, start: 0, column: 0 }, when, done, ...under];
   // "Letter home (attendance below 95%)": what is done stands first.
   const isDoneFirst = done.text.trim() === '' && under.length === 0;
   return isDoneFirst ? [when, { ...name, column: 2 }] : [name, when, done, ...under];
@@ -228,9 +305,13 @@ function goOneWay(rungs: readonly Rung[]): boolean {
   return true;
 }
 
-/** Whether a heading says when a step begins, as one of several that stand alike. */
+/** Whether a line says when a step begins, so that others like it may stand around it. */
 export function saysWhenAtHead(line: Line): boolean {
-  return line.kind === 'heading' && line.depth <= 8 && cutOf(line, line.placed.headings.at(-1) ?? '') !== null;
+  return isFlatOrHeading(line) && mayBeCut(line, false) && cutOf(line, line.placed.headings.at(-1) ?? '') !== null;
+}
+
+function isFlatOrHeading({ kind, text }: Line): boolean {
+  return kind === 'heading' || (kind === 'text' && text.length < LONGEST_LABEL);
 }
 
 /**
@@ -239,16 +320,22 @@ export function saysWhenAtHead(line: Line): boolean {
  */
 export function withAlike(ladders: readonly Ladder[], alike: readonly AlikeLadder[]): Ladder[] {
   let all = [...ladders];
-  for (const { ladder, lines } of alike) {
-    const known = all.flatMap(({ rungs }) => rungs).filter(({ place }) => lines.has(place.line));
-    if (known.filter(isWhole).length >= ladder.rungs.filter(isWhole).length) continue;
+  for (const { ladder, names } of alike) {
+    const known = all.flatMap(({ rungs }) => rungs).filter(({ place }) => names.has(place.line));
+    if (known.filter((rung) => isWhole(rung) && !isOfName(rung, names)).length >= ladder.rungs.filter(isWhole).length)
+      continue;
     all = all.flatMap((one) => {
-      const rungs = one.rungs.filter(({ place }) => !lines.has(place.line));
+      const rungs = one.rungs.filter(({ place }) => !names.has(place.line));
       return rungs.length === one.rungs.length ? [one] : rungs.length > 0 ? [{ ...one, rungs }] : [];
     });
     all.push(ladder);
   }
   return all;
+}
+
+/** Whether a figure was read from a name: "Week 3 – two late marks" as three to two. */
+function isOfName({ trigger, place: { line, start } }: Rung, names: ReadonlyMap<Line, number>): boolean {
+  return trigger.metric !== undefined && trigger.unit !== 'percent' && start < (names.get(line) ?? 0);
 }
 
 /** Whether a step has both what sets it off and what is done. */

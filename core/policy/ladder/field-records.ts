@@ -16,13 +16,12 @@ const FIELDS: readonly (readonly [number, RegExp])[] = [
 ];
 const HEADER = ['', 'Trigger', 'Action', 'Who'];
 const ACTION_COLUMN: ReadonlySet<number> = new Set([2]);
-// A field's name is among the first letters of its line.
-const LONGEST_FIELD = 40;
+const NAMES_FIELD = /^[^a-z:]{0,8}[a-z][a-z\s]{1,30}:/i;
 
 /** The ladders of records, those of a stretch that no other heading parts as one. */
 export function fieldLadders(lines: readonly Line[]): AlikeLadder[] {
   const rungs: Rung[] = [];
-  const taken = new Set<Line>();
+  const taken = new Map<Line, number>();
   let name: Line | null = null;
   let cells: Cell[] = [];
   const close = (): void => {
@@ -30,7 +29,7 @@ export function fieldLadders(lines: readonly Line[]): AlikeLadder[] {
     const rung = says(1) && says(2) ? rowRung(cells, HEADER, ACTION_COLUMN, rungs.length > 0) : null;
     if (rung && (hasFigure(rung.trigger) || rung.after)) {
       rungs.push(rung);
-      for (const { line } of cells) taken.add(line);
+      for (const { line } of cells) taken.set(line, 0);
     }
     cells = [];
   };
@@ -51,12 +50,11 @@ export function fieldLadders(lines: readonly Line[]): AlikeLadder[] {
   close();
   if (rungs.length === 0) return [];
   const about = [...(lines[0]?.placed.headings ?? []), ...rungs.map(({ title }) => title)].join(' · ');
-  return [{ ladder: { family: 'alike', about, rungs: [...allOfAbsence(rungs)] }, lines: taken }];
+  return [{ ladder: { family: 'alike', about, rungs: [...allOfAbsence(rungs)] }, names: taken }];
 }
 
 function fieldOf(line: Line): Cell | null {
-  const colon = line.text.slice(0, LONGEST_FIELD).indexOf(':');
-  if (colon < 0) return null;
+  if (!NAMES_FIELD.test(line.text)) return null;
   for (const [column, pattern] of FIELDS) {
     const named = pattern.exec(line.text)?.[0];
     if (named !== undefined) return { text: line.text.slice(named.length), line, start: named.length, column };

@@ -85,6 +85,7 @@ function cutPoints(plain: string, from: number): Set<number> {
   const starts = new Set<number>([from]);
   let longest = 0;
   for (const line of plain.split('\n')) longest = Math.max(longest, line.length);
+  let apart: boolean | undefined;
   let lineStart = 0;
   for (let at = plain.indexOf('\n'); at >= 0; at = plain.indexOf('\n', at + 1)) {
     const before = plain.slice(lineStart, at).trimEnd();
@@ -100,13 +101,31 @@ function cutPoints(plain: string, from: number): Set<number> {
       BREAKS_LINE.test(after) ||
       NAMED_LINE.test(after) ||
       (columns && /^ {0,3}[A-Z\d]/.test(after)) ||
-      (/^\s{0,4}["'([]?[A-Z\d•▪·●]/.test(after) && (ended || short))
+      (BEGINS_LINE.test(after) && (ended || short || (apart ??= areLines(plain))))
     )
       starts.add(at + 1);
   }
   for (const at of labelsBehind(plain, from)) starts.add(at);
   return starts;
 }
+
+// Two lines may begin with capitals by chance.
+const FEWEST_LINES = 3;
+// A line of wrapped text is fuller than this.
+const FULL = 0.75;
+
+/** Whether each printed line of a paragraph begins as a line of its own does: wrapped text goes on with small letters. */
+function areLines(plain: string): boolean {
+  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length < FEWEST_LINES || !lines.every((line) => BEGINS_LINE.test(line))) return false;
+  if (lines.every((line) => MARKED.test(line))) return true;
+  const widths = lines.slice(0, -1).map(({ length }) => length);
+  return Math.min(...widths) < Math.max(...widths) * FULL;
+}
+
+// A name or a figure, and a mark behind it.
+const MARKED = /^[^.;]{3,70}?(?::\s|\s[-–—]\s|\s=|→)/;
+const BEGINS_LINE = /^\s{0,4}["'([]?[A-Z\d•▪·●]/;
 
 function stretch(plain: string, start: number, end: number): { start: number; end: number; text: string } {
   return { start, end, text: plain.slice(start, end).replace(/\n/g, ' ') };

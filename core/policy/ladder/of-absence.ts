@@ -11,10 +11,22 @@ export function allOfAbsence(rungs: readonly Rung[]): readonly Rung[] {
   const most = Math.max(...absence.map(({ trigger }) => trigger.value ?? 0));
   return rungs.map((rung) => {
     const { metric, unit, value } = rung.trigger;
-    const goesOn = metric === 'attendance' && unit === 'percent' && rises(rung.trigger) && (value ?? 0) > most;
-    return goesOn && !rung.kind ? { ...rung, trigger: { ...rung.trigger, metric: 'absence' } } : rung;
+    if (metric !== 'attendance' || unit !== 'percent' || (value ?? 0) <= most || rung.kind) return rung;
+    if (rises(rung.trigger)) return { ...rung, trigger: { ...rung.trigger, metric: 'absence' } };
+    // "Absence reaches 50%" behind 10% and 20%: by itself half of all sessions is a height for attendance too.
+    return ofAbsence(rung) ? { ...rung, trigger: { ...rung.trigger, metric: 'absence', op: '>=' } } : rung;
   });
 }
+
+function ofAbsence({ place: { line, start, end } }: Rung): boolean {
+  return (
+    ABSENCE_BEHIND.test(line.text.slice(end, end + 30)) ||
+    ABSENCE_BEFORE.test(line.text.slice(Math.max(0, start - 30), start))
+  );
+}
+
+const ABSENCE_BEHIND = /^\s*(?:or\s+(?:more|above)\s+)?(?:of\s+)?absen(?:ce|t)\b/i;
+const ABSENCE_BEFORE = /\babsen(?:ce|t)\b[^.;:|%]{0,20}$/i;
 
 function rises({ op }: Trigger): boolean {
   return op === '>=' || op === '>';

@@ -69,9 +69,10 @@ export function rowRung(
   // A point that is praised is reached from below: "97% | letter of praise".
   if (reward && trigger?.trigger.op === '<=' && trigger.trigger.unit === 'percent') trigger.trigger.op = '>=';
   const said = others
-    .filter((cell) => labelOf(cell, header) === null && !ACTOR_HEADER.test(header[cell.column] ?? ''))
-    .map((cell) => cell.text.trim())
-    .join(' ');
+    .filter((cell) => !ACTOR_HEADER.test(header[cell.column] ?? ''))
+    .map((cell) => withoutLabel(cell, header))
+    .join(' ')
+    .trim();
   const clause = clausesOf([...others, ...acting].map((cell) => cell.text).join(' ')).find(({ words }) =>
     looksBack(words),
   );
@@ -139,10 +140,21 @@ function labelOf({ text, column }: Cell, header: readonly string[]): Label | nul
   return labelAt(series && BARE_LABEL.test(text) ? `${series} ${text.trim()}` : text);
 }
 
+/** "Level B: still below target": what a cell says behind its label. */
+function withoutLabel(cell: Cell, header: readonly string[]): string {
+  const label = labelOf(cell, header);
+  return label
+    ? cell.text
+        .slice(label.end)
+        .replace(/^[\s:.)–-]+/, '')
+        .trim()
+    : cell.text.trim();
+}
+
 type CellTrigger = { trigger: Rung['trigger']; line: Line; start: number; end: number; figure: Figure | null };
 
 /** What the figures of a cell set off, under the head of its column; offsets in the cell. */
-function readCell(words: string, head: string): (ReadTrigger & { figure: Figure | null }) | null {
+function readCell(words: string, head: string, label = 0): (ReadTrigger & { figure: Figure | null }) | null {
   const text = withHeadersUnit(words, head) ?? withPercent(words, head);
   const ofAbsence = /\babsen/i.test(head) && !/\battend/i.test(`${head} ${words}`);
   const printed = ofAbsence ? figuresIn(text).flatMap(ofAllAbsence) : figuresIn(text);
@@ -150,7 +162,7 @@ function readCell(words: string, head: string): (ReadTrigger & { figure: Figure 
     (figure) =>
       figure.sense === 'trigger' ||
       figure.sense === 'point' ||
-      (figure.unit === 'percent' && figure.sense === 'bare' && words.trim().length < 30),
+      (figure.unit === 'percent' && figure.sense === 'bare' && words.slice(label).trim().length < 30),
   );
   const read = triggerOf(
     figures.map((figure) => (figure.sense === 'bare' ? { ...figure, sense: 'point' as const } : figure)),
@@ -170,7 +182,8 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
     (a, b) => Number(TRIGGER_HEADER.test(header[b.column] ?? '')) - Number(TRIGGER_HEADER.test(header[a.column] ?? '')),
   );
   for (const cell of promised) {
-    const read = readCell(cell.text, header[cell.column] ?? '');
+    const label = labelOf(cell, header);
+    const read = readCell(cell.text, header[cell.column] ?? '', Math.min(label?.end ?? 0, cell.text.length));
     if (read)
       return {
         trigger: read.trigger,
@@ -179,7 +192,6 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
         end: cell.start + Math.min(read.end, cell.text.length),
         figure: read.figure,
       };
-    const label = labelOf(cell, header);
     if (label?.family === DAY_FAMILY && label.number !== null)
       return {
         trigger: { metric: 'consecutiveAbsenceDays', op: '>=', value: label.number, unit: 'days' },
@@ -193,7 +205,7 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
 }
 
 const BARE_COUNT =
-  /^\s*(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
 function countIn(words: string, head: string): Rung['trigger'] | null {
@@ -213,7 +225,7 @@ const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
 
 function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
   for (const { text, line, start, column } of cells) {
-    const trigger = countIn(text, header[column] ?? '');
+    const trigger = countIn(text, header[column] ?? line.placed.headings.at(-1) ?? '');
     if (trigger) return { trigger, line, start, end: start + text.trimEnd().length, figure: null };
   }
   return null;
@@ -226,7 +238,7 @@ function ofAllAbsence(figure: Figure): Figure[] {
 }
 
 const BARE_PERCENT =
-  /^\W*(?:(?:attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,4}\d{2,3}(?:\.\d{1,2})?\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
+  /^\W*(?:(?:begins|if|when|where|is|falls|drops|to|attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,7}\d{2,3}(?:\.\d{1,2})?\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
 
 /** A cell of bare numbers under "Attendance %" is of percentages. */
 function withPercent(text: string, header: string): string {

@@ -106,6 +106,12 @@ function goesOn(above: readonly Cell[], row: readonly Cell[]): boolean {
   if (row[0]?.text.trim() !== '' && above[0]?.text.trim() !== '') return false;
   const told = row.filter(({ text }) => text.trim() !== '');
   const begun = told.map(({ column }) => above.find((cell) => cell.column === column)?.text.trim() ?? '');
-  if (told.length === 0 || begun.includes('') || above.some(({ text }) => saysWhen(text))) return false;
+  if (told.length === 0 || begun.includes('')) return false;
+  // "93% to" over "95.9%", "5% absence" over "or more": the cell is not at its end.
+  if (told.some(({ text }, index) => IS_OPEN.test(begun[index] ?? '') || ENDS_FIGURE.test(text))) return true;
+  if (above.some(({ text }) => saysWhen(text))) return false;
   return told.some(({ text }, index) => saysWhen(`${begun[index]} ${text.trim()}`));
 }
+
+const IS_OPEN = /(?:\d\s?%?\s?(?:-|–|to|and)|\b(?:between|below|under|than|over|above|from))$/i;
+const ENDS_FIGURE = /^\s*(?:or|and)\s+(?:more|less|fewer|lower|below|above|under|over)\b/i;

@@ -75,8 +75,7 @@ export function lookingBack(
     }
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
     const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
-    if (said.length < 100 && !saysAction(said.replace(NAMED_EARLIER, '')) && looksBack(said))
-      return { words: said, wait: waitIn(said) };
+    if (said.length < 100 && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
   }
   const under = body[0]?.text.trimStart() ?? '';
   // "Trigger: targets not met after six weeks", under the stage's name.
@@ -117,5 +116,13 @@ function backClause(text: string): { words: string; wait: string | null; start: 
 /** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting". */
 const NAMED_EARLIER =
   /\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
+const TARGET =
+  /\b(?:below|under|above|short\s+of|reach(?:ed)?|meet|met|missed|towards)\s+(?:the\s+|our\s+|their\s+|this\s+)?targets?\b/gi;
+
+/** Whether words look back to a step before and do nothing themselves: "Still below target after four weeks". */
+export function onlyLooksBack(words: string): boolean {
+  return looksBack(words) && !saysAction(words.replace(NAMED_EARLIER, '').replace(TARGET, ''));
+}
+
 const MOVES_ON =
   /(?:,\s*|(?<!\s)\s*)(?:it|this|monitoring|the\s+\w+|we)\s+(?:then\s+)?(?:moves?|goes|proceeds?|will)\b.*$|(?<!\s)\s*-\s*$|(?<!\s)\s+monitoring$/i;
