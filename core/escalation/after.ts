@@ -1,6 +1,7 @@
 import { addMonths } from '../attendance/months.ts';
 import { HALF_TERM_BREAK, HOLIDAY_BETWEEN_TERMS, nextBreak, schoolDayState } from '../attendance/school-weeks.ts';
 import { weekdayOf } from '../attendance/session.ts';
+import { penaltyAmounts } from '../guidance/thresholds.ts';
 import { attendanceSide, PER_PERCENT, type Stretch, type Sum } from './figures.ts';
 import { stretchOf } from './since.ts';
 import type { SpanOfTime } from './span-of-time.ts';
@@ -29,12 +30,14 @@ export function dueFrom(test: AfterTest, taken: number, view: View): { day: numb
   return { day: end.lastDay === null ? null : end.lastDay + 1, assumed: end.assumed };
 }
 
-/** The 21 and 28 days in which a penalty can be paid are calendar days. */
+/** The days in which a penalty can be paid, by any law that is known, are calendar days. */
 function paysPenalty({ count }: SpanOfTime, earlier: Rung | undefined): boolean {
-  return (
-    (count === 21 || count === 28) && earlier !== undefined && (earlier.notice || meansPayment(earlier.step.title))
-  );
+  return PAYMENT_DAYS.has(count) && earlier !== undefined && (earlier.notice || meansPayment(earlier.step.title));
 }
+
+const PAYMENT_DAYS = new Set(
+  penaltyAmounts.entries.flatMap(({ value }) => [...value.first, ...value.second].map(({ withinDays }) => withinDays)),
+);
 
 function windowEnd(window: SpanOfTime, taken: number, view: View, payment: boolean): WindowEnd {
   const { calendar, asOfDay } = view.figures;
