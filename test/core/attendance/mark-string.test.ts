@@ -14,6 +14,10 @@ describe('a string of marks', () => {
     ['so is one at the beginning', ' /O', ['', '/', 'O']],
     ['small letters', '/oc1l', ['/', 'O', 'C1', 'L']],
     ['lines broken in two', '/\\\r\n/O', ['/', '\\', '/', 'O']],
+    ['blanks between the days', '/\\ C1C1 LO', ['/', '\\', 'C1', 'C1', 'L', 'O']],
+    ['a day with a code that nobody knows among them', '/\\ ?O', ['/', '\\', '?', 'O']],
+    ['bars between the weeks', '/\\/\\/\\/\\LO | II', [...'/\\/\\/\\/\\LOII']],
+    ['a code of two characters that nobody knows among single ones', '/ Y8 O', ['/', 'Y8', 'O']],
     ['signs for no mark', '/-@.', ['/', '-', '@', '.']],
   ])('%s', (_, text, codes) => {
     expect(readMarkString(text, '2025-09-01')).toEqual({ codes });
@@ -21,9 +25,28 @@ describe('a string of marks', () => {
 
   it.each([
     ['a digit that completes no code', '/\\L9', 'the digit 9 at character 4 completes no code'],
+    ['a group that is neither a day nor a week', '/\\/\\/\\ /\\', '"/\\\\/\\\\/\\\\" is no register code'],
+    ['a group that ends within its day', '/\\/\\/\\/\\/ /\\', '"/\\\\/\\\\/\\\\/\\\\/" is no register code'],
+    ['two weeks in one group', `${'/\\'.repeat(10)} /\\`, `"${'/\\\\'.repeat(10)}" is no register code`],
+    ['days one of which is short', 'LO / IO', '"LO" is no register code'],
+    ['days with a digit among them', '/\\ L9L', '"L9L" is no register code'],
     ['a word among the codes', '/,HOL,/', '"HOL" is no register code'],
   ])('%s is refused', (_, text, problem) => {
     expect(readMarkString(text, '2025-09-01')).toEqual({ problem });
+  });
+
+  it('of weeks may begin within one, and ends with any day', () => {
+    const week = '/\\/\\/\\/\\/\\';
+    const codes = [...`/L${week}IO`];
+    expect(readMarkString(`/L ${week} IO`, '2025-09-05')).toEqual({ codes });
+    expect(readMarkString(`/L ${week} I`, '2025-09-05')).toEqual({ codes: codes.slice(0, -1) });
+    expect(readMarkString(`/L ${week} IO`, '2025-09-04')).toEqual({
+      problem: `"${week.replaceAll('\\', '\\\\')}" is no register code`,
+    });
+  });
+
+  it('a code of two characters in a group counts from its own day', () => {
+    expect(readMarkString('// C1C1', '2024-08-16')).toEqual({ codes: ['/', '/', 'C1', 'C1'] });
   });
 
   it('a code of two characters counts from the session on whose day it is in force', () => {
