@@ -98,6 +98,7 @@ export type PageRequest =
   | { type: 'page-settings'; origin: string }
   | { type: 'load-teacher' }
   | { type: 'load-window' }
+  | { type: 'load-rare-shapes' }
   /** A frame has a reader now: panels that are open already have not heard of it. */
   | { type: 'here' }
   | { type: 'save-lesson'; lesson: Lesson }

@@ -30,6 +30,7 @@ import {
 import { OverlayLayer } from './overlay/layer.ts';
 import { themeAround } from './overlay/theme.ts';
 import { watchPage } from './overlay/watch.ts';
+import { offeredRareShapes } from './rare-slot.ts';
 import { longDay } from './reading/days.ts';
 import { inOneTurn, inTurns } from './reading/in-turns.ts';
 import type { PageReading } from './reading/page-reading.ts';
@@ -41,9 +42,11 @@ import { localDay } from './today.ts';
 import { patternOf } from './ui/site.ts';
 
 const NOTHING: JudgedPage = { policy: null, why: null, tables: [], refusals: [], codes: [], stated: [] };
-const NO_READING: PageReading = { grids: [], teachable: 0 };
+const NO_READING: PageReading = { grids: [], teachable: 0, wantsRare: false };
 /** A page that changes in the middle of so many readings is read in one go. */
 const MOST_TORN = 3;
+/** A script that does not come is not asked for at every change of a page. */
+const MOST_ASKED = 3;
 
 /** Reads the page, has it judged, draws, and starts again when page, policy or lessons change. Returns what stops it. */
 export function startReader(): () => void {
@@ -71,6 +74,7 @@ export function startReader(): () => void {
   let answer: JudgeAnswer = { policy: null, why: null, tables: [], codes: [] };
   let turn = 0;
   let torn = 0;
+  let rareAsked = 0;
   let readAt = 0;
   let readOn: Day = localDay();
   let isReading = true;
@@ -103,12 +107,20 @@ export function startReader(): () => void {
     const today = (readOn = localDay());
     const route = routeOf(location.href);
     const lessons = settings.lessons.filter((lesson) => lesson.route === route);
-    const work = readPageInParts(document, today, browserSight, lessons);
+    const shapes = offeredRareShapes();
+    const work = readPageInParts(document, today, browserSight, lessons, shapes);
     const { value, held } =
       torn < MOST_TORN ? await inTurns(work, () => mine === turn && change === watch.changes()) : inOneTurn(work);
     // The page changed in the middle, so this is no one state of it; its change has another reading on the way.
     torn = value ? 0 : torn + 1;
     if (!value) return held;
+    if (value.wantsRare && rareAsked < MOST_ASKED) {
+      rareAsked++;
+      await ask({ type: 'load-rare-shapes' }).catch(unlessOrphan);
+      if (mine !== turn) return held;
+      // Nothing is shown of what was read without them.
+      if (offeredRareShapes()) return held + (await read());
+    }
     const found = owners.check(withAdapter(value, adapter(), location.href, document, browserSight));
     if (found.grids.length > 0) {
       const schools = schoolsAround(globalThis.window, browserSight);
@@ -126,7 +138,8 @@ export function startReader(): () => void {
       answer = reply ?? UNANSWERED;
     }
     reading = found;
-    page = found.grids.length > 0 ? withAnswers(found, answer) : NOTHING;
+    if (found.grids.length > 0) page = withAnswers(found, answer);
+    else page = found.wantsRare ? { ...NOTHING, why: HALF_READ } : NOTHING;
     const now = new Date().toTimeString().slice(0, 5);
     const places = page.tables.map((table) => ({ table, place: placeInList(table.reading, document) }));
     all = gathered.take(places, { route: routeOfList(location.href), now });
@@ -274,6 +287,9 @@ const UNANSWERED: JudgeAnswer = {
   tables: [],
   codes: [],
 };
+
+const HALF_READ =
+  'A part of Rollmark did not come, so pages about one pupil cannot be read here. Load the page again; if that does not help, close the browser and open it.';
 
 /** For one that is left behind by an update, silence has another reason. */
 function unlessOrphan(error: unknown): null {

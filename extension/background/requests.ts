@@ -40,6 +40,7 @@ const PageRequestSchema: z.ZodType<PageRequest> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page-settings'), origin: z.string() }),
   z.object({ type: z.literal('load-teacher') }),
   z.object({ type: z.literal('load-window') }),
+  z.object({ type: z.literal('load-rare-shapes') }),
   z.object({ type: z.literal('here') }),
   z.object({ type: z.literal('save-lesson'), lesson: LessonSchema }),
   z.object({ type: z.literal('log-step'), site, pupilId, entry }),
@@ -128,6 +129,10 @@ async function answerPage(request: PageRequest, { tabId, frameId }: Sender): Pro
     case 'load-window':
       if (tabId === null || frameId === null) return false;
       await loadScript('details', tabId, frameId);
+      return true;
+    case 'load-rare-shapes':
+      if (tabId === null || frameId === null) return false;
+      await loadScript('rare', tabId, frameId);
       return true;
     case 'save-lesson':
       if (managed.locked.includes('pages'))

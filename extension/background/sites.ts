@@ -40,13 +40,15 @@ export function registerReaders(): Promise<void> {
   return inTurn(registerNow);
 }
 
-/** Runs a script in one frame of one tab: the window in which a page is taught, or that of a mark. */
-export async function loadScript(name: 'teacher' | 'details', tabId: number, frameId: number): Promise<void> {
+/** Runs a script in one frame of one tab: the window in which a page is taught, that of a mark, or the rare shapes. */
+export async function loadScript(name: 'teacher' | 'details' | 'rare', tabId: number, frameId: number): Promise<void> {
   const file: string = `content-scripts/${name}.js`;
   // WXT's types know only the scripts that a manifest lists.
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
     files: [file as '/background.js'],
+    // The reader that asks is there already, and a frame that its page has written into may never be done loading.
+    injectImmediately: true,
   });
 }
 

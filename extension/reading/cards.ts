@@ -1,10 +1,9 @@
 import { readCell, tidy, visibleText } from './cell.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName } from './names.ts';
+import { CARD_PARTS } from './rare.ts';
 import type { Sight } from './sight.ts';
 
-/** Lists of terms and selects are what cards hold their values in. */
-const PARTS = 'dl,select';
 const NAMES = 'h1,h2,h3,h4,h5,h6,[role="heading"],[class*="name" i],a,strong,b,span,p,div';
 const LEAST_CARDS = 2;
 const MOST_CARDS = 2000;
@@ -12,11 +11,11 @@ const MOST_CARDS = 2000;
 /** Pages that show each pupil as a card, as tables of one row a card: the terms are the headings. */
 export function findCards(page: ParentNode, sight: Sight): Matrix[] {
   const groups = new Map<Element, Set<Element>>();
-  for (const part of [...page.querySelectorAll(PARTS)].slice(0, MOST_CARDS)) {
+  for (const part of [...page.querySelectorAll(CARD_PARTS)].slice(0, MOST_CARDS)) {
     if (part.closest('[role="grid"],[role="treegrid"],form > label')) continue;
     // A table round all cards only lays out the page.
     const table = part.closest('td') ?? part.closest('table');
-    if (table && table.querySelectorAll(PARTS).length < 2 * LEAST_CARDS) continue;
+    if (table && table.querySelectorAll(CARD_PARTS).length < 2 * LEAST_CARDS) continue;
     const card = cardAround(part);
     const parent = card?.parentElement;
     if (card && parent) groups.set(parent, (groups.get(parent) ?? new Set()).add(card));
@@ -28,7 +27,7 @@ export function findCards(page: ParentNode, sight: Sight): Matrix[] {
 function cardAround(part: Element): Element | null {
   for (let at: Element | null = part; at?.parentElement; at = at.parentElement) {
     const like = [...at.parentElement.children].filter(
-      (other) => other.tagName === at?.tagName && other.querySelector(PARTS),
+      (other) => other.tagName === at?.tagName && other.querySelector(CARD_PARTS),
     );
     if (like.length >= LEAST_CARDS) return at;
   }

@@ -1,6 +1,7 @@
 import { tidy, visibleText } from './cell.ts';
 import type { MatrixCell } from './matrix.ts';
 import type { Parts } from './parts.ts';
+import { FIGURE_WORDS } from './rare.ts';
 import type { Sight } from './sight.ts';
 import { FIGURES, headingMeaning, unitIn } from './words.ts';
 
@@ -21,7 +22,6 @@ const MOST_HOLDERS = 6000;
 const MOST_PARTS = 8;
 const LONGEST_LABEL = 48;
 const LONGEST_LINE = 160;
-const WORDS = /poss|attend|present|absen|auth|aea|educat|missed|\blate/i;
 const COUNT = /^(\d{1,4}(?:\.[05]0?)?)(?: ?(sessions?|days?|lessons?|half[- ]days?))?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/i;
 const OF_POSSIBLE =
   /^(\d{1,4}) ?(?:\/|of|out of) ?(\d{1,4})(?: (?:possible )?(sessions?|days?|lessons?))?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/i;
@@ -61,7 +61,7 @@ function linesOf(holder: Element, sight: Sight): FigureLine[] {
   if (holder.tagName.toUpperCase() === 'DL') return termsOf(holder, sight);
   if (holder.childElementCount > MOST_PARTS) return [];
   const all = holder.textContent ?? '';
-  if (all.length > LONGEST_LINE * 3 || !/\d/.test(all) || !WORDS.test(all)) return [];
+  if (all.length > LONGEST_LINE * 3 || !/\d/.test(all) || !FIGURE_WORDS.test(all)) return [];
   const parts = [...holder.children];
   if ((parts.length === 2 || parts.length === 3) && !ownText(holder)) {
     const [first, second, third] = parts.map((part) => visibleText(part, sight));
@@ -74,7 +74,7 @@ function linesOf(holder: Element, sight: Sight): FigureLine[] {
   // Only a holder of words: what is in boxes of its own is looked at by itself.
   if (parts.some((part) => !/^(?:B|STRONG|EM|I|SPAN|SMALL|A|BR|ABBR)$/i.test(part.tagName))) return [];
   const text = visibleText(holder, sight);
-  if (text.length > LONGEST_LINE || !/\d/.test(text) || !WORDS.test(text)) return [];
+  if (text.length > LONGEST_LINE || !/\d/.test(text) || !FIGURE_WORDS.test(text)) return [];
   return text.split(BETWEEN).flatMap((part) => {
     const [, label, value] = COLON.exec(part) ?? SENTENCE.exec(part) ?? [];
     return label && value ? (lineOf(label, value, holder, holder) ?? []) : [];
@@ -92,7 +92,7 @@ function termsOf(list: Element, sight: Sight): FigureLine[] {
 /** The line or lines that a label and a value make: "101 of 106" says how many were possible too. Null: no figure. */
 function lineOf(label: string, value: string, at: Element, element: Element): FigureLine[] | null {
   const own = label.replace(/ ?:$/, '');
-  if (own.length > LONGEST_LABEL || !WORDS.test(own) || !FIGURES.has(headingMeaning([own]))) return null;
+  if (own.length > LONGEST_LABEL || !FIGURE_WORDS.test(own) || !FIGURES.has(headingMeaning([own]))) return null;
   const line = (name: string, text: string, isWhole = false): FigureLine => ({
     label: name,
     value: { element: at, text, from: 'text' },

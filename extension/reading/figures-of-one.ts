@@ -4,13 +4,8 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts';
 import { ownerOf } from './owner.ts';
 import type { Parts } from './parts.ts';
 import type { RowPupil } from './pupils.ts';
+import type { FigureBlock } from './rare.ts';
 import type { Sight } from './sight.ts';
-
-/** Figures of one pupil, or of several on cards, that stand outside tables: as a table, and what names the pupils. */
-export interface FigureBlock {
-  matrix: Matrix;
-  names: ReadonlySet<Element>;
-}
 
 const LEAST_CARDS = 2;
 

@@ -8,14 +8,6 @@ import { pupilOf } from './pupils.ts';
 import type { Sight } from './sight.ts';
 import type { Context } from './summary.ts';
 
-/** Whether a table has one row for each mark: a date and a code, and AM or PM in a column or beside the date. */
-export function isMarkList(matrix: Matrix, columns: readonly Column[]): boolean {
-  const [date, mark] = ['date', 'mark'].map((meaning) => columns.find((column) => column.meaning === meaning));
-  if (!date || !mark || matrix.rows.length < 2) return false;
-  const dated = matrix.rows.filter((row) => readWrittenDay(textAt(row, date)) !== null);
-  return dated.length >= matrix.rows.length * 0.9;
-}
-
 /** The marks of each pupil of such a list; of one pupil, named by the page's heading, where no column names them. */
 export function readMarkList(matrix: Matrix, columns: readonly Column[], context: Context, sight: Sight): GridReading {
   const named = columns.some(({ meaning }) => meaning === 'name' || meaning === 'surname');

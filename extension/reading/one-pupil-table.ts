@@ -5,8 +5,8 @@ import { withDerivedColumns } from './derived-columns.ts';
 import type { Matrix, MatrixRow } from './matrix.ts';
 import { ownerOf } from './owner.ts';
 import type { PeriodReading } from './period.ts';
+import { LEAST_FIGURES } from './rare.ts';
 import type { Sight } from './sight.ts';
-import type { Surroundings } from './surroundings.ts';
 import { FIGURES, headingMeaning } from './words.ts';
 
 /** A table of figures that names no pupil, as the table of one row that it is. */
@@ -20,7 +20,6 @@ export interface OneRow {
 const YEAR = /^(?:(?:academic|school) year )?(20\d{2}) ?[/–-] ?(?:20)?(\d{2})(?: \(?(?:to date|so far|current)\)?)?$/i;
 const SHARE = /^(?:\d{1,3}(?:\.\d+)? ?%|\d{1,3}\.\d+)$/;
 const COUNT = /^\d{1,4}(?:\.[05]0?)?(?: ?\(\d{1,3}(?:\.\d+)? ?%\))?$/;
-const LEAST_FIGURES = 2;
 
 /** Figures of the one pupil whom the page names, in a table without a column of names; a sentence why not; null: none. */
 export function asOneRow(matrix: Matrix, columns: readonly Column[], today: Day, sight: Sight): OneRow | string | null {
@@ -72,22 +71,6 @@ function ofYears(matrix: Matrix, columns: readonly Column[], today: Day): OneRow
   const rows = matrix.rows.filter((_, at) => years[at] === Number(yearFrom.slice(0, 4)));
   return rows.length === 1 ? { matrix: { ...matrix, rows }, columns: [...columns], yearFrom } : NOT_THIS_YEAR;
 }
-
-/** What rows among figures with labels say that is no figure: "Period" beside "Autumn 2". */
-export function saidAmong({ rows }: Matrix): Surroundings[] {
-  const isFigure = rows.map(({ cells }) => FIGURES.has(headingMeaning([cells[0]?.text ?? ''])));
-  if (isFigure.filter((figure) => figure).length < LEAST_FIGURES) return [];
-  const others = rows.filter((_, at) => !isFigure[at]).slice(0, MOST_OTHERS);
-  const texts = others.map(({ cells }) =>
-    cells
-      .map((cell) => cell?.text ?? '')
-      .join(' ')
-      .trim(),
-  );
-  return texts.length > 0 ? [{ texts }] : [];
-}
-
-const MOST_OTHERS = 40;
 
 function yearOf({ cells }: MatrixRow): number | null {
   const [, first = '', second = ''] = YEAR.exec(cells.find((cell) => cell !== undefined)?.text ?? '') ?? [];

@@ -8,6 +8,7 @@ import { looksLikeName, nameKey, spokenName } from './names.ts';
 import { ownerOf } from './owner.ts';
 import type { GridReading } from './page-reading.ts';
 import { pupilOf, type RowPupil } from './pupils.ts';
+import { DATED_BOXES, LEAST_BOXES } from './rare.ts';
 import { findDatedColumns } from './sessions.ts';
 import type { Sight } from './sight.ts';
 import type { Context } from './summary.ts';
@@ -164,13 +165,12 @@ export function boxEntries(boxes: readonly Element[], root: Element, sight: Sigh
   );
 }
 
-const BOXES = '[title],[aria-label],[data-date],[datetime],a[href*="20"]';
 const MOST_BOXES = 1500;
 
 /** Calendars drawn without a table: at least ten boxes in one place that carry a date each. */
 export function findCalendars(page: ParentNode, sight: Sight): { root: Element; entries: Entry[]; words: boolean }[] {
   const groups = new Map<Element, Element[]>();
-  for (const dated of [...page.querySelectorAll(BOXES)].slice(0, MOST_BOXES)) {
+  for (const dated of [...page.querySelectorAll(DATED_BOXES)].slice(0, MOST_BOXES)) {
     const box = boxOf(dated);
     let root = box.parentElement?.childElementCount === 1 ? box.parentElement.parentElement : box.parentElement;
     // Weeks below one another are one calendar.
@@ -198,7 +198,7 @@ function boxOf(dated: Element): Element {
   return dated.tagName.toUpperCase() === 'TIME' &&
     holder !== null &&
     holder.childElementCount > 1 &&
-    holder.querySelectorAll(BOXES).length === 1
+    holder.querySelectorAll(DATED_BOXES).length === 1
     ? holder
     : dated;
 }
@@ -223,7 +223,6 @@ function saysWords(box: Element, sight: Sight): boolean {
   return /\b(?:present|absent|absence|late|illness)\b/i.test([visibleText(box, sight), ...labelsOf(box)].join(' '));
 }
 
-const LEAST_BOXES = 10;
 const BLANK: CellContent = { text: '', from: 'blank' };
 const DATE_NAMES = ['data-date', 'datetime', 'data-day', 'aria-label', 'title', 'data-tooltip'];
 

@@ -44,4 +44,6 @@ export interface PageReading {
   grids: GridReading[];
   /** Rows of the largest table that someone could teach; 0: there is none. */
   teachable: number;
+  /** Some of it can be read only with the rare shapes, whose script had not come. */
+  wantsRare: boolean;
 }

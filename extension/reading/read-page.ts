@@ -1,24 +1,19 @@
 import type { Day } from '#core/attendance/day.ts';
 import { readBasis } from './basis.ts';
-import { findCards } from './cards.ts';
 import { type Column, readColumns } from './columns.ts';
 import { isOfAttendance, isOfRegister, notOfTheRegister } from './counting-rules.ts';
 import { withDerivedColumns } from './derived-columns.ts';
-import { readEntries } from './entries.ts';
-import { findFigureBlocks } from './figures-of-one.ts';
 import { gridsInParts, type RawGrid } from './grids.ts';
+import { isMarkList } from './is-mark-list.ts';
 import { isLoading } from './loading.ts';
-import { isMarkList, readMarkList } from './mark-list.ts';
-import { dayMarksIn, isCode } from './mark-text.ts';
 import { layOutInParts, type Matrix } from './matrix.ts';
-import { findCalendars, readRareShape } from './one-pupil.ts';
-import { asOneRow, type OneRow, periodOfYear, saidAmong } from './one-pupil-table.ts';
 import type { GridReading, PageReading } from './page-reading.ts';
 import { readTotalRows } from './paging.ts';
-import { readPartly, WORDS } from './partial.ts';
-import { atOnce, type Parts } from './parts.ts';
+import { readPartly } from './partial.ts';
+import type { Parts } from './parts.ts';
 import { type Period, readAsAt, readPeriod } from './period.ts';
-import { readRegisterEntry } from './register-entry.ts';
+import { mayHoldFigures, mayHoldMarks, mayHoldPupils, type RareShapes, saidAmong, type TableAround } from './rare.ts';
+import { refused } from './refused.ts';
 import { isRegisterGrid, markColumns, readRegisterGrid } from './register-grid.ts';
 import type { Sight } from './sight.ts';
 import { type Context, isSummary, readSummary } from './summary.ts';
@@ -30,22 +25,22 @@ const NO_MORE_ROWS = 6000;
 const NO_MORE_CELLS = 250_000;
 
 /**
- * Every table of pupils on the page, as far as it can be understood. Changes nothing on the page.
+ * Every table of pupils on the page, as far as it can be understood, in parts: who puts it down must look whether the
+ * page has changed before taking it up again. Changes nothing on the page.
  * `lessons`: what was taught of this page; a table with the taught headings is read as taught.
+ * `shapes`: null while their script has not come; the reading says whether it wants them.
  */
-export function readPage(page: ParentNode, today: Day, sight: Sight, lessons: readonly Lesson[] = []): PageReading {
-  return atOnce(readPageInParts(page, today, sight, lessons));
-}
-
-/** The same, in parts: who puts it down must look whether the page has changed before taking it up again. */
 export function* readPageInParts(
   page: ParentNode,
   today: Day,
   sight: Sight,
   lessons: readonly Lesson[],
+  shapes: RareShapes | null,
 ): Parts<PageReading> {
   const grids: GridReading[] = [];
   let teachable = 0;
+  const rare: Rare = { shapes, areWanted: false };
+  const how = { today, sight, lesson: null, rare };
   const parts = [page, ...sight.shadowsIn(page)];
   const raws: RawGrid[] = [];
   for (const part of parts) raws.push(...(yield* gridsInParts(part, sight)));
@@ -56,31 +51,36 @@ export function* readPageInParts(
     if (matrix.headings.length > 1 && raw.root.ownerDocument.contains(raw.root))
       teachable = Math.max(teachable, matrix.rows.length);
     const lesson = lessons.find((one) => fits(one, matrix)) ?? null;
-    const grid = yield* readGrid(matrix, raw.root, { today, sight, lesson });
+    const grid = yield* readGrid(matrix, raw.root, { ...how, lesson });
     const changed = !lesson && lessons.some((one) => resembles(one, matrix));
     if (changed) grids.push(refused(matrix.root, CHANGED));
     else if (grid) grids.push(grid);
   }
-  for (const matrix of grids.length === 0 ? parts.flatMap((part) => findCards(part, sight)) : []) {
-    const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null });
+  if (grids.length === 0 && shapes) yield* readOutsideTables(parts, grids, { ...how, shapes });
+  const wantsRare = rare.areWanted || (grids.length === 0 && !shapes && parts.some(mayHoldPupils));
+  return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable, wantsRare };
+}
+
+/** Adds what stands on cards; without cards, what stands in calendars; without calendars, lines of figures. */
+function* readOutsideTables(
+  parts: readonly ParentNode[],
+  grids: GridReading[],
+  how: HowToRead & { shapes: RareShapes },
+): Parts<void> {
+  const { shapes, sight, today } = how;
+  for (const matrix of parts.flatMap((part) => shapes.cards(part, sight))) {
+    const grid = yield* readGrid(matrix, matrix.root, how);
     if (grid) grids.push(grid);
   }
-  for (const { root, entries, words } of grids.length === 0
-    ? parts.flatMap((part) => findCalendars(part, sight))
-    : []) {
-    if (words) {
-      grids.push({ ...refused(root, WORDS), kind: 'register' });
-      continue;
-    }
-    const grid = readEntries(entries, root, contextOf([...surroundingsOf(root, sight)], today, null), entries.length);
-    grids.push(isLoading(root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
-  }
+  if (grids.length > 0) return;
+  const contextAt = (root: Element): Context => contextOf([...surroundingsOf(root, sight)], today, null);
+  for (const grid of parts.flatMap((part) => shapes.calendars(part, sight, contextAt)))
+    grids.push(isLoading(grid.root, sight) ? { ...grid, pupils: [], refusal: LOADING } : grid);
   for (const part of grids.length === 0 ? parts : [])
-    for (const { matrix, names } of yield* findFigureBlocks(part, sight)) {
-      const grid = yield* readGrid(matrix, matrix.root, { today, sight, lesson: null, names });
+    for (const { matrix, names } of yield* shapes.blocks(part, sight)) {
+      const grid = yield* readGrid(matrix, matrix.root, { ...how, names });
       if (grid) grids.push(grid);
     }
-  return { grids: grids.filter(({ pupils, refusal }) => pupils.length > 0 || refusal !== null), teachable };
 }
 
 function cellCount({ rows }: RawGrid): number {
@@ -89,15 +89,26 @@ function cellCount({ rows }: RawGrid): number {
 
 const CHANGED = 'The headings of this table are not those that were taught. Teach this page again.';
 
+/** The rare shapes, and whether a table would have been looked at by them. */
+interface Rare {
+  readonly shapes: RareShapes | null;
+  areWanted: boolean;
+}
+
 interface HowToRead {
   today: Day;
   sight: Sight;
   lesson: Lesson | null;
+  rare: Rare;
   /** The figures stand line by line, and what is not one of these names of pupils speaks of them. */
   names?: ReadonlySet<Element>;
 }
 
-function* readGrid(laid: Matrix, root: Element, { today, sight, lesson, names }: HowToRead): Parts<GridReading | null> {
+function* readGrid(
+  laid: Matrix,
+  root: Element,
+  { today, sight, lesson, rare, names }: HowToRead,
+): Parts<GridReading | null> {
   yield;
   const matrix = lesson ? laid : withDerivedColumns(laid, today);
   yield;
@@ -111,7 +122,7 @@ function* readGrid(laid: Matrix, root: Element, { today, sight, lesson, names }:
   const levels = (): Surroundings[] => (around ??= [...saidAmong(matrix), ...surroundingsOf(root, sight, names)]);
   const context = (): Context => contextOf(levels(), today, lesson);
   yield;
-  const reading = yield* readAs(matrix, columns, { lesson, sight, context, levels });
+  const reading = yield* readAs({ matrix, columns, context, levels, sight }, lesson, rare);
   if (reading === null) return lesson ? refused(matrix.root, NOT_ENOUGH) : null;
   if (!lesson && !isAboutAttendance(reading, matrix, levels)) return null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
@@ -153,67 +164,33 @@ function contextOf(levels: readonly Surroundings[], today: Day, lesson: Lesson |
   };
 }
 
-interface Around {
-  lesson: Lesson | null;
-  sight: Sight;
-  context: () => Context;
-  levels: () => Surroundings[];
-}
-
 /** The first shape that the table has: marks say more than totals, so a grid that has both is read by its marks. */
-function* readAs(
-  matrix: Matrix,
-  columns: readonly Column[],
-  { lesson, sight, context, levels }: Around,
-): Parts<GridReading | null> {
+function* readAs(table: TableAround, lesson: Lesson | null, rare: Rare): Parts<GridReading | null> {
+  const { matrix, columns, context, levels } = table;
   const said = (index: number): boolean => !lesson || columns[index]?.meaning === 'mark';
   const marks = markColumns(matrix, levels).filter(({ index }) => said(index));
   yield;
   if (isRegisterGrid(matrix, columns, marks)) return yield* readRegisterGrid(matrix, columns, marks, context());
-  if (isMarkList(matrix, columns)) return readMarkList(matrix, columns, context(), sight);
-  if (isSummary(columns)) return yield* readSummary(matrix, columns, context());
-  if (lesson) return null;
-  const rare = mayHoldMarks(matrix)
-    ? (readRareShape(matrix, columns, context(), sight) ?? readRegisterEntry(matrix, columns, context(), levels()))
-    : null;
-  if (rare) return rare;
-  const one = asOneRow(matrix, columns, context().today, sight);
-  if (typeof one === 'string') return refused(matrix.root, one);
-  if (one) return yield* readSummary(one.matrix, one.columns, ofOnePupil(context(), one));
+  const isList = isMarkList(matrix, columns);
+  if (!isList && isSummary(columns)) return yield* readSummary(matrix, columns, context());
+  if (lesson && !isList) return null;
+  const [holdsMarks, holdsFigures] = isList ? [true, false] : [mayHoldMarks(matrix), mayHoldFigures(matrix, columns)];
+  const { shapes } = rare;
+  if (!shapes) rare.areWanted ||= holdsMarks || holdsFigures;
+  else if (isList) return shapes.markList(table);
+  else {
+    const found = (holdsMarks ? shapes.marks(table) : null) ?? (holdsFigures ? shapes.oneRow(table) : null);
+    if (typeof found === 'string') return refused(matrix.root, found);
+    if (found && 'columns' in found) return yield* readSummary(found.matrix, found.columns, found.context);
+    if (found) return found;
+  }
   return readPartly(matrix, columns, levels, () => periodOf(context()));
-}
-
-function ofOnePupil(context: Context, { yearFrom }: OneRow): Context {
-  const { period, asAt, today } = context;
-  return yearFrom === null ? context : { ...context, period: periodOfYear(yearFrom, period, asAt ?? today) };
 }
 
 function periodOf({ period }: Context): Period | null {
   return 'found' in period ? period.found : null;
 }
 
-/** A quick look, since most tables of the web hold no mark at all. */
-function mayHoldMarks(matrix: Matrix): boolean {
-  const few = matrix.rows.slice(0, 60);
-  return few.some((row) =>
-    row.cells.some(
-      (cell) =>
-        cell !== undefined &&
-        (cell.from === 'choice' ||
-          cell.from === 'label' ||
-          isCode(cell.text) ||
-          dayMarksIn(cell) !== null ||
-          cell.element.hasAttribute('data-date') ||
-          cell.element.querySelector('input[type="radio"]') !== null),
-    ),
-  );
-}
-
 const LOADING = 'The page is still loading these rows.';
 
 const NOT_ENOUGH = 'What was taught of this table is not enough to count with: a name, and sessions or a percentage.';
-
-function refused(root: Element, refusal: string): GridReading {
-  const nothing = { pupils: [], period: null, asAt: null, declaredPupils: null, provenance: [] };
-  return { kind: 'summary', root, ...nothing, refusal };
-}

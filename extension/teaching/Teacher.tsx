@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Day } from '#core/attendance/day.ts';
-import { readPage } from '../reading/read-page.ts';
 import { browserSight } from '../reading/sight.ts';
 import type { Lesson, TaughtField } from '../reading/taught.ts';
+import { readPage } from '../reading/whole-page.ts';
 import type { CountUnit } from '../reading/words.ts';
 import type { Candidate, TeachableColumn } from './candidates.ts';
 import { type Draft, firstDraft, lessonOf, type Place, stillWanted, withField } from './draft.ts';

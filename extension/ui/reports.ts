@@ -11,11 +11,37 @@ export interface ReportLine {
 
 /** Frames come in crowds: all of them are asked together, this long after the last came. */
 const CROWD_MS = 200;
+/** The frames of a page answer one after the other: what the first says is not all. */
+const TOGETHER_MS = 60;
+/** A page that was turned on just now, or is being left for another, has its reader within this time. */
+const COMING_MS = 3000;
 
-/** Hears what the frames of a tab read, each time that they read again. `onReports` gets one report a frame. */
-export function listenToTab(tabId: number, onReports: (reports: Report[]) => void): ReportLine {
+/**
+ * Hears what the frames of a tab read, each time that they read again. `onReports` gets one report a frame; null while a
+ * reader may still come; none where there is no reader.
+ */
+export function listenToTab(tabId: number, onReports: (reports: Report[] | null) => void): ReportLine {
   let reports = new Map<string, Report>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let coming: ReturnType<typeof setTimeout> | undefined;
+  let isClosed = false;
+  const awaitReader = (): void => {
+    clearTimeout(coming);
+    coming = setTimeout(async () => {
+      const tab = await browser.tabs.get(tabId).catch(() => null);
+      if (isClosed || reports.size > 0) return;
+      if (tab?.status === 'loading') awaitReader();
+      else onReports([]);
+    }, COMING_MS);
+  };
+  const tellSoon = (): void => {
+    clearTimeout(coming);
+    telling ??= setTimeout(() => {
+      telling = undefined;
+      if (reports.size > 0) onReports([...reports.values()]);
+    }, TOGETHER_MS);
+  };
   const connect = (): Browser.runtime.Port => {
     const opened = browser.tabs.connect(tabId, { name: PANEL_PORT });
     reports = new Map();
@@ -23,12 +49,15 @@ export function listenToTab(tabId: number, onReports: (reports: Report[]) => voi
       const report = asReport(message);
       if (!report || opened !== port) return;
       reports.set(report.frame, report);
-      onReports([...reports.values()]);
+      tellSoon();
     });
     opened.onDisconnect.addListener(() => {
       // Reading the error tells the browser that a page without a reader is no surprise.
       void browser.runtime.lastError;
-      if (opened === port) onReports([]);
+      if (opened !== port) return;
+      reports = new Map();
+      onReports(null);
+      awaitReader();
     });
     return opened;
   };
@@ -47,7 +76,8 @@ export function listenToTab(tabId: number, onReports: (reports: Report[]) => voi
     show: (frame, key) => port.postMessage({ type: 'show', frame, key } satisfies PanelMessage),
     teach: (frame) => port.postMessage({ type: 'teach', frame } satisfies PanelMessage),
     close: () => {
-      clearTimeout(timer);
+      isClosed = true;
+      for (const one of [timer, telling, coming]) clearTimeout(one);
       browser.runtime.onMessage.removeListener(onMessage);
       port.disconnect();
     },

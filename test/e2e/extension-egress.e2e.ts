@@ -135,7 +135,7 @@ describe.each(['extension/chrome-mv3', 'extension/firefox-mv3'])('the built %s',
     });
   });
 
-  it.each(['details', 'reader', 'teacher'])('has no call to a network in its %s', async (script) => {
+  it.each(['details', 'rare', 'reader', 'teacher'])('has no call to a network in its %s', async (script) => {
     const text = await readFile(join(root, 'content-scripts', `${script}.js`), 'utf8');
     const calls =
       /\bfetch\s*\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection|importScripts|\bimport\s*\(|new Image\b|navigator\.serviceWorker/g;
@@ -176,6 +176,6 @@ describe.each(['extension/chrome-mv3', 'extension/firefox-mv3'])('the built %s',
   });
   it('has no style for pages among its files', async () => {
     const names = await readdir(join(root, 'content-scripts'));
-    expect(names.sort()).toEqual(['details.js', 'reader.js', 'teacher.js']);
+    expect(names.sort()).toEqual(['details.js', 'rare.js', 'reader.js', 'teacher.js']);
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PageReading } from '../../extension/reading/page-reading.ts';
-import { readPage } from '../../extension/reading/read-page.ts';
+import { readPage } from '../../extension/reading/whole-page.ts';
 import { everyPage } from '../extension/fixtures/pages/index.ts';
 import { documentOf } from '../extension/page.ts';
 import { holdAgainst, sightOf } from '../extension/reading/against-truth.ts';

@@ -1,7 +1,9 @@
 import { inTurns } from '../../extension/reading/in-turns.ts';
 import type { PageReading } from '../../extension/reading/page-reading.ts';
-import { readPage, readPageInParts } from '../../extension/reading/read-page.ts';
+import { rareShapes } from '../../extension/reading/rare-shapes.ts';
+import { readPageInParts } from '../../extension/reading/read-page.ts';
 import { browserSight } from '../../extension/reading/sight.ts';
+import { readPage } from '../../extension/reading/whole-page.ts';
 
 /** What a page in a real browser reads as, without its elements, so that it can leave the page. */
 export function read(today: string): unknown {
@@ -28,7 +30,7 @@ export function readAndPlace(today: string): { took: number; pupils: number; row
 /** The longest task of reading in turn with the page, as the extension reads, in milliseconds. */
 export async function longestTurn(today: string): Promise<number> {
   let longest = 0;
-  const work = readPageInParts(document, today, browserSight, []);
+  const work = readPageInParts(document, today, browserSight, [], rareShapes);
   await inTurns(
     work,
     () => true,

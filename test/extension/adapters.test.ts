@@ -4,8 +4,8 @@ import { withAdapter } from '../../extension/adapters/apply.ts';
 import { checkHealth, healthReport } from '../../extension/adapters/health.ts';
 import { ADAPTERS, adapterFor } from '../../extension/adapters/index.ts';
 import type { PageReading } from '../../extension/reading/page-reading.ts';
-import { readPage } from '../../extension/reading/read-page.ts';
 import { markupSight } from '../../extension/reading/sight.ts';
+import { readPage } from '../../extension/reading/whole-page.ts';
 import { documentOf, figuresOf, TODAY } from './page.ts';
 
 interface Expected {

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import type { GridReading } from '../../extension/reading/page-reading.ts';
-import { readPage } from '../../extension/reading/read-page.ts';
 import { markupSight } from '../../extension/reading/sight.ts';
+import { readPage } from '../../extension/reading/whole-page.ts';
 
 export const TODAY = '2026-11-21';
 /** A period that begins with the school year, as most of these pages state it. */

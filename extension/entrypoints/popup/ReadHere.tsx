@@ -28,7 +28,7 @@ export function ReadHere({ reports: heard, tabId, several, onTeach }: ReadHerePr
       <h2>Read on this page</h2>
       {tables.length === 0 && reasons.length === 0 && (
         <p class="quiet" role="status">
-          {isBeingRead(heard) ? 'Reading this page…' : 'No table of pupils and attendance was found.'}
+          {isBeingRead(heard) ? 'Reading this page…' : reports.length === 0 ? NO_READER : NO_TABLE}
         </p>
       )}
       {several && schools.length > 0 && <p class="quiet">By the policy of {schools.join(', ')}</p>}
@@ -63,6 +63,9 @@ export function ReadHere({ reports: heard, tabId, several, onTeach }: ReadHerePr
     </section>
   );
 }
+
+const NO_TABLE = 'No table of pupils and attendance was found.';
+const NO_READER = 'Rollmark is not in this page. Load the page again to have it read.';
 
 /** Chrome and Edge call it side panel, Firefox side bar. */
 function hasPanel(): boolean {

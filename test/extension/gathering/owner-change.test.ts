@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OwnerChange } from '../../../extension/gathering/owner-change.ts';
 import type { PageReading } from '../../../extension/reading/page-reading.ts';
-import { readPage } from '../../../extension/reading/read-page.ts';
 import { markupSight } from '../../../extension/reading/sight.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { documentOf, PERIOD, TODAY, table } from '../page.ts';
 
 const block = (attended: number): string =>

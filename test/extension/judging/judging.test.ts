@@ -10,8 +10,8 @@ import { codesOf, judgeTable, prepareJudge } from '../../../extension/judging/ju
 import { registersToLookAt, tablesToJudge } from '../../../extension/judging/judged-page.ts';
 import { stepLabel } from '../../../extension/judging/labels.ts';
 import { asJudgeAnswer, asPanelMessage, asReport } from '../../../extension/messages.ts';
-import { readPage } from '../../../extension/reading/read-page.ts';
 import { markupSight } from '../../../extension/reading/sight.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { patternOf, siteName } from '../../../extension/ui/site.ts';
 import { documentOf, table } from '../page.ts';
 
@@ -157,7 +157,7 @@ describe('a register that gives no step', () => {
     ).grids;
     if (!first) throw new Error('The register was not read');
     expect(first.refusal).toMatch(/register of 20 November 2026/);
-    const reading = { grids: [first], teachable: 0 };
+    const reading = { grids: [first], teachable: 0, wantsRare: false };
     expect(tablesToJudge(reading)).toEqual([]);
     expect(
       registersToLookAt(reading)

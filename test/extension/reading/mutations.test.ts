@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../extension/reading/read-page.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { everyPage } from '../fixtures/pages/index.ts';
 import type { PageTruth } from '../fixtures/pages/truth.ts';
 import { documentOf } from '../page.ts';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findGrids } from '../../../extension/reading/grids.ts';
 import { layOut } from '../../../extension/reading/matrix.ts';
-import { readPage } from '../../../extension/reading/read-page.ts';
 import { markupSight } from '../../../extension/reading/sight.ts';
 import {
   headerFingerprint,
@@ -10,6 +9,7 @@ import {
   routeOf,
   type TaughtField,
 } from '../../../extension/reading/taught.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { documentOf, figuresOf, marksOf, TODAY, table } from '../page.ts';
 
 const HEADINGS = ['Who', 'In all', 'Here', 'Off (ok)', 'Off (no)'];

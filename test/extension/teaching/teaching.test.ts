@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readPage } from '../../../extension/reading/read-page.ts';
 import { markupSight } from '../../../extension/reading/sight.ts';
 import type { Lesson } from '../../../extension/reading/taught.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { columnAt, findCandidates } from '../../../extension/teaching/candidates.ts';
 import { firstDraft, lessonOf, stillWanted, withField } from '../../../extension/teaching/draft.ts';
 import { lessonFile } from '../../../extension/teaching/lesson-file.ts';

@@ -1,5 +1,5 @@
-import { readPage } from '../../../extension/reading/read-page.ts';
 import { markupSight } from '../../../extension/reading/sight.ts';
+import { readPage } from '../../../extension/reading/whole-page.ts';
 import { everyPage } from '../../extension/fixtures/pages/index.ts';
 import { documentOf, TODAY } from '../../extension/page.ts';
 import { mutatedMarkup } from '../mutate.ts';
