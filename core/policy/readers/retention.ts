@@ -15,6 +15,10 @@ const OF_THEM =
 const WINDOW =
   /\b(?:penalty|notices?|rolling|offence|within (?:a |the )?|previous|past|last|review(?:ed)?|aged?|years? old|between)\b[^.]{0,40}$/i;
 
+/** "Registers used to be kept for three years." */
+const NO_LONGER =
+  /\bused\s+to\s+(?:be\s+)?(?:ke|hold|held|stor|retain)|\b(?:previously|formerly|no\s+longer)\b[^.;]{0,60}$|\b(?:not|instead\s+of|rather\s+than)\s+(?:for\s+)?$/i;
+
 /** For how many years entries in the attendance register are kept. */
 export const retention: Reader = {
   kinds: ['retention'],
@@ -28,7 +32,10 @@ export const retention: Reader = {
       const { before, sentence } = around(block, start, end);
       const row = block.cells ? block.plain.slice(Math.max(0, start - 300), start + 300) : '';
       if (years === 0 || years > 99 || WINDOW.test(before)) return [];
-      const words = `${sentence} ${row}`;
+      // "Kept for" may stand at the head of the column.
+      const column = block.cells?.findIndex((cell) => start >= cell.start && start < cell.end) ?? -1;
+      const words = `${sentence} ${row} ${block.header?.[column] ?? ''}`;
+      if (NO_LONGER.test(before)) return [];
       const heading = context.headings.at(-1) ?? '';
       // "How long do you keep the registers?" "Six years, on the computer."
       const asked =

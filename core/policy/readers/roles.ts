@@ -23,9 +23,13 @@ export const roles: Reader = {
   },
 };
 
+/** "Mrs", "… is Mrs Amina" at the end of a line: the surname stands on the next, and nothing else of a name with it. */
+const BROKEN_NAME =
+  /((?:^|[^\n]{12} )(?:(?:Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][a-z]{1,12}|[A-Z])(?=\n[A-Z][a-z'-]{1,20}(?:[.,;)]|\s?$))|(?:Mr|Mrs|Ms|Miss|Dr)(?=\n[A-Z][a-z'-]{1,20})))\n/gm;
+
 /** The block's plain text with "|" between the cells of a row, whatever stands there. */
 function linesAndCells({ block }: PlacedBlock): string {
-  if (!block.cells) return block.plain;
+  if (!block.cells) return BROKEN_NAME.test(block.plain) ? block.plain.replace(BROKEN_NAME, '$1 ') : block.plain;
   const units = [...block.plain.split('')];
   for (const { end } of block.cells) {
     // Columns that only spaces part abut: there the last space of the cell stands for the line.
@@ -34,6 +38,10 @@ function linesAndCells({ block }: PlacedBlock): string {
   }
   return units.join('');
 }
+
+/** "The attendance champion at Hill Top School is": it may be another school's. */
+const AT_A_SCHOOL =
+  /\b(?:at|of|for)\s(?:[A-Z][\w'-]{1,20}\s){1,4}(?:School|Academy|College|Primary|High|Infants|Juniors)\b/;
 
 /** From a title to its name with hardly a word between: "Attendance Officer (KS2): Mrs Lee". */
 const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,60}$/i;
@@ -93,7 +101,8 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     for (const name of behind[index] ?? []) {
       // A contact may be told her post behind her name: "for support contact: Mrs Lee - attendance officer".
       if (title.is !== 'contact') claimed.add(name.start);
-      drafts.push(roleFact(text, title, name, 'certain'));
+      const elsewhere = AT_A_SCHOOL.test(text.slice(title.end, name.start));
+      drafts.push(roleFact(text, title, name, elsewhere ? 'likely' : 'certain'));
     }
   });
   let last: PrintedName[] = [];
@@ -160,7 +169,8 @@ function namedByNeighbour(placed: PlacedBlock, text: string, context: BlockConte
   // "Our attendance officer" above "Mrs Rice monitors attendance daily."
   if (before && before.text.trim() === context.before.replace(/^[\s#*>•-]+/, '').trim() && AT_WORK.test(rest))
     return names.map((name) => roleFact(before.text, before.found, name, 'likely'));
-  if (!ONLY_CONTACT.test(rest)) return [];
+  // "Who is the attendance champion?" "Mr Pryce, deputy headteacher."
+  if (!ONLY_CONTACT.test(rest) && !(before && WHO_IS.test(context.before))) return [];
   const title = before ?? soleTitle(context.after, 'start');
   if (!title) return [];
   // Between two titles a name may be either's, which is no doubt where both are one post's.
@@ -168,6 +178,8 @@ function namedByNeighbour(placed: PlacedBlock, text: string, context: BlockConte
   const confidence = before && (!behind || behind.found.is === before.found.is) ? 'likely' : 'unsure';
   return names.map((name) => roleFact(title.text, title.found, name, confidence));
 }
+
+const WHO_IS = /^[\s#*>•-]*who(?:'s|\s(?:is|are|leads))\b/i;
 
 function soleTitle(neighbour: string, side: 'start' | 'end'): { text: string; found: FoundTitle } | null {
   const lines = neighbour.trim().split('\n');
@@ -182,7 +194,7 @@ function soleTitle(neighbour: string, side: 'start' | 'end'): { text: string; fo
     firstNameFrom(line, found.end, line.length).length > 0
   )
     return null;
-  return /[.!?]$/.test(line.trim()) || /\b(?:will|must|should|responsible)\b/i.test(line)
+  return (/[.!?]$/.test(line.trim()) && !WHO_IS.test(line)) || /\b(?:will|must|should|responsible)\b/i.test(line)
     ? null
     : { text: line, found };
 }

@@ -4,6 +4,7 @@ import type { Figure, Sense } from './thresholds/figure.ts';
 import { figuresIn } from './thresholds/figures.ts';
 import { withHeadersUnit } from './thresholds/headed-cells.ts';
 import { labelOf } from './thresholds/labels.ts';
+import { mayBeNews } from './thresholds/told-figures.ts';
 import { isToldOfOthers } from './told-of-others.ts';
 
 // A figure that limits leave is a threshold of the policy, though it sets off no step.
@@ -49,7 +50,7 @@ export const thresholds: Reader = {
           unit: figure.unit,
           window: figure.window,
           label: labelOf(figure, sentence.text, [...context.headings, near].join(' ')),
-          confidence: confidenceOf(figure),
+          confidence: mayBeNews(sentence.text) ? 'likely' : confidenceOf(figure),
           start: sentence.start + figure.start,
           end: sentence.start + figure.end,
         });

@@ -1,5 +1,6 @@
 import type { Operator } from '../../schema.ts';
 import type { Sense } from './figure.ts';
+import { isTold } from './told-figures.ts';
 
 /** Why a percentage that looks like a threshold is none: what the words around it say that it is there for. */
 
@@ -72,6 +73,7 @@ export function percentSense(
   if (WILL_HAVE_MISSED.test(text.slice(end, end + 140))) return 'equivalence';
   if (OUTCOME_AFTER.test(after) || HEADCOUNT_BEFORE.test(before)) return 'result';
   if (HAS_CHANGED.test(before) && !SUPPOSES.test(before)) return 'result';
+  if (isTold(before, text, ANSWER.test(after))) return 'result';
   if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
   const rising = op === '>' || op === '>=';
   if (metric === 'attendance' && value < 20) return 'share';

@@ -57,6 +57,9 @@ export function aftermath(
 const OF_THEM =
   /^\W*(?:in (?:these|such|those)(?: \w+)? (?:cases|instances|circumstances)\b|they|these|such|the (?:child|children|pupils?|students?)\b(?! (?:who|that|arriv|com))|he|she|this|it|your child)\b(?![^.]{0,60}\b(?:if|after|before|who)\b)/i;
 
+const AFTER_THAT =
+  /^\W*(?:(?:anyone|anybody|any\s\w{1,8}|those|pupils|children|students)\s(?:who\s)?(?:arriv\w+|com\w+|here|in)?\s?)?(?:after|past|later than)\s(?:that|this|then|it)\b/i;
+
 /**
  * A sentence without a time about those who came after the last one: "If you arrive after 9.00 come to the office. They
  * will receive a late mark." The time before it takes the role that the consequence gives.
@@ -67,10 +70,17 @@ export function consequenceForThem(
   text: string,
   found: { assigned: Assigned; segment: Segment }[],
 ): void {
-  if (!before || !OF_THEM.test(text)) return;
+  const thereafter = AFTER_THAT.test(text);
+  if (!before || !(thereafter || OF_THEM.test(text))) return;
   const mention = gatherMentions(before.segment.text, before.tokens).at(-1);
-  if (!mention || mention.last || governingPreposition(mention.left) !== 'after') return;
-  if (!mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'late')) return;
+  if (!mention || mention.last) return;
+  const preposition = governingPreposition(mention.left);
+  if (thereafter) {
+    // "Up to 8.50 a pupil is on time. After that the mark is L."
+    const isLimit = preposition === 'before' || preposition === 'until' || preposition === 'at';
+    const present = [...mention.left, ...mention.right].some((cue) => cue.is === 'present');
+    if (!isLimit || !present) return;
+  } else if (preposition !== 'after' || !mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'late')) return;
   const clock = mention.first.clock;
   if (found.some(({ assigned, segment }) => segment === before.segment && assigned.clock.start === clock.start)) return;
   const consequence = firstConsequence(

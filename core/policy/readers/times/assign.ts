@@ -46,6 +46,7 @@ const MERE_LABEL =
 const FIRST_DAY = /\b(?:first|each|every) (?:day|morning) of (?:the |their |any )?absence\b/i;
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
 const WORDY = /(?<![a-z])[a-z]+\s+[a-z]+\s+[a-z]/i;
+const WITH_REGISTER = /^,?\s{1,3}with\s(?:the\s)?(?:morning\s|am\s)?(?:registration|the\sregister)\b/i;
 const LATE_THEN: ReturnType<typeof fromConsequence> = { role: 'registerMarkedBy', second: null };
 const FROM_THEN = /^\W*(?:from|after|(?:any\s?time|anything)\s+after)\s+$/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
@@ -135,11 +136,15 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
     if (plain?.role === 'registerOpens' && !byConsequence && startsWithRegister(mention))
       roles.push({ role: 'schoolDayStart', second: null, ground: 'verb', explicit: true });
+    // "The school day starts at 8.45 with registration."
+    if (plain?.role === 'schoolDayStart' && !byConsequence && WITH_REGISTER.test(mention.rightText))
+      roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
     // "late after the registration period (8.55 to 9.00)", "marked between 8.50 and 9, and late after that"
     if (
       byConsequence &&
       mention.last &&
       governor?.subject === 'register' &&
+      mention.left.some((cue) => cue.is === 'register') &&
       !['open', 'close', 'end'].includes(governor.action ?? '')
     )
       roles.push({ role: 'registerOpens', second: null, ground: 'label', explicit: false });
@@ -367,6 +372,7 @@ function isCoordinated(mention: Mention): boolean {
   return (
     (/[,;/&(]|(?:^|\s)-|\band\b|\bor\b/i.test(mention.leftText) || MERE_LABEL.test(mention.leftText)) &&
     mention.leftText.length < 60 &&
+    !/\bbells?\b|\bwhistle\b/i.test(mention.leftText) &&
     !mention.left.some(
       (cue) =>
         (isSubject(cue) && !/^nursery$/i.test(cue.text)) ||

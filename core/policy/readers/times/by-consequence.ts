@@ -6,7 +6,7 @@ import type { Role } from './reading.ts';
 import type { Cue } from './tokens.ts';
 
 /** "… marked absent, which is changed to L if he arrives by 9.15". */
-const TURNED_LATE = /^[^.;]{0,30}\bchanged\s+to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
+const TURNED_LATE = /^[^.;]{0,30}\bchange[ds]?\s+(?:(?:it|this|the mark)\s+)?to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** The role that a consequence gives a time; `aftermath` when a clause of its own says it of this time. Null for none. */
@@ -16,6 +16,8 @@ export function fromConsequence(
   governor: Governor | null,
   text: string,
 ): { role: Role; second: Role | null; aftermath?: boolean } | null {
+  // "The club serves no food after 8.20 to those who come late."
+  if (!consequence.strong && governor?.subject === 'other') return null;
   const late = consequence.is === 'late' || TURNED_LATE.test(text.slice(consequence.cue.end));
   const preposition = governingPreposition(mention.left);
   const inLeft = consequence.cue.start < mention.first.start;
@@ -48,6 +50,11 @@ export function fromConsequence(
   if (!inLeft && has('unheard') && !has('arrive')) return null;
   if (preposition === 'before' || preposition === 'until' || byDeadline(mention)) {
     if (negated) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
+    // "If you are in by 8.50 you are present; if you are not, you are late."
+    const { cue } = consequence;
+    const otherwise = mention.right.findIndex((one) => one.is === 'stop' && /^(?:;|\.\s|if)$/i.test(one.text));
+    if (otherwise >= 0 && mention.right.slice(otherwise).some((one) => one.is === 'not' && one.start < cue.start))
+      return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
     // "children who arrive before the register closes at 9.15 are marked late"
     const arriving =
       mention.left.some((cue) => cue.is === 'arrive') || ARRIVING.test(text.slice(0, mention.first.start));

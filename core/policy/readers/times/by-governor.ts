@@ -14,6 +14,9 @@ const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/
 /** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
 
+/** "Please do not arrive before 8.30" tells no one to come by then. */
+const NOT_BEFORE = /\b(?:not|never|n't|no\s(?:child|pupil)\w*)\b[^.;]{0,40}\b(?:before|earlier\sthan|until)\s{1,3}$/i;
+
 /** "The register is marked at 8.45", "8.45am: register marked": then it is begun; what is marked by a time is done. */
 const MARKED_AT = /\bmarked\s+(?:\w+\s+)?at\s*¤/i;
 const MARKED_THEN =
@@ -81,6 +84,8 @@ export function fromGovernor(
         return { role: 'schoolDayStart', second: null, ground: 'verb' };
       return null;
     case 'dayStart':
+      // "We start at 8.45 and finish at 3.15."
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY) return { role: 'schoolDayEnd', second: null, ground: 'verb' };
       return minutes < NOON && preposition !== 'after' && action !== 'close' && action !== 'end'
         ? { role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'verb' }
         : null;
@@ -118,7 +123,7 @@ export function fromGovernor(
     case 'arrive':
       // "Children are in school until 3.20."
       if (until && minutes >= LATE_IN_THE_DAY) return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      if (minutes >= NOON || preposition === 'after') return null;
+      if (minutes >= NOON || preposition === 'after' || NOT_BEFORE.test(mention.leftText)) return null;
       if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
         return { role: 'arriveBy', second: null, ground: 'verb' };

@@ -11,7 +11,7 @@ export interface Consequence {
 }
 
 const STRONG =
-  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed/i;
+  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed|miss/i;
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
@@ -20,7 +20,7 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   if (!mention) return null;
   const left = saidOf(mention.left, lastConsequence(mention.left, text));
   const right = behind(ownPart(mention.right, index < mentions.length - 1), text);
-  const stops = left ? stopsBetween(mention.left, left.cue) : 'strong';
+  const stops = left ? (ofThoseWho(mention.left, left) ? 'none' : stopsBetween(mention.left, left.cue)) : 'strong';
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
   if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
     return right;
@@ -29,6 +29,13 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   if (left && stops === 'none') return left;
   if (right) return right;
   return sharedConsequence(mentions, index, text) ?? (left && stops === 'weak' ? left : null);
+}
+
+/** "Code L is used for any child who walks in after 8.50": the mark is said of those behind "who". */
+function ofThoseWho(left: readonly CueToken[], { cue, strong }: Consequence): boolean {
+  const between = left.filter((one) => one.start > cue.start && one.is !== 'at');
+  const [who, comes] = between;
+  return strong && who?.is === 'stop' && /^(?:who|if)$/i.test(who.text) && comes?.is === 'arrive';
 }
 
 /** "8.40 to 9.10 (L from 8.45)": a letter with "from" behind it is the next time's. */
@@ -128,6 +135,7 @@ function lastConsequence(cues: readonly CueToken[], text: string): Consequence |
   return null;
 }
 
+const DENIED = /(?:\bnot|n't|\bnever)\s+(?:be\s+|been\s+)?$/i;
 const SUPPOSED = /\b(?:if|when|should)\s+(?:\w+\s+){1,3}(?:are|is|be|being)\s+$/i;
 
 function asConsequence(cue: CueToken, text: string): Consequence | null {
@@ -140,6 +148,8 @@ function asConsequence(cue: CueToken, text: string): Consequence | null {
   )
     return null;
   const before = text.slice(Math.max(0, cue.start - 40), cue.start);
+  // "pupils on it are not marked late"
+  if (DENIED.test(before)) return null;
   // "and if you are late you must sign in" supposes it.
   const strong = STRONG.test(cue.text) || (/\b(?:are|is|be|being)\s+$/i.test(before) && !SUPPOSED.test(before));
   return { is: cue.is, cue, strong };

@@ -7,6 +7,7 @@ import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
+import { isNotOurs } from './not-ours.ts';
 import type { Role, TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
@@ -26,7 +27,7 @@ export const readTimes: (placed: PlacedBlock, context: BlockContext) => readonly
 );
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
-  const question = context.headings.at(-1) ?? '';
+  const question = questionAbove(block, context) ?? context.headings.at(-1) ?? '';
   if (isToldOfOthers(question)) return [];
   const asked = QUESTION.test(question);
   const topic: Topic = {
@@ -61,7 +62,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
       for (const mention of gatherMentions(before.segment.text, before.tokens))
         if (!mention.last) found.push({ assigned: takenAt(mention), segment: before.segment });
     before = timed ? { tokens, segment } : null;
-    for (const one of assigned) found.push({ assigned: one, segment });
+    for (const one of assigned) if (!isNotOurs(segment, one.clock.start)) found.push({ assigned: one, segment });
     if (clock && !timed)
       for (const one of underTheClock(clock, segment))
         if (!found.some(({ assigned: { role } }) => role === one.assigned.role)) found.push(one);
@@ -83,6 +84,16 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     if (!(outside && OF_THE_DAY.has(assigned.role)) && !(later && assigned.role === 'firstDayContactFrom'))
       readings.push(toReading(assigned, segment, scope, context));
   return readings.sort((a, b) => a.start - b.start);
+}
+
+/** "After 8.50am.", "At 3.15pm, from the playground.": what may answer a question in a paragraph of its own. */
+const SHORT_ANSWER = /^\W{0,6}(?:(?:at|from|after|by|before|until|between)\s{1,3})?\d[\s\S]{0,100}$/i;
+const LONGEST_QUESTION = 100;
+
+function questionAbove(block: Block, context: BlockContext): string | null {
+  if (!SHORT_ANSWER.test(block.plain)) return null;
+  const question = context.before.trim();
+  return question.length < LONGEST_QUESTION && QUESTION.test(question) ? question : null;
 }
 
 /** "Morning school begins at 8.45 and afternoon school at 1.00. Registers are taken at these times." */

@@ -26,6 +26,9 @@ function isElsewhere(words: string): boolean {
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been)|neither\s+(?:of\s+them\s+)?has)\b[^.;]{0,40}$/i;
 
+/** Calls about something else than an empty place. */
+const OF_A_MISHAP = /\b(?:nurse|hurt|injur(?:y|ed)|accident|first aid|detentions?|uniform|homework|lost property)\b/i;
+
 /** "10.00am: if there is no reply we ring again". */
 const UNANSWERED_THEN =
   /^\W{0,4}(?:if|where|when)\s+(?:(?:there|we|parents?)\s+(?:is|are|have|has|get|receive|had|do(?:es)?)\s+)?(?:still\s+)?(?:not\s+(?:answer|reply|respond)|(?:no|any)\s+(?:answer|reply|response|contact))/i;
@@ -41,6 +44,10 @@ const OF_A_REASON = /\b(?:as|because|since|while)\s+(?:\w+\s+){1,3}(?:are|is|wil
 const ONLY_LATE = /\b(?:be|is|are|arrive|arriving|running)\s+(?:\w+\s+){0,3}late\b(?!\s+or\b)/i;
 
 const SUPPOSED_BEHIND = /^\s*(?:if|when|should)\b[^.;]{0,60}/i;
+
+/** "Teachers tell the office who is missing", "staff who are ill ring the deputy": no parent does. */
+const STAFF_TELL =
+  /\b(?:staff|teachers?|tutors?|colleagues|employees|governors)(?: (?:who|that|will|must|should|should always|always|then|are|is|feel|ill|unwell|sick|absent|late|also)){0,5} $/i;
 
 /** Inside the school: "absence is reported by the class teacher to the office". */
 const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom )?(?:teachers?|tutors?|staff)\b/i;
@@ -89,9 +96,11 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     // "Alert the safeguarding lead if no contact has been made by 10.00": nobody outside is rung.
     if (before.is === 'unheard' && TELLS_COLLEAGUE.test(text) && !mention.right.some((cue) => RINGS.has(cue.is)))
       return null;
+    if (OF_A_MISHAP.test(text)) return null;
     if (before.is === 'unheard' || before.is === 'call')
       return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) };
     const who = whoReports(mention.left, before, text);
+    if (STAFF_TELL.test(lead) && !PASSIVE_BEFORE.test(lead) && who !== 'staff') return null;
     const between = text.slice(before.end, mention.first.start);
     if (BY_A_TEACHER.test(between) || OF_A_REASON.test(between)) return null;
     if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };

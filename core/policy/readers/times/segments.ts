@@ -13,8 +13,8 @@ export interface Segment {
 }
 
 const LINE_START =
-  /^\s*(?:[-*•▪·●]\s*)?["'(]?(?:\d{1,2}[:.]\d{2}|[A-Z][a-z]|[A-Z]{1,4}\s?\d{1,2}\b|[A-Z]{2,5}\b|[LU]\s?[(:=–-]|\d{1,2}\s?[ap]m|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+[A-Z])/;
-const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)/i;
+  /^\s*(?:[-*•▪·●]\s*)?["'(]?(?:\d{1,2}[:.]\d{2}|0[6-9]\d{2}\b|[A-Z][a-z]|[A-Z]{1,4}\s?\d{1,2}\b|[A-Z]{2,5}\b|[LU]\s?[(:=–-]|\d{1,2}\s?[ap]m|\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s+[A-Z])/;
+const TIME_FIRST = /^\s*(?:[-*•▪·●]\s*)?(?:\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m)|0[6-9][0-5]\d\b)/i;
 const RUNS_ON =
   /(?:\b(?:the|a|an|of|to|at|by|in|on|for|and|or|from|until|before|after|is|are|will|be|with|than|between|our|your|their|school)|[,-])\s*$/i;
 /** Columns that lost their lines: behind one entry's time, three spaces and the next entry's words. */
