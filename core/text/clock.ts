@@ -34,9 +34,16 @@ const PARTS = new Map([
   ['twenty-five', 25],
   ['twenty five', 25],
 ]);
-/** "after 0850", "0850 Registers open": four figures of the morning, where the words or the line say that they are a time. */
+/** "0850", "0840-0850", "at 1515": four figures of a school's day. */
 const FOUR_FIGURES =
-  /(?:\b(?:at|by|before|after|until|till|from|between|than|to)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?)(?<joined>0[6-9][0-5]\d)(?!\d|[:.]\d|\s?\d{3})/gi;
+  /(?<![\d£$€#/.:+])(?<joined>0[6-9][0-5]\d|1[0-7][0-5][05])(?!\d|[.:,]\d|\s\d{3}|-\d{3}(?!\d)|\/\d|\s?%)/g;
+/** Figures right before them: of a telephone number or a count, unless they are the other end of a range. */
+const FIGURES_BEFORE = /\d\s?-?\s?$/;
+const RANGE_BEFORE = /(?<!\d)(?:0[6-9]|1[0-7])[0-5]\d\s?(?:-|to|until|and)\s?$/i;
+const NUMBERED = /^\s?(?:numbers?|lines?|pupils|children|pounds|schools|places|words|families)\b/i;
+/** What begins with a nought counts nothing; other figures are a time only where the words say so. */
+const SAID_OF_A_TIME =
+  /(?:\b(?:at|by|until|till|after|before|from)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?|[:|]\s{0,3})$/i;
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 const RANGE = /^\s*(?:-|to|until|till|and|through(?: to)?|or|&)\s*$/i;
 const HALF_DAY = 12 * 60;
@@ -103,11 +110,16 @@ function isLabel(suffix: string, hour: number, after: string): boolean {
 function printedFigures(text: string): Printed[] {
   return matchesOf(text, FOUR_FIGURES).flatMap((match): Printed[] => {
     const { joined = '' } = match.groups ?? {};
-    const end = match.index + match[0].length;
+    const end = match.index + joined.length;
+    const after = text.slice(end, end + 24);
     // With "am" or "hrs" behind it, it was read as any other time.
-    if (SAYS_SO.test(text.slice(end, end + 8)) || NO_CLOCK_AFTER.test(text.slice(end, end + 24))) return [];
+    if (SAYS_SO.test(after) || NO_CLOCK_AFTER.test(after) || NUMBERED.test(after)) return [];
+    const before = text.slice(Math.max(0, match.index - 12), match.index);
+    const ends = RANGE_BEFORE.test(before);
+    if (!ends && FIGURES_BEFORE.test(before)) return [];
+    if (!joined.startsWith('0') && !ends && !SAID_OF_A_TIME.test(before)) return [];
     const [hour, minute] = [Number(joined.slice(0, 2)), Number(joined.slice(2))];
-    return [{ start: end - joined.length, end, hour, minute, half: null, leadingZero: true }];
+    return [{ start: match.index, end, hour, minute, half: null, leadingZero: true }];
   });
 }
 
