@@ -1,4 +1,5 @@
 import { readWrittenDay, sessionIn } from './days.ts';
+import { countsPupils, headsGroups, namesGroup } from './groups.ts';
 import { isCode, markIn } from './mark-text.ts';
 import type { Matrix, MatrixCell } from './matrix.ts';
 import { looksLikeName, looksLikeOneName } from './names.ts';
@@ -138,9 +139,15 @@ const STAFF =
 
 /** Keeps the one column that names the pupil; without a heading for it, the one whose values read as names. */
 function withOneNameColumn(columns: Column[], matrix: Matrix): Column[] {
+  const textsOf = ({ index }: Column): string[] =>
+    matrix.rows.slice(0, SAMPLE).flatMap((row) => row.cells[index]?.text || []);
+  const ofMany = columns.some((column) => countsPupils(normalise(column.heading), textsOf(column)));
   const score = (column: Column): number => {
-    const texts = matrix.rows.slice(0, SAMPLE).flatMap((row) => row.cells[column.index]?.text || []);
-    if (texts.length === 0 || STAFF.test(column.heading)) return 0;
+    const texts = textsOf(column);
+    if (texts.length === 0 || ofMany || STAFF.test(column.heading) || headsGroups(normalise(column.heading))) return 0;
+    if (texts.filter(namesGroup).length >= texts.length * 0.8) return 0;
+    // Below "Name" alone, "Oak", "Beech" and "Hazel" may be classes.
+    if (/^names?$/i.test(column.heading) && texts.every((text) => !/\s/.test(text))) return 0;
     const names = texts.filter(looksLikeName).length / texts.length;
     const distinct = new Set(texts).size / texts.length;
     if (column.meaning === 'name') return 1 + names + distinct;

@@ -1,5 +1,6 @@
 import { tidy } from './cell.ts';
 import type { Column } from './columns.ts';
+import { namesGroup } from './groups.ts';
 import type { MatrixCell, MatrixRow } from './matrix.ts';
 import { looksLikeName, nameKey, spokenName } from './names.ts';
 
@@ -25,6 +26,7 @@ export function pupilOf(row: MatrixRow, columns: readonly Column[]): RowPupil | 
   const cell = parted ? surname : cellOf('name');
   if (!cell || cell.text === '') return null;
   const name = parted ?? spokenName(nameIn(cell));
+  if (namesGroup(name)) return null;
   const id = cellOf('id')?.text || idInRow(row, cell) || nameKey(name);
   return { id, name, year: cellOf('year')?.text || undefined, cell };
 }

@@ -4,6 +4,7 @@ import { type Column, readColumns } from './columns.ts';
 import { isOfAttendance, isOfRegister, notOfTheRegister } from './counting-rules.ts';
 import { withDerivedColumns } from './derived-columns.ts';
 import { gridsInParts, type RawGrid } from './grids.ts';
+import { mayBeGroups } from './groups.ts';
 import { isMarkList } from './is-mark-list.ts';
 import { isLoading } from './loading.ts';
 import { layOutInParts, type Matrix } from './matrix.ts';
@@ -126,7 +127,9 @@ function* readGrid(
   if (reading === null) return lesson ? refused(matrix.root, NOT_ENOUGH) : null;
   if (!lesson && !isAboutAttendance(reading, matrix, levels)) return null;
   if (isLoading(root, sight)) return { ...reading, pupils: [], refusal: LOADING };
-  return { ...reading, refusal: notOfTheRegister(levels(), reading.kind) ?? reading.refusal };
+  const heading = columns.find(({ meaning }) => meaning === 'name')?.heading ?? 'none';
+  const refusal = notOfTheRegister(levels(), reading.kind) ?? mayBeGroups(heading, levels()) ?? reading.refusal;
+  return { ...reading, refusal };
 }
 
 /** Beside a name, a count alone is of anything, and a share alone of any time: blocks of lines have both ends of it. */
