@@ -9,9 +9,8 @@ const HEADING_OF_GROUPS = new RegExp(
 );
 /** "Miss Taylor", "5H Mr Khan", "Year 4 – Mrs Obi". */
 const NAMED_AS_ADULT =
-  /^(?:[\p{L}\d/]{1,4} |(?:class|form|year|group|set) \S{1,4} )?(?:[–—:-] ?)?(?:mr|mrs|miss|ms|mx|dr|prof|professor|revd?)\b\.? ?\p{L}/iu;
-const NAMED_AS_GROUP =
-  /^(?:class|form|year|group|set|reception|nursery|tutor group) [\p{L}\d]|\b(?:class|form|group)$/iu;
+  /^(?:[^\s,]{1,4} |(?:class|form|year|group|set) \S{1,4} )?(?:[–—:-] ?)?(?:mr|mrs|miss|ms|mx|dr|prof|professor|revd?)\b\.? ?[^\s,]/i;
+const NAMED_AS_GROUP = /^(?:class|form|year|group|set|reception|nursery|tutor group) \S|\b(?:class|form|group)$/i;
 const OF_MANY =
   /^(?:(?:number|no\.?|count|total)(?: of)? )?(?:pupils|students|children|learners)(?: on roll| in (?:class|group|form))?$|^(?:(?:number |no\.? )?on roll|nor|(?:class|group|form) size|head ?count|(?:pupil|student)s? (?:count|numbers?))$/;
 const BY_GROUP = new RegExp(
