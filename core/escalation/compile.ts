@@ -1,6 +1,6 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
-import type { Operator, Step, Trigger } from '../policy/schema.ts';
+import type { Metric, Operator, Step, Trigger } from '../policy/schema.ts';
 import { PER_PERCENT } from './figures.ts';
 import { readSpanOfTime, type SpanOfTime } from './span-of-time.ts';
 import type { CountTest, Test } from './test.ts';
@@ -36,12 +36,14 @@ export function hasNumber(trigger: Trigger): boolean {
 function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
   const tests: Test[] = [];
   const { condition } = trigger;
-  if (trigger.band) {
+  const elsewhen = percentElsewhen(trigger);
+  if (elsewhen) tests.push(elsewhen);
+  else if (trigger.band) {
     const [one, other] = trigger.band;
     tests.push({ kind: 'band', low: milli(Math.min(one, other)), high: milli(Math.max(one, other)) });
   }
   const after = trigger.afterStep === undefined ? null : compileAfter(trigger, step);
-  const number = trigger.metric === undefined ? null : compileNumber(trigger, step);
+  const number = trigger.metric === undefined || elsewhen ? null : compileNumber(trigger, step);
   if (number && condition !== undefined && reachedByAll(number, trigger) && !codeStates(condition, number))
     return { kind: 'words', condition };
   if (number) tests.push(number);
@@ -55,6 +57,26 @@ function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
   if (!only) return { kind: 'words', condition: condition ?? step.title };
   return tests.length === 1 ? only : { kind: 'all', tests };
 }
+
+/**
+ * A percentage of another time than this school year, "below 95% in any half term": attendance is known for the year, so
+ * a person is asked. Null for any other trigger; what waits for an earlier step names its wait as a window.
+ */
+function percentElsewhen(trigger: Trigger): Test | null {
+  const { metric = 'attendance', value, band, window, afterStep } = trigger;
+  const { op = metric === 'attendance' ? '<' : '>=', unit = metric === 'sessions' ? 'sessions' : 'percent' } = trigger;
+  const isPercent = band !== undefined || (SHARES.has(metric) && value !== undefined && unit === 'percent');
+  if (!isPercent || window == null || afterStep !== undefined) return null;
+  if (readSpanOfTime(window)?.unit === 'schoolYear') return null;
+  const figure = band ? `between ${Math.min(...band)}% and ${Math.max(...band)}%` : `${BOUND[op]} ${value}%`;
+  return {
+    kind: 'words',
+    condition: `${metric === 'sessions' ? 'absence' : metric} ${figure}, counted over: ${window}`,
+  };
+}
+
+const SHARES: ReadonlySet<Metric> = new Set(['attendance', 'absence', 'sessions']);
+const BOUND: Record<Operator, string> = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
 
 /** What the condition adds to the test; null when the other parts of the trigger already decide it. */
 function compileCondition(condition: string, number: Test | null, isAfter: boolean, status: boolean): Test | null {

@@ -47,6 +47,41 @@ const table = (rows: Row[]): void => {
 
 describe('a percentage', () => {
   table([
+    [
+      'of this school year is the attendance that is known',
+      { metric: 'attendance', op: '<', value: 95, unit: 'percent', window: 'academic year' },
+      percent('<', 95_000),
+    ],
+    [
+      'of another time is asked',
+      { metric: 'attendance', op: '<', value: 95, unit: 'percent', window: 'half term' },
+      words('attendance below 95%, counted over: half term'),
+    ],
+    [
+      'of a time that cannot be counted is asked',
+      { metric: 'attendance', value: 95, window: 'recent months' },
+      words('attendance below 95%, counted over: recent months'),
+    ],
+    [
+      'of absence in another time is asked, that or more',
+      { metric: 'absence', value: 10, window: '6 weeks' },
+      words('absence at or above 10%, counted over: 6 weeks'),
+    ],
+    [
+      'of sessions missed in another time is asked',
+      { metric: 'sessions', op: '>', value: 10, unit: 'percent', window: 'term' },
+      words('absence above 10%, counted over: term'),
+    ],
+    [
+      'a band of another time is asked',
+      { band: [95, 90], window: 'term' },
+      words('attendance between 90% and 95%, counted over: term'),
+    ],
+    [
+      'sessions missed in another time are counted',
+      { metric: 'sessions', value: 6, window: 'term' },
+      counts('sessions', ABSENT, 6, { window: { count: 1, unit: 'terms' } }),
+    ],
     ['below', '<95', percent('<', 95_000)],
     ['or below', '<=95', percent('<=', 95_000)],
     ['above', '>97', percent('>', 97_000)],
