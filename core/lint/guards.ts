@@ -7,7 +7,7 @@ import type { Hit, PlacedBlock } from '../policy/document.ts';
 
 const ELSEWHERE = /\b(?:wales|welsh (?:government|schools?|law|regulations)|scotland|scottish|northern ireland)\b/i;
 const HISTORY =
-  /\b(?:(?:is|are|was|were|been|now) overtaken|lost the (?:power|right|discretion|ability)|a myth|replac\w+|supersed\w+|revok\w+|repeal\w+|withdrawn|formerly|previously|used to|no longer|instead of|until (?:\d{1,4}|january|february|march|april|june|july|august|september|october|november|december|the end)|before (?:\d{1,4}|august|september)|prior to|up from|(?:goes|went|go|rise|rose|rising|increas\w+|chang\w+|mov\w+|rais\w+) (?:up )?from|old(?:er)? (?:£|regulations?|rules?|laws?|legislation|codes?|guidance|editions?|versions?|sums?|amounts?|rates?|fines?|penalt\w+|systems?|frameworks?|thresholds?|definitions?|polic\w+|names?|letters?|warnings?)|were abolished|was abolished)\b/i;
+  /\b(?:(?:is|are|was|were|been|now) overtaken|lost the (?:power|right|discretion|ability)|a myth|(?:some|many|people|parents|families) (?:[a-z]+ )?(?:think|believe|assume) |replac\w+|supersed\w+|revok\w+|repeal\w+|withdrawn|formerly|previously|used to|no longer|instead of|until (?:\d{1,4}|january|february|march|april|june|july|august|september|october|november|december|the end)|before (?:\d{1,4}|august|september)|prior to|up from|(?:goes|went|go|rise|rose|rising|increas\w+|chang\w+|mov\w+|rais\w+) (?:up )?from|old(?:er)? (?:£|regulations?|rules?|laws?|legislation|codes?|guidance|editions?|versions?|sums?|amounts?|rates?|fines?|penalt\w+|systems?|frameworks?|thresholds?|definitions?|polic\w+|names?|letters?|warnings?)|were abolished|was abolished)\b/i;
 const DENIAL = /\b(?:not|never|no|nor|cannot|can't|won't|isn't|aren't|neither|without)\b[^.;:]{0,40}$/i;
 
 /** Whether the sentence, or a heading above it, is about a country other than England. */
@@ -15,7 +15,7 @@ export function isElsewhere({ sentence, placed }: Pick<Hit, 'sentence' | 'placed
   return ELSEWHERE.test(sentence.text) || placed.headings.some((heading) => ELSEWHERE.test(heading));
 }
 
-/** Whether the sentence tells of what was, or of what replaced it. */
+/** Whether the sentence tells of what was, of what replaced it, or of what some wrongly believe. */
 export function isHistory({ sentence }: Pick<Hit, 'sentence'>): boolean {
   return HISTORY.test(sentence.text);
 }

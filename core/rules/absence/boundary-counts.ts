@@ -35,6 +35,9 @@ const OVER_HALF = phrase(
   /\b(?:miss\w*|absent for|away for)\b[^.;]{0,20}?\b((?:over|more than|above) (?:a )?half)\b/gi,
   'half',
 );
+// Those who are persistently absent already, and when the school acts.
+const WHAT_IS_DONE =
+  /\b(?:met|meetings?|invit\w+|contacted|written|letters?|sent|phoned|supported|reviewed|monitored|referred|absent (?:pupil|child|student|learner)[’']s)\b/i;
 const BY_A_FIGURE = new RegExp(`^(?:${SHORT_OF}|${BEYOND})`, 'i');
 const SEVERE = /\bsevere(?:ly)?[- ](?:absen|non-attend)/i;
 const MEANS = /\b(?:is|are|means?|mean|defined|called|counts?|classed|known|when|if|who)\b|[:=(–]/i;
@@ -76,6 +79,7 @@ export const boundaryCounts = defineRule({
         const words = match.slice(1).find((part) => part !== undefined && BY_A_FIGURE.test(part)) ?? '';
         const percent = Number(/\d+/.exec(words)?.[0]);
         const missed = /^severe/i.test(name) ? severe : persistent;
+        if (WHAT_IS_DONE.test(match[0])) continue;
         if (told.has(key) || isHistory(hit) || percent !== (isMissed ? missed : 100 - missed)) continue;
         const start = hit.start + match[0].indexOf(words);
         // "At or above 10%" has the boundary.

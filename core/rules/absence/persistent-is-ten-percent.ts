@@ -69,7 +69,7 @@ const BELOW = /\b(?:below|under|less than|falls?|drops?|fallen|lower than|<|fewe
 const OF_ATTENDANCE = /\battend(?:ance|s|ing|ed)?\b/i;
 const MISSED = /\b(?:miss(?:es|ed|ing)?|absen(?:t|ce)|rate of)\b/i;
 const NOT_A_DEFINITION =
-  /\b(?:target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is|to be|being))\b/i;
+  /\b(?:absent (?:pupil|child|student|learner)[’']s|target|national|average|figure|rate (?:was|is) \d|last year|pupils? premium|proportion|at risk|risk of|approaching|close to|moving towards|cohort|compared|rewards?|invited?|meet(?:ing)?|letters?|sent|contact\w*|support\w*|monitor\w*|between|of (?:all )?(?:our )?(?:pupils|students|children) (?:are|were|was|is|to be|being))\b/i;
 
 // "Our target is that fewer than 8% are persistently absent" counts pupils, not sessions.
 const AS_AN_AIM = /\b(?:targets?|aim(?:s|ing)?|goal|hop(?:e|ing)|want|reduc\w+)\b[^.;]{0,60}$/i;

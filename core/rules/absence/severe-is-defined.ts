@@ -20,7 +20,9 @@ export const severeIsDefined = defineRule({
   inForce: { from: '2022-09-01' },
   why: 'Pupils who miss half their sessions are the group for whom the guidance asks most.',
   *check(context) {
-    if (!context.isWholePolicy || !context.has(PERSISTENT) || context.has(SEVERE)) return;
+    if (!context.isWholePolicy || context.has(SEVERE)) return;
+    // A page or two without persistent absence is not the place for severe absence either.
+    if (context.isBriefPolicy && !context.has(PERSISTENT)) return;
     yield {
       message: 'Severe absence, 50% or more of sessions missed, is neither defined nor given a strategy.',
       at: context.placeFor('persistent absence', 'definitions'),

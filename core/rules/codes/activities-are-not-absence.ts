@@ -1,5 +1,5 @@
 import { citeProvision } from '../../guidance/provisions.ts';
-import { wordsAfter, wordsBefore } from '../../lint/guards.ts';
+import { isHistory, wordsAfter, wordsBefore } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 import { verdictsIn } from '../../lint/verdict.ts';
@@ -42,7 +42,7 @@ export const activitiesAreNotAbsence = defineRule({
       const isItem = hit.placed.block.kind === 'item' && AUTHORISED.test(introduction);
       const isPhrase = IS_SAID.test(wordsBefore(hit)) || FOLLOWS.test(wordsAfter(hit));
       if (!isItem && !isPhrase && !isCountedAsAbsence(hit)) continue;
-      if (/\bnot\b/i.test(hit.sentence.text)) continue;
+      if (/\bnot\b/i.test(hit.sentence.text) || isHistory(hit)) continue;
       const at = { start: hit.start, end: hit.end };
       yield {
         message: `“${context.quote(at)}” is listed as authorised absence; it is an approved educational activity and counts as attending.`,

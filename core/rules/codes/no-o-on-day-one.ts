@@ -36,6 +36,9 @@ const THE_DAY_ITSELF =
 const TIME_GIVEN =
   /\buntil\b|\b(?:two|three|four|five|ten|\d{1,2}|school|working|consecutive) days?\b|\bdays\b(?! of)|\bfifth\b|\bweeks?\b|\bfortnight\b|\bafter that\b|\bnext day\b|\beventually\b|\bN\b/;
 const OF_LATENESS = /\b(?:arriv\w*|late|lateness|comes? in|signs? in)\b/i;
+// A message that comes in is no pupil who does.
+const WORD_COMES_IN =
+  /\b(?:messages?|calls?|word|notes?|news|reply|reason|explanation)\b[^.;,]{0,20}\bcom(?:es?|ing) (?:in|late)\b/i;
 const OTHER_MATTERS =
   /\b(?:holidays?|leave|penalt\w+|fin(?:e|es|ed)|evidence|proof|medical|certificate|doctor\w*|GP|request\w*|permission)\b/i;
 const UNSURE = /\b(?:may|might|could|can|if no|consider\w*)\b/i;
@@ -79,7 +82,8 @@ export const noOOnDayOne = defineRule({
       const said = hit.sentence.text;
       const asked = isNotDone(hit) ? sentenceAt(placed.block, Math.max(0, hit.sentence.start - 2)).text : '';
       if (!isUnheard(said) && asked === '') continue;
-      if (OF_LATENESS.test(said) || TIME_GIVEN.test(said) || OTHER_MATTERS.test(said)) continue;
+      if (OF_LATENESS.test(said.replace(WORD_COMES_IN, '')) || TIME_GIVEN.test(said) || OTHER_MATTERS.test(said))
+        continue;
       if (isCondition(wordsBefore(hit))) continue;
       if (UNSURE.test(wordsBefore(hit).slice(-40))) continue;
       // "Absent without explanation: code O" names no day, so it is O from the first.
@@ -130,7 +134,8 @@ function sentenceWith(words: string, at: number): string {
 
 /** How many letters before the match the word begins that makes an absence unauthorised; null where none does, or it is denied. */
 function becomes(before: string): number | null {
-  const tail = before.slice(-80);
+  // What stands before a colon is what has happened, not what is denied of the code.
+  const tail = before.slice(Math.max(before.length - 80, before.lastIndexOf(':') + 1));
   const words = [...tail.matchAll(/[A-Za-z]+(?:['’][a-z]+)?|=/g)].slice(-NEAR);
   if (words.some(([word]) => /^(?:not|never|no|nor|n't)$/i.test(word) || /n['’]t$/.test(word))) return null;
   const verb = words.findLast(([word]) => BECOMES.has(word.toLowerCase()) && !/^as$/i.test(word));

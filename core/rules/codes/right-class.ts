@@ -4,7 +4,7 @@ import { type CodeEntry, codeEntries } from '../../lint/code-list.ts';
 import { isDenied, isElsewhere, isHistory } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
-import { COUNTS_ALL_THE_SAME } from '../../lint/verdict.ts';
+import { COUNTS_ALL_THE_SAME, type SaidVerdict, verdictsIn } from '../../lint/verdict.ts';
 import { matchesOf } from '../../text/matches.ts';
 
 const IN_WORDS: Record<CodeClass, string> = {
@@ -45,6 +45,10 @@ const CLASS_AND_CODES = phrase(
   'present code',
   'that count',
 );
+// "A pupil coded B is treated as absent but authorised", "(code C2) does not count as absence".
+const CODED = phrase(/\b[Cc]ode[sd]? (?:as |with )?['"“‘]?([A-Z]\d?)['"”’]?(?![\w'’])/g, 'code');
+const BY_CIRCUMSTANCES =
+  /\b(?:if|unless|until|before|after|when|where|late|otherwise|or|then|once|fail\w*|miss\w*|instead|replac\w*|changed?|but not)\b/i;
 // In the entry of a list: "P – sport, which is an authorised absence".
 const CLASS_IN_MEANING =
   /(?:\b(?:is|are|as|=)|[,;:(–—-]) ?(?:an? )?((?:un)?authori[sz]ed absences?)\b(?! (?:if|unless|where|when))/i;
@@ -55,7 +59,15 @@ const SAID_CLASS: readonly [RegExp, CodeClass][] = [
   [/^/, 'present'],
 ];
 
+const SAID_IN_WORDS = {
+  present: 'attendance',
+  absent: 'absence',
+  authorised: 'authorised absence',
+  unauthorised: 'unauthorised absence',
+} as const;
+
 const CODE = /[A-Z]\d?/g;
+const ANY_CODE = /(?<![\w'’])[B-HJ-Z]\d?(?![\w'’])/g;
 const NAMED = /\b[Cc]odes? ['"“‘]?([A-Z]\d?(?:['"”’]?(?:, | and | or | & )['"“‘]?[A-Z]\d?){0,8})(?![\w'’])/g;
 
 /** Codes listed under a class that they do not count in. */
@@ -68,12 +80,14 @@ export const rightClass = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'Q and Y1 to Y7 are left out of the sum, and P, V, W, B and K count as attending; in the wrong class they change a pupil’s percentage.',
   *check(context) {
+    const told = new Set<number>();
     for (const hit of context.find(SAID)) {
       const [, code = '', said = ''] = hit.match;
       const is = classOn(code, context.asOf);
       const group = SAID_CLASS.find(([pattern]) => pattern.test(said))?.[1];
       if (!is || !group || !isWrong(group, is) || isHistory(hit) || isElsewhere(hit)) continue;
       const start = hit.start + hit.match[0].indexOf(code, 4);
+      told.add(start);
       yield {
         message: `${code} is called ${said} here, but counts as ${IN_WORDS[is]}.`,
         at: { start, end: start + code.length },
@@ -116,6 +130,29 @@ export const rightClass = defineRule({
         at: first.at,
         related: others.map(({ code, is, at }) => ({ at, message: `${code} counts as ${IN_WORDS[is]}` })),
       };
+    }
+    const listed = new Set(codeEntries(context).flatMap(({ isListed, placed }) => (isListed ? [placed.index] : [])));
+    const read = new Set<string>();
+    for (const hit of context.find(CODED)) {
+      const { placed, sentence, match } = hit;
+      const code = match[1] ?? '';
+      const key = `${placed.index} ${sentence.start}`;
+      const is = classOn(code, context.asOf);
+      if (!is || code === 'U' || listed.has(placed.index) || read.has(key) || isHistory(hit) || isElsewhere(hit))
+        continue;
+      read.add(key);
+      if (BY_CIRCUMSTANCES.test(sentence.text) || matchesOf(sentence.text, ANY_CODE).length !== 1) continue;
+      const said = verdictsIn(sentence.text).find((each) => contradicts(each, is));
+      if (!said) continue;
+      const start = hit.start + match[0].lastIndexOf(code);
+      if (told.has(start)) continue;
+      yield {
+        message: said.isDenied
+          ? `${code} is said not to be an absence here, but counts as ${IN_WORDS[is]}.`
+          : `${code} is called ${SAID_IN_WORDS[said.is]} here, but counts as ${IN_WORDS[is]}.`,
+        at: { start, end: start + code.length },
+      };
+      told.add(start);
     }
     for (const hit of context.find(COUNTS_ALL_THE_SAME)) {
       const { placed, sentence } = hit;
@@ -250,6 +287,14 @@ export const rightClass = defineRule({
 function classOn(code: string, asOf: string): CodeClass | undefined {
   const known = registerCodes.find((each) => each.code === code && (each.to === null || each.to >= asOf));
   return known?.class;
+}
+
+/** Whether what a sentence says of a code is another class than it has: of one that is denied, only that it is no absence. */
+function contradicts({ is: said, isDenied }: SaidVerdict, is: CodeClass): boolean {
+  const isAbsence = is === 'authorised' || is === 'unauthorised';
+  if (isDenied) return said === 'absent' && isAbsence;
+  if (said === 'present') return isAbsence;
+  return said !== 'absent' && isWrong(said, is);
 }
 
 function isWrong(group: CodeClass, is: CodeClass): boolean {

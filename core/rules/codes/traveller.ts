@@ -1,6 +1,7 @@
 import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
 import { isHistory } from '../../lint/guards.ts';
+import { marksIn } from '../../lint/marks.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
@@ -27,6 +28,14 @@ const CODED = phrase(
   "t' is",
 );
 
+const FAMILIES = phrase(
+  /\b(?:gypsy|gypsies|roma|travellers?|traveller (?:famil|communit|child)\w*)\b/gi,
+  'gypsy',
+  'gypsies',
+  'roma',
+  'traveller',
+);
+
 /** Code T by community, by agreement or as leave, instead of by a parent's work. */
 export const traveller = defineRule({
   id: 'codes/traveller',
@@ -47,7 +56,10 @@ export const traveller = defineRule({
         at: whole,
       };
     }
-    for (const hit of context.find(CODED)) {
+    const named = [...context.find(FAMILIES)].filter(({ sentence }) =>
+      marksIn(sentence.text).some(({ code }) => code === 'T'),
+    );
+    for (const hit of [...context.find(CODED), ...named]) {
       const { placed, sentence } = hit;
       if (told.has(placed.index) || !COMMUNITY.test(sentence.text)) continue;
       if (FOR_WORK.test(placed.block.plain) || isHistory(hit) || /\bnot\b|\bnever\b|\bonly\b/i.test(sentence.text))

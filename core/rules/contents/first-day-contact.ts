@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const STATED = phrase(
-  /\b(?:first[- ]day|first morning|same day|day (?:1|one)|1st day)\b[^.;]{0,100}\b(?:absen\w+|contact|call|ring|telephone|text)|\b(?:contact|call|ring|telephone|text|phone)\b[^.;]{0,120}\b(?:first[- ]day|first morning|same day|day (?:1|one)|1st day)\b|\bif (?:we|the school) (?:have|has|do|does) not (?:heard?|hear|been contacted|received)/gi,
+  /\b(?:first[- ]day|first morning|same (?:day|morning)|that (?:very )?morning|day (?:1|one)|1st day)\b[^.;]{0,100}\b(?:absen\w+|contact|call|ring|telephone|text)|\b(?:contact|call|ring|telephone|text|phone)\b[^.;]{0,120}\b(?:first[- ]day|first morning|same (?:day|morning)|that (?:very )?morning|day (?:1|one)|1st day)\b|\bif (?:we|the school) (?:have|has|do|does) not (?:heard?|hear|been contacted|received)|\b(?:have|has) heard nothing\b/gi,
   'first',
   'same day',
   'day 1',
@@ -12,6 +12,10 @@ const STATED = phrase(
   'not hear',
   'not been',
   'not receiv',
+  'same morning',
+  'that morning',
+  'very morning',
+  'heard nothing',
 );
 
 /** A policy that does not say what happens on the first day of an absence. */

@@ -12,6 +12,21 @@ const IN_ORDER = /\b(?:special school|in writing|written|consent|must agree|unle
 const WITHOUT_LIMIT =
   /\b(?:absolute|any time|without (?:permission|asking|consent|notice|giving)|no (?:permission|consent) (?:is )?needed|full right)\b/i;
 
+// "Tell the teacher and we take your child off the register": no word of writing.
+const BY_WORD_OF_MOUTH = phrase(
+  /\b(?:tell(?:s|ing)?|telephon\w*|ring(?:s|ing)?|phon(?:e|es|ing)|speak(?:s|ing)?|say(?:s|ing)?|let(?:ting)? us know|verbal(?:ly)?|word of mouth)\b/gi,
+  'tell',
+  'phon',
+  'ring',
+  'speak',
+  'say',
+  'know',
+  'verbal',
+  'mouth',
+);
+const OFF_ROLL = /\b(?:roll|register|withdr[ae]w\w*|remov\w+|off)\b/i;
+const BE_CAREFUL = /\b(?:not|writ\w+|letter|e-?mail|before|after|we tell|the (?:LA|council|local authority)|social)\b/i;
+
 /** Home education as a right without exceptions. */
 export const homeEducationInWriting = defineRule({
   id: 'contents/home-education-in-writing',
@@ -22,7 +37,19 @@ export const homeEducationInWriting = defineRule({
   inForce: { from: '2024-08-19' },
   why: 'A parent tells the school in writing; for a place at a special school that the authority arranged, it must agree. An Act of 2026 will add cases when it is in force.',
   *check(context) {
+    const told = new Set<number>();
+    for (const hit of context.find(BY_WORD_OF_MOUTH)) {
+      const { text } = hit.sentence;
+      if (told.has(hit.placed.index) || !OF_HOME_EDUCATION.test(text) || !OFF_ROLL.test(text)) continue;
+      if (BE_CAREFUL.test(text) || IN_ORDER.test(text)) continue;
+      told.add(hit.placed.index);
+      yield {
+        message: `“${context.quote(hit)}” is not enough: a name goes for home education when a parent has told the school in writing.`,
+        at: { start: hit.start, end: hit.end },
+      };
+    }
     for (const hit of context.find(ANY_PARENT)) {
+      if (told.has(hit.placed.index)) continue;
       if (!OF_HOME_EDUCATION.test(hit.match[0]) || IN_ORDER.test(hit.sentence.text)) continue;
       // "A parent can home educate" is right; that anybody may, at any time, or by an absolute right, is too much.
       if (!/^(?:any|all|every|each)\b/i.test(hit.match[0]) && !WITHOUT_LIMIT.test(hit.sentence.text)) continue;

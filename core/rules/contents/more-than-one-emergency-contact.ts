@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const ONE = phrase(
-  /\b(?:an?|one|a single|1) (?:up[- ]to[- ]date |current |valid |working )?emergency (?:contact|telephone|phone)(?: (?:number|name|detail))?\b(?!s)|\bat least one (?:emergency )?contact(?: number)?\b/gi,
+  /\b(?:an?|one|a single|1) (?:up[- ]to[- ]date |current |valid |working )?emergency (?:contact|telephone|phone)(?: (?:number|name|detail))?\b(?!s)|\bat least one (?:emergency )?contact(?: number)?\b|\b(?:an?|one|a single|1) (?:contact|phone|telephone|mobile)(?: telephone| phone)? number\b(?=[^.;]{0,60}\bemergenc)/gi,
   'emergency',
   'at least one',
 );

@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const STATED = phrase(
-  /\b(?:parents?|carers?|famil(?:y|ies))\b[^.;]{0,80}\b(?:informed|updated?|report\w*|told|notified|receives?|hears?|aware|share\w*)\b|\b(?:inform\w*|updat\w+|report\w*|tell|notify|share\w*|letters?)\b[^.;]{0,80}\b(?:parents?|carers?|famil(?:y|ies))\b/gi,
+  /\b(?:parents?|carers?|famil(?:y|ies))\b[^.;]{0,80}\b(?:informed|updated?|report\w*|told|notified|receives?|hears?|aware|share\w*|sees?|views?|look up|app)\b|\b(?:inform\w*|updat\w+|report\w*|tell|notify|share\w*|letters?)\b[^.;]{0,80}\b(?:parents?|carers?|famil(?:y|ies))\b/gi,
   'parent',
   'carer',
   'famil',

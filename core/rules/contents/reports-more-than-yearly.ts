@@ -3,12 +3,14 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const YEARLY = phrase(
-  /\b(?:attendance|absence)\b[^.;]{0,60}\b(?:parents?|carers?)\b[^.;]{0,60}\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b[^.;]{0,40}?\b(?:parents?|carers?|families)\b[^.;]{0,60}?\b(?:attendance|absence)\b|\b(?:parents?|carers?|families)\b[^.;]{0,40}?\b(?:attendance|absence)\b[^.;]{0,40}?\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\byour child[’']?s? (?:attendance|absence)\b[^.;]{0,40}?\b(reports? at the end of the (?:school )?year)\b/gi,
+  /\b(?:attendance|absence)\b[^.;]{0,60}\b(?:parents?|carers?)\b[^.;]{0,60}\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b[^.;]{0,40}?\b(?:parents?|carers?|families)\b[^.;]{0,60}?\b(?:attendance|absence)\b|\b(?:parents?|carers?|families)\b[^.;]{0,40}?\b(?:attendance|absence)\b[^.;]{0,40}?\b((?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\byour child[’']?s? (?:attendance|absence)\b[^.;]{0,40}?\b(reports? at the end of the (?:school )?year|(?:annual|end[- ]of[- ]year|yearly) (?:school |written |pupil )?reports?)\b|\b(?:attendance|absence)\b[^.;]{0,40}?\b(?:to|with|by|for) (?:the )?(?:parents?|carers?|families)\b[^.;]{0,30}?\b(once (?:a|per|each|every|in the) (?:school |academic )?year|annually|yearly)\b/gi,
   'annual',
   'end-of-year',
   'end of year',
   'yearly',
   'end of the',
+  'once ',
+  'annually',
 );
 const OFTENER = /\b(?:also|weekly|termly|half[- ]term\w*|monthly|regular(?:ly)?|daily|app)\b/i;
 

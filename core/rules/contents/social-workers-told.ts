@@ -13,7 +13,7 @@ const BOTH = phrase(
   /\bsocial workers?\b(?=[\s\S]{0,300}?\b(?:youth (?:offending|justice)|YOT|YJS)\b)|\b(?:youth (?:offending|justice)|YOT|YJS)\b(?=[\s\S]{0,300}?\bsocial workers?\b)/gi,
   'social worker',
 );
-const ABSENCE = /\babsen\w+|\battendance\b|\bnot in school\b/i;
+const ABSENCE = /\babsen\w+|\battendance\b|\bnot in school\b|\bis away\b|\bdoes not (?:arrive|come|attend)\b/i;
 const OF_MISSING = /\bmissing\b|\blooked[- ]after\b[^.]{0,60}\bSEND\b/i;
 
 /** Social workers and youth offending team workers who hear nothing of unexplained absence. */

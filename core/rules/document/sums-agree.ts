@@ -4,6 +4,7 @@ import type { RuleContext } from '../../lint/context.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule, type Place } from '../../lint/rule.ts';
 import { type Hit, sentenceAt } from '../../policy/document.ts';
+import type { FactOf } from '../../policy/schema.ts';
 import { CARDINAL, cardinalOf } from '../../text/numbers.ts';
 
 // Authors round half days up or down, so two sessions either way are no slip.
@@ -19,7 +20,7 @@ const DAYS_AND_SESSIONS = phrase(
 );
 const SESSIONS_AND_DAYS = phrase(
   new RegExp(
-    `(?<!\\d\\.)\\b(${CARDINAL}) (?:half[- ]day )?sessions? (?:of absence |missed )?(?:\\(|=|is|are|equals?|means?|makes?|, that is,?|, or|,? i\\.?e\\.?,?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
+    `(?<!\\d\\.)\\b(${CARDINAL}) (?:half[- ]day )?sessions?(?: of absence| missed)? ?(?:\\(|=|is|are|equals?|means?|makes?|, that is,?|, or|,? i\\.?e\\.?,?) ?(?:usually |normally )?(?:(?:the )?equivalent (?:to|of) |equal to |the same as |i\\.?e\\.? )?(${CARDINAL}) (?:school |full |whole )?days\\b`,
     'gi',
   ),
   'session',
@@ -91,9 +92,10 @@ export const sumsAgree = defineRule({
   *check(context) {
     const year = sessionsOfAYear.valueOn(context.asOf)?.value;
     if (year === undefined) return;
+    const facts = context.facts('equivalence');
     for (const hit of context.find(DAYS_AND_SESSIONS)) {
       const [days, sessions] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
-      if (days === null || sessions === null || sessions === days * 2) continue;
+      if (days === null || sessions === null || sessions === days * 2 || isToldByRow(facts, hit)) continue;
       yield {
         message: `${days} days are ${days * 2} sessions; ${sessions} is printed.`,
         at: { start: hit.start, end: hit.end },
@@ -101,7 +103,7 @@ export const sumsAgree = defineRule({
     }
     for (const hit of context.find(SESSIONS_AND_DAYS)) {
       const [sessions, days] = [cardinalOf(hit.match[1] ?? ''), cardinalOf(hit.match[2] ?? '')];
-      if (days === null || sessions === null || sessions === days * 2) continue;
+      if (days === null || sessions === null || sessions === days * 2 || isToldByRow(facts, hit)) continue;
       yield {
         message: `${days} days are ${days * 2} sessions; ${sessions} is printed.`,
         at: { start: hit.start, end: hit.end },
@@ -184,7 +186,6 @@ export const sumsAgree = defineRule({
         };
       before = { hit, total };
     }
-    const facts = context.facts('equivalence');
     // Where other lines have the sums of a year, a line that has not is a slip, and no sum of a term.
     const isOfAYear =
       facts.filter(({ attendancePercent, days, sessions }) => {
@@ -264,6 +265,18 @@ export const sumsAgree = defineRule({
     ],
   },
 });
+
+/** Whether the days and sessions stand in a line whose figures are compared as a whole. */
+function isToldByRow(facts: readonly FactOf<'equivalence'>[], { start, end }: Place): boolean {
+  return facts.some(
+    ({ days, sessions, span }) =>
+      days !== undefined &&
+      sessions !== undefined &&
+      Math.abs(sessions - days * 2) > ROUNDING - 1 &&
+      span.start.offset < end &&
+      span.end.offset > start,
+  );
+}
 
 /** Days of the words "half a", "one" and "two". */
 function yearShare(days: string): number {

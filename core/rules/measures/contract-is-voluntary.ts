@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const BINDING = phrase(
-  /\b(?:attendance|parenting) contracts?\b[^.;]{0,40}?\b((?:is|are|becomes?) (?:a )?legally binding|(?:is|are) compulsory|(?:is|are) binding in law|must be signed)\b|\b((?:must|shall|ha(?:s|ve) to|need to|no (?:choice|option) but to|(?:is|are|be) (?:required|obliged|compelled|forced)(?: by law)? to|made to) (?:sign|agree to|enter into|accept))(?: up to)? (?:an?|the|our|any) (?:attendance|parenting) contracts?\b|\brefus\w+ (?:to (?:sign|agree(?: to)?|accept|enter into) )?(?:an?|the) (?:(?:attendance|parenting) )?contract (is (?:an offence|a crime|against the law))|\b(legally binding) (?:attendance|parenting) contracts?\b|\b(?:attendance|parenting) contracts?\b[^.;]{0,60}?\b((?:must|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to) (?:sign|accept) (?:it|this|one))\b/gi,
+  /\b(?:attendance|parenting) contracts?\b[^.;]{0,40}?\b((?:is|are|becomes?) (?:a )?legally binding|(?:is|are) compulsory|(?:is|are) binding in law|must be signed)\b|\b((?:must|shall|ha(?:s|ve) to|need to|no (?:choice|option) but to|(?:is|are|be) (?:required|obliged|compelled|forced)(?: by law)? to|made to) (?:sign|agree to|enter into))(?: up to)? (?:an?|the|our|any) (?:attendance|parenting) contracts?\b|\brefus\w+ (?:to (?:sign|agree(?: to)?|accept|enter into) )?(?:an?|the) (?:(?:attendance|parenting) )?contract (is (?:an offence|a crime|against the law))|\b(legally binding) (?:attendance|parenting) contracts?\b|\b(?:attendance|parenting) contracts?\b[^.;]{0,60}?\b((?:must|ha(?:s|ve) to|(?:is|are) (?:required|obliged) to) (?:sign|accept) (?:it|this|one))\b/gi,
   'contract',
 );
 

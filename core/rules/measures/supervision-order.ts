@@ -3,7 +3,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const WILL_FINE = phrase(
-  /\b(?:ESO|supervision order)s?\b[^.;]{0,40}?\b(?:not (?:followed|obeyed|kept)|ignored|broken|breached)\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+|ignor\w+|breach\w*|break(?:s|ing)?|disobey\w*)\b[^.;]{0,60}?\b(?:ESO|supervision order)s?\b[^.;]{0,30}?\b(will (?:result in|lead to|mean) a fine|(?:will be|is|are) fined|means a fine|(?:a )?fine will be imposed)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+)\b[^.;]{0,40}\b(?:comply|complying|engag\w+)\b[^.;]{0,60}\b(?:ESO|supervision order)s?\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b/gi,
+  /\b(?:ESO|supervision order)s?\b[^.;]{0,40}?\b(?:not (?:followed|obeyed|kept)|ignored|broken|breached)\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+|ignor\w+|breach\w*|break(?:s|ing)?|disobey\w*)\b[^.;]{0,60}?\b(?:ESO|supervision order)s?\b[^.;]{0,30}?\b(will (?:result in|lead to|mean) a fine|(?:will be|is|are) fined|(?:means|leads to|results in|brings) a fine|(?:a )?fine will be imposed)\b|\b(?:fail(?:ing|ure|s)?|not|refus\w+)\b[^.;]{0,40}\b(?:comply|complying|engag\w+)\b[^.;]{0,60}\b(?:ESO|supervision order)s?\b[^.;]{0,30}\b(will (?:result in|lead to|mean) a fine|will be fined)\b/gi,
   'fine',
 );
 

@@ -11,7 +11,7 @@ const SUM = phrase(
   'pounds',
 );
 const SECOND_REDUCED = phrase(
-  /\b(?:(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?|(?:further|another) (?:penalty )?(?:notice|fine)\b[^.;]{0,40}\b(?:three|3) years)\b[^.;]{0,120}?(£ ?80)(?!\d|,\d)/gi,
+  /\b(?:(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?|(?:further|another) (?:penalty )?(?:notice|fine)\b[^.;]{0,40}\b(?:three|3) years)\b[^.;£]{0,60}?(£ ?(?:2\d\d|3\d\d|40|80))(?!\d|,\d)|\b(?:second|2nd) (?:penalty )?(?:notice|fine|offence)s?\b[^.;]{0,120}?(£ ?80)(?!\d|,\d)/gi,
   'second',
   '2nd',
   'further',
@@ -76,7 +76,7 @@ export const amountsCurrent = defineRule({
       if (DENIES.test(hit.sentence.text) || /\b(?:first|than)\b/i.test(hit.match[0]) || isElsewhere(hit)) continue;
       yield {
         message: `A second notice within three years is £${late.amountGBP}; the lower sum is for a first one.`,
-        at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
+        at: { start: hit.end - (hit.match[1] ?? hit.match[2] ?? '').length, end: hit.end },
       };
     }
     for (const { at, edits } of told.values())

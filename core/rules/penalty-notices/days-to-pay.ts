@@ -15,6 +15,11 @@ const RISES = phrase(
   'doubl',
 );
 
+// "£160 is due if the notice has not been settled within 14 days."
+const DUE_UNLESS = phrase(
+  /£ ?160 (?:is|becomes|will be) (?:due|payable|charged)\b[^.;£]{0,30}?\b(?:not|unpaid)\b[^.;£]{0,30}?\b(?:within|in|after) ((\d{1,2}) days)\b/gi,
+  '160',
+);
 // "Fourteen days to pay the reduced £80", "pay the £80 within two weeks": the time before the sum, or in words.
 const TIME_TO_PAY = phrase(
   /\b([a-z]+(?:-[a-z]+)?|\d{1,2}) (days?|weeks?)(?: in which)? to (?:pay|settle)\b[^.;£]{0,40}£ ?(80|160)(?!\d|,\d)|\b(?:pay|settle)\w* (?:the |a |this )?(?:reduced |lower |full )?(?:sum|amount|rate|fine|penalty)?(?: of)? ?£ ?(80|160) (?:with)?in ([a-z]+(?:-[a-z]+)?|\d{1,2}) (days?|weeks?)\b/gi,
@@ -39,7 +44,7 @@ export const daysToPay = defineRule({
   *check(context) {
     const amounts = penaltyAmounts.valueOn(context.asOf)?.value;
     if (!amounts) return;
-    for (const hit of context.find(RISES)) {
+    for (const hit of [...context.find(RISES), ...context.find(DUE_UNLESS)]) {
       const [early, late] = amounts.first;
       const days = Number(hit.match[2]);
       if (!early || late?.amountGBP !== 160 || isElsewhere(hit)) continue;

@@ -80,6 +80,8 @@ const IS_ASKED = new Set(
 );
 const REACH = 4;
 // "Means a fine", not "means fine weather".
+// What a court does to those who do not follow an order is no penalty notice.
+const OF_AN_ORDER = /\b(?:ESOs?|(?:supervision|parenting|attendance|court) orders?)\b/i;
 const ONE_FINE = /(?:\b(?:an?|the|one|each|automatic|immediate)|=|£ ?\d+)\s{0,6}$/i;
 const FOLLOWS_SO =
   /\b(?:penalt(?:y|ies)|fines?|FPNs?)\b[^.;]{0,60}\b(?:follow|land|arrive|come|issue|sent|drop|is|are|be)|\b(?:fines?|fined|penalise[sd]?)\b|\b(?:refer|ask|request|issue|send)\w*\b[^.;]{0,80}\b(?:penalt|fine|FPN)/i;
@@ -130,6 +132,7 @@ export const eachCaseConsidered = defineRule({
       const before = preceding.replace(NOTE_THAT, '');
       const text = sentence.text;
       if (
+        isOfAnOrder(text) ||
         AS_CONDITION.test(before) ||
         DENIED.test(before) ||
         /\bnot\b/i.test(match[0]) ||
@@ -179,6 +182,7 @@ export const eachCaseConsidered = defineRule({
         if (NEGATIVE.test(words) || NEGATIVE.test(wordsBefore(hit).slice(-40)) || OTHER_MATTERS.test(words)) continue;
         // "A penalty notice means a fine of £80" says what one is.
         if (found === EQUALS && OF_NOTICES.test(wordsBefore(hit))) continue;
+        if (isOfAnOrder(sentence.text)) continue;
         if (found === ONE_OF_THEM && !OF_NOTICES.test(aboutOf(context, placed))) continue;
         if (IS_OPEN.test(words) || IS_OPEN.test(wordsBefore(hit).slice(-60))) continue;
         if (HOW_MUCH.test(sentence.text) || OF_ITS_SUM.test(wordsAfter(hit))) continue;
@@ -304,4 +308,8 @@ function comesOfItself(before: string, notice: string, after: string): boolean {
   if (verb < 0 || (/^fine$/i.test(notice) && !ONE_FINE.test(before))) return false;
   // "Not authorised" is the cause; "does not get" is a denial.
   return !words.slice(Math.max(0, verb - 2), verb).some((word) => IS_ASKED.has(word) || word.endsWith("n't"));
+}
+
+function isOfAnOrder(text: string): boolean {
+  return OF_AN_ORDER.test(text) && !/\bpenalty notices?\b/i.test(text);
 }

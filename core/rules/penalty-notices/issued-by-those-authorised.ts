@@ -33,6 +33,9 @@ const STAFF = new Set([
   'trustees',
   'trust board',
   'pta',
+  'trust',
+  'academy trust',
+  'multi academy trust',
 ]);
 const HANDED_OUT_BY = phrase(
   /\b(?:penalty notices?|fines?|FPNs?)\b[^.;]{0,30}? by (?:(?:the|our|your|a|one of our) )?([a-z-]+(?: [a-z-]+){0,3})/gi,

@@ -6,7 +6,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const PERCENT_AND_NOTICE = phrase(
-  /\b(?:below|under|less than|falls? to|drops? to|at)? ?(\d{2}(?:\.\d)?) ?(?:%|per ?cent)[^.;]{0,160}?\b(?:penalty (?:notices?|fines?)|FPNs?|fines?)\b/gi,
+  /\b(?:below|under|less than|falls? to|drops? to|at)? ?(\d{2}(?:\.\d)?) ?(?:%|per ?cent)[^.;]{0,160}?\b(?:penalty (?:notices?|fines?|warnings?)|FPNs?|fines?)\b/gi,
   'penalty',
   'fpn',
   'fine',

@@ -75,7 +75,7 @@ export const amendmentsComplete = defineRule({
         ...after.slice(0, end < 0 ? after.length : end).map(({ block }) => block.plain),
       ].join(' ');
       const missing = PARTS.filter(([pattern]) => !pattern.test(words)).map(([, name]) => name);
-      if (missing.length === 0 || (missing.length > 3 && !changes.includes(hit))) continue;
+      if (missing.length === 0 || missing.length === PARTS.length) continue;
       const at = { start: hit.start, end: hit.end };
       yield { message: `The record of an amendment leaves out ${missing.join(' and ')}.`, at };
     }

@@ -35,6 +35,17 @@ const CURRENT_YEAR_PLUS = phrase(
   /\bcurrent (?:school |academic |financial )?year ?(?:plus|\+|and) ?([a-z]+|\d{1,2})(?: years?)?\b/gi,
   'current',
 );
+// "After three years the registers are shredded."
+const GONE_AFTER = phrase(
+  /\b(?:after|once) (([a-z]+|\d{1,2})(?: \(\d+\))? years?)(?: (?:have passed|are over))?,? (?:[a-z]+ ){0,4}(?:registers?|entries)\b[^.;]{0,30}\b(?:shred\w*|destroy\w*|delet\w*|dispos\w*|eras\w*|thrown|binned)\b/gi,
+  'shred',
+  'destroy',
+  'delet',
+  'dispos',
+  'eras',
+  'thrown',
+  'binned',
+);
 const YEARS = phrase(new RegExp(`\\b((${CARDINAL}) years?)\\b`, 'gi'), 'year');
 const OF_KEEPING = /\b(?:kept|keep|retention|retain(?:ed)?|how long|stored?|destroy(?:ed)?|period)\b/i;
 const WAS =
@@ -66,6 +77,13 @@ export const keptSixYears = defineRule({
       const words = placed.block.kind === 'row' ? placed.block.plain : sentence.text;
       if (years === null || years >= least || !OF_REGISTERS.test(words) || OF_OTHER_RECORDS.test(words)) continue;
       yield { ...problemOf(context, { start, end }, least), fixes: [] };
+    }
+    for (const { match, sentence, start } of context.find(GONE_AFTER)) {
+      const years = cardinalOf(match[2] ?? '');
+      if (years === null || years >= least || WAS.test(sentence.text) || /\bnot\b|\bnever\b/i.test(sentence.text))
+        continue;
+      const from = start + match[0].indexOf(match[1] ?? '');
+      yield problemOf(context, { start: from, end: from + (match[1] ?? '').length }, least);
     }
     for (const { match, sentence, end } of context.find(KEPT)) {
       const years = cardinalOf(match[2] ?? '');

@@ -169,6 +169,8 @@ export const uIsAbsence = defineRule({
       const said = isListed ? meaning : words;
       if (code === 'U' && isListed && COUNTS_AS_PRESENT.test(said) && !NOT.test(said))
         yield { message: 'U is said to count as present; a pupil who came after the register closed is absent.', at };
+      else if (code === 'L' && isListed && isSaidToBeAbsence(meaning))
+        yield { message: 'L is said to be an absence; a pupil who came before the register closed has attended.', at };
       else if (code === 'U' && LATE.test(meaning) && /\bunauthori[sz]ed late/i.test(meaning))
         yield {
           message: '“Unauthorised late” is not quite U: it is an unauthorised absence.',
@@ -249,4 +251,11 @@ function letterIn({ match, start }: Hit): Place {
 
 function sentence(placed: PlacedBlock, at: Place): string {
   return sentenceAt(placed.block, at.start - placed.offset).text;
+}
+
+function isSaidToBeAbsence(meaning: string): boolean {
+  return (
+    !/\bafter\b|\bclos|\bU\b/.test(meaning) &&
+    verdictsIn(meaning).some(({ is, isDenied: no }) => !no && (is === 'absent' || is === 'unauthorised'))
+  );
 }

@@ -10,7 +10,8 @@ const KEPT_UNTIL = phrase(
 );
 const FOUND =
   /\b(?:destination|whereabouts|(?:new|next|other|receiving) school|another school|located|school place|found|confirmed)\b/i;
-const DAYS = '(?:(?:20|twenty|10|ten|4|four|two) (?:consecutive |continuous |school )*(?:days?|weeks?)|a fortnight)';
+const DAYS =
+  '(?:(?:20|twenty|10|ten|4|four|six|two) (?:consecutive |continuous |school ){0,2}(?:days?|weeks?)|a fortnight|(?:a|one) month|half a term)';
 const AFTER_DAYS = phrase(
   /\b(?:removed?|deleted?|taken|come) (?:off|from) (?:the |our )?(?:school )?(?:roll|registers?|admissions? registers?)\b[^.;]{0,80}\b(?:after|for|of) (?:20|twenty|10|ten)\b[^.;]{0,60}|\b(?:after|for|of|absent|within) (?:20|twenty|10|ten) (?:consecutive |school )*days?\b[^.;]{0,120}\b(?:removed?|deleted?|taken) (?:the (?:pupil|child)(?:'s name)? )?(?:off|from)\b/gi,
   'remove',
@@ -21,7 +22,7 @@ const AFTER_DAYS = phrase(
 // The other order, and the other ways to say it: "we will remove from roll any student who has been absent for 20 days".
 const LOSES_PLACE = phrase(
   new RegExp(
-    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:comes?|taken|struck) off (?:the |our )?roll|take (?:[a-z]+ ){1,3}off (?:the |our )?(?:school )?roll|removed|deleted)\\b|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
+    `\\b(?:remove|delete|take|off-?roll|removed|deleted|taken|off-?rolled)\\b[^.;]{0,60}?\\b(?:roll|register|off-?roll\\w*)?[^.;]{0,60}?\\b(?:after|for|of|within)\\b ${DAYS}|\\b(?:after|for|of|within|absent|by) ${DAYS}[^.;]{0,100}?\\b(?:off-?rolled|loses? (?:their|the|his|her|its) (?:school )?place|place will be (?:given|offered)|(?:comes?|taken|struck) off (?:the |our )?roll|take (?:[a-z]+ ){1,3}off (?:the |our )?(?:school )?roll|removed|deleted)\\b|\\bplace (?:is|will be|may be|can be) (?:given|offered|passed)\\b[^.;]{0,60}?\\b(?:after|for|of) ${DAYS}|\\b${DAYS}[^.;]{0,60}?\\bmeans?\\b[^.;]{0,40}?\\boff (?:the |our )?roll\\b|\\bplace (?:will|may|can) be (?:withdrawn|lost|taken|given away)[^.;]{0,40}?\\b(?:after|for|of)\\b ${DAYS}|\\bloses? (?:their|the|his|her) (?:school )?place\\b[^.;]{0,80}?\\bwithin ${DAYS}`,
     'gi',
   ),
   'remove',
@@ -57,7 +58,7 @@ const OF_LEAVE =
 const GROUND =
   /\b(?:ground|regulation|law|legal\w*|LA|local authority|council|\d{1,2} (?:school )?days|ten|twenty|home educat\w*|permanent)\b/i;
 const OF_THE_ROLL =
-  /\b(?:roll|off-?roll\w*|admissions? register|(?:their|the|his|her|pupil’s|pupil's|child's|child’s) place|name)\b/i;
+  /\b(?:roll|place (?:is|will be|may be|can be) (?:given|offered|passed)|off-?roll\w*|admissions? register|(?:their|the|his|her|pupil’s|pupil's|child's|child’s) place|name)\b/i;
 const ENQUIRIES =
   /\b(?:enquir\w+|inquir\w+|investigat\w+|whereabouts|trace|in (?:consultation|agreement|discussion) with the (?:LA|local authority)|(?:LA|local authority) (?:has|have|agrees?))\b/i;
 const REFUSED = /\b(?:not|never) (?:be |been |simply |automatically ){0,2}$/i;

@@ -1,7 +1,11 @@
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
-const OLDER = phrase(/\bcommon assessment (?:framework|form)\b|\bCAF\b/gi, 'common assessment', 'caf');
+const OLDER = phrase(
+  /\bcommon assessment (?:framework|form|process)\b|\b(?:a|the) Common Assessment\b|\bCAF\b/gi,
+  'common assessment',
+  'caf',
+);
 
 /** The assessment of families under its older name. */
 export const earlyHelp = defineRule({

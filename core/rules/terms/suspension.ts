@@ -4,7 +4,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLDER = phrase(
-  /\bfixed[- ](?:term|period)(?: (?:or|and|and\/or) permanent)? exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b|\bexclu(?:sions?|ded) for (?:an? )?(?:fixed|set|limited) (?:term|period|number of days)\b/gi,
+  /\bfixed[- ](?:term|period)(?: (?:or|and|and\/or) permanent)? exclusions?\b|\btemporar(?:y|ily) exclu(?:sions?|ded)\b|\bexclu(?:sions?|ded) for (?:an? )?(?:fixed|set|limited) (?:term|period|number of days)\b|\bexcluded for (?:up to |between )?(?:[a-z]+|\d{1,2})(?: (?:to|or|and) (?:[a-z]+|\d{1,2}))? (?:school )?days?\b/gi,
   'exclu',
 );
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintPolicy } from '#core/lint/lint.ts';
 import { readPolicy } from '#core/policy/parse.ts';
+import { LEFT_ALONE_ANY_ORDER, WRITTEN_ANY_ORDER } from './wordings/any-order.ts';
 import { LEFT_ALONE_BLIND, WRITTEN_BLIND } from './wordings/blind.ts';
 import { WRITTEN_LAST, WRITTEN_LATER } from './wordings/by-topic.ts';
 import { LEFT_ALONE_OFFICE_TALK, WRITTEN_OFFICE_TALK } from './wordings/office-talk.ts';
@@ -348,6 +349,7 @@ describe('wordings that are reported', () => {
     ...WRITTEN_STAFF_ROOM,
     ...WRITTEN_SAME_HABITS,
     ...WRITTEN_SEVENTH,
+    ...WRITTEN_ANY_ORDER,
   ])('%s: %s', (topic, text) => {
     expect(lint(text).map((finding) => finding.topic)).toContain(topic);
   });
@@ -361,6 +363,7 @@ describe('wordings that are left alone', () => {
     ...LEFT_ALONE_STAFF_ROOM,
     ...LEFT_ALONE_SAME_HABITS,
     ...LEFT_ALONE_SEVENTH,
+    ...LEFT_ALONE_ANY_ORDER,
   ])('%s', (text) => {
     expect(lint(text).filter(({ severity }) => severity !== 'advice')).toEqual([]);
   });
