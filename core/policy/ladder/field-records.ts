@@ -53,6 +53,13 @@ export function fieldLadders(lines: readonly Line[]): AlikeLadder[] {
   return [{ ladder: { family: 'alike', about, rungs: [...allOfAbsence(rungs)] }, names: taken }];
 }
 
+/** Whether a block begins the record of a step: "Trigger: …". */
+export function opensRecord({ plain }: { readonly plain: string }): boolean {
+  return OPENS_RECORD.test(plain);
+}
+
+const OPENS_RECORD = /^\W{0,8}(?:triggers?|when|threshold|criteria)\s{0,3}:/i;
+
 function fieldOf(line: Line): Cell | null {
   if (!NAMES_FIELD.test(line.text)) return null;
   for (const [column, pattern] of FIELDS) {

@@ -109,6 +109,8 @@ function cutPoints(plain: string, from: number): Set<number> {
   return starts;
 }
 
+// An arrow between two boxes has no words.
+const HAS_WORDS = /[a-z\d]/i;
 // Two lines may begin with capitals by chance.
 const FEWEST_LINES = 3;
 // A line of wrapped text is fuller than this.
@@ -116,7 +118,7 @@ const FULL = 0.75;
 
 /** Whether each printed line of a paragraph begins as a line of its own does: wrapped text goes on with small letters. */
 function areLines(plain: string): boolean {
-  const lines = plain.split('\n').filter((line) => line.trim() !== '');
+  const lines = plain.split('\n').filter((line) => HAS_WORDS.test(line));
   if (lines.length < FEWEST_LINES || !lines.every((line) => BEGINS_LINE.test(line))) return false;
   if (lines.every((line) => MARKED.test(line))) return true;
   const widths = lines.slice(0, -1).map(({ length }) => length);

@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../document.ts';
 import { saysWhenAtHead } from './alike-lines.ts';
+import { opensRecord } from './field-records.ts';
 import { headOf } from './heads.ts';
 import { type Line, type Stretch, stretchesOf } from './lines.ts';
 import { looksBack } from './looks-back.ts';
@@ -40,8 +41,9 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
   let line = 0;
   let highestRung = Number.POSITIVE_INFINITY;
   let sinceHead = Number.POSITIVE_INFINITY;
-  for (const placed of blocks) {
+  for (const [index, placed] of blocks.entries()) {
     const { block } = placed;
+    const next = blocks[index + 1]?.block;
     for (const stretch of stretchesOf(block)) {
       const head = isHead(stretch, placed);
       if (stretch.kind === 'heading') {
@@ -50,7 +52,14 @@ export function partsOf(blocks: readonly PlacedBlock[]): Part[] {
         headings.push({
           line,
           text: stretch.text,
-          placed: own && !head && !looksBack(stretch.text) && !ENDS_WITH_FIGURE.test(stretch.text) ? placed : null,
+          placed:
+            own &&
+            !head &&
+            !looksBack(stretch.text) &&
+            !ENDS_WITH_FIGURE.test(stretch.text) &&
+            !(next && opensRecord(next))
+              ? placed
+              : null,
           isFar: sinceHead >= FAR,
         });
       }
@@ -86,6 +95,7 @@ export function standAlike(one: PlacedBlock, other: PlacedBlock): boolean {
   return (
     stretches.length === others.length &&
     isCounted(one) === isCounted(other) &&
+    opensRecord(one.block) === opensRecord(other.block) &&
     stretches.every((stretch, index) => {
       const next = others[index];
       return (

@@ -85,7 +85,9 @@ export function rowRung(
   const target = targetIn(words);
   const first = others[0];
   const condition = said || first?.text.trim() || words.slice(0, 60);
-  const place = trigger ? { line: trigger.line, start: trigger.start, end: trigger.end } : placeOf(first ?? acting[0]);
+  const place = trigger
+    ? { line: trigger.line, start: trigger.start, end: trigger.end }
+    : placeOf((back && others.find(({ text }) => looksBack(text))) ?? first ?? acting[0]);
   if (!place) return null;
   return {
     title: titleOf(others, label?.text),
