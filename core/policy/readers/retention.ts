@@ -17,7 +17,7 @@ const WINDOW =
 
 /** "Registers used to be kept for three years." */
 const NO_LONGER =
-  /\bused\s+to\s+(?:be\s+)?(?:ke|hold|held|stor|retain)|\b(?:previously|formerly|no\s+longer)\b[^.;]{0,60}$|\b(?:not|instead\s+of|rather\s+than)\s+(?:for\s+)?$/i;
+  /\bused\s+to\s+(?:be\s+)?(?:ke|hold|held|stor|retain)(?![^.;]{0,80}\bnow\b)|\b(?:previously|formerly|no\s+longer)\b[^.;]{0,60}$|\b(?:not|instead\s+of|rather\s+than)\s+(?:for\s+)?$/i;
 
 /** For how many years entries in the attendance register are kept. */
 export const retention: Reader = {

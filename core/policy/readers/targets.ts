@@ -17,12 +17,12 @@ const IN_WORDS: Record<string, number> = {
 
 /** "Our target is", "we aim for", "at least 96% is expected": what stands before the figure. */
 const TARGET_BEFORE =
-  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim\s?:\s*$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
+  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim(?:\s?:|\sis)\s*$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
 const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask))\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
 const NO_TARGET_WORDS: ReadonlySet<string> = new Set(
-  'class classes tutor form house week government department dfe below under fall falls fallen falling drop drops dropped dropping national nationally average county england previous previously reached achieved was were reward rewards rewarded certificate certificates prize prizes badge badges award awards awarded treat postcard postcards individual personal success exit outstanding considered persistent persistently severe severely lateness pa cohort cohorts discount letter letters contract trip prom'.split(
+  'class classes tutor form house week government department dfe council borough below under fall falls fallen falling drop drops dropped dropping national nationally average county england previous previously reached achieved was were reward rewards rewarded certificate certificates prize prizes badge badges award awards awarded treat postcard postcards individual personal success exit outstanding considered persistent persistently severe severely lateness pa cohort cohorts discount letter letters contract trip prom'.split(
     ' ',
   ),
 );

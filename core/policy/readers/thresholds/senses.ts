@@ -143,7 +143,7 @@ const WILL_HAVE_MISSED = /^[^.;]{0,60}\b(?:will|would)\b[^.;]{0,60}\bhave\s+(?:m
 const PROVEN_AFTER =
   /^[^.;]{0,40}\b(?:it\s+(?:has\s+been|is)\s+(?:proven|shown|known)|(?:research|studies|evidence|statistics)\s+(?:shows?|suggests?|tells?|proves?))\b/i;
 const OUTCOME_AFTER =
-  /^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:(?:half|twice|\w+\s+times)\s+as\s+likely|affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
+  /^\s(?:attendance\s)?(?:costs?|loses?)\b|^[^.;:]{0,30}\b(?:can|could|may|will|are|is|has|have)\s+(?:\w+\s+){0,2}(?:(?:half|twice|\w+\s+times)\s+as\s+likely|affect|(?:less|more|un)\s?likely|likely\s+to\s+(?:achieve|get|gain|reach)|impact|damag\w+|harm|struggl\w+|fall\s+behind|underachiev\w+)/i;
 
 const ANSWER =
   /\b(?:telephon|phon|call|ring|letter|writ|meeting|meet|refer|visit|invit|panel|contract|warning|notice)\w{0,4}\b|\bsteps?\s+in\b|\btakes?\s+over\b|\bgets?\s+in\s+touch\b|\bstages?\b|\bsteps?\b|\btexts?\b|\b(?:speaks?|talks?)\s+(?:to|with)\b/i;

@@ -80,6 +80,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const governor: Governor | null =
       paired.get(index) ??
       attributive(mention) ??
+      closesAsReckoned(mention) ??
       itCloses(mention, subject) ??
       (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
       atTheBell(mention) ??
@@ -216,6 +217,16 @@ function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[
     isSubject(cue) && ASIDES.has(cue.is) && brackets.some(({ start, end }) => cue.start >= start && cue.end <= end);
   const outside = left.filter((cue) => !isAside(cue));
   return outside.some(isSubject) ? outside : left;
+}
+
+const RECKONED =
+  /\bclos\w{1,4}\s(?:\w+\s){1,4}(?:after|later)\b[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is)\s(?:at\s)?$/i;
+
+/** "Registration closes 30 minutes after it opens, so at 9.15". */
+function closesAsReckoned({ left, leftText }: Mention): Governor | null {
+  return RECKONED.test(leftText) && left.some((cue) => cue.is === 'register')
+    ? { subject: 'register', action: 'close', inherited: false, text: '' }
+    : null;
 }
 
 /** "The register is called; by 9.15 it is closed". */

@@ -39,7 +39,12 @@ export function fromConsequence(
     return { role: 'registerCloses', second: null };
   }
   const onwards = !late && !inLeft && /^\s*onwards\b/i.test(mention.rightText);
-  const direct = onwards || preposition === 'after' || preposition === 'between' || preposition === 'from';
+  const direct =
+    onwards ||
+    /^\s?(?:or|and) (?:later|after|beyond)\b/i.test(mention.rightText) ||
+    preposition === 'after' ||
+    preposition === 'between' ||
+    preposition === 'from';
   if (direct) {
     if (!consequence.strong && !inLeft && !late) return null;
     return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };

@@ -14,6 +14,11 @@ const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/
 /** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
 
+/** "The register remains open to 9.15". */
+const STAYS_OPEN = /\b(?:remain|stay|kept|keep|held)s?\s(?:\w+\s){0,2}open\s(?:up\s)?to\s{1,3}$/i;
+/** "Pupils may enter the building at 8.35". */
+const ALLOWED = /\b(?:may|can|able to|allowed to|welcome to)\b/i;
+
 /** "Please do not arrive before 8.30" tells no one to come by then. */
 const NOT_BEFORE = /\b(?:not|never|n't|no\s(?:child|pupil)\w*)\b[^.;]{0,40}\b(?:before|earlier\sthan|until)\s{1,3}$/i;
 
@@ -51,7 +56,7 @@ export function fromGovernor(
       // "Lunch and registration 1.05" / "Pupils finish 3.05": what finishes so late, unnamed, is the day.
       if (governor.inherited && action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      if (action === 'close' || action === 'end' || until)
+      if (action === 'close' || action === 'end' || until || STAYS_OPEN.test(mention.leftText))
         return { role: 'registerCloses', second: null, ground: verb };
       if (action === 'mark' && !by && (preposition === 'at' ? MARKED_AT : MARKED_THEN).test(around(mention)))
         return { role: 'registerOpens', second: null, ground: verb };
@@ -127,7 +132,8 @@ export function fromGovernor(
       if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
         return { role: 'arriveBy', second: null, ground: 'verb' };
-      if (preposition === 'from') return { role: 'gatesOpen', second: null, ground: 'guess' };
+      if (preposition === 'from' || (preposition === 'at' && ALLOWED.test(mention.leftText)))
+        return { role: 'gatesOpen', second: null, ground: 'guess' };
       return null;
     default:
       return null;

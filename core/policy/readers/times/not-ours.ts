@@ -7,7 +7,7 @@ import type { Segment } from './segments.ts';
 
 /** One small pattern that most sentences fail; the others are tried behind it. */
 const MAY_BE =
-  /\b(?:used|until|last|previous|formerly|years? ago|neighbour|the road|next door|nearby|schools|another|example|imagine|suppose|think|believe|myth|might|would|propos|consult|not|n't|because|since|due to|pool|centre|library|theatre)/i;
+  /\b(?:used|until|last|previous|formerly|years? ago|neighbour|the road|next door|nearby|schools|another|example|imagine|suppose|think|believe|myth|might|would|propos|consult|not|n't|because|since|due to|pool|centre|library|theatre|\bold\b|\bmay\b|handed|returned)/i;
 
 const NOT_OURS: readonly RegExp[] = [
   // "The register used to close at 9.30", but "L is used to mark …"
@@ -25,6 +25,12 @@ const NOT_OURS: readonly RegExp[] = [
   /\b(?:people|parents|families|some|many|pupils|children) (?:\w+ )?(?:think|believe|assume|suppose)\b|\bmyth\b/i,
   // "From September the day might start at 8.30", "It is proposed that …"
   /\b(?:might|would) (?:\w+ )?(?:start|begin|open|close|end|finish|shut|move|change)\b|\b(?:propos(?:e|ed|al|als|ing)|consult(?:ing|ed|ation))\b[^;]{0,60}\b(?:start|begin|open|clos|end|finish|mov|chang)/i,
+  // "At secondary school the register may close at 9.00", "if it closed at 9.00, forty would have had a U"
+  /\bregisters? may\b|\bif\b[^;]{0,80}\bwould have\b/i,
+  // "The old policy closed the register at 9.30"
+  /\bold (?:policy|rules?|system|arrangements?|times?)\b/i,
+  // "Homework handed in after 9.00 is marked late."
+  /\b(?:homework|coursework|forms?|replies|assignments?|work)\b[^;]{0,40}\b(?:handed|given|returned)\b/i,
   // "The register does not close at 9.00"
   /\b(?:do|does|did|will)(?: not|n't) (?:close|open|start|begin|end|finish|shut) at\b/i,
 ];
@@ -38,6 +44,8 @@ const HAS_TRANSPORT = /\b(?:taxi|(?:mini)?bus|coach|train|transport)\b/i;
 const CAST_OFF =
   /\b(?:not|instead of|rather than|previously|formerly|was|were|no longer)\s+(?:at\s+|until\s+|by\s+)?$/i;
 const FRONT = 30;
+/** "the 8.30 train". */
+const OF_A_TRAIN = /^\s?(?:[ap]\.?m\.?\s)?(?:train|bus|coach|ferry|flight|meeting|performance|show)\b/i;
 
 /** Where the clause of a place in a text begins and ends: at a semicolon, a bracket, "but", "now" or a dash. */
 const BOUNDARY = /;|\(|\)|\bbut\b|\bnow\b|\s-\s|\.\s/gi;
@@ -52,8 +60,9 @@ function clauseAt(text: string, at: number): string {
 }
 
 /** Whether a time of a sentence is none that holds at this school today. */
-export function isNotOurs({ text }: Segment, at: number): boolean {
+export function isNotOurs({ text }: Segment, at: number, end: number): boolean {
   if (CAST_OFF.test(text.slice(Math.max(0, at - FRONT), at))) return true;
+  if (OF_A_TRAIN.test(text.slice(end, end + FRONT))) return true;
   if (HAS_TRANSPORT.test(text) && EXCUSED.test(text)) return true;
   if (!MAY_BE.test(text)) return false;
   const clause = clauseAt(text, at);

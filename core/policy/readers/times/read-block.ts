@@ -62,7 +62,8 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
       for (const mention of gatherMentions(before.segment.text, before.tokens))
         if (!mention.last) found.push({ assigned: takenAt(mention), segment: before.segment });
     before = timed ? { tokens, segment } : null;
-    for (const one of assigned) if (!isNotOurs(segment, one.clock.start)) found.push({ assigned: one, segment });
+    for (const one of assigned)
+      if (!isNotOurs(segment, one.clock.start, one.clock.end)) found.push({ assigned: one, segment });
     if (clock && !timed)
       for (const one of underTheClock(clock, segment))
         if (!found.some(({ assigned: { role } }) => role === one.assigned.role)) found.push(one);

@@ -20,6 +20,7 @@ const COUNTS = new Map([
   ['an hour', 60],
 ]);
 const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
+const RECKONED = /^[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is|at)\s(?:at\s)?\d/i;
 /** How many readings back "these times" may reach. */
 const LATELY = 8;
 const AT_CLOCK =
@@ -42,6 +43,8 @@ export function relativeReadings(
     const length = COUNTS.get(count) ?? Number(count);
     const end = match.index + match[0].length;
     const rest = segment.text.slice(end, end + 60);
+    // "30 minutes after it opens, so at 9.15": the sum is done.
+    if (RECKONED.test(rest)) continue;
     const named = /after|from|past|following/i.test(match.groups?.how ?? '') && AT_CLOCK.test(rest);
     if (!(length >= 5 && length <= 60) || !(named || BACK.test(rest))) continue;
     const opens = recent.filter(({ assigned }) => assigned.role === 'registerOpens');

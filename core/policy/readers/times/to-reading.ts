@@ -37,7 +37,7 @@ function beforeFirstMinute({ clock, role, ground, mention }: Assigned): number {
   const isLimit = role === 'registerMarkedBy' || role === 'registerCloses';
   const opensWindow =
     mention.first.clock === clock && (mention.last !== null || mention.left.some((cue) => cue.is === 'from'));
-  const onwards = /^\s*(?:onwards|\+|or later)/i.test(mention.rightText);
+  const onwards = /^\s*(?:onwards|\+|or (?:later|after))/i.test(mention.rightText);
   return isLimit &&
     (ground === 'consequence' || ground === 'window') &&
     (opensWindow || onwards) &&

@@ -36,6 +36,11 @@ describe('times that are none of this school today', () => {
     ['The nurse rings parents at 10.00am if a child is hurt.', []],
     ['Please do not arrive before 8.30am as nobody is there to watch the children.', []],
     ['Doors open 8.40am, bell 8.50am.', ['gatesOpen 08:40']],
+    ['At secondary school the register may close at 9.00am.', []],
+    ['If the register closed at 9.00am, forty pupils would have had a U.', []],
+    ['The old policy closed the register at 9.30am.', []],
+    ['Homework handed in after 9.00am is marked late.', []],
+    ['Mr Dean was late after the 8.30am train broke down.', []],
   ])('%s', (text, expected) => expect(timesOf(text)).toEqual(expected));
 });
 
@@ -59,6 +64,14 @@ describe('times by what becomes of the pupil, in other words', () => {
     ['Coming in after 9.15am counts as missing the whole morning.', ['amRegisterCloses 09:15']],
     ['The office closes the morning register at 9.15am.', ['amRegisterCloses 09:15']],
     ['We start at **8.45am** and finish at **3.15pm**.', ['schoolDayEnd 15:15', 'schoolDayStart 08:45']],
+    ['Registration closes 30 minutes after it opens, so at 9.15am.', ['amRegisterCloses 09:15']],
+    ['The register remains open to 9.15am.', ['amRegisterCloses 09:15']],
+    ['A child coming through the gate at 8.51am or after is late.', ['amRegisterMarkedBy 08:50']],
+    ['L (8.50am - 9.15am), U (after 9.15am)', ['amRegisterCloses 09:15', 'amRegisterMarkedBy 08:50']],
+    ['We use L between 8.50am and 9.15am, and U after that.', ['amRegisterCloses 09:15', 'amRegisterMarkedBy 08:50']],
+    ['Pupils may enter the building at 8.35am.', ['gatesOpen 08:35']],
+    ['You can drop your child off from 8.35am.', ['gatesOpen 08:35']],
+    ['Pupils leave at 3.15pm.', ['schoolDayEnd 15:15']],
     ['Our day runs from 8.45am to 3.15pm.', ['schoolDayEnd 15:15', 'schoolDayStart 08:45']],
     ['The school day starts at 8.45am with registration.', ['amRegisterOpens 08:45', 'schoolDayStart 08:45']],
     ['When does school end?\n\nAt 3.15pm.', ['schoolDayEnd 15:15']],
@@ -81,9 +94,39 @@ describe('percentages that only tell', () => {
     ['Our attendance fell below 94% in the winter because of flu.', []],
     ['Imagine a class where attendance drops below 90% every Friday.', []],
     ['How many of our pupils missed more than 10% of last year? One in six.', []],
+    ['With 12 days off, attendance drops to 93.7%.', []],
+    ['Across England a fifth of pupils missed 10% or more of school.', []],
+    ['Attendance under 90% costs a pupil half a day every week.', []],
     ['If a holiday brings attendance down to 92% or less we write to you.', ['attendance 92']],
     ['If attendance fell below 94% in any term, the head of year writes home.', ['attendance 94']],
     ['Persistent absence means absence of 10% or more.', ['absence 10']],
     ['Two letters in four weeks and attendance below 90% lead to a meeting.', ['attendance 90']],
   ])('%s', (text, expected) => expect(thresholdsOf(text)).toEqual(expected));
+});
+
+describe('names and years told in other ways', () => {
+  const rolesOf = (text: string): string[] =>
+    parsePolicy(text).facts.flatMap((fact) =>
+      fact.kind === 'role' ? [`${fact.role} ${fact.name} ${fact.confidence}`] : [],
+    );
+
+  it.each([
+    ['Link governor for attendance: Dr Ruth\nPenn', ['linkGovernor Dr Ruth Penn certain']],
+    ['Headteacher: Mrs Calder\nOffice: Mr Birch', ['headteacher Mrs Calder certain']],
+    [
+      'Who is the attendance champion?\n\nMr Owen Pryce, deputy headteacher.',
+      ['attendanceChampion Mr Owen Pryce likely'],
+    ],
+    ['The attendance champion at Hill Top School is Mr Alan Reed.', ['attendanceChampion Mr Alan Reed likely']],
+  ])('%s', (text, expected) => expect(rolesOf(text)).toEqual(expected));
+
+  it.each([
+    ['| Record | Kept for |\n| --- | --- |\n| Attendance register | 6 years |', [6]],
+    ['Registers used to be kept for three years.', []],
+    ['Registers used to be kept for three years and are now kept for six years.', [6]],
+  ])('%s', (text, expected) =>
+    expect(parsePolicy(text).facts.flatMap((fact) => (fact.kind === 'retention' ? [fact.years] : []))).toEqual(
+      expected,
+    ),
+  );
 });
