@@ -37,13 +37,13 @@ const PARTS = new Map([
 /** "0850", "0840-0850", "at 1515": four figures of a school's day. */
 const FOUR_FIGURES =
   /(?<![\d£$€#/.:+])(?<joined>0[6-9][0-5]\d|1[0-7][0-5][05])(?!\d|[.:,]\d|\s\d{3}|-\d{3}(?!\d)|\/\d|\s?%)/g;
+const MAY_BE_FOUR = /\b(?:0[6-9]|1[0-7])[0-5]\d\b/;
 /** Figures right before them: of a telephone number or a count, unless they are the other end of a range. */
 const FIGURES_BEFORE = /\d\s?-?\s?$/;
 const RANGE_BEFORE = /(?<!\d)(?:0[6-9]|1[0-7])[0-5]\d\s?(?:-|to|until|and)\s?$/i;
 const NUMBERED = /^\s?(?:numbers?|lines?|pupils|children|pounds|schools|places|words|families)\b/i;
 /** What begins with a nought counts nothing; other figures are a time only where the words say so. */
-const SAID_OF_A_TIME =
-  /(?:\b(?:at|by|until|till|after|before|from)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?|[:|]\s{0,3})$/i;
+const SAID_OF_A_TIME = /(?:\b(?:at|by|until|till|after|before)\s{1,2}|(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s)?|[:|]\s{0,3})$/i;
 const HOURS = ['twelve', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven'];
 const RANGE = /^\s*(?:-|to|until|till|and|through(?: to)?|or|&)\s*$/i;
 const HALF_DAY = 12 * 60;
@@ -108,6 +108,9 @@ function isLabel(suffix: string, hour: number, after: string): boolean {
 }
 
 function printedFigures(text: string): Printed[] {
+  if (!MAY_BE_FOUR.test(text)) return [];
+  // Beside a time of the morning so written, one of the afternoon is one too.
+  const ofMorning = /\b0[6-9][0-5]\d\b/.test(text);
   return matchesOf(text, FOUR_FIGURES).flatMap((match): Printed[] => {
     const { joined = '' } = match.groups ?? {};
     const end = match.index + joined.length;
@@ -117,7 +120,7 @@ function printedFigures(text: string): Printed[] {
     const before = text.slice(Math.max(0, match.index - 12), match.index);
     const ends = RANGE_BEFORE.test(before);
     if (!ends && FIGURES_BEFORE.test(before)) return [];
-    if (!joined.startsWith('0') && !ends && !SAID_OF_A_TIME.test(before)) return [];
+    if (!joined.startsWith('0') && !ends && !ofMorning && !SAID_OF_A_TIME.test(before)) return [];
     const [hour, minute] = [Number(joined.slice(0, 2)), Number(joined.slice(2))];
     return [{ start: match.index, end, hour, minute, half: null, leadingZero: true }];
   });
