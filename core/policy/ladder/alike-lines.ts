@@ -188,7 +188,8 @@ function readCut({ kind, text, placed }: Line, head: string): Cut | null {
     if (text[from + mark.start] === ',' && !CONDITION.test(when)) continue;
     if (when.length > LONGEST_WHEN) return null;
     const read = saysWhen(when, head);
-    const goesOn = !read && onlyLooksBack(when);
+    // "Where absence goes on, we …" is a sentence, and may be of anything.
+    const goesOn = !read && text[from + mark.start] !== ',' && onlyLooksBack(when);
     if (read || goesOn) {
       if (read && saysAction(when) && !ASKS.test(when)) return null;
       return { name: [from, start], when: [start, from + mark.start], done: [from + mark.end, to], goesOn };
