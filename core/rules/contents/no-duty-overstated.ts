@@ -55,16 +55,17 @@ export const noDutyOverstated = defineRule({
         at: { start: hit.start, end: hit.end },
       };
     }
-    for (const hit of context.find(MADE_PUBLIC)) {
-      if (!OBLIGED.test(hit.sentence.text) || /\bnot\b/i.test(hit.sentence.text)) continue;
+    for (const hit of context.find(PUBLISH)) {
       told.add(hit.placed.index);
       yield {
         message: 'Publishing absence figures is called a duty; we know of none, only of publishing the policy.',
         at: { start: hit.start, end: hit.end },
       };
     }
-    for (const hit of context.find(PUBLISH)) {
+    for (const hit of context.find(MADE_PUBLIC)) {
       if (told.has(hit.placed.index)) continue;
+      if (!OBLIGED.test(hit.sentence.text) || /\bnot\b/i.test(hit.sentence.text)) continue;
+      told.add(hit.placed.index);
       yield {
         message: 'Publishing absence figures is called a duty; we know of none, only of publishing the policy.',
         at: { start: hit.start, end: hit.end },

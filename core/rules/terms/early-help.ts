@@ -2,7 +2,7 @@ import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
 
 const OLDER = phrase(
-  /\bcommon assessment (?:framework|form|process)\b|\b(?:a|the) Common Assessment\b|\bCAF\b/gi,
+  /\bcommon assessment (?:framework|form|process)\b|\b(?:a|the) common assessment\b(?! (?:framework|form|process))|\bCAF\b/gi,
   'common assessment',
   'caf',
 );
