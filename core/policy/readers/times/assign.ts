@@ -7,6 +7,7 @@ import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { happensThen } from './happens-then.ts';
+import { closesAsReckoned, itCloses } from './it-closes.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
@@ -217,25 +218,6 @@ function outsideBrackets({ left, leftText, first }: Mention): readonly CueToken[
     isSubject(cue) && ASIDES.has(cue.is) && brackets.some(({ start, end }) => cue.start >= start && cue.end <= end);
   const outside = left.filter((cue) => !isAside(cue));
   return outside.some(isSubject) ? outside : left;
-}
-
-const RECKONED =
-  /\bclos\w{1,4}\s(?:\w+\s){1,4}(?:after|later)\b[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is)\s(?:at\s)?$/i;
-
-/** "Registration closes 30 minutes after it opens, so at 9.15". */
-function closesAsReckoned({ left, leftText }: Mention): Governor | null {
-  return RECKONED.test(leftText) && left.some((cue) => cue.is === 'register')
-    ? { subject: 'register', action: 'close', inherited: false, text: '' }
-    : null;
-}
-
-/** "The register is called; by 9.15 it is closed". */
-function itCloses({ leftText, right, rightText }: Mention, subject: Subject | null): Governor | null {
-  const closes =
-    right[0]?.is === 'close' && /^\s{0,4}(?:it|they)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?clos/i.test(rightText);
-  return closes && subject === 'register' && /^\s*(?:at|by|from)\s*$/i.test(leftText)
-    ? { subject, action: 'close', inherited: true, text: '' }
-    : null;
 }
 
 function isWholeDay({ first, last }: Mention): boolean {
