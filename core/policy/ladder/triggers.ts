@@ -1,6 +1,7 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import type { Trigger } from '../schema.ts';
 import { clausesOf } from './conditions.ts';
+import { besideFigure, countedOver, endOfLates, withoutAuthorised } from './qualified.ts';
 
 /** A trigger with the place of its figures in the text that was read. */
 export interface ReadTrigger {
@@ -25,8 +26,21 @@ export function triggerOf(figures: readonly Figure[], text: string): ReadTrigger
   }
   const last = alternatives.at(-1) ?? first;
   const trigger: Trigger =
-    alternatives.length > 1 ? { anyOf: alternatives.map(single) } : { ...single(first), ...withCondition(text, first) };
-  return { trigger, start: first.start, end: last.end };
+    alternatives.length > 1
+      ? { anyOf: alternatives.map((figure) => withTime(text, figure)) }
+      : withoutAuthorised({ ...withTime(text, first), ...withCondition(text, first) });
+  const beside = trigger.condition ? null : besideFigure(text, last, usable);
+  return {
+    trigger: beside ? withoutAuthorised({ ...trigger, condition: beside }) : trigger,
+    start: first.start,
+    end: endOfLates(text, last),
+  };
+}
+
+/** The figure as a trigger, a percentage with the time that it is counted over. */
+function withTime(text: string, figure: Figure): Trigger {
+  const window = countedOver(text, figure);
+  return { ...single(figure), ...(window ? { window } : {}) };
 }
 
 /** The figure alone as a trigger. */

@@ -58,12 +58,17 @@ const BACK_UP =
 const AROUND = 30;
 
 /** "Attendance back to 95%": the way out of a step. */
-function isWayOut({ trigger, place: { line, start, end } }: Rung): boolean {
-  const when = line.text.slice(Math.max(0, start - AROUND), end + AROUND);
-  return (
-    (isPercent(trigger) || trigger.condition !== undefined) && /\bnot\b/i.test(when) === false && BACK_UP.test(when)
-  );
+function isWayOut({ trigger, kind, place: { line, start, end } }: Rung): boolean {
+  const { metric, op } = trigger;
+  const rises = metric === 'attendance' && (op === '>' || op === '>=') && !kind;
+  if (rises && ENDS.test(line.placed.headings.at(-1) ?? '')) return true;
+  const when = `${line.text.slice(Math.max(0, start - AROUND), end + AROUND)} ${trigger.condition ?? ''}`;
+  return (isPercent(trigger) || trigger.condition !== undefined) && !/\bnot\b/i.test(when) && BACK_UP.test(when);
 }
+
+/** Headings over how support ends. */
+const ENDS =
+  /\b(?:coming|comes?|taken)\s+off\b|\bleaving\b|\bstep\w{0,4}\s+down\b|\bexit\b|\b(?:support|monitoring|stages?)\s+ends?\b|\bend(?:s|ing)?\s+(?:of\s+)?(?:support|monitoring)\b/i;
 
 const FIELD = /^\W*(?:actions?|response|what|triggers?|when|criteria|who)\s*:\s*/i;
 
