@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import { phrase } from './phrase.ts';
 
 /**
@@ -30,7 +31,7 @@ const BEFORE = 4;
 
 /** Every verdict of a text, in its order; of one verb only the nearest class. */
 export function verdictsIn(text: string): readonly SaidVerdict[] {
-  const words = [...text.matchAll(WORD)].map((match) => ({
+  const words = matchesOf(text, WORD).map((match) => ({
     word: match[0].toLowerCase().replace('’', "'"),
     start: match.index,
     end: match.index + match[0].length,

@@ -4,6 +4,7 @@ import { isElsewhere, isHistory } from '../../lint/guards.ts';
 import { marksIn } from '../../lint/marks.ts';
 import { phrase } from '../../lint/phrase.ts';
 import { defineRule } from '../../lint/rule.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** What each code is about, and no other. A meaning with another's words and none of its own is the other's. */
 const ABOUT: readonly (readonly [code: string, words: RegExp])[] = [
@@ -125,7 +126,7 @@ export const meaningFits = defineRule({
 /** The part of the sentence between semicolons, or between an "and" and the next with a code of its own, in which a place stands. */
 function clauseOf(text: string, at: number): { readonly text: string; readonly start: number } {
   let start = 0;
-  for (const { index, 0: words } of text.matchAll(CLAUSE_END)) {
+  for (const { index, 0: words } of matchesOf(text, CLAUSE_END)) {
     if (index + words.length <= at) start = index + words.length;
     else if (index >= at) return { text: text.slice(start, index), start };
   }

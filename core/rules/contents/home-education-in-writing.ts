@@ -13,17 +13,9 @@ const WITHOUT_LIMIT =
   /\b(?:absolute|any time|without (?:permission|asking|consent|notice|giving)|no (?:permission|consent) (?:is )?needed|full right)\b/i;
 
 // "Tell the teacher and we take your child off the register": no word of writing.
-const BY_WORD_OF_MOUTH = phrase(
-  /\b(?:tell(?:s|ing)?|telephon\w*|ring(?:s|ing)?|phon(?:e|es|ing)|speak(?:s|ing)?|say(?:s|ing)?|let(?:ting)? us know|verbal(?:ly)?|word of mouth)\b/gi,
-  'tell',
-  'phon',
-  'ring',
-  'speak',
-  'say',
-  'know',
-  'verbal',
-  'mouth',
-);
+const BY_WORD_OF_MOUTH =
+  /\b(?:tell(?:s|ing)?|telephon\w*|ring(?:s|ing)?|phon(?:e|es|ing)|speak(?:s|ing)?|say(?:s|ing)?|let(?:ting)? us know|verbal(?:ly)?|word of mouth)\b/i;
+const AT_HOME = phrase(/\bhome[- ]?(?:school|educat)\w*|\beducat\w+ (?:[a-z]+ ){0,3}at home\b/gi, 'home');
 const OFF_ROLL = /\b(?:roll|register|withdr[ae]w\w*|remov\w+|off)\b/i;
 const BE_CAREFUL = /\b(?:not|writ\w+|letter|e-?mail|before|after|we tell|the (?:LA|council|local authority)|social)\b/i;
 
@@ -38,14 +30,17 @@ export const homeEducationInWriting = defineRule({
   why: 'A parent tells the school in writing; for a place at a special school that the authority arranged, it must agree. An Act of 2026 will add cases when it is in force.',
   *check(context) {
     const told = new Set<number>();
-    for (const hit of context.find(BY_WORD_OF_MOUTH)) {
+    for (const hit of context.find(AT_HOME)) {
       const { text } = hit.sentence;
-      if (told.has(hit.placed.index) || !OF_HOME_EDUCATION.test(text) || !OFF_ROLL.test(text)) continue;
-      if (BE_CAREFUL.test(text) || IN_ORDER.test(text)) continue;
+      if (told.has(hit.placed.index) || !OFF_ROLL.test(text)) continue;
+      const by = BY_WORD_OF_MOUTH.exec(text);
+      if (!by || BE_CAREFUL.test(text) || IN_ORDER.test(text)) continue;
       told.add(hit.placed.index);
+      const start = hit.placed.offset + hit.sentence.start + by.index;
+      const at = { start, end: start + by[0].length };
       yield {
-        message: `“${context.quote(hit)}” is not enough: a name goes for home education when a parent has told the school in writing.`,
-        at: { start: hit.start, end: hit.end },
+        message: `“${context.quote(at)}” is not enough: a name goes for home education when a parent has told the school in writing.`,
+        at,
       };
     }
     for (const hit of context.find(ANY_PARENT)) {

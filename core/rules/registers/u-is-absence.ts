@@ -67,14 +67,7 @@ const LATE_IS_ABSENT = phrase(
   'unauthori',
 );
 // "Any pupil who is late will be marked as absent, with code L."
-const WITH_L = phrase(
-  /\b(?:code|codes|an?|as|with|mark(?:ed)?) ['"“‘]?(L)['"”’]?(?![\w'’])/g,
-  ' l',
-  "'l",
-  '‘l',
-  '"l',
-  '“l',
-);
+const WITH_L = phrase(/\b(?:code|codes|an?|as|with|mark(?:ed)?) ['"“‘]?(L)['"”’]?(?![\w'’])/g, 'late');
 const SAYS_WHEN =
   /\bafter\b|\bbeyond\b|\bclos|\bregist|\bpast\b|\d|\b(?:may|might|could|can|persistent\w*|not|never|code|U)\b/i;
 const AFTER_CLOSING = /\bafter\b[^.;]{0,30}\bregist\w+\b[^.;]{0,20}\bclos/i;
