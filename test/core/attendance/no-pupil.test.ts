@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { isHeading, whyNoPupil } from '#core/attendance/no-pupil.ts';
 import { readRegister } from '#core/attendance/register.ts';
+import type { RegisterLayout } from '#core/attendance/register-layout.ts';
 
 const rows = (text: string): string[][] => text.split('\n').map((line) => line.split('|'));
 
@@ -101,5 +103,71 @@ describe('a heading that stands again', () => {
       expect.stringMatching(/^4 The row is left out/),
       expect.stringMatching(/^5 The row is left out/),
     ]);
+  });
+});
+
+const layoutWith = (more: Partial<RegisterLayout>): RegisterLayout => ({
+  shape: 'summary',
+  columns: {},
+  week: [],
+  dates: [],
+  headerRows: 1,
+  ...more,
+});
+const SUMMARY = layoutWith({ columns: { id: 0, name: 1, possible: 2, attended: 3 } });
+const BY_NAME = layoutWith({ columns: { name: 0, possible: 1 } });
+const BY_SURNAME = layoutWith({ columns: { surname: 0, possible: 1 } });
+const MARKS_OF_A_DAY = layoutWith({
+  shape: 'grid',
+  columns: { id: 0, name: 1 },
+  dates: [{ column: 2, date: { day: '2026-09-01', hour: null }, session: 'AM' }],
+});
+
+describe('a row of headings', () => {
+  it.each<[string, string[], RegisterLayout, boolean]>([
+    ['says of two columns what they hold', ['Adno', 'x', 'Possible'], SUMMARY, true],
+    ['of one alone it may be anything', ['7', 'Ada', 'Possible'], SUMMARY, false],
+    ['of a pupil is none', ['7', 'Ada', '100', '90'], SUMMARY, false],
+    ['of another table has a heading over the pupils and two more', ['Adno', 'Attended', 'Percent'], SUMMARY, true],
+    ['over names, too', ['Name', 'Attended', 'Percent'], BY_NAME, true],
+    ['over surnames, too', ['Surname', 'Attended', 'Percent'], BY_SURNAME, true],
+    ['over first names, too', ['Forename', 'Attended', 'Percent'], BY_NAME, true],
+    ['over numbers where names stood', ['Adno', 'Attended', 'Percent'], BY_NAME, true],
+    ['with dates beside the pupils', ['Name', '01/09/2026', 'x'], BY_NAME, true],
+    ['with nothing else beside the pupils is none', ['Name', 'x', 'y'], BY_NAME, false],
+    ['with figures over the pupils is none', ['Percent', 'x', 'Attended'], BY_NAME, false],
+    ['of nobody, in a table of nobody, is none', ['Percent', 'Late'], layoutWith({}), false],
+    ['has a date where the first marks stand', ['', '', '02/09/2026'], MARKS_OF_A_DAY, true],
+    ['or a date without a year', ['', '', 'Wed 2 Sep'], MARKS_OF_A_DAY, true],
+    ['marks there are none', ['7', 'Ada', '/'], MARKS_OF_A_DAY, false],
+    ['shorter than the pupils is none', [], SUMMARY, false],
+  ])('%s', (_, cells, layout, is) => {
+    expect(isHeading(cells, layout)).toBe(is);
+  });
+});
+
+describe('why a row is no pupil', () => {
+  const SIGN = layoutWith({ columns: { name: 0, possible: 2 } });
+  it.each<[string, string[], RegisterLayout, RegExp | null]>([
+    ['a sum in the place of the name', ['12', 'Average', '100', '90'], SUMMARY, /^"12" is a row of totals/],
+    ['a name with figures', ['12', 'Ada', '100', '90'], SUMMARY, null],
+    ['a number of blanks is no number', ['  ', 'Sheet', '', ''], SUMMARY, /^"Sheet" has no marks or totals/],
+    ['a figure of blanks is no figure', ['', 'Sheet', '  ', ''], SUMMARY, /^"Sheet" has no marks or totals/],
+    ['a class with a figure', ['', '7B', '100', ''], SUMMARY, /^"7B" names a class or a year/],
+    ['a class of its own, where only names stand', ['7B', '', '100'], SIGN, null],
+    ['numbers under the marks of a day', ['', 'In', '27'], MARKS_OF_A_DAY, /^"In" has numbers instead of marks/],
+    ['marks of a pupil without a number', ['', 'Ada', '/'], MARKS_OF_A_DAY, null],
+    ['numbers, where no marks are', ['', 'Ada', '100', '90'], SUMMARY, null],
+    ['a remark alone', ['Room 12', '', ''], SIGN, /^"Room 12" is a remark/],
+    ['a remark that is repeated over merged cells', ['Room 12', ' Room 12 ', ''], SIGN, /^"Room 12" is a remark/],
+    ['what looks like a remark, with a figure', ['Room 12', '', '100'], SIGN, null],
+    ['what looks like a remark, with words beside it', ['Room 12', 'Ada', ''], SIGN, null],
+    ['a plain name alone', ['Ada Lund', '', ''], SIGN, null],
+  ])('%s', (_, cells, layout, said) => {
+    const { id, name } = layout.columns;
+    const [byId, byName] = [cells[id ?? -1]?.trim() ?? '', cells[name ?? -1]?.trim() ?? ''];
+    const why = whyNoPupil({ id: byId === '' ? byName : byId, name: byName }, cells, layout);
+    if (said === null) expect(why).toBeNull();
+    else expect(why).toMatch(said);
   });
 });
