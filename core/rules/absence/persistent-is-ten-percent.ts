@@ -45,12 +45,8 @@ const BY_SESSIONS = phrase(
 // "Miss 15 days in every hundred and …": so many of a hundred are a percentage.
 const OF_A_HUNDRED = phrase(
   /\b([a-z]+|\d{1,2}) (?:school )?(?:days?|sessions?|half[- ]days?)? ?(?:missed |lost |off )?(?:in|out of|of) (?:every |each )?(?:a |one )?(hundred|100|ten|10|twenty|20)\b/gi,
-  'hundred',
-  '100',
-  'ten',
-  '10',
-  'twenty',
-  '20',
+  'persistent',
+  'severe',
 );
 // "Those who have missed a fifth or more of the year."
 const FRACTION = phrase(

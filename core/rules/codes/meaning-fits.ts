@@ -32,18 +32,11 @@ const OTHER_CODES = new Map(ABOUT);
 // In a sentence only what is plainest: a reason with one code, and that code another's.
 const REASON = phrase(
   /\b(?:(?:off )?sick(?:ness)?|(?:is|are|being|feel\w*) ill|illness|unwell|(?:dentist|dental|doctor|medical|hospital)\b[^.;,]{0,20}?\bappointments?|at the (?:dentist|doctor)|job interview|interviews?|study leave|work experience|religious (?:festivals?|observance)|sporting (?:activity|fixture|event)s?|suspended|suspension)\b/gi,
-  'sick',
-  'ill',
-  'unwell',
-  'appointment',
-  'dentist',
-  'doctor',
-  'interview',
-  'study leave',
-  'work experience',
-  'religious',
-  'sporting',
-  'suspen',
+  'code',
+  'marked',
+  'mark ',
+  'enter',
+  ' used for',
 );
 const CODES_OF: readonly (readonly [reason: RegExp, codes: readonly string[]])[] = [
   [/\bappointment|\bdentist|\bdoctor/i, ['M']],

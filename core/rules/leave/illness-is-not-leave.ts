@@ -11,10 +11,10 @@ const GRANTED = phrase(
 // "If your child is ill, fill in a leave of absence form": the same, in two halves.
 const ASKED_FOR = phrase(
   /\b(?:leave(?: of absence)?|absence|permission) (?:request )?(?:forms?|slips?)\b|\b(?:leave of absence|permission|authori[sz]ation)\b/gi,
-  'leave',
-  'absence',
-  'permission',
-  'authori',
+  'ill',
+  'sick',
+  'unwell',
+  'poorly',
 );
 const ILL = /\b(?:is|are|being|feels?|falls?) (?:ill|sick|unwell|poorly)\b|\b(?:illness|sickness|sick leave)\b/i;
 const ASKS =
