@@ -1,4 +1,4 @@
-import type { Step, Trigger } from '../policy/schema.ts';
+import type { Metric, Step, Trigger } from '../policy/schema.ts';
 import { MONTHS } from '../text/months.ts';
 
 /** "2025-09-18" as "18 September 2025", "2025-09" as "September 2025"; anything else as it is. */
@@ -87,6 +87,11 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+const SHARES: Partial<Record<Metric, string>> = {
+  attendance: 'attendance',
+  unauthorisedSessions: 'unauthorised absence',
+};
+
 /** When a step begins, in a few words a parent would use. */
 export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).join(' or ');
@@ -96,7 +101,7 @@ export function sayTrigger(trigger: Trigger): string {
     const bound = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' }[trigger.op];
     const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
     if (trigger.metric === 'attendance' || trigger.unit === 'percent')
-      parts.push(`${trigger.metric === 'absence' ? 'absence' : 'attendance'} ${bound} ${trigger.value}%`);
+      parts.push(`${SHARES[trigger.metric] ?? 'absence'} ${bound} ${trigger.value}%`);
     else parts.push(sayCount(trigger.metric, trigger.value, trigger.op, count, trigger.window));
   }
   if (trigger.afterStep !== undefined)

@@ -89,7 +89,7 @@ function clauseEnd(sentence: string, from: number, ends: RegExp): number {
   return nextSubject(sentence, from + 12);
 }
 
-const TIME_WORD = /\b(?:days?|weeks?|months?|terms?|half|minutes?|years?|immediately|straight|once)\b/i;
+const TIME_WORD = /\b(?:days?|weeks?|months?|terms?|half|fortnights?|minutes?|years?|immediately|straight|once)\b/i;
 const UNIT = /(?<=[\s-])(?:days?|weeks?|months?|terms?|half[\s-]terms?|minutes?|years?)\b/gi;
 // "3 to 4 ", "three-", "a ", "ten school ": how many of the unit.
 const COUNT_BEFORE =
@@ -124,6 +124,9 @@ function lengthsIn(text: string): Length[] {
 const WAITED_BEFORE =
   /\b(?:after|within|over|for|following|during|in|further|additional|of|the|its|these|those|another)\s+(?:(?:a|an|the|this|another|further|additional|(?:period|maximum|minimum)\s+of|approximately|approx|about|least|at|up\s+to|more\s+than)\s+){0,4}$/i;
 
+const FORTNIGHT =
+  /\b(?:after|within|over|for|following|during|in)\s+(?:(?:a|one|the|this|another|next|further|following)\s+){0,3}fortnight\b|\bfortnight(?:'s\s+monitoring|\s+(?:later|after|of\s+monitoring))\b/i;
+
 /** The time that passes before the step, in words ("2 weeks"); null when the text names none. */
 export function waitIn(text: string): string | null {
   if (!TIME_WORD.test(text)) return null;
@@ -143,6 +146,7 @@ export function waitIn(text: string): string | null {
     return `${count} ${one}${count === 1 ? '' : 's'}`;
   }
   if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
+  if (FORTNIGHT.test(text)) return '2 weeks';
   if (
     /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further)\s+){0,3}half[\s-](?:a[\s-])?term\b/i.test(
       text,

@@ -12,6 +12,14 @@ import { saysAction } from './measures.ts';
 const LONGEST_BODY = 40;
 const NEXT_WITHIN = 12;
 
+/** "Persistent absence pathway" over "Step 1: below 90%: …": what a ladder is called, and no rung of the one before it. */
+function isNameOfLadder(head: Head, lines: readonly Line[], index: number): boolean {
+  if (head.family !== STATUS_FAMILY) return false;
+  const next = lines.slice(index + 1, index + 3).find((line) => line.kind !== 'heading' && headOf(line) !== null);
+  const first = next ? headOf(next) : null;
+  return first?.number === 1 && first.figures.some(({ unit, sense }) => unit === 'percent' && sense === 'trigger');
+}
+
 /** Groups the heads of a document into ladders: one family, one level, numbers that go on. */
 export function groupHeads(lines: readonly Line[]): Group[] {
   const groups: Group[] = [];
@@ -26,7 +34,8 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     open = null;
   };
   lines.forEach((line, index) => {
-    const labelled = headOf(line);
+    const own = headOf(line);
+    const labelled = own && isNameOfLadder(own, lines, index) ? null : own;
     const printed = labelled && withBareFigure(labelled, line, above);
     const bare = printed ?? bareHead(line, above) ?? bands.get(line) ?? null;
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;

@@ -176,6 +176,8 @@ function namedPlace({ body: [under] }: Headed, back: { words: string } | null): 
 function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   const { head, line, body } = headed;
   if (head.family === DAY_FAMILY && head.number !== null) {
+    const total = totalOfTime(head.number, line.text);
+    if (total) return { line, read: total };
     const end = Math.max(1, head.rest);
     const start = line.text.length - line.text.trimStart().length;
     const text = [line, ...body.slice(0, 2)].map((one) => one.text).join(' ');
@@ -211,6 +213,21 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   return null;
 }
 
+const IN_A_TIME =
+  /^\s*(?:or\s+more\s+)?(?:of\s+)?(?:(?:unauthori[sz]ed|unexplained)\s+)?(?:absences?|illness)?\s*(?:in|over|within|during|across)\s+(?:an?|any|one|the|each|every)\s/i;
+
+/** "After 2 days of unauthorised absence in a term …": days added up over a time, and no day of one absence; null for such a day. */
+function totalOfTime(days: number, text: string): ReadTrigger | null {
+  const total = figuresIn(text).find(
+    ({ metric, value, window, end }) =>
+      (metric === 'unauthorisedDays' || metric === 'absenceDays') &&
+      value === days &&
+      window !== null &&
+      IN_A_TIME.test(text.slice(end, end + 80)),
+  );
+  return total ? triggerOf([total], text) : null;
+}
+
 /** "A pupil is taken off the stages when attendance has been at 97% for a term": how it ends. */
 const WAY_OUT = /\b(?:taken\s+off|comes?\s+off|removed\s+from|leaves?\s+the|steps?\s+down|moves?\s+(?:back|down))\b/i;
 
@@ -221,7 +238,7 @@ const DAY_WORDS =
 
 /** "On day two of the absence the office rings": which day it is, and no part of what is done. */
 const OF_ABSENCE =
-  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued|continuous|consecutive|unauthori[sz]ed)\s+){0,3}(?:absences?|illness)\s+(?=[a-z])/i;
+  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued|continuous|consecutive|unauthori[sz]ed)\s+){0,3}(?:absences?|illness)\s+(?:(?:in|over|within|during|across)\s+(?:an?|any|one|the)\s+(?:half[\s-]term|term|(?:school\s+)?year|month|week)\s+)?(?=[a-z])/i;
 
 function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.

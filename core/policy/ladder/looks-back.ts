@@ -35,7 +35,7 @@ const NO_IMPROVEMENT = lexicon(
     ],
     'goes go carries carry': [/\s+on\b/iy],
     'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
-      [/\s+(?:[\w']+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],
+      [/\s+(?:[\w'.%]+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],
     'target targets': [/\s+(?:are\s+|have\s+been\s+)?met\b/iy],
     further: [
       /\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/iy,

@@ -29,7 +29,7 @@ const LIMIT_BEHIND = /^[\s-]{1,3}(?:limit|cap|maximum)\b/i;
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
   sessions: /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half|mark)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
-  lates: /\blate|\b(?:times|occasions)\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
+  lates: /\blate|\b(?:times|occasions)\b|\barrivals?\s+after\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
   notices: /\b(?:notices|notice|fines|f?pns)\b/i,

@@ -123,15 +123,17 @@ export function percentagesIn(text: string): Figure[] {
     const op = read?.op ?? '<=';
     const metric = percentMetric(text, start, end, op, value);
     const sense = percentSense(text, { start, end, op: read?.op ?? null, metric, value });
+    const unauthorised = metric === 'absence' && isUnauthorisedShare(text, start, end);
     figures.push({
       start: read?.start ?? start,
       end: read?.end ?? end,
-      metric,
+      metric: unauthorised ? 'unauthorisedSessions' : metric,
       op: absenceOperator(metric, read?.op),
       value,
       unit: 'percent',
       window: metric === 'absence' ? schoolYear(text) : null,
-      sense,
+      // A pupil is in trouble for less absence without leave than for absence: "2% or more".
+      sense: unauthorised && sense === 'share' && value >= 1 && value < 60 ? (read ? 'trigger' : 'bare') : sense,
     });
   }
   figures.sort((a, b) => a.start - b.start);
@@ -151,6 +153,21 @@ function goesOn(text: string, before: Figure | undefined, figure: Figure): boole
     /[;,]\s+(?:and\s+)?(?:at\s+)?$/i.test(text.slice(before.end, figure.start)) &&
     /^\s*absence\b/i.test(text.slice(figure.end))
   );
+}
+
+const UNAUTHORISED_BEFORE =
+  /\bunauthori[sz]ed\s+(?:absences?|sessions?|rate)\b(?:\s+(?:rate|level|figure|percentage|absence|sessions))?[^.;:%\d]{0,40}$/i;
+const UNAUTHORISED_BEHIND =
+  /^\s*(?:(?:or|and)\s+(?:more|above|over|higher)\s+)?(?:(?:of\s+(?:all\s+|possible\s+)*)?sessions?\s+)?(?:(?:is|are|as|of|recorded\s+as|marked)\s+){0,3}unauthori[sz]ed\b(?!\s+(?:and|or)\s+authori)/i;
+const OF_EITHER = /\bauthori[sz]ed\s*(?:and|or|\/|&)/i;
+
+/** "Unauthorised absence of 5% or more", "5% unauthorised absence": a share of what was missed without leave. */
+function isUnauthorisedShare(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 90), start);
+  if (UNAUTHORISED_BEHIND.test(text.slice(end, end + 60))) return true;
+  const named = UNAUTHORISED_BEFORE.exec(before);
+  // "authorised and unauthorised absence of 10%" is all of it.
+  return named !== null && !OF_EITHER.test(before.slice(0, named.index + 12));
 }
 
 const CHANGE =
