@@ -48,5 +48,14 @@ function countAtEnd(words: string): { value: number; at: number } | null {
 /** The attendance that a step asks the pupil to reach, in percent. */
 export function targetIn(text: string): number | undefined {
   if (!/%|per\s?cent/i.test(text)) return undefined;
-  return figuresIn(text).find(({ sense }) => sense === 'exit')?.value;
+  return figuresIn(text).find(({ sense }) => sense === 'exit')?.value ?? setTarget(text);
+}
+
+const SET_TARGET =
+  /(\b(?:set|sets|setting|agree[sd]?|agreeing|given?)\s+)?\b(an?|the|this|that|their|individual)\s+(?:\w+\s+)?target\s+of\s+(?:at\s+least\s+)?(\d{2,3}(?:\.\d{1,2})?)\s?(?:%|per\s?cent)(\s+(?:is|was|are|has\s+been|will\s+be|have\s+been)\s+(?:then\s+|also\s+)?(?:set|agreed|given|not|missed|met)\b|\s+not\s+(?:\w+\s+)?met\b)?/i;
+
+/** "A target of 96% is set", "if the target of 96% is not met": the pupil's own, and not the line that attendance fell below. */
+function setTarget(text: string): number | undefined {
+  const match = SET_TARGET.exec(text);
+  return match?.[3] !== undefined && (match[1] || match[4]) ? Number(match[3]) : undefined;
 }

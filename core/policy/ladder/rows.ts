@@ -170,7 +170,24 @@ function readCell(words: string, head: string, label = 0): (ReadTrigger & { figu
     figures.map((figure) => (figure.sense === 'bare' ? { ...figure, sense: 'point' as const } : figure)),
     text,
   );
-  return read && { ...read, figure: figures[0] ?? null };
+  if (!read) return null;
+  const over = read.trigger.window || !isPercentage(read.trigger) ? null : countedUnder(head);
+  const trigger = over ? { ...read.trigger, window: over } : read.trigger;
+  return { ...read, trigger, figure: figures[0] ?? null };
+}
+
+function isPercentage({ band, unit }: Rung['trigger']): boolean {
+  return band !== undefined || unit === 'percent';
+}
+
+const OVER_A_TIME = /\b(?:attendance|absence)\b[^.;:|]{0,40}$/i;
+
+/** "Attendance over the last six weeks" at the head of a column: the time of its figures; null for none and for the school year. */
+function countedUnder(head: string): string | null {
+  const said = head.replace(/\b(?:last|past|previous)\s+(?=half|term|month|week)/gi, '');
+  const window = windowIn(said);
+  if (!window || !OVER_A_TIME.test(said.slice(0, window.start)) || window.words === 'school year') return null;
+  return window.words;
 }
 
 /** Whether words by themselves say when, under a head that may say what they count. */
