@@ -67,6 +67,8 @@ function classAt(wordAt: (index: number) => string, verb: number, at: number, is
   if (word === 'present') return 'present';
   if (/^(?:attendance|attending|attended|attend)$/.test(word))
     return range(verb + 1, at).some((index) => TO_A_CLASS.has(wordAt(index))) ? 'present' : null;
+  // "On the first day of absence" names no class; "as a form of absence" does.
+  if (before === 'of' && !/^(?:type|kind|form|sort)s?$/.test(wordAt(at - 2))) return null;
   // "Absent but authorised", "as absent (authorised)".
   if (/^(?:absent|absences?)$/.test(word))
     return range(at + 1, at + 3).some((index) => /^authori[sz]ed$/.test(wordAt(index))) ? 'authorised' : 'absent';
