@@ -96,12 +96,12 @@ const SHARES: Partial<Record<Metric, string>> = {
 export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).join(' or ');
   const parts: string[] = [];
-  if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%`);
+  if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%${ofTime(trigger)}`);
   if (trigger.metric && trigger.op && trigger.value !== undefined) {
     const bound = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' }[trigger.op];
     const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
     if (trigger.metric === 'attendance' || trigger.unit === 'percent')
-      parts.push(`${SHARES[trigger.metric] ?? 'absence'} ${bound} ${trigger.value}%`);
+      parts.push(`${SHARES[trigger.metric] ?? 'absence'} ${bound} ${trigger.value}%${ofTime(trigger)}`);
     else parts.push(sayCount(trigger.metric, trigger.value, trigger.op, count, trigger.window));
   }
   if (trigger.afterStep !== undefined)
@@ -110,6 +110,11 @@ export function sayTrigger(trigger: Trigger): string {
     );
   if (trigger.condition && parts.length === 0) parts.push(trigger.condition);
   return parts.join(', and ') || 'when a person judges so';
+}
+
+/** The time over which a percentage is taken, where it is named: "(half term)". The window of a later step is its wait. */
+function ofTime({ window, afterStep }: Trigger): string {
+  return window && afterStep === undefined ? ` (${window})` : '';
 }
 
 function sayCount(

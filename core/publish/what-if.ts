@@ -122,8 +122,11 @@ function isSame(some: readonly WhatIfStep[], others: readonly WhatIfStep[]): boo
 function percentages(trigger: Trigger): number[] {
   return [
     ...(trigger.band ?? []),
-    ...(trigger.unit === 'percent' && trigger.value !== undefined
-      ? [trigger.metric === 'absence' ? 100 - trigger.value : trigger.value]
+    ...(trigger.unit === 'percent' && trigger.value !== undefined && trigger.metric === 'attendance'
+      ? [trigger.value]
+      : []),
+    ...(trigger.unit === 'percent' && trigger.value !== undefined && trigger.metric === 'absence'
+      ? [100 - trigger.value]
       : []),
     ...(trigger.anyOf ?? []).flatMap(percentages),
   ];

@@ -214,7 +214,7 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
 }
 
 const IN_A_TIME =
-  /^\s*(?:or\s+more\s+)?(?:of\s+)?(?:(?:unauthori[sz]ed|unexplained)\s+)?(?:absences?|illness)?\s*(?:in|over|within|during|across)\s+(?:an?|any|one|the|each|every)\s/i;
+  /^\s*(?:or\s+more\s+)?(?:of\s+)?(?:(?:unauthori[sz]ed|unexplained)\s+)?(?:(?:absences?|illness)\s+)?(?:in|over|within|during|across)\s+(?:an?|any|one|the|each|every)\s/i;
 
 /** "After 2 days of unauthorised absence in a term …": days added up over a time, and no day of one absence; null for such a day. */
 function totalOfTime(days: number, text: string): ReadTrigger | null {
