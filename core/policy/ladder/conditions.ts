@@ -148,7 +148,7 @@ export function waitIn(text: string): string | null {
   if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
   if (FORTNIGHT.test(text)) return '2 weeks';
   if (
-    /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further)\s+){0,3}half[\s-](?:a[\s-])?term\b/i.test(
+    /\b(?:after|within|over|by\s+the\s+end\s+of)\s+(?:(?:a|one|the|each|that|another|further|next|following)\s+){0,3}half[\s-](?:a[\s-])?term\b/i.test(
       text,
     )
   )

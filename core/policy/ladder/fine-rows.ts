@@ -43,11 +43,12 @@ export function ladderOfFines(rows: readonly Line[]): Ladder | null {
 const LONGEST_HEAD = 70;
 const ABOUT_NOTICES = /\b(?:penalt|fine|notice|offence)/i;
 
-/** "Third" alone in a column of notices leaves the word out. */
+const YEARS_BEHIND = /\s*\([^()]{0,40}\byears?\b[^()]{0,20}\)\s*$/i;
+
+/** "Third" and "Third (within 3 years)" alone in a column of notices leave the word out. */
 function offenceOf(text: string): ReturnType<typeof offenceIn> {
-  return (
-    offenceIn(`${text} is issued`) ?? (/^\W*\w+\W*$/.test(text) ? offenceIn(`${text.trim()} notice is issued`) : null)
-  );
+  const word = text.replace(YEARS_BEHIND, '').trim();
+  return offenceIn(`${text} is issued`) ?? (/^\W*\w+\W*$/.test(word) ? offenceIn(`${word} notice is issued`) : null);
 }
 
 function yearsIn(text: string): string | null {

@@ -28,7 +28,7 @@ const NO_IMPROVEMENT = lexicon(
     the: [
       /\s+\w+\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b/iy,
     ],
-    nothing: [/\s+has\s+(?:changed|improved)\b/iy],
+    nothing: [/\s+(?:has\s+(?:changed|improved)|changes|improves)\b/iy],
     'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy, /\s+(?:us\s+|them\s+)?nowhere\b/iy],
     'decline declines declined refuse refuses refused turn turns turned': [
       /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,

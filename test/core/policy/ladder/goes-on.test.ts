@@ -4,6 +4,36 @@ import { stepsIn } from './words.ts';
 /** Where one ladder ends, and what still belongs to it. Line numbers count the empty first line. */
 const TEXTS: readonly { name: string; text: string; steps: string[] }[] = [
   {
+    name: '"if nothing changes" by the end of the next half term',
+    text: `
+If attendance falls below 85% parents are invited to a meeting. If nothing changes by the end of the next half term, we will refer the family to the council.
+`,
+    steps: [
+      '2 main 1: attendance < 85 percent',
+      '2 main 2: after 1 (half term) if nothing changes by the end of the next half term',
+    ],
+  },
+  {
+    name: 'a timetable in which nothing changes',
+    text: '\nIf nothing changes in the timetable we will post it in May.\n',
+    steps: [],
+  },
+  {
+    name: 'a third notice with the years in a bracket behind a bare number',
+    text: `
+| Notice | What happens |
+|---|---|
+| First | £80 if paid within 21 days |
+| Second (within 3 years) | £160 |
+| Third (within 3 years) | No penalty notice. The case will go to court |
+`,
+    steps: [
+      '4 penalty 1: if First notice',
+      '5 penalty 2: after 1 (3 years) if Second notice',
+      '6 penalty 3: after 2 (3 years) if Third notice',
+    ],
+  },
+  {
     name: '"if there is no improvement" behind the last rung is the next one',
     text: `
 **Blue letter**
