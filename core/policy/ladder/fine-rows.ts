@@ -43,7 +43,7 @@ export function ladderOfFines(rows: readonly Line[]): Ladder | null {
 const LONGEST_HEAD = 70;
 const ABOUT_NOTICES = /\b(?:penalt|fine|notice|offence)/i;
 
-const YEARS_BEHIND = /\s*\([^()]{0,40}\byears?\b[^()]{0,20}\)\s*$/i;
+const YEARS_BEHIND = /\([^()]{0,40}\byears?\b[^()]{0,20}\)\s{0,4}$/i;
 
 /** "Third" and "Third (within 3 years)" alone in a column of notices leave the word out. */
 function offenceOf(text: string): ReturnType<typeof offenceIn> {
