@@ -289,7 +289,7 @@ const UNANSWERED: JudgeAnswer = {
 };
 
 const HALF_READ =
-  'A part of Rollmark did not come, so pages about one pupil cannot be read here. Load the page again; if that does not help, close the browser and open it.';
+  'A part of Rollmark could not be loaded, so pages about one pupil cannot be read here. Load the page again; if that does not help, close the browser and open it.';
 
 /** For one that is left behind by an update, silence has another reason. */
 function unlessOrphan(error: unknown): null {

@@ -44,7 +44,7 @@ export function explanation(pupil: PupilRecord, decision: Decision, asOfFrom: st
       `Persistent absence: ${WORDS[status.persistentAbsence.answer]}`,
       `Severe absence: ${WORDS[status.severeAbsence.answer]}`,
       `National threshold for a penalty notice: ${WORDS[status.penaltyThreshold.answer]}`,
-      `As many penalty notices to one parent as may be: ${WORDS[status.penaltyNotices.answer]}`,
+      `Limit of penalty notices to one parent reached: ${WORDS[status.penaltyNotices.answer]}`,
     ]),
     ...section('What the data does not show', decision.cannotTell),
   ].join('\n');

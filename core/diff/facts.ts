@@ -1,3 +1,4 @@
+import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Fact, TimeField } from '../policy/schema.ts';
 import { longDate } from '../text/long-date.ts';
@@ -102,7 +103,6 @@ const METRICS = {
   sessions: 'sessions',
   penaltyNotices: 'penalty notices',
 };
-const OPERATORS = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
 
 /** A value as it is told to people: dates written out. */
 function inWords(fact: Fact): string {
@@ -114,7 +114,7 @@ function saidValue(fact: Fact): string {
     case 'time':
       return fact.value;
     case 'threshold':
-      return `${OPERATORS[fact.op]} ${fact.value}${fact.unit === 'percent' ? '%' : ` ${fact.unit}`}`;
+      return `${OPERATOR_WORDS[fact.op]} ${fact.value}${fact.unit === 'percent' ? '%' : ` ${fact.unit}`}`;
     // The letter is what counts; its description may be worded in many ways.
     case 'code':
       return 'listed';

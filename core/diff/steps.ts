@@ -1,3 +1,4 @@
+import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
@@ -175,16 +176,15 @@ function deedsOf(step: Step): string[] {
   return DEEDS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
 }
 
-const OPERATORS = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
-
 /** A trigger in words, the same for the same meaning. Conditions in words are compared by their letters only. */
 export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).toSorted().join(' or ');
   const parts: string[] = [];
-  if (trigger.band) parts.push(`from ${trigger.band[0]}% to ${trigger.band[1]}%`);
+  const within = trigger.window && trigger.afterStep === undefined ? ` in ${trigger.window}` : '';
+  if (trigger.band) parts.push(`from ${trigger.band[0]}% to ${trigger.band[1]}%${within}`);
   if (trigger.metric && trigger.op && trigger.value !== undefined)
     parts.push(
-      `${trigger.metric === 'attendance' ? '' : `at ${trigger.metric.replace(/([A-Z])/g, ' $1').toLowerCase()} `}${OPERATORS[trigger.op]} ${trigger.value}${trigger.unit === 'percent' ? '%' : ''}${trigger.window && trigger.afterStep === undefined ? ` in ${trigger.window}` : ''}`,
+      `${trigger.metric === 'attendance' ? '' : `at ${trigger.metric.replace(/([A-Z])/g, ' $1').toLowerCase()} `}${OPERATOR_WORDS[trigger.op]} ${trigger.value}${trigger.unit === 'percent' ? '%' : ''}${within}`,
     );
   if (trigger.afterStep !== undefined)
     parts.push(`after step ${trigger.afterStep}${trigger.window ? `, ${trigger.window} later` : ''}`);

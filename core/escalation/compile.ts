@@ -1,5 +1,6 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
+import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { Metric, Operator, Step, Trigger } from '../policy/schema.ts';
 import { PER_PERCENT } from './figures.ts';
 import { readSpanOfTime, type SpanOfTime } from './span-of-time.ts';
@@ -48,7 +49,7 @@ function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
     return { kind: 'words', condition };
   if (number) tests.push(number);
   if (after) tests.push(after);
-  if (trigger.anyOf) tests.push({ kind: 'any', tests: trigger.anyOf.map((part) => compile(part, step, true)) });
+  if (trigger.anyOf) tests.push(anyOfThem(trigger.anyOf.map((part) => compile(part, step, true))));
   if (condition !== undefined) {
     const decided = compileCondition(condition, number, after !== null, statusAllowed && !hasNumber(trigger));
     if (decided) tests.push(decided);
@@ -56,6 +57,12 @@ function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
   const [only] = tests;
   if (!only) return { kind: 'words', condition: condition ?? step.title };
   return tests.length === 1 ? only : { kind: 'all', tests };
+}
+
+/** One way alone is no choice: a band among ways is not settled with its neighbours, one by itself is. */
+function anyOfThem(ways: Test[]): Test {
+  const [only, another] = ways;
+  return only && !another ? only : { kind: 'any', tests: ways };
 }
 
 /**
@@ -68,7 +75,7 @@ function percentElsewhen(trigger: Trigger): Test | null {
   const isPercent = band !== undefined || (SHARES.has(metric) && value !== undefined && unit === 'percent');
   if (!isPercent || window == null || afterStep !== undefined) return null;
   if (readSpanOfTime(window)?.unit === 'schoolYear') return null;
-  const figure = band ? `between ${Math.min(...band)}% and ${Math.max(...band)}%` : `${BOUND[op]} ${value}%`;
+  const figure = band ? `between ${Math.min(...band)}% and ${Math.max(...band)}%` : `${OPERATOR_WORDS[op]} ${value}%`;
   return {
     kind: 'words',
     condition: `${metric === 'sessions' ? 'absence' : metric} ${figure}, counted over: ${window}`,
@@ -76,7 +83,6 @@ function percentElsewhen(trigger: Trigger): Test | null {
 }
 
 const SHARES: ReadonlySet<Metric> = new Set(['attendance', 'absence', 'sessions']);
-const BOUND: Record<Operator, string> = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' };
 
 /** What the condition adds to the test; null when the other parts of the trigger already decide it. */
 function compileCondition(condition: string, number: Test | null, isAfter: boolean, status: boolean): Test | null {

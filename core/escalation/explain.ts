@@ -62,7 +62,7 @@ function attendanceLines({ attendance, status }: Decision): string[] {
   }
   lines.push(
     `Persistent absence: ${WORDS[status.persistentAbsence.answer]} · severe absence: ${WORDS[status.severeAbsence.answer]} · ` +
-      `national threshold: ${WORDS[status.penaltyThreshold.answer]} · as many penalty notices to one parent as may be: ${WORDS[status.penaltyNotices.answer]}`,
+      `national threshold: ${WORDS[status.penaltyThreshold.answer]} · limit of penalty notices to one parent reached: ${WORDS[status.penaltyNotices.answer]}`,
   );
   return lines;
 }

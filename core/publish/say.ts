@@ -1,3 +1,4 @@
+import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { Metric, Step, Trigger } from '../policy/schema.ts';
 import { MONTHS } from '../text/months.ts';
 
@@ -98,7 +99,7 @@ export function sayTrigger(trigger: Trigger): string {
   const parts: string[] = [];
   if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%${ofTime(trigger)}`);
   if (trigger.metric && trigger.op && trigger.value !== undefined) {
-    const bound = { '<': 'below', '<=': 'at or below', '>=': 'at or above', '>': 'above' }[trigger.op];
+    const bound = OPERATOR_WORDS[trigger.op];
     const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
     if (trigger.metric === 'attendance' || trigger.unit === 'percent')
       parts.push(`${SHARES[trigger.metric] ?? 'absence'} ${bound} ${trigger.value}%${ofTime(trigger)}`);

@@ -5,7 +5,7 @@ import { decide, prepareLadder } from '../escalation/decide.ts';
 import type { StepRef } from '../escalation/decision.ts';
 import type { Test } from '../escalation/test.ts';
 import { persistentAbsencePercent, severeAbsencePercent } from '../guidance/thresholds.ts';
-import type { Step, Trigger } from '../policy/schema.ts';
+import type { Metric, Step, Trigger } from '../policy/schema.ts';
 
 /** A stretch of attendance percentages on which the same steps hold. Ends in tenths of a percent. */
 export interface WhatIfPiece {
@@ -122,12 +122,12 @@ function isSame(some: readonly WhatIfStep[], others: readonly WhatIfStep[]): boo
 function percentages(trigger: Trigger): number[] {
   return [
     ...(trigger.band ?? []),
-    ...(trigger.unit === 'percent' && trigger.value !== undefined && trigger.metric === 'attendance'
-      ? [trigger.value]
-      : []),
-    ...(trigger.unit === 'percent' && trigger.value !== undefined && trigger.metric === 'absence'
-      ? [100 - trigger.value]
-      : []),
+    ...(trigger.unit === 'percent' && trigger.value !== undefined ? attendanceOf(trigger.metric, trigger.value) : []),
     ...(trigger.anyOf ?? []).flatMap(percentages),
   ];
+}
+
+/** A share of sessions as attendance; that of unauthorised absence is none. */
+function attendanceOf(metric: Metric | undefined, percent: number): number[] {
+  return metric === 'attendance' ? [percent] : metric === 'absence' ? [100 - percent] : [];
 }

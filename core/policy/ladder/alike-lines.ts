@@ -194,7 +194,7 @@ function readCut({ kind, text, placed }: Line, head: string): Cut | null {
       if (read && saysAction(when) && !ASKS.test(when)) return null;
       return { name: [from, start], when: [start, from + mark.start], done: [from + mark.end, to], goesOn };
     }
-    if (mark.end + from - from > LONGEST_NAME) return null;
+    if (mark.end > LONGEST_NAME) return null;
     start = from + mark.end;
   }
   return null;
@@ -235,7 +235,7 @@ function inBoxes(run: readonly Row[]): readonly Row[] {
   return run.map((row, index) => ({
     ...row,
     before: names[index],
-    body: index < last ? row.body.slice(0, -1) : row.body.slice(0, Math.max(1, (first.body.length ?? 2) - 1)),
+    body: index < last ? row.body.slice(0, -1) : row.body.slice(0, Math.max(1, first.body.length - 1)),
     named: true,
   }));
 }
@@ -302,13 +302,13 @@ function goOneWay(rungs: readonly Rung[]): boolean {
   const last = new Map<string, { readonly value: number; readonly rises?: boolean }>();
   for (const { trigger } of rungs) {
     const { metric, band, value, unit } = trigger;
-    const of = band ? 'attendance' : `${metric} ${unit}`;
+    const of = band || metric === 'attendance' ? 'attendance' : `${metric} ${unit}`;
     const here = band ? band[0] : value;
     if (here === undefined || (metric === undefined && !band)) continue;
-    const before = last.get(band || metric === 'attendance' ? 'attendance' : of);
+    const before = last.get(of);
     const rises = before ? here > before.value : undefined;
     if (before && (here === before.value || (before.rises !== undefined && before.rises !== rises))) return false;
-    last.set(band || metric === 'attendance' ? 'attendance' : of, {
+    last.set(of, {
       value: here,
       ...(rises === undefined ? {} : { rises }),
     });

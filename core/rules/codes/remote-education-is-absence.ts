@@ -2,7 +2,7 @@ import { citeProvision } from '../../guidance/provisions.ts';
 import { codeEntries } from '../../lint/code-list.ts';
 import { isDenied, isElsewhere } from '../../lint/guards.ts';
 import { phrase } from '../../lint/phrase.ts';
-import { defineRule } from '../../lint/rule.ts';
+import { defineRule, type Place, type Problem } from '../../lint/rule.ts';
 import { COUNTS_ALL_THE_SAME, verdictsIn } from '../../lint/verdict.ts';
 
 const AS_ATTENDANCE = phrase(
@@ -47,6 +47,11 @@ const UNSURE =
 
 const OF_A_PUPIL = /\b(?:pupils?|child(?:ren)?|students?|sons?|daughters?|learners?|join\w*)\b/i;
 
+const recorded = (quote: string, at: Place): Problem => ({
+  message: `Remote education is recorded “${quote}”; the pupil is absent, with the code for the reason.`,
+  at,
+});
+
 /** Remote education marked as attendance. */
 export const remoteEducationIsAbsence = defineRule({
   id: 'codes/remote-education-is-absence',
@@ -76,10 +81,7 @@ export const remoteEducationIsAbsence = defineRule({
       const words = hit.match.slice(1).find((part) => part !== undefined) ?? '';
       const at = { start: hit.end - words.length, end: hit.end };
       told.add(`${hit.placed.index} ${hit.sentence.start}`);
-      yield {
-        message: `Remote education is recorded “${context.quote(at)}”; the pupil is absent, with the code for the reason.`,
-        at,
-      };
+      yield recorded(context.quote(at), at);
     }
     for (const hit of context.find(LEARNS_REMOTELY)) {
       const { placed, sentence } = hit;
@@ -97,10 +99,7 @@ export const remoteEducationIsAbsence = defineRule({
       if (!said) continue;
       const from = placed.offset + sentence.start;
       const at = { start: from + said.start, end: from + said.end };
-      yield {
-        message: `Remote education is recorded “${context.quote(at)}”; the pupil is absent, with the code for the reason.`,
-        at,
-      };
+      yield recorded(context.quote(at), at);
     }
     for (const hit of context.find(COUNTS_ALL_THE_SAME)) {
       const { placed, sentence } = hit;
@@ -110,10 +109,7 @@ export const remoteEducationIsAbsence = defineRule({
       if (told.has(key) || isElsewhere(hit) || isDenied(hit) || !isRemote || !OF_A_PUPIL.test(sentence.text)) continue;
       told.add(key);
       const at = { start: hit.start, end: hit.end };
-      yield {
-        message: `Remote education is recorded “${context.quote(at)}”; the pupil is absent, with the code for the reason.`,
-        at,
-      };
+      yield recorded(context.quote(at), at);
     }
   },
   examples: {

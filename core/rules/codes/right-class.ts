@@ -167,8 +167,10 @@ export const rightClass = defineRule({
       // U has a rule of its own.
       if (!code || !isAbsence || codes.includes('U')) continue;
       const [first] = named;
-      const within = first?.[0].search(new RegExp(`(?<![A-Za-z])${code}(?![A-Za-z\\d])`)) ?? 0;
-      const start = placed.offset + sentence.start + (first?.index ?? 0) + within;
+      if (!first) continue;
+      // The codes stand last in what names them.
+      const within = first[0].length - (first[1] ?? '').length;
+      const start = placed.offset + sentence.start + first.index + within;
       yield {
         message: `${code} is said not to be an absence here, but counts as ${IN_WORDS[classOn(code, context.asOf) ?? 'authorised']}.`,
         at: { start, end: start + code.length },

@@ -24,7 +24,7 @@ it('an explanation reads from the answer to the reasons', () => {
   expect(explainDecision(decision, 'Ada Fernhill')).toBe(`Ada Fernhill (P1), as of 10 November 2025
 
 Attendance: 92 of 100 possible sessions (about 92%); authorised absence 4, unauthorised 4, late 0
-Persistent absence: no · severe absence: no · national threshold: no · as many penalty notices to one parent as may be: no
+Persistent absence: no · severe absence: no · national threshold: no · limit of penalty notices to one parent reached: no
 
 Current step:
   step 1: Letter 1
@@ -117,7 +117,7 @@ describe('the sections of an explanation', () => {
   it('of bands that were passed, from a rounded figure', () => {
     const decision = decided(bands, totals({ percent: '82.4' }), { actions: [] });
     expect(sections(decision).slice(1, 5)).toEqual([
-      'Attendance: 82.4%, rounded; the sessions are not known\nPersistent absence: yes · severe absence: no · national threshold: cannot tell · as many penalty notices to one parent as may be: no',
+      'Attendance: 82.4%, rounded; the sessions are not known\nPersistent absence: yes · severe absence: no · national threshold: cannot tell · limit of penalty notices to one parent reached: no',
       'Current step:\n  step 3: Rung 3\n  line ' + bands[2]?.line + ': “the sentence of Rung 3”',
       'Due:\n  step 3: Rung 3',
       'Passed without a record, not due:\n  step 1: Watch\n  step 2: Letter',

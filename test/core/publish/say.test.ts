@@ -65,6 +65,16 @@ describe('when a step begins', () => {
     [{ metric: 'attendance', op: '<', value: 95, unit: 'percent' }, 'attendance below 95%'],
     [{ metric: 'absence', op: '>=', value: 10, unit: 'percent' }, 'absence at or above 10%'],
     [{ band: [90, 94.9] }, 'attendance 90% to 94.9%'],
+    [{ band: [90, 94.9], window: 'half term' }, 'attendance 90% to 94.9% (half term)'],
+    [
+      { metric: 'attendance', op: '<', value: 95, unit: 'percent', window: '6 weeks' },
+      'attendance below 95% (6 weeks)',
+    ],
+    [{ metric: 'unauthorisedSessions', op: '>=', value: 5, unit: 'percent' }, 'unauthorised absence at or above 5%'],
+    [
+      { metric: 'attendance', op: '<', value: 95, unit: 'percent', afterStep: 1, window: '2 weeks' },
+      'attendance below 95%, and after step 1, where things have not improved',
+    ],
     [
       { metric: 'unauthorisedSessions', op: '>=', value: 10, unit: 'sessions', window: '10 school weeks' },
       '10 unauthorised sessions or more in 10 school weeks',

@@ -116,6 +116,8 @@ describe('the pieces of the calculator', () => {
     const noise: Trigger[] = [
       { metric: 'absenceDays', op: '>=', value: 1, unit: 'days' },
       { metric: 'unauthorisedSessions', op: '>=', value: 1, unit: 'sessions' },
+      { metric: 'unauthorisedSessions', op: '>=', value: 5, unit: 'percent' },
+      { metric: 'attendance', op: '<', value: 99, unit: 'percent', window: 'half term' },
       { metric: 'consecutiveAbsenceDays', op: '>=', value: 1, unit: 'days', condition: 'a pupil is absent' },
       { afterStep: 1, window: '2 weeks' },
       { condition: 'targets are not met' },

@@ -82,7 +82,7 @@ export function onePupil(desk: Desk): void {
       await fresh();
       await desk.put(ofOne('Jacob Hart', 97));
       const popup = await openPopup(desk.extension, desk.page);
-      await popup.getByText('A part of Rollmark did not come').waitFor();
+      await popup.getByText('A part of Rollmark could not be loaded').waitFor();
       await popup.close();
       await desk.page.bringToFront();
       expect(await desk.overlay.marks()).toEqual([]);
