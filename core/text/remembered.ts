@@ -3,15 +3,15 @@ const RECENT = 4000;
 const memories: { clear(): void }[] = [];
 
 /** A pure function of a text that remembers what it gave for recent texts. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const memory = new Map<string, { readonly value: T }>();
+export function remembered<T extends {} | null>(compute: (text: string) => T): (text: string) => T {
+  const memory = new Map<string, T>();
   memories.push(memory);
   return (text) => {
     const known = memory.get(text);
-    if (known) return known.value;
+    if (known !== undefined) return known;
     const value = compute(text);
     if (memory.size >= RECENT) memory.clear();
-    memory.set(text, { value });
+    memory.set(text, value);
     return value;
   };
 }

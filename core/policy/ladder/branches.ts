@@ -22,6 +22,8 @@ export function withBranch(headed: Headed, last: Rung, branches: Branches): Rung
 function branchOf({ line, body, head }: Headed, last: Rung, branches: Branches): Rung | null {
   for (const one of [line, ...body]) {
     if (branches === 'in paragraphs' && !isApart(one, line)) continue;
+    // A condition is words of the line: one that looks back stands in no line that does not.
+    if (!looksBack(one.text)) continue;
     for (const rung of proseRungs(one, { inLadder: true, follows: true })) {
       const { after, trigger, place } = rung;
       if (!after || trigger.metric || trigger.band || trigger.anyOf || !looksBack(trigger.condition ?? '')) continue;

@@ -1,5 +1,6 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { wordsIn } from './lexicon.ts';
 
 /** Whether a figure can set off a step. */
 export function setsOff(figure: Figure): boolean {
@@ -14,10 +15,8 @@ const NAMES_FIGURE = new Set(
 
 /** Whether words without their figure only name it: "Attendance has fallen below". */
 function namesFigure(words: string): boolean {
-  const said = words.replace(/'s\b/g, '').toLowerCase();
-  return (
-    !/[^\s\-–:(),.a-z]/.test(said) && said.split(/[\s\-–:(),.]+/).every((word) => word === '' || NAMES_FIGURE.has(word))
-  );
+  const said = words.replace(/'s\b/g, '');
+  return !/[^\s\-–:(),.a-z]/i.test(said) && wordsIn(said).words.every(({ text }) => NAMES_FIGURE.has(text));
 }
 
 /** The text with its triggering figures taken out, to see whether it says more than them. */

@@ -53,11 +53,12 @@ export interface HeadedSetting {
 
 /** Reads a rung by its head with what stands under it: the rung itself, the steps inside it and the one that it sets behind. */
 export function readHeaded(headed: Headed, { carried, first, branches }: HeadedSetting): HeadedReading {
-  if (tellsOnly(headed)) {
-    const level = idleLevel(headed);
+  const actions = actionsOfHeaded(headed);
+  if (tellsOnly(actions)) {
+    const level = idleLevel(headed, actions);
     return { rungs: level ? [level] : [], describes: true, measured: false, acts: false, connective: null };
   }
-  const read = rungOf(headed, carried, first);
+  const read = rungOf(headed, actions, carried, first);
   const connective = connectiveAtEnd(headed);
   if (!read) return { rungs: [], describes: false, measured: false, acts: false, connective };
   const { rung, measured, acts } = read;
@@ -66,18 +67,16 @@ export function readHeaded(headed: Headed, { carried, first, branches }: HeadedS
 }
 
 /** A level with what it means for learning, and nothing done about it. */
-function tellsOnly(headed: Headed): boolean {
-  const actions = actionsOfHeaded(headed);
+function tellsOnly(actions: readonly string[]): boolean {
   if (actions.length > 0 && actions.every(asksNothing)) return true;
   return actions.some(onlyDescribes) && actions.every((action) => onlyDescribes(action) || !saysAction(action));
 }
 
 /** A level at which nothing is done, as a rung for the mild end; null where it has no figure to reach from below. */
-function idleLevel(headed: Headed): Rung | null {
+function idleLevel(headed: Headed, actions: string[]): Rung | null {
   const found = findTrigger(headed);
   const { text } = headed.line;
   const trigger = found && fromBelow(found.read.trigger, found.line.text.slice(found.read.start, found.read.end));
-  const actions = actionsOfHeaded(headed);
   // What a level costs or brings is told of every level; that all is well, only of the mild ones.
   if (!found || !trigger || !actions.some(asksNothing)) return null;
   return {
@@ -94,6 +93,7 @@ function idleLevel(headed: Headed): Rung | null {
 
 function rungOf(
   headed: Headed,
+  done: readonly string[],
   carried: string,
   first: boolean,
 ): { rung: Rung; measured: boolean; acts: boolean } | null {
@@ -101,22 +101,21 @@ function rungOf(
   const own = line.text.slice(head.rest);
   const found = findTrigger(headed);
   const words = [own, ...body.map((one) => one.text)].join(' ');
-  const actions = actionsOfHeaded(headed);
+  const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && IS_ACTION.test(head.family) && (actions.length === 0 || GOES_OUT.test(own))) actions.unshift(head.label);
   // "Letter D: if parents do not come to the meeting": the label is what is done.
   if (IS_ACTION.test(head.family) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
-  const acts = saysAction(actions.join(' ')) || isReward(words);
+  const acts = actions.some(saysAction) || isReward(words);
   if (!acts && !found) return null;
   if (
     head.family === STATUS_FAMILY &&
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
   )
     return null;
-  const reward =
-    (isReward(actions.join(' ') + ' ' + own) && head.number !== null) || isReward(`${own} ${actions.join(' ')}`);
+  const reward = isReward(`${own} ${actions.join(' ')}`);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );

@@ -30,6 +30,13 @@ const counts = remembered(countsIn);
  * `before` the last figure of the sentence before it, for numbers that go on counting: "After ten, …".
  */
 export function figuresIn(sentence: string, around = sentence, before: Figure | null = null): readonly Figure[] {
+  return around === sentence && before === null ? figuresAlone(sentence) : readFigures(sentence, around, before);
+}
+
+// A ladder's lines are asked for their figures again and again: is it one that sets off, does it stand at the head, …
+const figuresAlone = remembered((sentence) => readFigures(sentence, sentence, null));
+
+function readFigures(sentence: string, around: string, before: Figure | null): readonly Figure[] {
   const text = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
   if (!NUMBER.test(text)) return [];
   const ofPercent = PERCENT.test(text) ? percentages(text) : [];
