@@ -3,7 +3,7 @@ const RECENT = 4000;
 const memories: { clear(): void }[] = [];
 
 /** A pure function of a text that remembers what it gave for recent texts. */
-export function remembered<T extends {} | null>(compute: (text: string) => T): (text: string) => T {
+export function remembered<T extends NonNullable<unknown> | null>(compute: (text: string) => T): (text: string) => T {
   const memory = new Map<string, T>();
   memories.push(memory);
   return (text) => {
