@@ -334,8 +334,10 @@ function daySubRungs({ line, body }: Headed): Rung[] {
 
 /** Steps that stand inside a rung with a figure of their own: "where attendance drops below 80%, …". */
 function subRungs(headed: Headed, parent: Rung): Rung[] {
-  const rungs: Rung[] = [];
   if (headed.head.family === DAY_FAMILY) return daySubRungs(headed);
+  const said = parent.trigger.metric ?? parent.trigger.band ?? headed.body.some(({ text }) => TRIGGER_IS.test(text));
+  if (headed.head.family !== BAND_FAMILY && !said) return [];
+  const rungs: Rung[] = [];
   for (const line of headed.body)
     for (const rung of proseRungs(line, { inLadder: true })) {
       const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;
@@ -344,6 +346,5 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
         continue;
       rungs.push({ ...rung, sub: true });
     }
-  const said = parent.trigger.metric ?? parent.trigger.band ?? headed.body.some(({ text }) => TRIGGER_IS.test(text));
-  return headed.head.family === BAND_FAMILY || said ? rungs : [];
+  return rungs;
 }
