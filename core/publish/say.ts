@@ -109,8 +109,11 @@ export function sayTrigger(trigger: Trigger): string {
     parts.push(
       `after step ${trigger.afterStep}${trigger.window && !trigger.metric ? ` (${trigger.window})` : ''}, where things have not improved`,
     );
-  if (trigger.condition && parts.length === 0) parts.push(trigger.condition);
-  return parts.join(', and ') || 'when a person judges so';
+  const { condition } = trigger;
+  if (parts.length === 0) return condition || 'when a person judges so';
+  // That the step before has not helped is said above; whatever else the policy asks beside its figure is in its own words.
+  const more = condition && trigger.afterStep === undefined ? ` (“${shortened(condition, LONGEST_NAME)}”)` : '';
+  return parts.join(', and ') + more;
 }
 
 /** The time over which a percentage is taken, where it is named: "(half term)". The window of a later step is its wait. */

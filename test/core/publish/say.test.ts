@@ -88,6 +88,18 @@ describe('when a step begins', () => {
     [{ metric: 'consecutiveAbsenceDays', op: '>=', value: 3, unit: 'days' }, '3 days of absence in a row'],
     [{ afterStep: 2, window: '3 weeks' }, 'after step 2 (3 weeks), where things have not improved'],
     [{ condition: 'the headteacher is worried' }, 'the headteacher is worried'],
+    [
+      { metric: 'consecutiveAbsenceDays', op: '>=', value: 2, unit: 'days', condition: 'nobody has rung us' },
+      '2 days of absence in a row (“nobody has rung us”)',
+    ],
+    [
+      { metric: 'absenceDays', op: '>', value: 12, unit: 'days', condition: 'through\nillness' },
+      'more than 12 days absent (“through illness”)',
+    ],
+    [
+      { metric: 'attendance', op: '<', value: 90, unit: 'percent', afterStep: 1, condition: 'nothing has changed' },
+      'attendance below 90%, and after step 1, where things have not improved',
+    ],
     [{}, 'when a person judges so'],
   ])('%j: %s', (trigger, said) => expect(sayTrigger(trigger)).toBe(said));
 });
