@@ -1,6 +1,6 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
-import { bothPresent, codeAlone, codeOfLine, codesInRow } from './codes/rows.ts';
+import { bothPresent, codeAlone, codesInRow, codesOfLine, isHeadingNotCode } from './codes/rows.ts';
 import { codesAmongLike, codesBetweenStrokes, codesInRun, codesInSmallLetters, codesTogether } from './codes/runs.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
@@ -16,7 +16,7 @@ const LATELY = 300;
 export const codes: Reader = {
   kinds: ['code'],
   mayRead:
-    /(?:^|[^A-Za-z0-9£])(?:[B-Z]\d{0,2}(?![A-Za-z0-9])|[/\\#@!](?![A-Za-z0-9/]))|(?:^|\n)[^\S\n]*[B-Z]\d{0,2}[A-Z][a-z]/,
+    /(?:^|[^A-Za-z0-9£])(?:[B-Z]\d{0,2}(?![A-Za-z0-9])|[/\\#@!](?![A-Za-z0-9/]))|(?:^|[\n|])[^\S\n]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□][^\S\n]*|\d{1,2}[.)][^\S\n]+)?(?:[B-Z]\d{0,2}|[/\\#@!])[A-Z][a-z]/,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const { block } = placed;
     if (block.kind === 'row') {
@@ -44,9 +44,13 @@ export const codes: Reader = {
         ...codesInRun(line, from),
       ];
       at += line.length + 1;
-      const draft =
-        several.length > 0 ? null : (small[index] ?? codeOfLine(line, from, listed) ?? codeAlone(line, next, from));
-      drafts.push(...several, ...(draft ? [draft] : []));
+      if (several.length > 0) drafts.push(...several);
+      else if (small[index]) drafts.push(small[index]);
+      else if (!isHeadingNotCode(line, index > 0 ? (lines[index - 1] ?? '') : lastLine(context.before), next)) {
+        const rows = codesOfLine(line, from, listed);
+        const alone = rows.length === 0 ? codeAlone(line, next, from) : null;
+        drafts.push(...rows, ...(alone ? [alone] : []));
+      }
     }
     // A row holds what its own words would be read as; both come in the order of the text.
     const rows = [...drafts];

@@ -38,8 +38,8 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   Y: UNABLE,
   Z: 'not (?:yet )?(?:on|in|registered|admitted|started)|prospective|register|admission|roll',
   '#': 'clos|holiday|inset|bank|planned|staff training|not due|all schools',
-  '@': 'late|not (?:be )?used|do not use|arriv',
-  '!': 'not|no attendance',
+  '@': 'late(?!ness)|not (?:be )?used|do not use|arriv',
+  '!': 'no attendance|not required|(?:not|never) (?:be )?used|do not use',
   I01: 'ill|sick',
   I02: 'medical|appointment|ill|sick|present|authori[sz]ed',
 };

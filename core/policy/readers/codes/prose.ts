@@ -4,6 +4,7 @@ import { sentencesOf } from '../../document.ts';
 import type { FactDraft } from '../reader.ts';
 import { explains, isCode } from './code-words.ts';
 import { codesOfKinds } from './kinds.ts';
+import { lettersAsMarks } from './letters.ts';
 import { tidy } from './rows.ts';
 
 const CODE = String.raw`[/\\#@!]|[A-Z]\d{0,2}`;
@@ -26,7 +27,7 @@ const BEHIND_VERB = new RegExp(
 );
 /** "it's a U", "your child will have an L", "the N is changed to O", "we code it C2": said in passing. */
 const IN_PASSING = new RegExp(
-  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bchange\s+(?:the\s+|an?\s+)?([NO])|\b(?:says|turns?\s+into|(?:is|an)(?=\s+N\s+(?:for\s+now|may|stands?)))\s+([NO])|\bmark\s+the\s+missing\s+\w+\s+(C2)|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE})|\b(?:we|staff|office|school)\s+enters?\s+(?:an?\s+)?([NOUL]))(?![A-Za-z0-9'])`,
+  String.raw`(?:\b(?:it's|it\s+is|that\s+is|will\s+have|have|gets?|mark\s+is|becomes?)\s+an?\s+([LU])|\b(?:changed?|turned|altered)\s+(?:from\s+[A-Z]\d?\s+)?(?:to|into)\s+(?:an?\s+)?(${CODE})|\bchange\s+(?:the\s+|an?\s+)?([NO])|\b(?:says|turns?\s+into|(?:is|an)(?=\s+N\s+(?:for\s+now|may|stands?)))\s+([NO])|\bmark\s+the\s+missing\s+\w+\s+(C2)|\bthe\s+([NO])\s+(?:is|will\s+be|has\s+to\s+be)\s+changed|\bcodes?\s+(?:it|this|them)\s+(?:as\s+)?(${CODE})|\bmark\s+(?:it|them|the\s+register)\s+(${CODE})|\b(?:we|staff|office|school)\s+enters?\s+(?:an?\s+)?([NOUL]))(?![A-Za-z0-9'-])`,
   'g',
 );
 /** "change N to O", "the N is amended to an O". */
@@ -39,8 +40,13 @@ const ENCLOSED = new RegExp(
 );
 /** "L for late", "U = after 9.15", "L: coming in between". */
 const EXPLAINED = new RegExp(
-  String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*(?:=|:|\bfor\b|\bmeans\b|\bmeaning\b|\bdenotes\b|\bindicates\b|\bstands for\b|\bis for\b|\bis used\b|-(?=\s))\s*([^.;\n]{2,100})`,
+  String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*(?:=|:|\bfor\b|\bmeans\b|\bmeaning\b|\bdenotes\b|\bindicates\b|\bstands for\b|\bis for\b|\bis used\b|-(?=\s))\s*(?=[^.;\n]{2})`,
   'g',
+);
+/** What a letter is explained by, as far as the next letter that is explained. */
+const EXPLANATION = /^[^.;\n]{2,100}/;
+const NEXT_EXPLAINED = new RegExp(
+  String.raw`(?:,\s*|\s)(?:and\s+|or\s+)?["']?(?:${CODE})["']?\s*(?:=|:|\bfor\b|\bmeans\b|\bis for\b|-\s)`,
 );
 const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()\n]{3,80})\)`, 'g');
 
@@ -58,6 +64,8 @@ const TIMED_MARK =
 /** "Anyone in after this gets U", "change N to O", "before it turns into O": said of marks, whatever else is said. */
 const SURE_MARK =
   /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\bN\s(?:[a-z]+\s){0,4}to\s(?:an\s)?O\b|\benter\sO\b|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
+/** "We use I for illness": no person can stand there. */
+const WE_USE = /\b(?:uses?|using|puts?|enters?|marks?|records?)\s["']?$/i;
 const LETTER_NAMES =
   /\b(?:class|group|team|house|form|letter|appendix|annex|section|tier|stage|route|step|option|part|vitamin|hepatitis|grade|plan|schedule|table|band|level|year)\s+["'(]?$/i;
 
@@ -75,7 +83,7 @@ export function codesInProse(block: Block): FactDraft[] {
   const drafts = new Map<number, FactDraft>();
   for (const sentence of sentencesOf(block)) {
     const words = sentence.text.slice(0, LONGEST_SENTENCE);
-    const add = (code: string | undefined, at: number, meaning: string, sure: boolean): void => {
+    const add: Add = (code, at, meaning, sure) => {
       if (!code || at < 0 || !isCode(code) || LETTER_NAMES.test(words.slice(Math.max(0, at - 14), at))) return;
       const start = sentence.start + at;
       if (drafts.has(start)) return;
@@ -88,11 +96,20 @@ export function codesInProse(block: Block): FactDraft[] {
         end: start + code.length,
       });
     };
+    const before = drafts.size;
     for (const match of matchesOf(words, EXPLAINED)) {
-      const [whole, code = '', meaning = ''] = match;
+      const [whole, code = ''] = match;
+      const all =
+        EXPLANATION.exec(words.slice(match.index + whole.length, match.index + whole.length + 100))?.[0] ?? '';
+      const meaning = all.slice(0, NEXT_EXPLAINED.exec(all)?.index ?? all.length);
       const lone = /^["']?.{1,3}["']?\s*-/.test(whole);
       if (!explains(code, meaning.slice(0, 50))) continue;
-      if ((lone || code === 'I') && !ABOUT_MARKS.test(words)) continue;
+      if (
+        (lone || code === 'I') &&
+        !ABOUT_MARKS.test(words) &&
+        !WE_USE.test(words.slice(Math.max(0, match.index - 12), match.index))
+      )
+        continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
     for (const { code, at, meaning } of lettersBehindTheirWords(words)) add(code, at, meaning, false);
@@ -110,51 +127,60 @@ export function codesInProse(block: Block): FactDraft[] {
       const before = words.slice(Math.max(0, match.index - 50), match.index);
       if (explains(code, before)) add(code, match.index + match[0].lastIndexOf(code), before, false);
     }
-    if (!ABOUT_MARKS.test(words) && !TIMED_MARK.test(words) && !SURE_MARK.test(words)) continue;
-    for (const match of matchesOf(words, BEHIND_WORD)) {
-      const list = match[0].slice(4);
-      for (const each of matchesOf(list, EACH))
-        if (each[1] && !(each[1] === '/' && list.trim() !== '/' && !/["'(]\/|^s?\s*\/\s*$/.test(list)))
-          add(each[1], match.index + 4 + each.index, aroundOf(words, match.index, match[0].length), true);
-    }
-    for (const match of matchesOf(words, BOTH_PRESENT)) {
-      add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
-      add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
-    }
-    for (const match of matchesOf(words, BEFORE_WORD)) {
-      const [whole, code = '', gloss] = match;
-      if (code === 'I' && !/["'(]I/.test(whole)) continue;
-      if (/^[/!]$/.test(code) && !/["'(]/.test(whole)) continue;
-      const meaning = gloss ?? aroundOf(words, match.index, whole.length);
-      const at = match.index + whole.indexOf(code);
-      add(code, at, meaning, true);
-      for (const other of listedBefore(words, at)) add(other.code, other.at, meaning, false);
-    }
-    for (const match of matchesOf(words, BEHIND_VERB)) {
-      const [whole, code = ''] = match;
-      if (code === 'I' && !/["'(]I/.test(whole)) continue;
-      add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
-    }
-    for (const match of matchesOf(words, IN_PASSING)) {
-      const code = match.slice(1).find((group) => group !== undefined) ?? '';
-      const within = match[0].includes(` ${code} `) ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
-      add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
-    }
-    for (const { index, 0: whole } of matchesOf(words, N_TO_O)) {
-      add('N', index, 'no reason given yet', false);
-      add('O', index + whole.length - 1, 'unauthorised, where no reason was given', false);
-    }
-    for (const match of matchesOf(words, ENCLOSED)) {
-      const code = match[1] ?? match[2] ?? match[3] ?? '';
-      const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
-      // "(R - Y6)" are classes.
-      if (!ABOUT_MARKS.test(near) || /^\(\s*R\s*-\s*(?:Y|Year\s?)?\d/i.test(match[0])) continue;
-      // "(S)" behind the name of a document stands for something else than a mark.
-      if (!/\b(?:mark|cod)/i.test(near) && !explains(code, near) && !explains(code, near.slice(50))) continue;
-      add(code, match.index + match[0].indexOf(code), aroundOf(words, match.index, match[0].length), false);
-    }
+    if (ABOUT_MARKS.test(words) || TIMED_MARK.test(words) || SURE_MARK.test(words)) codesAmongMarks(words, add);
+    for (const { code, at, length } of lettersAsMarks(words, drafts.size > before, (lead) => LETTER_NAMES.test(lead)))
+      add(code, at, aroundOf(words, at, length), false);
   }
   return [...drafts.values()].sort((a, b) => a.start - b.start);
+}
+
+/** Adds a code at a place of a sentence, with its meaning and whether the meaning may be trusted. */
+type Add = (code: string | undefined, at: number, meaning: string, sure: boolean) => void;
+
+/** The codes of a sentence that speaks of marks and registers. */
+function codesAmongMarks(words: string, add: Add): void {
+  for (const match of matchesOf(words, BEHIND_WORD)) {
+    const list = match[0].slice(4);
+    for (const each of matchesOf(list, EACH))
+      if (each[1] && !(each[1] === '/' && list.trim() !== '/' && !/["'(]\/|^s?\s*\/\s*$/.test(list)))
+        add(each[1], match.index + 4 + each.index, aroundOf(words, match.index, match[0].length), true);
+  }
+  for (const match of matchesOf(words, BOTH_PRESENT)) {
+    add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
+    add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
+  }
+  for (const match of matchesOf(words, BEFORE_WORD)) {
+    const [whole, code = '', gloss] = match;
+    if (code === 'I' && !/["'(]I/.test(whole)) continue;
+    if (/^[/!]$/.test(code) && !/["'(]/.test(whole)) continue;
+    const meaning = gloss ?? aroundOf(words, match.index, whole.length);
+    const at = match.index + whole.indexOf(code);
+    add(code, at, meaning, true);
+    for (const other of listedBefore(words, at)) add(other.code, other.at, meaning, false);
+  }
+  for (const match of matchesOf(words, BEHIND_VERB)) {
+    const [whole, code = ''] = match;
+    if (code === 'I' && !/["'(]I/.test(whole)) continue;
+    add(code, match.index + whole.lastIndexOf(code), aroundOf(words, match.index, whole.length), true);
+  }
+  for (const match of matchesOf(words, IN_PASSING)) {
+    const code = match.slice(1).find((group) => group !== undefined) ?? '';
+    const within = match[0].includes(` ${code} `) ? match[0].indexOf(` ${code} `) + 1 : match[0].lastIndexOf(code);
+    add(code, match.index + within, aroundOf(words, match.index, match[0].length), false);
+  }
+  for (const { index, 0: whole } of matchesOf(words, N_TO_O)) {
+    add('N', index, 'no reason given yet', false);
+    add('O', index + whole.length - 1, 'unauthorised, where no reason was given', false);
+  }
+  for (const match of matchesOf(words, ENCLOSED)) {
+    const code = match[1] ?? match[2] ?? match[3] ?? '';
+    const near = words.slice(Math.max(0, match.index - 70), match.index + match[0].length + 50);
+    // "(R - Y6)" are classes.
+    if (!ABOUT_MARKS.test(near) || /^\(\s*R\s*-\s*(?:Y|Year\s?)?\d/i.test(match[0])) continue;
+    // "(S)" behind the name of a document stands for something else than a mark.
+    if (!/\b(?:mark|cod)/i.test(near) && !explains(code, near) && !explains(code, near.slice(50))) continue;
+    add(code, match.index + match[0].indexOf(code), aroundOf(words, match.index, match[0].length), false);
+  }
 }
 
 const BEHIND_WORDS = new RegExp(

@@ -4,7 +4,7 @@ import { explains, isCode } from './code-words.ts';
 
 /** A code at the head of a line: `L = Late`, `L Late`, `LLate`, `Code G (holiday)`, `'N' - no reason yet`, `\ Present (pm)`. */
 const ROW =
-  /^[\s>]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□]\s*|\d{1,2}[.)]\s+)?(?<word>(?:attendance |register |absence )?codes?\s*:?\s*)?(?<quote>["'([]{0,2})(?<code>[/\\#@!]|[A-Z](?:\d{1,2})?)(?<unquote>["')\]]{0,2})(?<gap>\s*(?:[=:]|(?<=\s)-+|-+(?=\s)|is\b|means\b|for\b|\(|\.(?=\s))\s*|\s+|(?=[A-Z][a-z]))(?<meaning>\S.*)$/;
+  /^[\s>]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□]\s*|\d{1,2}[.)]\s+)?(?<word>(?:attendance |register |absence )?codes?\s*:?\s*)?(?<quote>["'([]{0,2})(?<escape>\\(?=[\\#@!]))?(?<code>[/\\#@!]|[A-Z](?:\d{1,2})?)(?<unquote>["')\]]{0,2})(?<gap>\s*(?:[=:]|(?<=\s)-+|-+(?=\s)|is\b|means\b|for\b|\(|\.(?=\s))\s*|\s+|(?=[A-Z][a-z]))(?<meaning>\S.*)$/;
 const SCENARIO =
   /\s(?=(?:The|A|An)\s(?:\w+\s)?(?:pupil|child|student|school|academy)\b|(?:Pupil|Child|Student|School|Academy|Where|When|It is|Year \d+)\s)/;
 const CODE_COLUMN = /\bcode|\bmark\b|\bsymbol/i;
@@ -19,12 +19,13 @@ const LONGEST_MEANING = 120;
 export function codesInRow(block: Block): FactDraft[] {
   const drafts: FactDraft[] = [];
   const cells = (block.cells ?? []).slice(0, MOST_CELLS);
-  for (let index = 0; index < cells.length - 1; index++) {
+  for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (!cell) continue;
     const several = index === 0 ? severalIn(block, cell, cells[1]) : [];
     if (several.length > 0) return several;
     const token = tokenIn(block.plain, cell.start, cell.end);
+    if (!token) drafts.push(...codesOfCell(block, cell));
     if (!token || !isCode(token.code)) continue;
     const meaningCell = cells[index + 1];
     if (!meaningCell) continue;
@@ -52,7 +53,15 @@ export function codesInRow(block: Block): FactDraft[] {
   return drafts;
 }
 
-const SEVERAL = /^\s*(?:codes?\s+)?([/\\]|[A-Z]\d?)(?:\s*(?:,|and|or|&|to|-)\s*|\s+)([/\\]|[A-Z]\d?)\s*$/;
+/** "| /Present (AM) | LLate |": cells that hold a code and its meaning. */
+function codesOfCell(block: Block, { start, end }: { start: number; end: number }): FactDraft[] {
+  const words = block.plain.slice(start, Math.min(end, start + LONGEST_MEANING));
+  const both = bothPresent(words, start);
+  const found = both.length > 0 ? null : codeOfLine(words, start, false);
+  return found ? [found] : both;
+}
+
+const SEVERAL = /^\s*(?:codes?\s+)?([/\\]|[A-Z]\d?)(?:\s*(?:,|and|or|&|to|-)\s*|\s+|(?<=\/)(?=\\))([/\\]|[A-Z]\d?)\s*$/;
 
 /** A cell of two codes: "/ \\", "Y1 to Y7" (of a span its ends are printed). */
 function severalIn(block: Block, cell: { start: number; end: number }, next: typeof cell | undefined): FactDraft[] {
@@ -70,7 +79,7 @@ function severalIn(block: Block, cell: { start: number; end: number }, next: typ
 }
 
 const BOTH_PRESENT =
-  /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:(?:[a-z][a-z ]*)?codes?\s*(?::\s*)?)?(\/)\s*(?:(?:and|or|,|&)\s*)?(\\)(?=[\s:=-])/i;
+  /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:(?:[a-z][a-z ]*)?codes?\s*(?::\s*)?)?(\/)\s*(?:(?:and|or|,|&)\s*)?(\\)(?=[\s:=-]|[A-Z(])/i;
 
 /** "/ \\ Present": the marks of both sessions in one row. */
 export function bothPresent(line: string, at: number): FactDraft[] {
@@ -101,11 +110,22 @@ export function codeAlone(line: string, next: string, at: number): FactDraft | n
   };
 }
 
+/** The codes of a line of a list: "L = arrived by 9.15; U = arrived after" is two. None when it is an ordinary sentence. */
+export function codesOfLine(line: string, at: number, listed: boolean): FactDraft[] {
+  const drafts: FactDraft[] = [];
+  for (let from = 0; drafts.length < MOST_CELLS; ) {
+    const next = NEXT.exec(line.slice(from));
+    const end = next ? from + next.index : line.length;
+    const draft = codeOfLine(line.slice(from, end), at + from, listed);
+    if (draft) drafts.push(draft);
+    if (!draft || !next) break;
+    from = end + (JOINT.exec(line.slice(end, end + 12))?.[0].length ?? 0);
+  }
+  return drafts;
+}
+
 /** The code that a line of a list or a run-on table begins with; null when the line is an ordinary sentence. */
 export function codeOfLine(line: string, at: number, listed: boolean): FactDraft | null {
-  // "L = arrived by 9.15; U = arrived after": the next one is explained behind the stroke.
-  const next = NEXT.exec(line);
-  if (next) return codeOfLine(line.slice(0, next.index), at, listed);
   const groups = ROW.exec(line)?.groups;
   if (!groups) return null;
   const { word = '', quote = '', code = '', unquote = '', gap = '', meaning: rest = '' } = groups;
@@ -130,7 +150,9 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
   };
 }
 
-const NEXT = /;\s{0,3}["']?[A-Z]\d?["']?\s{0,3}[=:]\s/;
+const NEXT =
+  /;\s{0,3}["']?(?:[A-Z]\d?|[/\\#])["']?\s{0,3}[=:]\s|,\s{1,3}(?:and\s{1,3})?["']?(?:[B-Z]\d?|[/\\#])["']?\s{1,3}(?:=|means|stands|is|for|after|from|until|before)(?=[\s.])|(?<=[A-Za-z)])\s\\(?=\s?(?:[Pp]resent|\())/;
+const JOINT = /^[;,]?\s{0,3}(?:and\s{1,3})?/;
 
 function startsLikeMeaning(code: string, rest: string, isGlued: boolean): boolean {
   const first = /^\(?[A-Za-z/-]+/.exec(rest)?.[0] ?? '';
@@ -140,9 +162,16 @@ function startsLikeMeaning(code: string, rest: string, isGlued: boolean): boolea
     return false;
   // "JApproved …": no sentence begins so, and its own words may come late.
   return (
-    explains(code, rest.slice(0, isGlued ? 110 : 60)) &&
-    (/^[(A-Z]/.test(rest) || /^[/\\#@!]$/.test(code) || code.length > 1)
+    explains(code, isGlued && MARK.test(code) ? firstWords(rest) : rest.slice(0, isGlued ? 110 : 60)) &&
+    (/^[(A-Z]/.test(rest) || MARK.test(code) || code.length > 1)
   );
+}
+
+const MARK = /^[/\\#@!]$/;
+
+/** "#School closed", and no path ("/Policies/attendance") or name ("@HilltopSchool"). */
+function firstWords(rest: string): string {
+  return /^[A-Z][a-z]+(?:\s[A-Za-z(]+)?(?![\w/])/.exec(rest)?.[0] ?? '';
 }
 
 function meaningOf(rest: string, gap: string): string {
@@ -174,4 +203,23 @@ export function tidy(words: string): string {
     .replace(/(?<![\s.;,])[\s.;,]+$/, '')
     .trim();
   return text.length <= LONGEST_MEANING ? text : `${text.slice(0, LONGEST_MEANING - 1).replace(/\s\S*$/, '')}…`;
+}
+
+/** A line that looks like a heading of Markdown. */
+const HASH = /^\s*#\s*(?=\S)/;
+const OF_CLOSURE = /\bplanned\b|\bclos/i;
+const SURELY_CLOSURE = /^planned (?:whole|partial|part|school|closure)|^(?:school )?closed to (?:all )?pupils/i;
+
+/** "# Planned whole school closure" among code rows, and not "# Holidays in term time", a heading. */
+export function isHeadingNotCode(line: string, before: string, after: string): boolean {
+  const hash = HASH.exec(line);
+  if (!hash) return false;
+  const meaning = line.slice(hash[0].length);
+  if (SURELY_CLOSURE.test(meaning) || isRow(after)) return false;
+  return !(OF_CLOSURE.test(meaning) && isRow(before));
+}
+
+function isRow(line: string): boolean {
+  const words = line.slice(0, LONGEST_MEANING);
+  return !HASH.test(words) && (codeOfLine(words, 0, false) !== null || bothPresent(words, 0).length > 0);
 }

@@ -239,7 +239,7 @@ describe('letters that are codes, and letters that are not', () => {
     ['B off site; C leave agreed; D dual registered; I illness; L late; O away without cause.', 'B, C, D, I, L, O'],
     ['B goes first; C second; D third.', ''],
     ['Anyone who comes in after this gets U.', 'U'],
-    ['An N may stand for five days before it turns into O.', 'O'],
+    ['An N may stand for five days before it turns into O.', 'N, O'],
     ['Where we know no reason we enter O straight away in the register.', 'O'],
     ['# Marks you may see\n\n- L late\n- I ill\n- O away without good cause\n- P sport', 'I, L, O, P'],
     ['# Our classes\n\n- L ladybirds\n- S sunflowers\n- E eagles', ''],
