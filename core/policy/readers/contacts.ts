@@ -35,9 +35,12 @@ export const contacts: Reader = {
 };
 
 const ABSENCE =
-  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:child|son|daughter|pupil|they|he|she)\s+(?:is|are|will\s+be|'s)\s+away\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b/i;
+  /\babsen(?:ce|ces|t)\b|\b(?:ill|illness|sick|sickness|unwell|poorly)\b|\b(?:not|unable to|cannot|can't|won't) (?:be )?(?:in|at school|attend(?:ing)?|come|coming)\b|\b(?:late|lateness)\b|\b(?:child|son|daughter|pupil|they|he|she)\s+(?:is|are|will\s+be|'s)\s+away\b|\b(?:on the|the|each|every) (?:first |same )?(?:day|morning) (?:of|that|they|your)\b|\bon the first (?:day|morning)\b/i;
+/** Said of an absence too, though not only of one. */
+const PERHAPS_ABSENCE =
+  /\boff\s(?:school|sick)\b|\b(?:child|son|daughter|pupil|they|he|she)\s(?:is|are|will\sbe|needs\sto\sbe|'s)\s(?:\w+\s)?off\b(?!\s?-?\s?(?:site|roll))|\bnot\s(?:feeling\s)?(?:very\s)?well\b|\bday\s(?:1|one)\b|\b(?:with|say|give|giving|state|stating|explain|explaining|and)\s(?:a|the|their|your|its)\sreason\b|\bmedical\sevidence\b|\b(?:dental|medical|hospital|doctor's|dentist's|has\san|have\san)\sappointments?\b|\b(?:is|are|stays?|keep(?:s|ing)?|kept|staying)\s(?:\w+\s){0,2}at\shome\b|\breport\sby\b|\bbefore\s(?:the\s)?(?:school(?:\sday)?\s(?:starts|opens|begins)|start\sof\s(?:the\s)?(?:school|day)|registration)|\b(?:ring|phone|call|text|use)\s(?:here|this)\sif\s(?:your|a)\schild\b|\bmiss(?:es|ing)?\s(?:a\s(?:day|session)|school)\b/i;
 const CALL_BEFORE =
-  /\b(?:tell|call|ring|phone|telephone|text|e-?mail|contact|message|know|notify|inform)\b[^\n]{0,90}$/i;
+  /\b(?:tell|call(?:s|ed)?|rings?|rung|phone[sd]?|telephone[sd]?|text(?:s|ed)?|e-?mail|contact|message|know|notify|inform|hear)\b[^\n]{0,90}$/i;
 const BY_TIME =
   /\b(?:before|by|no later than)\s+(?:\d{1,2}[:.]?\d{0,2}\s?(?:am|a\.m)|\d{1,2}[:.]\d\d|(?:eight|nine|ten)\b|half\s+past|quarter\s+(?:past|to)|(?:[89]|10)\s?(?:o'?clock|please|[.,;]|each|every|on\s))/gi;
 /** "Ring us before 9.30am": what one calls a school about in the morning. */
@@ -48,12 +51,15 @@ function isCallAboutAbsence(words: string): boolean {
 }
 const REACH = 104;
 const ATTENDANCE =
-  /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
+  /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\b(?:famil(?:y|ies)|parents?|carers?|you)\s(?:(?:can|may|could|should|who)\s)?(?:\w+\s){0,2}(?:ask|need|want|get|find|seek)s?\s(?:for\s)?(?:(?:more|any|some|extra)\s)?(?:help|support|advice)\b|\b(?:come|comes|coming|go|goes|going|get|gets|getting|bring|brings|bringing)\s(?:(?:your|a|their|the|my)\s(?:child|children|son|daughter)\s)?(?:in)?to\sschool\b|\bmornings\s(?:are\s)?(?:so\s)?(?:hard|difficult)\b|\b(?:leave\sof\sabsence|(?:requests?|appl\w+|ask\w*|forms?)\s(?:\w+\s){0,2}(?:for\s)?leave)\b|\bschool\savoidance\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
-  /\b(?:county|city|borough|district|metropolitan)\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
+  /\b(?:county|city|borough|district|metropolitan|authority)(?:'s)?\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
 /** Numbers for other business, and numbers of nobody here. */
 const OTHER =
-  /\b(?:safeguarding|dsl|ddsl|mash|police|nspcc|childline|nhs|social care|children's services|lado|senco|sendco|send|fax|catering|meals?|wrap ?around|breakfast|after[- ]school|uniform|admissions?|data protection|complaints?|helpline|samaritans|young ?minds|crisis|transport|company|registered)\b/i;
+  /\b(?:safeguarding|dsl|ddsl|mash|police|nspcc|childline|nhs|social care|children's services|lado|senco|sendco|fax|catering|meals?|wrap ?around|breakfast|after[- ]school|uniform|admissions?|data protection|complaints?|helpline|samaritans|young ?minds|crisis|transport|company|registered)\b/i;
+
+/** Special needs, and not what one sends. */
+const SPECIAL_NEEDS = /\bSEND\b|\bSend\s(?:team|lead|co|department)/;
 
 function purposeOf(
   placed: PlacedBlock,
@@ -70,7 +76,7 @@ function purposeOf(
   const near = nearWords(placed, reached, previous);
   const said = purposeIn(near);
   if (said === 'other') return null;
-  if (said) return { purpose: said, confidence: said === 'absence' ? 'certain' : 'likely' };
+  if (said) return { purpose: said, confidence: said === 'absence' && speaksOfAbsence(near) ? 'certain' : 'likely' };
   const earlier = purposeIn(earlierWords(placed, reached));
   if (earlier && earlier !== 'other') return { purpose: earlier, confidence: 'likely' };
   if (earlier) return null;
@@ -114,8 +120,9 @@ const purposeIn = remembered(readPurpose);
 function readPurpose(words: string): Purpose | 'other' | null {
   if (AUTHORITY.test(words) && !/\b(?:absen|school office|call (?:the )?school)/i.test(words)) return 'localAuthority';
   if (speaksOfAbsence(words)) return 'absence';
-  if (OTHER.test(words)) return 'other';
+  if (OTHER.test(words) || SPECIAL_NEEDS.test(words)) return 'other';
   if (ATTENDANCE.test(words)) return 'attendance';
+  if (PERHAPS_ABSENCE.test(words)) return 'absence';
   if (MAY_BE_ROLE.test(words) && roleTitles(words).some((title) => title.is !== 'headteacher')) return 'attendance';
   return null;
 }
@@ -127,7 +134,14 @@ function earlierWords({ block }: PlacedBlock, { start }: Reached): string {
 
 const REPORTING_HEADING =
   /\breport(?:ing)?\b.{0,30}\babsen|\babsence (?:line|procedure|reporting)|first day|\b(?:if (?:your|a)|my) child(?:'s| is| will be)? (?:ill|absent|unwell|away|off|poorly|not well|not coming|sick)/i;
+const MAY_BE_TITLE = /attendance|absence|governor|trustee|welfare/i;
+const PEOPLE = /\bpeople\b|\bwho\b|\bstaff\b|\bask\b|\bcontacts?\b/i;
 const CONTACT_HEADING = /\bcontacts?\b|\bwho to\b|\bkey (?:people|staff)|roles and responsibilities/i;
+
+/** "Chair of governors: Mr Ode, 01632 …" tells by itself whose number it is; "Juniors:" and "Tel:" do not. */
+const LABEL = /^[\s•*\d.)-]{0,8}(?:[A-Z][\w ,/&()'-]{2,50}):\s/;
+const OF_NO_POST =
+  /\b(?:tel(?:ephone)?|phone|e-?mail|mobile|contact|number|call|text|ring|message|nursery|infants?|juniors?|lower|middle|upper|high|primary|secondary|sixth\sform|reception|eyfs|early\syears|key\sstages?|ks\s?\d|years?|y\d{1,2}|site|campus|school|academy)\b/i;
 
 /** A bare "Tel: …" belongs to what the block before, or its heading, speaks of. */
 function purposeFromContext(
@@ -139,7 +153,8 @@ function purposeFromContext(
   if (REPORTING_HEADING.test(heading)) return { purpose: 'absence', confidence: 'likely' };
   const before = context.before.slice(-240);
   const bare = start - block.bodyAt < 200 && block.plain.slice(block.bodyAt, start).trim().length < 60;
-  if (!bare) return null;
+  const label = LABEL.exec(block.plain.slice(block.bodyAt, start))?.[0];
+  if (!bare || (label && !OF_NO_POST.test(label))) return null;
   const said = purposeIn(before);
   // Page chrome repeats the title above the school's number: only a sentence, a label or a role may speak for it.
   const speaks =
@@ -148,6 +163,10 @@ function purposeFromContext(
     roleTitles(before).length > 0 ||
     CONTACT_HEADING.test(heading);
   if (said && said !== 'other' && speaks) return { purpose: said, confidence: 'likely' };
+  // "Attendance champions" over "Infants: Mrs Lee, 01632 …", "Juniors: Mr Cole, 01632 …".
+  const own = context.headings.at(-1) ?? '';
+  const titled = MAY_BE_TITLE.test(own) && roleTitles(own).some((title) => title.is !== 'headteacher');
+  if (titled || (PEOPLE.test(own) && ATTENDANCE.test(own))) return { purpose: 'attendance', confidence: 'likely' };
   const leads = CONTACT_HEADING.test(heading) || /\b(?:contact|reach|get in touch)\b[^.\n]{0,60}:\s*$/i.test(before);
   if (leads && ATTENDANCE.test(heading)) return { purpose: 'attendance', confidence: 'unsure' };
   return null;
