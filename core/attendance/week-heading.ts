@@ -22,6 +22,7 @@ export function daysUnderWeeks(header: readonly string[], after: readonly string
   let monday: Day | null = null;
   let isDated = false;
   let day: number | null = null;
+  let firstDay: number | null = null;
   let hasWeek = false;
   let isAstray = false;
   let last = '';
@@ -34,13 +35,14 @@ export function daysUnderWeeks(header: readonly string[], after: readonly string
       monday = date && mondayOf(date.day, dayNamed(under));
       isAstray ||= isDated && monday === null;
       day = null;
+      firstDay = null;
       last = over;
     }
     if (under !== '') {
-      const named = dayNamed(under);
+      day = dayNamed(under);
+      firstDay ??= day;
       // A second day under one date: it is of a week, and not of a day.
-      hasWeek ||= named !== null && day !== null && named !== day;
-      day = named;
+      hasWeek ||= day !== firstDay && day !== null;
     }
     if (!isDated) days.push(over === '' ? under : over);
     else if (monday === null || day === null) days.push('');

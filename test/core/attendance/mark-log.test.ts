@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
-import { readMarks } from '#core/attendance/mark-log.ts';
+import { ABSENT, ANY_EFFECT, LATE as LATE_BIT, POSSIBLE, UNAUTHORISED } from '#core/attendance/effect.ts';
+import { DOUBTFUL, readMarks } from '#core/attendance/mark-log.ts';
 import type { CalendarEntry, Mark, PupilRecord } from '#core/attendance/pupil.ts';
 import { dayNumberFast } from '#core/attendance/session.ts';
 import { decide, prepareLadder } from '#core/escalation/decide.ts';
@@ -108,5 +109,213 @@ describe('what is left out, and what stands', () => {
     expect(first('Z/')).toBe(dayNumberFast(FROM) * 2 + 1);
     expect(first('ZZ')).toBeNaN();
     expect(first('-/')).toBe(dayNumberFast(FROM) * 2 + 1);
+  });
+});
+
+describe('a mark that may mean more than one thing', () => {
+  const FROM_DAY = dayNumberFast(FROM);
+  const [NOTHING, PRESENT, LATE, ILL, AWAY] = [
+    0,
+    POSSIBLE,
+    POSSIBLE | LATE_BIT,
+    POSSIBLE | ABSENT,
+    POSSIBLE | ABSENT | UNAUTHORISED,
+  ];
+  const closed = (date: string, session: 'AM' | 'PM'): CalendarEntry => ({ date, session, open: false });
+  const on = (date: string, session: 'AM' | 'PM', code: string): Mark => ({ date, session, code });
+  const doubts = (pupil: PupilRecord, entries: CalendarEntry[] = []) =>
+    readMarks(pupil, buildCalendar(entries, [pupil]), dayNumberFast(AS_OF)).doubtful.map(
+      ({ slot, doubt, options, marks }) => [
+        slot - FROM_DAY * 2,
+        doubt,
+        [...options].sort((a, b) => a - b),
+        marks.map(({ code }) => code).join(' '),
+      ],
+    );
+
+  it.each<[string, Mark[], [number, string, readonly number[], string][], CalendarEntry[]?, Partial<PupilRecord>?]>([
+    ['an unknown code may be anything', [on(FROM, 'AM', '?')], [[0, 'unknown code', ANY_EFFECT, '?']]],
+    [
+      'a mark at a weekend counts for nothing or for itself',
+      [on('2025-09-06', 'AM', 'I')],
+      [[10, 'weekend', [NOTHING, ILL], 'I']],
+    ],
+    ['so does one of a Sunday', [on('2025-09-07', 'PM', '/')], [[13, 'weekend', [NOTHING, PRESENT], '/']]],
+    [
+      'one of a Saturday that the calendar opens is certain',
+      [on('2025-09-06', 'AM', 'I')],
+      [],
+      [{ date: '2025-09-06', session: 'AM', open: true }],
+    ],
+    [
+      'a mark while the calendar closes the school',
+      [on('2025-09-10', 'AM', 'O')],
+      [[18, 'school closed', [NOTHING, AWAY], 'O']],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'what counts for nothing is certain while the school is closed',
+      [on('2025-09-10', 'AM', '#')],
+      [],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'an unknown code while the school is closed is told as unknown',
+      [on('2025-09-10', 'AM', '?')],
+      [[18, 'unknown code', ANY_EFFECT, '?']],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'a mark on the day before the pupil was on roll, not on the first',
+      [on('2025-09-01', 'PM', 'L'), on('2025-09-02', 'AM', 'L')],
+      [[1, 'not on roll', [NOTHING, LATE], 'L']],
+      [],
+      { enrolledFrom: '2025-09-02' },
+    ],
+    [
+      'a mark on the day after the pupil left, not on the last',
+      [on('2025-09-01', 'PM', 'O'), on('2025-09-02', 'AM', 'O')],
+      [[2, 'not on roll', [NOTHING, AWAY], 'O']],
+      [],
+      { enrolledTo: '2025-09-01' },
+    ],
+    [
+      'two marks of one session are either',
+      [on(FROM, 'AM', 'I'), on(FROM, 'AM', 'O')],
+      [[0, 'two marks', [ILL, AWAY], 'I O']],
+    ],
+    [
+      'two marks that count alike are told all the same',
+      [on(FROM, 'AM', 'I'), on(FROM, 'AM', 'M')],
+      [[0, 'two marks', [ILL], 'I M']],
+    ],
+    [
+      'two marks, one of them unknown, may be anything',
+      [on(FROM, 'AM', 'I'), on(FROM, 'AM', '?')],
+      [[0, 'two marks', ANY_EFFECT, 'I ?']],
+    ],
+    [
+      'three marks of which two are the same are two',
+      [on(FROM, 'AM', 'I'), on(FROM, 'AM', 'O'), on(FROM, 'AM', ' i ')],
+      [[0, 'two marks', [ILL, AWAY], 'I O']],
+    ],
+    [
+      'two marks while the school is closed may count for nothing, too',
+      [on('2025-09-10', 'AM', 'I'), on('2025-09-10', 'AM', 'O')],
+      [[18, 'two marks', [NOTHING, ILL, AWAY], 'I O']],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'two marks of which one counts for nothing, while the school is closed',
+      [on('2025-09-10', 'AM', '#'), on('2025-09-10', 'AM', 'O')],
+      [[18, 'two marks', [NOTHING, AWAY], '# O']],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'several are told in the order of their sessions',
+      [on('2025-09-03', 'AM', '?'), on('2025-09-02', 'AM', 'I'), on('2025-09-02', 'AM', 'O'), on(FROM, 'AM', '?')],
+      [
+        [0, 'unknown code', ANY_EFFECT, '?'],
+        [2, 'two marks', [ILL, AWAY], 'I O'],
+        [4, 'unknown code', ANY_EFFECT, '?'],
+      ],
+    ],
+  ])('%s', (_, marks, expected, entries = [], more = {}) => {
+    const sorted = expected.map(([slot, doubt, options, codes]) => [
+      slot,
+      doubt,
+      [...options].sort((a, b) => a - b),
+      codes,
+    ]);
+    expect(doubts(who('P', marks, more), entries)).toEqual(sorted);
+  });
+
+  it('stands at its session among the others', () => {
+    const marks = [
+      ...usual.slice(0, 64),
+      ...usual.slice(63, 64).map((mark) => ({ ...mark, code: '/' })),
+      ...usual.slice(64),
+    ];
+    const { notable, effects } = readMarks(who('P', marks), buildCalendar([], []), dayNumberFast(AS_OF));
+    expect(notable.slice(0, 6)).toEqual([60, 61, 62, 63, 65, 67]);
+    expect(effects.slice(0, 4)).toEqual([ILL, ILL, AWAY, DOUBTFUL]);
+  });
+});
+
+describe('marks of the years before the codes of August 2024', () => {
+  const then = (codes: string): PupilRecord => who(codes, marksFrom('2024-06-03', codes));
+  const OLD = [then('/'.repeat(20)), then(`HHY${'/'.repeat(17)}`), then(`KQ${'/'.repeat(18)}`)];
+  it.each([
+    [
+      'a holiday agreed was authorised',
+      OLD[1],
+      [
+        [0, 3],
+        [1, 3],
+        [2, 0],
+      ],
+      0,
+    ],
+    [
+      'codes that came later were none',
+      OLD[2],
+      [
+        [0, DOUBTFUL],
+        [1, DOUBTFUL],
+      ],
+      2,
+    ],
+  ] as const)('%s, whoever was read before', (_, pupil, notable, doubtful) => {
+    const calendar = buildCalendar([], OLD);
+    for (const before of OLD) {
+      readMarks(before, calendar, dayNumberFast('2024-07-19'));
+      const log = readMarks(pupil ?? before, calendar, dayNumberFast('2024-07-19'));
+      expect(log.notable.map((at, index) => [at, log.effects[index]])).toEqual(notable);
+      expect(log.doubtful).toHaveLength(doubtful);
+    }
+  });
+
+  it('end on the day before', () => {
+    const log = (date: string, code: string) =>
+      readMarks(who('P', [{ date, session: 'AM', code }]), buildCalendar([], []), dayNumberFast('2024-09-06'));
+    expect([log('2024-08-16', 'K').doubtful.length, log('2024-08-19', 'K').doubtful.length]).toEqual([1, 0]);
+    expect([log('2024-08-16', 'H').doubtful.length, log('2024-08-19', 'H').doubtful.length]).toEqual([0, 1]);
+  });
+});
+
+describe('marks whose sessions are not known', () => {
+  const withLost = (...codes: string[]): PupilRecord => who('P', usual, { lost: [{ row: 9, codes, message: '' }] });
+  const read = (pupil: PupilRecord) => readMarks(pupil, buildCalendar([], [pupil]), dayNumberFast(AS_OF));
+
+  it.each([
+    ['an absence is nothing or an absence', 'O', [0, 7]],
+    ['an attendance is nothing or an attendance', '/', [0, 1]],
+    ['an unknown code may be anything', '?', ANY_EFFECT],
+  ])('%s, after the last session', (_, code, options) => {
+    const { size, doubtful, effects, notable, slots, marks } = read(withLost(code));
+    expect([size, slots.length, marks.length, notable.at(-1), effects.at(-1)]).toEqual([101, 101, 101, 100, DOUBTFUL]);
+    expect(doubtful).toMatchObject([{ doubt: 'lost', options, marks: [{ code, row: 9 }] }]);
+    // Within the day, and before the morning of the next.
+    expect(doubtful[0]?.slot).toBe(slots[100]);
+    expect(Math.floor(slots[100] ?? 0)).toBe(dayNumberFast(AS_OF) * 2 + 1);
+    expect(slots[100]).toBeGreaterThan(dayNumberFast(AS_OF) * 2 + 1);
+  });
+
+  it('those that count for nothing are left out', () => {
+    expect(read(withLost('', '-', '#', 'Z', 'X')).doubtful).toEqual([]);
+  });
+
+  it('each has a place of its own, up to a thousand', () => {
+    const { slots, size, doubtful } = read(withLost(...Array.from({ length: 1100 }, () => 'O')));
+    const places = slots.slice(100);
+    expect([size, new Set(places).size, doubtful.length]).toEqual([1100, 1000, 1000]);
+    expect(Math.max(...places)).toBeLessThan(dayNumberFast(AS_OF) * 2 + 2);
+  });
+
+  it('stand beside marks that lie after the day, of which none is taken in', () => {
+    const pupil = who('P', marksFrom(FROM, '/'.repeat(120)), { lost: [{ row: 9, codes: ['O'], message: '' }] });
+    const { size, marks, slots, later } = read(pupil);
+    expect([size, marks.length, slots.length, later]).toEqual([101, 101, 101, 20]);
+    expect(marks.at(-1)?.code).toBe('O');
   });
 });
