@@ -8,6 +8,7 @@ import {
   type Sentence,
   sentenceAt,
 } from '../policy/document.ts';
+import { Notes } from '../text/notes.ts';
 import { type Alternative, alternativesOf, type Needs } from './needs.ts';
 import { PREPARED, type Prepared } from './prepared.ts';
 import { Vocabulary } from './vocabulary.ts';
@@ -138,7 +139,7 @@ export function searched({ kind, plain }: Block): string {
   return plain.replace(/\n/g, ' ').replace(/İ/g, 'I').toLowerCase();
 }
 
-const matchMemory = new WeakMap<Block, Map<Phrase, readonly RegExpExecArray[]>>();
+const matchMemory = new Notes<Map<Phrase, readonly RegExpExecArray[]>>();
 
 /** The matches of a phrase in a block, remembered with it: its chunk may be edited elsewhere. */
 export function rememberedMatches(
@@ -198,7 +199,7 @@ interface Candidate {
 
 const NOTHING: readonly Found[] = [];
 
-const wayMemory = new WeakMap<Block, { readonly vocabulary: Vocabulary; readonly ways: readonly Way[] }>();
+const wayMemory = new Notes<{ readonly vocabulary: Vocabulary; readonly ways: readonly Way[] }>();
 
 /** The alternatives that may match in a block, in their order: of two that match at one place the first is meant. */
 function waysIn(block: Block, vocabulary: Vocabulary): readonly Way[] {

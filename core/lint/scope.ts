@@ -1,5 +1,6 @@
 import type { Block } from '../policy/blocks.ts';
 import type { PlacedBlock, PolicyDocument } from '../policy/document.ts';
+import { Notes } from '../text/notes.ts';
 import { type Phrase, phrase, type WordIndex } from './phrase.ts';
 
 /** What an attendance policy treats of. A document that treats of most of it is judged by what it leaves out. */
@@ -135,7 +136,7 @@ function hasWords({ blocks }: PolicyDocument, least: number): boolean {
   return false;
 }
 
-const counts = new WeakMap<Block, number>();
+const counts = new Notes<number>();
 
 /** How many words of two letters or more the block has; a number is no word. */
 function wordCount(block: Block): number {

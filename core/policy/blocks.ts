@@ -1,3 +1,4 @@
+import type { Noted } from '../text/notes.ts';
 import { plainOf } from '../text/plain.ts';
 import type { Label } from './label.ts';
 import { labelsOf } from './labels.ts';
@@ -8,7 +9,7 @@ import { spacedRows } from './spaced-rows.ts';
  * It knows no place, so one that an edit does not touch stays the very object that it was; whatever is remembered
  * per block (matches, facts) survives the edit.
  */
-export interface Block {
+export interface Block extends Noted {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'code' | 'comment';
   /** Exactly as in the document, marker and all. */
   readonly raw: string;
@@ -30,7 +31,7 @@ export interface Block {
 }
 
 /** A block where its chunk has it, before it is known whether its levelled view has to be made. */
-export interface BlockInChunk extends Omit<Block, 'plain'> {
+export interface BlockInChunk extends Omit<Block, 'plain' | 'notes'> {
   /** Offset in its chunk. */
   readonly at: number;
   /** 0-based line in its chunk. */
@@ -244,7 +245,7 @@ function unquoted(text: string): string {
 /** A block apart from its place. Field by field: leaving two out of a copy costs more than all else that is done with it here. */
 export function withoutPlace({ kind, raw, depth, bodyAt, marker, cells, header }: BlockInChunk): Block {
   const plain = kind === 'comment' ? raw.replace(/[^\n]/g, ' ') : plainOf(unquoted(raw));
-  const block = { kind, raw, plain, depth, bodyAt };
+  const block = { kind, raw, plain, depth, bodyAt, notes: [] };
   if (cells) return header ? { ...block, cells, header } : { ...block, cells };
   return marker === undefined ? block : { ...block, marker };
 }

@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { SourceText } from '../text/span.ts';
 import type { Block } from './blocks.ts';
@@ -133,7 +134,7 @@ function foundIn(chunk: ReadChunk, pattern: RegExp, mayMatch: RegExp): readonly 
   return found;
 }
 
-const sentenceMemory = new WeakMap<Block, readonly Sentence[]>();
+const sentenceMemory = new Notes<readonly Sentence[]>();
 const SENTENCE_END = /[.!?]["')\]]{0,2}\s+(?=["'([]?[A-Z0-9£])/g;
 const NO_END =
   /(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|miss|dr|prof|rev|st|no|nos|tel|ext|reg|regs|para|paras|sec|p|pp|vs|approx|a\.m|p\.m)\.|\b[A-Z]\.)$/i;
@@ -227,7 +228,7 @@ function placeBlocks(chunks: readonly ReadChunk[], before: readonly PlacedBlock[
   return placed;
 }
 
-const wordsMemory = new WeakMap<Block, string>();
+const wordsMemory = new Notes<string>();
 
 function headingWords(block: Block): string {
   let words = wordsMemory.get(block);

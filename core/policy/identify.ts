@@ -1,3 +1,4 @@
+import { Notes } from '../text/notes.ts';
 import type { Block } from './blocks.ts';
 import type { PlacedBlock, PolicyDocument } from './document.ts';
 import { documentKind } from './identify/kind.ts';
@@ -50,7 +51,7 @@ interface TitleLine {
   readonly namesTopic: boolean;
 }
 
-const titleLines = new WeakMap<Block, TitleLine | 'contents' | null>();
+const titleLines = new Notes<TitleLine | 'contents' | null>();
 
 function titleLineOf(block: Block): TitleLine | 'contents' | null {
   let line = titleLines.get(block);

@@ -116,7 +116,7 @@ class KnownBlocks {
 class BlockKeys {
   readonly #headers = new Map<Header, number>();
 
-  keyOf({ kind, depth, marker, bodyAt, cells, header, raw }: Omit<Block, 'plain'>): string {
+  keyOf({ kind, depth, marker, bodyAt, cells, header, raw }: Omit<Block, 'plain' | 'notes'>): string {
     let table = -1;
     if (header) {
       table = this.#headers.get(header) ?? this.#headers.size;

@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import type { Block } from '../blocks.ts';
 import type { ReadChunk } from '../chunk-reader.ts';
 import { matchesIn, type PolicyDocument } from '../document.ts';
@@ -88,7 +89,7 @@ function namesIn(chunk: ReadChunk, pattern: RegExp): readonly Named[] {
   return names;
 }
 
-const namedIn = new WeakMap<Block, Map<RegExp, readonly string[]>>();
+const namedIn = new Notes<Map<RegExp, readonly string[]>>();
 const NO_NAMES: readonly string[] = [];
 
 /** The names of a block, remembered with it where it may have any: its chunk may be edited elsewhere. */

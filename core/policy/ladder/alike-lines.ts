@@ -1,7 +1,8 @@
+import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, labelAt } from './labels.ts';
-import type { Line, Stretch } from './lines.ts';
+import type { Line } from './lines.ts';
 import { SCHOOL_WILL } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
@@ -149,7 +150,7 @@ interface KnownCut {
   readonly cut: Cut | null;
 }
 
-const memory = new WeakMap<Stretch, KnownCut>();
+const memory = new Notes<KnownCut>();
 
 /** A quick look: false for most lines of a policy. */
 function mayBeCut({ kind, text }: Line, inRun: boolean): boolean {

@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { sayTheSame } from '../same-values.ts';
 import { withCarriedWindows } from './carried-windows.ts';
@@ -80,7 +81,7 @@ interface KnownReading {
 }
 
 /** By the head's words, which stay the very object while their block is not edited. */
-const memory = new WeakMap<Stretch, KnownReading>();
+const memory = new Notes<KnownReading>();
 
 /** The reading of a rung, the same as before where neither its words nor its setting have changed, at its place. */
 function rememberedReading(headed: Headed, setting: HeadedSetting): HeadedReading {

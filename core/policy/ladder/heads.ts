@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { isLostTable } from './figure-words.ts';
@@ -59,7 +60,7 @@ const FOR_PARENTS =
 
 const NUMBER = /\d|^\W*(?:noon|midday|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 
-const memory = new WeakMap<object, Head | null>();
+const memory = new Notes<Head | null>();
 
 /** The head of a line, remembered with it; null when the line begins no rung. */
 export function headOf(line: Line): Head | null {

@@ -1,3 +1,5 @@
+import type { Noted } from '../../text/notes.ts';
+import { Notes } from '../../text/notes.ts';
 import type { Block } from '../blocks.ts';
 import type { PlacedBlock } from '../document.ts';
 import { labelsBehind } from './inline-labels.ts';
@@ -18,8 +20,8 @@ export interface Line {
   readonly stretch: Stretch;
 }
 
-export type Stretch = Pick<Line, 'start' | 'end' | 'text' | 'kind' | 'depth'>;
-const memory = new WeakMap<Block, readonly Stretch[]>();
+export type Stretch = Pick<Line, 'start' | 'end' | 'text' | 'kind' | 'depth'> & Noted;
+const memory = new Notes<readonly Stretch[]>();
 
 /** A document's lines, in order; comments and fenced code have none. */
 export function linesOf(blocks: readonly PlacedBlock[]): Line[] {
@@ -129,6 +131,6 @@ function areLines(plain: string): boolean {
 const MARKED = /^[^.;]{3,70}?(?::\s|\s[-–—]\s|\s=|→)/;
 const BEGINS_LINE = /^\s{0,4}["'([]?[A-Z\d•▪·●]/;
 
-function stretch(plain: string, start: number, end: number): { start: number; end: number; text: string } {
-  return { start, end, text: plain.slice(start, end).replace(/\n/g, ' ') };
+function stretch(plain: string, start: number, end: number): Pick<Stretch, 'start' | 'end' | 'text' | 'notes'> {
+  return { start, end, text: plain.slice(start, end).replace(/\n/g, ' '), notes: [] };
 }

@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import type { PlacedBlock } from '../document.ts';
 import { saysWhenAtHead } from './alike-lines.ts';
 import { opensRecord } from './field-records.ts';
@@ -108,7 +109,7 @@ export function standAlike(one: PlacedBlock, other: PlacedBlock): boolean {
   );
 }
 
-const memory = new WeakMap<Stretch, boolean>();
+const memory = new Notes<boolean>();
 
 function isHead(stretch: Stretch, placed: PlacedBlock): boolean {
   let head = memory.get(stretch);

@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { areSame } from '../same-words.ts';
@@ -40,7 +41,7 @@ interface Traits {
   readonly asksOfOthers: boolean;
 }
 
-const traitsMemory = new WeakMap<Stretch, Traits>();
+const traitsMemory = new Notes<Traits>();
 
 function traitsOf({ stretch }: Line): Traits {
   let traits = traitsMemory.get(stretch);
@@ -220,7 +221,7 @@ interface KnownRungs {
 }
 
 /** By the line's words, which stay the very object while its block is not edited; the setting that was met last stands first. */
-const memory = new WeakMap<Stretch, KnownRungs[]>();
+const memory = new Notes<KnownRungs[]>();
 // A line is read in two or three settings; a new one is an edit of its neighbours.
 const MOST_SETTINGS = 8;
 

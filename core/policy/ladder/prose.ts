@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
@@ -11,7 +12,7 @@ import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { behindCount, namesOnlyFigures } from './figure-words.ts';
 import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
-import type { Line, Stretch } from './lines.ts';
+import type { Line } from './lines.ts';
 import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { asked, habit, separateAbsences, truanted } from './occasions.ts';
@@ -26,7 +27,7 @@ import { DEFINITION, PARENTS_DO } from './wording.ts';
 const MAY_BE =
   /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
-const mayBeMemory = new WeakMap<Stretch, boolean>();
+const mayBeMemory = new Notes<boolean>();
 
 /** A quick look: false where no sentence of the line can set out a step. */
 export function mayBeRung({ stretch }: Line): boolean {

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts';
+import { Notes } from '../../text/notes.ts';
 import type { PlacedBlock } from '../document.ts';
 import { areSame } from '../same-words.ts';
 import type { BlockContext } from './reader.ts';
@@ -16,7 +16,7 @@ interface Known<T> {
  * without a look at the blocks beside them, and need not be read again when one of those is edited.
  */
 export function rememberedIn<T>(read: Read<T>): Read<T> {
-  const memory = new WeakMap<Block, Known<T>>();
+  const memory = new Notes<Known<T>>();
   return (placed, context) => {
     const known = memory.get(placed.block);
     if (known?.seen.isAsIn(context)) return known.value;

@@ -1,3 +1,4 @@
+import { Notes } from '../../text/notes.ts';
 import type { Block } from '../blocks.ts';
 import { createBlockwise, movedBy, type SinceLast } from '../by-block.ts';
 import type { PlacedBlock, PolicyDocument } from '../document.ts';
@@ -45,7 +46,7 @@ function foundIn(document: PolicyDocument, placed: PlacedBlock): Found[] {
   });
 }
 
-const memory = new WeakMap<Block, readonly Draft[]>();
+const memory = new Notes<readonly Draft[]>();
 
 function draftsOf(block: Block): readonly Draft[] {
   let drafts = memory.get(block);

@@ -1,6 +1,7 @@
 import { defineRule, type Place } from '../../lint/rule.ts';
 import type { Block } from '../../policy/blocks.ts';
 import type { PlacedBlock } from '../../policy/document.ts';
+import { Notes } from '../../text/notes.ts';
 
 // Shorter sentences come twice without harm: a number to ring, a line of thanks.
 const LEAST_WORDS = 12;
@@ -62,7 +63,7 @@ function wordsOf({ plain, bodyAt }: Block): string {
   return plain.slice(bodyAt).replace(/\W+/g, ' ').trim().toLowerCase();
 }
 
-const memory = new WeakMap<Block, number | null>();
+const memory = new Notes<number | null>();
 
 /** A number that blocks of the same words have in common, and hardly any others; null where the words are few. */
 function markOf(block: Block): number | null {
