@@ -15,6 +15,7 @@ const UNITS: Record<string, DurationUnit> = {
   month: 'months',
 };
 const WATCHED = /monitor|review|support|improvement/i;
+const TIME = /week|day|month|term/i;
 // "4 weeks", "a six-week", "half term": the words before the unit are looked up.
 const LENGTH =
   /\b([a-z\d]+(?:[ -](?!school\b)[a-z]+)?)(?:\s?-\s?|\s+)((?:school\s+)?(?:day|week|month|term)|half[\s-]term)s?\b/gi;
@@ -24,7 +25,7 @@ const WATCHED_FOR =
 
 /** How long a step is watched: "a four-week monitoring period", "reviewed after half a term"; undefined where it does not say. */
 export function monitoringIn(text: string): { value: number; unit: DurationUnit } | undefined {
-  if (!WATCHED.test(text)) return undefined;
+  if (!WATCHED.test(text) || !TIME.test(text)) return undefined;
   for (const match of matchesOf(text, LENGTH)) {
     const unit = UNITS[(match[2] ?? '').toLowerCase().replace(/[\s-]+/g, ' ')];
     const counted = countAtEnd(match[1] ?? '');

@@ -115,7 +115,7 @@ function rungOf(
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
   )
     return null;
-  const reward = isReward(`${own} ${actions.join(' ')}`);
+  const reward = isReward(own, ...actions);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );

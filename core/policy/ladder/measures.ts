@@ -111,7 +111,7 @@ const TROUBLE = lexicon(
   { below: [/\s+expect\b/iy], 'need needs': [/\s+improv\w{1,5}\b/iy] },
 );
 
-/** Whether a rung only rewards. */
-export function isReward(words: string): boolean {
-  return REWARD.isIn(words) && !TROUBLE.isIn(words);
+/** Whether a rung only rewards, by all that it says. */
+export function isReward(...words: readonly string[]): boolean {
+  return words.some(REWARD.isIn) && !words.some(TROUBLE.isIn);
 }

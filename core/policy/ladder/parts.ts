@@ -113,7 +113,10 @@ const memory = new Notes<boolean>();
 
 function isHead(stretch: Stretch, placed: PlacedBlock): boolean {
   let head = memory.get(stretch);
-  if (head === undefined) memory.set(stretch, (head = isHeadLine({ ...stretch, stretch, placed })));
+  if (head === undefined) {
+    const { start, end, text, kind, depth } = stretch;
+    memory.set(stretch, (head = isHeadLine({ placed, start, end, text, kind, depth, stretch })));
+  }
   return head;
 }
 

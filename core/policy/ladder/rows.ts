@@ -63,7 +63,7 @@ export function rowRung(
     (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
     return null;
-  const reward = isReward(`${others.map((cell) => cell.text).join(' ')} ${words}`);
+  const reward = isReward(...others.map((cell) => cell.text), words);
   // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
   if (trigger?.figure && isWholeAttendance(trigger.figure) && !(reward && figuresIn(words).length === 0)) return null;
   // A point that is praised is reached from below: "97% | letter of praise".
