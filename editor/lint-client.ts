@@ -48,8 +48,9 @@ export class LintClient {
   readonly #patienceMs: number;
   #checker: Checker | null = null;
   #waiting: { request: CheckRequest; quietMs: number } | null = null;
-  #running = false;
-  #endPause: () => void = () => undefined;
+  #working = false;
+  #busy = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(create: () => Checker, events: CheckEvents, patienceMs = PATIENCE_MS) {
     this.#create = create;
@@ -59,54 +60,76 @@ export class LintClient {
 
   /**
    * Asks for a check; an earlier request that has not begun is dropped. The problems come at once, the rest after so
-   * many milliseconds without another request.
+   * many milliseconds without another request. When nothing is under way the checker is asked before this returns: it
+   * works while the page still draws the letter.
    */
   request(request: CheckRequest, quietMs = 0): void {
     this.#waiting = { request, quietMs };
-    this.#endPause();
-    if (!this.#running) void this.#run();
+    clearTimeout(this.#pause);
+    if (!this.#working) void this.#work();
   }
 
   dispose(): void {
     this.#waiting = null;
+    clearTimeout(this.#pause);
     this.#checker?.dispose();
     this.#checker = null;
   }
 
-  async #run(): Promise<void> {
-    this.#running = true;
-    this.#events.onBusy(true);
+  /** Checks until no request waits. Between the problems and the rest it may pause, and is then still busy. */
+  async #work(): Promise<void> {
+    this.#working = true;
+    this.#setBusy(true);
     while (this.#waiting) {
       const { request, quietMs } = this.#waiting;
       this.#waiting = null;
-      try {
-        this.#checker ??= this.#create();
-        const checker = this.#checker;
-        this.#events.onFindings(request.text, await withPatience(checker.check(request), this.#patienceMs));
-        if (await this.#isOvertaken(quietMs)) continue;
-        this.#events.onSnapshot(await withPatience(checker.snapshot(), this.#patienceMs));
-      } catch (error) {
-        this.#checker?.dispose();
-        this.#checker = null;
-        this.#events.onFailure(error instanceof Error ? error.message : String(error));
+      await this.#ask(
+        (checker) => checker.check(request),
+        (checked) => this.#events.onFindings(request.text, checked),
+      );
+      // Whoever lost its checker has nothing more to say of this text.
+      if (this.#waiting || !this.#checker) continue;
+      if (quietMs > 0) {
+        this.#pause = setTimeout(() => void this.#finish(), quietMs);
+        this.#working = false;
+        return;
       }
+      await this.#tellAll();
     }
-    this.#running = false;
-    this.#events.onBusy(false);
+    this.#working = false;
+    this.#setBusy(false);
   }
 
-  /** Waits for a newer request, but not for longer than that; true when one has come. */
-  async #isOvertaken(quietMs: number): Promise<boolean> {
-    if (!this.#waiting && quietMs > 0) {
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, quietMs);
-        this.#endPause = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
+  /** The end of a pause in which no newer request came. */
+  async #finish(): Promise<void> {
+    this.#working = true;
+    await this.#tellAll();
+    await this.#work();
+  }
+
+  #tellAll(): Promise<void> {
+    return this.#ask(
+      (checker) => checker.snapshot(),
+      (snapshot) => this.#events.onSnapshot(snapshot),
+    );
+  }
+
+  /** Asks the checker and tells its answer; one that fails or hangs is thrown away, and the failure told. */
+  async #ask<T>(ask: (checker: Checker) => Promise<T>, tell: (answer: T) => void): Promise<void> {
+    try {
+      this.#checker ??= this.#create();
+      tell(await withPatience(ask(this.#checker), this.#patienceMs));
+    } catch (error) {
+      this.#checker?.dispose();
+      this.#checker = null;
+      this.#events.onFailure(error instanceof Error ? error.message : String(error));
     }
-    return this.#waiting !== null;
+  }
+
+  #setBusy(busy: boolean): void {
+    if (this.#busy === busy) return;
+    this.#busy = busy;
+    this.#events.onBusy(busy);
   }
 }
 

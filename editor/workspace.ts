@@ -174,8 +174,11 @@ export async function renameDraft(name: string): Promise<void> {
 /** Takes note of what was typed. */
 export function textChanged(value: string): void {
   if (value === text.peek()) return;
-  text.value = value;
-  scheduleCheck('after a pause');
+  // The checker hears of it before anything is drawn for it.
+  batch(() => {
+    text.value = value;
+    scheduleCheck('after a pause');
+  });
   autosave.change(value);
 }
 

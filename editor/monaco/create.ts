@@ -99,8 +99,8 @@ export function createEditor(element: HTMLElement): { handle: EditorHandle; disp
   const listeners = [
     view.onDidLayoutChange(fitTo),
     model.onDidChangeContent(() => {
-      spot.clear();
       textChanged(model.getValue());
+      spot.clear();
     }),
     view.onDidChangeCursorSelection(({ selection: chosen }) => {
       selection.value = {

@@ -69,6 +69,27 @@ describe('the lint client', () => {
     expect(busy).toEqual([true, false]);
   });
 
+  it('asks before the request returns, in the pause behind the problems too, and is busy all the while', async () => {
+    const { client, asked, answers, busy, settle } = watched();
+    client.request(request('a'), 40);
+    expect(asked).toEqual(['a']);
+    answers[0]?.yes();
+    await settle();
+    client.request(request('ab'), 40);
+    expect(asked).toEqual(['a', 'ab']);
+    expect(busy).toEqual([true]);
+  });
+
+  it('tells nothing more once it is thrown away in its pause', async () => {
+    const { client, found, answers, settle } = watched();
+    client.request(request('a'), 20);
+    answers[0]?.yes();
+    await settle();
+    client.dispose();
+    await new Promise((done) => setTimeout(done, 40));
+    expect(found).toEqual([]);
+  });
+
   it('tells a failure, and checks the next text with a new worker', async () => {
     const { client, found, failures, answers, settle, count } = watched();
     client.request(request('bad'));
