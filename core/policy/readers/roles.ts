@@ -47,10 +47,11 @@ const AT_A_SCHOOL =
 /** From a title to its name with hardly a word between: "Attendance Officer (KS2): Mrs Lee". */
 const TIGHT = /^(?:\(s\)|'s|\))?\s{0,6}(?:\([^()\n]{0,80}\)\s{0,3})?(?:name\s{0,3})?[\s:=,|(-]{0,60}$/i;
 /** "Our link governor for attendance, at Elm Park School, is"; "Champions (with EYFS):". */
-const SAID = /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?$/i;
+const SAID =
+  /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?(?:(?:held|taken|filled|carried\sout)\sby\s)?$/i;
 /** "Our champion is the Deputy Head, Mrs Lee": a post between the title and its name. */
 const IS_THE_POST =
-  /^[^.:;\n|?]{0,40}\bis\s(?:the|our)\s(?:\w+[\s-]){0,2}(?:head(?:\s?teacher)?|principal|sendco|senco|bursar|manager|officer|lead)\s{0,2}[,(-]\s{0,2}$/i;
+  /^(?:[^.:;\n|?]{0,40}\bis)?\s(?:the|our)\s(?:\w+[\s-]){0,2}(?:head(?:\s?teacher)?|principal|sendco|senco|bursar|manager|officer|lead)\s{0,2}[,(-]\s{0,2}$/i;
 /** "…names a link governor. This is currently Mrs Lee." */
 const THIS_IS =
   /^(?:\s(?:for|of)\s\w{1,14}){0,2}\.\s{1,3}(?:this|that)(?:\sperson)?\s(?:is|will be)\s(?:currently\s)?$/i;
@@ -58,7 +59,7 @@ const NOT_SAID =
   /\b(?:responsible|will|must|should|can|may|who|whether|if|when|contact(?:ed)?|report(?:s|ed)?|informed?|authorised?|for all)\b/i;
 /** From a name to the title behind it: "Mrs Lee, our attendance officer"; "Mrs Lee (Attendance Lead)". */
 const NAME_FIRST =
-  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?is\s|who's\s|as\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$|^\s\([^()\n]{3,40}\),?\s{1,2}(?:is|who\sis|acts\sas)\s(?:also\s)?(?:(?:the|our|a)\s)?$/i;
+  /^(?=[\s,(|:-]|\s(?:is|as)\b)[\s,(|:-]{0,6}(?:(?:who\s)?(?:is|acts\sas|serves\sas|holds\sthe\s(?:role|post)\sof|(?:has\sbeen|was|is)\s(?:appointed|named|chosen)(?:\s(?:as|to\sbe))?|(?:works|is\semployed|joined)\s(?:\w+\s){0,4}as)\s|who's\s|as\s|in\sthe\s(?:school\s)?office,?\s|-\s)?(?:(?:the|our|your|a|school|school's|current|designated|named|nominated)\s){0,3}(?:(?:(?:assistant|deputy|vice|associate)[\s-]+(?:head\s?teacher|head|principal)|SENDCO|SENCO|DSL|designated\s+safeguarding\s+lead|head\s+of\s+(?:year|school|inclusion)|inclusion\s+lead|(?:class\s+)?teacher)\s{0,3}(?:,|and|&|\/)\s{0,3}(?:(?:who\s)?is\s|who's\s)?(?:(?:the|our|a)\s)?){0,2}$|^\s\([^()\n]{3,40}\),?\s{1,2}(?:(?:is|who\sis|acts\sas)\s(?:also\s)?(?:(?:the|our|a)\s)?)?$/i;
 /** "Mrs Lee - Headteacher Mr Cole - Attendance Officer": without lines, a name with a post behind it is not of the one before it. */
 const OWN_POST = /^\s{0,3}[-,(]\s{0,3}(?:(?:the|our|your|school)\s){0,2}$/i;
 /** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
@@ -66,9 +67,9 @@ const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
 /** "Headteacher and attendance champion": one person may hold two posts. */
 const AND_ALSO = /^\s{0,3}(?:,|,?\s?and|&|\/)\s{1,3}(?:(?:the|our|a|school|school's)\s){0,2}$/i;
 
-/** "Mrs Lee (Headteacher) is our attendance champion". */
+/** "Mrs Lee (Headteacher) is our attendance champion", "Mrs Lee, Headteacher, is …". */
 const AND_IS =
-  /^\)\s{0,2},?\s{1,3}(?:who\s|and\s)?(?:is|acts\sas)\s(?:also\s)?(?:(?:the|our|a|school|school's)\s){0,2}$/i;
+  /^\)?\s{0,2},?\s{1,3}(?:who\s|and\s)?(?:is|acts\sas)\s(?:also\s)?(?:(?:the|our|a|school|school's)\s){0,2}$/i;
 
 function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTitle[]): FactDraft[] {
   if (titles.length === 0) return [];

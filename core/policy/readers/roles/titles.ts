@@ -9,13 +9,17 @@ export type FoundTitle = Found<Role>;
 
 /** "for attendance", "for the strategic approach to whole-school attendance". */
 const FOR_ATTENDANCE =
-  '(?:for|of|on|over)\\s+(?:(?:the\\s+)?(?:strategic\\s+|overall\\s+)?(?:approach|oversight|leadership|management|direction|monitoring|overseeing|improving|leading)\\s+(?:to\\s+|of\\s+|on\\s+)?)?(?:(?:the|school|pupil|student|whole[\\s-]school)\\s+)?attendance\\b';
+  '(?:for|of|on|over)\\s+(?:(?:the\\s+)?(?:strategic\\s+|overall\\s+)?(?:approach|oversight|leadership|management|direction|monitoring|overseeing|improving|leading)\\s+(?:to\\s+|of\\s+|on\\s+)?)?(?:(?:the|school|pupil|student|whole[\\s-]school)\\s+)?(?:(?:behaviour|welfare|inclusion|safeguarding|punctuality|pastoral|culture|standards|ethos)\\s+(?:and|&)\\s+)?attendance\\b';
+const SIMPLY_FOR_ATTENDANCE = new RegExp(
+  `${FOR_ATTENDANCE}(?!\\s+(?:registers?|records?|data|certificates?|awards?|prizes?|displays?|letters?))`,
+  'iy',
+);
 const PERHAPS_FOR_ATTENDANCE = new RegExp(`(?:\\s+${FOR_ATTENDANCE})?`, 'iy');
 const RESPONSIBLE_FOR_ATTENDANCE = new RegExp(
   `(?:(?:responsible|(?:with|has|who\\s+has)\\s+(?:the\\s+)?(?:overall\\s+|strategic\\s+|lead\\s+)?responsibility|(?:who\\s+)?(?:has|takes)\\s+charge|in\\s+charge|designated|lead(?:ing)?)\\s+)?${FOR_ATTENDANCE}`,
   'iy',
 );
-const GOVERNOR = /governor|trustee|member/i;
+const GOVERNOR = /governor|trustee|member|councillor|committee/i;
 const ATTENDANCE = /attendance|absence/i;
 const DEPUTY = /assistant|deputy|vice/i;
 const CONTACT = /contact/i;
@@ -32,14 +36,21 @@ const TITLES: readonly Alternative<Role>[] = [
   {
     is: 'linkGovernor',
     needs: GOVERNOR,
-    pattern: /\b(?:governor|trustee)\s+(?:link\s+|champion\s+)?/gi,
+    pattern: /\b(?:governor|trustee|academy\s+councillor)\s+(?:link\s+|champion\s+)?/gi,
     rest: RESPONSIBLE_FOR_ATTENDANCE,
   },
   {
     is: 'linkGovernor',
     needs: GOVERNOR,
     pattern:
-      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|\b(?:committee|board)\s+member\s+(?:linked\s+to|responsible\s+for|for)\s+attendance\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
+      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|\b(?:committee|board|body)\s+member\s+(?:linked\s+to|responsible\s+for|for)\s+attendance\b|\b(?:academy|governing|local)\s+(?:committee|council|board|body)(?:'s)?\s+attendance\s+(?:link|lead|champion)\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
+  },
+  {
+    is: 'attendanceChampion',
+    needs: /leadership|senior\s+team|slt/i,
+    pattern:
+      /\bmembers?\s+of\s+(?:the\s+|our\s+)?(?:senior\s+leadership\s+team|leadership\s+team|senior\s+team|slt)\s+/gi,
+    rest: RESPONSIBLE_FOR_ATTENDANCE,
   },
   {
     is: 'attendanceChampion',
@@ -80,13 +91,26 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'attendanceChampion',
     needs: ATTENDANCE,
     pattern:
-      /\b(?:(?:head|director)\s+of|(?:who\s+)?leads\s+on)\s+attendance\b|\battendance\s+(?:across\s+\w+\s+\w+\s+)?is\s+(?:led|overseen)\s+by\b/gi,
+      /\b(?:(?:head|director)\s+of|(?:who\s+)?leads\s+(?:on|(?:our|the)\s+(?:work|approach|strategy)\s+(?:on|to|for)))\s+attendance\b|\battendance\s+(?:across\s+\w+\s+\w+\s+)?is\s+(?:(?:led|overseen)\s+by|the\s+responsibility\s+of)\b/gi,
+  },
+  {
+    is: 'attendanceChampion',
+    needs: /responsib|in\s+charge/i,
+    pattern:
+      /\b(?:(?:who\s+)?(?:(?:is\s+the\s+(?:person|one)\s+|(?<=[,)]\s{1,2})is\s+)responsible|is\s+responsible(?=\s+for\s+(?:leading|overseeing|the\s+(?:strategic|overall)))|is\s+(?:the\s+(?:person|one)\s+)?in\s+charge|(?:has|holds|takes|carries)\s+(?:the\s+)?(?:overall\s+|strategic\s+|lead\s+)?responsibility)|(?:the\s+|our\s+)(?:person|lead|leader)\s+(?:responsible|in\s+charge))\s+/gi,
+    rest: SIMPLY_FOR_ATTENDANCE,
   },
   {
     is: 'attendanceOfficer',
     needs: ATTENDANCE,
     pattern:
-      /\b(?:school\s+|pupil\s+|student\s+)?(?:attendance|absence)\s+(?:(?:and|&|\/)\s+\w+\s+)?(?:(?:support|welfare|improvement|liaison|engagement)\s+)?(?:officers?|managers?|administrators?|admin|clerks?|co-?ordinators?|assistants?|secretary|mentors?|worker|contact)\b/gi,
+      /\bday[\s-]to[\s-]day,?\s+attendance\s+is\s+(?:handled|managed|run|looked\s+after|dealt\s+with)\s+by\b|\battendance\s+is\s+(?:handled|managed|looked\s+after|dealt\s+with)\s+(?:from\s+)?(?:day\s+to\s+day\s+)?by\b/gi,
+  },
+  {
+    is: 'attendanceOfficer',
+    needs: ATTENDANCE,
+    pattern:
+      /\b(?:school\s+|pupil\s+|student\s+)?(?:(?:welfare|behaviour|inclusion|safeguarding|pastoral|family|admissions|data|punctuality)\s+(?:and|&)\s+)?(?:attendance|absence)\s+(?:(?:and|&|\/)\s+\w+\s+)?(?:(?:support|welfare|improvement|liaison|engagement)\s+)?(?:officers?|managers?|administrators?|admin|clerks?|co-?ordinators?|assistants?|secretary|mentors?|worker|contact)\b/gi,
   },
   {
     is: 'attendanceOfficer',
@@ -97,7 +121,7 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'attendanceOfficer',
     needs: /attendance\s+team|welfare\s+lead|home[\s-]+school|nominated/i,
     pattern:
-      /\b(?:attendance\s+team(?=\s{0,3}:)|welfare\s+lead|home[\s-]+school\s+(?:liaison|link|support)\s+(?:officer|worker|manager)|nominated\s+attendance\s+person)\b/gi,
+      /\b(?:attendance\s+team(?=\s{0,3}:)(?![^\n]{0,60}\()|welfare\s+lead|home[\s-]+school\s+(?:liaison|link|support)\s+(?:officer|worker|manager)|nominated\s+attendance\s+person)\b/gi,
   },
   {
     is: 'headteacher',
@@ -134,6 +158,7 @@ function readTitles(text: string): readonly FoundTitle[] {
   return alternativesIn(text, TITLES).filter(({ is, start, end }) => {
     // A bare "link governor" is the one for attendance unless its words say otherwise.
     const around = `${text.slice(Math.max(0, start - 20), start)} ${text.slice(end, end + 30).split(/[:.\n(]/)[0] ?? ''}`;
+    if (/\b(?:former|previous|outgoing)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
     return !(
       is === 'linkGovernor' &&
       !/attendance/i.test(text.slice(start, end) + around) &&
