@@ -2,7 +2,7 @@ import { registerCode } from '../guidance/codes.ts';
 import { type Day, dayFromNumber } from './day.ts';
 import type { LostRow, Mark, PupilRecord, SessionOfDay, Totals } from './pupil.ts';
 import type { RowProblem } from './row-problem.ts';
-import { slotOf } from './session.ts';
+import { sessionOfSlot, slotOf } from './session.ts';
 
 /** What a register says of a pupil beside the marks. */
 export interface PupilDetails {
@@ -174,38 +174,40 @@ export class StoredPupil implements PupilRecord {
   /** The first and the last day with a mark, as numbers; null without marks. */
   get days(): { first: number; last: number } | null {
     if (this.#size === 0) return null;
-    const slots = this.#packed.subarray(0, this.#size).map((packed) => packed >> CODE_BITS);
-    return { first: slots.reduce((a, b) => Math.min(a, b)) >> 1, last: slots.reduce((a, b) => Math.max(a, b)) >> 1 };
+    const slots = this.#slots().sort();
+    return { first: Number(slots[0]) >> 1, last: Number(slots.at(-1)) >> 1 };
   }
 
   /** Marks in the order of their sessions; undefined for a pupil of totals. */
   get marks(): readonly Mark[] | undefined {
     if (this.#size === 0) return undefined;
-    const marks: Mark[] = [];
     let day = Number.NaN;
-    let date = '';
-    for (const at of this.#order()) {
-      const packed = this.#packed[at] ?? 0;
+    let date: Day;
+    return this.#order().map((at) => {
+      const packed = Number(this.#packed[at]);
       const slot = packed >> CODE_BITS;
+      // Looked up once a day, since it is asked for with every mark of a register.
       if (slot >> 1 !== day) {
         day = slot >> 1;
         date = dayFromNumber(day);
       }
-      const code = this.#codes[packed & MOST_CODES] ?? '';
-      marks.push({ date, session: slot & 1 ? 'PM' : 'AM', code, row: this.#rows[at] });
-    }
-    return marks;
+      return {
+        date,
+        session: sessionOfSlot(slot),
+        code: String(this.#codes[packed & MOST_CODES]),
+        row: this.#rows[at],
+      };
+    });
   }
 
-  #order(): Iterable<number> {
-    const indexes = Array.from({ length: this.#size }, (_, at) => at);
-    for (let at = 1; at < this.#size; at++) {
-      if ((this.#packed[at] ?? 0) >> CODE_BITS < (this.#packed[at - 1] ?? 0) >> CODE_BITS)
-        return indexes.sort(
-          (a, b) => ((this.#packed[a] ?? 0) >> CODE_BITS) - ((this.#packed[b] ?? 0) >> CODE_BITS) || a - b,
-        );
-    }
-    return indexes;
+  /** The places of the marks by their sessions, those of one session in the order of their rows. */
+  #order(): number[] {
+    const slots = this.#slots();
+    return Array.from(slots.keys()).sort((a, b) => Number(slots[a]) - Number(slots[b]));
+  }
+
+  #slots(): Int32Array {
+    return this.#packed.subarray(0, this.#size).map((packed) => packed >> CODE_BITS);
   }
 }
 

@@ -3,7 +3,6 @@ import { createRegisterReader, RegisterError, readRegister } from '#core/attenda
 import { compact, dateCellOf, roleOf, weekCellOf, weekdayOfHeading } from '#core/attendance/register-columns.ts';
 import { layoutOf } from '#core/attendance/register-layout.ts';
 import { RegisterStore } from '#core/attendance/register-store.ts';
-import { isYearlessDate, withYear } from '#core/attendance/yearless-dates.ts';
 import { marksIn, rows, said } from './typed.ts';
 
 const DAY = ['7 2025-09-01 AM /', '7 2025-09-01 PM O'];
@@ -205,48 +204,6 @@ describe('a date over a whole week', () => {
   it('is that of one day where the names of days are those of dates', () => {
     const text = 'UPN|01/09/2025||02/09/2025|\n|Mon||Tue|\n|AM|PM|AM|PM\n7|/|O|L|Y1';
     expect(marksIn(rows(text))).toEqual(TWO_DAYS);
-  });
-});
-
-describe('dates without a year', () => {
-  it.each(['Mon 2 Sep', ' 2nd  September ', '02-Sep PM', 'Tues, 3 Sept. am', '12 Jan'])('%j is one', (cell) => {
-    expect(isYearlessDate(cell)).toBe(true);
-  });
-  it.each(['2 Sep 2025', 'Sep', 'Sep 2', 'AM', '', '45 days'])('%j is none', (cell) => {
-    expect(isYearlessDate(cell)).toBe(false);
-  });
-
-  const above = (...titles: string[]) => titles.map((title) => ({ cells: title.split('|') }));
-  it.each([
-    ['a school year', ['2025/26'], '2025'],
-    ['a school year in full', ['Attendance 2025-2026'], '2025'],
-    ['a school year in two title rows', ['Fernhill', 'Year 5|2025/26'], '2025'],
-    ['a date', ['Printed on|5 January 2026'], '2025'],
-    ['a date in the autumn', ['Printed 01/10/2025'], '2025'],
-    ['a date of August', ['2025-08-31'], '2025'],
-    ['a date of July', ['2025-07-31'], '2024'],
-  ])('have the year of %s above them', (_, titles, year) => {
-    expect(withYear(['UPN', '1 Oct', ' 2  Oct PM'], above(...titles))).toEqual([
-      'UPN',
-      `1 Oct ${year}`,
-      `2 Oct ${year} PM`,
-    ]);
-  });
-
-  it('are of the next year from January to July', () => {
-    const header = ['31 Aug', '31 Dec', '1 Jan', '31 Jul'];
-    expect(withYear(header, above('2025/26'))).toEqual(['31 Aug 2025', '31 Dec 2025', '1 Jan 2026', '31 Jul 2026']);
-  });
-
-  it.each([
-    ['no title stands above', [], ['Mon 1 Sep', 'AM']],
-    ['the titles name no year', ['Fernhill Primary|Class 5'], ['Mon 1 Sep', 'AM']],
-    ['the two years do not follow one another', ['2025/27'], ['Mon 1 Sep', 'AM']],
-    ['the day of the week is another', ['2024/25'], ['Mon 1 Sep', 'AM']],
-    ['there is no such day', ['2025/26'], ['30 Feb', 'AM']],
-    ['no heading is such a date', ['2025/26'], ['UPN', '01/09/2025']],
-  ])('stay as they are where %s', (_, titles, header) => {
-    expect(withYear(header, above(...titles))).toEqual(header);
   });
 });
 
