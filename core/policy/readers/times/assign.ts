@@ -1,10 +1,11 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { rolesBeside } from './beside.ts';
-import { atTheBell, attributive, withoutGloss } from './beside-the-noun.ts';
+import { atTheBell, attributive, withoutAside, withoutGloss } from './beside-the-noun.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
+import { isDistractor } from './distractors.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { happensThen } from './happens-then.ts';
 import { closesAsReckoned, itCloses } from './it-closes.ts';
@@ -38,9 +39,6 @@ export interface Topic {
 }
 
 const REGISTER_ROLES: ReadonlySet<Role> = new Set<Role>(['registerOpens', 'registerMarkedBy', 'registerCloses']);
-/** Days that end or begin otherwise than the others. */
-const ODD_DAY =
-  /\b(?:last|final|first) day of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bend of (?:the |each |every )?(?:\w+ )?(?:half[- ])?term|\bfor (?:the )?(?:half[- ]term|summer|christmas|easter|holidays?)|\binset\b|\bsnow\b|\bsports day\b/i;
 const MERE_LABEL =
   /^\s*(?:[-*•▪·●]\s*)?(?:(?:for|in|and|all|our|the|years?|y ?\d{1,2}|ks ?\d|key stage|nursery|pre-?school|reception|eyfs|foundation|infants?|juniors?|lower|upper|pupils|children|class(?:es)?|sixth form|primary|secondary|morning|afternoon|am|pm|mon(?:day)?|tues?(?:day)?|wed(?:nesday)?|thurs?(?:day)?|fri(?:day)?|session|is|at|from|to|one|two|three|r|\d{1,2})\b[\s,:&/().-]*)*[\s:=(,-]*$/i;
 /** Said of a report even where the sentence before did not ask for it. */
@@ -61,7 +59,7 @@ interface Said {
 
 /** Gives every clock time of one sentence its roles; a time may have two ("by 10.00, when the registers close"). */
 export function assignRoles(text: string, tokens: readonly Token[], topic: Topic): Assigned[] {
-  const mentions = gatherMentions(text, tokens).map(withoutGloss);
+  const mentions = gatherMentions(text, tokens).map(withoutGloss).map(withoutAside);
   const assigned: Assigned[] = [];
   let previous: Said | null = null;
   let outer: Said | null | undefined;
@@ -120,7 +118,11 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     if (!governor && !byConsequence && !contact && isWholeDay(mention) && isMereLabel(mention))
       roles.push({ role: 'schoolDayStart', second: 'schoolDayEnd', ground: 'guess', explicit: false });
     const besides = byConsequence ? [] : rolesBeside(mention, contact !== null);
-    const instead = besides.length > 0 && governor?.subject === 'session';
+    // "the pupil arrives before 9.15, when the register closes" tells no one to come by then.
+    const instead =
+      besides.length > 0 &&
+      (governor?.subject === 'session' ||
+        (plain?.role === 'arriveBy' && besides.includes('registerCloses') && !byDeadline(mention)));
     if (plain && !instead && ((!byConsequence && !contact) || besidesConsequence))
       roles.push({
         ...plain,
@@ -321,32 +323,6 @@ function pick(mention: Mention, role: Role, ground: Ground): Clock {
     : mention.first.clock;
 }
 
-/** "One hour after registration has closed (by 9.50am)": the time is of what happens then. */
-const AFTER_THE_CLOSE =
-  /\b(?:minutes?|mins?|hours?)\s+after\s+[^.;,]{0,30}\bclos\w{1,4}\s*[(,-]\s*(?:(?:by|at|i\.?e\.?,?)\s*)?$/i;
-
-function isDistractor(mention: Mention): boolean {
-  if (ODD_DAY.test(mention.leftText.slice(-80)) || ODD_DAY.test(mention.rightText.slice(0, 60))) return true;
-  const example = mention.left.findLast((cue) => cue.is === 'example');
-  // "ten minutes late every day, at 9.00 say" reckons; "more than ten minutes late, after 9.00" rules.
-  if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;
-  return (
-    (example !== undefined && !isAside(mention, example)) ||
-    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText) ||
-    AFTER_THE_CLOSE.test(mention.leftText)
-  );
-}
-
-/** "the first day of absence - for example, when a child is ill - by 9am": the example is over before the time. */
-function isAside({ first, leftText }: Mention, example: CueToken): boolean {
-  const at = leftText.length - (first.start - example.start);
-  if (/^for example,? if (?:their|your|a) child is (?:ill|unwell|sick),?\s(?:by|before)\s*$/i.test(leftText.slice(at)))
-    return true;
-  const open = /[-(]\s*$/.exec(leftText.slice(0, at))?.[0].trim();
-  const behind = leftText.slice(at);
-  return open === '(' ? behind.includes(')') : open === '-' && /\s-\s/.test(behind);
-}
-
 /** Nothing before the time speaks of anything: "At 9.15 …", "8.45am - …". */
 function timeLed(mention: Mention): boolean {
   return !mention.left.some(
@@ -360,6 +336,10 @@ function opensBracket(mention: Mention, isFollowed: boolean): boolean {
   return isFollowed && /^\s*\([^)]*$/.test(mention.rightText);
 }
 
+/** "9.15 for the morning session and 1.40 for the afternoon session". */
+const OF_ONE_SESSION =
+  /^\s?\(?(?:for|in|of)\s(?:the|each|our)\s(?:morning|afternoon|am|pm|first|second)\ssession\)?,?\s(?:and|&|,)\s{1,3}(?:(?:at|from|by)\s{1,3})?$/i;
+
 /** "… and 2.00 p.m.", "KS1 8.50, KS2 8.55": only a joint stands between two times. */
 function isCoordinated(mention: Mention): boolean {
   return (
@@ -368,7 +348,9 @@ function isCoordinated(mention: Mention): boolean {
     !/\bbells?\b|\bwhistle\b/i.test(mention.leftText) &&
     !mention.left.some(
       (cue) =>
-        (isSubject(cue) && !/^nursery$/i.test(cue.text)) ||
+        (isSubject(cue) &&
+          !/^nursery$/i.test(cue.text) &&
+          !(cue.is === 'session' && OF_ONE_SESSION.test(mention.leftText))) ||
         ['open', 'close', 'start', 'end', 'mark', 'report', 'call', 'late', 'absent'].includes(cue.is),
     ) &&
     !/[.;]\s/.test(mention.leftText)

@@ -33,3 +33,14 @@ export function withoutGloss(mention: Mention): Mention {
   const [opens, closes] = ['(', ')'].map((sign) => first.start - leftText.length + leftText.indexOf(sign));
   return { ...mention, left: left.filter(({ start }) => start < (opens ?? 0) || start > (closes ?? 0)) };
 }
+
+/** "at 8.45 and, after lunch, at 1.10"; "at 8.45 and again after lunch at 1.10". */
+const ASIDE =
+  /^\W{0,4}(?:(?:and|&),?\s(?:again,?\s)?)?(?:(?:straight|directly|immediately|right)\s)?(?:after|following)\s(?:the\s)?lunch(?:\s?(?:break|time|hour))?,?\s{1,3}(?:at\s{1,3})?$/i;
+
+/** A time that is joined to the one before it, whatever meal the joint names. */
+export function withoutAside(mention: Mention): Mention {
+  if (!ASIDE.test(mention.leftText)) return mention;
+  const left = mention.left.filter(({ is }) => is === 'stop' || is === 'at');
+  return { ...mention, left, leftText: mention.follows ? ' and at ' : 'at ' };
+}

@@ -7,6 +7,8 @@ import type { Cue } from './tokens.ts';
 
 /** "… marked absent, which is changed to L if he arrives by 9.15". */
 const TURNED_LATE = /^[^.;]{0,30}\bchange[ds]?\s+(?:(?:it|this|the mark)\s+)?to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
+const UP_TO = /\bup\sto\s{1,3}$/i;
+const UNTIL_ONLY = /^\W{0,3}(?:until|till|up\sto)\s{1,3}$/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** The role that a consequence gives a time; `aftermath` when a clause of its own says it of this time. Null for none. */
@@ -64,6 +66,13 @@ export function fromConsequence(
     const arriving =
       mention.left.some((cue) => cue.is === 'arrive') || ARRIVING.test(text.slice(0, mention.first.start));
     if (late && consequence.strong && (arriving || inLeft)) return { role: 'registerCloses', second: null };
+    // "present until 8.45, late until 9.15", "until 9.15 the mark is L"
+    const isUpTo = preposition === 'until' || UP_TO.test(mention.leftText);
+    if (late && isUpTo && inLeft && UNTIL_ONLY.test(text.slice(cue.end, mention.first.start)))
+      return { role: 'registerCloses', second: null };
+    if (late && isUpTo && !inLeft && has('present')) return { role: 'registerMarkedBy', second: null };
+    if (late && isUpTo && !inLeft && consequence.strong && mention.right[0] === cue)
+      return { role: 'registerCloses', second: null };
     const turned = afterAnaphor(mention, consequence);
     if (turned) return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null, aftermath: true };
     return null;

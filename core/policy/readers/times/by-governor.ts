@@ -56,6 +56,9 @@ export function fromGovernor(
       // "Lunch and registration 1.05" / "Pupils finish 3.05": what finishes so late, unnamed, is the day.
       if (governor.inherited && action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
+      // "School begins at 8.45, when the register is taken, and ends at 3.15."
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+        return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (action === 'close' || action === 'end' || until || STAYS_OPEN.test(mention.leftText))
         return { role: 'registerCloses', second: null, ground: verb };
       if (action === 'mark' && !by && (preposition === 'at' ? MARKED_AT : MARKED_THEN).test(around(mention)))
@@ -132,6 +135,8 @@ export function fromGovernor(
       if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))
         return { role: 'arriveBy', second: null, ground: 'verb' };
+      // "Staff are in from 8.00"
+      if (mention.left.some((cue) => cue.is === 'staff' && /staff|office|team/i.test(cue.text))) return null;
       if (preposition === 'from' || (preposition === 'at' && ALLOWED.test(mention.leftText)))
         return { role: 'gatesOpen', second: null, ground: 'guess' };
       return null;

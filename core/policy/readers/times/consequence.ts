@@ -14,6 +14,8 @@ const STRONG =
   /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed|miss/i;
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
+const IS_AT_ONCE = /^\s?\)?\s(?:is|are|=|gets?|has|have)\s/i;
+
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
 export function consequenceOf(mentions: readonly Mention[], index: number, text: string): Consequence | null {
   const mention = mentions[index];
@@ -24,6 +26,14 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
   if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
     return right;
+  // "late after it closes (after 9.15) is U": the word gives way to the mark.
+  const markAtOnce =
+    left &&
+    !left.strong &&
+    right?.strong &&
+    right.is !== left.is &&
+    IS_AT_ONCE.test(text.slice(mention.first.end, right.cue.start + 3));
+  if (markAtOnce) return right;
   if (left && stops === 'none' && (left.strong || beginsClause(text, left.cue))) return left;
   if (right?.strong) return right;
   if (left && stops === 'none') return left;
@@ -86,6 +96,7 @@ function behind(cues: readonly CueToken[], text: string): Consequence | null {
   }
   for (const cue of cues) {
     if (cue.start <= first.cue.start) continue;
+    if (cue.is === 'anaphor' && /^(?:from|after|thereafter)/i.test(cue.text)) return first;
     if (cue.is === 'after' || cue.is === 'until' || cue.is === 'close' || /^(?:;|if|\.\s)$/i.test(cue.text))
       return first;
     if (cue.is === 'absent') return { is: 'absent', cue, strong: true };

@@ -192,9 +192,10 @@ function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Sub
       // "be in registration when it begins at 8.40": what begins is the registration.
       if (cue.is === 'arrive' && /\bregistration$/i.test(cue.text) && left[index + 1]?.is === 'when')
         return { ...cue, is: 'register' };
-      // "the register for the second session is taken": what is taken is the register.
-      const owner = cue.is === 'session' ? left[index - 1] : undefined;
-      return owner && isSubject(owner) ? owner : cue;
+      // "the register for the second session is taken", "the second register of the day is taken"
+      const isOwned = cue.is === 'session' || (cue.is === 'day' && /^the day$/i.test(cue.text));
+      const owner = isOwned ? left[index - 1] : undefined;
+      return owner && isSubject(owner) && (cue.is === 'session' || owner.is === 'register') ? owner : cue;
     }
     if (cue && cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) break;
   }

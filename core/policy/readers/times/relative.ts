@@ -19,8 +19,9 @@ const COUNTS = new Map([
   ['three quarters of an hour', 45],
   ['an hour', 60],
 ]);
-const CLOSES = /\bclos(?:e|es|ed|ing)\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
-const RECKONED = /^[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is|at)\s(?:at\s)?\d/i;
+const CLOSES =
+  /\bclos(?:e|es|ed|ing)\b|\bshuts?\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
+const RECKONED = /^[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is|at)\s{1,3}(?:at\s{1,3})?\d/i;
 /** How many readings back "these times" may reach. */
 const LATELY = 8;
 const AT_CLOCK =
