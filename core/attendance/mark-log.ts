@@ -1,8 +1,8 @@
 import type { SchoolCalendar } from './calendar.ts';
 import { dayFromNumber } from './day.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
-import type { LostRow, Mark, PupilRecord, SessionOfDay } from './pupil.ts';
-import { dayNumberFast, type Slot } from './session.ts';
+import type { LostRow, Mark, PupilRecord } from './pupil.ts';
+import { dayNumberFast, type Slot, weekdayOf } from './session.ts';
 
 /** Why a mark cannot be counted as it stands. */
 export type Doubt = 'unknown code' | 'two marks' | 'school closed' | 'weekend' | 'not on roll' | 'lost';
@@ -57,10 +57,21 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
   const marks = pupil.marks ?? [];
   const from = pupil.enrolledFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumberFast(pupil.enrolledFrom);
   const to = pupil.enrolledTo === undefined ? Number.POSITIVE_INFINITY : dayNumberFast(pupil.enrolledTo);
+  const reading: Reading = { calendar, asOf, from, to, conflicts: new Map() };
   const sessions = sessionsOf(calendar, asOf);
-  const log: MarkLog = {
+  const log = emptyLog(marks, sessions.slots);
+  const isOnRoll = from <= Number(sessions.slots[0]) >> 1 && to >= Number(sessions.slots.at(-1)) >> 1;
+  if (isOnRoll) readKnown(log, sessions, calendar);
+  const whole = log.size === marks.length ? log : (readRest(log, reading, sessions) ?? inOrder(marks, reading));
+  whole.firstSlot = Number(whole.slots[whole.marks.findIndex(({ code }) => code !== 'Z')]);
+  if (pupil.lost) addLost(whole, pupil.lost, asOf);
+  return whole;
+}
+
+function emptyLog(marks: readonly Mark[], slots: readonly Slot[]): MarkLog {
+  return {
     size: 0,
-    slots: sessions.slots,
+    slots,
     notable: [],
     effects: [],
     marks,
@@ -71,11 +82,17 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
     later: 0,
     firstSlot: Number.NaN,
   };
-  const isOnRoll = from <= (sessions.slots[0] ?? Number.NaN) >> 1 && to >= (sessions.slots.at(-1) ?? Number.NaN) >> 1;
-  if (isOnRoll) readKnown(log, sessions, calendar);
-  const whole = log.size === marks.length ? log : readRest(log, pupil, calendar, asOf, from, to, sessions);
-  if (pupil.lost) addLost(whole, pupil.lost, asOf);
-  return whole;
+}
+
+/** What a pupil's marks are read by. */
+interface Reading {
+  calendar: SchoolCalendar;
+  asOf: number;
+  /** The first and the last day on roll. */
+  from: number;
+  to: number;
+  /** The marks of sessions that have different ones. */
+  conflicts: ReadonlyMap<Slot, Mark[]>;
 }
 
 /** With more, nothing about the pupil can be told anyway. */
@@ -86,20 +103,16 @@ const MOST_LOST = 1000;
  * session and the next, where every count of some window and of days in a row has to reckon with them.
  */
 function addLost(log: MarkLog, lost: readonly LostRow[], asOf: number): void {
-  const marks = lost.flatMap(({ codes, row }) => codes.map((code): Mark => ({ date: '', session: 'PM', code, row })));
+  const date = dayFromNumber(asOf);
+  const marks = lost.flatMap(({ codes, row }) => codes.map((code): Mark => ({ date, session: 'PM', code, row })));
+  // The lists may be those of the pupil, or of all pupils.
   const slots = log.slots.slice(0, log.size);
-  const kept = log.marks.slice(0, log.size);
-  const first = kept.length;
-  for (const mark of marks.slice(0, MOST_LOST)) {
-    const effect = effectOf(mark.code, dayFromNumber(asOf));
+  const kept = [...log.marks];
+  for (const [index, mark] of marks.slice(0, MOST_LOST).entries()) {
+    const effect = effectOf(mark.code, date);
     if (effect === NO_MARK || (effect !== UNKNOWN && !(effect & POSSIBLE))) continue;
-    const slot = asOf * 2 + 1 + (kept.length - first + 1) / (MOST_LOST + 1);
-    log.doubtful.push({
-      slot,
-      doubt: 'lost',
-      options: effect === UNKNOWN ? ANY_EFFECT : [0, effect],
-      marks: [mark],
-    });
+    const slot = asOf * 2 + 1 + (index + 1) / (MOST_LOST + 1);
+    log.doubtful.push({ slot, doubt: 'lost', options: orNothing(effect), marks: [mark] });
     log.notable.push(log.size);
     log.effects.push(DOUBTFUL);
     slots.push(slot);
@@ -110,6 +123,11 @@ function addLost(log: MarkLog, lost: readonly LostRow[], asOf: number): void {
   log.marks = kept;
 }
 
+/** What a mark may add that stands where none should: nothing, or what it says. */
+function orNothing(effect: number): readonly number[] {
+  return effect === UNKNOWN ? ANY_EFFECT : [0, effect];
+}
+
 /**
  * The sessions that the pupils of one register had marks for, in order, all of them open and up to one day: most pupils
  * have marks for the same, so that only the code is left to look at.
@@ -117,217 +135,170 @@ function addLost(log: MarkLog, lost: readonly LostRow[], asOf: number): void {
 interface KnownSessions {
   calendar: SchoolCalendar | null;
   asOf: number;
-  dates: string[];
-  halves: SessionOfDay[];
-  slots: Slot[];
+  /** The marks of the pupil from whom they were learnt. */
+  marks: readonly Mark[];
+  slots: readonly Slot[];
 }
 
 /** Those of the register that was read last: registers are read pupil by pupil. */
-let known: KnownSessions = { calendar: null, asOf: Number.NaN, dates: [], halves: [], slots: [] };
+let known: KnownSessions = { calendar: null, asOf: Number.NaN, marks: [], slots: [] };
 
 function sessionsOf(calendar: SchoolCalendar, asOf: number): KnownSessions {
-  if (known.calendar !== calendar || known.asOf !== asOf) known = { calendar, asOf, dates: [], halves: [], slots: [] };
+  if (known.calendar !== calendar || known.asOf !== asOf) known = { calendar, asOf, marks: [], slots: [] };
   return known;
 }
 
 /** Remembers the marks from the first up to one that was left out, or is for a session that was not open. */
 function learn(sessions: KnownSessions, marks: readonly Mark[], slots: readonly Slot[], count: number): void {
-  if (count <= sessions.slots.length || !((slots[0] ?? 0) >> 1 >= SINCE)) return;
-  sessions.dates = marks.slice(0, count).map(({ date }) => date);
-  sessions.halves = marks.slice(0, count).map(({ session }) => session);
+  // Of days before, codes are looked up one by one.
+  if (count <= sessions.slots.length || Number(slots[0]) >> 1 < SINCE) return;
+  sessions.marks = marks.slice(0, count);
   sessions.slots = slots.slice(0, count);
 }
 
 /** Reads the marks as far as they are for the sessions that are known, one after the other. */
-function readKnown(log: MarkLog, { dates, halves, slots }: KnownSessions, calendar: SchoolCalendar): void {
-  const { marks } = log;
-  const codes = codesInForce();
-  const size = Math.min(marks.length, slots.length);
+function readKnown(log: MarkLog, sessions: KnownSessions, calendar: SchoolCalendar): void {
   let found = 0;
   let at = 0;
-  for (; at < size; at++) {
-    const mark = marks[at];
-    if (mark === undefined || mark.date !== dates[at] || mark.session !== halves[at]) break;
+  for (const mark of log.marks) {
+    const other = sessions.marks[at];
+    if (mark.date !== other?.date || mark.session !== other.session) break;
     const { code } = mark;
-    // Most marks of most pupils: cheaper asked for than looked up.
-    if (code === '/' || code === '\\') continue;
-    const counts = (code.length === 1 ? codes[code.charCodeAt(0)] : undefined) ?? effectOf(code, mark.date);
-    if (counts === POSSIBLE) continue;
-    if (counts === NO_MARK) break;
-    foundAt[found] = at;
-    foundEffects[found++] = counts === UNKNOWN ? doubtOf(log, mark, slots[at] ?? 0, counts, calendar) : counts;
+    // Most marks of most pupils say no more, and are cheaper asked for than looked up.
+    if (code !== '/' && code !== '\\') {
+      const effect = effectNow(code, mark.date);
+      if (effect === NO_MARK) break;
+      if (effect !== POSSIBLE) {
+        foundAt[found] = at;
+        foundEffects[found++] =
+          effect === UNKNOWN ? doubtOf(log, mark, Number(sessions.slots[at]), effect, calendar) : effect;
+      }
+    }
+    at++;
   }
   log.notable = foundAt.slice(0, found);
   log.effects = foundEffects.slice(0, found);
   log.size = at;
-  let first = 0;
-  while (first < at && marks[first]?.code === 'Z') first++;
-  if (first < at) log.firstSlot = slots[first] ?? Number.NaN;
 }
 
 /** What is found is gathered here and then cut to its length, since a list that grows is made over and over. */
 const foundAt: number[] = [];
 const foundEffects: number[] = [];
 
-/** Reads the marks from where the known sessions end. */
-function readRest(
-  log: MarkLog,
-  pupil: PupilRecord,
-  calendar: SchoolCalendar,
-  asOf: number,
-  from: number,
-  to: number,
-  sessions: KnownSessions,
-): MarkLog {
-  const { marks, effects, notable } = log;
+/** Reads the marks from where the known sessions end; null where they are not in the order of their sessions. */
+function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): MarkLog | null {
+  const { calendar, asOf, from, to, conflicts } = reading;
+  const { effects, notable } = log;
   const slots = log.slots.slice(0, log.size);
-  let date = '';
-  let day = Number.NaN;
+  const kept = log.marks.slice(0, log.size);
   let last = slots.at(-1) ?? -Infinity;
-  let size = log.size;
   /** How many marks from the first are for sessions that were open. */
-  let open = -1;
-  /** The marks that are kept, once one was left out. */
-  let kept: Mark[] | null = null;
-  for (let at = log.size; at < marks.length; at++) {
-    const mark = marks[at];
-    if (mark === undefined) continue;
-    if (mark.date !== date) {
-      date = mark.date;
-      day = dayNumberFast(date);
-    }
-    const effect = effectOn(mark.code, day, date);
+  let open = Number.POSITIVE_INFINITY;
+  for (const mark of log.marks.slice(log.size)) {
+    const day = dayNumberFast(mark.date);
+    const effect = day >= SINCE ? effectNow(mark.code, mark.date) : effectOf(mark.code, mark.date);
     if (!(day <= asOf) || effect === NO_MARK) {
-      kept ??= marks.slice(0, size);
-      if (open < 0) open = size;
+      open = Math.min(open, kept.length);
       if (day > asOf) log.later++;
       else if (effect === NO_MARK) log.unmarked.push(mark);
       else log.undated.push(mark);
       continue;
     }
-    const slot = mark.session === 'PM' ? day * 2 + 1 : day * 2;
-    if (slot <= last) return inOrder(pupil, calendar, asOf);
+    const slot = slotAt(day, mark);
+    if (slot <= last) return null;
     last = slot;
-    slots.push(slot);
-    kept?.push(mark);
     const isShut = calendar.isShut(slot);
-    if (isShut && open < 0) open = size;
-    const counts = effect === UNKNOWN || (effect & POSSIBLE) !== 0;
-    const isCertain = effect !== UNKNOWN && !(counts && (day < from || day > to || isShut));
-    const stands = isCertain ? effect : doubtOf(log, mark, slot, effect, calendar);
+    if (isShut) open = Math.min(open, kept.length);
+    const isOutside = day < from || day > to || isShut;
+    const isCertain = effect !== UNKNOWN && !(effect & POSSIBLE && isOutside);
+    const different = conflicts.get(slot);
+    const stands = different
+      ? doubtBetween(log, different, slot, isOutside)
+      : isCertain
+        ? effect
+        : doubtOf(log, mark, slot, effect, calendar);
     if (stands !== POSSIBLE) {
-      notable.push(size);
+      notable.push(kept.length);
       effects.push(stands);
     }
-    size++;
-    if (Number.isNaN(log.firstSlot) && mark.code !== 'Z') log.firstSlot = slot;
+    slots.push(slot);
+    kept.push(mark);
   }
-  log.size = size;
+  log.size = kept.length;
   log.slots = slots;
-  log.marks = kept ?? marks;
-  learn(sessions, marks, slots, open < 0 ? size : open);
+  log.marks = kept;
+  learn(sessions, kept, slots, Math.min(open, kept.length));
   return log;
 }
 
-/** The marks sorted by session, those of one session gathered. */
-function inOrder(pupil: PupilRecord, calendar: SchoolCalendar, asOf: number): MarkLog {
+function slotAt(day: number, { session }: Mark): Slot {
+  return session === 'PM' ? day * 2 + 1 : day * 2;
+}
+
+/** The marks read in the order of their sessions, those of one session gathered. */
+function inOrder(marks: readonly Mark[], reading: Reading): MarkLog {
   const bySession = new Map<Slot, Mark[]>();
   const loose: Mark[] = [];
-  for (const mark of pupil.marks ?? []) {
+  for (const mark of marks) {
     const day = dayNumberFast(mark.date);
-    if (Number.isNaN(day) || day > asOf || effectOf(mark.code, mark.date) === NO_MARK) {
+    if (!(day <= reading.asOf) || effectOf(mark.code, mark.date) === NO_MARK) {
       loose.push(mark);
       continue;
     }
-    const slot = mark.session === 'PM' ? day * 2 + 1 : day * 2;
+    const slot = slotAt(day, mark);
     const same = bySession.get(slot);
     if (same) same.push(mark);
     else bySession.set(slot, [mark]);
   }
   const repeated: Mark[] = [];
-  const conflicts: DoubtfulSession[] = [];
+  const conflicts = new Map<Slot, Mark[]>();
   const single: Mark[] = [];
-  for (const slot of [...bySession.keys()].sort((a, b) => a - b)) {
-    const different = distinct(bySession.get(slot) ?? [], repeated);
-    const first = different[0];
-    if (!first) continue;
-    single.push(first);
-    if (different.length > 1)
-      conflicts.push({ slot, doubt: 'two marks', options: optionsOf(different), marks: different });
+  for (const [slot, together] of [...bySession].sort(([a], [b]) => a - b)) {
+    const different = distinct(together, repeated);
+    single.push(...different.slice(0, 1));
+    if (different.length > 1) conflicts.set(slot, different);
   }
-  const log = readMarks({ ...withoutMarks(pupil), marks: [...single, ...loose] }, calendar, asOf);
+  const log = emptyLog([...single, ...loose], []);
   log.repeated = repeated;
-  for (const conflict of conflicts) doubt(log, conflict);
-  return log;
-}
-
-function withoutMarks(pupil: PupilRecord): PupilRecord {
-  return { pupilId: pupil.pupilId, enrolledFrom: pupil.enrolledFrom, enrolledTo: pupil.enrolledTo };
+  const sessions: KnownSessions = { calendar: reading.calendar, asOf: reading.asOf, marks: [], slots: [] };
+  return readRest(log, { ...reading, conflicts }, sessions) ?? log;
 }
 
 function distinct(marks: readonly Mark[], repeated: Mark[]): Mark[] {
-  const different: Mark[] = [];
+  const different = new Map<string, Mark>();
   for (const mark of marks) {
-    if (different.some((other) => other.code.trim().toUpperCase() === mark.code.trim().toUpperCase()))
-      repeated.push(mark);
-    else different.push(mark);
+    const code = mark.code.trim().toUpperCase();
+    if (different.has(code)) repeated.push(mark);
+    else different.set(code, mark);
   }
-  return different;
+  return [...different.values()];
 }
 
-function optionsOf(marks: readonly Mark[]): number[] {
-  const options = new Set<number>();
+/** Sets the marks apart as doubtful that contradict each other. */
+function doubtBetween(log: MarkLog, marks: Mark[], slot: Slot, isOutside: boolean): number {
+  const options = new Set<number>(isOutside ? [0] : []);
   for (const mark of marks) {
     const effect = effectOf(mark.code, mark.date);
     for (const option of effect === UNKNOWN ? ANY_EFFECT : [effect]) options.add(option);
   }
-  return [...options];
+  log.doubtful.push({ slot, doubt: 'two marks', options: [...options], marks });
+  return DOUBTFUL;
 }
 
 /** Sets the mark apart as doubtful, with all that it may mean. */
 function doubtOf(log: MarkLog, mark: Mark, slot: Slot, effect: number, calendar: SchoolCalendar): number {
-  const options = effect === UNKNOWN ? ANY_EFFECT : [0, effect];
-  const shut = calendar.isShut(slot);
-  const weekend = shut && calendar.isOpen(mark.date, mark.session) === false && isWeekend(slot);
-  const reason: Doubt =
-    effect === UNKNOWN ? 'unknown code' : shut ? (weekend ? 'weekend' : 'school closed') : 'not on roll';
-  log.doubtful.push({ slot, doubt: reason, options, marks: [mark] });
+  const closed: Doubt = weekdayOf(slot >> 1) >= 5 ? 'weekend' : 'school closed';
+  const doubt: Doubt = effect === UNKNOWN ? 'unknown code' : calendar.isShut(slot) ? closed : 'not on roll';
+  log.doubtful.push({ slot, doubt, options: orNothing(effect), marks: [mark] });
   return DOUBTFUL;
-}
-
-function isWeekend(slot: Slot): boolean {
-  return ((slot >> 1) + 3) % 7 >= 5;
-}
-
-function doubt(log: MarkLog, session: DoubtfulSession): void {
-  const at = log.slots.indexOf(session.slot);
-  let index = 0;
-  while (index < log.notable.length && (log.notable[index] ?? 0) < at) index++;
-  const isNotable = log.notable[index] === at;
-  log.notable.splice(index, isNotable ? 1 : 0, at);
-  log.effects.splice(index, isNotable ? 1 : 0, DOUBTFUL);
-  const known = log.doubtful.findIndex((other) => other.slot === session.slot);
-  const before = known >= 0 ? log.doubtful[known] : undefined;
-  if (!before) log.doubtful.push(session);
-  // The school was shut as well: then the session may count for nothing, too.
-  else if (before.options.includes(0))
-    log.doubtful[known] = { ...session, options: [...new Set([0, ...session.options])] };
-  else log.doubtful[known] = session;
-  log.doubtful.sort((a, b) => a.slot - b.slot);
 }
 
 let current: number[] | undefined;
 /** Day number of 19 August 2024, from which the codes of one letter are those of the table below. */
 const SINCE = 19_954;
 
-/** The effects of the codes of one letter that are in force today, by their character: every mark of a register asks. */
-function codesInForce(): readonly number[] {
+/** As effectOf on a day since then; the codes of one letter from a table, by their character: every mark of a register asks. */
+function effectNow(code: string, date: string): number {
   current ??= Array.from({ length: 128 }, (_, unit) => effectOf(String.fromCharCode(unit), '2024-08-19'));
-  return current;
-}
-
-/** As effectOf, from the table where it has the code. */
-function effectOn(code: string, day: number, date: string): number {
-  if (code.length !== 1 || !(day >= SINCE)) return effectOf(code, date);
-  return codesInForce()[code.charCodeAt(0)] ?? effectOf(code, date);
+  return (code.length === 1 ? current[code.charCodeAt(0)] : undefined) ?? effectOf(code, date);
 }

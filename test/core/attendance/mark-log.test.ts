@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { buildCalendar } from '#core/attendance/calendar.ts';
-import { ABSENT, ANY_EFFECT, LATE as LATE_BIT, POSSIBLE, UNAUTHORISED } from '#core/attendance/effect.ts';
+import {
+  ABSENT,
+  ANY_EFFECT,
+  LATE as LATE_BIT,
+  NOT_COMPULSORY,
+  POSSIBLE,
+  UNAUTHORISED,
+} from '#core/attendance/effect.ts';
 import { DOUBTFUL, readMarks } from '#core/attendance/mark-log.ts';
 import type { CalendarEntry, Mark, PupilRecord } from '#core/attendance/pupil.ts';
 import { dayNumberFast } from '#core/attendance/session.ts';
@@ -31,6 +38,7 @@ const PUPILS: [string, PupilRecord][] = [
   ['with a retired code', who('retired', changed(20, { code: 'H' }))],
   ['with a code of two characters', who('two', changed(20, { code: 'Y1' }))],
   ['with a small letter', who('small', changed(20, { code: 'i' }))],
+  ['on an educational visit', who('visit', changed(20, { code: 'B' }))],
   ['with a letter of another alphabet', who('other', changed(20, { code: 'é' }))],
   ['with a date that is none', who('undated', changed(20, { date: '2025-09-31' }))],
   ['with the afternoon marked as a morning', who('twice', changed(21, { session: 'AM' }))],
@@ -38,6 +46,8 @@ const PUPILS: [string, PupilRecord][] = [
   ['with a mark on a Saturday', who('weekend', [...usual.slice(0, 10), SATURDAY, ...usual.slice(10)])],
   ['with marks after the day', who('later', marksFrom(FROM, '/'.repeat(120)))],
   ['not yet on roll at first', who('z', [...marksFrom(FROM, 'ZZZZ'), ...usual.slice(4)])],
+  ['not yet on roll at first, and then not marked', who('zz-', [...marksFrom(FROM, 'ZZ-'), ...usual.slice(3)])],
+  ['never on roll', who('zz', marksFrom(FROM, 'ZZZZ'))],
   ['only on roll later', who('enrolled', usual, { enrolledFrom: '2025-09-10' })],
   ['on roll until October', who('until', usual, { enrolledTo: '2025-10-10' })],
   ['in another order', who('reversed', usual.toReversed())],
@@ -99,6 +109,7 @@ describe('what is left out, and what stands', () => {
   ])('%s', (_, marks, figures, lists) => {
     const found = log(who('P', marks));
     expect(found).toMatchObject(figures);
+    expect(found.marks).toHaveLength(found.size);
     for (const list of ['unmarked', 'undated', 'doubtful', 'repeated'] as const)
       expect([list, found[list].length]).toEqual([list, lists.includes(list) ? 1 : 0]);
   });
@@ -109,6 +120,70 @@ describe('what is left out, and what stands', () => {
     expect(first('Z/')).toBe(dayNumberFast(FROM) * 2 + 1);
     expect(first('ZZ')).toBeNaN();
     expect(first('-/')).toBe(dayNumberFast(FROM) * 2 + 1);
+  });
+});
+
+describe('a register that is asked again', () => {
+  const pupil = who('P', usual);
+  it('on an earlier day, counts no mark that comes after it', () => {
+    const calendar = buildCalendar([], [pupil]);
+    const on = (day: string) => readMarks(pupil, calendar, dayNumberFast(day));
+    expect([on(AS_OF).size, on('2025-09-05').size, on('2025-09-05').later, on(AS_OF).size]).toEqual([100, 10, 90, 100]);
+  });
+
+  it('with a calendar that closes a day, has its marks in doubt', () => {
+    const [open, shut] = [buildCalendar([], [pupil]), buildCalendar(INSET, [pupil])];
+    const doubts = [open, shut, open].map((calendar) => {
+      readMarks(pupil, calendar, dayNumberFast(AS_OF));
+      return readMarks(pupil, calendar, dayNumberFast(AS_OF)).doubtful.length;
+    });
+    expect(doubts).toEqual([0, 2, 0]);
+  });
+});
+
+describe('marks that are in no order', () => {
+  const on = (date: string, session: 'AM' | 'PM', code: string): Mark => ({ date, session, code });
+  const read = (marks: Mark[], more: Partial<PupilRecord> = {}) =>
+    readMarks(who('P', marks, more), buildCalendar([], []), dayNumberFast('2025-09-03'));
+
+  it('a blank beside a mark of the session leaves the mark', () => {
+    const { doubtful, unmarked, marks } = read([on(FROM, 'AM', '-'), on(FROM, 'AM', 'O'), on(FROM, 'AM', '')]);
+    expect([doubtful, unmarked.length, marks.map(({ code }) => code)]).toEqual([[], 2, ['O']]);
+  });
+
+  it('different marks of a session after the day are of no matter', () => {
+    const { doubtful, repeated, later, size } = read([
+      on('2025-09-04', 'AM', 'O'),
+      on('2025-09-04', 'AM', '/'),
+      on('2025-09-04', 'AM', '/'),
+      on(FROM, 'AM', '/'),
+    ]);
+    expect([doubtful, repeated, later, size]).toEqual([[], [], 3, 1]);
+  });
+
+  it('marks without a date are told one by one, and the others put in order', () => {
+    const { undated, slots, marks } = read([
+      on('2025-09-02', 'AM', 'I'),
+      on('soon', 'AM', 'O'),
+      on(FROM, 'PM', 'L'),
+      on('later', 'AM', '/'),
+      on(FROM, 'AM', '/'),
+    ]);
+    expect([undated.length, marks.map(({ code }) => code)]).toEqual([2, ['/', 'L', 'I']]);
+    expect(slots.map((slot) => slot - dayNumberFast(FROM) * 2)).toEqual([0, 1, 2]);
+  });
+
+  it('the same mark in other letters is the same', () => {
+    const { repeated, doubtful } = read([on(FROM, 'AM', ' i'), on(FROM, 'AM', 'I'), on(FROM, 'AM', 'i ')]);
+    expect([repeated.map(({ code }) => code), doubtful]).toEqual([['I', 'i '], []]);
+  });
+
+  it.each([
+    ['before the pupil was on roll', { enrolledFrom: '2025-09-02' }, '2025-09-01'],
+    ['after the pupil left', { enrolledTo: '2025-09-01' }, '2025-09-02'],
+  ])('a mark %s is in doubt', (_, more, date) => {
+    const { doubtful } = read([on('2025-09-02', 'AM', 'O'), on(FROM, 'AM', 'O')], more);
+    expect(doubtful).toMatchObject([{ doubt: 'not on roll', marks: [{ date }] }]);
   });
 });
 
@@ -209,6 +284,12 @@ describe('a mark that may mean more than one thing', () => {
       'two marks of which one counts for nothing, while the school is closed',
       [on('2025-09-10', 'AM', '#'), on('2025-09-10', 'AM', 'O')],
       [[18, 'two marks', [NOTHING, AWAY], '# O']],
+      [closed('2025-09-10', 'AM')],
+    ],
+    [
+      'so may they where the one that comes first counts nothing as possible',
+      [on('2025-09-10', 'AM', 'X'), on('2025-09-10', 'AM', 'O')],
+      [[18, 'two marks', [NOTHING, AWAY, NOT_COMPULSORY], 'X O']],
       [closed('2025-09-10', 'AM')],
     ],
     [
