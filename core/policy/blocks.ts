@@ -46,9 +46,9 @@ export interface Chunk {
 
 const BULLET = /^([-*+•▪·●○◦⇨►‣➢✓✔■□–]|o(?=[\s\t])|§(?=\s+[A-Za-z]))(?:[\s\t]+|(?=[A-Z]))/;
 const ORDINAL = /^(\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)])(?:[\s\t]+)/;
-// "94 – 96.9%" and "23 children" begin with a figure, not with a number of their own.
+// "94 – 96.9%", "23 children" and "9.15 – text to parents" begin with a figure or an hour, not with a number of their own.
 const NUMBERED_HEADING =
-  /^((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d|(?:pupils|children|students)\b)/;
+  /^(?!(?:0?[7-9]|1[0-5])\.[0-5][05]\s{0,3}[-–—]\s)((?:\d{1,2}\.)+\d{0,2}|\d{1,2}(?:\.\d{1,2})*)[\s\t]+(?!(?:[-–—]|to\b|and\b|or\b)\s*\d|(?:pupils|children|students)\b)/;
 const PIPE_ROW = /^\s*\|.*\|/;
 // "95.9 - 93% | Yellow | Letter home": a row that lost its outer pipes, and its rule with them.
 const OPEN_ROW = /^[^|\n]{1,200}\s\|\s[^|\n]{0,200}\s\|(?:\s|$)/;

@@ -9,7 +9,8 @@ export function setsOff(figure: Figure): boolean {
 
 const NAMES_FIGURE = new Set(
   `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
-  has have been falls fall fallen falling drops drop dropped dropping are is of at or between below reached reaches to for
+  has have been falls fall fallen falling drops drop dropped dropping
+  slip slips slipped slipping dip dips dipped dipping sink sinks sunk slide slides slid decline declines declined decrease decreases decreased are is of at or between below reached reaches to for
   absence day days on first if when where`.split(/\s+/),
 );
 

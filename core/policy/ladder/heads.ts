@@ -32,6 +32,7 @@ export const STATUS_FAMILY = 'status';
 const LEADS_UP = new Set(
   `for if when where with those any all the a your their that are is has have whose who pupil pupils student students children
   child childs overall attendance attending absence percentage of at falls fall fallen drops drop dropped falling dropping
+  slip slips slipped slipping dip dips dipped dipping sink sinks sunk slide slides slid decline declines declined decrease decreases decreased
   rate level figure range band between from in to what happens will happen my you they`.split(/\s+/),
 );
 const MOST_WORDS_BEFORE = 10;

@@ -128,7 +128,7 @@ function areLines(plain: string): boolean {
 }
 
 // A name or a figure, and a mark behind it.
-const MARKED = /^[^.;]{3,70}?(?::\s|\s[-–—]\s|\s=|→)/;
+const MARKED = /^(?:[^.;]|(?<=\d)\.(?=\d)){3,70}?(?::\s|\s[-–—]\s|\s=|→)/;
 const BEGINS_LINE = /^\s{0,4}["'([]?[A-Z\d•▪·●]/;
 
 function stretch(plain: string, start: number, end: number): Pick<Stretch, 'start' | 'end' | 'text' | 'notes'> {

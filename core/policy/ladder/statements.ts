@@ -73,7 +73,7 @@ function isSame(a: Figure, b: Figure): boolean {
 const JOINT = /[;,:]\s+(?:(?:and|but|with|then|while)\s+)?|\s(?:and|but|with|then|while|followed\s+by)\s+/gi;
 /** Words that only lead up to a figure: nothing is done in them. */
 const LEADS_UP =
-  /\b(?:if|when|where|once|whose|who|with|for|at|to|and|but|also|again|then|by|or|is|are|has|have|been|it|they|there|their|his|her|your|a|an|the|child(?:'s)?|pupil(?:s|'s)?|student(?:s|'s)?|children|attendance|absences?|falls?|fallen|drops?|dropped|goes|reach(?:es|ed)?|below|under|further|another|second|third|fourth|fifth|in|any|one|half|term|week|weeks|year|rolling|period|school)\b/gi;
+  /\b(?:if|when|where|once|whose|who|with|for|at|to|and|but|also|again|then|by|or|is|are|has|have|been|it|they|there|their|his|her|your|a|an|the|child(?:'s)?|pupil(?:s|'s)?|student(?:s|'s)?|children|attendance|absences?|falls?|fallen|drops?|dropped|slips?|slipped|dips?|dipped|sinks?|sunk|slides?|slid|declines?|declined|decreases?|decreased|goes|reach(?:es|ed)?|below|under|further|another|second|third|fourth|fifth|in|any|one|half|term|week|weeks|year|rolling|period|school)\b/gi;
 
 function cutsBetween(text: string, units: readonly Unit[]): Cut[] {
   const [first] = units;

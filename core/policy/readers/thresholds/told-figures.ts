@@ -15,7 +15,7 @@ const AFTER_SO_MANY_DAYS =
   /\bwith\s(?:just\s|only\s)?[\w.]{1,8}\s(?:days?|weeks?|sessions?)\s(?:off|away|missed|absent)\b[^.;]{0,60}$/i;
 /** "Our attendance fell below 94% in the winter". */
 const FELL =
-  /\b(?:fell|dropped|dipped|sank|slipped|slid)\s(?:just\s|briefly\s|again\s|slightly\s|sharply\s)?(?:to|below|under)\s(?:below\s)?$/i;
+  /(?<!\b(?:has|have)\s(?:\w{1,12}\s)?)\b(?:fell|dropped|dipped|sank|slipped|slid)\s(?:just\s|briefly\s|again\s|slightly\s|sharply\s)?(?:to|below|under)\s(?:below\s)?$/i;
 const SUPPOSED = /\b(?:if|when|whenever|where|once|whose|should|any|until|unless|who|that)\b/i;
 const IMAGINED = /^\W*(?:imagine|suppose|supposing|let us say|say that)\b/i;
 
