@@ -35,6 +35,11 @@ const ABOUT_PENALTY =
   /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?|per (?:parent|child)|each parent)\b/i;
 /** "Charged at £160 if paid within 28 days", with "(reduced to £80 …)" on a line of its own behind it. */
 const PRICED = /£\s?\d{2,3}\b[^£]{0,40}\bpaid\b[^£]{0,20}\bdays\b/i;
+const OF_TRIPS =
+  /\b(?:trips?|residentials?|visits?|journeys?|deposits?|camps?|clubs?|meals?|lessons?|uniforms?|tickets?|instalments?)\b/i;
+/** "Pay £80 within 21 days or £160 within 28": the sums and the days of penalty notices, and of nothing else. */
+const OF_NOTICES =
+  /(?:\bpay\s)£(?:60|80|120|160)\b[^£.]{0,30}\b(?:21|28|42)\b|£(?:60|80|120|160)\b[^£.]{0,40}\bpaid\b[^£.]{0,20}\b(?:21|28|42)\sdays\b/i;
 const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
@@ -45,7 +50,7 @@ const SUPERSEDED =
 const UNPAID = /\b(?:not|n't|unpaid)\s+(?:(?:been|be|is)\s+)?(?:paid|received|settled|made)?\s*$/i;
 const ALONGSIDE = /^\s*(?:\/|and|or|&)\s*$/i;
 const COURT =
-  /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|up to|maximum(?: of)?|level [34])\b/i;
+  /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|(?<!\b(?:goes|go|rises?|went|moves?) )up to|maximum(?: of)?|level [34])\b/i;
 /** "charged at a higher rate of £160": a price, though the next words go to court. */
 const PRICE_BEFORE =
   /\bpenalty notice|\b(?:flat|higher|fixed|full|increased|standard)\s(?:rate|amount|sum|charge)\b|\bcharged\s(?:at|a)\b/i;
@@ -55,7 +60,7 @@ const LARGEST_PENALTY = 500;
 /** How far, in characters, a word about courts may stand from a sum in a sentence that gives days to pay. */
 const NEAR = 60;
 const SECOND =
-  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)|^\W*(?:a|the)\s+second\b[^.£]{0,80}\bis\s+£/i;
+  /\b(?:second|2nd|repeat|subsequent|further)\b[^.]{0,40}\b(?:notice|penalty|fine|offence|time|one|fpn|pn|occasion|will be)|\bsecond(?:\s+\w+){0,4}\s+(?:issued|within)|\bfined\s+again\b|\b(?:another|second)\s+(?:penalty\s+)?(?:notice|fine)\b|^\W*(?:a|the)\s+second\b[^.£]{0,80}\bis\s+£/i;
 const FIRST =
   /\b(?:first|1st|initial)\b[^.]{0,25}\b(?:notice|penalty|fine|offence|time|fpn|pn|occasion)|\bfirst will be/i;
 
@@ -77,7 +82,7 @@ export const penalties: Reader = {
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const { block } = placed;
     const about = `${context.headings.slice(-2).join(' ')} ${context.before} ${block.header?.join(' ') ?? ''}`;
-    const aboutHere = ABOUT_PENALTY.test(block.plain);
+    const aboutHere = ABOUT_PENALTY.test(block.plain) || (OF_NOTICES.test(block.plain) && !OF_TRIPS.test(block.plain));
     if (!aboutHere && !ABOUT_PENALTY.test(about) && !PRICED.test(context.before)) return [];
     if (block.cells) return readCells(placed, about) ?? readWords(block.plain, 0, placed, about);
     const drafts: FactDraft[] = [];

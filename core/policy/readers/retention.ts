@@ -15,6 +15,10 @@ const OF_THEM =
 const WINDOW =
   /\b(?:penalty|notices?|rolling|offence|within (?:a |the )?|previous|past|last|review(?:ed)?|aged?|years? old|between)\b[^.]{0,40}$/i;
 
+/** "Attendance registers – 6 years": a line of a list of records. */
+const LISTED =
+  /^[\s*•-]{0,6}(?:attendance\s|class\s|admission\s(?:and\sattendance\s)?)?registers?(?:\s\([^()\n]{1,40}\))?\s?[-:]\s?$/i;
+
 /** "Registers used to be kept for three years." */
 const NO_LONGER =
   /\bused\s+to\s+(?:be\s+)?(?:ke|hold|held|stor|retain)(?![^.;]{0,80}\bnow\b)|\b(?:previously|formerly|no\s+longer)\b[^.;]{0,60}$|\b(?:not|instead\s+of|rather\s+than)\s+(?:for\s+)?$/i;
@@ -40,7 +44,7 @@ export const retention: Reader = {
       // "How long do you keep the registers?" "Six years, on the computer."
       const asked =
         /\?\W{0,6}$/.test(heading) && KEPT.test(heading) && REGISTER.test(heading) && /^\W*(?:for\s+)?$/i.test(before);
-      if (!KEPT.test(words) && !asked) return [];
+      if (!KEPT.test(words) && !asked && !LISTED.test(block.plain.slice(0, start))) return [];
       const named = REGISTER.test(words);
       if (
         !named &&

@@ -17,7 +17,7 @@ const IN_WORDS: Record<string, number> = {
 
 /** "Our target is", "we aim for", "at least 96% is expected": what stands before the figure. */
 const TARGET_BEFORE =
-  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim(?:\s?:|\sis)\s*$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
+  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim(?:\s?:|\sis)\s*$|\b(?:we|school|academy|all|everyone)\b[^.;%]{0,30}\bwork(?:s|ing)?\s+towards\s+(?:an?\s+)?(?:\w+\s+){0,3}$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
 const TARGET_AFTER =
   /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask))\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
@@ -57,6 +57,9 @@ const TARGET_ABOVE = /\btarget\b[^.;%\d]{0,50}:\s*$/i;
 const SCHOOL_TARGET =
   /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
 
+/** "Attendance target 2025/26 – 96%". */
+const BEHIND_YEAR = /\b20\d\d(?:\s?[/-]\s?\d{2,4})?\s?-\s{0,2}$/;
+
 /** The words before a figure from where its line begins with a capital: the line above speaks of its own figure. */
 function sinceLine({ plain }: Block, start: number, lead: string): string {
   const before = plain.slice(Math.max(0, start - lead.length), start);
@@ -67,7 +70,7 @@ function sinceLine({ plain }: Block, start: number, lead: string): string {
 function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
   const { before: lead, after: rest } = around(block, start, end);
   // "between 90-95.9%": the end of a band.
-  if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead)) return null;
+  if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead) && !BEHIND_YEAR.test(lead)) return null;
   const inLine = sinceLine(block, start, lead);
   const clause = inLine.slice(
     Math.max(inLine.lastIndexOf(','), inLine.lastIndexOf(';'), inLine.search(NEXT_CLAUSE)) + 1,
@@ -88,6 +91,7 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
     return 'likely';
   // "Our target for attendance is:" and the figure alone below it.
   const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
+  if (NOBODY_BELOW.test(inLine)) return 'unsure';
   const said = alone || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
   const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
   if (!said && !headed) return null;
@@ -103,11 +107,18 @@ function isRung({ plain, bodyAt }: Block, { headings }: BlockContext): boolean {
   return RUNG.test(plain.slice(bodyAt, bodyAt + 40)) || RUNG.test(headings.at(-1) ?? '');
 }
 
+/** "Our aim is that nobody falls under 96%". */
+const NOBODY_BELOW =
+  /\b(?:nobody|no(?:[\s-]one|\s(?:child|pupil|student)))\s(?:should|falls?|drops?|is|has|to)\b[^.;%]{0,30}\b(?:below|under|less\sthan)\s+$/i;
+
+/** "We hope that every class will reach 97%" is said of the whole school. */
+const OF_EVERYONE = /\b(?:every|all|each)\s(?:of\sour\s)?(?:class(?:es)?|forms?|houses?|tutor\sgroups?)\b/g;
+
 /** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
 function isForeign(clause: string, rest: string): boolean {
   const following = /^[^,;.(]{0,60}/.exec(rest)?.[0] ?? '';
   return (
-    (clause.toLowerCase().match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
+    (clause.toLowerCase().replace(OF_EVERYONE, '').match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
     NO_TARGET.test(clause) ||
     NO_TARGET_OF_ALL.test(clause) ||
     /\b(?:within (?:\w+[\s-]){1,3}(?:weeks?|days?|months?|half|terms?)|reward|certificate|prize|badge|last year|national average)/i.test(

@@ -90,6 +90,8 @@ export function percentSense(
   if (ELSEWHERE.test(before)) return 'result';
   if (/\b(?:no|not|without|fail\w{0,3})\s+(?:\w+\s+){0,3}improv\w{0,6}\s+(?:to|above)\b[^.;]{0,20}$/i.test(before))
     return 'exit';
+  if (NOBODY_BELOW.test(before) && (op === '<' || op === '<=')) return 'target';
+  if (rising && IS_EXPECTED.test(after)) return 'target';
   if (rising) {
     if (TARGET_BEFORE.test(near)) return 'target';
     return RESULT_BEFORE.test(before) ? 'result' : 'trigger';
@@ -136,6 +138,11 @@ export function percentSense(
   if (LEAVE.test(before) && !CONSEQUENCE.test(after)) return 'leave';
   return 'trigger';
 }
+
+/** "No child should have less than 96%", "our aim is that nobody falls under 96%": what is hoped for, and no trigger. */
+const NOBODY_BELOW =
+  /\b(?:nobody|no(?:ne of (?:our|the)\s\w+|[\s-]one|\s(?:child|pupil|student)(?:'s\sattendance)?))\s(?:should\s(?:\w+\s)?|falls?|drops?|is|has|to)\b(?![^.;]{0,60}\b(?:if|when|whose|where)\b)[^.;]{0,30}$/i;
+const IS_EXPECTED = /^\s{0,2}(?:or\s\w+\s)?is\s(?:our|the|what\swe)\s(?:\w+\s)?(?:expect|target|aim|goal)/i;
 
 /** "A pupil whose attendance drops to 90% each year will, by the age of eleven, have missed …". */
 const WILL_HAVE_MISSED = /^[^.;]{0,60}\b(?:will|would)\b[^.;]{0,60}\bhave\s+(?:missed|lost)\b/i;
