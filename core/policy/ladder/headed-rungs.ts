@@ -123,7 +123,7 @@ function rungOf(
     ? null
     : head.goesOn
       ? { words: head.label, wait: waitIn(head.label) }
-      : (lookingBack(headed, carried, found !== null) ?? otherWayOn(found));
+      : (lookingBack(headed, carried, found) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
@@ -295,7 +295,9 @@ function saysOnlyWhen(sentence: string): boolean {
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
-  return looksBack(sentence) && sentence.length < 100;
+  // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
+  const comma = sentence.lastIndexOf(',');
+  return looksBack(sentence) && sentence.length < 100 && !(comma > 0 && saysAction(sentence.slice(comma)));
 }
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
@@ -322,10 +324,14 @@ function titleOf({ head, line }: Headed): string {
 }
 
 /** Inside a day: what is done when an hour has come and nobody has been reached. */
-function daySubRungs({ line, body }: Headed): Rung[] {
+function daySubRungs({ head, line, body }: Headed): Rung[] {
   return [line, ...body].flatMap((one) =>
     proseRungs(one, { inLadder: false }).flatMap((rung) =>
-      rung.trigger.condition && !rung.trigger.metric && /\d\s?(?:am|pm|noon)|\d[.:]\d\d/i.test(rung.trigger.condition)
+      // What begins with the day's own name is the day.
+      !(one === line && rung.place.start < head.rest) &&
+      rung.trigger.condition &&
+      !rung.trigger.metric &&
+      /\d\s?(?:am|pm|noon)|\d[.:]\d\d/i.test(rung.trigger.condition)
         ? [{ ...rung, sub: true, after: { wait: null } }]
         : [],
     ),

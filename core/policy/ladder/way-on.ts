@@ -11,6 +11,11 @@ import type { ReadTrigger } from './triggers.ts';
 
 const SENT =
   /^\W*(?:we\s+(?:will\s+)?send\s+(?:this|it)\b|(?:this\s+(?:letter\s+)?)?(?:is\s+|will\s+be\s+)?(?:sent|issued|goes|follows|given)\b)/i;
+/** "Held six weeks after Stage 1 where …": when a meeting is, under its name. */
+const HELD =
+  /^\W*(?:(?:this|the|a)\s+(?:\w+\s+)?(?:meeting|panel|review)\s+)?(?:(?:is|are|will\s+be)\s+)?(?:held|called|arranged|convened|takes?\s+place)\b/i;
+/** "After the panel, if …": what went before, named ahead of the clause. */
+const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,15}\s+){0,3}[a-z]{1,15},\s*$/i;
 export const IS_ACTION = /letter|warning|meeting|notice|fine/;
 
 function isLetter({ family, label }: Headed['head']): boolean {
@@ -33,9 +38,16 @@ export function isConnective(text: string): boolean {
   return CONNECTIVE.test(text.trim());
 }
 
+const LEFT_OPEN = /^\s*(?:[-*•]\s*)?(?:if|where|when|should|after)\b[^.]{6,110}(?:[-–—:…]|\.\.\.)\s*$/i;
+
+/** "If nothing has changed within four weeks –", and the next stage's name below it. */
+function leftOpen(text: string): boolean {
+  return LEFT_OPEN.test(text) && onlyLooksBack(text);
+}
+
 export function connectiveAtEnd({ line, body }: Headed): string {
   const last = body.at(-1) ?? line;
-  return isConnective(last.text) ? last.text : '';
+  return isConnective(last.text) || leftOpen(last.text) ? last.text : '';
 }
 
 /**
@@ -45,7 +57,7 @@ export function connectiveAtEnd({ line, body }: Headed): string {
 export function lookingBack(
   headed: Headed,
   carried: string,
-  hasFigure: boolean,
+  found: { line: Line; read: ReadTrigger } | null,
 ): { words: string; wait: string | null } | null {
   const handed = backClause(carried);
   if (handed) return handed;
@@ -54,21 +66,22 @@ export function lookingBack(
   const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
   if (!isConnective(first)) {
     const clause = backClause(first);
-    const found = clause && LEADS_ON.test(first.slice(clause.start)) ? null : clause;
+    const back = clause && LEADS_ON.test(first.slice(clause.start)) ? null : clause;
     // "Letter B, sent three weeks later if nothing has changed, …": the clause belongs to the sending.
     const sent = isLetter(head) && SENT.test(first);
     if (
-      found &&
-      (found.start < 12 ||
-        /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, found.start)) ||
+      back &&
+      (back.start < 12 ||
+        AFTER_EARLIER.test(first.slice(0, back.start)) ||
+        /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, back.start)) ||
         sent ||
         figuresIn(first).some(setsOff))
     )
-      return found;
+      return back;
     const figure = figuresIn(first).find(setsOff);
     const when = figure ? first.slice(0, figure.start) : '';
     // "the pupil already had a green letter and attendance falls to below 93%"
-    if (figure && !figure.band && looksBack(when)) {
+    if (figure && !figure.band && looksBack(first.slice(0, figure.end))) {
       // "Attendance is still below 95% four weeks later."
       const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
@@ -78,13 +91,22 @@ export function lookingBack(
     if (said.length < 100 && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
   }
   const under = body[0]?.text.trimStart() ?? '';
+  // "Held four weeks after Stage 2 if attendance is still below 93%", under the stage's name.
+  if (found && found.line === body[0]) {
+    const when = found.line.text.slice(0, found.read.start);
+    return looksBack(found.line.text.slice(0, found.read.end)) &&
+      !found.read.trigger.band &&
+      !isAlternative(found.line.text, found.read)
+      ? { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) }
+      : null;
+  }
   // "Trigger: targets not met after six weeks", under the stage's name.
-  const named = hasFigure ? '' : (TRIGGER_IS.exec(under)?.[1] ?? '').replace(NEXT_LABEL, '').trim();
+  const named = found ? '' : (TRIGGER_IS.exec(under)?.[1] ?? '').replace(NEXT_LABEL, '').trim();
   if (named !== '' && looksBack(named)) return { words: named, wait: waitIn(named) };
-  const below = hasFigure || isConnective(under) ? null : backClause(under);
+  const below = found || isConnective(under) ? null : backClause(under);
   // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
   const sent = isLetter(head) && SENT.test(under);
-  return below && (below.start < 4 || sent || BEGINS.test(under)) ? below : null;
+  return below && (below.start < 4 || sent || HELD.test(under) || BEGINS.test(under)) ? below : null;
 }
 
 /** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */

@@ -136,13 +136,16 @@ function happenings(text: string): Late[] {
 
 const TELL_SCHOOL =
   /\b(?:parents?|carers?|you|please|(?:is|are|be)\s+(?:reported|notified|informed|told))\b|\b(?:ring|call|contact|phone|telephone|text|e-?mail|notify|inform)\s+(?:us|school|the\s+(?:school|office|academy|college|nursery))\b/i;
-const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?$/i;
+/** "if you have not let us know": what the school does when parents did nothing. */
+const UNTOLD =
+  /(?:\bnot|n't)\s+(?:yet\s+)?(?:let|told|rung|phoned|called|texted|contacted|informed|notified|heard|been\s+(?:in\s+touch|told|informed|contacted|notified))\b/i;
+const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+(?:(?:morning|afternoon|end)\s+of\s+the\s+)?)?$/i;
 const ON_DAY_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?day\s+$/i;
 const NTH_DAY =
   /(?:\s+(?:and|or|to)\s+(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8}))?(?:\s+(?:school|consecutive|successive))?\s+days?(?!\s+(?:of\s+(?:term|the|each|every|school)|back|and\s+(?:on\s+)?(?:every|each)))/iy;
 const DAY_NUMBER = /\b(?!\s+of\s+(?:term|the|each|every))/iy;
 const ABOUT_ABSENCE =
-  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word|response|reply)|without\s+contact|heard|told\s+us|non-attendance)\b/i;
+  /\b(?:absen(?:t|ce|ces)|not\s+(?:in|at)\s+school|unexplained|no\s+(?:contact|news|reason|answer|message|word|response|reply)|without\s+contact|heard|told\s+us|not\s+let\s+us\s+know|non-attendance)\b/i;
 
 /** "On the second day we telephone": days of an absence, where the text around is about one. */
 export function daysOfAbsence(text: string, around: string): Figure[] {
@@ -153,7 +156,7 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
     if (
       value > 30 ||
       areDaysToPay(text, start) ||
-      (value === 1 && (TELL_SCHOOL.test(text) || hasParentsHour(text, start)))
+      (value === 1 && ((TELL_SCHOOL.test(text) && !UNTOLD.test(text)) || hasParentsHour(text, start)))
     )
       continue;
     found.push({
@@ -174,7 +177,7 @@ export function daysOfAbsence(text: string, around: string): Figure[] {
 function namedDays(text: string): PrintedNumber[] {
   const one = ({ start, end, value }: PrintedNumber, lead: RegExp, behind: RegExp): PrintedNumber[] => {
     const match = matchAt(text, end, behind);
-    const before = match && lead.exec(text.slice(Math.max(0, start - 24), start));
+    const before = match && lead.exec(text.slice(Math.max(0, start - 32), start));
     return match && before ? [{ start: start - before[0].length, end: end + match[0].length, value }] : [];
   };
   return [

@@ -102,8 +102,14 @@ function addSessions(text: string, add: Add): void {
     const { start, end, value, between } = counted;
     const fewest = UNAUTH.test(text.slice(start, end)) ? 2 : 3;
     if (value > 100 || value < fewest || isNoCount(text, start, end)) continue;
-    // "a further 4 sessions" count on from what the text does not say again.
-    if (/\b(?:further|another|additional)\s+$/i.test(text.slice(Math.max(0, start - 14), start))) continue;
+    // "a further 4 sessions" count on from what the text does not say again, unless it adds them up: "making ten in all".
+    if (/\b(?:further|another|additional)\s+$/i.test(text.slice(Math.max(0, start - 14), start))) {
+      const total = totalBehind(text.slice(end, end + 80));
+      // Of what sort they are must then be said here too: an authorised absence is none of them.
+      if (total !== null && total > value && sessionMetric(text, between, start, end) === 'unauthorisedSessions')
+        add({ ...counted, value: total }, 'unauthorisedSessions', 'sessions');
+      continue;
+    }
     // "in the last 100 sessions": the time in which others are counted.
     if (value >= 50 && COUNTED_IN.test(text.slice(Math.max(0, start - 50), start))) continue;
     add(counted, sessionMetric(text, between, start, end), 'sessions');

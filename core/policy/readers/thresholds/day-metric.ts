@@ -33,7 +33,7 @@ const NAMED_SPAN =
 /** "in the 15 days any unauthorised absence …", "throughout these 20 days": a time that was set before, and what happens in it. */
 const THAT_TIME =
   /\b(?:during|in|within|over|throughout|across)\s{1,3}(?:(?:all|any)\s{1,3}of\s{1,3})?(?:the|these|those)\s{1,3}$/i;
-const OF_WHAT = /^\s{1,3}of\b/i;
+const OF_ABSENCE = /^\s{1,3}of\s{1,3}(?:[a-z]{1,15}\s{1,3})?(?:absence|illness|sickness)\b/i;
 /** "gives the parents 15 school days to bring about a change": time allowed. */
 const TIME_GIVEN =
   /\b(?:giv(?:e|es|en|ing)|allow(?:s|ed|ing)?|have|has|had|gets?)\s{1,3}(?:(?!been\b)[\w']{1,15}\s{1,3}){0,4}$/i;
@@ -78,7 +78,7 @@ export function dayMetric(text: string, between: string, start: number, end: num
   if (/^\s*behind\b/i.test(after) || (/^\s*period\b/i.test(after) && DEADLINE_PERIOD.test(before))) return null;
   if (NAMED_SPAN.test(after) || (TO_DO.test(after) && TIME_GIVEN.test(before) && !LASTS.test(before.slice(-60))))
     return null;
-  if (THAT_TIME.test(before) && !OF_WHAT.test(after)) return null;
+  if (THAT_TIME.test(before) && !OF_ABSENCE.test(after)) return null;
   const unauthorisedHere =
     /\bunauth/i.test(between) ||
     /^\s*(?:\([^)]{0,30}\)\s*)?(?:or\s+more\s+)?(?:of\s+)?(?:\w+\s+){0,1}(?:un-?authori[sz]ed|without\s+(?:authori[sz]ation|permission|leave|agreement))/i.test(

@@ -40,7 +40,7 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
   const text = sentence.length > LONGEST ? sentence.slice(0, LONGEST) : sentence;
   if (!NUMBER.test(text)) return [];
   const ofPercent = PERCENT.test(text) ? percentages(text) : [];
-  const counted = COUNT.test(text) ? counts(text) : [];
+  const counted = COUNT.test(text) ? goingOnFrom(before, counts(text)) : [];
   const goesOn =
     before && counted.length === 0 && ofPercent.length === 0 && isCounted(before)
       ? bareCountsBehind(text, 0, before).slice(0, 1)
@@ -62,6 +62,16 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
   return [...known, ...more]
     .filter((one) => !(gloss && one.metric === 'absenceDays'))
     .sort((a, b) => a.start - b.start);
+}
+
+/** "A second letter follows at 16 sessions", behind "when 10 sessions have been missed": more of the same. */
+function goingOnFrom(before: Figure | null, figures: readonly Figure[]): readonly Figure[] {
+  if (before?.unit !== 'sessions' || before.sense !== 'trigger') return figures;
+  return figures.map((figure) =>
+    figure.metric === 'sessions' && figure.sense === 'bare' && figure.op !== '<' && figure.value > before.value
+      ? { ...figure, metric: before.metric, window: figure.window ?? before.window, sense: 'trigger' as const }
+      : figure,
+  );
 }
 
 /** "90%." with "19 days absence over the year" behind it: the same thing said in days. */

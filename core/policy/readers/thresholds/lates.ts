@@ -19,11 +19,12 @@ const LATE_ONCE =
 const NTH_LATE =
   /\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\s+(?:of\s+)?)?(?:late(?:\s+(?:mark|arrival|time|code))?|lateness)\b|\s+time\s+(?:they|he|she|(?:a|the|your)\s+\w+)(?:'re|'s|\s+are|\s+is)\s+late\b/iy;
 const LATE_NTH_BEFORE = /\b(?:late|arriv\w{1,3}\s+late)\s+(?:for\s+)?an?\s+$/i;
-const TOTAL_BEFORE = /^[^.;()]{0,30}\(\s*(?:i\.?e\.?\s*)?(?:making\s+)?(?:a\s+)?(?:total\s+(?:of\s+)?)?$/i;
+const TOTAL_BEFORE =
+  /^[^.;()]{0,30}(?:\(\s*(?:i\.?e\.?\s*)?(?:making\s+)?|,\s*(?:so\s+)?(?:making|which\s+makes|that\s+makes|bringing\s+(?:it|this|them|the\s+total)\s+(?:up\s+)?to)\s+)(?:a\s+)?(?:total\s+(?:of\s+)?)?$/i;
 const TOTAL_BEHIND = /\s+(?:in\s+(?:total|all)|altogether)/iy;
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 
-/** "(7 in total)", "(total of 7)": null where no bracket says so. */
+/** "(7 in total)", "(total of 7)", ", making seven in all": null where nothing says so. */
 export function totalBehind(after: string): number | null {
   const total = cardinalsIn(after).find(({ start, end }) => {
     const before = after.slice(0, start);

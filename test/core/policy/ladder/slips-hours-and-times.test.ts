@@ -60,3 +60,77 @@ describe('a time that was set before is no number of days away', () => {
     ['If a child is absent for 20 days in a row we refer the family to the council.', 'consecutiveAbsenceDays >= 20'],
   ])('but: %s', (text, expected) => expect(triggersIn(text)).toEqual([expected]));
 });
+
+describe('a stage at which attendance has only stayed where it was follows the one before', () => {
+  it.each([
+    [
+      'Step 1: where attendance is at or below 94% we ring home.',
+      'Step 2: where it stays at or below 94% after four weeks we meet.',
+    ],
+    [
+      'Step 1: attendance below 92%, letter home.',
+      'Step 2: attendance stays below 92% for a month, meeting with parents.',
+    ],
+  ])('%s %s', (one, two) => {
+    const [first, second] = triggersIn(`${one}\n${two}\n`);
+    expect(first).toMatch(/^attendance <=? 9[24]$/);
+    expect(second).toMatch(/^attendance <=? 9[24] \+ after$/);
+  });
+
+  it('also where the words stand under the name of the meeting', () => {
+    const stages = [
+      '### Stage 1 – First meeting\nHeld where attendance is less than 93% without good reason.',
+      '### Stage 2 – Review meeting\nHeld six weeks after Stage 1 where attendance has not improved.',
+      '### Stage 3 – Panel of governors\nHeld four weeks after Stage 2 if the student is still below 93%.',
+    ];
+    expect(stepsIn(`${stages.join('\n\n')}\n`).map((step) => step.replace(/^\d+ | if .*$/g, ''))).toEqual([
+      'main 1: attendance < 93 percent',
+      'main 2: after 1 (6 weeks)',
+      'main 3: attendance < 93 percent after 2 (4 weeks)',
+    ]);
+  });
+});
+
+describe('sessions that go on from those before', () => {
+  it('a count behind another is of the same', () =>
+    expect(
+      triggersIn(
+        'A first letter goes home when 10 sessions have been missed. A second letter follows at 16 sessions. At 20 sessions parents are invited to a clinic.',
+      ),
+    ).toEqual(['sessions >= 10', 'sessions >= 16', 'sessions >= 20']));
+
+  it('a further number is read where it is added up and its sort is said', () =>
+    expect(
+      triggersIn(
+        'After five unauthorised sessions we write home. If a further five unauthorised sessions are lost, making ten in all, a warning is sent.',
+      ),
+    ).toEqual(['unauthorisedSessions >= 5', 'unauthorisedSessions >= 10']));
+
+  it.each([
+    ['If a further five sessions are lost, making ten in all, a warning is sent.', 'words'],
+    ['If a further five unauthorised sessions are lost a warning is sent.', 'after'],
+  ])('and no number where it is not: %s', (text, expected) =>
+    expect(triggersIn(`After five unauthorised sessions we write home. ${text}`)).toEqual([
+      'unauthorisedSessions >= 5',
+      expected,
+    ]),
+  );
+});
+
+describe('the first day, told by what parents did not do', () => {
+  it('is a step', () =>
+    expect(
+      triggersIn(
+        'We will telephone on the morning of the first day if you have not let us know why your child is absent.',
+      ),
+    ).toEqual(['consecutiveAbsenceDays >= 1']));
+
+  it('and what parents are asked to do on it is none', () =>
+    expect(triggersIn('Please telephone us on the morning of the first day if your child is absent.')).toEqual([]));
+
+  it('a day’s own line is not a step again inside it', () =>
+    expect(triggersIn('Day 1: No reason by 9.30am? We text, then ring.\nDay 2: We ring all contacts.\n')).toEqual([
+      'consecutiveAbsenceDays >= 1',
+      'consecutiveAbsenceDays >= 2',
+    ]));
+});
