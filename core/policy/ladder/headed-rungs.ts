@@ -296,8 +296,8 @@ function saysOnlyWhen(sentence: string): boolean {
   const last = figuresIn(sentence).filter(setsOff).at(-1);
   if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
   // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
-  const comma = sentence.lastIndexOf(',');
-  return looksBack(sentence) && sentence.length < 100 && !(comma > 0 && saysAction(sentence.slice(comma)));
+  const behind = sentence.includes(',') ? sentence.slice(sentence.lastIndexOf(',')) : '';
+  return looksBack(sentence) && sentence.length < 100 && (!saysAction(behind) || looksBack(behind));
 }
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
