@@ -62,7 +62,7 @@ export function readMarks(pupil: PupilRecord, calendar: SchoolCalendar, asOf: nu
   const log = emptyLog(marks, sessions.slots);
   const isOnRoll = from <= Number(sessions.slots[0]) >> 1 && to >= Number(sessions.slots.at(-1)) >> 1;
   if (isOnRoll) readKnown(log, sessions, calendar);
-  const whole = log.size === marks.length ? log : (readRest(log, reading, sessions) ?? inOrder(marks, reading));
+  const whole = log.size === marks.length || readRest(log, reading, sessions) ? log : inOrder(marks, reading, sessions);
   whole.firstSlot = Number(whole.slots[whole.marks.findIndex(({ code }) => code !== 'Z')]);
   if (pupil.lost) addLost(whole, pupil.lost, asOf);
   return whole;
@@ -150,7 +150,7 @@ function sessionsOf(calendar: SchoolCalendar, asOf: number): KnownSessions {
 
 /** Remembers the marks from the first up to one that was left out, or is for a session that was not open. */
 function learn(sessions: KnownSessions, marks: readonly Mark[], slots: readonly Slot[], count: number): void {
-  // Of days before, codes are looked up one by one.
+  // On days before, other codes were in force.
   if (count <= sessions.slots.length || Number(slots[0]) >> 1 < SINCE) return;
   sessions.marks = marks.slice(0, count);
   sessions.slots = slots.slice(0, count);
@@ -185,8 +185,8 @@ function readKnown(log: MarkLog, sessions: KnownSessions, calendar: SchoolCalend
 const foundAt: number[] = [];
 const foundEffects: number[] = [];
 
-/** Reads the marks from where the known sessions end; null where they are not in the order of their sessions. */
-function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): MarkLog | null {
+/** Reads the marks from where the known sessions end; false where they are not in the order of their sessions. */
+function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): boolean {
   const { calendar, asOf, from, to, conflicts } = reading;
   const { effects, notable } = log;
   const slots = log.slots.slice(0, log.size);
@@ -205,7 +205,7 @@ function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): Mark
       continue;
     }
     const slot = slotAt(day, mark);
-    if (slot <= last) return null;
+    if (slot <= last) return false;
     last = slot;
     const isShut = calendar.isShut(slot);
     if (isShut) open = Math.min(open, kept.length);
@@ -228,7 +228,7 @@ function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): Mark
   log.slots = slots;
   log.marks = kept;
   learn(sessions, kept, slots, Math.min(open, kept.length));
-  return log;
+  return true;
 }
 
 function slotAt(day: number, { session }: Mark): Slot {
@@ -236,7 +236,7 @@ function slotAt(day: number, { session }: Mark): Slot {
 }
 
 /** The marks read in the order of their sessions, those of one session gathered. */
-function inOrder(marks: readonly Mark[], reading: Reading): MarkLog {
+function inOrder(marks: readonly Mark[], reading: Reading, sessions: KnownSessions): MarkLog {
   const bySession = new Map<Slot, Mark[]>();
   const loose: Mark[] = [];
   for (const mark of marks) {
@@ -260,8 +260,8 @@ function inOrder(marks: readonly Mark[], reading: Reading): MarkLog {
   }
   const log = emptyLog([...single, ...loose], []);
   log.repeated = repeated;
-  const sessions: KnownSessions = { calendar: reading.calendar, asOf: reading.asOf, marks: [], slots: [] };
-  return readRest(log, { ...reading, conflicts }, sessions) ?? log;
+  readRest(log, { ...reading, conflicts }, sessions);
+  return log;
 }
 
 function distinct(marks: readonly Mark[], repeated: Mark[]): Mark[] {

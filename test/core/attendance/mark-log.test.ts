@@ -32,6 +32,7 @@ const PUPILS: [string, PupilRecord][] = [
   ['absent all the time', who('absent', marksFrom(FROM, 'O'.repeat(100)))],
   ['who left', who('left', usual.slice(0, 50))],
   ['who joined later', who('joined', usual.slice(31))],
+  ['who joined in an afternoon', who('afternoon', usual.slice(1))],
   ['with one session left out', who('gap', usual.toSpliced(20, 1))],
   ['with a blank', who('blank', changed(20, { code: '-' }))],
   ['with an unknown code', who('unknown', changed(20, { code: '?' }))],
@@ -133,9 +134,11 @@ describe('a register that is asked again', () => {
 
   it('with a calendar that closes a day, has its marks in doubt', () => {
     const [open, shut] = [buildCalendar([], [pupil]), buildCalendar(INSET, [pupil])];
+    // A day of its own, of which nothing is known.
+    const day = dayNumberFast('2025-10-30');
     const doubts = [open, shut, open].map((calendar) => {
-      readMarks(pupil, calendar, dayNumberFast(AS_OF));
-      return readMarks(pupil, calendar, dayNumberFast(AS_OF)).doubtful.length;
+      readMarks(pupil, calendar, day);
+      return readMarks(pupil, calendar, day).doubtful.length;
     });
     expect(doubts).toEqual([0, 2, 0]);
   });
@@ -147,8 +150,15 @@ describe('marks that are in no order', () => {
     readMarks(who('P', marks, more), buildCalendar([], []), dayNumberFast('2025-09-03'));
 
   it('a blank beside a mark of the session leaves the mark', () => {
-    const { doubtful, unmarked, marks } = read([on(FROM, 'AM', '-'), on(FROM, 'AM', 'O'), on(FROM, 'AM', '')]);
-    expect([doubtful, unmarked.length, marks.map(({ code }) => code)]).toEqual([[], 2, ['O']]);
+    const blank = [on(FROM, 'AM', '-'), on(FROM, 'AM', 'O'), on(FROM, 'AM', '')];
+    for (const before of [[], [on('2025-09-02', 'AM', 'L')]]) {
+      const { doubtful, unmarked, marks } = read([...before, ...blank]);
+      expect([doubtful, unmarked.length, marks.map(({ code }) => code)]).toEqual([
+        [],
+        2,
+        ['O', ...before.map(({ code }) => code)],
+      ]);
+    }
   });
 
   it('different marks of a session after the day are of no matter', () => {
@@ -384,6 +394,15 @@ describe('marks whose sessions are not known', () => {
 
   it('those that count for nothing are left out', () => {
     expect(read(withLost('', '-', '#', 'Z', 'X')).doubtful).toEqual([]);
+  });
+
+  it('follow the last session of a pupil who left before the others', () => {
+    const calendar = buildCalendar([], []);
+    const day = dayNumberFast('2025-11-12');
+    readMarks(who('Q', usual), calendar, day);
+    const left = who('P', usual.slice(0, 50), { lost: [{ row: 9, codes: ['O'], message: '' }] });
+    const { slots, doubtful, size } = readMarks(left, calendar, day);
+    expect([size, slots[50], Math.floor(slots[50] ?? 0)]).toEqual([51, doubtful[0]?.slot, day * 2 + 1]);
   });
 
   it('each has a place of its own, up to a thousand', () => {
