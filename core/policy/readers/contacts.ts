@@ -83,8 +83,11 @@ function purposeOf(
   return purposeFromContext(placed, reached, context);
 }
 
+/** "Leave of absence" is asked for, and no absence that is reported. */
+const LEAVE = /\bleaves?\sof\sabsence\b/gi;
+
 function speaksOfAbsence(words: string): boolean {
-  return ABSENCE.test(words) || isCallAboutAbsence(words);
+  return ABSENCE.test(words.replace(LEAVE, '')) || isCallAboutAbsence(words);
 }
 
 function saysAbsence(placed: PlacedBlock, reached: Reached): boolean {

@@ -151,7 +151,7 @@ export function codeOfLine(line: string, at: number, listed: boolean): FactDraft
 }
 
 const NEXT =
-  /;\s{0,3}["']?(?:[A-Z]\d?|[/\\#])["']?\s{0,3}[=:]\s|,\s{1,3}(?:and\s{1,3})?["']?(?:[B-Z]\d?|[/\\#])["']?\s{1,3}(?:=|means|stands|is|for|after|from|until|before)(?=[\s.])|(?<=[A-Za-z)])\s\\(?=\s?(?:[Pp]resent|\())/;
+  /;\s{0,3}["']?(?:[A-Z]\d?|[/\\#])["']?\s{0,3}[=:]\s|(?:,\s{1,3}(?:and\s{1,3})?|\s{1,3}and\s{1,3})["']?(?:[B-Z]\d?|[/\\#])["']?\s{1,3}(?:=|means|stands|is|for|after|from|until|before)(?=[\s.])|(?<=[A-Za-z)])\s\\(?=\s?(?:[Pp]resent|\())/;
 const JOINT = /^[;,]?\s{0,3}(?:and\s{1,3})?/;
 
 function startsLikeMeaning(code: string, rest: string, isGlued: boolean): boolean {

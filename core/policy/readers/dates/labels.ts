@@ -16,9 +16,9 @@ const LABELS: readonly Alternative<DateLabel>[] = [
   },
   {
     is: 'nextReview',
-    needs: /be\s|again|review|expir|valid|come\s+back|next\s+one/i,
+    needs: /be\s|again|once\s+more|review|expir|valid|come\s+back|next\s+one/i,
     pattern:
-      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|this)\s+)?again|read\s+(?:it|this)\s+again|due\s+again|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
+      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|this(?:\s+policy)?|the\s+policy)\s+)?(?:again|once\s+more)|read\s+(?:it|this)\s+again|due\s+again|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
   },
   {
     is: 'lastReviewed',
