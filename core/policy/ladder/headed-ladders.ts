@@ -39,7 +39,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
   if (
     measured === 0 &&
     (rungs.length < 2 ||
-      !/attend|absen|late|punctual|truan|missing|no (?:contact|reply|answer)|register/i.test(
+      !/attend|absen|first[\s-]day\b|late|punctual|truan|missing|no (?:contact|reply|answer)|register/i.test(
         about + rungs.flatMap((rung) => rung.actions).join(' '),
       ))
   )
@@ -50,7 +50,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
   // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.
   if (
     group.family === CLOCK_FAMILY &&
-    !/\b(?:absen|missing|not\s+(?:in|arrived|reported|been|heard)|no\s+(?:contact|reply|answer|response)|register)/i.test(
+    !/\b(?:absen|missing|first[\s-]day\b|not\s+(?:in|arrived|reported|been|heard)|no\s+(?:contact|reply|answer|response)|register)/i.test(
       about + rungs.flatMap((rung) => [...rung.actions, rung.trigger.condition ?? '']).join(' '),
     )
   )

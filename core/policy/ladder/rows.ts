@@ -228,7 +228,9 @@ const BARE_COUNT =
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
 function countIn(words: string, head: string): Rung['trigger'] | null {
-  const match = /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(words) : null;
+  const unit = COUNTED_HEAD.exec(head);
+  const bare = unit && ONLY_NUMBER.test(words) ? `${words.trim()} ${unit[1] ?? unit[2]}` : words;
+  const match = unit || /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(bare) : null;
   const value = Number(match?.[1] ?? match?.[3] ?? 0);
   if (!match || value === 0) return null;
   const window = windowIn(head)?.words;
@@ -240,6 +242,10 @@ function countIn(words: string, head: string): Rung['trigger'] | null {
   return { ...of, ...(window ? { window } : {}) };
 }
 
+/** "Sessions missed", "Unauthorised days": a head that says what the bare numbers below it count. */
+const COUNTED_HEAD =
+  /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
+const ONLY_NUMBER = /^\s*\d{1,3}(?:\s?\+)?\s*$/;
 const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
 
 function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {

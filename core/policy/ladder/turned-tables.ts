@@ -2,7 +2,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { setsOff } from './figure-words.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
-import type { Cell } from './rows.ts';
+import { type Cell, saysWhen as saysWhenUnder } from './rows.ts';
 
 /** Tables that are read by rows once they are set straight: turned on their side, ticked, or with rows broken in two. */
 
@@ -31,7 +31,9 @@ function turned(rows: readonly (readonly Cell[])[]): Table | null {
   if (done.length < FEWEST_RUNGS || !done.every(({ text }) => saysAction(text))) return null;
   const when = rows.findIndex(
     ([, ...cells], index) =>
-      index !== action && cells.length === done.length && cells.every(({ text }) => saysWhen(text)),
+      index !== action &&
+      cells.length === done.length &&
+      cells.every(({ text }) => saysWhen(text) || countsUnder(text, names[index] ?? '')),
   );
   if (when < 0) return null;
   const columns = done.map(({ column }) =>
@@ -42,6 +44,13 @@ function turned(rows: readonly (readonly Cell[])[]): Table | null {
   );
   return { header: names, rows: columns, action };
 }
+
+/** "8", "8 sessions" beside "Sessions missed", as under it. */
+function countsUnder(text: string, name: string): boolean {
+  return BARE.test(text) && /\b(?:sessions|days|late)/i.test(name) && saysWhenUnder(text, name);
+}
+
+const BARE = /^\s*\d{1,3}\+?\s*(?:sessions|days)?\s*$/i;
 
 function saysWhen(text: string): boolean {
   return text.length < 120 && (figuresIn(text).some(setsOff) || looksBack(text));

@@ -38,7 +38,7 @@ export function isConnective(text: string): boolean {
   return CONNECTIVE.test(text.trim());
 }
 
-const LEFT_OPEN = /^\s*(?:[-*•]\s*)?(?:if|where|when|should|after)\b[^.]{6,110}(?:[-–—:…]|\.\.\.)\s*$/i;
+const LEFT_OPEN = /^\s*(?:[-*•]\s*)?(?:if|where|when|should|after)\b[^.]{6,110}[-–—:]\s*$/i;
 
 /** "If nothing has changed within four weeks –", and the next stage's name below it. */
 function leftOpen(text: string): boolean {
