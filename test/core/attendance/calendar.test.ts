@@ -195,3 +195,31 @@ describe('school weeks and breaks', () => {
     expect(nextBreak(calendar, on('2025-10-28'), asOf, HALF_TERM_BREAK)).toBe(on('2025-12-20'));
   });
 });
+
+describe('a register that is marked in one half of the day', () => {
+  const of = (session: SessionOfDay) =>
+    buildCalendar([], [{ pupilId: '7', marks: [{ date: '2025-09-01', session, code: '/' }] }]);
+  it.each([
+    ['AM', true, null],
+    ['PM', null, true],
+  ] as const)('%s, says nothing of the other', (session, morning, afternoon) => {
+    expect([of(session).isOpen('2025-09-01', 'AM'), of(session).isOpen('2025-09-01', 'PM')]).toEqual([
+      morning,
+      afternoon,
+    ]);
+  });
+
+  it.each([['#'], [' z '], ['y4']])('and then shut, as the code %j says', (code) => {
+    const marks: Mark[] = [{ date: '2025-09-01', session: 'AM', code }];
+    expect(buildCalendar([], [{ pupilId: '7', marks }]).isOpen('2025-09-01', 'AM')).toBe(false);
+  });
+});
+
+describe('what is no day', () => {
+  it.each(['2025/09/01', '2025-09/01', '2025/09-01', '2025-0:-01', '2025-09-0/', '2025-09-1:', '202x-09-01', ''])(
+    '%j has no number',
+    (text) => {
+      expect(dayNumberFast(text)).toBeNaN();
+    },
+  );
+});

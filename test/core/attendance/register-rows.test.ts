@@ -289,3 +289,28 @@ describe('the code of a cell', () => {
     expect(codeOfCell(cell)).toBe(code);
   });
 });
+
+describe('the marks that are lost with a row', () => {
+  const WEEK = 'UPN|W/C|MonAM|MonPM';
+  const DAY = 'UPN|01/09/2025';
+  const STRING = 'UPN|From|To|Marks';
+  it.each([
+    ['of a week without a date', `${WEEK}\n7||O|l`, ['O', 'L']],
+    ['of a week from a Wednesday', `${WEEK}\n7|03/09/2025|O`, ['O', '']],
+    ['of one mark for a day, which may be of both its sessions', `${DAY}\n7|O`, ['O', 'O']],
+    ['of more marks than a day has, which may be any', `${DAY}\n7|OOO`, ['OOO', 'OOO']],
+    ['of what cannot be cut into marks', `${DAY}\n7|O9`, ['O9', 'O9']],
+    ['of a string without a date, as many as it is long', `${STRING}\n7|||/O`, ['?', '?']],
+    ['of a string that cannot be cut', `${STRING}\n7|01/09/2025||/9`, ['?', '?']],
+    ['of a string that is too short', `${STRING}\n7|01/09/2025|02/09/2025|/O`, ['/', 'O']],
+    ['of a day without a date', 'UPN|Date|AM|PM\n7||/|o', ['/', 'O']],
+    ['of a mark without a date', 'UPN|Date|Session|Code\n7||AM|o', ['O']],
+  ])('%s', (_, text, codes) => {
+    expect(pupilOf(text)?.lost?.map((row) => row.codes)).toEqual([codes]);
+  });
+
+  it('a blank day of a grid loses none', () => {
+    const pupil = pupilOf('UPN|01/09/2025|02/09/2025\n7||/O');
+    expect([pupil?.lost, pupil?.marks?.length]).toEqual([undefined, 2]);
+  });
+});
