@@ -69,7 +69,9 @@ function splitEnforcement(sentence: string): string[] {
 const BOUNDARY = /,\s+(?:and\s+|or\s+)?|(?<!\s)\s+(?:and|so\s+that)\s+/gi;
 
 function tidy(action: string): string {
-  const unmarked = LETTER_FIRST.test(action) ? action : action.replace(/^[\s\-*•▪·●.,:;>=→)|]+(?:\d{1,2}[.)]\s)?/, '');
+  const unmarked = LETTER_FIRST.test(action)
+    ? action
+    : action.replace(/^[\s\-*•▪·●.,:;>=→)|]+(?:\d{1,2}[.)]\s)?/, '').replace(CLAUSE, '');
   const words = unmarked.replace(/^(?:(?:step|stage|action)\s+\d\b[\s:.-]*)?(?:(?:then|and|or)\s+)?/i, '');
   let end = words.length;
   while (end > 0 && TRAILING.has(words[end - 1] ?? '')) end--;
@@ -77,6 +79,8 @@ function tidy(action: string): string {
 }
 
 const LETTER_FIRST = /^[a-z]/i;
+/** "4.1.2 The tutor rings home"; "9.15 Text to parents" begins with an hour. */
+const CLAUSE = /^\d{1,2}\.\d{1,2}(?:(?:\.\d{1,2}){1,2}\.?|(?<=\.\d)\.?)\s+(?=[A-Z])/;
 const TRAILING = new Set(' .,;:');
 
 /** "It says what must change", after a notice: more about the same measure, and nothing that anybody does beside it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stepsIn, triggersIn } from './words.ts';
+import { actionsIn, stepsIn, triggersIn } from './words.ts';
 
 describe('attendance that has gone down, in whatever word, only leads up to what is done', () => {
   it.each(['has slipped', 'slips', 'has dipped', 'dips', 'has sunk', 'slides', 'has declined'])('%s', (gone) => {
@@ -133,4 +133,12 @@ describe('the first day, told by what parents did not do', () => {
       'consecutiveAbsenceDays >= 1',
       'consecutiveAbsenceDays >= 2',
     ]));
+});
+
+it('the number of a clause is no part of what is done', () => {
+  expect(
+    actionsIn(
+      '## 4.1 Stage 1\n\n4.1.1 Where attendance is below 95%.\n\n4.1.2 The tutor shall telephone the parent.\n\n## 4.2 Stage 2\n\n4.2.1 Where attendance is below 92%.\n\n4.2.2. The officer shall write home.\n',
+    ),
+  ).toEqual([['The tutor shall telephone the parent'], ['The officer shall write home']]);
 });
