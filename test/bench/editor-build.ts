@@ -8,11 +8,12 @@ import editorConfig from '../../editor/vite.config.ts';
 const PARSER = 'bare-parse.js';
 
 /**
- * Parses a text in the checking worker when a page asks for it, and says how many milliseconds that took. The parser is
- * a file of its own, so that the worker is as large as the one that is shipped.
+ * In the checking worker: answers its page at once when that asks for an echo; parses a text, and says how many
+ * milliseconds that took. The parser is a file of its own, so that the worker is as large as the one that is shipped.
  */
-const PARSE_ON_REQUEST = `
+const ANSWERS = `
 addEventListener('message', async ({ data }) => {
+  if (typeof data?.echoForBench === 'number') postMessage({ echoedForBench: data.echoForBench });
   if (typeof data?.parseForBench !== 'string') return;
   const { bareParse: parseForBench } = await import(/* @vite-ignore */ new URL('/${PARSER}', location.href).href);
   const began = performance.now();
@@ -21,12 +22,12 @@ addEventListener('message', async ({ data }) => {
 });
 `;
 
-const parseOnRequest = (): Plugin => ({
-  name: 'parse-on-request',
-  transform: (code, id) => (id.endsWith('/editor/lint.worker.ts') ? code + PARSE_ON_REQUEST : null),
+const answering = (): Plugin => ({
+  name: 'answering',
+  transform: (code, id) => (id.endsWith('/editor/lint.worker.ts') ? code + ANSWERS : null),
 });
 
-/** The editor as it is built, its worker with a plain parse beside; and a page of Monaco alone. Remove them when done. */
+/** The editor as it is built, its worker with these answers; and a page of Monaco alone. Remove them when done. */
 export async function buildForBench(): Promise<{ editor: string; bare: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'rollmark-bench-'));
   const editor = join(folder, 'editor');
@@ -34,7 +35,7 @@ export async function buildForBench(): Promise<{ editor: string; bare: string; r
   const base: InlineConfig = { ...editorConfig, configFile: false, logLevel: 'warn' };
   await build({
     ...base,
-    worker: { ...editorConfig.worker, plugins: () => [editorConfig.worker?.plugins?.(), parseOnRequest()] },
+    worker: { ...editorConfig.worker, plugins: () => [editorConfig.worker?.plugins?.(), answering()] },
     build: { ...editorConfig.build, outDir: editor },
   });
   await build({
