@@ -56,7 +56,7 @@ export function lettersAsMarks(words: string, isKnown: boolean, isOther: (before
   const ofMarks = late.size > 1 || OF_MARKS.test(words);
   const given = new Set(letters.filter((letter) => isGiven(letter, ofMarks)));
   if (given.size === 0 && !isKnown) return [];
-  return letters.filter((letter) => letter.code !== 'I' || given.has(letter) || isSibling(letter));
+  return letters.filter((letter) => given.has(letter) || isSibling(letter));
 }
 
 interface Placed extends Letter {
@@ -75,7 +75,8 @@ function isGiven({ code, before, behind }: Placed, ofMarks: boolean): boolean {
 
 /** "with I, medical appointments with M", "or I for illness": among marks a letter that its own words explain. */
 function isSibling({ code, before, behind }: Placed): boolean {
-  if (code !== 'I') return false;
+  // "If a Y7 student is at the dentist it is M": a year group.
+  if (code !== 'I') return !/^Y\d/.test(code);
   return (
     AN.test(before) ||
     (/^\s+for\s/.test(behind) && explains(code, behind.slice(0, 24))) ||

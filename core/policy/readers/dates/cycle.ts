@@ -9,7 +9,7 @@ import { dateLabels } from './labels.ts';
 const LABELLED =
   /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
 const REVIEWS =
-  /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|go(?:es)?\s+(?:over|through)|gone\s+over|(?:comes?|goes|brought|taken|returns?)\s+(?:back\s+)?to|updated?|updates|approved|ratified)\b/i;
+  /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|go(?:es)?\s+(?:over|through)|gone\s+over|(?:comes?|goes|brought|taken)\s+back\s+to|returns?\s+to\s+(?:the\s+)?govern\w+|updated?|updates|approved|ratified)\b/i;
 const PERIOD = new RegExp(
   [
     `(?<often>half[\\s-]?yearly|bi-?annual(?:ly)?|biennial(?:ly)?|triennial(?:ly)?|annual(?:ly)?|yearly)`,
