@@ -308,7 +308,8 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   if (head.family === CLOCK_FAMILY) return clause ? `${clause.words} (${head.label})` : `no contact by ${head.label}`;
   if (clause) return clause.words;
   const said = /^[\s:.\-–(]*([^.:;()]{6,60}?)(?:[.:;)]|\s-\s|$)/.exec(line.text.slice(head.rest))?.[1];
-  if (said && !saysAction(said)) return said.replace(/\s+/g, ' ').trim();
+  // "No contact for three days", "No reply to the letter": what was not done.
+  if (said && (/^no\s/i.test(said) || !saysAction(said))) return said.replace(/\s+/g, ' ').trim();
   const words = (head.label || line.text).replace(/\s+/g, ' ').trim();
   return words || 'as the school judges';
 }

@@ -61,6 +61,10 @@ const FOR_PARENTS =
 
 const NUMBER = /\d|^\W*(?:noon|midday|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 
+/** "Persistent absence / Stage 2": the stage's name stands behind what it is about. */
+const BEFORE_STAGE =
+  /^[^/:(–-]{3,60}(?:\s?\/\s?|\s[–-]\s|:\s|\s\()(?=(?:stage|step|tier|level|phase|wave)\s(?:\d|[A-H])\s*\)?\s*$)/i;
+
 const memory = new Notes<Head | null>();
 
 /** The head of a line, remembered with it; null when the line begins no rung. */
@@ -112,7 +116,14 @@ function readHead(line: Line): Head | null {
         label: clock[0].replace(/(?<![\s:–-])[\s:–-]+$/, '').trim(),
       };
   }
-  if (line.kind === 'heading' && STATUS.test(text))
+  if (line.kind !== 'heading') return null;
+  const behind = BEFORE_STAGE.exec(text);
+  const stage = behind && labelAt(text.slice(behind[0].length));
+  if (behind && stage) {
+    const { family, number, text: label } = stage;
+    return { family, number, figures: figuresIn(behind[0]), rest: text.length, label };
+  }
+  if (STATUS.test(text))
     return { family: STATUS_FAMILY, number: null, figures: [], rest: text.length, label: text.trim() };
   return null;
 }

@@ -46,7 +46,9 @@ export const BREAKS_LINE = new RegExp(
   'i',
 );
 
-const FIRST_WORD = /^[\s\-*•·(]{0,6}(?:\d{1,2}[.)]\s{1,3})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/i;
+// A coloured dot may stand before "Green".
+const FIRST_WORD =
+  /^[\s\-*•·(]{0,6}(?:\d{1,2}[.)]\s{1,3})?(?:[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦]\ufe0f?\s{0,2})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/iu;
 const MAY_NAME_SERIES = new Set([
   ...[...SERIES_NAMES].map((name) => name.split(' ')[0] ?? name),
   ...'attendance absence formal support intervention'.split(' '),

@@ -86,9 +86,11 @@ function begins(sentence: string, subject: Word): boolean {
 function acts(sentence: string, { head, end }: Word): boolean {
   if (ACTS.has(head)) return true;
   const next =
-    head === 'have' || head === 'goes' || head === 'is' || head === 'are' ? wordAt(sentence, end)?.head : undefined;
+    head === 'have' || head === 'has' || head === 'goes' || head === 'is' || head === 'are'
+      ? wordAt(sentence, end)?.head
+      : undefined;
   if (next === undefined) return false;
-  if (head === 'have' || head === 'goes') return next === 'to';
+  if (head === 'have' || head === 'has' || head === 'goes') return next === 'to';
   return (head === 'is' ? PASSIVE_IS : PASSIVE_ARE).has(next);
 }
 
