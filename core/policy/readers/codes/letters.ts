@@ -13,7 +13,7 @@ const LETTER =
 
 /** "has a U", "gets an L", "the register then says U", "is an I", "into U": what leads to a mark. */
 const LEAD =
-  /\b(?:is|are|be|been|has|have|had|having|gets?|getting|receives?|earns?|means?|meaning|becomes?|says?|reads?|shows?|into|from|uses?|using|puts?|enters?|marks?|marked|codes?|coded|records?|recorded|issued?|given?|gives|changed? to|turned to)\s+(?:(?:it|them|this|these|down|him|her)\s+)?(?:(?:as|by|with|to|in)\s+)?(?:an?\s+|the\s+)?$/i;
+  /\b(?:is|are|be|been|has|have|had|having|gets?|getting|receives?|earns?|means?|meaning|becomes?|says?|reads?|shows?|into|from|uses?|using|writes?|gives?\s+way|puts?|enters?|marks?|marked|codes?|coded|records?|recorded|issued?|given?|gives|changed? to|turned to)\s+(?:(?:it|them|this|these|down|him|her)\s+)?(?:(?:as|by|with|to|in)\s+)?(?:an?\s+|the\s+)?$/i;
 /** "the mark is an I", "the code will be C". */
 const MARK_IS =
   /\b(?:mark|code|symbol|letter|entry)\s+(?:for\s+[a-z ]{3,24}\s)?(?:is|are|becomes|will\s+be|would\s+be|should\s+be|must\s+be)\s+(?:then\s+)?(?:an?\s+)?$/i;
@@ -68,7 +68,10 @@ function isGiven({ code, before, behind }: Placed, ofMarks: boolean): boolean {
   const explained = explains(code, before) || explains(code, behind.split(/[.;,]/, 1)[0] ?? '');
   if (MARK_IS.test(before)) return code !== 'I' || ENDS.test(behind);
   if (code === 'I')
-    return explained && ((LEAD.test(before) && AN.test(before)) || (USES.test(before) && ENDS.test(behind)));
+    return (
+      ((explained || ofMarks) && LEAD.test(before) && AN.test(before)) ||
+      (explained && USES.test(before) && ENDS.test(behind))
+    );
   if (LATE_LETTERS.has(code) && ofMarks && (LEAD.test(before) || COUNTED.test(before))) return true;
   return explained && LEAD.test(before);
 }

@@ -160,3 +160,28 @@ describe('signs that are no codes', () => {
     ['Absent/Present'],
   ])('%s', (text) => expect(read(text)).toBe(''));
 });
+
+describe('letters in shorter sentences', () => {
+  it.each([
+    ['A pupil with flu has an I in the register.', 'I'],
+    ['Where a letter from the hospital is shown the mark is M.', 'M'],
+    ['Late children have an L, very late ones a U.', 'L, U'],
+    ['Once the register has shut, the mark to use is U.', 'U'],
+    ['The mark is N for now.', 'N'],
+    ['Children on a school trip are V in the register.', 'V'],
+    ['If your child is suspended, we put E.', 'E'],
+    ['We would use C only where the head has agreed the leave.', 'C'],
+    ['After twenty minutes, L gives way to U.', 'L, U'],
+    ['Our clerk writes O where no reason has come.', 'O'],
+  ])('%s', (text, said) => expect(read(text)).toBe(said));
+});
+
+describe('letters of buses, books and lessons', () => {
+  it.each([
+    ['The bus for route U stops at the gate.'],
+    ['Mr U Shah marks the register in class C.'],
+    ['Read book L with your child every day they are absent.'],
+    ['The L plates on the minibus are recorded by the office.'],
+    ['Lesson N is missed by late pupils.'],
+  ])('%s', (text) => expect(read(text)).toBe(''));
+});
