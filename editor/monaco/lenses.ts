@@ -6,6 +6,9 @@ import { rangeOf } from './convert.ts';
 
 const FOLLOW = 'rollmark.follow-lens';
 
+/** Whether Monaco has still to ask for the lenses of what was read last. */
+let unasked = false;
+
 /** Writes over headings, contradictions and ladders what Rollmark found there. */
 export function registerLenses(): void {
   const changed = new Emitter<void>();
@@ -15,7 +18,17 @@ export function registerLenses(): void {
     provideCodeLenses: provider.provideCodeLenses,
   });
   effect(() => {
-    if (snapshot.value) changed.fire();
+    if (!snapshot.value) return;
+    unasked = true;
+    changed.fire();
+  });
+  // Monaco asks a little later, and no more once the caret has left the text: whoever goes to a pane has no lenses then.
+  editor.onDidCreateEditor((view) => {
+    view.onDidBlurEditorText(() =>
+      setTimeout(() => {
+        if (unasked) changed.fire();
+      }),
+    );
   });
 }
 
@@ -24,6 +37,7 @@ const provider: languages.CodeLensProvider = {
     const read = snapshot.peek();
     // Those of an older text would stand over the wrong lines; they stay where Monaco moved them until new ones come.
     if (!read || read.text !== model.getValue()) return null;
+    unasked = false;
     return {
       lenses: lensesOf(read).map(({ span, title, leadsTo }, index) => ({
         id: String(index),

@@ -32,6 +32,20 @@ describe('the text of a policy in the editor', () => {
     await page.locator('.spot-mark').filter({ hasText: 'three years' }).waitFor(SOON);
   });
 
+  it('says so too when somebody goes to a pane before it is said', async () => {
+    const { page } = shared;
+    await freshSample(page);
+    await replaceText(page, POLICY);
+    await waitForCheck(page);
+    await page.locator('#tab-read').click();
+    await page
+      .locator('.codelens-decoration a')
+      .filter({ hasText: /1 error/ })
+      .first()
+      .waitFor(SOON);
+    await page.locator('#tab-problems').click();
+  });
+
   it('changes a time wherever the policy says it, with F2', async () => {
     const { page } = shared;
     await freshSample(page);
