@@ -13,6 +13,8 @@ import {
   meansEveryone,
   meansUnauthorised,
   namesHoliday,
+  percentToReach,
+  unauthorisedCountAsked,
 } from './words.ts';
 
 /** The step's trigger as a test, before bands and earlier steps of its ladder are known. */
@@ -51,7 +53,9 @@ function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
   if (after) tests.push(after);
   if (trigger.anyOf) tests.push(anyOfThem(trigger.anyOf.map((part) => compile(part, step, true))));
   if (condition !== undefined) {
-    const decided = compileCondition(condition, number, after !== null, statusAllowed && !hasNumber(trigger));
+    const decided =
+      countBeside(trigger, step) ??
+      compileCondition(condition, number, after !== null, statusAllowed && !hasNumber(trigger));
     if (decided) tests.push(decided);
   }
   const [only] = tests;
@@ -96,6 +100,18 @@ function compileCondition(condition: string, number: Test | null, isAfter: boole
   if (named) return { kind: 'status', status: named };
   if (!number && !isAfter && meansEveryone(condition)) return { kind: 'everyone' };
   return { kind: 'words', condition };
+}
+
+/** "Below 90% and 8 or more unauthorised sessions": the codes decide such a condition, so nobody is asked. */
+function countBeside(trigger: Trigger, step: Step): Test | null {
+  if (trigger.condition === undefined || !hasNumber(trigger)) return null;
+  const asked = unauthorisedCountAsked(trigger.condition);
+  if (!asked || (asked.window !== undefined && !readSpanOfTime(asked.window))) return null;
+  const { op, sessions: value, window } = asked;
+  return compileNumber(
+    { metric: 'unauthorisedSessions', op, value, unit: 'sessions', ...(window && { window }) },
+    step,
+  );
 }
 
 function codeG(): CountTest {
@@ -191,6 +207,8 @@ function compileAfter(trigger: Trigger, step: Step): Test {
   const ofCount = trigger.metric !== undefined && trigger.unit !== 'percent';
   const window = trigger.window && !ofCount ? readSpanOfTime(trigger.window) : null;
   const improvement = trigger.condition === undefined ? null : improvementAsked(trigger.condition);
+  const reach = trigger.condition === undefined ? null : percentToReach(trigger.condition);
+  const target = reach ?? step.target;
   const reference = String(trigger.afterStep);
   // Notices "within three years" and searches "after 20 minutes" are no waiting times that a register can measure.
   const cannotMeasure = window?.unit === 'years' || window?.unit === 'minutes';
@@ -205,7 +223,7 @@ function compileAfter(trigger: Trigger, step: Step): Test {
     reference,
     window: cannotMeasure ? null : window,
     improvement,
-    target: step.target === undefined ? null : milli(step.target),
+    target: target === undefined ? null : milli(target),
   };
 }
 

@@ -47,6 +47,7 @@ const WORSENS =
 
 /** What a condition asks of the attendance since the earlier step; null when it asks nothing that can be measured. */
 export function improvementAsked(condition: string): Improvement | null {
+  if (percentToReach(condition) !== null) return MISSED.test(condition) ? 'target missed' : 'target met';
   if (TARGET.test(condition) && (NEGATED.test(condition) || MET.test(condition)))
     return NEGATED.test(condition) ? 'target missed' : 'target met';
   if (IMPROVES.test(condition)) {
@@ -55,6 +56,42 @@ export function improvementAsked(condition: string): Improvement | null {
   }
   return WORSENS.test(condition) ? 'not improved' : null;
 }
+
+const REACHES =
+  /\b(?:reach(?:ed|es)?(?: to)?|(?:rise[ns]?|rose|return(?:ed|s)?|recover(?:ed|s)?|climb(?:ed|s)?|improve[ds]?|increase[ds]?|back) (?:back )?(?:up )?to)(?: at least)? (\d{2,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)/i;
+const MISSED = /\b(?:not|never|unless|without|isn't|hasn't|haven't|doesn't|don't|fail(?:s|ed|ing|ure)?)\b/i;
+const STANDS = /\b(?:if|once|when|where|has|have)\b/i;
+const HOPED = /\b(?:until|help\w*|aim\w*|expect\w*|in order|so that|should|must|will)\b/i;
+
+/** The percentage that attendance is asked to have come up to since the earlier step, "has not risen to 92%"; else null. */
+export function percentToReach(condition: string): number | null {
+  const percent = REACHES.exec(condition)?.[1];
+  if (percent === undefined || HOPED.test(condition)) return null;
+  if (!MISSED.test(condition) && !STANDS.test(condition)) return null;
+  return Number(percent) <= 100 ? Number(percent) : null;
+}
+
+/** "and 8 or more unauthorised sessions": a count that must be reached beside the step's own number. */
+export interface CountAsked {
+  op: '>' | '>=';
+  sessions: number;
+  window?: string;
+}
+
+const COUNT_BESIDE =
+  /^\W*(?:and|with|including|of which|having)(?: also| has| have| had)*(?: (at least|a minimum of|more than|over))? (\d{1,3})( or more|\+)? unauthori[sz]ed (?:absent )?(?:sessions?|absences|half[- ]days?|marks)(?: of absence)?(?: (?:with)?in (?:a |any |the (?:last |past |previous )?)?([\w -]{1,40}))?\W*$/i;
+
+/** The unauthorised sessions that a condition counts, where it says nothing more; else null. */
+export function unauthorisedCountAsked(condition: string): CountAsked | null {
+  const match = COUNT_BESIDE.exec(condition);
+  if (!match) return null;
+  const [, before, count, after, window] = match;
+  const isAbove = before !== undefined && ABOVE.test(before);
+  if (isAbove && after !== undefined) return null;
+  const asked: CountAsked = { op: isAbove ? '>' : '>=', sessions: Number(count) };
+  return window === undefined ? asked : { ...asked, window };
+}
+const ABOVE = /^(?:more than|over)$/i;
 
 const HOLIDAY_WORDS =
   /\bholidays?\b|\b(?:term[- ]time|unauthorised|unauthorized) leave\b|\bleave (?:of absence )?(?:is |was )?(?:not granted|refused|taken without)/i;

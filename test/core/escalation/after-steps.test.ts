@@ -44,6 +44,30 @@ describe('15. after-steps', () => {
     expect(titles(decision.due).includes('then')).toBe(due);
   });
 
+  // 88% up to 26 September; since then by the codes, with the two weeks over.
+  it.each([
+    ['below the figure since and over the year', '/*9 I*11', 'step'],
+    ['at the figure since and below it over the year', '/*20', 'cannot-tell'],
+    ['at the figure since and over the year', '/*100', 'none'],
+  ])(
+    '"has not risen to 92%" compares the attendance since with the figure, and nobody is asked: %s',
+    (_, codes, answer) => {
+      const decision = decided(
+        [
+          step(1, '10 late'),
+          step(
+            2,
+            { afterStep: 1, window: '2 weeks', condition: 'attendance has not risen to 92% by the review' },
+            { title: 'then' },
+          ),
+        ],
+        pupil([...marksFrom('2025-09-01', '/*35 I*5'), ...marksFrom('2025-09-29', codes)]),
+        { asOf: '2025-12-12', actions: taken },
+      );
+      expect([decision.current.answer, decision.asks]).toEqual([answer, []]);
+    },
+  );
+
   it('days to pay a penalty are days of the calendar', () => {
     const steps = [
       step(1, '<95', { ...MEETING_AND_PENALTY, title: 'Penalty notice' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Trigger } from '#core/policy/schema.ts';
 import { at, current, decided, titles } from './deciding.ts';
 import { attendance, marksFrom, pupil, step, totals } from './ladders.ts';
 
@@ -97,5 +98,36 @@ describe('13. conditions', () => {
       decided([step(1, '3 late / 6 weeks')], totals({ possible: 100, attended: 90, late: 5 })).current.answer,
     ).toBe('cannot-tell');
     expect(current(decided([step(1, '3 late')], totals({ possible: 100, attended: 90, late: 5 })))).toBe('Rung 1');
+  });
+
+  it.each([
+    ['the percentage alone', 'I*11', null],
+    ['seven unauthorised sessions', 'O*7 I*4', null],
+    ['eight unauthorised sessions', 'O*8 I*3', 'Rung 1'],
+    ['eight unauthorised sessions, but not below 90%', 'O*8 I*2', null],
+  ])('"below 90% and 8 or more unauthorised sessions" asks for both, and nobody is asked: %s', (_, codes, title) => {
+    const below: Trigger = { metric: 'attendance', op: '<', value: 90, unit: 'percent' };
+    const present = codes.endsWith('I*2') ? 90 : 89;
+    const decision = decided(
+      [step(1, { ...below, condition: 'and 8 or more unauthorised sessions' })],
+      pupil(marksFrom('2025-09-01', `/*${present} ${codes}`)),
+    );
+    expect([current(decision), decision.asks]).toEqual([title ?? 'none', []]);
+  });
+
+  it('a count beside the number with a time that cannot be read is asked', () => {
+    const decision = decided(
+      [
+        step(1, {
+          metric: 'attendance',
+          op: '<',
+          value: 90,
+          unit: 'percent',
+          condition: 'and 8 unauthorised sessions in the monitoring cycle',
+        }),
+      ],
+      at(85),
+    );
+    expect([current(decision), decision.asks.length]).toEqual(['Rung 1', 1]);
   });
 });

@@ -10,6 +10,8 @@ import {
   meansPenaltyNotice,
   meansUnauthorised,
   namesHoliday,
+  percentToReach,
+  unauthorisedCountAsked,
 } from '#core/escalation/words.ts';
 
 describe('which national status the words name', () => {
@@ -131,5 +133,39 @@ describe('what else is measured by words', () => {
   ])('%s is a penalty notice: %s; speaks of paying: %s', (text, notice, payment) => {
     expect(meansPenaltyNotice(text)).toBe(notice);
     expect(meansPayment(text)).toBe(payment);
+  });
+});
+
+describe('the percentage that attendance is asked to come up to', () => {
+  it.each([
+    ['attendance has not risen to 92% within six weeks of the meeting', 92, 'target missed'],
+    ['attendance fails to reach 95 per cent', 95, 'target missed'],
+    ['unless attendance returns to at least 93.5%', 93.5, 'target missed'],
+    ['attendance has not improved to 94%', 94, 'target missed'],
+    ['once attendance has climbed back up to 96%', 96, 'target met'],
+    ['if attendance reaches 95%', 95, 'target met'],
+    ['attendance has not increased by 10%', null, null],
+    ['to help attendance reach 95%', null, null],
+    ['reviewed until attendance has reached 95%', null, null],
+    ['attendance has not risen above 92%', null, null],
+    ['attendance has reached 950%', null, null],
+  ])('%s: %s', (text, percent, asked) => {
+    expect([percentToReach(text), improvementAsked(text)]).toEqual([percent, asked]);
+  });
+});
+
+describe('the unauthorised sessions that a condition counts beside the number', () => {
+  it.each([
+    ['and 8 or more unauthorised sessions', { op: '>=', sessions: 8 }],
+    ['with at least 6 unauthorised absences', { op: '>=', sessions: 6 }],
+    ['and more than 5 unauthorized sessions of absence', { op: '>', sessions: 5 }],
+    ['and has 10 unauthorised sessions within 10 school weeks', { op: '>=', sessions: 10, window: '10 school weeks' }],
+    ['or 8 unauthorised sessions', null],
+    ['and more than 5 or more unauthorised sessions', null],
+    ['and 8 sessions for medical reasons', null],
+    ['and 8 unauthorised sessions, and parents do not engage', null],
+    ['and some unauthorised sessions', null],
+  ])('%s: %o', (text, expected) => {
+    expect(unauthorisedCountAsked(text)).toEqual(expected);
   });
 });
