@@ -185,7 +185,8 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
       ({ words, start: at }) =>
         /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(head.rest, at)),
     );
-    const condition = clause?.words ?? withoutLeave(/^[^.:;]{0,60}/.exec(line.text.slice(head.rest))?.[0] ?? '');
+    const condition =
+      clause?.words ?? withoutLeave(/^[\s:–-]{0,5}([^.:;]{0,90})/.exec(line.text.slice(head.rest))?.[1] ?? '');
     const trigger = {
       metric: 'consecutiveAbsenceDays',
       op: '>=',

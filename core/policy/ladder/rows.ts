@@ -171,20 +171,29 @@ function readCell(words: string, head: string, label = 0): (ReadTrigger & { figu
     text,
   );
   if (!read) return null;
-  const over = read.trigger.window || !isPercentage(read.trigger) ? null : countedUnder(head);
+  const over = read.trigger.window || !isOfATime(read.trigger) ? null : countedUnder(head);
   const trigger = over ? { ...read.trigger, window: over } : read.trigger;
   return { ...read, trigger, figure: figures[0] ?? null };
 }
 
-function isPercentage({ band, unit }: Rung['trigger']): boolean {
-  return band !== undefined || unit === 'percent';
+/** Whether a figure is counted over some time: percentages and counts are, days in a row and notices are not. */
+function isOfATime({ band, unit, metric }: Rung['trigger']): boolean {
+  if (band !== undefined || unit === 'percent') return true;
+  return metric !== undefined && metric !== 'consecutiveAbsenceDays' && metric !== 'penaltyNotices';
 }
 
-const OVER_A_TIME = /\b(?:attendance|absence)\b[^.;:|]{0,40}$/i;
+const OVER_A_TIME =
+  /\b(?:attendance|absences?|lates?|lateness|punctuality|marks?|codes?|sessions|days|arrivals|number)\b[^.;:|]{0,40}$/i;
 
 /** "Attendance over the last six weeks" at the head of a column: the time of its figures; null for none and for the school year. */
 function countedUnder(head: string): string | null {
-  const said = head.replace(/\b(?:last|past|previous)\s+(?=half|term|month|week)/gi, '');
+  const said = head
+    .replace(/\b(?:last|past|previous)\s+(?=half|term|month|week)/gi, '')
+    // "Late marks this half term"
+    .replace(
+      /(?:(?:in|over|within|during|for)\s+)?\b(?:this|each|every|per)\s+(?=half|term|month|week|fortnight)/gi,
+      'in a ',
+    );
   const window = windowIn(said);
   if (!window || !OVER_A_TIME.test(said.slice(0, window.start)) || window.words === 'school year') return null;
   return window.words;
@@ -224,21 +233,22 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
 }
 
 const BARE_COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
 function countIn(words: string, head: string): Rung['trigger'] | null {
   const unit = COUNTED_HEAD.exec(head);
   const bare = unit && ONLY_NUMBER.test(words) ? `${words.trim()} ${unit[1] ?? unit[2]}` : words;
   const match = unit || /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(bare) : null;
-  const value = Number(match?.[1] ?? match?.[3] ?? 0);
+  const value = Number(match?.[2] ?? match?.[4] ?? 0);
   if (!match || value === 0) return null;
   const window = windowIn(head)?.words;
   const unauthorised = UNAUTHORISED_HEAD.test(head);
+  const op = match[1] ? '>' : '>=';
   const of =
-    match[2] && /days/i.test(match[2])
-      ? ({ metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', op: '>=', value, unit: 'days' } as const)
-      : ({ metric: unauthorised ? 'unauthorisedSessions' : 'sessions', op: '>=', value, unit: 'sessions' } as const);
+    match[3] && /days/i.test(match[3])
+      ? ({ metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', op, value, unit: 'days' } as const)
+      : ({ metric: unauthorised ? 'unauthorisedSessions' : 'sessions', op, value, unit: 'sessions' } as const);
   return { ...of, ...(window ? { window } : {}) };
 }
 

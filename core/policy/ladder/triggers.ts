@@ -98,10 +98,13 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
   return words ? { condition: words } : {};
 }
 
-/** Days in a row are counted of all absence; that it was without leave stands beside them, in these words. */
+/** Days in a row are counted of all absence; that it was without leave, or without a word from anybody, stands beside them, in these words. */
 export function withoutLeave(words: string): string | undefined {
-  return UNAUTHORISED.exec(words)?.[0];
+  return UNAUTHORISED.exec(words)?.[0] ?? UNHEARD.exec(words)?.[0];
 }
+
+const UNHEARD =
+  /\b(?:without|with\s+no)\s+(?:any\s+|a\s+|further\s+)?(?:contact|news|word|explanation|reason|message|notification)\b|\b(?:unexplained|unreported|unnotified)\b/i;
 
 const UNAUTHORISED = /\bun-?authori[sz]ed\b|\bwithout\s+(?:permission|authori[sz]ation|leave|agreement)\b/i;
 const UNREACHED = /\b(?:no|not|n't|nobody|unable|without|fail\w*)\b/i;

@@ -2,7 +2,7 @@ import { CARDINAL } from '../../../text/numbers.ts';
 
 /** What the head of a column counts, and the time in which: "Lates in a half term", "No. of unauthorised sessions". */
 const COUNTED =
-  /\b(?:late\s+marks?|lates|(?:times|occasions)\s+late|unauthori[sz]ed\s+sessions|sessions\s+of\s+unauthori[sz]ed\s+absence)\b.{0,40}$/i;
+  /\b(?:late\s+marks?|lates|(?:times|occasions)\s+late|(?:u|l)\s+(?:codes?|marks)|unauthori[sz]ed\s+sessions|sessions\s+of\s+unauthori[sz]ed\s+absence)\b.{0,40}$/i;
 const NUMBER = new RegExp(
   `^\\s*(?:(?:more\\s+than|over|at\\s+least)\\s+)?(?:${CARDINAL})(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?\\s*$`,
   'i',

@@ -106,7 +106,7 @@ If your child is absent and we have not heard from you by 9.30am we will telepho
       '2 firstDay 1: if your child is absent and we have not heard from you by 9.30am',
       '2 firstDay 2: if we cannot contact you',
       '2 firstDay 3: after 2 if there is still no contact',
-      '2 firstDay 4: consecutiveAbsenceDays >= 3 days',
+      '2 firstDay 4: consecutiveAbsenceDays >= 3 days if without contact',
     ],
   },
   {

@@ -142,3 +142,47 @@ it('the number of a clause is no part of what is done', () => {
     ),
   ).toEqual([['The tutor shall telephone the parent'], ['The officer shall write home']]);
 });
+
+describe('the head of a column says what its numbers count, and over what time', () => {
+  it.each([
+    ['Number of U marks in a half term', '2', 'lateMarks >= 2 occurrences in half term'],
+    ['Late marks in a half term', '2 U marks', 'lateMarks >= 2 occurrences in half term'],
+    ['Late marks this half term', '3', 'lateMarks >= 3 occurrences in half term'],
+    [
+      'Unauthorised sessions in ten school weeks',
+      '5 sessions',
+      'unauthorisedSessions >= 5 sessions in 10 school weeks',
+    ],
+    ['Absence since September', 'More than 5 sessions', 'sessions > 5 sessions'],
+    ['Days absent in a term', 'over 5 days', 'absenceDays > 5 days in term'],
+  ])('%s | %s', (head, cell, expected) =>
+    expect(stepsIn(`| ${head} | Response |\n| --- | --- |\n| ${cell} | We write home |\n`).map(trigger)).toEqual([
+      expected,
+    ]),
+  );
+
+  it('but days in a row are counted over no time', () =>
+    expect(
+      stepsIn('| Absence this term | Response |\n| --- | --- |\n| 3 consecutive days of absence | We visit |\n').map(
+        trigger,
+      ),
+    ).toEqual(['consecutiveAbsenceDays >= 3 days']));
+});
+
+describe('that nobody has heard stays beside the days', () => {
+  it.each([
+    [
+      'Day 3: after three consecutive days of absence without contact, two members of staff visit the home.',
+      3,
+      'without contact',
+    ],
+    ['Day 3 of unexplained absence – home visit', 3, 'unexplained'],
+    ['After 5 days without news we make a home visit.', 5, 'without news'],
+  ])('%s', (text, days, words) =>
+    expect(stepsIn(text).map(trigger)).toEqual([`consecutiveAbsenceDays >= ${days} days if ${words}`]),
+  );
+});
+
+function trigger(step: string): string {
+  return step.slice(step.indexOf(': ') + 2);
+}
