@@ -44,7 +44,7 @@ export function tryExample(ladder: Ladder, figures: ExampleFigures, expected: st
 }
 
 const NONE =
-  /^\W*(?:none|no (?:step|stage|tier|level|action|letter)(?: yet)?|nothing(?: yet)?|not yet|n\/a|nil|-|–|—)?\W*$/i;
+  /^\W*(?:(?:none|no (?:step|stage|tier|level|action|letter)(?: yet)?|nothing(?: yet)?|not yet|n\/a|nil)\W*)?$/i;
 const ORDER = /^\W*((?:step|stage|tier|level|letter|phase|wave) ?\d{1,2}[a-z]?)\b/i;
 
 function cannotTell(why: string): ExampleOutcome {

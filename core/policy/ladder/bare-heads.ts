@@ -196,7 +196,7 @@ export function withBareCounts(group: Group, above: string): Group {
 
 /** "Attendance below:" over points: each is a line to fall below, not one to reach. */
 export function belowEach(head: Head, above: string): Head {
-  if (!/\b(?:below|under|less\s+than)\s*:?\s*$/i.test(above)) return head;
+  if (!/\b(?:below|under|less\s+than)(?:\s*:)?\s*$/i.test(above)) return head;
   return {
     ...head,
     figures: head.figures.map((figure) =>

@@ -106,7 +106,7 @@ const UNLESS =
   /\b(unless\s+[^.;:,()]{0,60}?(?:authori[sz]ed|medical\w*|illness|ill|evidence|reasons?|circumstances|holiday|appointments?|agreed|explained)\b)/i;
 const SOME_YEARS =
   /(?:\b(?:in|for|from)\s+)?\b(?:(?:years?|year\s+groups?|key\s+stages?)\s+|ks\s?)\d{1,2}(?:(?:\s?-\s?|\s(?:to|and|or)\s|,\s)(?:years?\s+)?\d{1,2}){0,4}\b(?!\s+(?:tutor|teacher|head|leader|lead|team|manager|office))|\b(?:in|for)\s+(?:the\s+)?(?:nursery|reception|sixth[\s-]form|eyfs|early\s+years)\b(?!\s+(?:tutor|teacher|head|leader|lead|team|manager|office))/i;
-const OF_STAFF = /\b(?:heads?|leaders?|leads?|teachers?|tutors?|managers?|coordinators?)\s+(?:of|for|in)?\s*$/i;
+const OF_STAFF = /\b(?:heads?|leaders?|leads?|teachers?|tutors?|managers?|coordinators?)\s+(?:(?:of|for|in)\s*)?$/i;
 const CALLED_AS = /^\W*(?:we|school|parents?|you)\b/i;
 
 /** Words that narrow the pupils or the absence that a figure counts, in the order of the text. */

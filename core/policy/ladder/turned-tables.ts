@@ -50,7 +50,7 @@ function countsUnder(text: string, name: string): boolean {
   return BARE.test(text) && /\b(?:sessions|days|late)/i.test(name) && saysWhenUnder(text, name);
 }
 
-const BARE = /^\s*\d{1,3}\+?\s*(?:sessions|days)?\s*$/i;
+const BARE = /^\s*\d{1,3}\+?\s*(?:(?:sessions|days)\s*)?$/i;
 
 function saysWhen(text: string): boolean {
   return text.length < 120 && (figuresIn(text).some(setsOff) || looksBack(text));

@@ -17,7 +17,7 @@ export function isDistractor(mention: Mention): boolean {
   if (/(?<!more than \w{1,8} )\bminutes?\s+late\b/i.test(mention.leftText)) return true;
   return (
     (example !== undefined && !isAside(mention, example)) ||
-    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*[,(]?\s*$/i.test(mention.leftText) ||
+    /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*(?:[,(]\s*)?$/i.test(mention.leftText) ||
     AFTER_THE_CLOSE.test(mention.leftText)
   );
 }
