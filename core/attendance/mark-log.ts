@@ -199,7 +199,8 @@ function readRest(log: MarkLog, reading: Reading, sessions: KnownSessions): bool
     const effect = day >= SINCE ? effectNow(mark.code, mark.date) : effectOf(mark.code, mark.date);
     if (!(day <= asOf) || effect === NO_MARK) {
       open = Math.min(open, kept.length);
-      if (day > asOf) log.later++;
+      // An empty cell of the days to come is no mark that is left out.
+      if (day > asOf) log.later += effect === NO_MARK ? 0 : 1;
       else if (effect === NO_MARK) log.unmarked.push(mark);
       else log.undated.push(mark);
       continue;

@@ -105,6 +105,7 @@ describe('what is left out, and what stands', () => {
     ['a dash and a dot neither', changed(20, { code: '.' }), { size: 99 }, ['unmarked']],
     ['a date that is none', changed(20, { date: 'Monday' }), { size: 99 }, ['undated']],
     ['marks after the day are counted', marksFrom(FROM, '/'.repeat(103)), { size: 100, later: 3 }, []],
+    ['empty cells after the day are no marks', marksFrom(FROM, `${'/'.repeat(101)}--`), { size: 100, later: 1 }, []],
     ['an unknown code stands and is doubtful', changed(20, { code: '?' }), { size: 100 }, ['doubtful']],
     ['the same mark twice is one', [...usual, ...usual.slice(0, 1)], { size: 100 }, ['repeated']],
   ])('%s', (_, marks, figures, lists) => {
