@@ -346,7 +346,8 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
   const said = parent.trigger.metric ?? parent.trigger.band ?? headed.body.some(({ text }) => TRIGGER_IS.test(text));
   if (headed.head.family !== BAND_FAMILY && !said) return [];
   const rungs: Rung[] = [];
-  for (const line of headed.body)
+  for (const line of headed.body) {
+    if (!COUNTS.test(line.text) && figuresIn(line.text).length === 0) continue;
     for (const rung of proseRungs(line, { inLadder: true })) {
       const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;
       if (!figure || sameTrigger(rung.trigger, parent.trigger)) continue;
@@ -354,5 +355,9 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
         continue;
       rungs.push({ ...rung, sub: true });
     }
+  }
   return rungs;
 }
+
+/** What is counted without a number: "any late mark", "a further absence", "truants again". */
+const COUNTS = /late|punctual|absen|truan|miss|occasion|session|days?\b|%|per\s?cent/i;
