@@ -21,7 +21,7 @@ export function setEngine(): void {
 }
 
 /**
- * Keeps the heaps of a run on several threads small: each lets no more garbage lie than half of what it holds, where
+ * Keeps the heaps of a run on several threads, or over a large register, small: each lets no more garbage lie than half of what it holds, where
  * by itself it waits for several times as much. Costs some time for collecting.
  */
 export function keepHeapsSmall(): void {

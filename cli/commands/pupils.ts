@@ -7,6 +7,7 @@ import { decide, prepareLadder } from '#core/escalation/decide.ts';
 import type { Decision } from '#core/escalation/decision.ts';
 import type { Step } from '#core/policy/schema.ts';
 import type { Call, Option } from '../command.ts';
+import { keepHeapsSmall } from '../engine.ts';
 import { readDay } from '../input/day.ts';
 import { shownName } from '../input/files.ts';
 import { readActionsFile, readCalendarFile, readRegisterFile } from '../input/school-tables.ts';
@@ -40,6 +41,8 @@ export interface Pupils {
 
 /** Reads register, actions and calendar; problems of single rows go to standard error. @throws InputProblem */
 export async function readPupils(call: Call, io: Io): Promise<Pupils> {
+  // A trust's register has millions of marks.
+  keepHeapsSmall();
   const registerFile = call.required('register');
   const given = call.value('as-of');
   const asOfGiven = given === undefined ? null : readDay('as-of', given);

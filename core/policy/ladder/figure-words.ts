@@ -1,6 +1,7 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { wordsIn } from './lexicon.ts';
+import { GOES_DOWN } from './wording.ts';
 
 /** Whether a figure can set off a step. */
 export function setsOff(figure: Figure): boolean {
@@ -9,8 +10,7 @@ export function setsOff(figure: Figure): boolean {
 
 const NAMES_FIGURE = new Set(
   `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
-  has have been falls fall fallen falling drops drop dropped dropping
-  slip slips slipped slipping dip dips dipped dipping sink sinks sunk slide slides slid decline declines declined decrease decreases decreased are is of at or between below reached reaches to for
+  has have been ${GOES_DOWN} are is of at or between below reached reaches to for
   absence day days on first if when where`.split(/\s+/),
 );
 

@@ -6,6 +6,7 @@ import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { statementsOf } from './statements.ts';
+import { GOES_DOWN } from './wording.ts';
 
 // "3 lates in a half term: text home", "5 lates = detention".
 const COUNT_MARK =
@@ -31,8 +32,7 @@ export const STATUS_FAMILY = 'status';
 
 const LEADS_UP = new Set(
   `for if when where with those any all the a your their that are is has have whose who pupil pupils student students children
-  child childs overall attendance attending absence percentage of at falls fall fallen drops drop dropped falling dropping
-  slip slips slipped slipping dip dips dipped dipping sink sinks sunk slide slides slid decline declines declined decrease decreases decreased
+  child childs overall attendance attending absence percentage of at ${GOES_DOWN}
   rate level figure range band between from in to what happens will happen my you they`.split(/\s+/),
 );
 const MOST_WORDS_BEFORE = 10;

@@ -242,7 +242,7 @@ function countIn(words: string, head: string): Rung['trigger'] | null {
   const match = unit || /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(bare) : null;
   const value = Number(match?.[2] ?? match?.[4] ?? 0);
   if (!match || value === 0) return null;
-  const window = windowIn(head)?.words;
+  const window = countedUnder(head);
   const unauthorised = UNAUTHORISED_HEAD.test(head);
   const op = match[1] ? '>' : '>=';
   const of =

@@ -88,7 +88,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }
   if (figure.metric === 'consecutiveAbsenceDays') {
-    const without = withoutLeave(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`);
+    const without = saidOfDays(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`);
     if (without) return { condition: without };
   }
   const either = OR_ELSE.exec(sentence.after)?.[1];
@@ -99,7 +99,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
 }
 
 /** Days in a row are counted of all absence; that it was without leave, or without a word from anybody, stands beside them, in these words. */
-export function withoutLeave(words: string): string | undefined {
+export function saidOfDays(words: string): string | undefined {
   return UNAUTHORISED.exec(words)?.[0] ?? UNHEARD.exec(words)?.[0];
 }
 

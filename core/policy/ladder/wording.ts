@@ -159,3 +159,7 @@ export function spelledOut(words: string): string {
 export function withoutBrackets(words: string): string {
   return words.includes('(') ? words.replace(/\([^()]{0,120}\)/g, '') : words;
 }
+
+/** How attendance goes down, in words that only lead up to a figure. */
+export const GOES_DOWN = `fall falls fallen falling drop drops dropped dropping slip slips slipped slipping dip dips dipped dipping
+  sink sinks sunk slide slides slid decline declines declined decrease decreases decreased`;

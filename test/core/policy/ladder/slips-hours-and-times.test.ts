@@ -154,6 +154,8 @@ describe('the head of a column says what its numbers count, and over what time',
       'unauthorisedSessions >= 5 sessions in 10 school weeks',
     ],
     ['Absence since September', 'More than 5 sessions', 'sessions > 5 sessions'],
+    ['Sessions missed this half term', '5 sessions', 'sessions >= 5 sessions in half term'],
+    ['Sessions missed this half term', '5', 'sessions >= 5 sessions in half term'],
     ['Days absent in a term', 'over 5 days', 'absenceDays > 5 days in term'],
   ])('%s | %s', (head, cell, expected) =>
     expect(stepsIn(`| ${head} | Response |\n| --- | --- |\n| ${cell} | We write home |\n`).map(trigger)).toEqual([

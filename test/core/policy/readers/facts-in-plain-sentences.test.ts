@@ -1,41 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parsePolicy } from '#core/policy/parse.ts';
-import type { Fact } from '#core/policy/schema.ts';
+import { factsInFull } from './facts-in-words.ts';
 
-/** A fact in few words: codes, ways to reach somebody, people, times, and the rest. */
-function inWords(fact: Fact): string[] {
-  switch (fact.kind) {
-    case 'time':
-      return [`${fact.field} ${fact.value}`];
-    case 'threshold':
-      return [`${fact.metric} ${fact.op} ${fact.value}`];
-    case 'date':
-      return [`${fact.field} ${fact.value}`];
-    case 'code':
-      return [fact.code];
-    case 'contact':
-      return [`${fact.for} ${fact.phone ?? fact.email}`];
-    case 'role':
-      return [`${fact.role} ${fact.name}`];
-    case 'penalty':
-      return [`£${fact.amountGBP}/${fact.withinDays ?? '-'}/${fact.offence}`];
-    case 'target':
-      return [`target ${fact.value}`];
-    case 'reviewCycle':
-      return [`cycle ${fact.months}`];
-    case 'retention':
-      return [`keep ${fact.years}`];
-    case 'mis':
-      return [`mis ${fact.name}`];
-    default:
-      return [];
-  }
-}
-
-/** What a text says, each once, in the order of the alphabet. */
-function read(text: string): string {
-  return [...new Set(parsePolicy(text).facts.flatMap(inWords))].sort().join(', ');
-}
+const read = (text: string): string => factsInFull(text, 'legalReference');
 
 describe('sentences that say several things, as people write', () => {
   it.each([
