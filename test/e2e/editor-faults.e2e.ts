@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { keptText, openEditor, openSample, replaceText, waitForCheck, waitForText } from './editor-page.ts';
+import { keptText, keptTexts, openEditor, openSample, replaceText, waitForCheck, waitForText } from './editor-page.ts';
 import { freshSample, newVisitor, shareEditor, toStart } from './editor-shared.ts';
 
 /** What goes wrong with browsers, disks and people, and that nothing of a draft is lost by it. */
@@ -49,10 +49,15 @@ function fileOnDisk(page: Page): Promise<string> {
 /** Deletes every draft, by the buttons of the start screen. */
 async function deleteDrafts(page: Page): Promise<void> {
   const bins = page.getByRole('button', { name: /^Delete “/ });
-  for (let left = await bins.count(); left > 0; left--) {
+  // At first the screen may still list what was kept when it was last seen; it shows twelve at most.
+  const isListed = async () => (await bins.count()) === Math.min((await keptTexts(page)).length, 12);
+  for (;;) {
+    await expect.poll(isListed, SOON).toBe(true);
+    const kept = (await keptTexts(page)).length;
+    if (kept === 0) return;
     await bins.first().click();
     await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
-    await expect.poll(() => bins.count(), SOON).toBe(left - 1);
+    await expect.poll(async () => (await keptTexts(page)).length, SOON).toBe(kept - 1);
   }
 }
 

@@ -50,9 +50,14 @@ export async function replaceText(page: Page, words: string): Promise<void> {
 
 /** The text of the open draft, as the browser keeps it. */
 export async function keptText(page: Page): Promise<string> {
+  return (await keptTexts(page))[0] ?? '';
+}
+
+/** The texts of all drafts that the browser keeps, the newest first. */
+export async function keptTexts(page: Page): Promise<string[]> {
   return page.evaluate(
     () =>
-      new Promise<string>((done, fail) => {
+      new Promise<string[]>((done, fail) => {
         const opening = indexedDB.open('rollmark');
         opening.onerror = () => fail(opening.error);
         opening.onsuccess = () => {
@@ -61,7 +66,7 @@ export async function keptText(page: Page): Promise<string> {
           reading.onsuccess = () => {
             const drafts = reading.result as { text: string; updatedAt: number }[];
             opening.result.close();
-            done(drafts.sort((a, b) => b.updatedAt - a.updatedAt)[0]?.text ?? '');
+            done(drafts.sort((a, b) => b.updatedAt - a.updatedAt).map(({ text }) => text));
           };
         };
       }),
