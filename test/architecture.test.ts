@@ -97,4 +97,16 @@ describe('the architecture', () => {
       .filter(({ lines }) => lines > 401);
     expect(long).toEqual([]);
   });
+
+  it('gives each test that changes what is global a world of its own (its name ends in ".alone.test.ts")', () => {
+    const changing =
+      /\bvi\.(?:stubGlobal|useFakeTimers|mock|doMock|resetModules)\(|\bObject\.assign\(globalThis\b|\bglobalThis\.\w+ = /;
+    const shared = sourceFiles('test').filter(
+      (path) =>
+        /(?<!\.alone)\.test\.tsx?$/.test(path) &&
+        path !== 'test/architecture.test.ts' &&
+        changing.test(readFileSync(join(ROOT, path), 'utf8')),
+    );
+    expect(shared).toEqual([]);
+  });
 });
