@@ -1,5 +1,5 @@
 import type { SchoolCalendar } from './calendar.ts';
-import { dayFromNumber } from './day.ts';
+import { type Day, dayFromNumber } from './day.ts';
 import { ANY_EFFECT, effectOf, NO_MARK, POSSIBLE, UNKNOWN } from './effect.ts';
 import type { LostRow, Mark, PupilRecord } from './pupil.ts';
 import { dayNumberFast, type Slot, weekdayOf } from './session.ts';
@@ -135,16 +135,16 @@ function orNothing(effect: number): readonly number[] {
 interface KnownSessions {
   calendar: SchoolCalendar | null;
   asOf: number;
-  /** The marks of the pupil from whom they were learnt. */
-  marks: readonly Mark[];
+  dates: readonly Day[];
+  halves: readonly Mark['session'][];
   slots: readonly Slot[];
 }
 
 /** Those of the register that was read last: registers are read pupil by pupil. */
-let known: KnownSessions = { calendar: null, asOf: Number.NaN, marks: [], slots: [] };
+let known: KnownSessions = { calendar: null, asOf: Number.NaN, dates: [], halves: [], slots: [] };
 
 function sessionsOf(calendar: SchoolCalendar, asOf: number): KnownSessions {
-  if (known.calendar !== calendar || known.asOf !== asOf) known = { calendar, asOf, marks: [], slots: [] };
+  if (known.calendar !== calendar || known.asOf !== asOf) known = { calendar, asOf, dates: [], halves: [], slots: [] };
   return known;
 }
 
@@ -152,29 +152,30 @@ function sessionsOf(calendar: SchoolCalendar, asOf: number): KnownSessions {
 function learn(sessions: KnownSessions, marks: readonly Mark[], slots: readonly Slot[], count: number): void {
   // On days before, other codes were in force.
   if (count <= sessions.slots.length || Number(slots[0]) >> 1 < SINCE) return;
-  sessions.marks = marks.slice(0, count);
+  sessions.dates = marks.slice(0, count).map(({ date }) => date);
+  sessions.halves = marks.slice(0, count).map(({ session }) => session);
   sessions.slots = slots.slice(0, count);
 }
 
 /** Reads the marks as far as they are for the sessions that are known, one after the other. */
 function readKnown(log: MarkLog, sessions: KnownSessions, calendar: SchoolCalendar): void {
+  const { marks } = log;
+  const { dates, halves } = sessions;
+  const most = Math.min(marks.length, dates.length);
   let found = 0;
   let at = 0;
-  for (const mark of log.marks) {
-    const other = sessions.marks[at];
-    if (mark.date !== other?.date || mark.session !== other.session) break;
+  for (; at < most; at++) {
+    const mark = marks[at];
+    if (!mark || mark.date !== dates[at] || mark.session !== halves[at]) break;
     const { code } = mark;
     // Most marks of most pupils say no more, and are cheaper asked for than looked up.
-    if (code !== '/' && code !== '\\') {
-      const effect = effectNow(code, mark.date);
-      if (effect === NO_MARK) break;
-      if (effect !== POSSIBLE) {
-        foundAt[found] = at;
-        foundEffects[found++] =
-          effect === UNKNOWN ? doubtOf(log, mark, Number(sessions.slots[at]), effect, calendar) : effect;
-      }
-    }
-    at++;
+    if (code === '/' || code === '\\') continue;
+    const effect = effectNow(code, mark.date);
+    if (effect === NO_MARK) break;
+    if (effect === POSSIBLE) continue;
+    foundAt[found] = at;
+    foundEffects[found++] =
+      effect === UNKNOWN ? doubtOf(log, mark, Number(sessions.slots[at]), effect, calendar) : effect;
   }
   log.notable = foundAt.slice(0, found);
   log.effects = foundEffects.slice(0, found);
