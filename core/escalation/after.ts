@@ -106,7 +106,8 @@ export function afterHolds(test: AfterTest, view: View): Held {
   return due.assumed && improvement !== NO ? UNKNOWN : improvement;
 }
 
-function improvementHolds(test: AfterTest, taken: number, view: View): Held {
+/** Whether attendance after the action, made on the day, is as the step asks: not improved, say, or the target met. */
+export function improvementHolds(test: AfterTest, taken: number, view: View): Held {
   const improved = test.target === null ? attendanceRose(taken, view) : targetMet(test.target, taken, view);
   if (improved === UNKNOWN) return UNKNOWN;
   const wantsBetter = test.improvement === 'improved' || test.improvement === 'target met';

@@ -1,6 +1,6 @@
 import { HOLIDAY } from '../attendance/effect.ts';
 import { both, keep } from '../attendance/kept.ts';
-import { dueFrom, recordedOn } from './after.ts';
+import { dueFrom, improvementHolds, recordedOn } from './after.ts';
 import { currentRung } from './climb.ts';
 import type { NextStep } from './decision.ts';
 import { isWithheld, staysWithheld, supportToRecord } from './gate.ts';
@@ -11,8 +11,9 @@ import { needsOf, type Way, wayInWords } from './next-text.ts';
 import { fewestToLeave, fewestToReach, fewestToThreshold, waits } from './reach.ts';
 import { isTaken, type Records } from './records.ts';
 import { plural } from './sentence.ts';
-import type { Rung, Test, ToRecord } from './test.ts';
-import { type View, viewHad, viewWith } from './view.ts';
+import { stretchOf } from './since.ts';
+import type { AfterTest, Rung, Test, ToRecord } from './test.ts';
+import { type View, viewHad, viewWith, YES } from './view.ts';
 
 /** How the pupil would come onto the next more severe step: the fewest marks, an action to record, or a day to come. */
 export function nextStep(ladder: Ladder, sequence: Sequence, view: View, current: Rung | null): NextStep | null {
@@ -37,11 +38,12 @@ function byAction(ladder: Ladder, view: View, rung: Rung, current: Rung | null):
   if (!after?.earlier || !waits(after, view)) return null;
   const taken = recordedOn(after, view);
   if (taken === null && after.earlier.place > (current?.place ?? -1)) return null;
-  const count = fewestBeside(rung.test, view);
+  const count = Math.max(fewestBeside(rung.test, view), fewestNotToImprove(after, taken, view));
   if (!Number.isFinite(count)) return null;
+  const last = count > 0 ? momentAfter(view, count, ABSENCE)?.asOfDay : view.asOfDay;
   const { day } = dueFrom(after, taken ?? view.asOfDay, view);
   // Nothing shows when the window ends; or it ends in the next school year, which begins anew.
-  if (day === null || day > view.figures.yearEnd) return null;
+  if (last === undefined || day === null || day > view.figures.yearEnd) return null;
   const missing = taken === null ? [after.earlier] : [];
   const steps = rung.enforcementOnly ? stepsToOpen(ladder, rung, view, missing, count, day) : missing;
   if (steps === null) return null;
@@ -49,7 +51,7 @@ function byAction(ladder: Ladder, view: View, rung: Rung, current: Rung | null):
     effect: ABSENCE,
     count,
     record: steps.length > 0 ? toRecord(rung, steps) : null,
-    on: day > view.asOfDay && (after.window !== null || taken !== null) ? day : null,
+    on: day > last && (after.window !== null || taken !== null) ? day : null,
     moment: null,
   };
 }
@@ -78,6 +80,19 @@ function stepsToOpen(
   const attended = calendar.openAfter(asOfDay, yearEnd).filter((slot) => slot >> 1 < day).length;
   const byThen = attended > 0 ? viewWith(view, attended, ATTENDED) : view;
   return byThen && isWithheld(ladder, rung, viewHad(byThen, records)) ? null : steps;
+}
+
+/**
+ * The absences with which attendance since the earlier step would be no better: where it has improved by now, the end of
+ * the window alone does not bring the step. None where nothing is known since; Infinity when none are enough.
+ */
+function fewestNotToImprove(after: AfterTest, taken: number | null, view: View): number {
+  const ofNone = after.improvement === null || after.improvement === 'improved' || after.improvement === 'target met';
+  if (ofNone || taken === null || stretchOf(view, taken + 1, view.asOfDay).high.possible === 0) return 0;
+  let then: View | null = view;
+  for (let count = 0; then; then = momentAfter(view, ++count, ABSENCE))
+    if (improvementHolds(after, taken, then) === YES) return count;
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The absences that the rest of the trigger asks for, beside the earlier step. */

@@ -293,6 +293,41 @@ describe('a next step that follows another', () => {
     ]);
   });
 
+  // 18 of 20 up to the letter on 12 September, 20 of 20 since: with 3 absences 20 of 23 are no better, with 2 they are.
+  it.each<[string, string, object, number, string]>([
+    ['no improvement', 'attendance has improved', {}, 3, '20 of 23'],
+    ['the target is missed', 'the target is met', { target: 95 }, 2, '20 of 22 and 38 of 42'],
+  ])('while the window runs and things are well, the absences too: %s', (condition, unless, more, absent) => {
+    const steps = [step(1, '<96', more), step(2, { afterStep: '1', condition, window: '4 weeks' }, more)];
+    const codes = `${'/'.repeat(18)}II${'/'.repeat(20)}`;
+    const actions: Given['actions'] = [['1', '2025-09-12']];
+    expect(next(steps, pupil(marksFrom('2025-09-01', codes)), { actions })).toEqual([
+      { absent, on: '2025-10-11' },
+      `With ${absent} more absent sessions, from 11 October 2025, unless ${unless} by then, it is step 2 ("Rung 2").`,
+    ]);
+    const then = (more: number): unknown => {
+      const who = pupil(marksFrom('2025-09-01', codes + 'I'.repeat(more)));
+      return decided(steps, who, { asOf: '2025-10-11', actions }).current.step?.title;
+    };
+    expect(then(absent)).toBe('Rung 2');
+    expect(then(absent - 1)).not.toBe('Rung 2');
+  });
+
+  it('from the last of the absences, where they end after the window', () => {
+    const steps = [step(1, '<96'), step(2, { afterStep: '1', condition: 'no improvement', window: '2 weeks' })];
+    const codes = `${'/'.repeat(12)}${'I'.repeat(8)}${'/'.repeat(18)}`;
+    expect(next(steps, pupil(marksFrom('2025-09-01', codes)), { actions: [['1', '2025-09-12']] })).toEqual([
+      { absent: 12 },
+      'With 12 more absent sessions it is step 2 ("Rung 2").',
+    ]);
+  });
+
+  it('not at all where the school year is too short for the absences that it would take', () => {
+    const steps = [step(1, '<96'), step(2, { afterStep: '1', condition: 'no improvement', window: '2 weeks' })];
+    const codes = `${'I'.repeat(20)}${'/'.repeat(18)}`;
+    expect(next(steps, pupil(marksFrom('2025-09-01', codes)), { actions: [['1', '2025-09-12']] })).toBeNull();
+  });
+
   it('once the window is over, improvement is lost by marks', () => {
     // 18 of 20 up to the letter on 12 September, 10 of 10 since: with 2 absences 10 of 12 are less.
     const marks = marksFrom('2025-09-01', `${'/'.repeat(18)}II${'/'.repeat(10)}`);
