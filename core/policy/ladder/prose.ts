@@ -4,6 +4,7 @@ import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
+import { atTheHour } from './by-the-hour.ts';
 import { withCarriedWindows } from './carried-windows.ts';
 import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
@@ -81,6 +82,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
           anyLate(reading) ??
           separateAbsences(reading) ??
           habit(reading) ??
+          atTheHour(reading) ??
           conditional(reading))
         : null;
     counted = found?.counted ?? counted;

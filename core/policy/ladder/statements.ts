@@ -1,5 +1,6 @@
 import { matchesOf } from '../../text/matches.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
+import { cutsAtHours } from './by-the-hour.ts';
 import { clausesOf } from './conditions.ts';
 import { saysAction } from './measures.ts';
 
@@ -25,6 +26,8 @@ export function statementsOf(text: string, figures: readonly Figure[]): Statemen
   const units = unitsOf(text, figures);
   const cuts = units.length > 1 && units.length <= MOST ? cutsBetween(text, units) : [];
   for (const cut of cutsAtConditions(text)) if (!cuts.some(({ at }) => Math.abs(at - cut.at) < 12)) cuts.push(cut);
+  for (const at of cutsAtHours(text))
+    if (!cuts.some((cut) => Math.abs(at - cut.at) < 12)) cuts.push({ at, shares: false });
   cuts.sort((a, b) => a.at - b.at);
   let shared = '';
   return [0, ...cuts.map(({ at }) => at)].map((start, index): Statement => {

@@ -238,7 +238,7 @@ function isNoCount(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 40);
   if (ILLUSTRATES.test(text) || /\bup\s+to\s+$/i.test(before)) return true;
-  if (SAID_AGAIN.test(before) || ONLY_SO_MANY.test(before)) return true;
+  if (SAID_AGAIN.test(before) || ONLY_SO_MANY.test(before) || SHARE_OF.test(before)) return true;
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
   if (EXAMPLE_BEFORE.test(before) && !/\bi\.?e\.?\s*(?:,\s*)?$/i.test(before)) return true;
@@ -268,6 +268,8 @@ function isNoCount(text: string, start: number, end: number): boolean {
   );
 }
 
+/** "9 in 10 sessions": how large a share. */
+const SHARE_OF = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?$/i;
 const SENTENCE_END = /[.;]\s+(?=[A-Z])/;
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const EITHER =

@@ -81,10 +81,19 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   }
   const outside = OUTSIDE_THE_DAY.test(context.headings.at(-1) ?? '');
   const later = isOfLaterDay(context);
-  for (const { assigned, segment } of found)
-    if (!(outside && OF_THE_DAY.has(assigned.role)) && !(later && assigned.role === 'firstDayContactFrom'))
-      readings.push(toReading(assigned, segment, scope, context));
+  const calls = found.filter(({ assigned }) => assigned.role === 'firstDayContactFrom');
+  for (const { assigned, segment } of found) {
+    if (outside && OF_THE_DAY.has(assigned.role)) continue;
+    // "By 9.30 we text home. At 10.30 we ring.": the school is in touch from the first hour on.
+    if (assigned.role === 'firstDayContactFrom' && (later || isBehind(assigned, calls[0]?.assigned))) continue;
+    readings.push(toReading(assigned, segment, scope, context));
+  }
   return readings.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the block tells of an earlier call before. */
+function isBehind(call: Assigned, first: Assigned | undefined): boolean {
+  return first !== undefined && call.clock.minutes > first.clock.minutes;
 }
 
 /** "After 8.50am.", "At 3.15pm, from the playground.": what may answer a question in a paragraph of its own. */
