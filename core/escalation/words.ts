@@ -106,7 +106,7 @@ export function namesHoliday(condition: string): boolean {
 const AFTER_CLOSING =
   /\bunauthori[sz]ed\b|\bafter (?:the )?(?:register|registration)s?\b.{0,20}\bclos|\bcode U\b|\bU (?:code|mark)s?\b/i;
 const EITHER_LATE =
-  /\bL (?:and|or|\/|&) ?U\b|\bboth before and after\b|\bbefore or after\b|\bwhether or not\b|\bauthorised (?:and|or) unauthorised\b/i;
+  /\bL (?:and|or|\/|&) ?U\b|\bboth before and after\b|\bbefore or after\b|\bwhether or not\b|\bof (?:either|any|both) (?:kind|sort|type)s?\b|\bauthorised (?:and|or) unauthorised\b/i;
 
 /** Which late marks the words count: L, U, or both. */
 export function lateMarksMeant(text: string): 'L' | 'U' | 'both' {

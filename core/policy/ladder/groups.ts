@@ -7,6 +7,7 @@ import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } 
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { saysAction } from './measures.ts';
+import { namedInARow } from './named-rungs.ts';
 
 // A rung that goes on longer than this is a chapter, and what follows it another.
 const LONGEST_BODY = 40;
@@ -29,6 +30,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   // The line above where the open group began.
   let opened = '';
   const bands = bandsInARow(lines);
+  const named = namedInARow(lines);
   const close = (): void => {
     if (open) groups.push(withBandsAbove(withBareCounts(trimLast(open), opened), lines));
     open = null;
@@ -37,7 +39,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     const own = headOf(line);
     const labelled = own && isNameOfLadder(own, lines, index) ? null : own;
     const printed = labelled && withBareFigure(labelled, line, above);
-    const bare = printed ?? bareHead(line, above) ?? bands.get(line) ?? null;
+    const bare = printed ?? bareHead(line, above) ?? bands.get(line) ?? named.get(line) ?? null;
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
     if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
     else if (printed && line.kind === 'heading') above = '';

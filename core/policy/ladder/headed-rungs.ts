@@ -1,4 +1,6 @@
+import { cardinalOf } from '../../text/numbers.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import type { Trigger } from '../schema.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Branches, withBranch } from './branches.ts';
@@ -115,7 +117,8 @@ function rungOf(
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
   )
     return null;
-  const reward = isReward(own, ...actions);
+  // Below a line nobody is praised, whatever else is named ("with the registration certificate").
+  const reward = !fallsBelow(found?.read.trigger) && isReward(own, ...actions);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );
@@ -123,7 +126,7 @@ function rungOf(
     ? null
     : head.goesOn
       ? { words: head.label, wait: waitIn(head.label) }
-      : (lookingBack(headed, carried, found) ?? otherWayOn(found));
+      : (head.back ?? lookingBack(headed, carried, found) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
@@ -157,6 +160,11 @@ function rungOf(
       place,
     },
   };
+}
+
+/** Whether the trigger is a percentage to fall below. */
+function fallsBelow(trigger: Trigger | undefined): boolean {
+  return trigger?.metric === 'attendance' && trigger.op === '<' && (trigger.value ?? 0) < 100;
 }
 
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
@@ -244,7 +252,7 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.
   const spoken =
     IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
-  const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.rest);
+  const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.name?.end ?? head.rest);
   const texts = [
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
@@ -254,9 +262,12 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
   const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
   // "Please tell us …" asks parents; it is nothing that the school does.
-  return texts
+  const actions = texts
     .flatMap((text, index) => actionsOf(doneIn(text, index === opening)))
     .filter((one) => !/^please\b/i.test(one));
+  // "Stage 1 – First letter. …": what it is called may be what is done, and is where nothing else is said.
+  const { name } = head;
+  return !spoken && name && (actions.length === 0 || saysAction(name.text)) ? [name.text, ...actions] : actions;
 }
 
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
@@ -295,11 +306,24 @@ function saysOnlyWhen(sentence: string): boolean {
   if (namesOnlyFigures(sentence) || BEGINS.test(sentence)) return true;
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
-  if (last && sentence.slice(last.end).replace(/[^a-z]/gi, '').length < 4) return true;
+  if (
+    last &&
+    (sentence.slice(last.end).match(/[a-z]+/gi) ?? []).every(
+      (word) => OF_COUNTS.has(word.toLowerCase()) || cardinalOf(word) !== null,
+    )
+  )
+    return true;
   // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
   const behind = sentence.includes(',') ? sentence.slice(sentence.lastIndexOf(',')) : '';
   return looksBack(sentence) && sentence.length < 100 && (!saysAction(behind) || looksBack(behind));
 }
+
+/** "ten sessions OF UNAUTHORISED ABSENCE IN ANY TEN SCHOOL WEEKS": what is counted, and over what time. */
+const OF_COUNTS = new Set(
+  `of or more and the a an any each one ten this in within over during per rolling period school half term terms week weeks month
+  months year years session sessions absence absences unauthorised unauthorized missed late marks mark day days off so far %
+  percent per cent attendance`.split(/\s+/),
+);
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;
@@ -317,6 +341,8 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
 
 function titleOf({ head, line }: Headed): string {
   const text = line.text.replace(/\s+/g, ' ').trim();
+  if (head.name && head.label) return `${head.label}: ${head.name.text}`;
+  if (head.name) return head.name.text;
   if (line.kind === 'heading' || text.length <= 60) return text.replace(/(?<![\s:.-])[\s:.-]+$/, '');
   if (head.label) {
     const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];

@@ -5,6 +5,7 @@ import { isLostTable } from './figure-words.ts';
 import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
+import { type Name, nameAt } from './names.ts';
 import { statementsOf } from './statements.ts';
 import { GOES_DOWN } from './wording.ts';
 
@@ -22,6 +23,10 @@ export interface Head {
   readonly rest: number;
   /** The label as printed; "" where a figure or a status is the head. */
   readonly label: string;
+  /** What the rung is called besides its label, with where the words behind that begin. */
+  readonly name?: Name;
+  /** The words by which it follows the rung before, where they were looked for among all of them. */
+  readonly back?: { readonly words: string; readonly wait: string | null };
   /** The label says that the step before has not helped. */
   readonly goesOn?: boolean;
 }
@@ -88,7 +93,15 @@ function readHead(line: Line): Head | null {
     const figures = alone.some(({ sense }) => sense === 'trigger' || sense === 'point')
       ? alone
       : figuresIn(withoutNumber(text.slice(0, label.end)) + text.slice(label.end));
-    return { family: label.family, number: label.number, figures, rest: label.end, label: label.text };
+    const name = nameAt(text, label.end);
+    return {
+      family: label.family,
+      number: label.number,
+      figures,
+      rest: label.end,
+      label: label.text,
+      ...(name ? { name } : {}),
+    };
   }
   const head = text.slice(0, 200);
   if (NUMBER.test(head)) {

@@ -159,7 +159,7 @@ export function withoutAuthorised(trigger: Trigger): Trigger {
 }
 
 const WHICH_LATE =
-  /^\s*(?:\(\s*(?:code[sd]?\s+)?["']?[LU]["']?(?:\s*(?:or|and|\/|&)\s*["']?[LU]["']?)?(?:\s+codes?|\s+marks?)?\s*\)|(?:\(\s*)?(?:before\s+(?:or|and)\s+)?after\s+(?:the\s+)?(?:(?:close|closing)\s+of\s+(?:the\s+)?)?regist(?:er|ers|ration)s?\b(?:\s+(?:has|have|is|are|was)(?:\s+been)?)?(?:\s+clos\w{1,3})?\)?)/i;
+  /^\s*(?:,?\s{0,2}of\s+(?:either|any|both)\s+(?:kind|sort|type)s?\b(?:\s{0,2}\([^()]{1,30}\))?|\(\s*(?:code[sd]?\s+)?["']?[LU]["']?(?:\s*(?:or|and|\/|&)\s*["']?[LU]["']?)?(?:\s+codes?|\s+marks?)?\s*\)|(?:\(\s*)?(?:before\s+(?:or|and)\s+)?after\s+(?:the\s+)?(?:(?:close|closing)\s+of\s+(?:the\s+)?)?regist(?:er|ers|ration)s?\b(?:\s+(?:has|have|is|are|was)(?:\s+been)?)?(?:\s+clos\w{1,3})?\)?)/i;
 
 /** Where the words end that say which late marks are counted, "(L or U)", "after the register has closed"; the figure's end without them. */
 export function endOfLates(text: string, { metric, end }: Figure): number {

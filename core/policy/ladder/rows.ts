@@ -8,13 +8,14 @@ import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { familyBrings } from './families-part.ts';
+import { setsOff } from './figure-words.ts';
 import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
 import type { Rung } from './rung.ts';
-import { type ReadTrigger, triggerOf } from './triggers.ts';
+import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
 
 /** Steps that rows set out: one cell says when, another what is done. */
 
@@ -63,7 +64,9 @@ export function rowRung(
     (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
     return null;
-  const reward = isReward(...others.map((cell) => cell.text), words);
+  // Below a line nobody is praised, whatever else is named.
+  const { metric, op } = trigger?.trigger ?? {};
+  const reward = !(metric === 'attendance' && op === '<') && isReward(...others.map((cell) => cell.text), words);
   // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
   if (trigger?.figure && isWholeAttendance(trigger.figure) && !(reward && figuresIn(words).length === 0)) return null;
   // A point that is praised is reached from below: "97% | letter of praise".
@@ -222,7 +225,13 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
       };
     if (label?.family === DAY_FAMILY && label.number !== null)
       return {
-        trigger: { metric: 'consecutiveAbsenceDays', op: '>=', value: label.number, unit: 'days' },
+        trigger: {
+          metric: 'consecutiveAbsenceDays',
+          op: '>=',
+          value: label.number,
+          unit: 'days',
+          ...unheardBehind(cell.text.slice(label.end)),
+        },
         line: cell.line,
         start: cell.start,
         end: cell.start + Math.max(1, cell.text.trimEnd().length),
@@ -289,8 +298,16 @@ function isWholeAttendance(figure: Figure): boolean {
   return figure.unit === 'percent' && figure.value === 100 && !figure.band;
 }
 
+/** The cell that names the step: the first, but for a bare figure beside a label ("90% to 94% | Orange letter"). */
+function titleCell(cells: readonly Cell[]): Cell | undefined {
+  const [first, ...others] = cells;
+  if (!first || labelAt(first.text) || !figuresIn(first.text).some(setsOff)) return first;
+  return others.find(({ text }) => text.length <= LONGEST_LABEL && labelAt(text) !== null) ?? first;
+}
+const LONGEST_LABEL = 30;
+
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
-  const first = cells[0]?.text ?? '';
+  const first = titleCell(cells)?.text ?? '';
   const words = (label !== undefined && BARE_LABEL.test(first) ? label : first || (label ?? ''))
     .replace(/\s+/g, ' ')
     .trim();

@@ -6,7 +6,6 @@ export function sequenceOf(ladder: Ladder): Sequence {
   const metrics = ladder.rungs.flatMap(({ trigger }) => metricsOf(trigger));
   const count = (...names: string[]): number => metrics.filter((metric) => names.includes(metric)).length;
   const percent = ladder.rungs.filter(({ trigger }) => isPercent(trigger)).length;
-  const { about } = ladder;
   if (percent > 0 && percent >= count('lateMarks')) return 'main';
   if (count('lateMarks') > 0 && count('lateMarks') * 2 >= metrics.length) return 'lateness';
   // Days of a year or a term added up, and not the days of one absence.
@@ -14,10 +13,11 @@ export function sequenceOf(ladder: Ladder): Sequence {
   if (addedUp > 0 && count('consecutiveAbsenceDays') === 0) return 'main';
   // "3 days of absence: text. 10 days of absence: meeting" with nobody to reach: days of a year, whatever it leaves out.
   const inAll = ladder.rungs.filter(({ trigger }) => trigger.metric === 'absenceDays').length;
-  if (inAll > 1 && inAll === ladder.rungs.length && !CHASES.test(`${about} ${wordsOf(ladder)}`)) return 'main';
+  if (inAll > 1 && inAll === ladder.rungs.length && !CHASES.test(`${ladder.about} ${wordsOf(ladder)}`)) return 'main';
   if (count('consecutiveAbsenceDays', 'absenceDays') > 0 && percent === 0 && count('unauthorisedSessions') === 0)
     return 'firstDay';
   const told = ladder.rungs.map(wordsOfRung);
+  const about = ladder.about.replace(BOTH, ' ');
   // What counts days is of no lateness, whatever its words mention.
   const days = count('unauthorisedDays') > 0 && count('lateMarks', 'unauthorisedSessions') === 0;
   let best: Sequence = 'other';
@@ -28,6 +28,10 @@ export function sequenceOf(ladder: Ladder): Sequence {
   }
   return best;
 }
+
+/** "Attendance and punctuality" over a whole policy: of either. */
+const BOTH =
+  /\battendance\s+(?:and|&)\s+(?:punctuality|lateness)\b|\b(?:punctuality|lateness)\s+(?:and|&)\s+attendance\b/gi;
 
 function wordsOf({ rungs }: Ladder): string {
   return rungs.map(wordsOfRung).join(' ');

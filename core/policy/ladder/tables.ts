@@ -15,7 +15,7 @@ import type { Ladder, Rung } from './rung.ts';
 import { setStraight } from './turned-tables.ts';
 
 const ACTION_HEADER =
-  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|you\s+do|staff\s+do|happens|the\s+school|school)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|what\s+(?:will|we|you\s+do|staff\s+do|happens|the\s+school|school|comes|goes|follows|is\s+(?:done|sent|offered)|else)|school\s+(?:will|does|response|action)|support|outcomes?|next\s+steps?|strateg\w+|process|sanctions?|follow[- ]up|we\s+will|contact|letters?|steps?\s+taken)\b/i;
 /** The ladders of a document's tables: rows with a trigger and something done. */
 export function tableLadders(lines: readonly Line[]): Ladder[] {
   const ladders: Ladder[] = [];

@@ -85,6 +85,8 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
       ({ words, start, end }) => UNREACHED.test(words) && (at < start || at >= end),
     );
     if (clause) return { condition: clause.words };
+    const unheard = unheardBehind(sentence.after);
+    if (unheard.condition) return unheard;
     if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
   }
   if (figure.metric === 'consecutiveAbsenceDays') {
@@ -108,6 +110,15 @@ const UNHEARD =
 
 const UNAUTHORISED = /\bun-?authori[sz]ed\b|\bwithout\s+(?:permission|authori[sz]ation|leave|agreement)\b/i;
 const UNREACHED = /\b(?:no|not|n't|nobody|unable|without|fail\w*)\b/i;
+/** What was not heard, behind the day on which it was not. */
+export function unheardBehind(words: string): { condition?: string } {
+  const condition = NOTHING_HEARD.exec(words)?.[1]?.replace(/\s+/g, ' ').trim();
+  return condition ? { condition } : {};
+}
+
+/** "First day of absence, no message from home by 9.30". */
+const NOTHING_HEARD =
+  /^[^.;]{0,30}?[,:(–-]\s{0,3}((?:and\s|with\s|but\s)?(?:no|nobody|nothing|not|without)\s[^.;()|]{3,60}?)(?=\s?(?:[.;:)|]|[,–-]\s|$))/i;
 const UNREPORTED = /\b(?:absence\s+not\s+reported|not\s+reported|unreported|unexplained|no\s+reason(?:\s+given)?)\b/i;
 
 function sentenceAround(text: string, figure: Figure): { before: string; after: string } {

@@ -62,7 +62,7 @@ export function lookingBack(
   const handed = backClause(carried);
   if (handed) return handed;
   const { head, line, body } = headed;
-  const own = line.text.slice(head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
+  const own = line.text.slice(head.name?.end ?? head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
   const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
   if (!isConnective(first)) {
     const clause = backClause(first);
