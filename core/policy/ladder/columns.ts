@@ -7,7 +7,7 @@ import { monitoringIn, targetIn } from './details.ts';
 import { asksNothing, fromBelow, idleKind, withIdleLevels } from './idle-levels.ts';
 import { type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
-import { isReward, saysAction } from './measures.ts';
+import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
 import { offenceIn } from './offences.ts';
 import type { Ladder, Rung } from './rung.ts';
@@ -135,7 +135,8 @@ function rungOfColumn(cells: readonly Placed[]): Rung | null {
   const actor = actorIn(words);
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
-  const reward = isReward(`${top.text} ${words}`);
+  const falls = when && read ? isToFallTo(read.trigger, when.text.slice(read.start, read.end)) : false;
+  const reward = !falls && isReward(`${top.text} ${words}`);
   // A point that is praised is reached from below.
   if (reward && read?.trigger.op === '<=' && read.trigger.unit === 'percent') read.trigger.op = '>=';
   return {

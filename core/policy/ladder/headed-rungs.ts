@@ -1,6 +1,5 @@
 import { cardinalOf } from '../../text/numbers.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import type { Trigger } from '../schema.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Branches, withBranch } from './branches.ts';
@@ -15,7 +14,7 @@ import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
 import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
-import { isReward, saysAction } from './measures.ts';
+import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
@@ -117,8 +116,8 @@ function rungOf(
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
   )
     return null;
-  // Below a line nobody is praised, whatever else is named ("with the registration certificate").
-  const reward = !fallsBelow(found?.read.trigger) && isReward(own, ...actions);
+  const falls = found && isToFallTo(found.read.trigger, found.line.text.slice(found.read.start, found.read.end));
+  const reward = !falls && isReward(own, ...actions);
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );
@@ -160,11 +159,6 @@ function rungOf(
       place,
     },
   };
-}
-
-/** Whether the trigger is a percentage to fall below. */
-function fallsBelow(trigger: Trigger | undefined): boolean {
-  return trigger?.metric === 'attendance' && trigger.op === '<' && (trigger.value ?? 0) < 100;
 }
 
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
@@ -239,6 +233,8 @@ function totalOfTime(days: number, text: string): ReadTrigger | null {
 /** "A pupil is taken off the stages when attendance has been at 97% for a term": how it ends. */
 const WAY_OUT = /\b(?:taken\s+off|comes?\s+off|removed\s+from|leaves?\s+the|steps?\s+down|moves?\s+(?:back|down))\b/i;
 
+/** "Amber means 91% to 95.9%: …". */
+const STANDS_FOR = /^\s*(?:means?|covers|stands\s+for)\s+(?=(?:[a-z]+\s+){0,5}\d)/i;
 /** "Stage 2 (attendance concern)": what the stage is called. */
 const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
 const DAY_WORDS =
@@ -256,7 +252,7 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   const texts = [
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
-      : behindCount(own.replace(NAME_ONLY, '')),
+      : behindCount(own.replace(NAME_ONLY, '').replace(STANDS_FOR, '')),
     ...body.map((one) => one.text),
   ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.

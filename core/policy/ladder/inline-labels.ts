@@ -6,6 +6,9 @@ import { matchesOf } from '../../text/matches.ts';
 const MARK = /[.;:!?)|]\s{1,4}(?!-\s)|\s-\s/g;
 const ORDINAL_MARK = '(?:\\d|[A-D]|one|two|three|four)';
 const LETTER = new RegExp(`letter\\s?${ORDINAL_MARK}\\b(?!\\s+(?:sent|issued|and)\\b)`, 'iy');
+/** "We send Letter 1 at …. Letter 2 follows when …": sentences, where the first letter stands at the head of none. */
+const LETTER_DOES = /letter\s?\S{1,5}\s+(?:follows|goes|comes|asks|invites|tells)\b/iy;
+const FIRST_IS_LETTER = /^\W{0,6}letter\s/i;
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
   `(?:stage|tier|level|phase|cohort|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red)\\s?(?=[:(-])`,
@@ -72,7 +75,9 @@ function isLabel(plain: string, at: number, mark: string): boolean {
   const [sign] = mark;
   return (
     matchesAt(LABEL, plain, at) ||
-    (matchesAt(LETTER, plain, at) && /[.;!?]/.test(sign ?? '')) ||
+    (matchesAt(LETTER, plain, at) &&
+      /[.;!?]/.test(sign ?? '') &&
+      (!matchesAt(LETTER_DOES, plain, at) || FIRST_IS_LETTER.test(plain))) ||
     (sign === ':' && matchesAt(LETTER_BEFORE_MARK, plain, at))
   );
 }

@@ -28,7 +28,8 @@ const COLOURS = new Set(
 );
 const COLOUR_NAME = /amber\s?\/\s?red|red\s?\/\s?amber|[a-z]+/iy;
 const COLOURED = /\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier)/iy;
-const BEHIND_COLOUR = /(?=\s*[:.,(\-–=/|⇨→>]|\s+(?:(?:under|below|over|above|less\s+than)\s+)?\d|\s*$)/iy;
+const BEHIND_COLOUR =
+  /(?=\s*[:.,(\-–=/|⇨→>]|\s+(?:means?|is|are|covers|stands\s+for)\s+(?:(?:attendance|anything|everyone|pupils|those)\s+)?(?:(?:of|at|from|between|under|below|over|above|less\s+than)\s+)?\d|\s+(?:(?:under|below|over|above|less\s+than)\s+)?\d|\s*$)/iy;
 // Number words are looked up: "day three", "after twenty-one school days", "1st day".
 const COUNT = '\\d{1,3}|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const DAY = new RegExp(
@@ -42,7 +43,7 @@ export const COLOUR_FAMILY = 'colour';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
-  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above|between|from)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2})|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
+  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above|between|from)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2}|(?:means?|covers|is\\s+for)\\s)|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
   'i',
 );
 
@@ -103,12 +104,16 @@ function orderedAt(text: string, at: number): Label | null {
 
 function colourAt(text: string, at: number): Label | null {
   const name = matchAt(COLOUR_NAME, text, at);
-  if (!name) return null;
+  // "Green, amber, red": all of them.
+  if (!name || MORE_COLOURS.test(text.slice(at + name[0].length))) return null;
   const thing = matchAt(COLOURED, text, at + name[0].length);
   for (const part of thing ? [`${name[0]}${thing[0]}`, name[0]] : [name[0]])
     if (matchAt(BEHIND_COLOUR, text, at + part.length)) return labelOf(text, at + part.length, COLOUR_FAMILY, null);
   return null;
 }
+
+const MORE_COLOURS =
+  /^\s?[,/]\s?(?:green|yellow|amber|orange|red|blue|purple|pink|black|gold|silver|bronze)\s?(?:,|\/|and\b|&)/i;
 
 /** "After 3 days of absence in the school year": a total, and no day of one absence. */
 const ADDED_UP =

@@ -10,6 +10,8 @@ const NO_IMPROVEMENT = lexicon(
     not: [
       /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:been\s+)?resolved|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
       /\s+(?:come|attend|turn\s+up|keep)\s+(?:to\s+|at\s+)?(?:the|this|that)\s+(?:\w+\s+)?(?:meeting|panel|clinic|surgery|appointment)\b/iy,
+      /\s+(?:led\s+to|brought|resulted\s+in|produced|given|seen|shown)\s+(?:(?:any|a|an|the|enough|much|us|real|lasting)\s+){0,3}(?:better|improved|improvements?|change|difference|progress|results?|rise|gain|attendance)\b/iy,
+      /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
     ],
@@ -28,7 +30,8 @@ const NO_IMPROVEMENT = lexicon(
     the: [
       /\s+\w+\s+(?:fails?|(?:does|do|has|have|is|are)\s+not\s+(?:work|worked|help|helped|succeed|succeeded|enough|successful))\b/iy,
     ],
-    nothing: [/\s+(?:has\s+(?:changed|improved)|changes|improves)\b/iy],
+    nothing: [/\s+(?:has\s+(?:changed|improved|worked|helped)|changes|improves)\b/iy],
+    'no not': [/\s+(?:any\s+)?(?:better|higher|different)\b/iy],
     'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy, /\s+(?:us\s+|them\s+)?nowhere\b/iy],
     'decline declines declined refuse refuses refused turn turns turned': [
       /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,

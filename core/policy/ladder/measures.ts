@@ -1,3 +1,4 @@
+import type { Trigger } from '../schema.ts';
 import { lexicon } from './lexicon.ts';
 
 /** What is done about attendance: the words of measures, of enforcement, of rewards. */
@@ -38,6 +39,7 @@ const DOING = lexicon(
     come: [/\s+in(?:to)?\b/iy],
     'come comes': [/\s+(?:out|round)\b/iy],
     comes: [/\s+to\s+the\s+house\b/iy],
+    'hear hears': [/\s+from\s+(?:us|the|their|your|her|his|our)\b/iy],
     'quiet friendly': [/\s+word\b/iy],
     'has have': [/\s+a\s+word\b/iy],
     'step steps stepped': [/\s+in\b/iy],
@@ -102,14 +104,28 @@ export function enforcementIn(action: string): number {
 
 const REWARD = lexicon(
   `reward rewards certificate certificates prize prizes praise praised praises celebrat* congratulat* excellent outstanding
-  badge badges award awards draw raffle trophy treat merit postcard postcards perfect impressive superb`,
-  { well: [/\s+done\b/iy], very: [/\s+good\b/iy], good: [/\s+attend\w{2,4}\b/iy], keep: [/\s+it\b/iy] },
+  badge badges award awards raffle trophy treat merit postcard postcards perfect impressive superb`,
+  {
+    draw: [/(?!\s+(?:up|together|in|on|out)\b)/iy],
+    well: [/\s+done\b/iy],
+    very: [/\s+good\b/iy],
+    good: [/\s+attend\w{2,4}\b/iy],
+    keep: [/\s+it\b/iy],
+  },
 );
 const TROUBLE = lexicon(
   `concern concerns concerned concerning warning refer* improve invit* penalty
   fine visit monitor* risk barriers meetings meeting caution`,
   { below: [/\s+expect\b/iy], 'need needs': [/\s+improv\w{1,5}\b/iy] },
 );
+
+const TO_FALL_TO = /\b(?:under|below|less|lower|fewer|falls?|drops?|down)\b/i;
+
+/** Whether a figure is a line to fall to, in these words: nobody is praised there, whatever else is named. */
+export function isToFallTo({ metric, op, value, band }: Trigger, words: string): boolean {
+  if (metric !== 'attendance' || band || (value ?? 0) >= 100) return false;
+  return op === '<' || (op === '<=' && TO_FALL_TO.test(words));
+}
 
 /** Whether a rung only rewards, by all that it says. */
 export function isReward(...words: readonly string[]): boolean {

@@ -13,7 +13,7 @@ import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
-import { isReward, saysAction } from './measures.ts';
+import { isReward, isToFallTo, saysAction } from './measures.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
 
@@ -64,9 +64,8 @@ export function rowRung(
     (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
     return null;
-  // Below a line nobody is praised, whatever else is named.
-  const { metric, op } = trigger?.trigger ?? {};
-  const reward = !(metric === 'attendance' && op === '<') && isReward(...others.map((cell) => cell.text), words);
+  const falls = trigger && isToFallTo(trigger.trigger, trigger.line.text.slice(trigger.start, trigger.end));
+  const reward = !falls && isReward(...others.map((cell) => cell.text), words);
   // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
   if (trigger?.figure && isWholeAttendance(trigger.figure) && !(reward && figuresIn(words).length === 0)) return null;
   // A point that is praised is reached from below: "97% | letter of praise".
