@@ -121,11 +121,14 @@ function rungOf(
   const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
     `${head.label} ${line.text.slice(0, 60)}`,
   );
-  const back = first
-    ? null
-    : head.goesOn
-      ? { words: head.label, wait: waitIn(head.label) }
-      : (head.back ?? lookingBack(headed, carried, found) ?? otherWayOn(found));
+  // "Day 3 – if there is still no contact": nothing that the day before was to bring.
+  const unheard = head.family === DAY_FAMILY && NO_CONTACT.test(found?.read.trigger.condition ?? '');
+  const back =
+    first || unheard
+      ? null
+      : head.goesOn
+        ? { words: head.label, wait: waitIn(head.label) }
+        : (head.back ?? lookingBack(headed, carried, found) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
   const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
@@ -233,6 +236,8 @@ function totalOfTime(days: number, text: string): ReadTrigger | null {
 /** "A pupil is taken off the stages when attendance has been at 97% for a term": how it ends. */
 const WAY_OUT = /\b(?:taken\s+off|comes?\s+off|removed\s+from|leaves?\s+the|steps?\s+down|moves?\s+(?:back|down))\b/i;
 
+const NO_CONTACT =
+  /\b(?:no|without|not|nothing|nobody|unable|cannot)\b[^.;]{0,30}\b(?:contact\w*|heard|hear|reach\w*|repl\w+|respon\w+|answers?|news|word|reason|message|explanation)\b/i;
 /** "Amber means 91% to 95.9%: …". */
 const STANDS_FOR = /^\s*(?:means?|covers|stands\s+for)\s+(?=(?:[a-z]+\s+){0,5}\d)/i;
 /** "Stage 2 (attendance concern)": what the stage is called. */

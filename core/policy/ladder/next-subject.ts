@@ -75,9 +75,23 @@ function begins(sentence: string, subject: Word): boolean {
   const does = NAMING.has(text) ? acts : ONE_OF.has(text) ? happens : null;
   if (!does) return false;
   let word = wordAt(sentence, subject.end);
+  // "a member of staff visits", "one of the office team rings"
+  const member = word?.head === 'member' ? wordAt(sentence, word.end) : null;
+  if (member?.head === 'of') return staffActs(sentence, wordAt(sentence, member.end));
   for (let count = 0; count < LONGEST_NAME && word && !NO_NAME.has(word.head); count++) {
     const next = wordAt(sentence, word.end);
     if (next && does(sentence, next)) return true;
+    word = next;
+  }
+  return false;
+}
+
+/** Whether staff of whom one is named do something: "staff visits", "the pastoral team will ring". */
+function staffActs(sentence: string, staff: Word | null): boolean {
+  let word = staff;
+  for (let count = 0; count < LONGEST_NAME && word; count++) {
+    const next = wordAt(sentence, word.end);
+    if (next && (acts(sentence, next) || happens(sentence, next))) return true;
     word = next;
   }
   return false;

@@ -25,7 +25,8 @@ const MOST = 12;
 export function statementsOf(text: string, figures: readonly Figure[]): Statement[] {
   const units = unitsOf(text, figures);
   const cuts = units.length > 1 && units.length <= MOST ? cutsBetween(text, units) : [];
-  for (const cut of cutsAtConditions(text)) if (!cuts.some(({ at }) => Math.abs(at - cut.at) < 12)) cuts.push(cut);
+  for (const cut of cutsAtConditions(text, figures))
+    if (!cuts.some(({ at }) => Math.abs(at - cut.at) < 12)) cuts.push(cut);
   for (const at of cutsAtHours(text))
     if (!cuts.some((cut) => Math.abs(at - cut.at) < 12)) cuts.push({ at, shares: false });
   cuts.sort((a, b) => a.at - b.at);
@@ -112,7 +113,7 @@ const NEXT_CONDITION =
 const AT_COUNT = /^\W*(?:and\s+)?at\s+[a-z\d]{1,6}\s/i;
 
 /** "…, and if nobody can be reached by noon …": a condition of its own behind a statement that is whole. */
-function cutsAtConditions(text: string): Cut[] {
+function cutsAtConditions(text: string, figures: readonly Figure[]): Cut[] {
   const cuts: Cut[] = [];
   let from = 0;
   // Without a first condition there is none that could be the next.
@@ -122,7 +123,9 @@ function cutsAtConditions(text: string): Cut[] {
     const after = text.slice(match.index + match[0].length);
     const clause = clausesOf(before)[0];
     const said = clause ? before.slice(0, clause.start) + before.slice(clause.end) : before;
-    const opens = clause !== undefined || BY_DAY.test(before) || (cuts.length > 0 && AT_COUNT.test(before));
+    // "Below 90% we hold a meeting, and where that does not help …": the figure is the first condition.
+    const counts = figures.some(({ start, end }) => start >= from && end <= match.index);
+    const opens = clause !== undefined || counts || BY_DAY.test(before) || (cuts.length > 0 && AT_COUNT.test(before));
     if (!opens || !saysAction(said) || !saysAction(after)) continue;
     cuts.push({ at: match.index + 1, shares: false });
     from = match.index + 1;

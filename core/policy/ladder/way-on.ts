@@ -16,6 +16,9 @@ const HELD =
   /^\W*(?:(?:this|the|a)\s+(?:\w+\s+)?(?:meeting|panel|review)\s+)?(?:(?:is|are|will\s+be)\s+)?(?:held|called|arranged|convened|takes?\s+place)\b/i;
 /** "After the panel, if …": what went before, named ahead of the clause. */
 const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,15}\s+){0,3}[a-z]{1,15},\s*$/i;
+/** "Stage 2 is reached when …". */
+const IS_REACHED =
+  /^\W*(?:(?:is|are)\s+(?:only\s+)?(?:reached|triggered|used|begun|started|entered|called)|begins|starts|applies|comes|happens|is\s+for\s+pupils)\s+(?:only\s+)?$/i;
 /** "Three weeks on, if …", "Four weeks after the call, if …": how long after, ahead of the clause. */
 const SOME_TIME_ON =
   /^\W*(?:(?:about|around|at\s+least|no\s+less\s+than)\s+)?(?:[a-z\d-]{1,10}\s+){1,3}(?:days?|weeks?|months?|terms?)\s+(?:on|later|afterwards|after\s+(?:[\w']{1,15}\s?){1,6}),\s*$/i;
@@ -77,6 +80,7 @@ export function lookingBack(
       (back.start < 12 ||
         AFTER_EARLIER.test(first.slice(0, back.start)) ||
         SOME_TIME_ON.test(first.slice(0, back.start)) ||
+        IS_REACHED.test(first.slice(0, back.start)) ||
         /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, back.start)) ||
         sent ||
         figuresIn(first).some(setsOff))
