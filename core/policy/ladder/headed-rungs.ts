@@ -18,7 +18,7 @@ import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
-import { type ReadTrigger, saidOfDays, sameTrigger, triggerOf } from './triggers.ts';
+import { type ReadTrigger, saidOfDays, sameTrigger, triggerOf, unheardBehind } from './triggers.ts';
 import {
   BEGINS,
   connectiveAtEnd,
@@ -191,7 +191,9 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
         /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(head.rest, at)),
     );
     const condition =
-      clause?.words ?? saidOfDays(/^[\s:–-]{0,5}([^.:;]{0,90})/.exec(line.text.slice(head.rest))?.[1] ?? '');
+      clause?.words ??
+      unheardBehind(line.text.slice(head.rest, head.rest + 120)).condition ??
+      saidOfDays(/^[\s:–-]{0,5}([^.:;]{0,90})/.exec(line.text.slice(head.rest))?.[1] ?? '');
     const trigger = {
       metric: 'consecutiveAbsenceDays',
       op: '>=',

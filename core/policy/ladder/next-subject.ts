@@ -22,8 +22,8 @@ const ACTS = new Set([
     .flatMap((verb) => [verb, `${verb}s`]),
   ...'try tries passes requests seek seeks'.split(' '),
 ]);
-const PASSIVE_IS = new Set('told asked informed sent passed referred invited contacted'.split(' '));
-const PASSIVE_ARE = new Set('told asked informed sent referred invited contacted called'.split(' '));
+const PASSIVE_IS = new Set('told asked informed sent passed referred invited contacted involved notified alerted consulted'.split(' '));
+const PASSIVE_ARE = new Set('told asked informed sent referred invited contacted called involved notified alerted consulted'.split(' '));
 const HAPPENS = new Set('will may can could call calls visit visits follow follows goes'.split(' '));
 const HAPPENS_IS = new Set('made sent issued held arranged called given'.split(' '));
 

@@ -23,7 +23,7 @@ const TRIGGER_HEADER =
   /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
-  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school)|we\s+will|school\s+(?:will|does|response))\b/i;
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school|comes|goes|follows|is\s+(?:done|sent|offered)|else)|we\s+will|school\s+(?:will|does|response))\b/i;
 export const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
 
 /** A cell as it is read: one of a table, or a stretch of a line that stands like others. */

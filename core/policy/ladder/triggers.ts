@@ -118,7 +118,7 @@ export function unheardBehind(words: string): { condition?: string } {
 
 /** "First day of absence, no message from home by 9.30". */
 const NOTHING_HEARD =
-  /^[^.;]{0,30}?[,:(–-]\s{0,3}((?:and\s|with\s|but\s)?(?:no|nobody|nothing|not|without)\s[^.;()|]{3,60}?)(?=\s?(?:[.;:)|]|[,–-]\s|$))/i;
+  /^[^.;]{0,30}?[,:(–-]\s{0,3}((?:and\s|with\s|but\s)?(?:no|nobody|nothing|not|without)\s(?:[^.:;()|]|[.:]\d){3,60}?)(?=\s?(?:[.:](?!\d)|[;)|]|[,–-]\s|$))/i;
 const UNREPORTED = /\b(?:absence\s+not\s+reported|not\s+reported|unreported|unexplained|no\s+reason(?:\s+given)?)\b/i;
 
 function sentenceAround(text: string, figure: Figure): { before: string; after: string } {
