@@ -136,7 +136,9 @@ export function waitIn(text: string): string | null {
     if (/\bhalf\s+$/i.test(before)) return 'half term';
     if (
       !WAITED_BEFORE.test(before) &&
-      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring|after(?:wards)?\b|on\s?,)/i.test(text.slice(end))
+      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring|after(?:wards)?\b|on\s?,|since\b|(?:have|has)\s+(?:passed|gone\s+by|elapsed)\b)/i.test(
+        text.slice(end),
+      )
     )
       continue;
     const one = unit

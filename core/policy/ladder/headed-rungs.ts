@@ -28,6 +28,7 @@ import {
   lookingBack,
   otherWayOn,
   TRIGGER_IS,
+  thenDone,
 } from './way-on.ts';
 import { DEFINITION } from './wording.ts';
 
@@ -278,7 +279,8 @@ function doneIn(text: string, opens: boolean): string {
   return withoutTrigger(text)
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
-    .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s/)
+    .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s|\s{3,}(?=[A-Z])/)
+    .map((sentence) => thenDone(sentence)?.done ?? sentence)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
     .map((sentence, index) =>
       (opens && index === 0) || figuresIn(sentence).some(setsOff) ? mainClause(behindFigure(sentence)) : sentence,

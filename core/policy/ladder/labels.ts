@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const SERIES =
-  'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response';
+  'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response|strike';
 const SERIES_NAMES = new Set(SERIES.split('|'));
 const LEAD = '^[\\s\\-*•·(]{0,6}(?:\\d{1,2}[.)]\\s{1,3})?';
 // "Formal stage 2", "Letter no. 3", "Warning letter one".

@@ -11,6 +11,7 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:\w+\s+){0,2}(?:(?:gone|going|come|picked|pick|go)\s+up|risen|rise|recover(?:ed)?|increased?|worked|helped|changed|ma(?:de|ke)\s+(?:any|enough|a)\s+(?:difference|progress)|(?:been\s+)?resolved|(?:got(?:ten)?|get)\s+(?:any\s+)?better)\b/iy,
       /\s+(?:come|attend|turn\s+up|keep)\s+(?:to\s+|at\s+)?(?:the|this|that)\s+(?:\w+\s+)?(?:meeting|panel|clinic|surgery|appointment)\b/iy,
       /\s+(?:led\s+to|brought|resulted\s+in|produced|given|seen|shown)\s+(?:(?:any|a|an|the|enough|much|us|real|lasting)\s+){0,3}(?:better|improved|improvements?|change|difference|progress|results?|rise|gain|attendance)\b/iy,
+      /\s+(?:keep(?:ing)?\s+to|kept\s+(?:to|up)?|st(?:ick|uck)\s+to|follow(?:ed|ing)?)\s+(?:the|this|that|their|an?|what)\s+(?:\w+\s+)?(?:plan|contract|agreement|targets?|was)\b/iy,
       /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,

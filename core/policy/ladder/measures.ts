@@ -12,7 +12,7 @@ const DOING = lexicon(
   report reported warn warned warning warnings intervention interventions detention detentions prosecut* court police
   discuss discussed discussion penalty review reviewed reviews contract track tracked tracking remove removes removed
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
-  escalat* asked involve involves involved issue issued sent arrange arranged postcard postcards told tell tells
+  escalat* asked involve involves involved involvement issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
   mention mentions watched interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
   {
@@ -39,6 +39,7 @@ const DOING = lexicon(
     come: [/\s+in(?:to)?\b/iy],
     'come comes': [/\s+(?:out|round)\b/iy],
     comes: [/\s+to\s+the\s+house\b/iy],
+    'send sends': [/\s+(?:an?|the|out|home|you|them|parents|letters?|it)\b/iy],
     'hear hears': [/\s+from\s+(?:us|the|their|your|her|his|our)\b/iy],
     'quiet friendly': [/\s+word\b/iy],
     'has have': [/\s+a\s+word\b/iy],

@@ -12,6 +12,10 @@ const TAKES = new Set('receive received receives receiving get got had have make
 // Within the name of a subject none of these stands.
 const NO_NAME = new Set('has have is are was been not and or to of in we you they he she i'.split(' '));
 const LONGEST_NAME = 4;
+const OF_A_THING = new Set(
+  'phone telephone home welfare text first second initial previous earlier last follow'.split(' '),
+);
+const THINGS = new Set('call calls visit visits contact meeting'.split(' '));
 
 const MODALS = new Set('will may can shall should must could might would'.split(' '));
 const ACTS = new Set([
@@ -22,8 +26,12 @@ const ACTS = new Set([
     .flatMap((verb) => [verb, `${verb}s`]),
   ...'try tries passes requests seek seeks'.split(' '),
 ]);
-const PASSIVE_IS = new Set('told asked informed sent passed referred invited contacted involved notified alerted consulted'.split(' '));
-const PASSIVE_ARE = new Set('told asked informed sent referred invited contacted called involved notified alerted consulted'.split(' '));
+const PASSIVE_IS = new Set(
+  'told asked informed sent passed referred invited contacted involved notified alerted consulted'.split(' '),
+);
+const PASSIVE_ARE = new Set(
+  'told asked informed sent referred invited contacted called involved notified alerted consulted'.split(' '),
+);
 const HAPPENS = new Set('will may can could call calls visit visits follow follows goes'.split(' '));
 const HAPPENS_IS = new Set('made sent issued held arranged called given'.split(' '));
 
@@ -80,7 +88,8 @@ function begins(sentence: string, subject: Word): boolean {
   if (member?.head === 'of') return staffActs(sentence, wordAt(sentence, member.end));
   for (let count = 0; count < LONGEST_NAME && word && !NO_NAME.has(word.head); count++) {
     const next = wordAt(sentence, word.end);
-    if (next && does(sentence, next)) return true;
+    // "the phone call", "the home visit": things, though "call" and "visit" are done too.
+    if (next && does(sentence, next) && !(OF_A_THING.has(word.head) && THINGS.has(next.head))) return true;
     word = next;
   }
   return false;

@@ -2,6 +2,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
+import { CLOCK_FAMILY } from './heads.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
@@ -16,6 +17,8 @@ const HELD =
   /^\W*(?:(?:this|the|a)\s+(?:\w+\s+)?(?:meeting|panel|review)\s+)?(?:(?:is|are|will\s+be)\s+)?(?:held|called|arranged|convened|takes?\s+place)\b/i;
 /** "After the panel, if …": what went before, named ahead of the clause. */
 const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,15}\s+){0,3}[a-z]{1,15},\s*$/i;
+const MOST_SAID = 130;
+const THEN_DONE = /,?\s+(?:and|so)\s+(?=(?:the|a|an|we|our|parents?|your|you|mrs?|ms|miss|governors)\s)/i;
 /** "Stage 2 is reached when …". */
 const IS_REACHED =
   /^\W*(?:(?:is|are)\s+(?:only\s+)?(?:reached|triggered|used|begun|started|entered|called)|begins|starts|applies|comes|happens|is\s+for\s+pupils)\s+(?:only\s+)?$/i;
@@ -95,8 +98,10 @@ export function lookingBack(
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
     }
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
-    const said = (first.split(/[.:;]|\s-\s/, 1)[0] ?? '').trim();
-    if (said.length < 100 && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
+    const said = (first.split(/[.:;]|\s-\s|\s{3,}/, 1)[0] ?? '').trim();
+    if (said.length < MOST_SAID && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
+    const before = head.family === CLOCK_FAMILY ? null : thenDone(said);
+    if (before && before.when.length < MOST_SAID) return { words: before.when, wait: waitIn(before.when) };
   }
   const under = body[0]?.text.trimStart() ?? '';
   // "Held four weeks after Stage 2 if attendance is still below 93%", under the stage's name.
@@ -117,13 +122,27 @@ export function lookingBack(
   return below && (below.start < 4 || sent || HELD.test(under) || BEGINS.test(under)) ? below : null;
 }
 
+/** "four weeks later there has been no improvement and parents come to a meeting": when, and what is done then; null for no such sentence. */
+export function thenDone(sentence: string): { when: string; done: string } | null {
+  const joint = THEN_DONE.exec(sentence);
+  if (!joint) return null;
+  const when = sentence.slice(0, joint.index).trim();
+  const done = sentence.slice(joint.index + joint[0].length);
+  return onlyLooksBack(when) && saysAction(done) ? { when, done } : null;
+}
+
 /** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */
 export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): ReturnType<typeof backClause> {
   if (!found || !isAlternative(found.line.text, found.read)) return null;
   const before = found.line.text.slice(0, found.read.start);
   const clause = backClause(before);
+  // "below 93% or no progress after Stage 1"
+  const behind = OR_BACK.exec(found.line.text.slice(found.read.end))?.[1]?.replace(/\s+/g, ' ').trim();
+  if (behind && onlyLooksBack(behind)) return { words: behind, wait: waitIn(behind), start: found.read.end };
   return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
 }
+
+const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,]{6,90})/i;
 
 export const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
 // "Trigger: no improvement Actions: letter" on one line.
@@ -143,9 +162,9 @@ function backClause(text: string): { words: string; wait: string | null; start: 
   return null;
 }
 
-/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting". */
+/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting", "since Letter One". */
 const NAMED_EARLIER =
-  /\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
+  /\b(?:letter|warning|meeting|notice)\s+(?:\d|[A-F]|one|two|three|four|five)\b|\b(?:after|since|of|to|at|following|from|by)\s+(?:the|this|that|their|our)\s+(?:[\w'-]+\s+){0,2}(?:letter|meeting|call|visit|panel|review|plan|contract|conversation|chat|warning|notice)\b|\bthe\s+(?:plan|contract|agreement)(?=\s+(?:agreed|made|signed|is|has|was))|\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
 const TARGET =
   /\b(?:below|under|above|short\s+of|reach(?:ed)?|meet|met|missed|towards)\s+(?:the\s+|our\s+|their\s+|this\s+)?targets?\b/gi;
 
