@@ -15,7 +15,8 @@ const COUNT = new RegExp(
 );
 const VALUE = '100|[5-9]\\d(?:\\.\\d{1,2})?';
 // "95 to 96 Letter home", "91-94: a call".
-const ANSWERED = '(?:\\s+(?=[A-Z])|\\s*(?:[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z]))';
+// Alone on its line it is the first cell of a row that lost its table.
+const ANSWERED = '(?:\\s+(?=[A-Z])|\\s*(?:[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z])|\\s*$)';
 const BAND = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s?(?:-|–|to)\\s?(${VALUE}))${ANSWERED}`);
 const UNDER = new RegExp(`^[\\s\\-*•]*((?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+(${VALUE}))${ANSWERED}`);
 const OR_LESS = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s+(?:or|and)\\s+(?:less|lower|below|under))${ANSWERED}`);
@@ -90,6 +91,7 @@ const FEWEST_BANDS = 3;
 export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   const found = new Map<Line, Head>();
   let row: { line: Line; head: Head; low: number }[] = [];
+  let between = 0;
   const close = (): void => {
     if (row.length >= FEWEST_BANDS) for (const { line, head } of row) found.set(line, head);
     row = [];
@@ -99,12 +101,24 @@ export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
       line.kind !== 'row' && line.kind !== 'heading' && FIGURE_FIRST.test(line.text) ? bandHead(line.text) : null;
     const [figure] = head?.figures ?? [];
     const last = row.at(-1);
+    // Where each band stands alone on its line, the row's other cells are the lines below it.
+    if (!head && last && line.kind !== 'row' && isAlone(last.line, last.head) && ++between <= MOST_CELLS) continue;
     const high = figure?.band?.[1] ?? figure?.value ?? 0;
     if (!head || !figure || (last && !(high <= last.low && last.low - high <= 1))) close();
-    if (head && figure && (row.length > 0 || high === 100)) row.push({ line, head, low: figure.band?.[0] ?? 0 });
+    const begins = head && (high === 100 || (isAlone(line, head) && high >= LEAST_TOP));
+    if (head && figure && (row.length > 0 || begins)) row.push({ line, head, low: figure.band?.[0] ?? 0 });
+    between = 0;
   }
   close();
   return found;
+}
+
+// Rows of more cells are no rows that anyone reads.
+const MOST_CELLS = 8;
+const LEAST_TOP = 95;
+
+function isAlone({ text }: Line, { rest }: Head): boolean {
+  return text.slice(rest).trim() === '';
 }
 
 /** "5 days in a term: a call home" under "the number of days missed". */

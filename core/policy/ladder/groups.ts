@@ -4,7 +4,7 @@ import { bandsInARow, bareHead, belowEach, withBareCounts, withBareFigure } from
 import { clausesOf } from './conditions.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
-import { DAY_FAMILY } from './labels.ts';
+import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { saysAction } from './measures.ts';
 import { namedInARow } from './named-rungs.ts';
@@ -77,7 +77,13 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       if (!head && line.kind === 'item' && level(line) === level(last.line) && countsElse(line, last)) return;
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
-      if (endsGroup(open, line, head, () => goesOn(open, lines, index)) || last.body.length >= LONGEST_BODY) close();
+      if (
+        endsGroup(open, line, head, () =>
+          goesOn(open, lines, index, (one) => headOf(one) ?? bands.get(one) ?? named.get(one) ?? null),
+        ) ||
+        last.body.length >= LONGEST_BODY
+      )
+        close();
       else {
         last.body.push(line);
         return;
@@ -115,7 +121,8 @@ function isItemWithClause({ kind, text }: Line): boolean {
   return kind === 'item' && (clausesOf(text)[0]?.start ?? Number.POSITIVE_INFINITY) < 4;
 }
 
-const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$/;
+// A table's head that lost its lines is longer than a heading: "Attendance % Colour What we do What you do".
+const OPENS = /^[^.]{3,80}:\s*$|^[^.!?]{3,50}$|^[^.!?]{0,20}attendance\s(?:%|band|level|figure|rate)[^.!?]{0,90}$/i;
 
 /** Headings count as higher than paragraphs, paragraphs as higher than items, outer items as higher than inner ones. */
 function level(line: Line): number {
@@ -163,8 +170,10 @@ function isRepeat(last: Headed, head: Head): boolean {
 
 const MEASURE = /letter|warning|meeting|notice/;
 
-/** "Letter 1 sent" under "Stage 1 (93-95%)": what is done, and no rung beside it. */
+/** "Letter 1 sent" under "Stage 1 (93-95%)", "Amber" under "90 to 94%": what is done or what it is called, and no rung beside it. */
 function isWhatIsDone(group: Group, last: Headed, head: Head): boolean {
+  if (group.family === BAND_FAMILY && (head.family === COLOUR_FAMILY || MEASURE.test(head.family)))
+    return head.figures.length === 0 && last.body.length < 2;
   return (
     MEASURE.test(head.family) &&
     !MEASURE.test(group.family) &&
@@ -224,11 +233,16 @@ function isBranch({ family }: Group, head: Head): boolean {
 }
 
 /** Whether the next rung of the group stands within a few lines. */
-function goesOn(group: Group | null, lines: readonly Line[], from: number): boolean {
+function goesOn(
+  group: Group | null,
+  lines: readonly Line[],
+  from: number,
+  headIn: (line: Line) => Head | null,
+): boolean {
   const last = group?.rungs.at(-1);
   if (!group || !last) return false;
   for (const line of lines.slice(from + 1, from + NEXT_WITHIN)) {
-    const head = headOf(line);
+    const head = headIn(line);
     if (head && belongs(group, last, head, line)) return true;
     if (line.kind === 'row' || (line.kind === 'heading' && line.depth <= 8)) return false;
   }

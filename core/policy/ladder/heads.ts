@@ -109,7 +109,7 @@ function readHead(line: Line): Head | null {
     if (
       first &&
       first.metric !== 'penaltyNotices' &&
-      (first.sense === 'trigger' || first.sense === 'point') &&
+      (first.sense === 'trigger' || (first.sense === 'point' && !isShare(first))) &&
       (leadsUp(text.slice(0, first.start)) || isStatusWith(text, first)) &&
       isFigureHead(text, first, line) &&
       !isLostTable(text, first) &&
@@ -196,6 +196,14 @@ function isDayHead(text: string, end: number, line: Line): boolean {
     line.kind === 'heading' ||
     /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)
   );
+}
+
+// No policy has a step below it but for severe absence.
+const LOWEST_POINT = 40;
+
+/** "21.4%; national 26.5%": how many pupils, and no attendance that anybody falls to. */
+function isShare({ unit, value, band }: Figure): boolean {
+  return unit === 'percent' && !band && value < LOWEST_POINT;
 }
 
 function withoutNumber(label: string): string {

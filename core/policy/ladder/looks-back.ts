@@ -22,6 +22,9 @@ const NO_IMPROVEMENT = lexicon(
     ],
     'without never unless limited': [IMPROVING],
     without: [/\s+(?:any\s+|further\s+)?(?:success|effect|result|progress|change)\b/iy],
+    'nobody noone no': [
+      /\s+(?:one\s+|parent\s+)?(?:has\s+|have\s+)?(?:responded|replied|answered|response|reply|answer)\s+to\s+(?:the\s+|this\s+|that\s+)?(?:letter|invitation|offer|call|warning|notice|\w+\s+letter)\b/iy,
+    ],
     lack: [/\s+of\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'fails failed failing': [/\s+to\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'improvement improvements': [/\s+(?:is|are|has|have|was|were|does|do)\s+not\b/iy],

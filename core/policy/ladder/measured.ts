@@ -49,7 +49,7 @@ export function measured(reading: Reading): Found | null {
   )
     return null;
   const likely = clauses.length > 0;
-  const instead = orElse(text.slice(read.end));
+  const instead = orElse(text.slice(read.end)) ?? eitherBefore(text.slice(0, read.start));
   if (instead && !read.trigger.band) return { ...read, after: { wait: waitIn(instead), instead }, likely };
   const back = clauses.find(({ words }) => looksBack(words.replace(FURTHER_COUNT, ' ')));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
@@ -74,6 +74,15 @@ const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:when|if|where|once)\s+([^.;,]{6,90})/
 /** "below 90%, or when the target of the first meeting has been missed": the other way onto the step; null for none. */
 function orElse(behind: string): string | null {
   const words = OR_WHEN.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
+  return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
+}
+
+const OR_FALLS =
+  /(?:^|\b(?:if|where|when|once)\s+)([^.;]{6,120}?),?\s+or\s+(?:(?:if|where|when|once|attendance|the|figure|percentage|it|is|has|falls?|fallen|drops?|dropped|to|goes)\s+){0,7}$/i;
+
+/** "If the target set at Stage 2 is not reached, or attendance falls to 90%": the other way onto the step, named first; null for none. */
+function eitherBefore(before: string): string | null {
+  const words = OR_FALLS.exec(before)?.[1]?.replace(/\s+/g, ' ').trim();
   return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
 

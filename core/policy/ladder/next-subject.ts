@@ -10,8 +10,11 @@ const ONE_OF = new Set('a an another two'.split(' '));
 const ARTICLES = new Set(['a', 'an']);
 const TAKES = new Set('receive received receives receiving get got had have make made leave left'.split(' '));
 // Within the name of a subject none of these stands.
-const NO_NAME = new Set('has have is are was been not and or to of in we you they he she i'.split(' '));
+const NO_NAME = new Set(
+  'has have is are was been not and or to of in we you they he she i the a an our your their his her'.split(' '),
+);
 const LONGEST_NAME = 4;
+const HEADS = new Set('head deputy director leader chair assistant lead governor'.split(' '));
 const OF_A_THING = new Set(
   'phone telephone home welfare text first second initial previous earlier last follow'.split(' '),
 );
@@ -21,10 +24,10 @@ const MODALS = new Set('will may can shall should must could might would'.split(
 const ACTS = new Set([
   ...MODALS,
   ...`refer send contact ring call phone telephone invite write meet visit inform tell ask decide speak talk take make hold
-  issue arrange consider sit serve stay`
+  issue arrange consider sit serve stay apply begin start offer report follow hand pass`
     .split(/\s+/)
     .flatMap((verb) => [verb, `${verb}s`]),
-  ...'try tries passes requests seek seeks'.split(' '),
+  ...'try tries passes applies requests seek seeks'.split(' '),
 ]);
 const PASSIVE_IS = new Set(
   'told asked informed sent passed referred invited contacted involved notified alerted consulted'.split(' '),
@@ -87,7 +90,13 @@ function begins(sentence: string, subject: Word): boolean {
   const member = word?.head === 'member' ? wordAt(sentence, word.end) : null;
   if (member?.head === 'of') return staffActs(sentence, wordAt(sentence, member.end));
   for (let count = 0; count < LONGEST_NAME && word && !NO_NAME.has(word.head); count++) {
-    const next = wordAt(sentence, word.end);
+    let next = wordAt(sentence, word.end);
+    // "the Head of House writes", "the Director of Inclusion is told"
+    if (next?.head === 'of' && HEADS.has(word.head)) {
+      word = wordAt(sentence, next.end);
+      next = word && wordAt(sentence, word.end);
+      if (!word) return false;
+    }
     // "the phone call", "the home visit": things, though "call" and "visit" are done too.
     if (next && does(sentence, next) && !(OF_A_THING.has(word.head) && THINGS.has(next.head))) return true;
     word = next;

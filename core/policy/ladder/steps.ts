@@ -172,6 +172,10 @@ function readValues(
   const after = rung.after && previous !== null ? { afterStep: previous } : {};
   const window = rung.after && previous !== null && rung.after.wait ? { window: rung.after.wait } : {};
   const instead = rung.after?.instead;
+  // Nothing is due for whole attendance but praise.
+  const { metric, op, value } = rung.trigger;
+  const whole = metric === 'attendance' && op === '>=' && (value ?? 0) >= 100;
+  const kind = rung.kind ?? (whole ? 'reward' : undefined);
   const trigger =
     instead === undefined
       ? { ...rung.trigger, ...after, ...(rung.trigger.window ? {} : window) }
@@ -181,7 +185,7 @@ function readValues(
     ...(sub ? { sub } : {}),
     sequence,
     title: rung.title,
-    ...(rung.kind ? { kind: rung.kind } : {}),
+    ...(kind ? { kind } : {}),
     trigger,
     actions: [...rung.actions],
     enforcement: enforcementAmong(rung.actions),

@@ -123,6 +123,9 @@ function headerAbove([first]: readonly Line[], above: Line | null): readonly str
   return words.length > 1 && words.length === first?.placed.block.cells?.length ? words : [];
 }
 
+const ROLE_HEADER =
+  /^(?!.*\b(?:parents?|carers?|famil(?:y|ies)|pupils?|students?|child(?:ren)?)\b).{0,60}\b(?:tutor|teacher|head|officer|leader|lead|slt|manager|worker|senco|sendco|governors?|external|la|authority|council|office|pastoral|deputy|principal|school|staff|team)\b/i;
+
 // A table of more columns than this is no table that anyone reads.
 const WIDEST = 12;
 
@@ -152,5 +155,10 @@ function findActionColumns(header: readonly string[], table: readonly (readonly 
     if (acting > most) [best, most] = [column, acting];
   }
   if (best >= 0 && most * 2 >= table.length) found.add(best);
+  // "Tutor | Head of Year | Attendance officer": what each of them does stands in a column of its own.
+  if (best >= 0 && ROLE_HEADER.test(header[best] ?? ''))
+    header.forEach((words, column) => {
+      if (ROLE_HEADER.test(words) && table.some((row) => saysAction(row[column]?.text ?? ''))) found.add(column);
+    });
   return found;
 }

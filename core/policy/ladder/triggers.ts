@@ -46,7 +46,9 @@ function withTime(text: string, figure: Figure): Trigger {
 /** The figure alone as a trigger. */
 export function single(figure: Figure): Trigger {
   if (figure.band) return { band: [figure.band[0], figure.band[1]] };
-  const { metric, op, value, unit, window } = figure;
+  const { metric, value, unit, window } = figure;
+  // Whole attendance is reached from below: nobody falls to it.
+  const op = metric === 'attendance' && figure.op === '<=' && value >= 100 ? '>=' : figure.op;
   return { metric, op, value, unit, ...(window ? { window } : {}) };
 }
 

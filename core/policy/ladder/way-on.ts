@@ -17,6 +17,8 @@ const HELD =
   /^\W*(?:(?:this|the|a)\s+(?:\w+\s+)?(?:meeting|panel|review)\s+)?(?:(?:is|are|will\s+be)\s+)?(?:held|called|arranged|convened|takes?\s+place)\b/i;
 /** "After the panel, if …": what went before, named ahead of the clause. */
 const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,15}\s+){0,3}[a-z]{1,15},\s*$/i;
+/** "Letter 2 (“Continued concern”)": what it is called says nothing of how the one before has gone. */
+const NAME_ALONE = /^\s*\(\s*["'“‘]?[A-Z][^()]{1,50}\)\s*$/;
 const MOST_SAID = 130;
 const THEN_DONE = /,?\s+(?:and|so)\s+(?=(?:the|a|an|we|our|parents?|your|you|mrs?|ms|miss|governors)\s)/i;
 /** "Stage 2 is reached when …". */
@@ -71,7 +73,10 @@ export function lookingBack(
   const handed = backClause(carried);
   if (handed) return handed;
   const { head, line, body } = headed;
-  const own = line.text.slice(head.name?.end ?? head.rest).replace(/^\s*[:.\-–),]+\s*/, '');
+  const own = line.text
+    .slice(head.name?.end ?? head.rest)
+    .replace(NAME_ALONE, '')
+    .replace(/^\s*[:.\-–),]+\s*/, '');
   const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
   if (!isConnective(first)) {
     const clause = backClause(first);

@@ -31,7 +31,7 @@ const SHARE_BEFORE =
 const NEARING_BEFORE =
   /\b(?:at\s+risk\s+of|risk(?:s|ing)?|approach(?:es|ing)?|close\s+to|nearing|near\s+to|toward?s?|heading\s+for|danger\s+of|likely\s+to)\s+(?:(?:being|becoming|falling|dropping|fall|drop|going|moving|reaching|or)\s+){0,3}(?:(?:below|under|to|less|than)\s+){0,2}$/i;
 const EQUALS_AFTER =
-  /^\s*(?:attendance\s+)?(?:(?:over|in|across|for)\s+(?:the|a|one)\s+(?:school\s+|academic\s+)?year\s+)?(?:=|equals?\b|is\s+(?:the\s+same|equal|equivalent)|(?:means|amounts|equates|translates|represents|adds\s+up|works\s+out|is|comes)\s+(?:(?:to|as|the|missing|that|being|having|a|an|your|child|missed|has|over|about|around|approximately|nearly|almost|loss|of|absent|at|least)\s+){0,8}(?:\d|half|one|two|three|four|five|a\s+day))/i;
+  /^\s*(?:attendance\s+)?(?:(?:over|in|across|for)\s+(?:the|a|one)\s+(?:school\s+|academic\s+)?year\s+)?(?:=(?!\s*(?:[a-z']+\s+){0,2}(?:letters?|meeting|calls?|phone|telephone|texts?|visit|referral|referred|panel|detention|warning|notice|certificate|plan|contract|conversation|chat|postcard|e-?mail|action|concern|monitor\w*|support)\b)|equals?\b|is\s+(?:the\s+same|equal|equivalent)|(?:means|amounts|equates|translates|represents|adds\s+up|works\s+out|is|comes)\s+(?:(?:to|as|the|missing|that|being|having|a|an|your|child|missed|has|over|about|around|approximately|nearly|almost|loss|of|absent|at|least)\s+){0,8}(?:\d|half|one|two|three|four|five|a\s+day))/i;
 const EQUALS_BEFORE =
   /(?:=|\bequals?|equivalent\s+to|equates\s+to|same\s+as)\s*(?:an?\s+)?(?:attendance\s+(?:of\s+)?)?$/i;
 /** A rule that is taken away, and the first of "from 15% to 10%": how it used to be. */

@@ -8,6 +8,7 @@ const SPAN_BEHIND =
   /(?:\s?-\s?|\s+)(?:(?:rolling|consecutive)\s+)?((?:school|academic|calendar)?[\s-]{0,9}(?:weeks?|months?|terms?|half[\s-]{1,9}terms?|sessions?|years?|days?))\b/iy;
 // So far before its number a span of time begins, in units.
 const REACH = 90;
+const TO_PAY = /\b(?:paid|pay|pays|payment|payable|settled)\s+(?:\w+\s+){0,3}$/i;
 const NAMED_TERM =
   /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|each|every|single|given|same|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|½[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
 const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
@@ -19,7 +20,10 @@ export function windowIn(text: string): { words: string; start: number; end: num
   for (const number of cardinalsIn(text)) {
     const behind = matchAt(text, number.end, SPAN_BEHIND);
     if (!behind) continue;
-    const before = SPAN_BEFORE.exec(text.slice(Math.max(0, number.start - REACH), number.start));
+    const lead = text.slice(Math.max(0, number.start - REACH), number.start);
+    // "if paid within three weeks": time to pay, and not the time in which absences are counted.
+    if (TO_PAY.test(lead)) continue;
+    const before = SPAN_BEFORE.exec(lead);
     const unit = (behind[1] ?? '')
       .toLowerCase()
       .replace(/[\s-]+/g, ' ')
