@@ -57,7 +57,11 @@ export const codes: Reader = {
     let row = 0;
     for (const draft of codesInProse(block)) {
       while (row < rows.length && (rows[row]?.end ?? 0) <= draft.start) row++;
-      if ((rows[row]?.start ?? Number.POSITIVE_INFINITY) > draft.start) drafts.push(draft);
+      const over = rows[row];
+      // "I (illness), R (a day of religious" on one line: the second is a code of its own.
+      const another = over && draft.kind === 'code' && over.kind === 'code' && over.code !== draft.code;
+      if ((over?.start ?? Number.POSITIVE_INFINITY) > draft.start || (another && draft.confidence === 'certain'))
+        drafts.push(draft);
     }
     return drafts;
   },

@@ -34,7 +34,7 @@ const CODE_WORDS: Readonly<Record<string, string>> = {
   U: 'unauthori[sz]ed|late|after|arriv|absen',
   V: 'visit|trip|educat',
   W: 'work',
-  X: 'not required|non.?compulsory|not expected|covid|not attend|untimetabled|non.?statutory|self.?isolat',
+  X: 'not of compulsory|not required|non.?compulsory|not expected|covid|not attend|untimetabled|non.?statutory|self.?isolat',
   Y: UNABLE,
   Z: 'not (?:yet )?(?:on|in|registered|admitted|started)|prospective|register|admission|roll',
   '#': 'clos|holiday|inset|bank|planned|staff training|not due|all schools',

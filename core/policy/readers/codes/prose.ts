@@ -6,6 +6,7 @@ import { explains, isCode } from './code-words.ts';
 import { codesOfKinds } from './kinds.ts';
 import { lettersAsMarks } from './letters.ts';
 import { tidy } from './rows.ts';
+import { codesToldOf } from './told.ts';
 
 const CODE = String.raw`[/\\#@!]|[A-Z]\d{0,2}`;
 
@@ -48,7 +49,7 @@ const EXPLANATION = /^[^.;\n]{2,100}/;
 const NEXT_EXPLAINED = new RegExp(
   String.raw`(?:,\s*|\s)(?:and\s+|or\s+)?["']?(?:${CODE})["']?\s*(?:=|:|\bfor\b|\bmeans\b|\bis for\b|-\s)`,
 );
-const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()\n]{3,80})\)`, 'g');
+const GLOSSED = new RegExp(String.raw`(?<![A-Za-z0-9'£/\\])["']?(${CODE})["']?\s*\(([^()]{3,90})\)`, 'g');
 
 const FEWEST_GLOSSED = 3;
 /** "Illness is I, a dentist is M": a letter that the words before it explain. */
@@ -57,6 +58,8 @@ const IS_CODE = new RegExp(
   'g',
 );
 
+const Y_NUMBERED = /(?<![A-Za-z0-9])Y[1-7](?![A-Za-z0-9])/;
+const ABOUT_CODES = /\bcode[sd]?\b/i;
 const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|(?:un)?authori[sz]ed|present|attendance|record)/i;
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
 const TIMED_MARK =
@@ -73,7 +76,8 @@ const REASON =
   /^\s*(?:[-=:,(]+\s*)?((?:which|that|to|for|because|if|when|where|until|is used|is for|will be used|are used|means)\s[^()]{6,}|(?<=\()[^()]{3,})/;
 const DANGLING =
   /(?<![\s("',])[\s("',]*\b(?:an?|the|as|with|is|are|be|marked|given|code|codes|mark|marks|by|using|get|receive|they|will)?(?:\s*(?:an?|the))?[\s("',-]*$/i;
-const BOTH_PRESENT = /(?:^|[\s("'])(\/)["']?\s*(?:and|or|,|&)?\s*["']?(\\)(?=["'\s).,;]|$)/g;
+const BOTH_PRESENT =
+  /(?:^|[\s("'])(\/)["']?\s*(?:(?:in|for)\s+(?:the\s+)?(?:morning|am)s?\s*)?(?:and|or|,|&)?\s*["']?(\\)(?=["'\s).,;]|$)/g;
 
 /** What runs on for longer is no sentence, but damage; the rest of it is left. */
 const LONGEST_SENTENCE = 10_000;
@@ -85,6 +89,8 @@ export function codesInProse(block: Block): FactDraft[] {
     const words = sentence.text.slice(0, LONGEST_SENTENCE);
     const add: Add = (code, at, meaning, sure) => {
       if (!code || at < 0 || !isCode(code) || LETTER_NAMES.test(words.slice(Math.max(0, at - 14), at))) return;
+      // "The Y codes (Y1 no transport, …)": each of them is named.
+      if (code === 'Y' && Y_NUMBERED.test(words)) return;
       const start = sentence.start + at;
       if (drafts.has(start)) return;
       drafts.set(start, {
@@ -112,6 +118,10 @@ export function codesInProse(block: Block): FactDraft[] {
         continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
+    for (const match of matchesOf(words, BOTH_PRESENT)) {
+      add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
+      add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
+    }
     for (const { code, at, meaning } of lettersBehindTheirWords(words)) add(code, at, meaning, false);
     const glossed = matchesOf(words, GLOSSED);
     const known = glossed.filter(([, code = '', meaning = '']) => explains(code, meaning)).length;
@@ -122,6 +132,8 @@ export function codesInProse(block: Block): FactDraft[] {
         add(code, match.index + whole.indexOf(code), meaning, true);
     }
     for (const { code, at, meaning } of codesOfKinds(words)) add(code, at, meaning, false);
+    if (drafts.size > before || ABOUT_CODES.test(block.plain))
+      for (const { code, at, meaning } of codesToldOf(words)) add(code, at, meaning, false);
     for (const match of matchesOf(words, IS_CODE)) {
       const code = match[1] ?? '';
       const before = words.slice(Math.max(0, match.index - 50), match.index);
@@ -144,10 +156,6 @@ function codesAmongMarks(words: string, add: Add): void {
     for (const each of matchesOf(list, EACH))
       if (each[1] && !(each[1] === '/' && list.trim() !== '/' && !/["'(]\/|^s?\s*\/\s*$/.test(list)))
         add(each[1], match.index + 4 + each.index, aroundOf(words, match.index, match[0].length), true);
-  }
-  for (const match of matchesOf(words, BOTH_PRESENT)) {
-    add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
-    add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
   }
   for (const match of matchesOf(words, BEFORE_WORD)) {
     const [whole, code = '', gloss] = match;
