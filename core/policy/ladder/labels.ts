@@ -15,7 +15,9 @@ export interface Label {
 const SERIES =
   'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response|strike';
 const SERIES_NAMES = new Set(SERIES.split('|'));
-const LEAD = '^[\\s\\-*•·(]{0,6}(?:\\d{1,2}[.)]\\s{1,3})?';
+// "3. Stage 2", "6.2 Level One": the number of a clause may stand before the label.
+const CLAUSE = '(?:\\d{1,2}(?:[.)]|(?:\\.\\d{1,2}){1,3}[.)]?)\\s{1,4})?';
+const LEAD = `^[\\s\\-*•·(]{0,6}${CLAUSE}`;
 // "Formal stage 2", "Letter no. 3", "Warning letter one".
 const NUMBERED =
   /(?:(?:attendance|absence|formal|support|intervention)\s+)?([a-z]+(?:\s+(?:letter|meeting|stage))?)(?=[\s\d])\s{0,3}(?:no\.?\s?|number\s)?(\d{1,3}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w%]|\.\d)/iy;
@@ -43,13 +45,13 @@ export const COLOUR_FAMILY = 'colour';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
-  `^\\s{0,8}(?:>\\s)?(?:(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above|between|from)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2}|(?:means?|covers|is\\s+for)\\s)|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
+  `^\\s{0,8}(?:>\\s)?(?:\\[\\s{0,2}\\d{1,2}\\s{0,2}\\]\\s|(?:${SERIES})\\s{0,2}(?:\\d{1,2}|[A-H])\\b|days?\\s+(?:\\d{1,2}|one|two|three|four|five|six|ten)\\b|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\s+day\\b|if\\s+(?:there\\s+is\\s+)?no\\b|--?\\s?[A-Z]|(?:\\d{1,2}|three|four|five|six|eight|ten)\\s+(?:or\\s+more\\s+)?lates?\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?%\\s?(?:[:=→+-]|and\\b|or\\b)|\\d{1,3}(?:\\.\\d{1,2})?\\s?%?\\s?-\\s?\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:below|under|above|between|from)\\s+\\d{1,3}(?:\\.\\d{1,2})?\\s?%|(?:green|amber|red|yellow|blue|orange|gold|silver|bronze|black|purple)\\b\\s*(?:[:(\\-]|(?:(?:below|under|above|over)\\s+)?\\d{2}|(?:means?|covers|is\\s+for)\\s)|\\d{1,2}\\s?=\\s?\\w|(?:100|[5-9]\\d)(?:\\.\\d{1,2})?\\s?(?:-|to)\\s?(?:100|[5-9]\\d)\\b|(?:below|under)\\s+[5-9]\\d\\s+[A-Z])`,
   'i',
 );
 
 // A coloured dot may stand before "Green".
 const FIRST_WORD =
-  /^[\s\-*•·(]{0,6}(?:\d{1,2}[.)]\s{1,3})?(?:[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦]\ufe0f?\s{0,2})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/iu;
+  /^[\s\-*•·(]{0,6}(?:\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,3}[.)]?)\s{1,4})?(?:[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦]\ufe0f?\s{0,2})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/iu;
 const MAY_NAME_SERIES = new Set([
   ...[...SERIES_NAMES].map((name) => name.split(' ')[0] ?? name),
   ...'attendance absence formal support intervention'.split(' '),
@@ -57,8 +59,13 @@ const MAY_NAME_SERIES = new Set([
 const MAY_BE_SHORT = new Set('the trigger for sal t al pal as wl'.split(' '));
 const MAY_BE_DAY = new Set('on day days after by'.split(' '));
 
+const BOX = /^\s{0,4}\[\s{0,2}(\d{1,2})\s{0,2}\]\s{0,4}/;
+
 /** The label that a text begins with; null when it begins with none. */
 export function labelAt(text: string): Label | null {
+  // "[ 2 ] Attendance falls under 93%": a box of a chart that was flattened.
+  const box = text.includes('[') ? BOX.exec(text) : null;
+  if (box) return label(text, box, 'box', Number(box[1]));
   const first = FIRST_WORD.exec(text);
   if (!first?.[1]) return null;
   const word = first[1].toLowerCase();

@@ -54,6 +54,9 @@ export const targets: Reader = {
 /** "… was 95.6% and there is an expectation of …": with a figure and a subject of its own another clause begins. */
 const NEXT_CLAUSE = /(?<=(?:%|per\s?cent))\s+(?:and|but|so|though|while)\s+(?:there|we|our|the|this|all|every|it)\b/i;
 const TARGET_ABOVE = /\btarget\b[^.;%\d]{0,50}:\s*$/i;
+/** "What attendance do you expect?" over "97%." */
+const ASKED_ABOVE =
+  /\b(?:what|which)\b[^.?]{0,40}\battendance\b[^.?]{0,30}\b(?:expect|aim|want|hope|look)\b[^.?]{0,20}\?\W*$|\b(?:what|which)\b[^.?]{0,40}\btarget\b[^.?]{0,40}\?\W*$/i;
 const SCHOOL_TARGET =
   /\b(?:school(?:'s)?|our|attendance|whole[\s-]school|trust)\s+(?:\w+\s+){0,2}target(?:\s+(?:of|is|for|=|:))?/i;
 
@@ -73,7 +76,13 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead) && !BEHIND_YEAR.test(lead)) return null;
   const inLine = sinceLine(block, start, lead);
   const clause = inLine.slice(
-    Math.max(inLine.lastIndexOf(','), inLine.lastIndexOf(';'), inLine.search(NEXT_CLAUSE)) + 1,
+    Math.max(
+      inLine.lastIndexOf(','),
+      inLine.lastIndexOf(';'),
+      inLine.lastIndexOf(')'),
+      inLine.lastIndexOf('   '),
+      inLine.search(NEXT_CLAUSE),
+    ) + 1,
   );
   if (
     /\btarget\b[\s:=-]{0,3}$|\btarget (?:of|is|at)\s(?:at least\s|above\s)?$/i.test(lead) &&
@@ -92,7 +101,8 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   // "Our target for attendance is:" and the figure alone below it.
   const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
   if (NOBODY_BELOW.test(inLine)) return 'unsure';
-  const said = alone || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
+  const answer = lead.trim() === '' && ASKED_ABOVE.test(context.before.slice(-90));
+  const said = alone || answer || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
   const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
   if (!said && !headed) return null;
   if (isForeign(clause, rest) || isRung(block, context)) return null;
@@ -116,7 +126,8 @@ const OF_EVERYONE = /\b(?:every|all|each)\s(?:of\sour\s)?(?:class(?:es)?|forms?|
 
 /** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
 function isForeign(clause: string, rest: string): boolean {
-  const following = /^[^,;.(]{0,60}/.exec(rest)?.[0] ?? '';
+  // A line that begins with a capital speaks of its own figure.
+  const following = /^(?:[^,;.(\n]|\n(?![A-Z])){0,60}/.exec(rest)?.[0] ?? '';
   return (
     (clause.toLowerCase().replace(OF_EVERYONE, '').match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
     NO_TARGET.test(clause) ||
