@@ -169,10 +169,12 @@ function byTitle(rungs: readonly Rung[], text: string): Rung[] {
   return equal.length > 0 ? equal : rungs.filter((rung) => ` ${plain(rung.step.title)} `.includes(` ${wanted} `));
 }
 
-/** "Orange letter", where a table has it among what is done: the one step that does just that. */
+/** "Orange letter", where a table has it among what is done, or "Tutor", who does it: the one step of which that is so. */
 function byAction(rungs: readonly Rung[], text: string): Rung | null {
   const wanted = plain(text);
-  const found = rungs.filter((rung) => rung.step.actions.some((action) => plain(action) === wanted));
+  const found = rungs.filter(
+    ({ step }) => step.actions.some((action) => plain(action) === wanted) || plain(step.actor ?? '') === wanted,
+  );
   return wanted !== '' && found.length === 1 ? (found[0] ?? null) : null;
 }
 

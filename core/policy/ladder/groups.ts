@@ -75,6 +75,11 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       }
       // "20 lates after the register closes: penalty notice" in a list of lates: none of them, and no part of the last.
       if (!head && line.kind === 'item' && level(line) === level(last.line) && countsElse(line, last)) return;
+      // "6.7 …" behind "6.6 Stage Five …" is the next clause, and no part of the stage.
+      if (!head && isNextClause(last.line, line)) {
+        close();
+        return;
+      }
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
       if (
@@ -182,6 +187,13 @@ function isWhatIsDone(group: Group, last: Headed, head: Head): boolean {
     last.head.figures.length > 0 &&
     last.line.text.slice(last.head.rest).length < 40
   );
+}
+
+const CLAUSE_NUMBER = /^\s{0,4}(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s/;
+
+function isNextClause(one: Line, other: Line): boolean {
+  const [number, next] = [CLAUSE_NUMBER.exec(one.text)?.[1], CLAUSE_NUMBER.exec(other.text)?.[1]];
+  return number !== undefined && next !== undefined && number.split('.').length === next.split('.').length;
 }
 
 function isSibling(one: Line, other: Line): boolean {

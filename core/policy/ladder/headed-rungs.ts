@@ -277,6 +277,7 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
 function doneIn(text: string, opens: boolean): string {
   return withoutTrigger(text)
+    .replace(ARROWS, ' ')
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s|\s{3,}(?=[A-Z])/)
@@ -288,6 +289,8 @@ function doneIn(text: string, opens: boolean): string {
     .join('; ');
 }
 
+/** Of a chart that was flattened. */
+const ARROWS = /[↓⇓⬇▼→⇨]/g;
 const TRIGGER_NAMED = /^\s*(?:triggers?|when|criteria|threshold)\s*:/i;
 const ACTION_NAMED = /^\s*(?:what|actions?|response)\s?:/i;
 const DONE_NAMED = /\b(?:(?:what|actions?|response|support)\s*:|who\s*:)/i;
@@ -333,6 +336,7 @@ const OF_COUNTS = new Set(
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;
   const { head, line, body } = headed;
+  if (head.name?.isStatus) return head.name.text;
   const texts = [line.text.slice(head.rest), ...body.map((one) => one.text)];
   const clause = clausesOf(texts[0] ?? '')[0] ?? clausesOf(texts[1] ?? '')[0];
   if (head.family === CLOCK_FAMILY) return clause ? `${clause.words} (${head.label})` : `no contact by ${head.label}`;

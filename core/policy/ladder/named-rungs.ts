@@ -6,6 +6,7 @@ import { type Head, headOf } from './heads.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { type Name, nameAt } from './names.ts';
+import { schoolDoes } from './school-does.ts';
 import { DEFINITION } from './wording.ts';
 
 /**
@@ -68,6 +69,9 @@ function readNamed(line: Line, row: readonly Named[]): Named | null {
   const behind = text.slice(name.end);
   const said = /^[^.;!?]*(?:\.\d[^.;!?]*){0,4}/.exec(behind)?.[0].trim() ?? '';
   if (said.length < 6 || said.length > 220 || DEFINITION.isIn(said)) return null;
+  // "Persistent absence – Mrs Ogle meets the family" among rungs with figures.
+  if (STATUS.test(name.text) && row.length > 0 && schoolDoes(said) && !/\d/.test(said))
+    return { line, name: { ...name, isStatus: true }, said, figures: [], back: null };
   const back = saysBack(said, row);
   const own = figuresIn(text).filter(
     (figure) => setsOff(figure) && figure.start >= name.end && figure.start < name.end + said.length,
@@ -78,6 +82,7 @@ function readNamed(line: Line, row: readonly Named[]): Named | null {
   return { line, name, said, figures, back };
 }
 
+const STATUS = /^(?:persistent|severe)(?:ly)?\s+absen\w{1,4}(?:\s+(?:pupils|students|children))?$/i;
 const COUNTED = new Set(['unauthorisedSessions', 'sessions', 'lateMarks', 'absenceDays', 'unauthorisedDays']);
 /** "has not reached 96%": the figure is what the rung before was to bring. */
 const NOT_REACHED =

@@ -6,6 +6,8 @@ export interface Name {
   readonly text: string;
   /** Where the words behind it begin. */
   readonly end: number;
+  /** "Persistent absence": the name says when. */
+  readonly isStatus?: true;
 }
 
 const NAMED =

@@ -146,7 +146,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
             }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
     if (!event) for (const item of below) consumed.add(item);
-    if (open && (open.section !== section || index - open.at > NEAR)) close();
+    if (open && (open.section !== section || index - open.at > NEAR || isOfOtherCount(open.rungs, found, line)))
+      close();
     open ??= { rungs: [], section, about: [...line.placed.headings, section].join(' · '), at: index };
     const chain = found.length > 1 && found.slice(1).some(({ after }) => after !== undefined);
     found.forEach((rung, position) => {
@@ -164,6 +165,19 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   });
   close();
   return ladders;
+}
+
+/** Late marks in a paragraph of their own go on with no steps of another count, and these with none of late marks. */
+function isOfOtherCount(rungs: readonly Rung[], found: readonly Rung[], line: Line): boolean {
+  const counts = (some: readonly Rung[]): string[] => some.flatMap(({ trigger }) => trigger.metric ?? []);
+  const [before, here] = [counts(rungs), counts(found)];
+  const isLate = (metric: string): boolean => metric === 'lateMarks';
+  return (
+    line.kind === 'text' &&
+    before.length > 0 &&
+    here.length > 0 &&
+    ((before.every(isLate) && !here.some(isLate)) || (here.every(isLate) && !before.some(isLate)))
+  );
 }
 
 /** "Look at their page and not at ours", "That is theirs, not ours": what another school does. */

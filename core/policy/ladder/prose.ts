@@ -86,13 +86,30 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
           conditional(reading))
         : null;
     counted = found?.counted ?? counted;
-    const rung = found && rungOf(found, reading, line, part.start);
+    const plain = found && rungOf(found, reading, line, part.start);
+    const rung = plain && rungs.length === 0 ? withRunIn(plain, line.text.slice(0, part.start)) : plain;
     if (rung?.idle) rungs.push(rung);
     else if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading))
       for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
   });
   return withCarriedWindows(rungs);
+}
+
+const MOST_OF_NAME = 6;
+const OF_A_SENTENCE = /\b(?:is|are|was|be|will|may|can|must|has|have|had|we|i|our|you|your|they|it|who|which|that)\b/i;
+const RUN_IN = /^\W{0,6}([A-Z](?:[^.!?]|\.\d){2,58}?)\s{0,4}[.:]?\s{0,4}$/;
+
+/** "**After three weeks: family meeting.** If there is no improvement …": what heads the paragraph is what the step is called. */
+function withRunIn(rung: Rung, before: string): Rung {
+  const name = RUN_IN.exec(before)?.[1]?.replace(/\s+/g, ' ').trim();
+  const isName =
+    name &&
+    /[.:]\s*$/.test(before) &&
+    (name.includes(':') || name.split(' ').length <= MOST_OF_NAME) &&
+    !OF_A_SENTENCE.test(name) &&
+    figuresIn(name).length === 0;
+  return isName ? { ...rung, title: name } : rung;
 }
 
 /** What stands behind a part: "You may be referred …" where between them only stands what the absence costs. */

@@ -300,10 +300,14 @@ function isWholeAttendance(figure: Figure): boolean {
 /** The cell that names the step: the first, but for a bare figure beside a label ("90% to 94% | Orange letter"). */
 function titleCell(cells: readonly Cell[]): Cell | undefined {
   const [first, ...others] = cells;
-  if (!first || labelAt(first.text) || !figuresIn(first.text).some(setsOff)) return first;
+  if (!first || labelAt(first.text)) return first;
+  // "12 | Home visit": a number alone is no name.
+  if (!/[a-z]/i.test(first.text)) return others.find(({ text }) => NAME_CELL.test(text)) ?? first;
+  if (!figuresIn(first.text).some(setsOff)) return first;
   return others.find(({ text }) => text.length <= LONGEST_LABEL && labelAt(text) !== null) ?? first;
 }
 const LONGEST_LABEL = 30;
+const NAME_CELL = /^\s*[A-Z][a-z'-]+(?:[\s-][A-Za-z'-]+){0,4}\s*$/;
 
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
   const first = titleCell(cells)?.text ?? '';

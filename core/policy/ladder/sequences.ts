@@ -20,11 +20,14 @@ export function sequenceOf(ladder: Ladder): Sequence {
   const about = ladder.about.replace(BOTH, ' ');
   // What counts days is of no lateness, whatever its words mention.
   const days = count('unauthorisedDays') > 0 && count('lateMarks', 'unauthorisedSessions') === 0;
+  // Sessions added up are of no first day, whatever is done about them.
+  const added = count('sessions', 'unauthorisedSessions') === ladder.rungs.length;
   let best: Sequence = 'other';
   let most = 0;
   for (const [sequence, pattern] of ABOUT) {
     const votes = told.filter((words) => pattern.test(words)).length + (pattern.test(about) ? told.length / 2 : 0);
-    if (votes > most && !(days && sequence === 'lateness')) [best, most] = [sequence, votes];
+    if (votes > most && !(days && sequence === 'lateness') && !(added && sequence === 'firstDay'))
+      [best, most] = [sequence, votes];
   }
   return best;
 }
@@ -55,6 +58,11 @@ export function countsFromSupport({ rungs }: Ladder): boolean {
   return counted.length > 1 && counted.length * 2 > rungs.length && fined.length * 2 < rungs.length;
 }
 
+/** Whether a rung counts sessions or days without leave. */
+export function countsSessions({ rungs }: Ladder): boolean {
+  return rungs.some(({ trigger }) => metricsOf(trigger).some((metric) => COUNTED.includes(metric)));
+}
+
 const COUNTED = ['unauthorisedSessions', 'unauthorisedDays', 'sessions'];
 const PENALTY = /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\bnotice\s+to\s+improve/i;
 
@@ -69,7 +77,7 @@ const ABOUT: readonly (readonly [Sequence, RegExp])[] = [
   ['lateness', /\blate(?:ness)?\b|\bpunctual/i],
   [
     'firstDay',
-    /\bnot\s+(?:\w+\s+){0,2}heard\b|\bno\s+contact|\bemergency\s+contact|\bhome\s+visit|\bfirst\s+day|\bday\s+of\s+absence|\bdaily\b|\bunexplained/i,
+    /\bnot\s+(?:\w+\s+){0,2}heard\b|\bheard\s+nothing\b|\b(?:nobody|no\s+one)\s+has\s+(?:told|let|been\s+in\s+touch|rung|contacted)\b|\bno\s+(?:message|word|news)\b|\bno\s+contact|\bemergency\s+contact|\bhome\s+visit|\bfirst\s+day|\bday\s+of\s+absence|\bdaily\b|\bunexplained/i,
   ],
 ];
 

@@ -3,7 +3,7 @@ import { areSame } from '../same-words.ts';
 import type { Sequence, Step } from '../schema.ts';
 import { enforcementAmong } from './actions.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { countsFromSupport, isPercent } from './sequences.ts';
+import { countsFromSupport, countsSessions, isPercent } from './sequences.ts';
 
 /** A ladder with the sequence that it is by itself: which of several is the main one, the whole document decides. */
 export interface SortedLadder extends Ladder {
@@ -15,6 +15,7 @@ export function stepsOf(document: PolicyDocument, inOrder: readonly SortedLadder
   const main =
     mainLadder(inOrder.filter(({ sequence }) => sequence === 'main')) ??
     inOrder.find((ladder) => ladder.sequence === 'penalty' && countsFromSupport(ladder)) ??
+    onlyCounted(inOrder.filter(({ sequence }) => sequence === 'other')) ??
     null;
   const bySequence = new Map<Sequence, { rungs: readonly Rung[]; printed: boolean }[]>();
   for (const ladder of inOrder) {
@@ -42,6 +43,12 @@ export function stepsOf(document: PolicyDocument, inOrder: readonly SortedLadder
     }
   }
   return steps.sort((a, b) => a.span.start.offset - b.span.start.offset);
+}
+
+/** Of ladders that no name tells apart, the only one that counts sessions: of several none is known to be the main one. */
+function onlyCounted(ladders: readonly SortedLadder[]): SortedLadder | null {
+  const [only, ...others] = ladders.filter(countsSessions);
+  return only && others.length === 0 && countsFromSupport(only) ? only : null;
 }
 
 /** Compares two ladders by where they begin. */
