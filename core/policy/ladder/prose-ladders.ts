@@ -9,6 +9,7 @@ import type { Line, Stretch } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
 import { mayBeRung, proseRungs } from './prose.ts';
+import { questionRung } from './question-rungs.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
@@ -97,7 +98,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
       list = introduces ? line : null;
       measures = considers;
     }
-    const named = namedInHeading(lines, index);
+    const asked = taken.has(line) || aside || ofOthers ? null : questionRung(line, lines[index + 1]);
+    const named = asked ? [asked] : namedInHeading(lines, index);
     if (line.kind === 'heading' && named.length === 0) {
       section = line.text;
       ofOthers = asksOfOthers;
@@ -130,20 +132,23 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     for (const { place } of cases) given.add(place.line);
     const found = event
       ? [event]
-      : cases.length > 0
-        ? cases
-        : line.kind === 'heading' && !isCondition(line)
-          ? named
-          : rememberedRungs(line, {
-              inLadder,
-              below: below.map(({ text }) => text),
-              heading: aboutOf(line, section, list) + itemBefore(lines, index),
-              ...letterBehind(lines, index),
-              above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
-              inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
-              follows:
-                (open !== null && open.section === section && index - open.at <= 2) || isStep(lines[index - 1], taken),
-            }).filter((rung) => !consumed.has(line) || hasFigure(rung));
+      : asked
+        ? [asked]
+        : cases.length > 0
+          ? cases
+          : line.kind === 'heading' && !isCondition(line)
+            ? named
+            : rememberedRungs(line, {
+                inLadder,
+                below: below.map(({ text }) => text),
+                heading: aboutOf(line, section, list) + itemBefore(lines, index),
+                ...letterBehind(lines, index),
+                above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
+                inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
+                follows:
+                  (open !== null && open.section === section && index - open.at <= 2) ||
+                  isStep(lines[index - 1], taken),
+              }).filter((rung) => !consumed.has(line) || hasFigure(rung));
     if (found.length === 0) return;
     if (!event) for (const item of below) consumed.add(item);
     if (open && (open.section !== section || index - open.at > NEAR || isOfOtherCount(open.rungs, found, line)))
@@ -167,13 +172,33 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   return ladders;
 }
 
-/** Late marks in a paragraph of their own go on with no steps of another count, and these with none of late marks. */
+/** What a rung counts, as far as ladders are told apart by it; null where it may be of any. */
+function countOf({ trigger }: Rung): 'late' | 'attendance' | 'first day' | null {
+  if (trigger.metric === 'lateMarks') return 'late';
+  if (trigger.band || trigger.unit === 'percent') return 'attendance';
+  const unheard = !trigger.metric && !trigger.anyOf && UNHEARD.test(trigger.condition ?? '');
+  return trigger.metric === 'consecutiveAbsenceDays' || unheard ? 'first day' : null;
+}
+
+const UNHEARD =
+  /\b(?:no\s+(?:one\s+has\s+)?(?:answer|reply|contact|message|word|news)|not\s+(?:\w+\s+){0,2}(?:heard|told|here|arrived|in\s+school)|heard\s+nothing|nobody\s+has\s+(?:told|rung|let))\b/i;
+
+/** A paragraph about late marks, attendance or a first day goes on with no steps of the others. */
 function isOfOtherCount(rungs: readonly Rung[], found: readonly Rung[], line: Line): boolean {
+  if (line.kind === 'item') return false;
+  const [before, here] = [new Set(rungs.map(countOf)), new Set(found.map(countOf))];
+  const [one] = before;
+  const [other] = here;
+  if (before.size !== 1 || here.size !== 1 || !one || !other) return isLateBeside(rungs, found);
+  return one !== other;
+}
+
+/** Late marks go on with no steps of another count, and these with none of late marks. */
+function isLateBeside(rungs: readonly Rung[], found: readonly Rung[]): boolean {
   const counts = (some: readonly Rung[]): string[] => some.flatMap(({ trigger }) => trigger.metric ?? []);
   const [before, here] = [counts(rungs), counts(found)];
   const isLate = (metric: string): boolean => metric === 'lateMarks';
   return (
-    line.kind === 'text' &&
     before.length > 0 &&
     here.length > 0 &&
     ((before.every(isLate) && !here.some(isLate)) || (here.every(isLate) && !before.some(isLate)))

@@ -1,0 +1,51 @@
+import { figuresIn } from '../readers/thresholds/figures.ts';
+import { actionsOf } from './actions.ts';
+import { actorIn } from './actors.ts';
+import type { Line } from './lines.ts';
+import { saysAction } from './measures.ts';
+import type { Rung } from './rung.ts';
+import { schoolDoes } from './school-does.ts';
+import { triggerOf } from './triggers.ts';
+import { PARENTS_DO } from './wording.ts';
+
+/** "What if attendance goes below 85%?" over "We will ask you to a meeting.": a question that says when, and its answer. */
+
+const QUESTION = /^[^?]{8,160}\?(?:\s+[^?.]{3,60}\?)?/;
+const ASKS_WHAT = /\b(?:what|if|when|once|happens?|do(?:es)?|will)\b/i;
+/** "What is persistent absence?", "Is 90% good?": no question of what is done. */
+const ASKS_ELSE =
+  /^\W*(?:what\s+(?:is|does|counts|percentage|attendance)|is|are|how|why|who|where|can|should|do\s+(?:I|we|you))\b/i;
+
+function questionIn(text: string): { end: number } | null {
+  if (!text.includes('?')) return null;
+  const words = QUESTION.exec(text)?.[0];
+  if (!words || !ASKS_WHAT.test(words) || ASKS_ELSE.test(words)) return null;
+  return figuresIn(words).some(({ sense }) => sense === 'trigger') ? { end: words.length } : null;
+}
+
+/** The step that a question and its answer set out, on the same line or the next; null for none. */
+export function questionRung(line: Line, next: Line | undefined): Rung | null {
+  const question = questionIn(line.text);
+  if (!question) return null;
+  const behind = line.text.slice(question.end).trim();
+  const answer = behind !== '' ? behind : next && next.kind !== 'heading' && next.kind !== 'row' ? next.text : '';
+  const told = answer.split(/(?<=[.!?])\s+(?=[A-Z])/).slice(0, 2);
+  const [first = ''] = told;
+  if (!(saysAction(first) && schoolDoes(first)) || PARENTS_DO.test(first)) return null;
+  const words = line.text.slice(0, question.end);
+  const read = triggerOf(
+    figuresIn(words).filter(({ sense }) => sense === 'trigger'),
+    words,
+  );
+  if (!read) return null;
+  const actor = actorIn(first);
+  return {
+    title: words.replace(/\s+/g, ' ').trim().slice(0, 60),
+    printed: null,
+    trigger: read.trigger,
+    actions: told.filter(saysAction).flatMap(actionsOf),
+    ...(actor ? { actor } : {}),
+    confidence: 'likely',
+    place: { line, start: read.start, end: read.end },
+  };
+}
