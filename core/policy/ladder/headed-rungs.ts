@@ -11,7 +11,7 @@ import { behindCount, namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
-import { DAY_FAMILY } from './labels.ts';
+import { BOX_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, isToFallTo, saysAction } from './measures.ts';
@@ -256,7 +256,9 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   // "Letter 1 is sent …": the label is the subject of what is done.
   const spoken =
     IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
-  const own = spoken ? `${head.label}${line.text.slice(head.rest)}` : line.text.slice(head.name?.end ?? head.rest);
+  const own = spoken
+    ? `${head.label}${line.text.slice(head.rest)}`
+    : line.text.slice(head.name?.end ?? (head.family === BOX_FAMILY ? behindFirstLine(line, head.rest) : head.rest));
   const texts = [
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
@@ -274,13 +276,19 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
   return !spoken && name && (actions.length === 0 || saysAction(name.text)) ? [name.text, ...actions] : actions;
 }
 
+/** Where the second printed line of a box begins: the first says when. The box's own beginning where there is one line. */
+function behindFirstLine({ placed, start, end }: Line, from: number): number {
+  const at = placed.block.plain.slice(start + from, end).indexOf('\n');
+  return at < 0 ? from : from + at + 1;
+}
+
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
 function doneIn(text: string, opens: boolean): string {
   return withoutTrigger(text)
     .replace(ARROWS, ' ')
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
-    .split(/(?<=[.!?;])\s+(?=[A-Z])|\s-\s|\s{3,}(?=[A-Z])/)
+    .split(/(?<=[.!?;])\s{1,20}(?=[A-Z])|\s-\s|(?<!\s)\s{3,20}(?=[A-Z])/)
     .map((sentence) => thenDone(sentence)?.done ?? sentence)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
     .map((sentence, index) =>

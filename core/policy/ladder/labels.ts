@@ -42,6 +42,7 @@ const DAY_RANGE = new RegExp(`^\\s?(?:-|to|and|&)\\s?(${COUNT})\\b`, 'i');
 
 export const DAY_FAMILY = 'day';
 export const COLOUR_FAMILY = 'colour';
+export const BOX_FAMILY = 'box';
 
 /** Where inside a paragraph a new line of its own begins: behind a line break, at a label, a connective, a band or a bullet. */
 export const BREAKS_LINE = new RegExp(
@@ -65,7 +66,7 @@ const BOX = /^\s{0,4}\[\s{0,2}(\d{1,2})\s{0,2}\]\s{0,4}/;
 export function labelAt(text: string): Label | null {
   // "[ 2 ] Attendance falls under 93%": a box of a chart that was flattened.
   const box = text.includes('[') ? BOX.exec(text) : null;
-  if (box) return label(text, box, 'box', Number(box[1]));
+  if (box) return label(text, box, BOX_FAMILY, Number(box[1]));
   const first = FIRST_WORD.exec(text);
   if (!first?.[1]) return null;
   const word = first[1].toLowerCase();

@@ -307,7 +307,7 @@ function titleCell(cells: readonly Cell[]): Cell | undefined {
   return others.find(({ text }) => text.length <= LONGEST_LABEL && labelAt(text) !== null) ?? first;
 }
 const LONGEST_LABEL = 30;
-const NAME_CELL = /^\s*[A-Z][a-z'-]+(?:[\s-][A-Za-z'-]+){0,4}\s*$/;
+const NAME_CELL = /^\s{0,4}[A-Z][a-z'-]{1,20}(?:\s[A-Za-z'-]{1,20}){0,4}\s{0,4}$/;
 
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
   const first = titleCell(cells)?.text ?? '';

@@ -20,7 +20,7 @@ const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,
 /** "Letter 2 (“Continued concern”)": what it is called says nothing of how the one before has gone. */
 const NAME_ALONE = /^\s*\(\s*["'“‘]?[A-Z][^()]{1,50}\)\s*$/;
 const MOST_SAID = 130;
-const THEN_DONE = /,?\s+(?:and|so)\s+(?=(?:the|a|an|we|our|parents?|your|you|mrs?|ms|miss|governors)\s)/i;
+const THEN_DONE = /\s(?:and|so)\s{1,3}(?=(?:the|a|an|we|our|parents?|your|you|mrs?|ms|miss|governors)\s)/i;
 /** "Stage 2 is reached when …". */
 const IS_REACHED =
   /^\W*(?:(?:is|are)\s+(?:only\s+)?(?:reached|triggered|used|begun|started|entered|called)|begins|starts|applies|comes|happens|is\s+for\s+pupils)\s+(?:only\s+)?$/i;
@@ -103,7 +103,7 @@ export function lookingBack(
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
     }
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
-    const said = (first.split(/[.:;]|\s-\s|\s{3,}/, 1)[0] ?? '').trim();
+    const said = (first.split(/[.:;]|\s-\s|\s{3}/, 1)[0] ?? '').trim();
     if (said.length < MOST_SAID && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
     const before = head.family === CLOCK_FAMILY ? null : thenDone(said);
     if (before && before.when.length < MOST_SAID) return { words: before.when, wait: waitIn(before.when) };
@@ -131,7 +131,10 @@ export function lookingBack(
 export function thenDone(sentence: string): { when: string; done: string } | null {
   const joint = THEN_DONE.exec(sentence);
   if (!joint) return null;
-  const when = sentence.slice(0, joint.index).trim();
+  const when = sentence
+    .slice(0, joint.index)
+    .replace(/[,\s]{1,4}$/, '')
+    .trim();
   const done = sentence.slice(joint.index + joint[0].length);
   return onlyLooksBack(when) && saysAction(done) ? { when, done } : null;
 }

@@ -6,6 +6,10 @@ import type { BlockContext, FactDraft, Reader } from './reader.ts';
 const AMOUNT = /£\s?(\d{1,3}(?:,\d{3})*|\d{1,5})(?:\.\d{2})?(?![\d,]*\d)/g;
 const NUMBER_WORDS = new Map([
   ['seven', 7],
+  ['three weeks', 21],
+  ['3 weeks', 21],
+  ['four weeks', 28],
+  ['4 weeks', 28],
   ['fourteen', 14],
   ['twenty-one', 21],
   ['twenty one', 21],
@@ -26,6 +30,8 @@ const LIMIT = new RegExp(
     String.raw`\b(?:by|before)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
     // within 21 days · in 21 days · first 21 days · 21 days · within 21 · 21-day
     String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not|than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?!\d)(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
+    // within three weeks · in four weeks
+    String.raw`\b(?:within|in|inside)\s+(?<weeks>(?:three|3|four|4)\s+weeks)\b`,
   ].join('|'),
   'gi',
 );
@@ -44,6 +50,8 @@ const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
   /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without (?:the |any )?(?:option|possibility|reduc\w+|discount|lower))\b[^£]{0,90}$/i;
+const NOT_BEHIND =
+  /^\s(?:(?:reduced|lower|discounted)\s)?(?:(?:rate|amount|sum|charge|option|penalty|fine)\s)?(?:is|are|will|does)(?:\snot|n't|\sno\slonger)\s(?:be\s)?(?:available|offered|possible|apply|open|an\soption)\b/i;
 const SUPERSEDED =
   /(?:\b(?:up|goes|rises?|rising|rose|raised|increas\w+|chang\w+|moves?|moving|go|gone|went|risen)\b[^£.]{0,30}\bfrom|\b(?:previously|formerly|was|were|used to be|instead of|rather than|old (?:rate|amount) of)|\bfrom(?= £?\s?\d+ to £?\s?\d))\s*(?:the\s+)?$/i;
 /** "If not paid within 21 days" tells when a sum rises, not how long the risen one may wait. */
@@ -144,6 +152,8 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     if (amount.value > LARGEST_PENALTY) return [];
     if (/^\s*(?:vouchers?|gift|prizes?|tokens?|tickets?|cash|book)\b/i.test(words.slice(amount.end))) return [];
     if (NEGATED.test(before) || isMultiple(words, amounts, index)) return [];
+    // "The £80 rate is not available"
+    if (NOT_BEHIND.test(words.slice(amount.end, amount.end + 60))) return [];
     const limit = limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
     const nearby = limits.length > 0 ? inItsLine(placed.block.plain, at + amount.start, at + amount.end) : words;
@@ -188,16 +198,18 @@ function amountsIn(words: string): Amount[] {
 function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
   const limits: Limit[] = [];
   for (const match of matchesOf(words, LIMIT)) {
-    const { then, last, day, nth, lead, within, count, unit } = match.groups ?? {};
+    const { then, last, day, nth, lead, within, count, unit, weeks } = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
     if (amounts.some((amount) => start < amount.end && amount.start < end)) continue;
+    // "£160, halved if the money comes within three weeks": the time of a sum that is not printed.
+    if (weeks !== undefined && /\bhal(?:f|ved)\b/i.test(words.slice(Math.max(0, start - 60), start))) continue;
     if (lead !== undefined || UNPAID.test(words.slice(Math.max(0, start - 30), start))) continue;
     if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
       continue;
     // "2 children", "within 3 years", "10 rolling school weeks": no days to pay.
     if (unit === undefined && OTHER_UNIT.test(words.slice(end))) continue;
-    const days = numberOf(then ?? last ?? day ?? nth ?? count ?? '');
+    const days = numberOf((weeks ?? then ?? last ?? day ?? nth ?? count ?? '').replace(/\s+/g, ' '));
     if (days < 7 || days > 60) continue;
     if (last !== undefined && !/days?/i.test(match[0])) continue;
     limits.push({ days, start, end });

@@ -71,9 +71,16 @@ export function readCycle(placed: PlacedBlock, context: BlockContext): FactDraft
 
 function isAboutPolicy(words: string, context: BlockContext): boolean {
   const heading = context.headings.at(-1) ?? '';
-  return /^\s*it\b/i.test(words) && (/\bpolicy\b/i.test(context.before) || /\breview|monitoring arr/i.test(heading));
+  return (
+    /^\s*it\b/i.test(words) &&
+    (/\b(?:policy|code|procedure|document)\b/i.test(context.before) ||
+      OF_ITSELF.test(words) ||
+      /\breview|monitoring arr/i.test(heading))
+  );
 }
 
+/** "It will be reviewed every two years": nothing else in a policy is spoken of so. */
+const OF_ITSELF = /^\s*it\s+(?:will|is|shall|must)\s+(?:then\s+)?be\s+(?:formally\s+)?reviewed\b/i;
 const SUBJECTLESS =
   /^[\s*•-]*(?:(?:is\s+)?(?:to|will)\s+be\s+)?(?:\w+ly\s+)?(?:reviewed|updated|renewed|revised|approved)\b[^;:]{0,60}$/i;
 const OTHER_LIST = /\b(?:plans?|contracts?|targets?|cohorts?|pupils?|case\w*|data)\b/i;

@@ -151,6 +151,9 @@ const TITLES: readonly Alternative<Role>[] = [
 const OTHER_BUSINESS =
   /\b(?:safeguarding|send?|inclusion|behaviour|health|wellbeing|finance|curriculum|early years|eyfs|premium|looked|data|dsl|training|literacy|maths|website)\b/i;
 
+const OF_THE_COUNCIL =
+  /\b(?:council|authority|LA|county|borough)(?:'s|’s)\s(?:\w+\s){0,3}$|\b(?:local\sauthority|council|LA)\s(?:school\s|link\s){0,2}$/i;
+
 /** Every title of a text that means one of our roles, in order. A block is asked for them again as its neighbours' neighbour. */
 export const roleTitles = remembered(readTitles);
 
@@ -158,6 +161,8 @@ function readTitles(text: string): readonly FoundTitle[] {
   return alternativesIn(text, TITLES).filter(({ is, start, end }) => {
     // A bare "link governor" is the one for attendance unless its words say otherwise.
     const around = `${text.slice(Math.max(0, start - 20), start)} ${text.slice(end, end + 30).split(/[:.\n(]/)[0] ?? ''}`;
+    // "The council's attendance officer for our school": none of ours.
+    if (is !== 'contact' && OF_THE_COUNCIL.test(text.slice(Math.max(0, start - 60), start))) return false;
     if (/\b(?:former|previous|outgoing)\s$/i.test(text.slice(Math.max(0, start - 12), start))) return false;
     return !(
       is === 'linkGovernor' &&

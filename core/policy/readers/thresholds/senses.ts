@@ -30,6 +30,9 @@ const SHARE_BEFORE =
   /\b(?:percentage|proportion|number|share)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students|families)\b[^.;%]{0,80}$/i;
 const NEARING_BEFORE =
   /\b(?:at\s+risk\s+of|risk(?:s|ing)?|approach(?:es|ing)?|close\s+to|nearing|near\s+to|toward?s?|heading\s+for|danger\s+of|likely\s+to)\s+(?:(?:being|becoming|falling|dropping|fall|drop|going|moving|reaching|or)\s+){0,3}(?:(?:below|under|to|less|than)\s+){0,2}$/i;
+/** "has gone up by 5% or more": how far attendance has moved. */
+const CHANGED_BY =
+  /\b(?:up|down|risen|rises?|rose|improv\w{1,5}|increas\w{1,3}|fall(?:en|s)?|fell|dropp?(?:ed|s)?)\sby\s(?:(?:at\sleast|more\sthan|over)\s)?$/i;
 const EQUALS_AFTER =
   /^\s*(?:attendance\s+)?(?:(?:over|in|across|for)\s+(?:the|a|one)\s+(?:school\s+|academic\s+)?year\s+)?(?:=(?!\s*(?:[a-z']+\s+){0,2}(?:letters?|meeting|calls?|phone|telephone|texts?|visit|referral|referred|panel|detention|warning|notice|certificate|plan|contract|conversation|chat|postcard|e-?mail|action|concern|monitor\w*|support)\b)|equals?\b|is\s+(?:the\s+same|equal|equivalent)|(?:means|amounts|equates|translates|represents|adds\s+up|works\s+out|is|comes)\s+(?:(?:to|as|the|missing|that|being|having|a|an|your|child|missed|has|over|about|around|approximately|nearly|almost|loss|of|absent|at|least)\s+){0,8}(?:\d|half|one|two|three|four|five|a\s+day))/i;
 const EQUALS_BEFORE =
@@ -62,6 +65,7 @@ export function percentSense(
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (NEARING_BEFORE.test(before)) return 'nearing';
+  if (CHANGED_BY.test(before)) return 'result';
   // What research or this year's figures say of pupils below a line is no line of the school's.
   if (
     /\b\d{1,3}(?:\.\d)?\s?(?:%|per\s?cent)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students)\b[^.;]{0,60}$/i.test(
