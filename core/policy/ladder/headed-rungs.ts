@@ -1,9 +1,9 @@
-import { cardinalOf } from '../../text/numbers.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Branches, withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
+import { onlyCounts } from './counting-words.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { familyBrings } from './families-part.ts';
@@ -322,24 +322,11 @@ function saysOnlyWhen(sentence: string): boolean {
   if (namesOnlyFigures(sentence) || BEGINS.test(sentence)) return true;
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
-  if (
-    last &&
-    (sentence.slice(last.end).match(/[a-z]+/gi) ?? []).every(
-      (word) => OF_COUNTS.has(word.toLowerCase()) || cardinalOf(word) !== null,
-    )
-  )
-    return true;
+  if (last && onlyCounts(sentence.slice(last.end))) return true;
   // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
   const behind = sentence.includes(',') ? sentence.slice(sentence.lastIndexOf(',')) : '';
   return looksBack(sentence) && sentence.length < 100 && (!saysAction(behind) || looksBack(behind));
 }
-
-/** "ten sessions OF UNAUTHORISED ABSENCE IN ANY TEN SCHOOL WEEKS": what is counted, and over what time. */
-const OF_COUNTS = new Set(
-  `of or more and the a an any each one ten this in within over during per rolling period school half term terms week weeks month
-  months year years session sessions absence absences unauthorised unauthorized missed late marks mark day days off so far %
-  percent per cent attendance`.split(/\s+/),
-);
 
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;

@@ -71,7 +71,10 @@ function sinceLine({ plain }: Block, start: number, lead: string): string {
 }
 
 function confidenceAt(block: Block, start: number, end: number, context: BlockContext): Confidence | null {
-  const { before: lead, after: rest } = around(block, start, end);
+  const { before: lead, after } = around(block, start, end);
+  // A line that begins with a capital speaks of its own figure.
+  const next = block.plain.slice(end, end + after.length).search(/\n\s{0,4}[A-Z]/);
+  const rest = next < 0 ? after : after.slice(0, next);
   // "between 90-95.9%": the end of a band.
   if (/\d\s{0,2}(?:%\s{0,2})?(?:-|to)\s{0,2}$/.test(lead) && !BEHIND_YEAR.test(lead)) return null;
   const inLine = sinceLine(block, start, lead);
@@ -95,8 +98,10 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   // "The target for Years 7 to 11 is 97% and for the Sixth Form 95%."
   if (/\btarget\b[^.;%]{0,60}\d{2}(?:\.\d)?\s?%\s+and\s+for\s+[\w\s]{3,40}$/i.test(lead.slice(-160))) return 'likely';
   // "A whole-school figure of at least 97%. This is our target."
-  const next = block.plain.slice(end, end + 80);
-  if (/^\s{0,2}\.\s{1,3}(?:this|that) is (?:our|the) (?:school(?:'s)? |attendance |whole-school )?target\b/i.test(next))
+  const behind = block.plain.slice(end, end + 80);
+  if (
+    /^\s{0,2}\.\s{1,3}(?:this|that) is (?:our|the) (?:school(?:'s)? |attendance |whole-school )?target\b/i.test(behind)
+  )
     return 'likely';
   // "Our target for attendance is:" and the figure alone below it.
   const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
@@ -126,8 +131,7 @@ const OF_EVERYONE = /\b(?:every|all|each)\s(?:of\sour\s)?(?:class(?:es)?|forms?|
 
 /** "Target for last year was 97% and we reached 95%, this year 97%": each clause speaks for its own figure. */
 function isForeign(clause: string, rest: string): boolean {
-  // A line that begins with a capital speaks of its own figure.
-  const following = /^(?:[^,;.(\n]|\n(?![A-Z])){0,60}/.exec(rest)?.[0] ?? '';
+  const following = /^[^,;.(]{0,60}/.exec(rest)?.[0] ?? '';
   return (
     (clause.toLowerCase().replace(OF_EVERYONE, '').match(/\w+/g) ?? []).some((word) => NO_TARGET_WORDS.has(word)) ||
     NO_TARGET.test(clause) ||
