@@ -5,6 +5,7 @@ import { areSame } from '../same-words.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
+import { itemsBelow, printedNumber } from './items-below.ts';
 import type { Line, Stretch } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
@@ -292,11 +293,6 @@ function itemBefore(lines: readonly Line[], index: number): string {
   return line?.kind === 'item' && before?.kind === 'item' && NAMES_DAY.test(line.text) ? `. ${before.text}` : '';
 }
 
-function printedNumber(line: Line): number | null {
-  const digits = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
-  return digits && line.kind === 'item' ? Number(digits) : null;
-}
-
 /** "Where support has not worked": help has failed, and not the notice that was told of before. */
 const SUPPORT_FAILED = /\b(?:help|support|interventions?|measures)\b[^.;]{0,40}\bnot\b/i;
 const EVENT = /\b(?:in\s+the\s+(?:event|case)\s+of|if|when|where)\b/i;
@@ -369,35 +365,3 @@ function saysWhen(items: readonly Line[]): Line[] {
 const actionsIn = remembered((text): readonly string[] => actionsOf(text));
 
 const OPENS_ITEMS = /\b(?:following\s+(?:circumstances|situations|cases)\.?|we\s+will,?)$/i;
-
-/** The items under a line that opens a list. */
-function itemsBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
-  const opening = lines[index];
-  const items: Line[] = [];
-  if (opening && lines[index + 1]?.kind === 'text' && OPENS_LINES.test(opening.text))
-    return linesBelow(lines, index, taken);
-  const depth = opening?.kind === 'item' ? opening.depth : -1;
-  for (let at = index + 1; at < lines.length && items.length < 20; at++) {
-    const line = lines[at];
-    if (line?.kind !== 'item' || taken.has(line) || (line.depth <= depth && printedNumber(line) !== null)) break;
-    items.push(line);
-  }
-  return items;
-}
-
-const OPENS_LINES =
-  /\b(?:following|these)\s+(?:\w+\s+){0,2}(?:steps?|actions?|procedures?|measures?)\b[^.;]{0,40}:\s*$/i;
-const SAYS_WHEN = /^\W*(?:if|where|when|should|once|after|on|by)\b/i;
-// A list that lost its bullets has no more items, and none longer.
-const MOST_LINES = 6;
-const LONGEST_LINE = 160;
-
-/** The lines behind "we will take the following steps:" where the list has lost its bullets: up to the next condition. */
-function linesBelow(lines: readonly Line[], index: number, taken: ReadonlySet<Line>): Line[] {
-  const found: Line[] = [];
-  for (const line of lines.slice(index + 1, index + 1 + MOST_LINES)) {
-    if (line.kind !== 'text' || taken.has(line) || line.text.length > LONGEST_LINE || SAYS_WHEN.test(line.text)) break;
-    found.push(line);
-  }
-  return found;
-}
