@@ -31,13 +31,18 @@ export function cutsAtHours(text: string): number[] {
   return cuts;
 }
 
+/** A quick look: whether a text names an hour and says that the school is in touch. */
+export function mayBeOfTheHours(text: string): boolean {
+  return AN_HOUR.test(text) && CHASES.test(text);
+}
+
 /** One of several hours by which the school looks for a pupil of whom nothing was heard. */
 export function atTheHour(reading: Reading): Found | null {
   const { text, before, after, setting, clauses } = reading;
   const hour = OPENS.exec(text);
   if (!hour?.[1] || clauses.length > 0 || !CHASES.test(text) || PARENTS_DO.test(reading.main)) return null;
-  const follows = isOfTheHours(before);
-  if (!follows && !isOfTheHours(after)) return null;
+  const follows = mayBeOfTheHours(before);
+  if (!follows && !mayBeOfTheHours(after)) return null;
   if (!schoolDoes(text)) return null;
   // Behind a step of the kind it is one of them.
   if (!(follows && setting.inLadder) && !saysAway(`${setting.heading ?? ''}. ${before} ${text} ${after}`)) return null;
@@ -54,8 +59,4 @@ export function atTheHour(reading: Reading): Found | null {
     ...(follows ? { after: { wait: null } } : {}),
     likely: false,
   };
-}
-
-function isOfTheHours(words: string): boolean {
-  return AN_HOUR.test(words) && CHASES.test(words);
 }

@@ -284,8 +284,7 @@ function behindFirstLine({ placed, start, end }: Line, from: number): number {
 
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
 function doneIn(text: string, opens: boolean): string {
-  return withoutTrigger(text)
-    .replace(ARROWS, ' ')
+  return withoutTrigger(HAS_ARROW.test(text) ? text.replace(ARROWS, ' ') : text)
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s{1,20}(?=[A-Z])|\s-\s|(?<!\s)\s{3,20}(?=[A-Z])/)
@@ -299,6 +298,7 @@ function doneIn(text: string, opens: boolean): string {
 
 /** Of a chart that was flattened. */
 const ARROWS = /[↓⇓⬇▼→⇨]/g;
+const HAS_ARROW = /[↓⇓⬇▼→⇨]/;
 const TRIGGER_NAMED = /^\s*(?:triggers?|when|criteria|threshold)\s*:/i;
 const ACTION_NAMED = /^\s*(?:what|actions?|response)\s?:/i;
 const DONE_NAMED = /\b(?:(?:what|actions?|response|support)\s*:|who\s*:)/i;

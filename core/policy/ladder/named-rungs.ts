@@ -64,7 +64,7 @@ function isSameLevel(one: Line, other: Line): boolean {
 function readNamed(line: Line, row: readonly Named[]): Named | null {
   if (line.kind !== 'item' && line.kind !== 'text') return null;
   const { text } = line;
-  const name = nameAt(text, 0);
+  const name = MAY_BE_NAMED.test(text.slice(0, LONGEST_NAME)) ? nameAt(text, 0) : null;
   if (!name || headOf(line)) return null;
   const behind = text.slice(name.end);
   const said = /^[^.;!?]*(?:\.\d[^.;!?]*){0,4}/.exec(behind)?.[0].trim() ?? '';
@@ -83,6 +83,9 @@ function readNamed(line: Line, row: readonly Named[]): Named | null {
 }
 
 const STATUS = /^(?:persistent|severe)(?:ly)?\s+absen\w{1,4}(?:\s+(?:pupils|students|children))?$/i;
+const LONGEST_NAME = 90;
+/** A quick look: a capital, and a mark behind some words. */
+const MAY_BE_NAMED = /^\s*["'“‘]?[A-Z][^.:–—\n]{2,80}?(?:[.:–—]|\s-)\s/;
 const COUNTED = new Set(['unauthorisedSessions', 'sessions', 'lateMarks', 'absenceDays', 'unauthorisedDays']);
 /** "has not reached 96%": the figure is what the rung before was to bring. */
 const NOT_REACHED =

@@ -4,7 +4,7 @@ import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
-import { atTheHour } from './by-the-hour.ts';
+import { atTheHour, mayBeOfTheHours } from './by-the-hour.ts';
 import { withCarriedWindows } from './carried-windows.ts';
 import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
@@ -26,14 +26,15 @@ import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
-  /%|\b(?:by|at|from)\s+\d{1,2}(?:[.:]\d\d|\s?[ap]\.?m)|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
+  /%|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 const mayBeMemory = new Notes<boolean>();
 
 /** A quick look: false where no sentence of the line can set out a step. */
 export function mayBeRung({ stretch }: Line): boolean {
   let mayBe = mayBeMemory.get(stretch);
-  if (mayBe === undefined) mayBeMemory.set(stretch, (mayBe = MAY_BE.test(stretch.text)));
+  if (mayBe === undefined)
+    mayBeMemory.set(stretch, (mayBe = MAY_BE.test(stretch.text) || mayBeOfTheHours(stretch.text)));
   return mayBe;
 }
 

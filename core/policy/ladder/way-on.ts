@@ -129,7 +129,7 @@ export function lookingBack(
 
 /** "four weeks later there has been no improvement and parents come to a meeting": when, and what is done then; null for no such sentence. */
 export function thenDone(sentence: string): { when: string; done: string } | null {
-  const joint = THEN_DONE.exec(sentence);
+  const joint = sentence.includes(' and ') || sentence.includes(' so ') ? THEN_DONE.exec(sentence) : null;
   if (!joint) return null;
   const when = sentence
     .slice(0, joint.index)
