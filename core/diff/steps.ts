@@ -1,3 +1,4 @@
+import { bandText, openEndOf } from '../policy/open-band.ts';
 import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Step, Trigger } from '../policy/schema.ts';
@@ -181,8 +182,8 @@ export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).toSorted().join(' or ');
   const parts: string[] = [];
   const within = trigger.window && trigger.afterStep === undefined ? ` in ${trigger.window}` : '';
-  if (trigger.band) parts.push(`from ${trigger.band[0]}% to ${trigger.band[1]}%${within}`);
-  if (trigger.metric && trigger.op && trigger.value !== undefined)
+  if (trigger.band) parts.push(`from ${bandText(trigger)}${within}`);
+  if (openEndOf(trigger) === null && trigger.metric && trigger.op && trigger.value !== undefined)
     parts.push(
       `${trigger.metric === 'attendance' ? '' : `at ${trigger.metric.replace(/([A-Z])/g, ' $1').toLowerCase()} `}${OPERATOR_WORDS[trigger.op]} ${trigger.value}${trigger.unit === 'percent' ? '%' : ''}${within}`,
     );
@@ -199,8 +200,9 @@ function compareTriggers(from: Trigger, to: Trigger): Direction {
 }
 
 /** A number that grows as a step begins sooner; null where a trigger has none. */
-function strictness({ band, op, value, ...trigger }: Trigger): number | null {
-  if (band) return band[1] + HAIR;
+function strictness(trigger: Trigger): number | null {
+  const { band, op, value } = trigger;
+  if (band) return band[1] + (openEndOf(trigger) === null ? HAIR : 0);
   if (value === undefined) return null;
   // A line that counts itself is reached a little sooner than one that does not.
   return metricOf(trigger) === 'attendance' ? value + (op === '<=' ? HAIR : 0) : -value - (op === '>' ? HAIR : 0);

@@ -1,5 +1,6 @@
 import { ABSENT, AFTER_CLOSE, HOLIDAY, LATE, UNAUTHORISED } from '../attendance/effect.ts';
 import { penaltyThreshold } from '../guidance/thresholds.ts';
+import { openEndOf } from '../policy/open-band.ts';
 import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { Metric, Operator, Step, Trigger } from '../policy/schema.ts';
 import { PER_PERCENT } from './figures.ts';
@@ -43,10 +44,16 @@ function compile(trigger: Trigger, step: Step, statusAllowed: boolean): Test {
   if (elsewhen) tests.push(elsewhen);
   else if (trigger.band) {
     const [one, other] = trigger.band;
-    tests.push({ kind: 'band', low: milli(Math.min(one, other)), high: milli(Math.max(one, other)) });
+    tests.push({
+      kind: 'band',
+      low: milli(Math.min(one, other)),
+      high: milli(Math.max(one, other)),
+      ...(openEndOf(trigger) === null ? {} : { below: true }),
+    });
   }
   const after = trigger.afterStep === undefined ? null : compileAfter(trigger, step);
-  const number = trigger.metric === undefined || elsewhen ? null : compileNumber(trigger, step);
+  const isNumber = trigger.metric !== undefined && !elsewhen && openEndOf(trigger) === null;
+  const number = isNumber ? compileNumber(trigger, step) : null;
   if (number && condition !== undefined && reachedByAll(number, trigger) && !codeStates(condition, number))
     return { kind: 'words', condition };
   if (number) tests.push(number);

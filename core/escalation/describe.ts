@@ -212,13 +212,14 @@ function roundedOtherwise(attended: number, possible: number, percent: number, o
 function describeBand(test: BandTest, held: Held, view: View): string {
   const { figures } = view;
   const high = test.sharedWith?.from ?? test.high;
+  const isOut = test.sharedWith !== undefined || test.below === true;
   const range = test.oneSided
     ? `${percentText(test.low)}% or above`
-    : `${percentText(test.low)} to ${test.sharedWith ? 'below ' : ''}${percentText(high)}%`;
+    : `${percentText(test.low)} to ${isOut ? 'below ' : ''}${percentText(high)}%`;
   // The end that decides: the low one for the top band, and for those who have fallen below it.
   const isBelow = attendanceSide(figures, test.low, null).most < 0;
   const isLow = high >= 100_000 || isBelow;
-  const stands = isLow ? compared(figures, test.low, '>=') : compared(figures, high, test.sharedWith ? '<' : '<=');
+  const stands = isLow ? compared(figures, test.low, '>=') : compared(figures, high, isOut ? '<' : '<=');
   // Below its own low end it can only hold because no other band does.
   const nowhere = test.reaches && test.reaches.percent >= 0 ? 'and is the milder' : 'and is the lowest';
   return `${range}: ${stands}${isBelow && held === YES ? `; it is taken, since attendance is in no band, ${nowhere}` : ''}`;

@@ -117,7 +117,9 @@ export function statusHolds(status: StatusTest['status'], view: View): Held {
 
 /** Whether attendance is in the band or has fallen through it: never less certain than the two asked apart. */
 export function bandBegun(test: BandTest, view: View): Held {
-  return test.sharedWith ? sideHolds(view, test.sharedWith.from, '<') : sideHolds(view, test.high, '<=');
+  return test.sharedWith
+    ? sideHolds(view, test.sharedWith.from, '<')
+    : sideHolds(view, test.high, test.below ? '<' : '<=');
 }
 
 function bandHolds(test: BandTest, view: View): Held {

@@ -85,6 +85,7 @@ function nearestBand(band: BandTest, rung: Rung, rungs: readonly Rung[]): { rung
     if (other.place >= rung.place) continue;
     for (const test of parts(other.test)) {
       if (test.kind !== 'band' || test.low > band.high || test.low <= band.low) continue;
+      if (band.below && test.low === band.high) continue;
       if (!found || test.low < found.from) found = { rung: other, from: test.low };
     }
   }
@@ -97,7 +98,7 @@ function nextBelow(rung: Rung, rungs: readonly Rung[]): { percent: number; in: b
     // Enforcement that is withheld leaves its pupils to the milder step, so that one reaches below it.
     if (other.enforcementOnly) continue;
     const test = byFigureAlone(other.test);
-    if (test.kind === 'band') return { percent: test.high, in: false };
+    if (test.kind === 'band') return { percent: test.high, in: test.below === true };
     if (test.kind === 'percent' && (test.op === '<' || test.op === '<='))
       return { percent: test.percent, in: test.op === '<' };
     if (test.kind === 'status' && other.percent !== null) return { percent: other.percent, in: false };

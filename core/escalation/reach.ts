@@ -22,7 +22,7 @@ export function fewestToReach(test: Test, view: View, effect: number): number {
     case 'band':
       return test.sharedWith
         ? fewestToFall(test.sharedWith.from, true, view, effect)
-        : fewestToFall(test.high, false, view, effect);
+        : fewestToFall(test.high, test.below === true, view, effect);
     case 'status': {
       const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
         view.figures.asOf,
@@ -103,7 +103,9 @@ export function fewestToLeave(test: Test, view: View): number {
         ? fewestToRise(test.percent, test.op === '<=' && !test.sharedWith, view)
         : Number.POSITIVE_INFINITY;
     case 'band':
-      return test.sharedWith ? fewestToRise(test.sharedWith.from, false, view) : fewestToRise(test.high, true, view);
+      return test.sharedWith
+        ? fewestToRise(test.sharedWith.from, false, view)
+        : fewestToRise(test.high, test.below !== true, view);
     case 'status': {
       const line = (test.status === 'persistent' ? persistentAbsencePercent : severeAbsencePercent).valueOn(
         view.figures.asOf,

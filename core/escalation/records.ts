@@ -128,8 +128,6 @@ export function findStep(ladder: Ladder, step: string, sequence?: string): Found
   const [only] = titled;
   if (only && titled.length === 1) return { rung: only, why: '' };
   if (titled.length > 1) return { rung: null, why: 'more than one step has that title' };
-  const done = byAction(first?.rungs ?? [], text);
-  if (done) return { rung: done, why: '' };
   if (LETTER.test(text)) return sentBy(first?.rungs ?? [], text, numbered);
   return numbered ? { rung: numbered, why: '' } : NAMES_NONE;
 }
@@ -167,15 +165,6 @@ function byTitle(rungs: readonly Rung[], text: string): Rung[] {
   if (wanted === '') return [];
   const equal = rungs.filter((rung) => plain(rung.step.title) === wanted);
   return equal.length > 0 ? equal : rungs.filter((rung) => ` ${plain(rung.step.title)} `.includes(` ${wanted} `));
-}
-
-/** "Orange letter", where a table has it among what is done, or "Tutor", who does it: the one step of which that is so. */
-function byAction(rungs: readonly Rung[], text: string): Rung | null {
-  const wanted = plain(text);
-  const found = rungs.filter(
-    ({ step }) => step.actions.some((action) => plain(action) === wanted) || plain(step.actor ?? '') === wanted,
-  );
-  return wanted !== '' && found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** Words alone, so that "Letter 1" is part of "Letter 1: concern" and not of "Letter 12". */

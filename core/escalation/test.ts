@@ -113,6 +113,8 @@ export interface BandTest extends Told {
   kind: 'band';
   low: number;
   high: number;
+  /** "at least 95% but less than 97%": the high end is none of it. */
+  below?: true;
   /** "97% and above": it reaches into a gap below it, but never all the way down. */
   oneSided?: true;
   /** The milder band that takes the high end, or the overlap, and the figure where it begins. */

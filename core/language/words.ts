@@ -1,3 +1,4 @@
+import { bandText, openEndOf } from '../policy/open-band.ts';
 import type {
   Conflict,
   Fact,
@@ -10,6 +11,7 @@ import type {
   Trigger,
   Unit,
 } from '../policy/schema.ts';
+
 import { longDate } from '../text/long-date.ts';
 
 /** How facts and steps are called in front of people. The only place that words them. */
@@ -211,8 +213,8 @@ export function factValue(fact: Fact): string {
 /** When a step begins, in a phrase: "attendance below 94%"; the empty string when the text does not say. */
 export function triggerText(trigger: Trigger): string {
   const parts: string[] = [];
-  if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%`);
-  if (trigger.metric && trigger.op && trigger.value !== undefined && trigger.unit)
+  if (trigger.band) parts.push(`attendance ${bandText(trigger)}`);
+  if (openEndOf(trigger) === null && trigger.metric && trigger.op && trigger.value !== undefined && trigger.unit)
     parts.push(`${measure(trigger.metric, trigger.op, trigger.value, trigger.unit)}${inWindow(trigger.window)}`);
   if (trigger.afterStep !== undefined)
     parts.push(`after step ${trigger.afterStep}${trigger.metric || !trigger.window ? '' : `, ${trigger.window}`}`);

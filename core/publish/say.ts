@@ -1,3 +1,4 @@
+import { bandText, openEndOf } from '../policy/open-band.ts';
 import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { Metric, Step, Trigger } from '../policy/schema.ts';
 import { MONTHS } from '../text/months.ts';
@@ -97,8 +98,8 @@ const SHARES: Partial<Record<Metric, string>> = {
 export function sayTrigger(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(sayTrigger).join(' or ');
   const parts: string[] = [];
-  if (trigger.band) parts.push(`attendance ${trigger.band[0]}% to ${trigger.band[1]}%${ofTime(trigger)}`);
-  if (trigger.metric && trigger.op && trigger.value !== undefined) {
+  if (trigger.band) parts.push(`attendance ${bandText(trigger)}${ofTime(trigger)}`);
+  if (openEndOf(trigger) === null && trigger.metric && trigger.op && trigger.value !== undefined) {
     const bound = OPERATOR_WORDS[trigger.op];
     const count = { '<': 'fewer than ', '<=': 'at most ', '>=': '', '>': 'more than ' }[trigger.op];
     if (trigger.metric === 'attendance' || trigger.unit === 'percent')

@@ -45,8 +45,9 @@ function withTime(text: string, figure: Figure): Trigger {
 
 /** The figure alone as a trigger. */
 export function single(figure: Figure): Trigger {
-  if (figure.band) return { band: [figure.band[0], figure.band[1]] };
-  const { metric, value, unit, window } = figure;
+  const { metric, value, unit, window, band } = figure;
+  // "at least 95% but less than 97%": the high end is none of it.
+  if (band) return { band: [band[0], band[1]], ...(figure.below ? { metric, op: '<', value, unit } : {}) };
   // Whole attendance is reached from below: nobody falls to it.
   const op = metric === 'attendance' && figure.op === '<=' && value >= 100 ? '>=' : figure.op;
   return { metric, op, value, unit, ...(window ? { window } : {}) };

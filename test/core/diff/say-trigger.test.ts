@@ -4,6 +4,7 @@ import type { Trigger } from '#core/policy/schema.ts';
 
 it.each<[Trigger, string]>([
   [{ band: [90, 95] }, 'from 90% to 95%'],
+  [{ band: [90, 95], metric: 'attendance', op: '<', value: 95, unit: 'percent' }, 'from 90% to below 95%'],
   [{ band: [90, 95], window: 'half term' }, 'from 90% to 95% in half term'],
   [{ metric: 'attendance', op: '<', value: 95, unit: 'percent', window: '6 weeks' }, 'below 95% in 6 weeks'],
   [{ metric: 'absence', op: '>=', value: 10, unit: 'percent' }, 'at absence at or above 10%'],

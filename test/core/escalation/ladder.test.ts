@@ -212,6 +212,29 @@ describe('12. the ends of bands', () => {
     if (gap) expect(said(decision)).toContain(`${percent}%`);
   });
 
+  describe('a band whose high end is none of it', () => {
+    const open = [step(1, '95-<97', { title: 'A' }), step(2, '90-<94', { title: 'B' }), step(3, '<85', { title: 'C' })];
+    it.each([
+      [97, 'none', false],
+      [96.99, 'A', false],
+      [95, 'A', false],
+      [94, 'A', true],
+      [93.99, 'B', false],
+      [85, 'B', true],
+      [84.99, 'C', false],
+    ])('%d%% is in %s', (percent, title, gap) => {
+      const decision = decided(open, totals({ possible: 10_000, attended: Math.round(percent * 100) }));
+      expect(current(decision)).toBe(title);
+      expect(/in no band/.test(said(decision))).toBe(gap);
+    });
+
+    it('and the band that begins there are no two steps for one figure', () => {
+      const steps = [step(1, '95-100', { title: 'A' }), step(2, '90-<95', { title: 'B' })];
+      expect(current(decided(steps, at(95)))).toBe('A');
+      expect(said(decided(steps, at(95)))).not.toMatch(/two steps/);
+    });
+  });
+
   it('below the lowest band the lowest holds, and it is said', () => {
     const decision = decided([step(1, '95-100', { title: 'A' }), step(2, '90-95', { title: 'B' })], at(70));
     expect(current(decision)).toBe('B');

@@ -35,11 +35,13 @@ export function step(order: number | string, trigger: Trigger | string, more: Pa
   return made;
 }
 
-/** "<95", "<=90", ">=97", "90-95" (attendance); "10 unauthorised", "3 late", "3 late / 4 weeks", "after 2 / two weeks". */
+/** "<95", "<=90", ">=97", "90-95", "90-<95" (attendance); "10 unauthorised", "3 late", "3 late / 4 weeks", "after 2 / two weeks". */
 export function triggerOf(words: string): Trigger {
   const [what = '', window] = words.split(' / ');
   const band = /^([\d.]+)-([\d.]+)$/.exec(what);
   if (band) return { band: [Number(band[1]), Number(band[2])] };
+  const open = /^([\d.]+)-<([\d.]+)$/.exec(what);
+  if (open) return { ...triggerOf(`<${open[2]}`), band: [Number(open[1]), Number(open[2])] };
   const percent = /^(<=?|>=?)([\d.]+)$/.exec(what);
   if (percent) return { metric: 'attendance', op: percent[1] as '<', value: Number(percent[2]), unit: 'percent' };
   const after = /^after (\w+)$/.exec(what);

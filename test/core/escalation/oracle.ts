@@ -13,6 +13,8 @@ export interface Rule {
   below?: number;
   orBelow?: number;
   band?: [number, number];
+  /** The high end of the band is none of it. */
+  open?: true;
   count?: { what: 'absent' | 'unauthorised' | 'late' | 'running'; atLeast: number; schoolWeeks?: number };
   status?: 'persistent' | 'severe';
   enforcementOnly?: boolean;
@@ -247,7 +249,8 @@ function findHeld(rule: Rule, rules: readonly Rule[], world: World, reading: rea
   const begins = milder
     .map((other) => other.band?.[0])
     .filter((from) => from !== undefined && from > low && from <= high);
-  const under = begins.length > 0 ? percent(Math.min(...(begins as number[]))) < 0 : percent(high) <= 0;
+  const under =
+    begins.length > 0 ? percent(Math.min(...(begins as number[]))) < 0 : percent(high) < (rule.open ? 0 : 1);
   if (!under) return false;
   if (percent(low) >= 0) return true;
   // Below the band: its own until the next more severe step by percentage begins.
@@ -255,7 +258,7 @@ function findHeld(rule: Rule, rules: readonly Rule[], world: World, reading: rea
   if (!next) return true;
   if (next.below !== undefined) return percent(next.below) >= 0;
   const begin = next.orBelow ?? next.band?.[1] ?? (next.status === 'persistent' ? 90 : 50);
-  return begin < low && percent(begin) > 0;
+  return begin < low && (next.open ? percent(begin) >= 0 : percent(begin) > 0);
 }
 
 function countHolds(count: NonNullable<Rule['count']>, world: World, reading: readonly Known[]): boolean {

@@ -114,12 +114,13 @@ const bands = fc
   .record({
     tops: percents,
     widths: fc.array(fc.constantFrom(0, 0.1, 1, 2), { minLength: 5, maxLength: 5 }),
+    open: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }),
     lowest: fc.constantFrom(0, 40, 60),
   })
-  .map(({ tops, widths, lowest }) =>
+  .map(({ tops, widths, open, lowest }) =>
     tops.map((top, at): Rule => {
       const low = Math.max(lowest, (tops[at + 1] ?? lowest) + (widths[at] ?? 0));
-      return { name: `band ${top}`, band: [Math.min(low, top), top] };
+      return { name: `band ${top}`, band: [Math.min(low, top), top], ...(open[at] ? { open: true } : {}) };
     }),
   );
 const counts = fc.constantFrom<Rule[]>(
@@ -174,7 +175,11 @@ function stepOf(rule: Rule, order: number): Step {
 }
 
 function triggerFor(rule: Rule): Trigger {
-  if (rule.band) return { band: rule.band };
+  if (rule.band)
+    return {
+      band: rule.band,
+      ...(rule.open ? { metric: 'attendance', op: '<', value: rule.band[1], unit: 'percent' } : {}),
+    };
   if (rule.status) return { condition: 'persistent absence' };
   if (rule.below !== undefined || rule.orBelow !== undefined)
     return {

@@ -148,6 +148,12 @@ describe('a step by a band', () => {
       'Step 1 ("C") holds: 90 to 94%: 6 of 100 possible sessions missed, it holds from 6 (6 × 100 = 6 × 100).',
     ],
     [
+      'the high end, which is none of it',
+      [step(1, '90-<94', { title: 'C' })],
+      missed(6),
+      'Step 1 ("C") does not hold: 90 to below 94%: 6 of 100 possible sessions missed, 1 short of the 7 of 100 from which it holds (6 × 100 = 6 × 100); exactly 94% is not below it.',
+    ],
+    [
       'exactly on the low end',
       [step(1, '90-94', { title: 'C' })],
       missed(10),

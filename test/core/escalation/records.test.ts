@@ -54,6 +54,7 @@ describe('16. the step that a row names', () => {
     ['a part of a word', 'Lett', undefined, NONE],
     ['a ladder that the policy has not', '1', 'truancy', 'the policy has no ladder "truancy"'],
     ['a title of another ladder than the one named', 'fine', 'lateness', NONE],
+    ['what a step does, which is not its title', 'A letter home', undefined, NONE],
     ['signs alone', '—', undefined, NONE],
     ['nothing', '', undefined, NONE],
   ])('%s names none', (_, name, sequence, why) => {

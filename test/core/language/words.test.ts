@@ -127,6 +127,10 @@ describe('a trigger in words', () => {
     { says: 'attendance below 94%', trigger: { metric: 'attendance', op: '<', value: 94, unit: 'percent' } },
     { says: 'attendance 90% or less', trigger: { metric: 'attendance', op: '<=', value: 90, unit: 'percent' } },
     { says: 'attendance 93% to 95%', trigger: { band: [93, 95] } },
+    {
+      says: 'attendance 90% to below 95%',
+      trigger: { band: [90, 95], metric: 'attendance', op: '<', value: 95, unit: 'percent' },
+    },
     { says: 'after step 2, three weeks', trigger: { afterStep: 2, window: 'three weeks' } },
     {
       says: 'attendance below 90% and after step 9a',

@@ -65,6 +65,7 @@ describe('when a step begins', () => {
     [{ metric: 'attendance', op: '<', value: 95, unit: 'percent' }, 'attendance below 95%'],
     [{ metric: 'absence', op: '>=', value: 10, unit: 'percent' }, 'absence at or above 10%'],
     [{ band: [90, 94.9] }, 'attendance 90% to 94.9%'],
+    [{ band: [90, 95], metric: 'attendance', op: '<', value: 95, unit: 'percent' }, 'attendance 90% to below 95%'],
     [{ band: [90, 94.9], window: 'half term' }, 'attendance 90% to 94.9% (half term)'],
     [
       { metric: 'attendance', op: '<', value: 95, unit: 'percent', window: '6 weeks' },

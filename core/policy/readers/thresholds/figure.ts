@@ -30,5 +30,7 @@ export interface Figure {
   readonly window: string | null;
   /** Both ends of a band of attendance, low end first; then `op` and `value` are of its high end. */
   readonly band?: readonly [number, number];
+  /** Of a band: its high end is none of it, "at least 95% but less than 97%". */
+  readonly below?: true;
   readonly sense: Sense;
 }

@@ -62,7 +62,7 @@ export function percentagesIn(text: string): Figure[] {
   const figures: Figure[] = [];
   const taken: { start: number; end: number }[] = [];
   const free = (start: number, end: number): boolean => !taken.some((one) => start < one.end && one.start < end);
-  const addBand = (start: number, end: number, ends: [number, number], from: number): void => {
+  const addBand = (start: number, end: number, ends: [number, number], from: number, below = false): void => {
     const [low, high] = ends[0] < ends[1] ? ends : [ends[1], ends[0]];
     const metric = percentMetric(text, from, end, '<', high);
     const sense = metric === 'absence' && high <= 60 ? 'trigger' : bandSense(text, start, end);
@@ -76,6 +76,7 @@ export function percentagesIn(text: string): Figure[] {
       unit: 'percent',
       window: null,
       band: [low, high],
+      ...(below ? { below: true } : {}),
       sense,
     });
   };
@@ -91,7 +92,7 @@ export function percentagesIn(text: string): Figure[] {
     const end = signEnd(text, other.end);
     if (!first || end === null || isBelow(first) === isBelow(second)) continue;
     const start = one.start - first.length;
-    if (free(start, end)) addBand(start, end, [one.value, other.value], start);
+    if (free(start, end)) addBand(start, end, [one.value, other.value], start, true);
   }
   for (const { one, other } of JOINT.test(text) ? pairs : []) {
     const joint = BAND_JOINT.exec(text.slice(one.end, other.start));

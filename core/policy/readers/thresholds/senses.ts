@@ -30,6 +30,8 @@ const SHARE_BEFORE =
   /\b(?:percentage|proportion|number|share)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students|families)\b[^.;%]{0,80}$/i;
 const NEARING_BEFORE =
   /\b(?:at\s+risk\s+of|risk(?:s|ing)?|approach(?:es|ing)?|close\s+to|nearing|near\s+to|toward?s?|heading\s+for|danger\s+of|likely\s+to)\s+(?:(?:being|becoming|falling|dropping|fall|drop|going|moving|reaching|or)\s+){0,3}(?:(?:below|under|to|less|than)\s+){0,2}$/i;
+/** "The school total was 95.8%, a little under our 96% target": how the school did. */
+const WAS_ANOTHER = /\b(?:was|were|is|are|stands?|stood|reached|had)\s(?:at\s)?\d{2,3}(?:\.\d{1,2})?\s?%[^.;]{0,40}$/i;
 /** "has gone up by 5% or more": how far attendance has moved. */
 const CHANGED_BY =
   /\b(?:up|down|risen|rises?|rose|improv\w{1,5}|increas\w{1,3}|fall(?:en|s)?|fell|dropp?(?:ed|s)?)\sby\s(?:(?:at\sleast|more\sthan|over)\s)?$/i;
@@ -65,7 +67,8 @@ export function percentSense(
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (NEARING_BEFORE.test(before)) return 'nearing';
-  if (CHANGED_BY.test(before)) return 'result';
+  if (CHANGED_BY.test(before) || (WAS_ANOTHER.test(before) && /^\s?(?:target|goal|aim)\b/i.test(after)))
+    return 'result';
   // What research or this year's figures say of pupils below a line is no line of the school's.
   if (
     /\b\d{1,3}(?:\.\d)?\s?(?:%|per\s?cent)\s+of\s+(?:\w+\s+){0,3}(?:pupils|children|students)\b[^.;]{0,60}$/i.test(

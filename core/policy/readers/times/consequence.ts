@@ -14,6 +14,8 @@ const STRONG =
   /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed|miss/i;
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
+const ENDS_NOT = /^\s*(?:;|\.\s|but)\s*$/i;
+
 const IS_AT_ONCE = /^\s?\)?\s(?:is|are|=|gets?|has|have)\s/i;
 
 /** The consequence that a mention's own clause names, before it or behind it; null when it names none. */
@@ -205,7 +207,8 @@ export function isNegated(left: readonly CueToken[]): boolean {
     const cue = left[at];
     if (!cue) continue;
     if (cue.is === 'not' || /^not\b/i.test(cue.text)) return true;
-    if (cue.is === 'stop' && /^(?:;|\.\s)$/.test(cue.text)) return false;
+    // "not in the room at the bell but there before 9.05": another clause.
+    if (cue.is === 'stop' && ENDS_NOT.test(cue.text)) return false;
     if (cue.is === 'late' || cue.is === 'absent') continue;
   }
   return false;

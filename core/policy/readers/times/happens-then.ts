@@ -2,6 +2,7 @@ import type { Role } from './reading.ts';
 
 const NOON = 12 * 60;
 const LATEST_START = 11 * 60;
+const LATEST_REPORT = 10 * 60;
 const LATEST_CLOSE = 15 * 60 + 15;
 
 /** Whether a school day could have the role at that time; what the grammar allows may still be another gate's or another day's. */
@@ -10,9 +11,11 @@ export function happensThen(role: Role, minutes: number): boolean {
     case 'gatesOpen':
     case 'gatesClose':
     case 'arriveBy':
-    case 'reportAbsenceBy':
     case 'firstDayContactFrom':
       return minutes < NOON;
+    // Later in the morning the school asks, and the parents answer.
+    case 'reportAbsenceBy':
+      return minutes <= LATEST_REPORT;
     case 'schoolDayStart':
       return minutes < LATEST_START;
     case 'registerMarkedBy':

@@ -133,7 +133,7 @@ Who: form tutor. What: phone call home.
 When: attendance is below 90 or less.
 Who: head of year. What: meeting with parents.
 `,
-    steps: ['5 main 1: 92 to 95', '9 main 2: attendance <= 90 percent'],
+    steps: ['5 main 1: 92 to below 95', '9 main 2: attendance <= 90 percent'],
   },
   {
     name: 'the threshold with its days in brackets, at the head of an item',

@@ -209,7 +209,7 @@ Severe absence: attendance of 50% or lower. The school works with the Local Auth
     text: `
 When attendance is below 95% but above 90% a letter is sent home. When attendance falls to 90% or less, parents are invited to meet the headteacher.
 `,
-    steps: ['2 main 1: 90 to 95', '2 main 2: attendance <= 90 percent'],
+    steps: ['2 main 1: 90 to below 95', '2 main 2: attendance <= 90 percent'],
   },
   {
     name: 'three letters in one paragraph',

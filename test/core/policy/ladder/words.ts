@@ -1,3 +1,4 @@
+import { bandText, openEndOf } from '#core/policy/open-band.ts';
 import { readPolicy } from '#core/policy/parse.ts';
 import type { Step, Trigger } from '#core/policy/schema.ts';
 
@@ -20,8 +21,9 @@ function inWords({ line, sequence, order, sub, kind, trigger }: Step): string {
 function triggerInWords(trigger: Trigger): string {
   if (trigger.anyOf) return trigger.anyOf.map(triggerInWords).join(' OR ');
   const parts: string[] = [];
-  if (trigger.band) parts.push(`${trigger.band[0]} to ${trigger.band[1]}`);
-  if (trigger.metric) parts.push(`${trigger.metric} ${trigger.op} ${trigger.value} ${trigger.unit}`);
+  if (trigger.band) parts.push(bandText(trigger).replaceAll('%', ''));
+  if (trigger.metric && openEndOf(trigger) === null)
+    parts.push(`${trigger.metric} ${trigger.op} ${trigger.value} ${trigger.unit}`);
   if (trigger.metric && trigger.window && trigger.afterStep === undefined) parts.push(`in ${trigger.window}`);
   if (trigger.afterStep !== undefined)
     parts.push(`after ${trigger.afterStep}${trigger.window ? ` (${trigger.window})` : ''}`);

@@ -25,6 +25,13 @@ describe('days and counts that set nothing off', () => {
   });
 });
 
+describe('how the school did beside its target', () => {
+  it.each([
+    ['Last term attendance was 95.8%, a smidge under our 96% target.', []],
+    ['Pupils with attendance under our 96% target are seen by their tutor.', ['attendance 96']],
+  ])('%s', (text, expected) => expect(thresholdsOf(text)).toEqual(expected));
+});
+
 describe('what the government calls something is no call', () => {
   it.each([
     ['The government calls this persistent absence (10% or more missed).', 0],

@@ -23,6 +23,18 @@ describe('an example that is over before its time', () => {
   ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 });
 
+describe('what is not so is over behind "but", and late in the morning the school asks', () => {
+  it.each([
+    [
+      'Pupils who are not in their form room when the bell goes but get there before 9.05am are coded L.',
+      'amRegisterCloses 09:05',
+    ],
+    ['If you have not told us, call the office by 9.30am.', 'reportAbsenceBy 09:30'],
+    ['If no reason is known the office calls home at 10.15am.', 'firstDayContactFrom 10:15'],
+    ['Parents who have not called are rung at 11.30am.', 'firstDayContactFrom 11:30'],
+  ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
+});
+
 describe('registration that another clause, or the noun behind the time, names', () => {
   it.each([
     ['Pupils come in good time for 8.40am registration.', 'amRegisterOpens 08:40'],
