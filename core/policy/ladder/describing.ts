@@ -10,7 +10,7 @@ const COSTS = lexicon('excelling underachiev*', {
     /\s+(?:\w+\s+){0,2}drop\s+(?:\w+\s+){1,4}grades?\b/iy,
   ],
   'missing missed': [
-    /\s+(?:out|an?|at|up|more|less|fewer|nearly|almost|over|about|around|so|half|\d|one|two|three|four|five|six)\b/iy,
+    /\s+(?:out|an?|at|up|more|less|fewer|nearly|almost|over|about|around|so|half|\d|one|two|three|four|five|six)\b(?!\s?%|\s+than\s+\d{1,2}\s?%)/iy,
   ],
   'difficult hard harder impossible': [/\s+(?:for\s+\w+\s+)?to\b/iy],
   under: [/-achiev\w+/iy],
@@ -28,7 +28,7 @@ const COSTS = lexicon('excelling underachiev*', {
 const MEASURES = lexicon(
   `letter letters meet meets meeting meetings contact contacts contacted call calls phone phones phoned refer* visit visits
   monitor* inform informs informed invit* panel notice notices fines fined ring rings write writes speak speaks ask asks penalt*
-  prosecut* court legal warning contract interven* ref certificate certificates reward* prize prizes celebrat* ewo ews`,
+  prosecut* court legal warning contract interven* ref certificate certificates reward* prize prizes celebrat* ewo ews text texts texted`,
   {
     'a an the possible penalty': [/\s+fine\b/iy],
     'action support attendance improvement': [/\s+plan\b/iy],

@@ -35,7 +35,8 @@ export function measured(reading: Reading): Found | null {
     return null;
   const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
   const brings =
-    (labelled && figures.length === 1 && setting.listed) || (read.trigger.unit === 'occurrences' && BRINGS.test(text));
+    (labelled && figures.length === 1 && (setting.listed || read.trigger.unit === 'occurrences')) ||
+    (read.trigger.unit === 'occurrences' && BRINGS.test(text));
   const rising =
     !named && figures.some(({ metric, op, band }) => metric === 'attendance' && op.startsWith('>') && !band);
   // Below a line nobody is praised, whatever else the sentence names ("with the attendance certificate").
@@ -51,7 +52,8 @@ export function measured(reading: Reading): Found | null {
   const likely = clauses.length > 0;
   const instead = orElse(text.slice(read.end)) ?? eitherBefore(text.slice(0, read.start));
   if (instead && !read.trigger.band) return { ...read, after: { wait: waitIn(instead), instead }, likely };
-  const back = clauses.find(({ words }) => looksBack(words.replace(FURTHER_COUNT, ' ')));
+  const goesOn = read.trigger.metric === 'consecutiveAbsenceDays' ? STILL_AWAY : FURTHER_COUNT;
+  const back = clauses.find(({ words }) => looksBack(words.replace(goesOn, ' ')));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
   // A notice that is asked for when help has not worked follows no notice.
   const isLater = back && !(read.trigger.metric === 'unauthorisedSessions' && HELP_FAILED.test(back.words));
@@ -64,6 +66,9 @@ export function measured(reading: Reading): Found | null {
 }
 
 // "after a further 4 late marks (8 in all)": counted on, and no other step looked back to.
+// "still away on the fifth day in a row": the days say it.
+const STILL_AWAY =
+  /\bstill\s+(?:away|absent|off|ill|missing|not\s+(?:in|back|at\s+school|been|returned|come)|at\s+home)\b/gi;
 const FURTHER_COUNT = /\bfurther\s+(?:\d{1,2}|[a-z]{3,6})\b/gi;
 const HELP_FAILED = /\b(?:help|support|interventions?|measures|it|this|that)\b[^.;]{0,40}\bnot\b/i;
 /** "At 90% that is nineteen days": what a figure comes to. */

@@ -11,7 +11,7 @@ const ARTICLES = new Set(['a', 'an']);
 const TAKES = new Set('receive received receives receiving get got had have make made leave left'.split(' '));
 // Within the name of a subject none of these stands.
 const NO_NAME = new Set(
-  'has have is are was been not and or to of in we you they he she i the a an our your their his her'.split(' '),
+  'row has have is are was been not and or to of in we you they he she i the a an our your their his her'.split(' '),
 );
 const LONGEST_NAME = 4;
 const HEADS = new Set('head deputy director leader chair assistant lead governor'.split(' '));

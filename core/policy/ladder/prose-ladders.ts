@@ -1,6 +1,7 @@
 import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { tellsOfDays } from '../readers/thresholds/told-days.ts';
 import { areSame } from '../same-words.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
@@ -20,6 +21,9 @@ import { ADDRESSED_TO_PARENTS, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
+// So many lines further down what is counted is still known.
+const STILL_COUNTED = 12;
+const SENTENCES = /(?<=[.!?])\s+(?=[A-Z])/;
 
 interface Open {
   rungs: Rung[];
@@ -42,6 +46,8 @@ interface Traits {
   readonly tellsOfOthers: boolean;
   /** It asks of another school: what stands below tells of that. */
   readonly asksOfOthers: boolean;
+  /** Its sentence that says that days of absence are counted; null for none. */
+  readonly tellsCount: string | null;
 }
 
 const traitsMemory = new Notes<Traits>();
@@ -64,15 +70,20 @@ function readTraits({ kind, text }: Stretch): Traits {
     opensItems: colon || OPENS_ITEMS.test(ended.slice(-40)),
     tellsOfOthers: TELLS_OF_OTHERS.test(text),
     asksOfOthers: kind === 'heading' && ASKS_OF_OTHERS.test(text),
+    tellsCount: /\bdays\b/i.test(text) ? (text.split(SENTENCES).find(tellsOfDays) ?? null) : null,
   };
 }
 
 function setsAside(kind: Stretch['kind'], text: string): boolean | null {
   if (kind !== 'heading' && !(kind === 'text' && text.trimEnd().endsWith(':'))) return kind === 'text' ? false : null;
   const opening = lastSentence(text);
-  if (!ADDRESSED_TO_PARENTS.test(opening) && !DUTIES.test(opening)) return false;
+  if ((!ADDRESSED_TO_PARENTS.test(opening) && !DUTIES.test(opening)) || MAY_EXPECT.test(opening)) return false;
   return !/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(text) || DUTIES.test(text);
 }
+
+/** "This is what you can expect:" the school says what it does. */
+const MAY_EXPECT =
+  /\b(?:what|this\s+is)\s+(?:you|parents?|carers?|families)\s+(?:(?:and|\/)\s+(?:parents|carers)\s+)?(?:can|will|may|should|might)\s+(?:then\s+)?(?:expect|see|hear|get|receive)\b/i;
 
 /** Ladders that are told in sentences: neighbouring steps of one section are one ladder. */
 export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): Ladder[] {
@@ -89,13 +100,16 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let measures = false;
   let section = '';
   let ofOthers = false;
+  // What a line before has said is counted: the lines below leave it out.
+  let counted: { readonly words: string; readonly at: number } | null = null;
   const consumed = new Set<Line>();
   // Items whose line above says what is done about each.
   const given = new Set<Line>();
   lines.forEach((line, index) => {
-    const { setsAside, introduces, tellsWhatHappens, considers, opensItems, tellsOfOthers, asksOfOthers } =
+    const { setsAside, introduces, tellsWhatHappens, considers, opensItems, tellsOfOthers, asksOfOthers, tellsCount } =
       traitsOf(line);
     if (setsAside !== null) aside = setsAside;
+    if (tellsCount !== null) counted = { words: tellsCount, at: index };
     if (line.kind !== 'item') {
       list = introduces ? line : null;
       measures = considers;
@@ -143,7 +157,10 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
             : rememberedRungs(line, {
                 inLadder,
                 below: below.map(({ text }) => text),
-                heading: aboutOf(line, section, list) + itemBefore(lines, index),
+                heading:
+                  aboutOf(line, section, list) +
+                  itemBefore(lines, index) +
+                  (counted && index - counted.at <= STILL_COUNTED ? `. ${counted.words}` : ''),
                 ...letterBehind(lines, index),
                 above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
                 inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,

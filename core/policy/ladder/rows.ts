@@ -1,7 +1,6 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
-import { windowIn } from '../readers/thresholds/windows.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { clausesOf, waitIn } from './conditions.ts';
@@ -14,6 +13,7 @@ import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, isToFallTo, saysAction } from './measures.ts';
+import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
 
@@ -54,7 +54,8 @@ export function rowRung(
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
   if (acting.every((cell) => onlyDescribes(cell.text))) return null;
-  const trigger = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
+  const found = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
+  const trigger = found && withOwnTime(found, others, header);
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
   const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
   if (!trigger && !label && !goesOn) return null;
@@ -176,29 +177,6 @@ function readCell(words: string, head: string, label = 0): (ReadTrigger & { figu
   const over = read.trigger.window || !isOfATime(read.trigger) ? null : countedUnder(head);
   const trigger = over ? { ...read.trigger, window: over } : read.trigger;
   return { ...read, trigger, figure: figures[0] ?? null };
-}
-
-/** Whether a figure is counted over some time: percentages and counts are, days in a row and notices are not. */
-function isOfATime({ band, unit, metric }: Rung['trigger']): boolean {
-  if (band !== undefined || unit === 'percent') return true;
-  return metric !== undefined && metric !== 'consecutiveAbsenceDays' && metric !== 'penaltyNotices';
-}
-
-const OVER_A_TIME =
-  /\b(?:attendance|absences?|lates?|lateness|punctuality|marks?|codes?|sessions|days|arrivals|number)\b[^.;:|]{0,40}$/i;
-
-/** "Attendance over the last six weeks" at the head of a column: the time of its figures; null for none and for the school year. */
-function countedUnder(head: string): string | null {
-  const said = head
-    .replace(/\b(?:last|past|previous)\s+(?=half|term|month|week)/gi, '')
-    // "Late marks this half term"
-    .replace(
-      /(?:(?:in|over|within|during|for)\s+)?\b(?:this|each|every|per)\s+(?=half|term|month|week|fortnight)/gi,
-      'in a ',
-    );
-  const window = windowIn(said);
-  if (!window || !OVER_A_TIME.test(said.slice(0, window.start)) || window.words === 'school year') return null;
-  return window.words;
 }
 
 /** Whether words by themselves say when, under a head that may say what they count. */

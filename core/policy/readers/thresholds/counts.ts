@@ -160,9 +160,13 @@ function addDays(text: string, add: Add): void {
     if (value > 60 || value < (MORE_THAN.test(text.slice(Math.max(0, start - 14), start)) ? 1 : 2)) continue;
     if (isNoCount(text, start, end)) continue;
     const metric = dayMetric(text, between, start, end);
-    if (metric) add(counted, metric, 'days');
+    const row = metric === 'consecutiveAbsenceDays' ? (matchAt(text, end, IN_A_ROW)?.[0].length ?? 0) : 0;
+    if (metric) add({ ...counted, end: end + row }, metric, 'days');
   }
 }
+
+/** What more a count of days says of them: "five days in a row". */
+const IN_A_ROW = /\s+(?:in\s+a\s+row|running|on\s+end)\b/iy;
 
 /** "the third day of absence", "day 3 without contact", in order. */
 function numberedDays(text: string): Counted[] {

@@ -42,7 +42,7 @@ const TO_DO = /^\s{1,3}(?:in\s{1,3}which\s{1,3})?to\s{1,3}(?!date\b)[a-z]/i;
 const WITHOUT_LEAVE_FOR =
   /\b(?:absent|absence|away|missing)\s{1,3}without\s{1,3}(?:authori[sz]ation|permission|leave|agreement)\s{1,3}for\s{1,3}(?:(?:more|longer|at|least|than|a|period|of)\s{1,3}){0,4}$/i;
 const AWAY =
-  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+seen)|off\s+school|no\s+(?:contact|news|word|message|reason|call|answer|reply)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
+  /\b(?:absen(?:t|ce|ces)|unauthori[sz]ed|missing|missed|miss|away|illness|ill|sick(?:ness)?|not\s+(?:returned|attended|attending|been\s+(?:seen|in)|in\s+school|at\s+school)|off\s+school|no\s+(?:contact|news|word|message|reason|call|answer|reply)|without\s+(?:contact|news|word)|with\s+no\s+(?:contact|news|word)|non-attendance|unwell|extended\s+period|fail\w{0,3}\s+to\s+attend)\b/i;
 /** "unable to locate the pupil", "has not been able to make contact". */
 const CANNOT_REACH =
   /\b(?:(?:unable|not\s+(?:been\s+)?able)\s+to|cannot|could\s+not|fail\w{0,3}\s+to)\s+(?:make\s+(?:any\s+)?contact|contact|reach|locate|trace|find|establish)\b/i;
@@ -52,7 +52,7 @@ const UNHEARD =
 const IN_A_ROW = /\b(?:consecutive|continuous|successive|unbroken)\b/i;
 /** "ten school days running without permission", "five days of continuous absence". */
 const IN_A_ROW_AFTER =
-  /^\s*(?:or\s+more\s+)?(?:in\s+a\s+row|running|on\s+end|consecutively|continuously|(?:of\s+)?(?:consecutive|continuous|successive|unbroken)\b)/i;
+  /^\s*(?:or\s+more\s+)?(?:(?:away|off|absent|missed)\s+)?(?:in\s+a\s+row|running|on\s+end|consecutively|continuously|(?:of\s+)?(?:consecutive|continuous|successive|unbroken)\b)/i;
 /** "is absent for", "an absence of more than": one absence that lasts. */
 const LASTS =
   /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;

@@ -8,9 +8,11 @@ import {
   moreDaysBehind,
 } from './bare-counts.ts';
 import { countsIn, explainedBy } from './counts.ts';
+import { daysInARow } from './days-in-a-row.ts';
 import type { Figure } from './figure.ts';
 import { limitsByContext } from './limits.ts';
 import { percentagesIn } from './percentages.ts';
+import { toldDays } from './told-days.ts';
 
 // A bare number may be of attendance too: "attendance falls below 90".
 const PERCENT = /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d/i;
@@ -52,7 +54,13 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
       ? latesByContext(text, around)
       : [];
   const days = /\bdays?\b/i.test(text)
-    ? [...daysOfAbsence(text, around), ...holidayDays(text, around), ...daysMissed(text, around)]
+    ? firstOfEach([
+        ...daysInARow(text, around),
+        ...daysOfAbsence(text, around),
+        ...holidayDays(text, around),
+        ...daysMissed(text, around),
+        ...toldDays(text, around),
+      ])
     : [];
   const limits = counted.length === 0 && LIMITS.test(text) ? limitsByContext(text, around) : [];
   if (counted.length + goesOn.length + days.length + lates.length + limits.length === 0) return ofPercent;
@@ -62,6 +70,13 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
   return [...known, ...more]
     .filter((one) => !(gloss && one.metric === 'absenceDays'))
     .sort((a, b) => a.start - b.start);
+}
+
+/** Of figures that overlap the first. */
+function firstOfEach(figures: readonly Figure[]): Figure[] {
+  return figures.filter(
+    (one, index) => !figures.slice(0, index).some((other) => one.start < other.end && other.start < one.end),
+  );
 }
 
 /** "A second letter follows at 16 sessions", behind "when 10 sessions have been missed": more of the same. */
