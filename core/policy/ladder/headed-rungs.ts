@@ -15,6 +15,7 @@ import { BOX_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, isToFallTo, saysAction } from './measures.ts';
+import { NAMED_FAMILY, wordsOfArrow } from './named-rungs.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
@@ -263,7 +264,8 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
       : behindCount(own.replace(NAME_ONLY, '').replace(STANDS_FOR, '')),
-    ...body.map((one) => one.text),
+    // The arrow between two boxes says when the next one comes.
+    ...body.filter((one) => head.family !== NAMED_FAMILY || wordsOfArrow(one) === null).map((one) => one.text),
   ];
   // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
   const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));

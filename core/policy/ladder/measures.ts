@@ -62,7 +62,9 @@ const DOING = lexicon(
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
     drop: [/\s+in\b/iy],
     catch: [/\s+up\b/iy],
-    'message messages': [/\s+(?:(?:is|are|will\s+be)\s+left|home|from\s+(?:the|your|our|a|her|his|their)|to\s+(?:the\s+)?(?:parents?|famil(?:y|ies)|you|home|carers?)|on\s+the|by|through|via)\b/iy],
+    'message messages': [
+      /\s+(?:(?:is|are|will\s+be)\s+left|home|from\s+(?:the|your|our|a|her|his|their)|to\s+(?:the\s+)?(?:parents?|famil(?:y|ies)|you|home|carers?)|on\s+the|by|through|via)\b/iy,
+    ],
     bring: [/\s+in\b/iy],
     brought: [/\s+(?:in|to)\b/iy],
     'ask asks': [/\s+(?:you|parents?|the|for)\b/iy],

@@ -25,6 +25,8 @@ interface Named {
   readonly said: string;
   readonly figures: readonly Figure[];
   readonly back: string | null;
+  /** The words of the arrow that leads here, which say how long after the rung before. */
+  readonly arrow?: string;
 }
 
 /** The heads of such lines, where two or more of them stand in a row. */
@@ -37,8 +39,16 @@ export function namedInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
       for (const named of row) found.set(named.line, headFrom(named));
     row = [];
   };
+  // "↓ two weeks later, no better": what an arrow says of the box that it leads to.
+  let arrow: string | null = null;
   for (const line of lines) {
-    const named = readNamed(line, row);
+    const leads = wordsOfArrow(line);
+    if (leads !== null && row.length > 0) {
+      arrow = leads;
+      continue;
+    }
+    const named = readNamed(line, row, arrow);
+    arrow = null;
     const [first] = row;
     if (named && (!first || isSameLevel(first.line, line))) {
       row.push(named);
@@ -61,7 +71,20 @@ function isSameLevel(one: Line, other: Line): boolean {
   return one.kind === other.kind && one.depth === other.depth;
 }
 
-function readNamed(line: Line, row: readonly Named[]): Named | null {
+const ARROW = /^\s{0,4}(?:[↓⇓⬇▼→⇨]|&(?:d|r)arr;)\s{0,4}/i;
+
+/** The words behind an arrow that stands at the head of its line; null for another line. */
+export function wordsOfArrow({ kind, text }: Line): string | null {
+  const arrow = kind === 'text' || kind === 'item' ? ARROW.exec(text)?.[0] : undefined;
+  return arrow === undefined
+    ? null
+    : text
+        .slice(arrow.length)
+        .replace(/^[\s:–-]+/, '')
+        .trim();
+}
+
+function readNamed(line: Line, row: readonly Named[], arrow: string | null): Named | null {
   if (line.kind !== 'item' && line.kind !== 'text') return null;
   const { text } = line;
   const name = MAY_BE_NAMED.test(text.slice(0, LONGEST_NAME)) ? nameAt(text, 0) : null;
@@ -72,6 +95,8 @@ function readNamed(line: Line, row: readonly Named[]): Named | null {
   // "Persistent absence – Mrs Ogle meets the family" among rungs with figures.
   if (STATUS.test(name.text) && row.length > 0 && schoolDoes(said) && !/\d/.test(said))
     return { line, name: { ...name, isStatus: true }, said, figures: [], back: null };
+  if (arrow && row.length > 0 && (saysBack(arrow, row) !== null || AT_ONCE.test(arrow)))
+    return { line, name, said, figures: [], back: arrow, arrow };
   const back = saysBack(said, row);
   const own = figuresIn(text).filter(
     (figure) => setsOff(figure) && figure.start >= name.end && figure.start < name.end + said.length,
@@ -123,7 +148,9 @@ function namesOne(words: string, row: readonly Named[]): boolean {
   return false;
 }
 
-function headFrom({ line, name, figures, back }: Named): Head {
+const AT_ONCE = /\b(?:straight\s?away|at\s+once|immediately|right\s+away)\b/i;
+
+function headFrom({ line, name, figures, back, arrow }: Named): Head {
   const number = /^\(?(\d{1,2})[.)]$/.exec(line.placed.block.marker ?? '')?.[1];
   return {
     family: NAMED_FAMILY,
@@ -132,6 +159,6 @@ function headFrom({ line, name, figures, back }: Named): Head {
     rest: 0,
     label: '',
     name,
-    ...(back ? { back: { words: back, wait: waitIn(line.text.slice(name.end)) } } : {}),
+    ...(back ? { back: { words: back, wait: waitIn(arrow ?? line.text.slice(name.end)) } } : {}),
   };
 }
