@@ -137,7 +137,7 @@ function foundIn(chunk: ReadChunk, pattern: RegExp, mayMatch: RegExp): readonly 
 const sentenceMemory = new Notes<readonly Sentence[]>();
 const SENTENCE_END = /[.!?]["')\]]{0,2}\s+(?=["'([]?[A-Z0-9£])/g;
 const NO_END =
-  /(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|miss|dr|prof|rev|st|no|nos|tel|ext|reg|regs|para|paras|sec|p|pp|vs|approx|a\.m|p\.m)\.|\b[A-Z]\.)$/i;
+  /(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|miss|dr|prof|rev|st|no|nos|tel|ext|reg|regs|para|paras|sec|p|pp|vs|approx|a\.m|p\.m)\.|(?<!\b(?:an?|codes?|coded|marks?|marked|as|letter|receives?|gets?|given)\s)\b[A-Z]\.)$/i;
 const CLOCK_SUFFIX = /\b[ap]\.\s?m\.$/i;
 
 /** The sentences of a block; a row of a table gives one for each cell. */

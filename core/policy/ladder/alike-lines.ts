@@ -1,8 +1,10 @@
 import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
+import { waitIn } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
 import { SCHOOL_WILL } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
@@ -341,13 +343,28 @@ export function withAlike(ladders: readonly Ladder[], alike: readonly AlikeLadde
     // Sentences take "Early concern – below 96%: a call" whole; by its marks it is told apart what is done.
     const isTold = named === true && known.every(({ family }) => family === 'prose');
     if (better < 0 || (better === 0 && !isTold)) continue;
+    const next: Rung[] = [];
     all = all.flatMap((one) => {
-      const rungs = one.rungs.filter(({ place }) => !names.has(place.line));
-      return rungs.length === one.rungs.length ? [one] : rungs.length > 0 ? [{ ...one, rungs }] : [];
+      const left = one.rungs.filter(({ place }) => !names.has(place.line));
+      if (left.length === one.rungs.length) return [one];
+      const rungs = left.filter((rung) => !isNextLine(rung, ladder));
+      next.push(...left.filter((rung) => !rungs.includes(rung)));
+      return rungs.length > 0 ? [{ ...one, rungs }] : [];
     });
-    all.push(ladder);
+    all.push(next.length > 0 ? { ...ladder, rungs: [...ladder.rungs, ...next.map(asNext)] } : ladder);
   }
   return all;
+}
+
+/** "If there is no improvement six weeks later: a meeting" right behind such lines, standing as they do, goes on with them. */
+function isNextLine({ trigger, place }: Rung, { rungs }: Ladder): boolean {
+  const last = rungs.at(-1)?.place.line;
+  if (!last || hasFigure(trigger) || !looksBack(trigger.condition ?? '')) return false;
+  return isAlike(last, place.line) && place.line.placed.index - last.placed.index === 1;
+}
+
+function asNext(rung: Rung): Rung {
+  return { ...rung, after: rung.after ?? { wait: waitIn(rung.trigger.condition ?? '') } };
 }
 
 /** Whether a figure was read from a name: "Week 3 – two late marks" as three to two. */

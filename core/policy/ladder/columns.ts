@@ -104,7 +104,7 @@ function idleColumn(cells: readonly Placed[], when: Placed | undefined, read: Re
   const [top] = cells;
   if (!top || !when || !read || !trigger || told.length === 0) return null;
   return {
-    title: top.text.replace(/\s+/g, ' ').trim(),
+    title: titleOf(cells),
     printed: labelOf(top.text)?.number ?? null,
     trigger,
     kind: idleKind(cells.map(({ text }) => text).join(' ')),
@@ -113,6 +113,14 @@ function idleColumn(cells: readonly Placed[], when: Placed | undefined, read: Re
     confidence: 'unsure',
     place: { line: when.line, start: when.start + read.start, end: when.start + read.end },
   };
+}
+
+const NAME = /^\s*[A-Z][a-z'’-]{1,20}(?:\s[A-Za-z\d'’-]{1,20}){0,3}\s*$/;
+
+/** "95%" over "Yellow card" is called so: a figure alone is no name. */
+function titleOf([top, next]: readonly Placed[]): string {
+  const name = top && next && labelAt(top.text) === null && figureOf(top.text) && NAME.test(next.text) ? next : top;
+  return (name?.text ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function rungOfColumn(cells: readonly Placed[]): Rung | null {
@@ -140,7 +148,7 @@ function rungOfColumn(cells: readonly Placed[]): Rung | null {
   // A point that is praised is reached from below.
   if (reward && read?.trigger.op === '<=' && read.trigger.unit === 'percent') read.trigger.op = '>=';
   return {
-    title: top.text.replace(/\s+/g, ' ').trim(),
+    title: titleOf(cells),
     printed: offence?.number ?? labelOf(top.text)?.number ?? null,
     trigger: read?.trigger ?? { condition: offence?.words ?? top.text.trim() },
     ...(offence && offence.number > 1 ? { after: { wait: null } } : {}),

@@ -345,7 +345,12 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   return words || 'as the school judges';
 }
 
-function titleOf({ head, line }: Headed): string {
+const NAME_BELOW = /^\s*[A-Z][a-z'’-]{1,20}(?:\s[A-Za-z'’-]{1,20}){0,3}\s*$/;
+
+function titleOf({ head, line, body: [under] }: Headed): string {
+  // "97% – 95%" over "Steady": a figure alone is no name.
+  const alone = head.family === BAND_FAMILY && !head.name && namesOnlyFigures(line.text);
+  if (alone && under && NAME_BELOW.test(under.text)) return under.text.trim();
   const text = line.text.replace(/\s+/g, ' ').trim();
   if (head.name && head.label) return `${head.label}: ${head.name.text}`;
   if (head.name) return head.name.text;

@@ -16,6 +16,8 @@ export interface ReadPart {
   readonly ladders: readonly SortedLadder[];
   /** The first block's index when they were read. */
   readonly readAt: number;
+  /** What the blocks before had said is counted; null for nothing. */
+  readonly told: string | null;
 }
 
 /** A part of the last version that stands in this one too; null where something of it may have changed. */
@@ -24,11 +26,12 @@ export function keptPart(
   to: number,
   change: SinceLast,
   last: ReadonlyMap<number, ReadPart>,
+  told: string | null,
 ): ReadPart | null {
   if (!change) return null;
   const shift = to <= change.from ? 0 : from >= change.now ? change.before - change.now : null;
   const known = shift === null ? undefined : last.get(from + shift);
-  if (shift === null || known?.to !== to + shift) return null;
+  if (shift === null || known?.to !== to + shift || known.told !== told) return null;
   return shift === 0 ? known : { ...known, from, to };
 }
 

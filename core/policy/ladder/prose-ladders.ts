@@ -1,5 +1,6 @@
 import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { tellsOfDays } from '../readers/thresholds/told-days.ts';
 import { areSame } from '../same-words.ts';
@@ -7,7 +8,7 @@ import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { itemsBelow, printedNumber } from './items-below.ts';
-import type { Line, Stretch } from './lines.ts';
+import { type Line, type Stretch, stretchesOf } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
 import { isOfOtherCount } from './other-counts.ts';
@@ -52,7 +53,7 @@ interface Traits {
 
 const traitsMemory = new Notes<Traits>();
 
-function traitsOf({ stretch }: Line): Traits {
+function traitsOf(stretch: Stretch): Traits {
   let traits = traitsMemory.get(stretch);
   if (!traits) traitsMemory.set(stretch, (traits = readTraits(stretch)));
   return traits;
@@ -70,7 +71,7 @@ function readTraits({ kind, text }: Stretch): Traits {
     opensItems: colon || OPENS_ITEMS.test(ended.slice(-40)),
     tellsOfOthers: TELLS_OF_OTHERS.test(text),
     asksOfOthers: kind === 'heading' && ASKS_OF_OTHERS.test(text),
-    tellsCount: /\bdays\b/i.test(text) ? (text.split(SENTENCES).find(tellsOfDays) ?? null) : null,
+    tellsCount: /\bdays?\b/i.test(text) ? (text.split(SENTENCES).find(tellsOfDays) ?? null) : null,
   };
 }
 
@@ -81,12 +82,25 @@ function setsAside(kind: Stretch['kind'], text: string): boolean | null {
   return !/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(text) || DUTIES.test(text);
 }
 
+// So many blocks before a section may stand what it counts.
+const TOLD_BEFORE = 8;
+
+/** What the blocks right before a place say is counted, for the lines behind it; null where they say nothing of it. */
+export function countToldBefore(blocks: readonly PlacedBlock[], at: number): string | null {
+  for (const { block } of blocks.slice(Math.max(0, at - TOLD_BEFORE), at).reverse())
+    for (const stretch of stretchesOf(block).toReversed()) {
+      const { tellsCount } = traitsOf(stretch);
+      if (tellsCount !== null) return tellsCount;
+    }
+  return null;
+}
+
 /** "This is what you can expect:" the school says what it does. */
 const MAY_EXPECT =
   /\b(?:what|this\s+is)\s+(?:you|parents?|carers?|families)\s+(?:(?:and|\/)\s+(?:parents|carers)\s+)?(?:can|will|may|should|might)\s+(?:then\s+)?(?:expect|see|hear|get|receive)\b/i;
 
 /** Ladders that are told in sentences: neighbouring steps of one section are one ladder. */
-export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): Ladder[] {
+export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, told: string | null = null): Ladder[] {
   const ladders: Ladder[] = [];
   let open: Open | null = null;
   const close = (): void => {
@@ -101,13 +115,13 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
   let section = '';
   let ofOthers = false;
   // What a line before has said is counted: the lines below leave it out.
-  let counted: { readonly words: string; readonly at: number } | null = null;
+  let counted = told === null ? null : { words: told, at: 0 };
   const consumed = new Set<Line>();
   // Items whose line above says what is done about each.
   const given = new Set<Line>();
   lines.forEach((line, index) => {
     const { setsAside, introduces, tellsWhatHappens, considers, opensItems, tellsOfOthers, asksOfOthers, tellsCount } =
-      traitsOf(line);
+      traitsOf(line.stretch);
     if (setsAside !== null) aside = setsAside;
     if (tellsCount !== null) counted = { words: tellsCount, at: index };
     if (line.kind !== 'item') {
@@ -142,7 +156,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
     const inLadder =
       line.kind === 'item' &&
       list !== null &&
-      (printed !== null || EVENT.test(list.text) || traitsOf(list).tellsWhatHappens);
+      (printed !== null || EVENT.test(list.text) || traitsOf(list.stretch).tellsWhatHappens);
     const event = list === line ? startedBy(line, items) : null;
     const cases = event ? [] : casesOf(line, items);
     for (const { place } of cases) given.add(place.line);
@@ -163,7 +177,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>): 
                   (counted && index - counted.at <= STILL_COUNTED ? `. ${counted.words}` : ''),
                 ...letterBehind(lines, index),
                 above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
-                inList: inLadder && list !== null && traitsOf(list).tellsWhatHappens,
+                inList: inLadder && list !== null && traitsOf(list.stretch).tellsWhatHappens,
                 follows:
                   (open !== null && open.section === section && index - open.at <= 2) ||
                   isStep(lines[index - 1], taken),
@@ -326,7 +340,7 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
         inLadder: true,
         below: [],
         heading: `${headingOf(item)}. ${intro.text}`,
-        inList: traitsOf(intro).tellsWhatHappens,
+        inList: traitsOf(intro.stretch).tellsWhatHappens,
       }).length === 0,
   );
   const actions = own.flatMap((item) => [...actionsIn(item.text)]);

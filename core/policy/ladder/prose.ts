@@ -22,6 +22,7 @@ import type { CountedApart, Found, Reading, Setting } from './reading.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { type Statement, statementsOf } from './statements.ts';
+import { boldIn, calledBy, labelBefore, onlyNames } from './step-names.ts';
 import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
@@ -92,20 +93,25 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
     if (rung?.idle) rungs.push(rung);
     else if (rung) rungs.push((last = rung));
     else if (last && goesOnDoing(reading))
-      for (const action of actionsOf(reading.main)) if (!last.actions.includes(action)) last.actions.push(action);
+      for (const action of actionsOf(reading.main))
+        if (!last.actions.includes(action) && !onlyNames(action)) last.actions.push(action);
   });
   return withCarriedWindows(rungs);
 }
 
 const MOST_OF_NAME = 6;
+// Titles of so many words are the first of a sentence.
+const OWN_NAME = 6;
 const OF_A_SENTENCE = /\b(?:is|are|was|be|will|may|can|must|has|have|had|we|i|our|you|your|they|it|who|which|that)\b/i;
-const RUN_IN = /^\W{0,6}([A-Z](?:[^.!?]|\.\d){2,58}?)\s{0,4}[.:]?\s{0,4}$/;
+const RUN_IN = /^\W{0,6}(?!(?:Yes|No|Both|Sometimes)\b)([A-Z](?:[^.!?]|\.\d){2,58}?)\s{0,4}[.:]?\s{0,4}$/;
 
 /** "**After three weeks: family meeting.** If there is no improvement …": what heads the paragraph is what the step is called. */
 function withRunIn(rung: Rung, before: string): Rung {
   const name = RUN_IN.exec(before)?.[1]?.replace(/\s+/g, ' ').trim();
+  // A name of its own is better than that of its paragraph.
   const isName =
     name &&
+    rung.title.split(' ').length >= OWN_NAME &&
     /[.:]\s*$/.test(before) &&
     (name.includes(':') || name.split(' ').length <= MOST_OF_NAME) &&
     !OF_A_SENTENCE.test(name) &&
@@ -237,7 +243,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   const done =
     other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? behindCount(text.slice(found.end)) : main;
   const own = actionsOf(done.replace(LAST_BRACKET, (words) => (namesOnlyFigures(words) ? '' : words))).filter(
-    (action) => !namesOnlyFigures(action) && !(setting.below?.length && isOnlyClause(action)),
+    (action) => !namesOnlyFigures(action) && !onlyNames(action) && !(setting.below?.length && isOnlyClause(action)),
   );
   const actions = [...own, ...(setting.below ?? []).flatMap(actionsOf)];
   if (actions.length === 0) return null;
@@ -245,7 +251,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   const target = targetIn(text);
   const actor = actorIn(main);
   return {
-    title: titleOf(text),
+    title: nameIn(reading, line, from, found.start) ?? titleOf(text),
     printed: null,
     trigger: found.trigger,
     ...(found.after ? { after: found.after } : {}),
@@ -267,6 +273,16 @@ export function isOnlyClause(action: string): boolean {
 /** "Phone call from tutor (attendance below 95%)". */
 const LAST_BRACKET = /\s{0,20}\([^()]{1,80}\)\s{0,20}$/;
 const OPENS_WITH_FIGURE = /^\W*(?:(?:and|at|between|from|then)\s+){0,2}$/i;
+
+/** What the sentence, or the one behind it, calls the step; null where they give it no name. */
+function nameIn({ text, after }: Reading, line: Line, from: number, figure: number): string | null {
+  return (
+    calledBy(text) ??
+    (figuresIn(after).length === 0 ? calledBy(after) : null) ??
+    boldIn(line, from, from + text.length) ??
+    labelBefore(text.slice(0, figure))
+  );
+}
 
 function titleOf(text: string): string {
   const words = text

@@ -12,7 +12,7 @@ import { keptPart, ladderAtPlace, movedSteps, type ReadPart, sorted } from './ke
 import { type Line, linesOf } from './lines.ts';
 import { namedLevels } from './named-levels.ts';
 import { type Part, partsOf, standAlike } from './parts.ts';
-import { proseLadders } from './prose-ladders.ts';
+import { countToldBefore, proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { byPlace, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
@@ -34,8 +34,9 @@ export function createLadderReader(): (document: PolicyDocument, change: SinceLa
     let kept = 0;
     let read = 0;
     for (const { from, to } of stretches) {
-      const known = keptPart(from, to, change, last);
-      const part = known ?? readPart(document, from, to);
+      const told = countToldBefore(blocks, from);
+      const known = keptPart(from, to, change, last, told);
+      const part = known ?? readPart(document, from, to, told);
       parts.set(from, part);
       if (part.ladders.length === 0) continue;
       if (known) kept++;
@@ -68,7 +69,7 @@ function areAlike(
   return true;
 }
 
-function readPart(document: PolicyDocument, from: number, to: number): ReadPart {
+function readPart(document: PolicyDocument, from: number, to: number, counted: string | null): ReadPart {
   const lines = linesOf(document.blocks.slice(from, to));
   const ladders: Ladder[] = tableLadders(lines);
   const taken = new Set<Line>();
@@ -83,12 +84,12 @@ function readPart(document: PolicyDocument, from: number, to: number): ReadPart 
     ladders.push(named);
     for (const { place } of named.rungs) taken.add(place.line);
   }
-  for (const told of proseLadders(lines, taken)) {
+  for (const told of proseLadders(lines, taken, counted)) {
     const rest = withinList(ladders, told);
     if (rest && !goOnWith(ladders, rest, lines)) ladders.push(rest);
   }
   const all = withAlike(ladders, [...fieldLadders(lines), ...alikeLadders(lines)]).flatMap(
     (ladder) => ofTheSchool(ladder) ?? [],
   );
-  return { from, to, ladders: all.map(sorted), readAt: from };
+  return { from, to, ladders: all.map(sorted), readAt: from, told: counted };
 }

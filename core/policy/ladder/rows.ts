@@ -7,7 +7,7 @@ import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { familyBrings } from './families-part.ts';
-import { setsOff } from './figure-words.ts';
+import { namesOnlyFigures, setsOff } from './figure-words.ts';
 import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -93,7 +93,7 @@ export function rowRung(
     : placeOf((back && others.find(({ text }) => looksBack(text))) ?? first ?? acting[0]);
   if (!place) return null;
   return {
-    title: titleOf(others, label?.text),
+    title: titleOf(nameBelow(others, acting) ?? others, label?.text),
     printed: label && label.family !== DAY_FAMILY ? label.number : null,
     trigger: trigger?.trigger ?? { condition: back?.words ?? condition },
     ...(back ? { after: { wait: waitIn(rowText) } } : {}),
@@ -282,10 +282,23 @@ function titleCell(cells: readonly Cell[]): Cell | undefined {
   // "12 | Home visit": a number alone is no name.
   if (!/[a-z]/i.test(first.text)) return others.find(({ text }) => NAME_CELL.test(text)) ?? first;
   if (!figuresIn(first.text).some(setsOff)) return first;
-  return others.find(({ text }) => text.length <= LONGEST_LABEL && labelAt(text) !== null) ?? first;
+  const named = (cell: Cell): boolean => cell.text.length <= LONGEST_LABEL && labelAt(cell.text) !== null;
+  return (
+    others.find(named) ??
+    (namesOnlyFigures(first.text) ? others.find(({ text }) => NAME_CELL.test(text)) : null) ??
+    first
+  );
 }
 const LONGEST_LABEL = 30;
 const NAME_CELL = /^\s{0,4}[A-Z][a-z'-]{1,20}(?:\s[A-Za-z'-]{1,20}){0,4}\s{0,4}$/;
+
+/** "97% – 95%" over "Steady" and what is done: its name stands first of what is below; null where it has one, or none does. */
+function nameBelow(cells: readonly Cell[], acting: readonly Cell[]): readonly Cell[] | null {
+  const [first, ...more] = acting;
+  return first && more.length > 0 && !cells.some(({ text }) => /[a-z]/i.test(text)) && NAME_CELL.test(first.text)
+    ? [first]
+    : null;
+}
 
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
   const first = titleCell(cells)?.text ?? '';

@@ -6,7 +6,7 @@ import { windowIn } from './windows.ts';
 /** Days that leave out what they are days of, because the school has said that it counts days of absence. */
 
 const COUNTS_DAYS =
-  /\b(?:count(?:s|ed|ing)?|add(?:s|ed|ing)?(?:\s+(?:them\s+)?up)?|go(?:es)?\s+by|tot(?:al|als|ted)(?:\s+up)?|number\s+of)\b[^.;]{0,60}\bdays\b/i;
+  /\b(?:count(?:s|ed|ing)?|add(?:s|ed|ing)?(?:\s+(?:them\s+)?up)?|go(?:es)?\s+by|tot(?:al|als|ted)(?:\s+up)?|number\s+of)\b[^.;]{0,60}\bdays?\b/i;
 const OF_ABSENCE = /\b(?:absen(?:t|ce|ces)|away|miss(?:ed|ing)?|off|lost)\b/i;
 const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
 const ALL_ABSENCE =
