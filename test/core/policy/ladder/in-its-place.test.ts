@@ -210,7 +210,7 @@ describe('who chases an absent pupil', () => {
   it('goes to the house by the third day', () => {
     const text =
       'Where nobody has rung, the office telephones.\n\nIf we still have no answer by the third day, two members of staff come to the house.';
-    expect(triggersIn(text)).toEqual(['words', 'after']);
+    expect(triggersIn(text)).toEqual(['words', 'consecutiveAbsenceDays >= 3 + after']);
   });
 
   it.each([

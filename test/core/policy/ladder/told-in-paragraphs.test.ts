@@ -66,7 +66,7 @@ If your child is not in school and we have not heard from you, Mrs Tanner will c
 (unexplained absence)`,
     [
       'consecutiveAbsenceDays >= 1',
-      'consecutiveAbsenceDays >= 2 + after',
+      'consecutiveAbsenceDays >= 2',
       'consecutiveAbsenceDays >= 3',
       'consecutiveAbsenceDays >= 5',
     ],
