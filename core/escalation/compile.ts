@@ -14,6 +14,7 @@ import {
   meansEveryone,
   meansUnauthorised,
   namesHoliday,
+  namesLateMarks,
   percentToReach,
   unauthorisedCountAsked,
 } from './words.ts';
@@ -99,6 +100,7 @@ const SHARES: ReadonlySet<Metric> = new Set(['attendance', 'absence', 'sessions'
 function compileCondition(condition: string, number: Test | null, isAfter: boolean, status: boolean): Test | null {
   if (number?.kind === 'count' && number.byCode) return null;
   if (number?.kind === 'count' && number.bits === UNAUTHORISED && meansUnauthorised(condition)) return null;
+  if (number?.kind === 'count' && number.metric === 'lateMarks' && namesLateMarks(condition)) return null;
   if (namesHoliday(condition)) return codeG();
   // The number already says where persistent or severe absence begins in this policy.
   if (number && isOnlyAbsenceName(condition)) return null;

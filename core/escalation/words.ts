@@ -114,6 +114,11 @@ export function lateMarksMeant(text: string): 'L' | 'U' | 'both' {
   return AFTER_CLOSING.test(text) ? 'U' : 'L';
 }
 
+/** Whether a condition only says which late marks count: "L or U". */
+export function namesLateMarks(condition: string): boolean {
+  return /^\W*(?:(?:codes?|marks?)\s+)?[LU](?:\s?(?:and|or|\/|&)\s?[LU])?\W*$/.test(condition);
+}
+
 const ONLY_UNAUTHORISED =
   /^\W*(?:(?:absence |absent )?(?:is |are )?(?:unauthori[sz]ed(?: absence)?|without (?:authorisation|authorization|permission)|not authori[sz]ed))\W*$/i;
 

@@ -24,7 +24,7 @@ const DOING = lexicon(
     ],
     be: [/\s+in\s+touch\b/iy],
     mentioned: [/\s+to\b/iy],
-    'let lets': [/\s+(?:\w+\s+){1,5}know\b/iy],
+    'let lets': [/\s+(?:[\w']+\s+){1,5}know\b/iy],
     permanently: [/\s+excluded?\b/iy],
     'see sees': [/\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b/iy],
     'sit sits serve serves': [

@@ -24,7 +24,7 @@ const MODALS = new Set('will may can shall should must could might would'.split(
 const ACTS = new Set([
   ...MODALS,
   ...`refer send contact ring call phone telephone invite write meet visit inform tell ask decide speak talk take make hold
-  issue arrange consider sit serve stay apply begin start offer report follow hand pass`
+  issue arrange consider sit serve stay apply begin start offer report follow hand pass let come knock`
     .split(/\s+/)
     .flatMap((verb) => [verb, `${verb}s`]),
   ...'try tries passes applies requests seek seeks'.split(' '),
@@ -60,7 +60,7 @@ export function nextSubject(sentence: string, from: number): number {
       const next = named && wordAt(sentence, named.end);
       if (next && MODALS.has(next.head)) return start - 1;
     }
-    if (!SUBJECTS.has(word) && !NAMING.has(word) && !ONE_OF.has(word)) continue;
+    if (!SUBJECTS.has(word) && !NAMING.has(word) && !ONE_OF.has(word) && word !== 'one') continue;
     // "Should we not receive a telephone call": what is received does nothing.
     if (ONE_OF.has(word) && TAKES.has(words[index - 1]?.text ?? '')) continue;
     const subject = wordAt(sentence, start - 1);
@@ -82,6 +82,11 @@ function begins(sentence: string, subject: Word): boolean {
     carers.lastIndex = subject.end;
     const then = carers.test(sentence) ? wordAt(sentence, carers.lastIndex) : null;
     return then !== null && acts(sentence, then);
+  }
+  // "one of us calls at the house"
+  if (text === 'one') {
+    const of = wordAt(sentence, subject.end);
+    return of?.head === 'of' && staffActs(sentence, wordAt(sentence, of.end));
   }
   const does = NAMING.has(text) ? acts : ONE_OF.has(text) ? happens : null;
   if (!does) return false;

@@ -16,6 +16,7 @@ import { countToldBefore, proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { byPlace, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
+import { withToldCounting } from './told-counting.ts';
 import { ofTheSchool } from './whose-steps.ts';
 
 /** Reads every escalation step, by sequence and order, of one version of a document after another; of each only the parts that changed since the last. */
@@ -91,5 +92,6 @@ function readPart(document: PolicyDocument, from: number, to: number, counted: s
   const all = withAlike(ladders, [...fieldLadders(lines), ...alikeLadders(lines)]).flatMap(
     (ladder) => ofTheSchool(ladder) ?? [],
   );
-  return { from, to, ladders: all.map(sorted), readAt: from, told: counted };
+  const told = all.map((ladder) => withToldCounting(ladder, lines));
+  return { from, to, ladders: told.map(sorted), readAt: from, told: counted };
 }
