@@ -36,7 +36,7 @@ const COUNTED_OVER =
   /\b(?:counted|measured|added\s+up|look(?:ing|s|ed)?\s+back|window|period)\b|^\W*(?:over|within|in)(?:\s+(?:what|which|how|the\s+(?:last|past)))?\b/i;
 const OF_WHAT_FOLLOWS = /\b(?:review\w*|monitor\w*|support\w*|duration|deadline|by\s+when|next|lasts?|stays?|until)\b/i;
 const LOOKS_BACK_OVER =
-  /^\W*(?:(?:with)?in|over|during)?\s*(?:the\s+|a\s+|any\s+)?(?:last|past|previous|rolling|this|any)\b/i;
+  /^\W{0,6}(?:(?:(?:with)?in|over|during)\s+)?(?:the\s+|a\s+|any\s+)?(?:last|past|previous|rolling|this|any)\b/i;
 const SCHOOL_YEAR = /\byear\b|\bto\s+date\b|\bsince\s+september\b|\bso\s+far\b/i;
 
 /** The time that words say and nothing else; null where they say more, or none. */

@@ -287,6 +287,7 @@ function nameIn({ text, after }: Reading, line: Line, from: number, figure: numb
 function titleOf(text: string): string {
   const words = text
     .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;:.])/g, '')
     .trim()
     .replace(/^[\s\-*•]+/, '')
     .split(' ');

@@ -29,16 +29,17 @@ export function boldIn({ placed, start: at }: Line, start: number, end: number):
   const raw = placed.block.raw.slice(at + start, at + end);
   if (!raw.includes('**') && !raw.includes('__')) return null;
   const names = [...raw.matchAll(BOLD)].flatMap(([, , words = '']) => {
-    const name = words.replace(/[.:,;]+$/, '').replace(/^(?:an?|the|our|your)\s+/i, '');
+    const name = words.replace(/(?<![.:,;])[.:,;]+$/, '').replace(/^(?:an?|the|our|your)\s+/i, '');
     return THING.test(name) || /^[A-Z]{1,2}\s?\d{1,2}$/.test(name) || labelAt(name) ? [name] : [];
   });
   const [only, another] = [...new Set(names)];
   return only && !another && figuresIn(only).length === 0 ? only.charAt(0).toUpperCase() + only.slice(1) : null;
 }
 
+const LEADS_ON = /\s(?:is|goes|at|below|under|for|when|if)\b/i;
 const LABEL_BEHIND = /:\s+((?:letter|stage|step|level|tier|phase|warning)\s[A-Z]?\d{0,2}\b[^.;:%]{0,50}?)\s*$/i;
 
 /** "The letters follow the percentage for the year: letter A1 (concern) …": the label between the colon and the figure; null for none. */
 export function labelBefore(words: string): string | null {
-  return LABEL_BEHIND.exec(words)?.[1]?.replace(/\s(?:is|goes|at|below|under|for|when|if)\b.*$/i, '') ?? null;
+  return LABEL_BEHIND.exec(words)?.[1]?.split(LEADS_ON, 1)[0] ?? null;
 }

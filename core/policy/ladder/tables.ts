@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
+import { withCarriedWindows } from './carried-windows.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { setsOff } from './figure-words.ts';
 import { ladderOfFines } from './fine-rows.ts';
@@ -82,7 +83,7 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
   return {
     family: 'table',
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
-    rungs: withIdleLevels(allOfAbsence(rungs)),
+    rungs: withCarriedWindows(withIdleLevels(allOfAbsence(rungs))),
   };
 }
 

@@ -67,9 +67,13 @@ const MAY_TELL =
   /\b(?:count|add|tot|look|measur|work|calculat|tall|go|start|reset|wip|back|clear|fresh|both|together|either)\w{0,6}\b/i;
 const OF_A_SHARE = /\b(?:attendance|percentages?|figures?)\b|%/i;
 const COUNTS_OVER =
-  /\b(?:count(?:s|ed|ing)?|add(?:s|ed|ing)?|tot(?:al|als|alled|ted|ting)|look(?:s|ed|ing)?\s+(?:back|at)|measured?|worked\s+out|calculated?|tall(?:y|ied)|go(?:es)?\s+by)\b[^.;]{0,70}?\b((?:over|within|across|during|in)\s+(?:the|any|a|each|every|this)\s+(?:(?:last|past|previous|rolling|current|single|same|one)\s+)?|(?:each|every|per|by\s+the)\s+(?=half|term|month))/i;
+  /\b(?:count(?:s|ed|ing)?|add(?:s|ed|ing)?|tot(?:al|als|alled|ted|ting)|look(?:s|ed|ing)?\s+(?:back|at)|measured?|worked\s+out|calculated?|tall(?:y|ied)|go(?:es)?\s+by)\b[^.;]{0,70}?\b((?:over|within|across|during|in)\s+(?:the|any|a|this)\s+(?:(?:last|past|previous|rolling|current|single|same|one)\s+)?)/i;
+const COUNTS_EACH =
+  /\b(?:count(?:s|ed|ing)?|add(?:s|ed|ing)?|tot(?:al|als|alled|ted|ting)|tall(?:y|ied))\b[^.;]{0,40}?\b((?:(?:in|over|for|within)\s+)?(?:each|every|per|by\s+the)\s+(?=half|term|month))/i;
+// "We look at attendance over a half term" is how often it is done; over the last one is how it is counted.
+const LATEST = /\b(?:last|past|previous|rolling|current)\s/i;
 const STARTS_AGAIN =
-  /\b(?:starts?\s+(?:again|afresh|anew|over)|resets?|wiped|(?:goes?|set|back)\s+(?:back\s+)?to\s+(?:nought|zero|nothing|0)|cleared|fresh\s+start|clean\s+(?:slate|sheet))\b[^.;]{0,60}\b(half[\s-]?term|term)\b/i;
+  /\b(?:starts?\s+(?:again|afresh|anew|over)|resets?|wiped|(?:goes?|set|back)\s+(?:back\s+)?to\s+(?:nought|zero|nothing|0)|cleared|fresh\s+start|clean\s+(?:slate|sheet))\b[^.;]{0,60}?\b(half[\s-]?term|term)\b/i;
 const LAST = /\b(?:last|past|previous|current)\s+(?=half|term|month|week)/gi;
 
 function toldOf(sentences: readonly string[]): Told {
@@ -77,7 +81,7 @@ function toldOf(sentences: readonly string[]): Told {
   let bothLates = false;
   for (const sentence of sentences) {
     window ??= timeIn(sentence);
-    bothLates ||= BOTH_LETTERS.test(sentence) && TOGETHER.test(sentence) && LATE.test(sentence);
+    bothLates ||= /\bL\b/.test(sentence) && /\bU\b/.test(sentence) && TOGETHER.test(sentence) && LATE.test(sentence);
   }
   return { window, bothLates };
 }
@@ -85,17 +89,16 @@ function toldOf(sentences: readonly string[]): Told {
 function timeIn(sentence: string): string | null {
   const again = STARTS_AGAIN.exec(sentence)?.[1];
   if (again) return /half/i.test(again) ? 'half term' : 'term';
-  const over = COUNTS_OVER.exec(sentence);
-  if (!over?.[1]) return null;
+  const over = COUNTS_OVER.exec(sentence) ?? (OF_A_SHARE.test(sentence) ? null : COUNTS_EACH.exec(sentence));
+  if (!over?.[1] || (OF_A_SHARE.test(sentence) && !LATEST.test(over[1]))) return null;
   const time = sentence
     .slice(over.index + over[0].length - over[1].length)
     .replace(LAST, '')
-    .replace(/^(?:each|every|per|by\s+the|(?:over|within|across|during|in)\s+this)\s+/i, 'in a ');
+    .replace(/^(?:(?:(?:over|within|across|during|in|for)\s+)?(?:each|every|this)|per|by\s+the)\s+/i, 'in a ');
   const window = windowIn(time);
   return window && window.start < 3 && window.words !== 'school year' ? window.words : null;
 }
 
-const BOTH_LETTERS = /\bL\b.*\bU\b|\bU\b.*\bL\b/;
 const TOGETHER = /\b(?:both|together|either|alike)\b|\bcount(?:s|ed)?\s+(?:as\s+late|the\s+same)\b/i;
 const LATE = /\blate(?:s|ness)?\b|\bpunctual/i;
 

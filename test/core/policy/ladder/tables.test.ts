@@ -224,7 +224,10 @@ Below 93%	Red	Meeting with parents; EWO referral
 | Phase 1 | 5 late marks in a half term | Letter home |
 | Phase 2 | A further 5 late marks (10 in total) | Meeting with Head of Year |
 `,
-    steps: ['4 lateness 1: lateMarks >= 5 occurrences in half term', '5 lateness 2: lateMarks >= 10 occurrences'],
+    steps: [
+      '4 lateness 1: lateMarks >= 5 occurrences in half term',
+      '5 lateness 2: lateMarks >= 10 occurrences in half term',
+    ],
   },
 ];
 

@@ -103,3 +103,85 @@ describe('below a line nobody is praised', () => {
     expect(readPolicy(text).parsed.escalation.map(({ kind }) => kind)).toEqual([undefined, undefined]);
   });
 });
+
+describe('a name within the sentence, or behind it', () => {
+  it.each([
+    ['When attendance is below 93%, we post the **white letter** to parents.', 'White letter'],
+    ['You will have **a text** once your child has missed 5% or more.', 'Text'],
+    ['3.1 **A1** is sent when attendance is below 96%. It is a friendly letter with the figure in it.', 'A1'],
+    ['If attendance is below 94%, the office telephones you. We call this the Check-in.', 'Check-in'],
+    ['When it is under 90% parents meet the head. This is called the Family Talk.', 'Family Talk'],
+    // Bold for its own sake, or for the figure, is no name.
+    ['When attendance is below **93%**, we post a letter to parents.', 'When attendance is below 93%, we post a'],
+    ['When attendance is below 93%, **all** parents get a letter.', 'When attendance is below 93%, all parents get'],
+    [
+      'Attendance below 90% brings a meeting. We call this persistent absence.',
+      'Attendance below 90% brings a meeting',
+    ],
+  ])('%s', (text, title) =>
+    expect(titlesIn(`# Attendance\n\n${text}`).map((one) => one.replace(/\s+/g, ' '))).toEqual([title]),
+  );
+
+  it('is not told again among what is done', () => {
+    const text = 'If attendance is below 94%, the office telephones you. We call this the Check-in.';
+    expect(actionsIn(text)).toEqual([['the office telephones you']]);
+  });
+
+  it('in each part of a sentence, by the label before the figure', () => {
+    const text =
+      '**Attendance.** The letters follow the percentage for the year: letter A1 (concern) below 95%; letter A2 (an invitation) below 92%.';
+    expect(titlesIn(text).map((title) => title.slice(0, 9))).toEqual(['letter A1', 'letter A2']);
+  });
+});
+
+describe('a name beside or below a figure that stands alone', () => {
+  it.each([
+    [
+      'in a table, whoever it is',
+      '| If attendance is | you will hear from | and this will happen |\n|---|---|---|\n| 96% or less | Tutor | e-mail home |\n| 93% or less | Head of Year | phone call |\n',
+      ['Tutor', 'Head of Year'],
+    ],
+    [
+      'in a table that is turned',
+      '| 95% | 91% |\n|---|---|\n| Yellow card | Orange card |\n| A friendly word at home time | A letter to parents |\n',
+      ['Yellow card', 'Orange card'],
+    ],
+    [
+      'in lines that lost their table',
+      '97% – 95%\n**Steady**\nClass teacher has a word\n\n95% – 92%\n**Slipping**\nLetter from the attendance lead\n\n92% – 90%\n**Struggling**\nThe lead meets parents\n',
+      ['Steady', 'Slipping', 'Struggling'],
+    ],
+  ])('%s', (_, text, titles) => expect(titlesIn(text)).toEqual(titles));
+});
+
+describe('boxes with arrows between them', () => {
+  it.each(['↓', '&darr;', '⇩'].slice(0, 2))('%s says when the next one comes', (arrow) => {
+    const text = `**Tutor call** – for pupils whose attendance is under 96%. The tutor rings home.
+
+${arrow} *three weeks after the tutor call, attendance has not improved*
+
+**Letter from the year head** – with a copy of the register.
+
+${arrow} *straight away after the letter*
+
+**Meeting in school** – parents, pupil and year head.
+`;
+    expect(stepsIn(text).map((step) => step.replace(/ if .*/, ''))).toEqual([
+      '1 main 1: attendance < 96 percent',
+      '5 main 2: after 1 (3 weeks)',
+      '9 main 3: after 2 (immediately)',
+    ]);
+    expect(actionsIn(text).flat().join(' ')).not.toMatch(/weeks|straight|arr/);
+  });
+});
+
+it('a step without a figure right behind lines that stand alike is the next of them', () => {
+  const text = `This is what you can expect:
+
+* You will have a text once your child has missed 5% or more.
+* You will have a call from the class teacher once your child has missed 8% or more.
+* You will be asked to make a plan once your child has missed 10% or more.
+* You will be asked to a meeting with the head if there is no improvement six weeks after the plan was made.
+`;
+  expect(triggersIn(text)).toEqual(['absence >= 5', 'absence >= 8', 'absence >= 10', 'after']);
+});
