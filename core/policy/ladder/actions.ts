@@ -85,6 +85,9 @@ const TRAILING = new Set(' .,;:');
 
 /** "It says what must change", after a notice: more about the same measure, and nothing that anybody does beside it. */
 const SAME_MEASURE = /^(?:it|this|that|these|they|the\s+(?:notice|penalty|fine|warning|order))\b/i;
+/** "We never do so before …", "Support is not a condition where …": when the measure is not taken, and nothing that is done. */
+const PROVISO =
+  /^(?:but\s+|however,?\s+)?(?:(?:we|this|it|that|they|the\s+[a-z]+)\s+(?:[a-z]+\s+)?(?:never|cannot|only|(?:do|does|will|would|can|may|shall|is|are|has|have)\s+(?:not|never|only))|(?:support|help|(?:earlier|previous|prior)\s+[a-z]+|no\s+[a-z]+)\s(?:[a-z]+\s){0,3}(?:not|never|no|need))\b/i;
 const HELPS =
   /\b(?:support|help|meet(?:s|ing|ings)?|offer\w{0,3}|invit\w{1,5}|visit|refer\w{0,5}|plan|telephone|call|letter)\b/i;
 
@@ -92,7 +95,10 @@ const HELPS =
 export function enforcementAmong(actions: readonly string[]): number[] {
   const found: number[] = [];
   actions.forEach((action, index) => {
-    const goesOn = found.at(-1) === index - 1 && index > 0 && SAME_MEASURE.test(action) && !HELPS.test(action);
+    const goesOn =
+      found.at(-1) === index - 1 &&
+      index > 0 &&
+      (PROVISO.test(action) || (SAME_MEASURE.test(action) && !HELPS.test(action)));
     if (isEnforcement(action) || goesOn) found.push(index);
   });
   return found;

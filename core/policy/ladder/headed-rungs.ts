@@ -1,4 +1,5 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { NOT_REACHED } from '../readers/thresholds/not-reached.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Branches, withBranch } from './branches.ts';
@@ -19,9 +20,11 @@ import { NAMED_FAMILY, wordsOfArrow } from './named-rungs.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
+import { titleOfHeaded } from './step-names.ts';
 import { type ReadTrigger, saidOfDays, sameTrigger, triggerOf, unheardBehind } from './triggers.ts';
 import {
   BEGINS,
+  behindColon,
   connectiveAtEnd,
   IS_ACTION,
   isAlternative,
@@ -83,7 +86,7 @@ function idleLevel(headed: Headed, actions: string[]): Rung | null {
   // What a level costs or brings is told of every level; that all is well, only of the mild ones.
   if (!found || !trigger || !actions.some(asksNothing)) return null;
   return {
-    title: titleOf(headed),
+    title: titleOfHeaded(headed),
     printed: headed.head.number,
     trigger,
     kind: idleKind(`${text} ${actions.join(' ')}`),
@@ -112,7 +115,7 @@ function rungOf(
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts = actions.some(saysAction) || isReward(words);
-  if (!acts && !found) return null;
+  if (!acts && !found && !(head.back && NOT_REACHED.test(head.back.words))) return null;
   if (
     head.family === STATUS_FAMILY &&
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
@@ -146,7 +149,7 @@ function rungOf(
     measured: found !== null,
     acts,
     rung: {
-      title: titleOf(headed),
+      title: titleOfHeaded(headed),
       printed: head.family === DAY_FAMILY ? null : head.number,
       trigger,
       ...(back && !(found && trigger.band)
@@ -172,7 +175,7 @@ function labelPlace({ line, head }: Headed): Rung['place'] {
   return { line, start, end: Math.max(start + 1, Math.min(head.rest, line.text.trimEnd().length)) };
 }
 
-/** Where "When: the contract has not helped" stands, under the stage's name. */
+/** Where "When: the contract has not helped" stands. */
 function namedPlace({ body: [under] }: Headed, back: { words: string } | null): Rung['place'] | null {
   const at = under && back && TRIGGER_IS.test(under.text.trimStart()) ? under.text.indexOf(back.words) : -1;
   return under && back && at >= 0 ? { line: under, start: at, end: at + back.words.length } : null;
@@ -264,10 +267,9 @@ function actionsOfHeaded({ head, line, body }: Headed): string[] {
     head.family === DAY_FAMILY
       ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
       : behindCount(own.replace(NAME_ONLY, '').replace(STANDS_FOR, '')),
-    // The arrow between two boxes says when the next one comes.
-    ...body.filter((one) => head.family !== NAMED_FAMILY || wordsOfArrow(one) === null).map((one) => one.text),
+    ...body.filter((one) => head.family !== NAMED_FAMILY || wordsOfArrow(one) === null).map(({ text }) => text),
   ];
-  // Only the sentence that holds the trigger loses its condition; further down it says when the action is due.
+  // Only the sentence of the trigger loses its condition; further down it says when the action is due.
   const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
   // "Please tell us …" asks parents; it is nothing that the school does.
   const actions = texts
@@ -290,7 +292,7 @@ function doneIn(text: string, opens: boolean): string {
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
     .split(/(?<=[.!?;])\s{1,20}(?=[A-Z])|\s-\s|(?<!\s)\s{3,20}(?=[A-Z])/)
-    .map((sentence) => thenDone(sentence)?.done ?? sentence)
+    .map((sentence) => thenDone(sentence)?.done ?? behindColon(sentence) ?? sentence)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
     .map((sentence, index) =>
       (opens && index === 0) || figuresIn(sentence).some(setsOff) ? mainClause(behindFigure(sentence)) : sentence,
@@ -343,23 +345,6 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   if (said && (/^no\s/i.test(said) || !saysAction(said))) return said.replace(/\s+/g, ' ').trim();
   const words = (head.label || line.text).replace(/\s+/g, ' ').trim();
   return words || 'as the school judges';
-}
-
-const NAME_BELOW = /^\s*[A-Z][a-z'’-]{1,20}(?:\s[A-Za-z'’-]{1,20}){0,3}\s*$/;
-
-function titleOf({ head, line, body: [under] }: Headed): string {
-  // "97% – 95%" over "Steady": a figure alone is no name.
-  const alone = head.family === BAND_FAMILY && !head.name && namesOnlyFigures(line.text);
-  if (alone && under && NAME_BELOW.test(under.text)) return under.text.trim();
-  const text = line.text.replace(/\s+/g, ' ').trim();
-  if (head.name && head.label) return `${head.label}: ${head.name.text}`;
-  if (head.name) return head.name.text;
-  if (line.kind === 'heading' || text.length <= 60) return text.replace(/(?<![\s:.-])[\s:.-]+$/, '');
-  if (head.label) {
-    const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];
-    return more && more.length < 40 && !/\d/.test(more) ? `${head.label}: ${more.trim()}` : head.label;
-  }
-  return text.split(' ').slice(0, 8).join(' ');
 }
 
 /** Inside a day: what is done when an hour has come and nobody has been reached. */

@@ -70,6 +70,8 @@ const NUMBER = /\d|^\W*(?:noon|midday|two|three|four|five|six|seven|eight|nine|t
 const BEFORE_STAGE =
   /^[^/:(–-]{3,60}(?:\s?\/\s?|\s[–-]\s|:\s|\s\()(?=(?:stage|step|tier|level|phase|wave)\s(?:\d|[A-H])\s*\)?\s*$)/i;
 
+const HAS_BEEN = /^\s+(?:has|have|had)\s+(?:already\s+)?(?:been|taken|not|happened|failed)\b/i;
+
 const memory = new Notes<Head | null>();
 
 /** The head of a line, remembered with it; null when the line begins no rung. */
@@ -83,6 +85,8 @@ function readHead(line: Line): Head | null {
   if (line.kind === 'row') return null;
   const { text } = line;
   const label = labelAt(text);
+  // "Level 2 has been tried and …": said of that step, in one behind it.
+  if (label && HAS_BEEN.test(text.slice(label.end))) return null;
   if (label) {
     if (label.family === DAY_FAMILY && (!isDayHead(text, label.end, line) || tellsMore(line, figuresIn(text))))
       return null;

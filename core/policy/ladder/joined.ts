@@ -79,11 +79,14 @@ export function joinSections({ blocks }: PolicyDocument, ladders: readonly Sorte
   let sections = 1;
   for (const ladder of ladders) {
     const last = joined.at(-1);
-    const goesOn = last && mayFollow(last, ladder, sections);
+    const counts = last !== undefined && countsOn(last, ladder);
+    const goesOn = last && (counts || mayFollow(last, ladder, sections));
     if (goesOn) looksBetween = true;
     if (last && goesOn && isNextSection(last, ladder, blocks)) {
-      const before = sections === 1 ? named(last) : last.rungs;
-      joined[joined.length - 1] = { ...last, rungs: [...before, ...named(ladder)] };
+      const [before, behind] = counts
+        ? [last.rungs, ladder.rungs]
+        : [sections === 1 ? named(last) : last.rungs, named(ladder)];
+      joined[joined.length - 1] = { ...last, rungs: [...before, ...behind] };
       sections++;
     } else {
       joined.push(ladder);
@@ -91,6 +94,22 @@ export function joinSections({ blocks }: PolicyDocument, ladders: readonly Sorte
     }
   }
   return { ladders: joined, looksBetween };
+}
+
+const GOES_ON_WITH: ReadonlySet<string> = new Set(['main', 'other', 'penalty']);
+
+/** Whether the printed numbers of one ladder go on in the next: "Stage 4" under "Legal intervention" behind stages 1 to 3. */
+function countsOn(one: SortedLadder, other: SortedLadder): boolean {
+  const last = one.rungs.at(-1)?.printed ?? null;
+  return (
+    (one.sequence === 'main' || one.sequence === 'other') &&
+    GOES_ON_WITH.has(other.sequence) &&
+    one.family === other.family &&
+    one.rungs.length > 1 &&
+    last !== null &&
+    one.rungs.every(({ printed }, index) => printed === index + 1) &&
+    other.rungs.every(({ printed }, index) => printed === last + 1 + index)
+  );
 }
 
 const LONGEST_NAME = 60;

@@ -13,6 +13,7 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:led\s+to|brought|resulted\s+in|produced|given|seen|shown)\s+(?:(?:any|a|an|the|enough|much|us|real|lasting)\s+){0,3}(?:better|improved|improvements?|change|difference|progress|results?|rise|gain|attendance)\b/iy,
       /\s+(?:keep(?:ing)?\s+to|kept\s+(?:to|up)?|st(?:ick|uck)\s+to|follow(?:ed|ing)?)\s+(?:the|this|that|their|an?|what)\s+(?:\w+\s+)?(?:plan|contract|agreement|targets?|was)\b/iy,
       /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
+      /\s+(?:yet\s+)?(?:reached|met|(?:returned|risen|recovered|climbed|improved|(?:got|gone|come|been)(?:\s+back)?(?:\s+up)?)\s+(?:to|above))\s+(?:at\s+least\s+)?\d/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
     ],
@@ -53,6 +54,9 @@ const NO_IMPROVEMENT = lexicon(
 
 /** A step before, named: "after the meeting", "has already received Letter 1". */
 const NAMED_BEFORE = lexicon('', {
+  'stage step level tier phase': [
+    /\s+(?:\d{1,2}|[A-F]|one|two|three|four|five)\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|tried|completed|given|sent|issued|had|offered|used|done|reached|put\s+in\s+place))\b/iy,
+  ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [
     /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b/iy,

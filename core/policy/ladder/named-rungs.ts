@@ -1,5 +1,6 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { NOT_REACHED } from '../readers/thresholds/not-reached.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { setsOff } from './figure-words.ts';
 import { type Head, headOf } from './heads.ts';
@@ -112,11 +113,12 @@ const LONGEST_NAME = 90;
 /** A quick look: a capital, and a mark behind some words. */
 const MAY_BE_NAMED = /^\s*["'“‘]?[A-Z][^.:–—\n]{2,80}?(?:[.:–—]|\s-)\s/;
 const COUNTED = new Set(['unauthorisedSessions', 'sessions', 'lateMarks', 'absenceDays', 'unauthorisedDays']);
-/** "has not reached 96%": the figure is what the rung before was to bring. */
-const NOT_REACHED =
-  /\bnot\s+(?:yet\s+)?(?:reached|met|returned\s+to|risen\s+(?:to|above)|improved\s+to|recovered\s+to|(?:come|got|gone)\s+(?:back\s+)?(?:up\s+)?(?:to|above))\b/i;
 const SINCE =
   /\b(?:after|following|since|of|from|once)\s+(?:the|a|an|this|that|their|his|her)\s+((?:[a-z-]+\s){0,3}[a-z-]+)/gi;
+
+/** "and the conversation has been had". */
+const BEEN_DONE =
+  /\b(?:the|a|an|this)\s+((?:[a-z-]+\s){0,3}?[a-z-]+)\s+(?:has|have)\s+(?:already\s+)?(?:been|taken\s+place|happened)\b/gi;
 
 /** The words by which a rung looks back to one before it; null where it looks at the pupil alone. */
 function saysBack(said: string, row: readonly Named[]): string | null {
@@ -137,7 +139,7 @@ function isBeside(said: string): boolean {
 
 /** "ten school days after the letter": one of the rungs before, by its name or its last word. */
 function namesOne(words: string, row: readonly Named[]): boolean {
-  for (const [, thing = ''] of words.matchAll(SINCE)) {
+  for (const [, thing = ''] of [...words.matchAll(SINCE), ...words.matchAll(BEEN_DONE)]) {
     const spoken = thing.toLowerCase();
     for (const { name } of row) {
       const whole = name.text.toLowerCase();

@@ -16,6 +16,7 @@ import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
+import { besideBack, isAlternative } from './way-on.ts';
 
 /** Steps that rows set out: one cell says when, another what is done. */
 
@@ -80,6 +81,7 @@ export function rowRung(
     looksBack(words),
   );
   // "No improvement after the meeting": a cell of a column of triggers needs no "if".
+  const beside = trigger ? backBeside(trigger, others) : null;
   const back = trigger ? undefined : looksBack(said) ? { words: said } : clause;
   const rowText = cells.map((cell) => cell.text).join(' ');
   const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
@@ -95,8 +97,10 @@ export function rowRung(
   return {
     title: titleOf(nameBelow(others, acting) ?? others, label?.text),
     printed: label && label.family !== DAY_FAMILY ? label.number : null,
-    trigger: trigger?.trigger ?? { condition: back?.words ?? condition },
-    ...(back ? { after: { wait: waitIn(rowText) } } : {}),
+    trigger: trigger
+      ? { ...trigger.trigger, ...(beside ? { condition: beside } : {}) }
+      : { condition: back?.words ?? condition },
+    ...(back ? { after: { wait: waitIn(rowText) } } : beside ? { after: { wait: waitIn(beside) } } : {}),
     ...(reward ? { kind: 'reward' as const } : {}),
     actions,
     ...(actor ? { actor } : {}),
@@ -106,6 +110,22 @@ export function rowRung(
     place,
   };
 }
+
+/** "Stage 2 has been held and attendance is under 90%": the step before, named beside the figure of a cell; null where it is not. */
+function backBeside({ trigger, line, start, end }: CellTrigger, cells: readonly Cell[]): string | null {
+  const cell = cells.find((one) => one.line === line && start >= one.start && end <= one.start + one.text.length);
+  if (!cell || trigger.band || trigger.anyOf || trigger.condition || trigger.window) return null;
+  const [before, behind] = [cell.text.slice(0, start - cell.start), cell.text.slice(end - cell.start)];
+  if (isAlternative(cell.text, { trigger, start: start - cell.start, end: end - cell.start })) return null;
+  if (DONE_BEFORE.test(before))
+    return before
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s:–-]+/, '')
+      .trim();
+  return besideBack(behind)?.words ?? null;
+}
+
+const DONE_BEFORE = /\b(?:has|have)\s+(?:already\s+)?(?:been|taken|not|had|received)\b[^.;]{0,40}\b(?:and|but)\b/i;
 
 /** "96–100% | Excellent | No action": a row of the mild end, where nothing is done. */
 export function idleRow(

@@ -1,4 +1,7 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { namesOnlyFigures } from './figure-words.ts';
+import type { Headed } from './group.ts';
+import { BAND_FAMILY } from './heads.ts';
 import { labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 
@@ -42,4 +45,22 @@ const LABEL_BEHIND = /:\s+((?:letter|stage|step|level|tier|phase|warning)\s[A-Z]
 /** "The letters follow the percentage for the year: letter A1 (concern) …": the label between the colon and the figure; null for none. */
 export function labelBefore(words: string): string | null {
   return LABEL_BEHIND.exec(words)?.[1]?.split(LEADS_ON, 1)[0] ?? null;
+}
+
+const NAME_BELOW = /^\s*[A-Z][a-z'’-]{1,20}(?:\s[A-Za-z'’-]{1,20}){0,3}\s*$/;
+
+/** What a rung is called by its head, or by the line below one that is a figure alone. */
+export function titleOfHeaded({ head, line, body: [under] }: Headed): string {
+  // "97% – 95%" over "Steady": a figure alone is no name.
+  const alone = head.family === BAND_FAMILY && !head.name && namesOnlyFigures(line.text);
+  if (alone && under && NAME_BELOW.test(under.text)) return under.text.trim();
+  const text = line.text.replace(/\s+/g, ' ').trim();
+  if (head.name && head.label) return `${head.label}: ${head.name.text}`;
+  if (head.name) return head.name.text;
+  if (line.kind === 'heading' || text.length <= 60) return text.replace(/(?<![\s:.-])[\s:.-]+$/, '');
+  if (head.label) {
+    const more = /^[\s:.\-–(]*([^.:;()]{3,40}?)(?:[.:;)]|\s-\s)/.exec(line.text.slice(head.rest))?.[1];
+    return more && more.length < 40 && !/\d/.test(more) ? `${head.label}: ${more.trim()}` : head.label;
+  }
+  return text.split(' ').slice(0, 8).join(' ');
 }

@@ -112,20 +112,29 @@ export function lookingBack(
   // "Held four weeks after Stage 2 if attendance is still below 93%", under the stage's name.
   if (found && found.line === body[0]) {
     const when = found.line.text.slice(0, found.read.start);
-    return looksBack(found.line.text.slice(0, found.read.end)) &&
-      !found.read.trigger.band &&
-      !isAlternative(found.line.text, found.read)
-      ? { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) }
-      : null;
+    if (found.read.trigger.band || isAlternative(found.line.text, found.read)) return null;
+    if (looksBack(found.line.text.slice(0, found.read.end)))
+      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
+    return besideBack(found.line.text.slice(found.read.end));
   }
   // "Trigger: targets not met after six weeks", under the stage's name.
   const named = found ? '' : (TRIGGER_IS.exec(under)?.[1] ?? '').replace(NEXT_LABEL, '').trim();
   if (named !== '' && looksBack(named)) return { words: named, wait: waitIn(named) };
+  // "Attendance has not come back up to 95% within six weeks of the letter: a meeting", under the stage's name.
+  const told = found ? '' : (/^([^.:;]{10,130}?)(?::\s|\s-\s)/.exec(under)?.[1] ?? '');
+  if (told !== '' && onlyLooksBack(told)) return { words: told, wait: waitIn(told) };
   const below = found || isConnective(under) ? null : backClause(under);
   // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
   const sent = isLetter(head) && SENT.test(under);
   return below && (below.start < 4 || sent || HELD.test(under) || BEGINS.test(under)) ? below : null;
 }
+
+/** "… below 85% and Stage 3 has taken place": the step before, named behind the figure; null where it is not. */
+export function besideBack(behind: string): { words: string; wait: string | null } | null {
+  const words = AND_BACK.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
+  return words && looksBack(words) ? { words, wait: waitIn(words) } : null;
+}
+const AND_BACK = /^\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
 
 /** "four weeks later there has been no improvement and parents come to a meeting": when, and what is done then; null for no such sentence. */
 export function thenDone(sentence: string): { when: string; done: string } | null {
@@ -137,6 +146,12 @@ export function thenDone(sentence: string): { when: string; done: string } | nul
     .trim();
   const done = sentence.slice(joint.index + joint[0].length);
   return onlyLooksBack(when) && saysAction(done) ? { when, done } : null;
+}
+
+/** "No improvement after four weeks: meeting in school": what is done; null for no such sentence. */
+export function behindColon(sentence: string): string | null {
+  const [, when, done] = /^([^.:;]{8,130}):\s+(?=[A-Za-z])(.*)$/s.exec(sentence) ?? [];
+  return when && done && onlyLooksBack(when) && saysAction(done) ? done : null;
 }
 
 /** "If there is no improvement after three weeks, or when attendance falls below 92%": the way onto the step beside its figure. */

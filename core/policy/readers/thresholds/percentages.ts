@@ -4,6 +4,7 @@ import { type PrintedNumber, percentValuesIn } from '../../../text/numbers.ts';
 import type { Metric, Operator } from '../../schema.ts';
 import type { Figure } from './figure.ts';
 import { percentMetric } from './metrics.ts';
+import { NOT_REACHED_BEFORE } from './not-reached.ts';
 import { bandSense, percentSense } from './senses.ts';
 
 // Not the number of a rung: "Stage 1 - 96%" is no band from 1 to 96.
@@ -28,6 +29,7 @@ const UNSIGNED =
   /\battendance\s+(?:(?:is|has|have|falls?|fallen|drops?|dropped|falling|dropping|dips?|goes|at|currently|overall|that|which|level|rate|figure)\s+){0,4}(?:(?:to|below|under|less\s+than|lower\s+than)\s+){1,2}([5-9]\d(?:\.\d{1,2})?)(?!\s?(?:%|per\s?cent|pupils|children|students|days?|sessions?|half|minutes?|hours?|weeks?|points?|in\s|out\s)|[\d:/-]|\.\d)/gi;
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
+  [NOT_REACHED_BEFORE, '<'],
   [
     /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|\b(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
     '<=',

@@ -1,5 +1,6 @@
 import type { Operator } from '../../schema.ts';
 import type { Sense } from './figure.ts';
+import { missesSince } from './not-reached.ts';
 import { isTold } from './told-figures.ts';
 
 /** Why a percentage that looks like a threshold is none: what the words around it say that it is there for. */
@@ -66,6 +67,7 @@ export function percentSense(
   if (!defines && (EQUALS_AFTER.test(after) || equalsBefore(before))) return 'equivalence';
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
+  if (missesSince(before, text)) return 'exit';
   if (NEARING_BEFORE.test(before)) return 'nearing';
   if (CHANGED_BY.test(before) || (WAS_ANOTHER.test(before) && /^\s?(?:target|goal|aim)\b/i.test(after)))
     return 'result';
