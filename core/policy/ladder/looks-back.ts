@@ -54,8 +54,8 @@ const NO_IMPROVEMENT = lexicon(
 
 /** A step before, named: "after the meeting", "has already received Letter 1". */
 const NAMED_BEFORE = lexicon('', {
-  'stage step level tier phase': [
-    /\s+(?:\d{1,2}|[A-F]|one|two|three|four|five)\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|tried|completed|given|sent|issued|had|offered|used|done|reached|put\s+in\s+place))\b/iy,
+  'letter stage step level tier phase': [
+    /\s+(?:\d{1,2}|[A-F]|one|two|three|four|five)\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|posted|tried|completed|given|sent|issued|had|offered|used|done|reached|put\s+in\s+place))\b/iy,
   ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [

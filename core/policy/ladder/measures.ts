@@ -39,6 +39,7 @@ const DOING = lexicon(
     come: [/\s+in(?:to)?\b/iy],
     'come comes': [
       /\s+(?:out|round)\b/iy,
+      /\s+in\s+(?:with|to\s+(?:meet|see|talk|speak))\b/iy,
       /\s+to\s+(?:the|your|their|his|her)\s+(?:family\s+)?(?:home|house|door|address)\b/iy,
     ],
     'send sends': [/\s+(?:an?|the|out|home|you|them|parents|letters?|it)\b/iy],

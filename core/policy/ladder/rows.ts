@@ -16,7 +16,7 @@ import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
-import { besideBack, isAlternative } from './way-on.ts';
+import { besideBack, isAlternative, otherWayOn } from './way-on.ts';
 
 /** Steps that rows set out: one cell says when, another what is done. */
 
@@ -82,6 +82,11 @@ export function rowRung(
   );
   // "No improvement after the meeting": a cell of a column of triggers needs no "if".
   const beside = trigger ? backBeside(trigger, others) : null;
+  // "below 90%, or no improvement four weeks after the letter"
+  const other =
+    trigger && !beside && !trigger.trigger.band && !trigger.trigger.anyOf
+      ? otherWayOn({ line: trigger.line, read: trigger })
+      : null;
   const back = trigger ? undefined : looksBack(said) ? { words: said } : clause;
   const rowText = cells.map((cell) => cell.text).join(' ');
   const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
@@ -100,7 +105,13 @@ export function rowRung(
     trigger: trigger
       ? { ...trigger.trigger, ...(beside ? { condition: beside } : {}) }
       : { condition: back?.words ?? condition },
-    ...(back ? { after: { wait: waitIn(rowText) } } : beside ? { after: { wait: waitIn(beside) } } : {}),
+    ...(back
+      ? { after: { wait: waitIn(rowText) } }
+      : beside
+        ? { after: { wait: waitIn(beside) } }
+        : other
+          ? { after: { wait: other.wait, instead: other.words } }
+          : {}),
     ...(reward ? { kind: 'reward' as const } : {}),
     actions,
     ...(actor ? { actor } : {}),

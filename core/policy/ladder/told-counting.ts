@@ -56,10 +56,17 @@ function sentencesBeside({ rungs }: Ladder, lines: readonly Line[]): string[] {
   const last = lines.findLastIndex((line) => own.has(line));
   if (at < 0) return [];
   let from = at;
-  while (from > Math.max(0, at - ABOVE) && lines[from - 1]?.kind !== 'heading') from--;
+  while (from > Math.max(0, at - ABOVE) && !isHeading(lines[from - 1])) from--;
   let to = last;
-  while (to < Math.min(lines.length - 1, last + BELOW) && lines[to + 1]?.kind !== 'heading') to++;
-  return lines.slice(from, to + 1).flatMap(({ text }) => (MAY_TELL.test(text) ? text.split(SENTENCES) : []));
+  while (to < Math.min(lines.length - 1, last + BELOW) && !isHeading(lines[to + 1])) to++;
+  return lines
+    .slice(from, to + 1)
+    .flatMap(({ text }) => (MAY_TELL.test(text) || LED_BY_TIME.test(text) ? text.split(SENTENCES) : []));
+}
+
+/** A heading, and not "In any half term:", which only stands like one. */
+function isHeading(line: Line | undefined): boolean {
+  return line?.kind === 'heading' && !line.text.trimEnd().endsWith(':');
 }
 
 const SENTENCES = /(?<=[.!?;])\s+(?=[A-Z])/;
@@ -74,6 +81,8 @@ const COUNTS_EACH =
 const LATEST = /\b(?:last|past|previous|rolling|current)\s/i;
 const STARTS_AGAIN =
   /\b(?:starts?\s+(?:again|afresh|anew|over)|resets?|wiped|(?:goes?|set|back)\s+(?:back\s+)?to\s+(?:nought|zero|nothing|0)|cleared|fresh\s+start|clean\s+(?:slate|sheet))\b[^.;]{0,60}?\b(half[\s-]?term|term)\b/i;
+/** "In any half term:" over a list. */
+const LED_BY_TIME = /^\W{0,6}(?:(?:with)?in|over|during)\s+(?:any|an?|each|every|one|the\s+same)\s[^.:;]{3,60}:\s*$/i;
 const LAST = /\b(?:last|past|previous|current)\s+(?=half|term|month|week)/gi;
 
 function toldOf(sentences: readonly string[]): Told {
@@ -87,6 +96,8 @@ function toldOf(sentences: readonly string[]): Told {
 }
 
 function timeIn(sentence: string): string | null {
+  const led = LED_BY_TIME.test(sentence) ? windowIn(sentence) : null;
+  if (led && led.start < 3) return led.words === 'school year' ? null : led.words;
   const again = STARTS_AGAIN.exec(sentence)?.[1];
   if (again) return /half/i.test(again) ? 'half term' : 'term';
   const over = COUNTS_OVER.exec(sentence) ?? (OF_A_SHARE.test(sentence) ? null : COUNTS_EACH.exec(sentence));

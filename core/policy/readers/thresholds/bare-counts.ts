@@ -12,7 +12,7 @@ import { windowIn } from './windows.ts';
 const BARE_BEFORE =
   /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|it|there|been|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should)\s+){0,9}$/i;
 const BARE_BEHIND =
-  /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|i|we|there|this|our|your|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one|any|ten|\d{1,2})|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|mr|mrs|ms|miss)\b)/iy;
+  /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|i|we|there|this|our|your|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one|any|ten|\d{1,2})|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|you|mr|mrs|ms|miss)\b|\s+\((?:in|within|over)\s)/iy;
 const NAMED_BEFORE = /\b(?:the|a|their)\s{1,3}$/i;
 const AND_OR = /^,?\s+(and|or)\s+(?:then\s+)?$/i;
 
@@ -70,7 +70,7 @@ const ELSE_BEFORE = /(?:\bbetween\s{1,3}|[\w.£/:-])$/i;
 
 const REACHED_BEFORE = /\b(?:after|once|at|on\s+reaching|reach(?:es)?|gets?\s+to)\s+$/i;
 const MORE_DAYS =
-  /(?:\s+(?:(?:school|consecutive|such)\s+)?days\b|(?=,|\s+(?:we|the|parents|your|you|a)\b))(?!\s+(?:to|of\s+(?:rec|the\s+letter)|notice))/iy;
+  /(?:\s+(?:(?:school|consecutive|such)\s+)?days\b|(?=,|\.?$|\s+(?:we|the|parents|your|you|a)\b))(?!\s+(?:to|of\s+(?:rec|the\s+letter)|notice))/iy;
 
 /** "…, and after ten days the council is told": days of the absence that the sentence began with. */
 export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure[] {

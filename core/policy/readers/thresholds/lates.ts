@@ -10,7 +10,7 @@ const OCCASIONS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+(?:(?:or|more|separate)\s+){0,2}(?:times|occasions)/iy;
 const TIMES_LATE = /(?:\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+times\s+late\b/iy;
 const LATE_BEFORE =
-  /\blate\b(?:\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\b){0,6}\s+(?:(?:more|less)\s+than\s+|at\s+least\s+)?$/i;
+  /\blate\b(?:\s+(?:to|for|at|school|lessons?|registration|class|on|the|register|after|has|closed|arriving|in)\b){0,6}\s+\(?(?:(?:more|less)\s+than\s+|at\s+least\s+)?$/i;
 const AFTER_REGISTER_BEFORE =
   /\bafter\s+(?:the\s+)?(?:clos\w{1,4}\s+of\s+(?:the\s+)?)?regist(?:er|ers|ration)\b[^.;]{0,30}\b(?:on|for)\s+(?:(?:more|less)\s+than\s+|at\s+least\s+)?$/i;
 const LATE_ONCE =

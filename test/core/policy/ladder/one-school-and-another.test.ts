@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { triggersIn } from './words.ts';
+
+/** Ladders as schools tell them, each in its own way, and the triggers in their order. */
+const LADDERS: readonly (readonly [text: string, triggers: readonly string[]])[] = [
+  [
+    `## Punctuality
+
+We keep a running count of late marks each half term.
+
+| Lates | What happens next |
+|---|---|
+| 3 | Form tutor has a quiet word |
+| 5 | Parents are rung |
+| 8 | Meeting with the head of year |`,
+    ['lateMarks >= 3', 'lateMarks >= 5', 'lateMarks >= 8'],
+  ],
+  [
+    `4.1 Attendance is monitored weekly.
+4.1.1 Where it stands at 96% or lower the tutor talks to the pupil.
+4.1.2 Where it stands at 93% or lower a letter is posted.
+4.1.3 Where it stands at 90% or lower the family is asked to a meeting and a plan is agreed.
+4.1.4 If the plan has not brought attendance back to 92% within six weeks the matter goes to governors.`,
+    ['attendance <= 96', 'attendance <= 93', 'attendance <= 90', 'after'],
+  ],
+  [
+    `Q. At what point will I hear from school?
+A. Once your child has lost six half days, whatever the reason, the class teacher has a chat with you. At ten half days we write. At sixteen you come in for a meeting.`,
+    ['sessions >= 6', 'sessions >= 10', 'sessions >= 16'],
+  ],
+  [
+    `Your child's attendance is given a colour every Friday.
+Green is 96% or more and needs nothing from us.
+Yellow is anything from 93% up to 96%: the tutor sends a message.
+Orange runs from 90% up to 93%: the head of year rings.
+Red is everything under 90%: you are invited to a meeting.`,
+    ['attendance >= 96', '93 to 96', '90 to 93', 'attendance < 90'],
+  ],
+  [
+    `Band A (98 to 100): praise postcard. Band B (95 to 97.9): nothing needed. Band C (90 to 94.9): letter home. Band D (under 90): meeting with parents.`,
+    ['98 to 100', '95 to 97.9', '90 to 94.9', 'attendance < 90'],
+  ],
+  [
+    `The ladder has four rungs.
+
+First rung: when a pupil drops below 96 per cent. Who: class teacher. What: a conversation at the gate.
+Second rung: when a pupil drops below 93 per cent. Who: office manager. What: a letter.
+Third rung: when a pupil drops below 90 per cent. Who: headteacher. What: a meeting and a plan.
+Fourth rung: when the plan has run for six weeks and attendance has not improved. Who: headteacher and council. What: a formal meeting.`,
+    ['attendance < 96', 'attendance < 93', 'attendance < 90', 'after'],
+  ],
+  [
+    `| When | Who | What | Reviewed |
+|---|---|---|---|
+| Attendance goes below 95% | Tutor | Phone call home | after 2 weeks |
+| No improvement at the review | Head of Year | Meeting with parents | after 4 weeks |
+| Attendance below 88% | Deputy head | Attendance panel | after 6 weeks |`,
+    ['attendance < 95', 'after', 'attendance < 88'],
+  ],
+  [
+    `We send a first letter when a child has had five days off in the year, a second at nine, and a third, with an invitation to meet the headteacher, at fourteen.`,
+    ['absenceDays >= 5', 'absenceDays >= 9', 'absenceDays >= 14'],
+  ],
+  [
+    `## Lateness
+
+In any half term:
+* 3 lates and your tutor will speak to you
+* 6 lates and we ring home
+* 9 lates and you lose a lunchtime`,
+    ['lateMarks >= 3', 'lateMarks >= 6', 'lateMarks >= 9'],
+  ],
+  [
+    `A tutor meets any student on 95% or under. Students on 92% or under are seen by the head of year, who sets a four-week target. If the target is missed the assistant head meets the parents. Students on 85% or under are referred to the council.`,
+    ['attendance <= 95', 'attendance <= 92', 'after', 'attendance <= 85'],
+  ],
+  [
+    `Unauthorised absence: at 5 sessions parents receive a warning letter; at 8 they are asked into school; at 10 (in ten school weeks) a penalty notice may be requested.`,
+    ['unauthorisedSessions >= 5', 'unauthorisedSessions >= 8', 'unauthorisedSessions >= 10'],
+  ],
+  [
+    `Letter one is posted when attendance slides under 95%. Letter two is posted if, a month after letter one, attendance is no higher. Letter three, which asks parents to a meeting, is posted if attendance is under 90% and letter two has been sent.`,
+    ['attendance < 95', 'after', 'attendance < 90 + after'],
+  ],
+  [
+    `# Attendance: who does what
+
+**Tutor.** Steps in at 96% and rings home.
+
+**Head of year.** Steps in at 93%. Writes home and meets the student.
+
+**Attendance officer.** Steps in at 90%, or at ten unauthorised sessions in ten school weeks. Meets the family and agrees a plan.
+
+**Deputy head.** Steps in if the plan has not worked after six weeks.`,
+    ['attendance <= 96', 'attendance <= 93', 'attendance <= 90 + unauthorisedSessions >= 10', 'after'],
+  ],
+  [
+    `Concern level | Attendance | What happens
+Low | 93% - 95.9% | Text message home
+Medium | 90% - 92.9% | Phone call and letter
+High | Below 90% | Meeting, support plan`,
+    ['93 to 95.9', '90 to 92.9', 'attendance < 90'],
+  ],
+  [
+    `## Falling attendance
+
+If we notice that your child has missed 5 days (10 sessions) in the school year so far we will send you a letter so that you know. At 10 days (20 sessions) we will ask to meet you. At 19 days (38 sessions) your child will be persistently absent and we will draw up a plan together.`,
+    ['absenceDays >= 5', 'absenceDays >= 10', 'absenceDays >= 19'],
+  ],
+  [
+    `## Our response
+
+- Attendance 96%+ : Well done!
+- Attendance 94-96% : Class teacher chat
+- Attendance 92-94% : Letter 1 from the office
+- Attendance 90-92% : Letter 2 and a meeting
+- Attendance under 90% : Letter 3, meeting with the head and council officer`,
+    ['attendance >= 96', '94 to 96', '92 to 94', '90 to 92', 'attendance < 90'],
+  ],
+  [
+    `Students are placed on Attendance Report 1 when they go under 95%, on Attendance Report 2 when they go under 92% and on Attendance Report 3 when they go under 90%. Each report lasts four weeks and is signed by a parent.`,
+    ['attendance < 95', 'attendance < 92', 'attendance < 90'],
+  ],
+  [
+    `The attendance team meets each fortnight and decides on the following:
+
+Monitor – students between 93% and 95%: added to the watch list.
+Engage – students between 90% and 93%: phone call and letter home.
+Support – students between 80% and 90%: meeting and action plan.
+Enforce – students below 80%: referral to the local authority.`,
+    ['93 to 95', '90 to 93', '80 to 90', 'attendance < 80'],
+  ],
+  [
+    `Lates are looked at every Friday. A student with two or more in the week is spoken to by the tutor. A student with five or more in a half term gets a letter home. A student with ten or more in a term comes in with a parent.`,
+    ['lateMarks >= 2', 'lateMarks >= 5', 'lateMarks >= 10'],
+  ],
+];
+
+describe('ladders told by one school and another', () => {
+  it.each(LADDERS)('%s', (text, triggers) => expect(triggersIn(text)).toEqual(triggers));
+});
