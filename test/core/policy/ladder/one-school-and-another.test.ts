@@ -37,7 +37,9 @@ Red is everything under 90%: you are invited to a meeting.`,
     ['attendance >= 96', '93 to 96', '90 to 93', 'attendance < 90'],
   ],
   [
-    `Band A (98 to 100): praise postcard. Band B (95 to 97.9): nothing needed. Band C (90 to 94.9): letter home. Band D (under 90): meeting with parents.`,
+    `## Attendance bands
+
+Band A (98 to 100): praise postcard. Band B (95 to 97.9): nothing needed. Band C (90 to 94.9): letter home. Band D (under 90): meeting with parents.`,
     ['98 to 100', '95 to 97.9', '90 to 94.9', 'attendance < 90'],
   ],
   [
