@@ -11,7 +11,7 @@ import { allOfAbsence } from './of-absence.ts';
 import { type Cell, hasFigure, idleRow, rowRung, saysWhen } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { onlyLooksBack } from './way-on.ts';
-import { ADDRESSED_TO_PARENTS, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
+import { addressesParents, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 
 /**
  * Lines that stand alike are a table without its lines: "Early concern – five sessions missed: a call", "Concern – ten
@@ -273,7 +273,7 @@ const LEAVES = /\b(?:leav\w+|coming\s+off|comes?\s+off|step\w*\s+down|exit\w*|re
 const WAY_OUT = /\b(?:back|again|improves?|improved|ris(?:es?|en)|rose|recover\w*|returns?|sustain\w*|maintain\w*)\b/i;
 
 function ladderOf(run: readonly Row[], opened: string): Ladder | null {
-  if (LEAVES.test(opened) || ADDRESSED_TO_PARENTS.test(opened) || DUTIES.test(opened)) return null;
+  if (LEAVES.test(opened) || addressesParents(opened) || DUTIES.test(opened)) return null;
   const rungs: Rung[] = [];
   const header = ['', opened, ''];
   for (const row of run) {

@@ -1,7 +1,6 @@
 import { Notes } from '../../text/notes.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { sayTheSame } from '../same-values.ts';
-import { withCarriedWindows } from './carried-windows.ts';
 import { setsOff } from './figure-words.ts';
 import type { Group, Headed } from './group.ts';
 import { type HeadedReading, type HeadedSetting, readHeaded } from './headed-rungs.ts';
@@ -55,7 +54,7 @@ export function ladderOfGroup(group: Group): Ladder | null {
     )
   )
     return null;
-  return { family: group.family, about, rungs: withCarriedWindows(withIdleLevels(allOfAbsence(rungs))) };
+  return { family: group.family, about, rungs: withIdleLevels(allOfAbsence(rungs)) };
 }
 
 /** A status alone as a heading, and sentences with several figures under it: they are read as what they are. */

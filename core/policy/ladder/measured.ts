@@ -152,7 +152,8 @@ export const NOT_DONE =
 export const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b|^\W*(?:then\s+)?(?:you|parents?|carers?|families|they)\s+(?:will|may)\s+(?:then\s+)?(?:receive|get|be\s+(?:sent|contacted|telephoned|rung|called|texted|visited|invited))\b|\bmessage\s+(?:should|will|is\s+to)\s+be\s+left\b/i;
 /** Parents are asked to make an appointment: that is the school's measure. */
-const CALLED_IN = /\b(?:asked|invited)\s+to\s+(?:ring|call|phone|contact)\b[^.;]{0,30}\b(?:appointment|meet)/i;
+const CALLED_IN =
+  /\b(?:letter|first|second|third|fourth|last|it|which)\b[^.;]{0,60}\basks?\s+(?:you|parents?|carers?|families|them)\s+to\b|\b(?:asked|invited)\s+to\s+(?:ring|call|phone|contact)\b[^.;]{0,30}\b(?:appointment|meet)/i;
 const WRITES = /\b(?:and|we|school)\s+(?:will\s+)?(?:also\s+)?(?:write|ring|phone|call|meet|invite|send|refer)\b/i;
 const LEAVE_RULE =
   /\b(?:leave|licen[cs]e|holidays?|absences?)\b[^.]{0,80}\b(?:not|never|only|unlikely)\b[^.]{0,30}\b(?:authori[sz]ed?|granted|approved)\b|\bnot\s+authori[sz]e\b/i;

@@ -61,6 +61,7 @@ const DOING = lexicon(
     kept: [/\s+(?:in|behind)\b/iy],
     'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
+    'note notes': [/\s+(?:(?:goes|is\s+sent|will\s+go)\s+)?home\b/iy],
     drop: [/\s+in\b/iy],
     catch: [/\s+up\b/iy],
     'message messages': [

@@ -1,14 +1,13 @@
 import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
-import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { tellsOfDays } from '../readers/thresholds/told-days.ts';
 import { areSame } from '../same-words.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { clausesOf } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { itemsBelow, printedNumber } from './items-below.ts';
-import { type Line, type Stretch, stretchesOf } from './lines.ts';
+import { lastSentence, traitsOf } from './line-traits.ts';
+import type { Line } from './lines.ts';
 import { YOUR_CHILDS } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
 import { isOfOtherCount } from './other-counts.ts';
@@ -18,13 +17,14 @@ import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { triggerOf } from './triggers.ts';
-import { ADDRESSED_TO_PARENTS, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
+import { addressesParents, PARENTS_DO, STRONG } from './wording.ts';
 
 // Sentences further apart than this many lines tell of different things.
 const NEAR = 8;
+// A step so many lines before is the one that a sentence goes on from.
+const NEXT = 2;
 // So many lines further down what is counted is still known.
 const STILL_COUNTED = 12;
-const SENTENCES = /(?<=[.!?])\s+(?=[A-Z])/;
 
 interface Open {
   rungs: Rung[];
@@ -32,72 +32,6 @@ interface Open {
   about: string;
   at: number;
 }
-
-/** What a line is to those that follow it. */
-interface Traits {
-  /** Whether the items below it are for others than the school; null where the line says nothing of it. */
-  readonly setsAside: boolean | null;
-  readonly introduces: boolean;
-  readonly tellsWhatHappens: boolean;
-  /** The items below are what may be done about the step before. */
-  readonly considers: boolean;
-  /** It ends as a line does that a list follows. */
-  readonly opensItems: boolean;
-  /** It tells what another school does. */
-  readonly tellsOfOthers: boolean;
-  /** It asks of another school: what stands below tells of that. */
-  readonly asksOfOthers: boolean;
-  /** Its sentence that says that days of absence are counted; null for none. */
-  readonly tellsCount: string | null;
-}
-
-const traitsMemory = new Notes<Traits>();
-
-function traitsOf(stretch: Stretch): Traits {
-  let traits = traitsMemory.get(stretch);
-  if (!traits) traitsMemory.set(stretch, (traits = readTraits(stretch)));
-  return traits;
-}
-
-function readTraits({ kind, text }: Stretch): Traits {
-  const ended = text.trimEnd();
-  const colon = ended.endsWith(':');
-  const tellsWhatHappens = colon && WHAT_HAPPENS.test(text);
-  return {
-    setsAside: setsAside(kind, text),
-    introduces: kind !== 'item' && (tellsWhatHappens || INTRODUCES.test(text)),
-    tellsWhatHappens,
-    considers: colon && kind !== 'item' && CONSIDERS.test(text),
-    opensItems: colon || OPENS_ITEMS.test(ended.slice(-40)),
-    tellsOfOthers: TELLS_OF_OTHERS.test(text),
-    asksOfOthers: kind === 'heading' && ASKS_OF_OTHERS.test(text),
-    tellsCount: /\bdays?\b/i.test(text) ? (text.split(SENTENCES).find(tellsOfDays) ?? null) : null,
-  };
-}
-
-function setsAside(kind: Stretch['kind'], text: string): boolean | null {
-  if (kind !== 'heading' && !(kind === 'text' && text.trimEnd().endsWith(':'))) return kind === 'text' ? false : null;
-  const opening = lastSentence(text);
-  if ((!ADDRESSED_TO_PARENTS.test(opening) && !DUTIES.test(opening)) || MAY_EXPECT.test(opening)) return false;
-  return !/\b(?:school|we)\b[^?.]{0,60}\bwill\b/i.test(text) || DUTIES.test(text);
-}
-
-// So many blocks before a section may stand what it counts.
-const TOLD_BEFORE = 8;
-
-/** What the blocks right before a place say is counted, for the lines behind it; null where they say nothing of it. */
-export function countToldBefore(blocks: readonly PlacedBlock[], at: number): string | null {
-  for (const { block } of blocks.slice(Math.max(0, at - TOLD_BEFORE), at).reverse())
-    for (const stretch of stretchesOf(block).toReversed()) {
-      const { tellsCount } = traitsOf(stretch);
-      if (tellsCount !== null) return tellsCount;
-    }
-  return null;
-}
-
-/** "This is what you can expect:" the school says what it does. */
-const MAY_EXPECT =
-  /\b(?:what|this\s+is)\s+(?:you|parents?|carers?|families)\s+(?:(?:and|\/)\s+(?:parents|carers)\s+)?(?:can|will|may|should|might)\s+(?:then\s+)?(?:expect|see|hear|get|receive)\b/i;
 
 /** Ladders that are told in sentences: neighbouring steps of one section are one ladder. */
 export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, told: string | null = null): Ladder[] {
@@ -176,6 +110,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, t
                   itemBefore(lines, index) +
                   (counted && index - counted.at <= STILL_COUNTED ? `. ${counted.words}` : ''),
                 ...letterBehind(lines, index),
+                ...(open && open.section === section && index - open.at <= NEXT ? sessionsOf(open.rungs.at(-1)) : {}),
                 above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
                 inList: inLadder && list !== null && traitsOf(list.stretch).tellsWhatHappens,
                 follows:
@@ -205,12 +140,6 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, t
   return ladders;
 }
 
-/** "Look at their page and not at ours", "That is theirs, not ours": what another school does. */
-const TELLS_OF_OTHERS =
-  /\btheirs,?\s+(?:and\s+)?not\s+ours\b|\b(?:compares|differs)\s+(?:with|from)\s+(?:that|those)\s+of\b|\btheir\s+(?:page|website|policy|rules|letters)\s*,?\s+(?:and\s+)?not\s+(?:at\s+|in\s+|to\s+)?ours?\b/i;
-const ASKS_OF_OTHERS =
-  /\b(?:different|same)\b[^?]{0,40}\b(?:secondary|primary|other|another|neighbouring)\s[^?]{0,30}\?/i;
-
 /** Whether a line is of a ladder that its own heads or cells set out. */
 function isStep(line: Line | undefined, taken: ReadonlySet<Line>): boolean {
   return line !== undefined && (taken.has(line) || line.kind === 'row');
@@ -235,10 +164,6 @@ function endsInFigure(line: Line | undefined): boolean {
 function isCondition({ depth, text }: Line): boolean {
   return depth >= 9 && /:\s*$/.test(text) && (clausesOf(text)[0]?.start ?? text.length) < 3;
 }
-
-// "Schools should consider:", "This may include:"
-const CONSIDERS =
-  /\b(?:schools?|staff|we|this|support|steps|it)\s+(?:should|may|can|could|might|will)\s+(?:also\s+)?(?:consider|include|involve)(?:\s+(?:the\s+following|any\s+of(?:\s+the\s+following)?|some\s+of\s+these))?\s*:\s*$/i;
 
 /** What a letter goes on to say is done about the pupil whose attendance it names. */
 function letterBehind(lines: readonly Line[], index: number): { letter?: string } {
@@ -287,22 +212,22 @@ function areSameSettings(one: Setting, other: Setting): boolean {
     one.heading === other.heading &&
     one.above === other.above &&
     one.letter === other.letter &&
+    one.sessions?.metric === other.sessions?.metric &&
+    one.sessions?.value === other.sessions?.value &&
+    one.sessions?.window === other.sessions?.window &&
     areSame(one.below ?? [], other.below ?? [])
   );
 }
 
-function hasFigure({ trigger }: Rung): boolean {
-  return trigger.metric !== undefined || trigger.band !== undefined || trigger.anyOf !== undefined;
+/** The sessions that a step counts, for the next that only says how many. */
+function sessionsOf(rung: Rung | undefined): Pick<Setting, 'sessions'> {
+  const { metric, unit, value, window } = rung?.trigger ?? {};
+  if (!metric || unit !== 'sessions' || value === undefined) return {};
+  return { sessions: { metric, unit, value, window: window ?? null, sense: 'trigger' } };
 }
 
-// "The following procedures will be taken …:", "has adopted the following steps".
-const WHAT_HAPPENS =
-  /\bwhat\s+(?:happens|we\s+(?:will\s+)?do|the\s+school\s+(?:will\s+do|does)|school\s+does)\b[^.]{0,200}:\s*$|\b(?:steps|stages)\s+(?:are|will\s+be)\s*:\s*$/i;
-const INTRODUCES =
-  /\b(?:following|these|our|the)\s+(?:\w+\s+){0,3}(?:procedures?|steps?|actions?|stages?|process|system|measures)\b[^.]{0,200}(?::|\.)?\s*$/i;
-
-function lastSentence(text: string): string {
-  return text.slice(text.lastIndexOf('. ') + 1);
+function hasFigure({ trigger }: Rung): boolean {
+  return trigger.metric !== undefined || trigger.band !== undefined || trigger.anyOf !== undefined;
 }
 
 function headingOf(line: Line): string {
@@ -332,7 +257,7 @@ const EVENTS =
 
 /** "…will be taken in the event of a truancy:" and a list: the event sets off the items that have no trigger of their own. */
 function startedBy(intro: Line, items: readonly Line[]): Rung | null {
-  if (ADDRESSED_TO_PARENTS.test(lastSentence(intro.text))) return null;
+  if (addressesParents(lastSentence(intro.text))) return null;
   const clause = clausesOf(intro.text).findLast(({ words }) => EVENTS.test(words));
   const own = items.filter(
     (item) =>
@@ -394,5 +319,3 @@ function saysWhen(items: readonly Line[]): Line[] {
 
 // An item's words stand in many versions of a text.
 const actionsIn = remembered((text): readonly string[] => actionsOf(text));
-
-const OPENS_ITEMS = /\b(?:following\s+(?:circumstances|situations|cases)\.?|we\s+will,?)$/i;

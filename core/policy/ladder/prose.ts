@@ -1,11 +1,10 @@
 import { Notes } from '../../text/notes.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
-import { figuresIn } from '../readers/thresholds/figures.ts';
+import { figuresIn, goingOnFrom } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { atTheHour, mayBeOfTheHours } from './by-the-hour.ts';
-import { withCarriedWindows } from './carried-windows.ts';
 import { conditional } from './conditional.ts';
 import { type Clause, clausesOf } from './conditions.ts';
 import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
@@ -52,7 +51,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   const parts = sentences.flatMap((sentence) => {
     const text = cut(sentence);
     const from = Math.max(sentence.start, line.start) - line.start;
-    const all = figuresIn(text, around, carried);
+    const all = goingOnFrom(carried ? null : (setting.sessions ?? null), figuresIn(text, around, carried));
     carried = all.at(-1) ?? carried;
     const figures = all
       .map((figure) =>
@@ -96,7 +95,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       for (const action of actionsOf(reading.main))
         if (!last.actions.includes(action) && !onlyNames(action)) last.actions.push(action);
   });
-  return withCarriedWindows(rungs);
+  return rungs;
 }
 
 const MOST_OF_NAME = 6;

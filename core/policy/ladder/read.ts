@@ -3,16 +3,18 @@ import type { Change } from '../change.ts';
 import type { PlacedBlock, PolicyDocument } from '../document.ts';
 import type { Step } from '../schema.ts';
 import { alikeLadders, withAlike } from './alike-lines.ts';
+import { withCarriedWindows } from './carried-windows.ts';
 import { fieldLadders } from './field-records.ts';
 import { goOnWith } from './going-on.ts';
 import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-ladders.ts';
 import { joinSections, withinList } from './joined.ts';
 import { keptPart, ladderAtPlace, movedSteps, type ReadPart, sorted } from './kept-parts.ts';
+import { countToldBefore } from './line-traits.ts';
 import { type Line, linesOf } from './lines.ts';
 import { namedLevels } from './named-levels.ts';
 import { type Part, partsOf, standAlike } from './parts.ts';
-import { countToldBefore, proseLadders } from './prose-ladders.ts';
+import { proseLadders } from './prose-ladders.ts';
 import type { Ladder } from './rung.ts';
 import { byPlace, stepsOf } from './steps.ts';
 import { tableLadders } from './tables.ts';
@@ -92,6 +94,6 @@ function readPart(document: PolicyDocument, from: number, to: number, counted: s
   const all = withAlike(ladders, [...fieldLadders(lines), ...alikeLadders(lines)]).flatMap(
     (ladder) => ofTheSchool(ladder) ?? [],
   );
-  const told = all.map((ladder) => withToldCounting(ladder, lines));
+  const told = all.map((ladder) => withToldCounting({ ...ladder, rungs: withCarriedWindows(ladder.rungs) }, lines));
   return { from, to, ladders: told.map(sorted), readAt: from, told: counted };
 }

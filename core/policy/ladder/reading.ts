@@ -1,4 +1,5 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
+import type { CountBefore } from '../readers/thresholds/figures.ts';
 import type { Trigger } from '../schema.ts';
 import type { Clause } from './conditions.ts';
 import type { Rung } from './rung.ts';
@@ -23,6 +24,8 @@ export interface Setting {
   readonly above?: string;
   /** The separate absences that an earlier sentence counted, so that "at five" goes on counting them. */
   readonly counted?: CountedApart;
+  /** What the step in the lines before counts: "the second goes out at sixteen sessions" counts the same. */
+  readonly sessions?: CountBefore;
 }
 
 /** A number of absences that no mark of the register counts, and the words that name them. */

@@ -1,7 +1,6 @@
 import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
-import { withCarriedWindows } from './carried-windows.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { setsOff } from './figure-words.ts';
 import { ladderOfFines } from './fine-rows.ts';
@@ -83,7 +82,7 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
   return {
     family: 'table',
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
-    rungs: withCarriedWindows(withIdleLevels(allOfAbsence(rungs))),
+    rungs: withIdleLevels(allOfAbsence(rungs)),
   };
 }
 

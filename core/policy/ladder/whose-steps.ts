@@ -3,7 +3,7 @@ import { isReward, saysAction } from './measures.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { isPercent } from './sequences.ts';
-import { ADDRESSED_TO_PARENTS, PARENTS_DO } from './wording.ts';
+import { addressesParents, PARENTS_DO } from './wording.ts';
 
 /**
  * What has the form of a ladder and is none: what families do, how support ends, what is praised, how the school's own
@@ -31,7 +31,7 @@ const TO_PARENTS =
 
 /** "Parents must phone", "Talk to your child": theirs to do. */
 function isFamilies({ actions, place }: Rung): boolean {
-  const under = ADDRESSED_TO_PARENTS.test(place.line.placed.headings.at(-1) ?? '');
+  const under = addressesParents(place.line.placed.headings.at(-1) ?? '');
   return actions.every(
     (action) =>
       TO_PARENTS.test(action) ||

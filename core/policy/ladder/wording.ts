@@ -129,9 +129,17 @@ export const CONCERN = /\bcaus(?:e|es|ing)\s+(?:for\s+)?concern\b|\bdoes\s+not\s
 export const DUTIES =
   /\bresponsib\w+|\broles?\b|\bduties\b|\bexpected\s+to\s*:|\bexpectations?\b|\baims?\b|\bdefinitions?\b/i;
 
-/** A heading over what parents or pupils have to do. */
-export const ADDRESSED_TO_PARENTS =
+const ADDRESSED_TO_PARENTS =
   /\b(?:parents?|carers?|famil(?:y|ies)|pupils|students|children|you)\b(?:[\s/,&]|and|or|carers?|guardians?|their|the|are|is|we|of|to){0,10}\s*(?:must|should|need|will|can|do|expected|asked|required|responsib\w+|role)\b|\bresponsibilit\w+\s+of\s+(?:the\s+)?(?:parents?|pupils?|carers?)\b|\bexpectations?\s+of\s+(?:parents?|pupils?)/i;
+
+/** "This is what you can expect:" the school says what it does. */
+const MAY_EXPECT =
+  /\b(?:what|this\s+is)\s+(?:you|parents?|carers?|families)\s+(?:(?:and|\/)\s+(?:parents|carers)\s+)?(?:can|will|may|should|might)\s+(?:then\s+)?(?:expect|see|hear|get|receive)\b|\b(?:parents?|carers?|you|families)\s+(?:will|may|can)\s+(?:then\s+|also\s+)?(?:receive|get|hear|be\s+(?:sent|contacted|invited|offered|given|written))\b/i;
+
+/** Whether words head what parents or pupils have to do. */
+export function addressesParents(words: string): boolean {
+  return ADDRESSED_TO_PARENTS.test(words) && !MAY_EXPECT.test(words);
+}
 
 /** Late arrivals answered at once, whatever their number. */
 export const LATE_PUPIL =

@@ -79,8 +79,11 @@ function firstOfEach(figures: readonly Figure[]): Figure[] {
   );
 }
 
+/** A count that an earlier sentence has named. */
+export type CountBefore = Pick<Figure, 'metric' | 'unit' | 'value' | 'window' | 'sense'>;
+
 /** "A second letter follows at 16 sessions", behind "when 10 sessions have been missed": more of the same. */
-function goingOnFrom(before: Figure | null, figures: readonly Figure[]): readonly Figure[] {
+export function goingOnFrom(before: CountBefore | null, figures: readonly Figure[]): readonly Figure[] {
   if (before?.unit !== 'sessions' || before.sense !== 'trigger') return figures;
   return figures.map((figure) =>
     figure.metric === 'sessions' && figure.sense === 'bare' && figure.op !== '<' && figure.value > before.value

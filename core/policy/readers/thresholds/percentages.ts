@@ -105,7 +105,9 @@ export function percentagesIn(text: string): Figure[] {
     const words = (joint[2] ?? '').toLowerCase();
     if (words === 'and' && !/\bbetween\s*$/i.test(before)) continue;
     if (words !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
-    if (Math.max(one.value, other.value) >= 20) addBand(one.start, end, [one.value, other.value], one.start);
+    // "94% to just under 97%"
+    const below = other.value > one.value && /\b(?:under|below)\s{0,3}$/i.test(joint[0]);
+    if (Math.max(one.value, other.value) >= 20) addBand(one.start, end, [one.value, other.value], one.start, below);
   }
   const singles = values.flatMap(({ start, end, value }) => {
     const plus = matchAt(text, end, PLUS)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPolicy } from '#core/policy/parse.ts';
 import { triggersIn } from './words.ts';
 
 /** Ladders as schools tell them, each in its own way, and the triggers in their order. */
@@ -136,8 +137,134 @@ Enforce – students below 80%: referral to the local authority.`,
     `Lates are looked at every Friday. A student with two or more in the week is spoken to by the tutor. A student with five or more in a half term gets a letter home. A student with ten or more in a term comes in with a parent.`,
     ['lateMarks >= 2', 'lateMarks >= 5', 'lateMarks >= 10'],
   ],
+  [
+    `## Support for attendance
+
+| Tier | When it starts | Who acts | What they do | How long before we look again |
+|---|---|---|---|---|
+| 1 | Attendance under 96% | Tutor | Conversation with the student, call home | 3 weeks |
+| 2 | Attendance under 93% | Head of year | Letter and meeting in school | 4 weeks |
+| 3 | Attendance under 90% | Attendance officer | Support plan with the family | 6 weeks |
+| 4 | Attendance under 80% | Deputy head | Multi-agency meeting | 6 weeks |`,
+    ['attendance < 96', 'attendance < 93', 'attendance < 90', 'attendance < 80'],
+  ],
+  [
+    `We write to parents three times.
+
+The first letter goes out once a child has been absent for eight sessions this school year, authorised or not.
+
+The second goes out at sixteen sessions, and asks you to ring us.
+
+The third goes out at twenty-four sessions, and asks you to come to a meeting with the headteacher.`,
+    ['sessions >= 8', 'sessions >= 16', 'sessions >= 24'],
+  ],
+  [
+    `## Unauthorised absence
+
+1. After 2 unauthorised sessions in any 4 school weeks the office texts home.
+2. After 5 unauthorised sessions in any 4 school weeks the head of year rings home.
+3. After 8 unauthorised sessions in any 10 school weeks we hold a support meeting.
+4. After 10 unauthorised sessions in any 10 school weeks we may ask for a penalty notice, but only if the steps above have been taken.`,
+    [
+      'unauthorisedSessions >= 2',
+      'unauthorisedSessions >= 5',
+      'unauthorisedSessions >= 8',
+      'unauthorisedSessions >= 10',
+    ],
+  ],
+  [
+    `## The four steps
+
+**Step 1** is for any pupil below 95%. The tutor talks to the pupil.
+
+**Step 2** follows if attendance is no better four weeks after Step 1. The head of year writes home.
+
+**Step 3** follows if attendance is no better six weeks after Step 2. Parents are invited to a meeting.
+
+**Step 4** is for any pupil below 80%, whatever has gone before. The council is asked to help.`,
+    ['attendance < 95', 'after', 'after', 'attendance < 80'],
+  ],
+  [
+    `## Chasing absence
+
+A pupil absent on two days running without a reason is visited at home by a member of staff. After five days running we tell the council.`,
+    ['consecutiveAbsenceDays >= 2', 'consecutiveAbsenceDays >= 5'],
+  ],
+  [
+    `Lateness. Two lates in one week: break-time detention. Four lates in a half term: the tutor rings home. Eight lates in a half term: parents meet the head of year. Late marks do not move a pupil along the attendance steps.`,
+    ['lateMarks >= 2', 'lateMarks >= 4', 'lateMarks >= 8'],
+  ],
+  [
+    `We sort pupils into four groups by their attendance this year.
+
+Group 1 (97% and up): praise in assembly.
+Group 2 (94% to just under 97%): the class teacher keeps an eye on things and has a chat at the gate.
+Group 3 (90% to just under 94%): letter home and an invitation to talk.
+Group 4 (below 90%): meeting with the head; plan; family support worker.`,
+    ['attendance >= 97', '94 to 97 + attendance < 97', '90 to 94 + attendance < 94', 'attendance < 90'],
+  ],
+  [
+    `## Stepping up
+
+The class teacher has a word if attendance is at or under 96 per cent. At or under 94 per cent the deputy sends a letter. At or under 90 per cent there is a meeting. Should a meeting not bring attendance up within a half term, we refer to the council's attendance service.`,
+    ['attendance <= 96', 'attendance <= 94', 'attendance <= 90', 'after'],
+  ],
+  [
+    `Mrs Hart looks at the figures on the last Friday of every half term.
+* Missed 3 days or more in that half term: a note home.
+* Missed 5 days or more in that half term: a phone call.
+* Missed 7 days or more in that half term: a meeting.`,
+    ['absenceDays >= 3', 'absenceDays >= 5', 'absenceDays >= 7'],
+  ],
+  [
+    `### How we escalate
+
+Trigger 1 - 6 sessions of absence in a term: text home
+Trigger 2 - 10 sessions of absence in a term: letter home
+Trigger 3 - 14 sessions of absence in a term: attendance meeting
+Trigger 4 - 20 sessions of absence in a term: panel with governors`,
+    ['sessions >= 6', 'sessions >= 10', 'sessions >= 14', 'sessions >= 20'],
+  ],
+  [
+    `If attendance drops to between 93 and 95 per cent, we send a text. Between 90 and 92.9 per cent, we ring. Anything below 90 per cent and we invite you in. Below 50 per cent the local authority is involved.`,
+    ['93 to 95', '90 to 92.9', 'attendance < 90', 'attendance < 50'],
+  ],
+  [
+    `Stage 1 (Universal): every pupil. Praise, displays, assemblies.
+Stage 2 (Early help): attendance below 95%. Tutor calls home and offers help.
+Stage 3 (Targeted): attendance below 90%. Plan agreed at a meeting with the head of year.
+Stage 4 (Specialist): attendance below 50%. Multi-agency plan.`,
+    ['words', 'attendance < 95', 'attendance < 90', 'attendance < 50'],
+  ],
+  [
+    `Parents will receive:
+- an amber letter when attendance falls below 94%
+- a red letter when attendance falls below 90%
+- an invitation to an attendance clinic when attendance has stayed below 90% for four weeks after the red letter`,
+    ['attendance < 94', 'attendance < 90', 'attendance < 90 + after'],
+  ],
 ];
 
 describe('ladders told by one school and another', () => {
   it.each(LADDERS)('%s', (text, triggers) => expect(triggersIn(text)).toEqual(triggers));
+});
+
+describe('counts that rise within one time', () => {
+  const windowsIn = (text: string): (string | undefined)[] =>
+    readPolicy(text).parsed.escalation.map(({ trigger }) => trigger.window ?? undefined);
+  it.each([
+    [
+      'in paragraphs',
+      '## Late\n\nAfter 3 late marks in a half term the tutor rings home.\n\nAfter 6 late marks a meeting is held.\n',
+    ],
+    ['in items', '## Late\n\n- 3 late marks in a half term: the tutor rings home\n- 6 late marks: a meeting\n'],
+    [
+      'in a table',
+      '| Late marks | What we do |\n|---|---|\n| 3 in a half term | phone call |\n| 6 | meeting with parents |\n',
+    ],
+    [
+      'that each names',
+      '- Missed 3 days or more in that half term: a phone call.\n- Missed 5 days or more in that half term: a meeting.\n',
+    ],
+  ])('%s', (_, text) => expect(windowsIn(text)).toEqual(['half term', 'half term']));
 });
