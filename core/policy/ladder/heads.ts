@@ -58,7 +58,7 @@ const STATUS =
 const CLOCK =
   /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.])\s(?=[A-Z]))/;
 const CHASING =
-  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2})\b/i;
+  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2}|go(?:es)?\s+to\s+the\s+(?:house|home))\b/i;
 
 /** "8.30 am Parents ring the absence line": theirs to do. */
 const FOR_PARENTS =

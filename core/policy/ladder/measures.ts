@@ -52,7 +52,7 @@ const DOING = lexicon(
     watch: [/\s+list\b/iy],
     'pass passes passed': [/\s+(?:on\s+)?to\b/iy],
     goes: [/\s+to\b/iy],
-    'go goes': [/\s+out\b/iy],
+    'go goes': [/\s+out\b/iy, /\s+to\s+(?:the|your|their)\s+(?:house|home|door)\b/iy],
     'hand hands handed': [/\s+(?:\w+\s+)?(?:on\s+)?to\b/iy],
     'work works': [/\s+with\b/iy],
     'move moves moved moving': [/\s+(?:on\s+)?to\b/iy],

@@ -4,7 +4,7 @@ import { cardinalsIn, ordinalsIn, type PrintedNumber } from '../../../text/numbe
 import { areDaysToPay } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { hasParentsHour } from './parents-part.ts';
-import { windowIn } from './windows.ts';
+import { windowBehind, windowIn } from './windows.ts';
 
 /** Numbers that leave out what they count, because the figure before them has said it. */
 
@@ -26,7 +26,8 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   const rest = text.slice(from);
   for (const { start, end, value } of bareNumbers(rest)) {
     if (value <= last.value || value > MOST) continue;
-    last = { ...like, start: from + start, end: from + end, value, op: '>=' };
+    const window = windowBehind(rest, end) ?? like.window;
+    last = { ...like, start: from + start, end: from + end, value, op: '>=', window };
     found.push(last);
   }
   return found;
@@ -85,7 +86,7 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
   });
 }
 
-const LATES_FIRST_BEFORE = /^\W*(?:and\s+)?(?:after\s+)?$/i;
+const LATES_FIRST_BEFORE = /(?:^|:\s)\W*(?:and\s+)?(?:after\s+)?$/i;
 const LATES_FIRST =
   /(?:\s+or\s+more)?(?=,?\s+in\s+(?:a|the|one|any)\s+(?:same\s+)?(?:week|half|term|month|fortnight|(?:school\s+|academic\s+)?year)\b|\s+of\s+(?:them|these|those)\s+(?:means?|leads?|brings?|earns?|triggers?|results?|and|in|is|are|will)\b|,?\s+and\s+(?:you|your|the|a|it|parents)\b|\s*[:=]\s)/iy;
 const PUPILS_BEFORE =
@@ -107,7 +108,8 @@ export function latesByContext(text: string, around: string): Figure[] {
     .filter(({ value }) => value <= 40)
     .map(({ start, end, value, more }): Figure => {
       const op = more ? '>' : '>=';
-      return { start, end, metric: 'lateMarks', op, value, unit: 'occurrences', window, sense: 'trigger' };
+      const own = windowBehind(text, end) ?? window;
+      return { start, end, metric: 'lateMarks', op, value, unit: 'occurrences', window: own, sense: 'trigger' };
     });
 }
 

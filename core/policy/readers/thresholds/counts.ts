@@ -8,7 +8,7 @@ import { areDaysToPay, dayMetric } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
 import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
-import { windowIn } from './windows.ts';
+import { windowBehind, windowIn } from './windows.ts';
 
 const SESSIONS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})(?:absences|(?:absence\s{1,2})?marks)\b)/iy;
@@ -58,7 +58,7 @@ export function countsIn(text: string): Figure[] {
   const figure = (start: number, end: number, metric: Metric, op: Operator, value: number, unit: Unit): Figure => {
     // Few absences set nothing off.
     const sense = op === '<' || (metric === 'sessions' && !MISSED.test(text)) ? 'bare' : 'trigger';
-    return { start, end, metric, op, value, unit, window: window ?? null, sense };
+    return { start, end, metric, op, value, unit, window: windowBehind(text, end) ?? window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
   if (MENTIONS.lates.test(text)) addLates(text, add);

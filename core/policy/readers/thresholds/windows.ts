@@ -46,6 +46,18 @@ export function windowIn(text: string): { words: string; start: number; end: num
   return null;
 }
 
+// So far behind a count may its own time stand, in characters.
+const OWN_REACH = 80;
+
+/** The time that stands right behind a count, "five lates in a half term"; null where other words part them. */
+export function windowBehind(text: string, end: number): string | null {
+  const rest = text.slice(end, end + OWN_REACH);
+  const window = windowIn(rest);
+  return window && LEADS_TO_TIME.test(rest.slice(0, window.start)) ? window.words : null;
+}
+const LEADS_TO_TIME =
+  /^(?:[\s()]|\b(?:or|more|of|unauthori[sz]ed|absences?|late|lates|marks?|sessions|arrivals|codes?|in\s+total|altogether)\b){0,12}$/i;
+
 function plural(unit: string, count: number): string {
   const single = unit.replace(/s$/, '');
   return count === 1 ? single : `${single}s`;
