@@ -9,8 +9,10 @@ import type { Line } from './lines.ts';
 
 const FIGURE_FIRST =
   /^[\s\-*•]*(?:\d|below|under|less|more|over|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fif|twen|for|hundred)/i;
+const IN_A_TIME =
+  '\\s+in\\s+(?:an?|any|the|one|each)\\s+(?:same\\s+)?(?:week|fortnight|month|half[\\s-]?term|term|(?:school\\s+)?year)';
 const COUNT = new RegExp(
-  `^[\\s\\-*•]*((?:(?:more\\s+than|over)\\s+)?(${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?)(?:\\s{3,}|\\s*(?:=>|=|:|→|\\s[–-]\\s)\\s*)(?=[A-Za-z\\d])`,
+  `^[\\s\\-*•]*((?:(?:more\\s+than|over)\\s+)?(${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?)(${IN_A_TIME})?(?:\\s{3,}|\\s*(?:=>|=|:|→|\\s[–-]\\s)\\s*)(?=[A-Za-z\\d])`,
   'i',
 );
 const VALUE = '100|[5-9]\\d(?:\\.\\d{1,2})?';
@@ -31,18 +33,18 @@ const ONE_LATE = /^[\s\-*•]*((?:1|one)\s+late(?:\s+mark)?)\s*(?:=>|[:=→]|\s[
 const ABOUT_ATTENDANCE = /\battendance\b/i;
 
 /** The head of a line without its unit, by the words above it; null when it has none. */
-export function bareHead(line: Line, above: string): Head | null {
+export function bareHead(line: Line, above: string, amongLates = false): Head | null {
   if (line.kind === 'heading' || line.kind === 'row') return null;
   const { text } = line;
   if (!FIGURE_FIRST.test(text)) return null;
   const once = ONE_LATE.exec(text);
   if (once?.[1]) return oneLate(once, once[1]);
-  if (ABOUT_LATES.test(above)) {
+  if (amongLates || ABOUT_LATES.test(above)) {
     const match = COUNT.exec(text);
     const value = cardinalOf(match?.[2] ?? '');
     if (!match?.[1] || value === null || value === 0 || value > 40) return null;
     const start = match[0].indexOf(match[1]);
-    const window = windowIn(above)?.words ?? null;
+    const window = (windowIn(match[3] ?? '') ?? windowIn(above))?.words ?? null;
     const figure = {
       start,
       end: start + match[1].length,

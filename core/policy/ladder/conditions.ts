@@ -93,7 +93,7 @@ const TIME_WORD = /\b(?:days?|weeks?|months?|terms?|half|fortnights?|minutes?|ye
 const UNIT = /(?<=[\s-])(?:days?|weeks?|months?|terms?|half[\s-]terms?|minutes?|years?)\b/gi;
 // "3 to 4 ", "three-", "a ", "ten school ": how many of the unit.
 const COUNT_BEFORE =
-  /(?:\b([a-z\d]{1,7})\s?(?:-|to|or)\s?)?\b(?:(an?)\s+|([a-z\d]+(?:-[a-z]+)?)(?:\s*-\s*|\s+))((?:school|working)\s+)?$/i;
+  /(?:\b([a-z\d]{1,7})\s?(?:-|to|or)\s?)?\b(?:(an?)\s+|([a-z\d]+(?:-[a-z]+)?)(?:\s*-\s*|\s+(?:more\s+|further\s+|whole\s+|full\s+)?))((?:school|working)\s+)?$/i;
 
 interface Length {
   readonly start: number;
@@ -136,7 +136,7 @@ export function waitIn(text: string): string | null {
     if (/\bhalf\s+$/i.test(before)) return 'half term';
     if (
       !WAITED_BEFORE.test(before) &&
-      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring|after(?:wards)?\b|on\s?,|since\b|(?:have|has)\s+(?:passed|gone\s+by|elapsed)\b)/i.test(
+      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring|after(?:wards)?\b|on\s?,|since\b|(?:have\s+|has\s+)?(?:pass|passed|passes|gone\s+by|goes?\s+by|elapsed)\b)/i.test(
         text.slice(end),
       )
     )

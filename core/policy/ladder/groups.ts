@@ -39,7 +39,12 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     const own = headOf(line);
     const labelled = own && isNameOfLadder(own, lines, index) ? null : own;
     const printed = labelled && withBareFigure(labelled, line, above);
-    const bare = printed ?? bareHead(line, above) ?? bands.get(line) ?? named.get(line) ?? null;
+    const bare =
+      printed ??
+      bareHead(line, above, open?.family === 'count of lateMarks') ??
+      bands.get(line) ??
+      named.get(line) ??
+      null;
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
     if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
     else if (printed && line.kind === 'heading') above = '';

@@ -77,7 +77,9 @@ export function lookingBack(
     .slice(head.name?.end ?? head.rest)
     .replace(NAME_ALONE, '')
     .replace(/^\s*[:.\-–),]+\s*/, '');
-  const first = own.split(/(?<=[.!?])\s+(?=[A-Z])/)[0] ?? own;
+  const first = own.split(SENTENCES, 1)[0] ?? own;
+  const looked = lookedAtAgain(own) ?? (found ? null : lookedAtAgain(body[0]?.text ?? ''));
+  if (looked) return looked;
   if (!isConnective(first)) {
     const clause = backClause(first);
     const back = clause && LEADS_ON.test(first.slice(clause.start)) ? null : clause;
@@ -135,6 +137,19 @@ export function besideBack(behind: string): { words: string; wait: string | null
   return words && looksBack(words) ? { words, wait: waitIn(words) } : null;
 }
 const AND_BACK = /^\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
+
+const SENTENCES = /(?<=[.!?])\s+(?=[A-Z])/;
+/** "Three weeks later the figures are looked at again." */
+const LOOKED_AT =
+  /\b(?:look(?:s|ed)?\s+(?:at\b|again)|review(?:s|ed)?|check(?:s|ed)?|re-?consider(?:s|ed)?|measured?|monitor(?:s|ed)?)\b/i;
+
+/** "Three weeks later the figures are looked at again. If they have not gone up, …": the time, and what was not brought; null for no such words. */
+function lookedAtAgain(words: string): { words: string; wait: string | null } | null {
+  const [when = '', then] = words.split(SENTENCES, 2);
+  const wait = then && when.length < MOST_SAID && LOOKED_AT.test(when) ? waitIn(when) : null;
+  const clause = wait && then ? backClause(then) : null;
+  return clause && clause.start < 4 ? { words: clause.words, wait } : null;
+}
 
 /** "four weeks later there has been no improvement and parents come to a meeting": when, and what is done then; null for no such sentence. */
 export function thenDone(sentence: string): { when: string; done: string } | null {

@@ -249,6 +249,48 @@ describe('ladders told by one school and another', () => {
   it.each(LADDERS)('%s', (text, triggers) => expect(triggersIn(text)).toEqual(triggers));
 });
 
+describe('counts that each have their own time', () => {
+  const countsIn = (text: string): string[] =>
+    readPolicy(`## Lateness\n\n${text}`).parsed.escalation.map(
+      ({ trigger }) => `${trigger.value} in ${trigger.window}`,
+    );
+  it.each([
+    ['Three lates in a fortnight mean a phone call home, five in a half term a letter, and eight in a term a meeting.'],
+    [
+      'Three lates in a fortnight mean a phone call home. Five lates in a half term mean a letter. Eight lates in a term mean a meeting.',
+    ],
+    ['- 3 late marks in a fortnight: tutor rings\n- 5 in a half term: letter\n- 8 in a term: meeting\n'],
+    [
+      '| Late marks | What we do |\n|---|---|\n| 3 in a fortnight | phone call |\n| 5 in a half term | letter home |\n| 8 in a term | meeting with parents |\n',
+    ],
+  ])('%s', (text) => expect(countsIn(text)).toEqual(['3 in fortnight', '5 in half term', '8 in term']));
+
+  it('and the first is not that of the second', () => {
+    expect(
+      countsIn(
+        'We ring home after 4 unauthorised sessions in four school weeks, and after 8 in ten school weeks we hold a meeting.',
+      ),
+    ).toEqual(['4 in 4 school weeks', '8 in 10 school weeks']);
+  });
+});
+
+it('"three weeks later … are looked at again. If they have not gone up, …" waits three weeks', () => {
+  const text = `**Stage one: verbal warning**
+Your tutor speaks to you when attendance goes below 95%.
+
+**Stage two: written warning**
+Three weeks later your figures are looked at again. If they have not gone up, the Head of Year writes home.
+
+**Stage three: final warning**
+If three more weeks pass without improvement your parents meet the Director of Sixth Form.
+`;
+  expect(readPolicy(text).parsed.escalation.map(({ trigger }) => trigger.window)).toEqual([
+    undefined,
+    '3 weeks',
+    '3 weeks',
+  ]);
+});
+
 describe('counts that rise within one time', () => {
   const windowsIn = (text: string): (string | undefined)[] =>
     readPolicy(text).parsed.escalation.map(({ trigger }) => trigger.window ?? undefined);
