@@ -59,6 +59,7 @@ const DOING = lexicon(
     'placed put': [/\s+on\b/iy],
     added: [/\s+to\b/iy],
     kept: [/\s+(?:in|behind)\b/iy],
+    'keep keeps': [/\s+(?:them|him|her|you|pupils|students)\s+(?:in|behind|back)\b/iy],
     'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
     'note notes': [/\s+(?:(?:goes|is\s+sent|will\s+go)\s+)?home\b/iy],

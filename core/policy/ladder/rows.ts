@@ -290,7 +290,7 @@ function ofAllAbsence(figure: Figure): Figure[] {
 }
 
 const BARE_PERCENT =
-  /^\W*(?:(?:begins|if|when|where|is|falls|drops|to|attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,7}\d{2,3}(?:\.\d{1,2})?\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
+  /^\W*(?:(?:begins|if|when|where|is|falls|drops|to|attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,7}(?:0|\d{2,3}(?:\.\d{1,2})?)\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
 
 /** A cell of bare numbers under "Attendance %" is of percentages. */
 function withPercent(text: string, header: string): string {

@@ -243,6 +243,61 @@ Stage 4 (Specialist): attendance below 50%. Multi-agency plan.`,
 - an invitation to an attendance clinic when attendance has stayed below 90% for four weeks after the red letter`,
     ['attendance < 94', 'attendance < 90', 'attendance < 90 + after'],
   ],
+  [
+    `**What if attendance drops?** It depends how far. Under 97%: nothing more than a reminder in the newsletter. Under 95%: the class teacher talks to you. Under 92%: a letter comes home. Under 90%: you meet the head and we make a plan.`,
+    ['attendance < 97', 'attendance < 95', 'attendance < 92', 'attendance < 90'],
+  ],
+  [
+    `4.3 A pupil becomes a Level A concern when attendance for the year falls to 95% or lower. The form tutor rings home within five school days.
+4.4 A pupil becomes a Level B concern when attendance for the year falls to 92% or lower. The head of year meets the pupil and parent.
+4.5 A pupil becomes a Level C concern when attendance for the year falls to 88% or lower. A panel of two governors meets the family.`,
+    ['attendance <= 95', 'attendance <= 92', 'attendance <= 88'],
+  ],
+  [
+    `| Attendance since September | Name | Our response | Their response |
+|---|---|---|---|
+| 90.0 to 94.9 | Watching brief | Text message each Friday | Tell us of any worries |
+| 80.0 to 89.9 | Working together | Meeting with family worker | Come to the meeting |
+| 0 to 79.9 | Urgent | Council and school meet the family | Come to the meeting |`,
+    ['90 to 94.9', '80 to 89.9', '0 to 79.9'],
+  ],
+  [
+    `Our attendance officer sends:
+1. a text when a pupil has 3 unauthorised sessions in a half term;
+2. a letter when a pupil has 6 unauthorised sessions in a half term;
+3. a request for a penalty notice when a pupil has 10 unauthorised sessions in a rolling period of 10 school weeks and support has not worked.`,
+    ['unauthorisedSessions >= 3', 'unauthorisedSessions >= 6', 'unauthorisedSessions >= 10'],
+  ],
+  [
+    `Once attendance goes below 95 per cent, Mr Lee (year head) telephones. He looks again after three weeks; if attendance has not improved he writes. After a further four weeks with no improvement, parents see Mrs Orme, the deputy.`,
+    ['attendance < 95', 'after', 'after'],
+  ],
+  [
+    `# Attendance steps at Holm Oak
+
+Step one. Attendance at or below 96%. Message home.
+
+Step two. Attendance at or below 93%, or three weeks on from step one without improvement. Phone call.
+
+Step three. Attendance at or below 90%. Meeting.`,
+    ['attendance <= 96', 'attendance <= 93 + after', 'attendance <= 90'],
+  ],
+  [
+    `Any pupil who is away for 15 school days or more in the school year, for whatever reason, is discussed at our monthly welfare meeting. At 25 days the school nurse is asked to see the family.`,
+    ['absenceDays >= 15', 'absenceDays >= 25'],
+  ],
+  [
+    `- Pupils with 100% for the term: certificate
+- Pupils with 97% or over: postcard home
+- Pupils under 95%: letter from form tutor
+- Pupils under 90%: meeting with assistant head
+- Pupils under 85%: meeting with the headteacher`,
+    ['attendance >= 100', 'attendance >= 97', 'attendance < 95', 'attendance < 90', 'attendance < 85'],
+  ],
+  [
+    '| Attendance % | Our response |\n|---|---|\n| 90 - 95 | Text message |\n| 50 - 89 | Meeting with family worker |\n| 0 - 49 | Council and school meet the family |\n',
+    ['90 to 95', '50 to 89', '0 to 49'],
+  ],
 ];
 
 describe('ladders told by one school and another', () => {
