@@ -36,10 +36,20 @@ function yearsIn(text: string): string | null {
 /** A habit of lateness, and the next time after others. */
 const NOT_ANY = /\bpersistent|\b(?:subsequent|further|repeated|continued|ongoing|another)\b[^.;]{0,20}\blate/i;
 
+/** "Every late mark earns one point": points are added up, and nothing is done yet. */
+export const EARNS_POINTS =
+  /\b(?:earns?|gets?|gains?|means?|scores?|costs?|adds?|is\s+worth)\s+(?:an?|one|two|three|\d)\s+(?:[a-z]+\s+)?points?\b/i;
+
 /** "Pupils who are late are given a detention": one late mark is enough. */
 export function anyLate(reading: Reading): Found | null {
   const { text, before } = reading;
-  if (!LATE_ANSWER.test(text) || !LATE_PUPIL.test(`${before} ${text}`) || NOT_ANY.test(text)) return null;
+  if (
+    !LATE_ANSWER.test(text) ||
+    !LATE_PUPIL.test(`${before} ${text}`) ||
+    NOT_ANY.test(text) ||
+    EARNS_POINTS.test(`${before} ${text}`)
+  )
+    return null;
   // "6 = a detention": counted, whatever it counts.
   if (/^\W*\d{1,2}\s*[:=-]/.test(text)) return null;
   if (PARENTS_DO.test(reading.main)) return null;

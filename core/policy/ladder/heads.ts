@@ -146,7 +146,7 @@ function readHead(line: Line): Head | null {
 }
 
 const GOES_ON =
-  /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated)\b[^:.;–=→]{3,50}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/i;
+  /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated)\b[^:.;–=→]{3,60}?)\s*(?::|\.(?=\s)|\s[–-]\s|=|→)\s*(?=\S)/i;
 
 /** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
 export function goingOn(line: Line, family: string): Head | null {

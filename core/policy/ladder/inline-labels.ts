@@ -8,6 +8,8 @@ const ORDINAL_MARK = '(?:\\d|[A-D]|one|two|three|four)';
 const LETTER = new RegExp(`letter\\s?${ORDINAL_MARK}\\b(?!\\s+(?:sent|issued|and)\\b)`, 'iy');
 /** "We send Letter 1 at …. Letter 2 follows when …": sentences, where the first letter stands at the head of none. */
 const LETTER_DOES = /letter\s?\S{1,5}\s+(?:follows|goes|comes|asks|invites|tells)\b/iy;
+/** "Attendance below 93%. Letter 1.": what is done, and no rung of its own. */
+const LETTER_ALONE = /^letter\s?\S{1,5}?\s?[.;]?\s*$/i;
 const FIRST_IS_LETTER = /^\W{0,6}letter\s/i;
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
@@ -76,6 +78,7 @@ function isLabel(plain: string, at: number, mark: string): boolean {
   return (
     matchesAt(LABEL, plain, at) ||
     (matchesAt(LETTER, plain, at) &&
+      !LETTER_ALONE.test(plain.slice(at, at + 20)) &&
       /[.;!?]/.test(sign ?? '') &&
       (!matchesAt(LETTER_DOES, plain, at) || FIRST_IS_LETTER.test(plain))) ||
     (sign === ':' && matchesAt(LETTER_BEFORE_MARK, plain, at))

@@ -43,6 +43,9 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,
     ],
     'goes go carries carry': [/\s+on\b/iy],
+    'stay stays stayed': [
+      /\s+(?:in|on)\s+(?:the\s+)?(?:red|amber|orange|yellow|black|purple|blue|stage|band|level|tier|group)\b/iy,
+    ],
     'stay stays stayed staying': [/\s+(?:at|below|under|beneath|low|poor|too\s+low|the\s+same|where\s+it)\b/iy],
     'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
       [/\s+(?:[\w'.%]+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],

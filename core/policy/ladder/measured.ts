@@ -2,6 +2,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { mainClause } from './actions.ts';
 import { belowThat } from './below-that.ts';
 import { waitIn } from './conditions.ts';
+import { EARNS_POINTS } from './counted-by-notices.ts';
 import { onlyDescribes, onlyForgoes } from './describing.ts';
 import { familyBrings, onlyWantsProof } from './families-part.ts';
 import { isLostTable } from './figure-words.ts';
@@ -30,13 +31,15 @@ export function measured(reading: Reading): Found | null {
   if (
     DEFINITION.isIn(withoutBrackets(text)) &&
     !STRONG.isIn(main) &&
+    // "If a child becomes severely absent, we ask the council …": a step.
+    !(OPENS_CONDITION.test(text) && SCHOOL_WE.test(main) && saysAction(main)) &&
     !(follows && (schoolDoes(after) || saysAction(after)))
   )
     return null;
   const labelled = LABELLED.test(text.slice(read.end)) && text.slice(0, read.start).replace(/[^a-z]/gi, '').length < 14;
   const brings =
     (labelled && figures.length === 1 && (setting.listed || read.trigger.unit === 'occurrences')) ||
-    (read.trigger.unit === 'occurrences' && BRINGS.test(text));
+    (read.trigger.unit === 'occurrences' && BRINGS.test(text) && !EARNS_POINTS.test(text));
   const rising =
     !named && figures.some(({ metric, op, band }) => metric === 'attendance' && op.startsWith('>') && !band);
   // Below a line nobody is praised, whatever else the sentence names ("with the attendance certificate").
@@ -64,6 +67,9 @@ export function measured(reading: Reading): Found | null {
     likely,
   };
 }
+
+const OPENS_CONDITION = /^\W*(?:if|when|where|once|should)\b/i;
+const SCHOOL_WE = /^\W*(?:we|the\s+(?:school|head\w*|office|attendance\s+\w+))\b/i;
 
 // "after a further 4 late marks (8 in all)": counted on, and no other step looked back to.
 // "still away on the fifth day in a row": the days say it.

@@ -298,6 +298,72 @@ Step three. Attendance at or below 90%. Meeting.`,
     '| Attendance % | Our response |\n|---|---|\n| 90 - 95 | Text message |\n| 50 - 89 | Meeting with family worker |\n| 0 - 49 | Council and school meet the family |\n',
     ['90 to 95', '50 to 89', '0 to 49'],
   ],
+  [
+    `# Attendance Policy 2026
+
+## Our aims
+
+We want every child to be in school, on time, every day. Our target for the whole school is 96.5%. Last year we reached 95.1%, against a national figure of 94.6%.
+
+## Following up
+
+Each Monday Mrs Bell, our attendance lead, prints the list of pupils whose attendance this year is below 95%. What she does next depends on the figure.
+
+- **Below 95%:** she asks the class teacher to have a chat with the parent.
+- **Below 92%:** she writes to the parent with a copy of the register.
+- **Below 90%:** she meets the parent, with the headteacher, and a plan is agreed for six weeks.
+
+If attendance has not improved by the end of the six weeks, the headteacher invites the council's attendance officer to a second meeting.
+
+Pupils whose attendance rises to 97% come off the list and get a postcard.
+
+## Late
+
+Doors shut at 8.50am. A pupil who arrives after that has an L; after 9.20am it is a U. Four L marks in a half term mean a call from the office. Eight in a half term mean a meeting with Mrs Bell.
+
+## Fines
+
+The national threshold is 10 unauthorised sessions in 10 school weeks. The council may then issue a penalty notice of £160, or £80 if paid within 21 days.`,
+    [
+      'attendance < 95',
+      'attendance < 92',
+      'attendance < 90',
+      'after',
+      'lateMarks >= 4',
+      'lateMarks >= 8',
+      'unauthorisedSessions >= 10',
+    ],
+  ],
+  [
+    `# Attendance
+
+Good attendance is 97% or above. Attendance of 90% means missing half a day a week.
+
+We have a traffic-light system.
+
+**Green: 97% and above.** No action needed.
+
+**Amber: 91% to 96.9%.** Your child's tutor will contact you to offer support.
+
+**Red: 90.9% and below.** You will be asked to attend a meeting and an Attendance Action Plan will be put in place for eight weeks.
+
+Where a pupil stays in Red at the end of eight weeks, we refer to the Education Welfare Service.`,
+    ['attendance >= 97', '91 to 96.9', 'attendance <= 90.9', 'after'],
+  ],
+  [
+    `## Roles and responses
+
+The **form tutor** is responsible for attendance between 93% and 96%. They speak to the pupil and ring home.
+The **head of year** is responsible for attendance between 90% and 93%. They meet the parents.
+The **attendance officer** is responsible for attendance below 90%. They draw up a plan with the parents and visit the home.`,
+    ['93 to 96', '90 to 93', 'attendance < 90'],
+  ],
+  [
+    `## Persistent absence
+
+If a child becomes persistently absent (10% or more of sessions missed) we invite parents to a meeting. If a child becomes severely absent (50% or more of sessions missed) we ask the council to bring services together.`,
+    ['absence >= 10', 'absence >= 50'],
+  ],
 ];
 
 describe('ladders told by one school and another', () => {
