@@ -9,10 +9,11 @@ import { isDistractor } from './distractors.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { happensThen } from './happens-then.ts';
 import { closesAsReckoned, itCloses } from './it-closes.ts';
+import { ofItsLesson, registeredBy } from './lesson-register.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
-import { asksToReport, contactRole, continuesReport } from './reporting.ts';
+import { asksToReport, channelReport, contactRole, continuesReport } from './reporting.ts';
 import type { CueToken, Token } from './tokens.ts';
 
 /** A role for one clock time of a sentence. */
@@ -30,6 +31,8 @@ export interface Topic {
   subject: Subject | null;
   /** The sentence before asked parents to report: "This should be done before 9.15am". */
   reporting?: boolean;
+  /** The heading or the line above asks for reports: "Primary: 01632 …, by 8.30". */
+  channels?: boolean;
   /** The heading above is a question: "3.15pm, from the playground." answers it. */
   asked?: boolean;
   /** The heading above asks when a pupil is late: "From 8.46." */
@@ -83,6 +86,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       itCloses(mention, subject) ??
       (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
       atTheBell(mention) ??
+      ofItsLesson(mention) ??
+      registeredBy(mention) ??
       governorBefore(outsideBrackets(mention), subject) ??
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
@@ -95,7 +100,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const contact = byConsequence
       ? null
       : (contactRole(mention, text) ??
-        (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null));
+        (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null) ??
+        (topic.channels ? channelReport(mention) : null));
     if (byConsequence)
       roles.push({
         role: byConsequence.role,
@@ -288,7 +294,8 @@ function alsoTakesRegister({ right }: Mention): boolean {
   // "School starts - registration": named and nothing more.
   const isNamed = verb === undefined && right[at - 1] === joint;
   const isTaken =
-    (verb?.is === 'take' || verb?.is === 'open' || verb?.is === 'start') && verb.start - (right[at]?.end ?? 0) < 20;
+    (verb?.is === 'take' || (verb?.is === 'open' && right[at + 2]?.is !== 'until') || verb?.is === 'start') &&
+    verb.start - (right[at]?.end ?? 0) < 20;
   // "Children are in class; the register is taken.": where no other time has the words behind the stroke.
   const isLast = verb === undefined || verb === right.at(-1);
   return (

@@ -3,12 +3,21 @@ import type { Mention } from './mentions.ts';
 
 /** What stands beside a time and hides what it belongs to: a bell, a noun behind it, the gloss of a letter before it. */
 
-const BELL = /\bbell\b/i;
+const BELL = /\b(?:bell|whistle)\b/i;
+const NEXT_TIME = /\b(?:at|by|from|until)\s{1,3}$/i;
+
+const LATER = /\b(?:minutes?|mins|later|afterwards)\b/i;
 
 /** "When the bell rings at 8.45 registration begins": the bell only says when. */
-export function atTheBell({ left, right, leftText }: Mention): Governor | null {
+export function atTheBell({ left, right, leftText, rightText }: Mention): Governor | null {
   if (!BELL.test(leftText) || left.findLast((cue) => cue.is === 'other' || isSubject(cue))?.is !== 'other') return null;
-  const [subject, verb] = right[0]?.is === 'stop' ? right.slice(1) : right;
+  // "The bell rings at 8.40 and the register is taken at 8.50": each has its own.
+  if (NEXT_TIME.test(rightText) || LATER.test(rightText)) return null;
+  const joint = right[0]?.is === 'stop' ? 1 : 0;
+  const [one, other] = right.slice(joint).filter(({ is }) => is !== 'staff' && is !== 'when');
+  // "… and we do the register", "… and the register is taken"
+  const subject = one?.is === 'take' ? other : one;
+  const verb = one?.is === 'take' ? one : other;
   const begins = subject?.is === 'register' && (verb?.is === 'start' || verb?.is === 'take' || verb?.is === 'open');
   return begins ? { subject: 'register', action: 'start', inherited: false, text: subject.text } : null;
 }
@@ -36,11 +45,14 @@ export function withoutGloss(mention: Mention): Mention {
 
 /** "at 8.45 and, after lunch, at 1.10"; "at 8.45 and again after lunch at 1.10". */
 const ASIDE =
-  /^\W{0,4}(?:(?:and|&),?\s(?:again,?\s)?)?(?:(?:straight|directly|immediately|right)\s)?(?:after|following)\s(?:the\s)?lunch(?:\s?(?:break|time|hour))?,?\s{1,3}(?:at\s{1,3})?$/i;
+  /^\W{0,4}(?:(?:and|&),?\s(?:again,?\s)?)?(?:(?:straight|directly|immediately|right)\s)?(?:after|following)\s(?:the\s)?lunch(?:\s?(?:break|time|hour))?,?\s{1,3}(?:at\s{1,3}|\()?$/i;
+/** "… and again at the start of Period 5 (1.35)". */
+const AGAIN_IN_LESSON =
+  /^\W{0,4}(?:(?:and|&)\s)?again,?\s(?:(?:at|in)\s)?(?:(?:the\s)?(?:start|beginning)\sof\s)?(?:period|lesson|session|P)\s?\d,?\s{0,3}(?:at\s{1,3}|\(\s?(?:at\s{1,3})?)?$/i;
 
 /** A time that is joined to the one before it, whatever meal the joint names. */
 export function withoutAside(mention: Mention): Mention {
-  if (!ASIDE.test(mention.leftText)) return mention;
+  if (!ASIDE.test(mention.leftText) && !(mention.follows && AGAIN_IN_LESSON.test(mention.leftText))) return mention;
   const left = mention.left.filter(({ is }) => is === 'stop' || is === 'at');
   return { ...mention, left, leftText: mention.follows ? ' and at ' : 'at ' };
 }

@@ -5,6 +5,7 @@ import type { Ground, Role } from './reading.ts';
 
 const NOON = 12 * 60;
 const LATE_IN_THE_DAY = 14 * 60 + 30;
+const LAST_LESSONS_OVER = 16 * 60;
 const MODAL =
   /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
 
@@ -115,7 +116,8 @@ export function fromGovernor(
         return { role: 'lunchEnd', second: 'schoolDayEnd', ground: 'guess' };
       return null;
     case 'lesson':
-      if (action === 'end' && minutes >= LATE_IN_THE_DAY)
+      // What ends later still is a lesson for a few.
+      if (action === 'end' && minutes >= LATE_IN_THE_DAY && minutes < LAST_LESSONS_OVER)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       return action === 'start' && minutes < NOON && /^(?:lessons|classes|teaching|learning)/i.test(governor.text)
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }

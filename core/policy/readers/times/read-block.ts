@@ -5,13 +5,14 @@ import { rememberedIn } from '../remembered-in.ts';
 import { isToldOfOthers } from '../told-of-others.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
 import { type Assigned, assignRoles, type Topic } from './assign.ts';
+import { asksForReports } from './call-lines.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { isNotOurs } from './not-ours.ts';
 import type { Role, TimeReading } from './reading.ts';
 import { relativeReadings } from './relative.ts';
 import { rowReadings } from './rows.ts';
-import { scopeIn } from './scope.ts';
+import { scopeIn, scopeOf } from './scope.ts';
 import { type Segment, segmentsOf, splitColumns, splitEntries } from './segments.ts';
 import { toReading } from './to-reading.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -35,6 +36,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     heading: headingGovernor(question),
     asked,
     late: asked && /\blate\b/i.test(question),
+    channels: asksForReports(question) || asksForReports(lastLineOf(context.before)),
   };
   const scope = scopeIn(context.headings.at(-1) ?? '');
   const found: { assigned: Assigned; segment: Segment }[] = [];
@@ -93,7 +95,10 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
 
 /** Whether the block tells of an earlier call before. */
 function isBehind(call: Assigned, first: Assigned | undefined): boolean {
-  return first !== undefined && call.clock.minutes > first.clock.minutes;
+  if (first === undefined || call.clock.minutes <= first.clock.minutes) return false;
+  // "at 9.30 (secondary) or 9.45 (primary)"
+  const [own, other] = [scopeOf(call.mention), scopeOf(first.mention)];
+  return own === undefined || other === undefined || own === other;
 }
 
 /** "After 8.50am.", "At 3.15pm, from the playground.": what may answer a question in a paragraph of its own. */
@@ -151,9 +156,13 @@ const OWN_WORD: ReadonlySet<Token['is']> = new Set<Token['is']>([
 const LATER_DAY =
   /\b(?:[2-9]|two|three|four|five|ten|second|third|fourth|fifth|2nd|3rd|4th|5th)\s+(?:\w+\s+)?days?\b|\bday\s+(?:[2-9]|two|three|four|five)\b/i;
 
+function lastLineOf(before: string): string {
+  return before.slice(before.trimEnd().lastIndexOf('\n') + 1);
+}
+
 /** "Third day of absence" over calls and visits with their hours: none of them is made on the first day. */
 function isOfLaterDay({ headings, before }: BlockContext): boolean {
-  const line = before.slice(before.trimEnd().lastIndexOf('\n') + 1);
+  const line = lastLineOf(before);
   return LATER_DAY.test(headings.at(-1) ?? '') || (/:\s*$/.test(line) && line.length < 80 && LATER_DAY.test(line));
 }
 

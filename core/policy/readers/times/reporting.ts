@@ -1,3 +1,4 @@
+import { givesChannel, leadsCallLine, readsMessages } from './call-lines.ts';
 import type { Mention } from './mentions.ts';
 import type { Cue, CueToken, Token } from './tokens.ts';
 
@@ -65,7 +66,9 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (clock.minutes >= NOON) return null;
   // The second call, when the first went unanswered.
   if (UNANSWERED.test(mention.leftText) || UNANSWERED_THEN.test(mention.rightText)) return null;
-  if (BEFORE_OPENING.test(mention.leftText)) return null;
+  if (BEFORE_OPENING.test(mention.leftText) || readsMessages(mention)) return null;
+  if (leadsCallLine(mention) && !isElsewhere(mention.rightText))
+    return { role: 'firstDayContactFrom', explicit: false };
   const before = nearestContact(mention);
   const deadline = isDeadline(mention);
   if (before) {
@@ -103,7 +106,10 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     if (STAFF_TELL.test(lead) && !PASSIVE_BEFORE.test(lead) && who !== 'staff') return null;
     const between = text.slice(before.end, mention.first.start);
     if (BY_A_TEACHER.test(between) || OF_A_REASON.test(between)) return null;
-    if (who === 'staff') return { role: 'firstDayContactFrom', explicit: false };
+    if (who === 'staff')
+      return isElsewhere(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '')
+        ? null
+        : { role: 'firstDayContactFrom', explicit: false };
     if (!deadline || isElsewhere(mention.leftText)) return null;
     return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };
   }
@@ -163,6 +169,15 @@ export function continuesReport(mention: Mention, text: string): ContactRole | n
     (THIS.test(text) || ON_EACH_DAY.test(text)) &&
     isDeadline(mention) &&
     !ELSEWHERE.test(text)
+    ? { role: 'reportAbsenceBy', explicit: false }
+    : null;
+}
+
+/** A number or an address with its hour, below a line that asks for reports. */
+export function channelReport(mention: Mention): ContactRole | null {
+  const { left, last } = mention;
+  const only = left.every((cue) => ['before', 'at', 'until', 'parent', 'stop', 'report'].includes(cue.is));
+  return only && !last && givesChannel(mention) && !isElsewhere(mention.leftText)
     ? { role: 'reportAbsenceBy', explicit: false }
     : null;
 }
@@ -256,10 +271,16 @@ function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'p
     if (cue.is === 'parent' || cue.is === 'staff') person = cue.is;
   }
   // "We need to be informed by 9.15": of the passive, the one named before it is told.
-  if (person && PASSIVE_BEFORE.test(text.slice(Math.max(0, verb.start - 12), verb.start)))
+  // "if you are reporting an absence" is no passive.
+  if (person && !/ing$/i.test(verb.text) && PASSIVE_BEFORE.test(text.slice(Math.max(0, verb.start - 12), verb.start)))
     return person === 'staff' ? 'parent' : 'staff';
-  return person;
+  return person ?? (CALLS.test(verb.text) && CALLER.test(text.slice(0, verb.start)) ? 'staff' : null);
 }
+
+/** "Mrs Shaw rings", "the secretary phones". */
+const CALLS = /^(?:ring|phone|telephone|call|text|e-?mail)s$/i;
+const CALLER =
+  /(?:\b(?:Mrs?|Ms|Miss|Dr)\.?\s[A-Z][\w'-]{1,20}|\b(?:office|officer|secretary|assistant|receptionist|lead|manager))\s$/;
 
 function isDeadline(mention: Mention): boolean {
   if (mention.last) return true;

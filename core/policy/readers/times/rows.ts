@@ -1,6 +1,6 @@
 import type { Block } from '../../blocks.ts';
 import type { BlockContext } from '../reader.ts';
-import { assignRoles, type Topic } from './assign.ts';
+import { type Assigned, assignRoles, type Topic } from './assign.ts';
 import { isSubject } from './governor.ts';
 import type { TimeReading } from './reading.ts';
 import { scopeIn } from './scope.ts';
@@ -41,6 +41,7 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
   const named = tokenise(label).some((token) => token.is !== 'time' && isSubject(token));
   const readings: TimeReading[] = [];
   const timed = cells.filter(hasTime);
+  const called = callsAfterSilence(timed, label);
   for (let index = 0; index < timed.length; index++) {
     const cell = timed[index];
     if (!cell) continue;
@@ -49,12 +50,14 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
         token.is !== 'time' &&
         (isSubject(token) || token.is === 'report' || token.is === 'late' || token.is === 'absent'),
     );
-    const lead = speaks ? '' : `${label} ${saysNothing(cell.header, named) ? '' : cell.header}: `;
+    const own = label === '' && index === 0 && isBare(cell) ? firstClauseOf(timed[1]) : label;
+    const lead = speaks ? '' : `${own} ${saysNothing(cell.header, named) ? '' : cell.header}: `;
     const pair = speaks ? undefined : otherEnd(cell, timed[index + 1], timed.length);
     const text = lead + cell.text + (pair ? ` - ${pair.text.trim()}` : '');
     const topic: Topic = { subject: ofTheDay ? 'day' : null, heading: null };
     const ownScope = scopeIn(cell.header) ?? scope;
-    for (const assigned of assignRoles(text, tokenise(text), topic)) {
+    for (const found of assignRoles(text, tokenise(text), topic)) {
+      const assigned = called.has(cell) ? heardBy(found) : found;
       const inPair = pair !== undefined && assigned.clock.start >= lead.length + cell.text.length;
       const shift = inPair
         ? (pair?.start ?? 0) + leadOf(pair?.text ?? '') - lead.length - cell.text.length - 3
@@ -66,10 +69,42 @@ export function rowReadings(block: Block, context: BlockContext): TimeReading[] 
   return readings;
 }
 
+/** "| 3.00 | End of P5, buses leave 3.10 |": what stands before the cell's own time is said of the one before it. */
+function firstClauseOf(cell: Cell | undefined): string {
+  const clause = /^[^,;(]{4,60}(?=[,;(])/.exec(cell?.text ?? '')?.[0] ?? '';
+  return tokenise(clause).some(({ is }) => is === 'time') ? '' : clause.trim();
+}
+
+/** "| no reason received by 9.15 | text, then phone both parents by 10.00 |": the first is the parents' hour. */
+function callsAfterSilence(timed: readonly Cell[], label: string): ReadonlySet<Cell> {
+  const calls = (tokens: readonly Token[]): boolean => tokens.some(({ is }) => is === 'call');
+  const isCall = (cell: Cell): boolean => calls(cell.tokens) || (isBare(cell) && calls(tokenise(label)));
+  return new Set(
+    timed.filter(
+      (cell, index) =>
+        cell.tokens.some(({ is }) => is === 'unheard') &&
+        !calls(cell.tokens) &&
+        timed.slice(index + 1).some((later) => isCall(later) && hourOf(later) > hourOf(cell)),
+    ),
+  );
+}
+
+function hourOf({ tokens }: Cell): number {
+  return tokens.find((token) => token.is === 'time')?.clock.minutes ?? 0;
+}
+
+function heardBy(assigned: Assigned): Assigned {
+  const isWaiting = assigned.role === 'firstDayContactFrom' && !UNMET.test(assigned.mention.leftText);
+  return isWaiting ? { ...assigned, role: 'reportAbsenceBy', explicit: false } : assigned;
+}
+
+/** "still no contact by 9.45": asked before. */
+const UNMET = /\b(?:still|yet|again|answer|reply|response)\b/i;
+
 /** "School ends - pupils are taken to their parents": what is said of it behind the dash has other verbs. */
 function firstOf(label: string): string {
   const dash = label.search(/\s-\s/);
-  if (dash < 0) return label;
+  if (dash < 0) return SITE_OPENS.exec(label)?.[0] ?? label;
   const first = label.slice(0, dash);
   const has = (is: (token: Token) => boolean): boolean =>
     tokenise(first).some((token) => token.is !== 'time' && is(token));
@@ -79,6 +114,10 @@ function firstOf(label: string): string {
   // "School starts - registration" says both.
   return REGISTERS.test(label) ? label.replace(/\s-\s/, ' and ') : first;
 }
+
+/** "Site opens, breakfast in the Hub": the meal is served in what has opened. */
+const SITE_OPENS =
+  /^(?:the )?(?:school |main )?(?:site|gates?|doors?|building|campus)\s(?:is\s)?opens?(?:\sto\s\w{2,10})?(?=,\s(?:breakfast|toast|wrap|clubs?)\b)/i;
 
 const ENDS_OR_STARTS: ReadonlySet<Token['is']> = new Set<Token['is']>(['start', 'end', 'open', 'close']);
 const REGISTERS = /\bregist/i;

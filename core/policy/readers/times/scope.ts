@@ -1,7 +1,7 @@
 import type { Mention } from './mentions.ts';
 
 const GROUP =
-  '(?:nursery|pre-?school|foundation stage|eyfs|early years|reception(?= (?:class|children|pupils|register|year|day|session|gate|and|&|to)\\b|[:,/)-]|$)|ks ?[1-5]|key stages? ?(?:[1-5]|one|two|three|four)|infants?|juniors?|lower school|upper school|middle school|sixth form|primary(?= (?:phase|pupils|school|site))|secondary(?= (?:phase|pupils|school|site))|years? (?:groups? )?(?:\\d{1,2}|one|two|three|four|five|six)(?:(?:, | and | & | ?- ?| to )(?:year )?\\d{1,2})*|y\\d{1,2}(?:(?:, | and | & | ?- ?)y?\\d{1,2})*)';
+  '(?:nursery|pre-?school|foundation stage|eyfs|early years|reception(?= (?:class|children|pupils|register|year|day|session|gate|and|&|to)\\b|[:,/)-]|$)|ks ?[1-5]|key stages? ?(?:[1-5]|one|two|three|four)|infants?|juniors?|lower school|upper school|middle school|sixth form|primary(?= (?:phase|pupils|school|site)|\\s?[:)])|secondary(?= (?:phase|pupils|school|site)|\\s?[:)])|years? (?:groups? )?(?:\\d{1,2}|one|two|three|four|five|six)(?:(?:, | and | & | ?- ?| to )(?:year )?\\d{1,2})*|y\\d{1,2}(?:(?:, | and | & | ?- ?)y?\\d{1,2})*)';
 const BEHIND = new RegExp(
   `^\\s*(?:\\(\\s*)?(?:(?:for|in|-)\\s+)?(?:the\\s+|our\\s+)?(${GROUP}(?:(?: and | & |/|, )${GROUP})?)`,
   'i',
