@@ -58,7 +58,7 @@ export function improvementAsked(condition: string): Improvement | null {
 }
 
 const REACHES =
-  /\b(?:reach(?:ed|es)?(?: to)?|(?:rise[ns]?|rose|return(?:ed|s)?|recover(?:ed|s)?|climb(?:ed|s)?|improve[ds]?|increase[ds]?|back) (?:back )?(?:up )?to)(?: at least)? (\d{2,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)/i;
+  /\b(?:reach(?:ed|es)?(?: to)?|(?:rise[ns]?|rose|return(?:ed|s)?|recover(?:ed|s)?|climb(?:ed|s)?|improve[ds]?|increase[ds]?|back) (?:back )?(?:up )?to|not (?:yet )?(?:at|up to|back at))(?: at least)? (\d{2,3}(?:\.\d{1,2})?) ?(?:%|per ?cent\b)/i;
 const MISSED = /\b(?:not|never|unless|without|isn't|hasn't|haven't|doesn't|don't|fail(?:s|ed|ing|ure)?)\b/i;
 const STANDS = /\b(?:if|once|when|where|has|have)\b/i;
 const HOPED = /\b(?:until|help\w*|aim\w*|expect\w*|in order|so that|should|must|will)\b/i;

@@ -1,6 +1,8 @@
 import { matchesOf } from '../../text/matches.ts';
 import { cardinalOf } from '../../text/numbers.ts';
+import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import { NOT_REACHED_BEFORE } from '../readers/thresholds/not-reached.ts';
 import type { DurationUnit } from '../schema.ts';
 
 /** How long a step is watched, and what attendance it asks for: neither sets anything off. */
@@ -21,7 +23,7 @@ const LENGTH =
   /\b([a-z\d]+(?:[ -](?!school\b)[a-z]+)?)(?:\s?-\s?|\s+)((?:school\s+)?(?:day|week|month|term)|half[\s-]term)s?\b/gi;
 const OF_WATCHING = /^\s+(?:\w+\s+){0,2}(?:monitoring|review|support|improvement)\b/i;
 const WATCHED_FOR =
-  /\b(?:monitor\w{0,3}|review\w{0,3})\b[^.;]{0,40}\b(?:for|over|within|after)\s+(?:a\s+|an\s+)?(?:further\s+|period\s+of\s+)?(?:[a-z\d]+\s?(?:-|to)\s?)?$/i;
+  /\b(?:monitor\w{0,3}|review\w{0,3})\b[^.;]{0,40}\b(?:for|over|within|after|in)\s+(?:a\s+|an\s+)?(?:further\s+|period\s+of\s+)?(?:[a-z\d]+\s?(?:-|to)\s?)?$/i;
 
 /** How long a step is watched: "a four-week monitoring period", "reviewed after half a term"; undefined where it does not say. */
 export function monitoringIn(text: string): { value: number; unit: DurationUnit } | undefined {
@@ -49,7 +51,10 @@ function countAtEnd(words: string): { value: number; at: number } | null {
 /** The attendance that a step asks the pupil to reach, in percent. */
 export function targetIn(text: string): number | undefined {
   if (!/%|per\s?cent/i.test(text)) return undefined;
-  return figuresIn(text).find(({ sense }) => sense === 'exit')?.value ?? setTarget(text);
+  // What has not been reached says when the step comes, and nothing that it asks for.
+  const asked = ({ sense, start }: Figure): boolean =>
+    sense === 'exit' && !NOT_REACHED_BEFORE.test(text.slice(0, start));
+  return figuresIn(text).find(asked)?.value ?? setTarget(text);
 }
 
 const SET_TARGET =

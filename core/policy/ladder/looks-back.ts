@@ -13,7 +13,7 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:led\s+to|brought|resulted\s+in|produced|given|seen|shown)\s+(?:(?:any|a|an|the|enough|much|us|real|lasting)\s+){0,3}(?:better|improved|improvements?|change|difference|progress|results?|rise|gain|attendance)\b/iy,
       /\s+(?:keep(?:ing)?\s+to|kept\s+(?:to|up)?|st(?:ick|uck)\s+to|follow(?:ed|ing)?)\s+(?:the|this|that|their|an?|what)\s+(?:\w+\s+)?(?:plan|contract|agreement|targets?|was)\b/iy,
       /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
-      /\s+(?:yet\s+)?(?:reached|met|(?:returned|risen|recovered|climbed|improved|(?:got|gone|come|been)(?:\s+back)?(?:\s+up)?)\s+(?:to|above))\s+(?:at\s+least\s+)?\d/iy,
+      /\s+(?:yet\s+)?(?:reached|met|(?:returned|risen|recovered|climbed|improved|(?:got|gone|come|been)(?:\s+back)?(?:\s+up)?)\s+(?:to|above)|back\s+(?:at|to|above|up\s+to)|(?:above|over|up\s+to)(?=\s+\d{2,3}(?:\.\d)?\s?(?:%|per)))\s+(?:at\s+least\s+)?\d/iy,
       /\s+(?:br(?:ing|ought)|rais(?:e|ed)|lift(?:ed)?|turn(?:ed)?|push(?:ed)?)\s+(?:(?:the|their|his|her|your|that|this|it|any|much|attendance|figure|percentage|things)\s+){1,3}(?:back\s+)?(?:up|above|to|over|a?round)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,

@@ -70,7 +70,8 @@ const DOING = lexicon(
     ],
     bring: [/\s+in\b/iy],
     brought: [/\s+(?:in|to)\b/iy],
-    'ask asks': [/\s+(?:you|parents?|the|for)\b/iy],
+    'ask asks': [/\s+(?:you|parents?|the|for|how|what|whether|why|if)\b/iy],
+    'join joins': [/\s+(?:us|in)\b/iy],
   },
 );
 

@@ -124,6 +124,11 @@ describe('a count', () => {
     ['in a row', '3 running', counts('consecutiveAbsenceDays', ABSENT, 6, { days: 3, inARow: true })],
     ['late marks', '3 late', counts('lateMarks', LATE, 3)],
     ['late marks after the register closed', '3 late', counts('lateMarks', AFTER_CLOSE, 3), { title: 'three U codes' }],
+    [
+      'which late marks count, said as a condition, asks nothing',
+      { metric: 'lateMarks', op: '>=', value: 3, unit: 'occurrences', condition: 'L or U' },
+      counts('lateMarks', LATE | AFTER_CLOSE, 3),
+    ],
     ['either kind of late mark', '3 late', counts('lateMarks', LATE | AFTER_CLOSE, 3), { quote: 'three L or U marks' }],
     [
       'the kind of late mark that the condition names',

@@ -1,7 +1,7 @@
 /** Attendance that has not come back up to a figure: what the step before was to bring, and no line to fall to. */
 
 const TO = '(?:back\\s+)?(?:up\\s+)?(?:to|above|over)';
-const WORDS = `\\b(?:not|n't|never|fail(?:s|ed|ing)?\\s+to)\\s+(?:yet\\s+|quite\\s+|now\\s+)?(?:reach(?:ed)?|met|hit|(?:return(?:ed)?|risen?|recover(?:ed)?|climb(?:ed)?|improved?|increased?|got(?:ten)?|get|gone|go|come|been)\\s+${TO})\\s+(?:at\\s+least\\s+)?`;
+const WORDS = `\\b(?:not|n't|never|fail(?:s|ed|ing)?\\s+to)\\s+(?:yet\\s+|quite\\s+|now\\s+)?(?:reach(?:ed)?|met|hit|(?:return(?:ed)?|risen?|recover(?:ed)?|climb(?:ed)?|improved?|increased?|got(?:ten)?|get|gone|go|come|been)\\s+${TO}|(?:back\\s+)?(?:up\\s+to|above|over|at|to))\\s+(?:at\\s+least\\s+)?`;
 
 /** "has not reached", whatever follows. */
 export const NOT_REACHED = new RegExp(WORDS, 'i');

@@ -73,6 +73,30 @@ Attendance has not got back up to 95% within six weeks of the letter: a meeting 
       ['attendance < 96', 'attendance < 93 + after', 'attendance < 90 + after'],
     ],
     [
+      'a line that is not passed again',
+      `**Level one.** Attendance below 95%. Tutors make a call home.
+**Level two.** Attendance below 92%. The head of year meets the family.
+
+If, six weeks after the meeting, attendance is not above 92%, a contract is agreed.
+`,
+      ['attendance < 95', 'attendance < 92', 'after'],
+    ],
+    [
+      'by then',
+      'When attendance dips under 95 per cent the tutor will monitor it for three weeks. If by then it is not back at 95 per cent, the head of year will phone home.',
+      ['attendance < 95', 'after'],
+    ],
+    [
+      'either way',
+      `We start with a conversation. When attendance goes under 96%, the tutor asks how things are.
+
+We then write. When it goes under 93%, or when the conversation has made no difference after four weeks, a letter goes home.
+
+We then meet. When it goes under 90%, parents come in to see the pastoral lead.
+`,
+      ['attendance < 96', 'attendance < 93 + after', 'attendance < 90'],
+    ],
+    [
       'two lines alone',
       'Stage A – attendance is under 94%: letter home.\n\nStage B – no improvement after four weeks: meeting in school.\n',
       ['attendance < 94', 'after'],
