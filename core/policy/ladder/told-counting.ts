@@ -111,7 +111,7 @@ function timeIn(sentence: string): string | null {
 }
 
 const TOGETHER = /\b(?:both|together|either|alike)\b|\bcount(?:s|ed)?\s+(?:as\s+late|the\s+same)\b/i;
-const LATE = /\blate(?:s|ness)?\b|\bpunctual/i;
+const LATE = /\blate(?:s|ness)?\b|\bpunctual|\b(?:count|add|tot|tall)\w{0,5}\b/i;
 
 function toldRung(rung: Rung, counts: Told, shares: Told): Rung {
   const { trigger } = rung;

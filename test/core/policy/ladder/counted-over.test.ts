@@ -85,7 +85,8 @@ describe('the time over which is counted, said once beside the ladder', () => {
   });
 
   it.each<[string, string | null]>([
-    ['We add up both L and U marks.', null],
+    ['We add up both L and U marks.', 'L or U'],
+    ['Both L and U are explained on page 4.', null],
     ['Late marks of L and U are counted together.', 'L or U'],
     ['Coming after the bell (L) and coming after the register has closed (U) both count as late.', 'L or U'],
     ['After the bell a late pupil has an L; after 9.15 it is a U, which counts as an absence.', null],
