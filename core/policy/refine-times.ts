@@ -33,6 +33,7 @@ export function refineTimes(document: PolicyDocument, facts: readonly Fact[]): F
   dropGuesses(weighed, 'schoolDayStart', dropped);
   dropGuesses(weighed, 'schoolDayEnd', dropped);
   dropGuesses(weighed, 'gatesOpen', dropped);
+  dropLaterCalls(document, weighed, dropped);
   const kept = placed.filter((fact) => !dropped.has(fact));
   return withStartFromArrival(kept);
 }
@@ -110,6 +111,26 @@ function dropOverruled(weighed: readonly Weighed[], markedBy: TimeField, closes:
     if (ground === 'window' && firstLate < fact.value) notLateAfter.add(placeOf(closing));
   }
   for (const late of lateAfter) if (notLateAfter.has(placeOf(late))) dropped.add(late.fact);
+}
+
+/** "2. By 10.00, if nothing has been heard, …" */
+const LEADS_ITS_LINE = /^\W{0,6}(?:\d{1,2}[.)]\s{1,3})?(?:(?:by|at|from)\s{1,3})?$/i;
+const FARTHEST_ITEM = 2;
+
+/** Of items that count on through a morning, the first that has the school in touch tells from when it is. */
+function dropLaterCalls(document: PolicyDocument, weighed: readonly Weighed[], dropped: Set<Fact>): void {
+  const calls = weighed
+    .filter(({ fact }) => fact.field === 'firstDayContactFrom')
+    .map(({ fact }) => fact)
+    .sort((a, b) => a.span.start.offset - b.span.start.offset);
+  for (const [at, call] of calls.entries()) {
+    const before = calls[at - 1];
+    if (!before || before.value >= call.value || before.scope !== call.scope) continue;
+    const [one, other] = [before, call].map(({ span }) => document.blockAt(span.start.offset));
+    if (!one || !other || one === other || other.index - one.index > FARTHEST_ITEM) continue;
+    const lead = document.text.slice(other.offset, call.span.start.offset);
+    if (LEADS_ITS_LINE.test(lead) && one.headings.at(-1) === other.headings.at(-1)) dropped.add(call);
+  }
 }
 
 /** Where no line says when the day starts, the time by which pupils must be in school does; not after the register opened. */

@@ -4,6 +4,7 @@ import { rolesBeside } from './beside.ts';
 import { atTheBell, attributive, withoutAside, withoutGloss } from './beside-the-noun.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
+import { asksForReports } from './call-lines.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
 import { isDistractor } from './distractors.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
@@ -101,7 +102,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       ? null
       : (contactRole(mention, text) ??
         (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null) ??
-        (topic.channels ? channelReport(mention) : null));
+        (topic.channels || asksForReports(text) ? channelReport(mention) : null));
     if (byConsequence)
       roles.push({
         role: byConsequence.role,
@@ -196,7 +197,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     subject = (governor?.subject === 'register' ? 'register' : lastSubject(mention.left)) ?? subject;
   }
   topic.subject = lastSubject(tokens) ?? subject;
-  topic.reporting = mentions.length === 0 && asksToReport(tokens);
+  topic.reporting = mentions.length === 0 && (asksToReport(tokens) || asksForReports(text));
   return assigned;
 }
 

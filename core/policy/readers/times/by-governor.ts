@@ -132,6 +132,7 @@ export function fromGovernor(
       return action === 'end' || preposition === 'after' ? null : { role: 'breakStart', second: null, ground: verb };
     case 'arrive':
       // "Children are in school until 3.20."
+      if (until && minutes >= LATE_IN_THE_DAY && ALLOWED.test(mention.leftText)) return null;
       if (until && minutes >= LATE_IN_THE_DAY) return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (minutes >= NOON || preposition === 'after' || NOT_BEFORE.test(mention.leftText)) return null;
       if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;

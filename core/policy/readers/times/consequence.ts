@@ -23,7 +23,7 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   const mention = mentions[index];
   if (!mention) return null;
   const left = saidOf(mention.left, lastConsequence(mention.left, text));
-  const right = behind(ownPart(mention.right, index < mentions.length - 1), text);
+  const right = behind(ownPart(mention.right, index < mentions.length - 1, text), text);
   const stops = left ? (ofThoseWho(mention.left, left) ? 'none' : stopsBetween(mention.left, left.cue)) : 'strong';
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
   if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
@@ -50,18 +50,23 @@ function ofThoseWho(left: readonly CueToken[], { cue, strong }: Consequence): bo
   return strong && who?.is === 'stop' && /^(?:who|if)$/i.test(who.text) && comes?.is === 'arrive';
 }
 
-/** "8.40 to 9.10 (L from 8.45)": a letter with "from" behind it is the next time's. */
-function ownPart(right: readonly CueToken[], isFollowed: boolean): readonly CueToken[] {
+/** "8.40 to 9.10 (L from 8.45)", "8.40-8.50 (late mark after 8.50)": a mark with "from" behind it is the next time's. */
+function ownPart(right: readonly CueToken[], isFollowed: boolean, text: string): readonly CueToken[] {
   const [mark, from] = right.slice(-2);
   const leads = from?.is === 'from' || from?.is === 'after';
-  return isFollowed && leads && /^["'(]?[LU]$/.test(mark?.text.trim() ?? '') ? right.slice(0, -2) : right;
+  const isMark = mark?.is === 'late' || mark?.is === 'absent';
+  const isNext = isMark && (/^["'(]?[LU]$/.test(mark.text.trim()) || OPENS.test(text.slice(0, mark.start)));
+  return isFollowed && leads && isNext ? right.slice(0, -2) : right;
 }
+
+const OPENS = /\(\s?$/;
 
 /** "If your child will be late please telephone before 8.30": behind the call, the time is the call's. */
 function saidOf(left: readonly CueToken[], consequence: Consequence | null): Consequence | null {
   if (consequence?.is !== 'late') return consequence;
   const between = left.filter((cue) => cue.start > consequence.cue.start);
-  if (between.some((cue) => cue.is === 'report')) return null;
+  // "L, detention 12.40": behind it the time is what comes of it.
+  if (between.some((cue) => cue.is === 'report' || /^detention/i.test(cue.text))) return null;
   // "Late Arrival Registration begins at 8.50": a heading that lost its line.
   const [register, verb] = between[0]?.is === 'arrive' ? between.slice(1) : between;
   const isHeading =

@@ -128,9 +128,14 @@ function passedRegister(left: readonly CueToken[], at: number): Governor | null 
   // "We take registers at the start of the day (8.50)"
   const isTaken = cue.is === 'dayStart' && left[left.indexOf(register) - 1]?.is === 'take';
   if (isTaken) return { subject: 'register', action: 'take', inherited: false, text: register.text };
-  const isPlace = cue.is === 'lesson' || ((cue.is === 'lunch' || cue.is === 'break') && left[at - 1]?.is === 'after');
+  const isRoom = cue.is === 'arrive' && /^(?:in|at)\b/i.test(cue.text);
+  const isPlace =
+    isRoom || cue.is === 'lesson' || ((cue.is === 'lunch' || cue.is === 'break') && left[at - 1]?.is === 'after');
+  // "Afternoon registration is straight after lunch: 1.10"
+  if (cue.is === 'lunch' && left[at - 1]?.is === 'after' && action === left[at - 1])
+    return { subject: 'register', action: null, inherited: false, text: register.text };
   // "Registration takes place during tutor time at 8.40"
-  if (isPlace && (action?.is === 'take' || (action?.is === 'start' && /place/i.test(action.text))))
+  if (isPlace && (action?.is === 'take' || (action?.is === 'start' && /place|happens/i.test(action.text))))
     return { subject: 'register', action: 'take', inherited: false, text: register.text };
   return null;
 }
@@ -144,6 +149,14 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
     if (isSubject(cue)) {
       // "8:45 - children enter school - registration taken", "1.50 - 2.50 Period 5 (inc. registration)"
       if ((cue.is === 'arrive' || (cue.is === 'lesson' && /\d$/.test(cue.text))) && goesOnToRegister(right, at))
+        continue;
+      // "1.10pm: the whistle goes and registers are called"
+      if (
+        cue.is === 'other' &&
+        /^(?:bell|whistle) (?!for)/i.test(cue.text) &&
+        !isFollowed &&
+        goesOnToRegister(right, at)
+      )
         continue;
       // "8.40: on site for doors opening"
       if (cue.is === 'arrive' && right[at + 1]?.is === 'gate' && right[at + 2]?.is === 'open') continue;

@@ -22,11 +22,19 @@ const AT_OR_LATER =
 /** "The register is called; by 9.15 it is closed", "at 8.30 the gates open and at 8.45 they close". */
 export function itCloses({ left, leftText, right, rightText }: Mention, before: Subject | null): Governor | null {
   const verb = right.find((cue) => cue.text !== ',');
+  if (verb?.is === 'close' && SHUT.test(rightText) && ALONE.test(leftText)) {
+    const named = left.findLast(isSubject)?.is ?? before;
+    return named && CLOSE.has(named) ? { subject: named, action: 'close', inherited: true, text: '' } : null;
+  }
   if (!verb || (verb.is !== 'close' && verb.is !== 'end') || !IT_CLOSES.test(rightText)) return null;
   const subject = left.findLast(isSubject)?.is ?? before;
   if (subject === null || !CLOSE.has(subject) || !AT_OR_LATER.test(leftText)) return null;
   return { subject, action: verb.is, inherited: true, text: '' };
 }
+
+/** "Our doors: 8.40 open, 8.50 shut." */
+const SHUT = /^\s(?:shut|closed?|closes|locked)(?:[.,;)]|$)/i;
+const ALONE = /(?:^|\bopens?\b|[,;:&]|\band)\s*$/i;
 
 const IT_CLOSES =
   /^\s{0,4},?\s{0,3}(?:it|they)\s{1,3}(?:(?:is|are|will\s{1,3}be)\s{1,3})?(?:clos|shut|lock|end|finish)/i;

@@ -22,6 +22,9 @@ const COUNTS = new Map([
 const CLOSES =
   /\bclos(?:e|es|ed|ing)\b|\bshuts?\b|\bopen for\b|\bremain(?:s)? open|\bkept open|\bwindow\b|\bheld open/i;
 const RECKONED = /^[^.;,(]{0,20}[,(]\s?(?:so|that is|i\.?e\.?,?|which is|at)\s{1,3}(?:at\s{1,3})?\d/i;
+/** "closed at 9.25, thirty minutes after". */
+const SUM_DONE =
+  /\b(?:clos|shut)\w{0,3}\s(?:at\s)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s?[,(-]\s?(?:(?:which|that)\sis\s|i\.?e\.?\s)?$/i;
 /** How many readings back "these times" may reach. */
 const LATELY = 8;
 const AT_CLOCK =
@@ -45,7 +48,7 @@ export function relativeReadings(
     const end = match.index + match[0].length;
     const rest = segment.text.slice(end, end + 60);
     // "30 minutes after it opens, so at 9.15": the sum is done.
-    if (RECKONED.test(rest)) continue;
+    if (RECKONED.test(rest) || SUM_DONE.test(segment.text.slice(Math.max(0, match.index - 60), match.index))) continue;
     const named = /after|from|past|following/i.test(match.groups?.how ?? '') && AT_CLOCK.test(rest);
     if (!(length >= 5 && length <= 60) || !(named || BACK.test(rest))) continue;
     const opens = recent.filter(({ assigned }) => assigned.role === 'registerOpens');

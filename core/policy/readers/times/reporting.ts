@@ -11,7 +11,11 @@ export interface ContactRole {
 
 const NOON = 12 * 60;
 const ELSEWHERE =
-  /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?)\b/i;
+  /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?|dinners?)\b/i;
+
+/** "To see the head, ring the office before 9.00." */
+const OF_A_WISH =
+  /^\W*(?:to|if you (?:want|wish|would like|need) to) (?:see|speak|talk|meet|book|order|buy|arrange|change|cancel|visit|hire)\b/i;
 
 /** "absent through illness or an appointment": said of absence all the same. */
 const BESIDES_ABSENCE =
@@ -101,7 +105,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
       return null;
     if (OF_A_MISHAP.test(text)) return null;
     if (before.is === 'unheard' || before.is === 'call')
-      return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) };
+      return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) && isOfAbsence(before, text) };
     const who = whoReports(mention.left, before, text);
     if (STAFF_TELL.test(lead) && !PASSIVE_BEFORE.test(lead) && who !== 'staff') return null;
     const between = text.slice(before.end, mention.first.start);
@@ -110,8 +114,10 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
       return isElsewhere(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '')
         ? null
         : { role: 'firstDayContactFrom', explicit: false };
-    if (!deadline || isElsewhere(mention.leftText)) return null;
-    return { role: 'reportAbsenceBy', explicit: who === 'parent' || isAboutAbsence(text) };
+    if (!deadline || isElsewhere(mention.leftText) || OF_A_WISH.test(lead)) return null;
+    if (isElsewhere(SUPPOSED_BEHIND.exec(mention.rightText)?.[0] ?? '')) return null;
+    const isForUs = who === 'parent' && !/^(?:leave|drop) us/i.test(before.text);
+    return { role: 'reportAbsenceBy', explicit: isForUs || isAboutAbsence(text) };
   }
   // "If a pupil is not in by 9.30 we ring home"
   const waiting = mention.left.some((cue) => cue.is === 'arrive' || cue.is === 'not');
@@ -128,6 +134,11 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   return deadline && !hasContent(mention.left) && who === 'parent'
     ? { role: 'reportAbsenceBy', explicit: false }
     : null;
+}
+
+/** "A message is sent at 9.30 to parents" may be about anything. */
+function isOfAbsence(call: CueToken, text: string): boolean {
+  return !/^messages? /i.test(call.text) || isAboutAbsence(text);
 }
 
 /** Whether what comes of the silence is a mark in the register and no call. */
@@ -152,7 +163,8 @@ export function asksToReport(tokens: readonly Token[]): boolean {
   return report >= 0 && !tokens.some((cue) => cue.is === 'staff') && tokens.some((cue) => cue.is === 'parent');
 }
 
-const THIS = /^\W*(?:deadline\b|(?:please\s+)?do\s+(?:this|so|it)|this|it|these|messages?|calls?)\b/i;
+const THIS =
+  /^\W*(?:deadline\b|(?:please\s+)?(?:do|use|ring|call)\s+(?:this|so|it|either|one of these)\b|this|it|these|messages?|calls?)\b/i;
 
 /** "Before 8.30 on each day of absence", alone or as what a row says of the deadline. */
 const ON_EACH_DAY =

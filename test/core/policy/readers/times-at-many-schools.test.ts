@@ -181,3 +181,97 @@ describe('who rings whom', () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe('messages, marks and ends of the morning, told otherwise', () => {
+  it.each([
+    ['Absence reporting: office@fernhill.example or 01632 960712 by 8.20 a.m.', 'reportAbsenceBy 08:20'],
+    ['The absence line is 01632 960163. Please use it before 9.00am.', 'reportAbsenceBy 09:00'],
+    [
+      '9.30 am - Reception team listen to the answerphone and ring the first contact for every pupil who is unaccounted for.',
+      'firstDayContactFrom 09:30',
+    ],
+    [
+      '- 9.15 Texts go to families of children with no explanation\n- 9.45 Phone calls begin\n- 3.10 Home',
+      'firstDayContactFrom 09:15, schoolDayEnd 15:10',
+    ],
+    [
+      '1. At 9.20am the office texts parents.\n2. By 10.00am, if nothing has been heard, we telephone every contact.',
+      'firstDayContactFrom 09:20',
+    ],
+    ['Leave us a voicemail by 8.15am on 01632 960 555 if your child is ill.', 'reportAbsenceBy 08:15'],
+    ["Drop us a line on ClassDojo before 8.45am if your child won't be in.", 'reportAbsenceBy 08:45'],
+    ['Let Mrs Hale in the office know by 9am.', 'reportAbsenceBy 09:00'],
+    ['A Groupcall message is sent at 9.45am to the parents of every absent student.', 'firstDayContactFrom 09:45'],
+    ['Call us: before 8.30am. We will call you: from 9.30am.', 'firstDayContactFrom 09:30, reportAbsenceBy 08:30'],
+    [
+      '| When | What you do | What we do |\n|---|---|---|\n| By 8.45am | Ring or message us | Log it |\n| 9.15am | | Text if we have heard nothing |\n| 9.45am | | Ring every contact |',
+      'firstDayContactFrom 09:15, reportAbsenceBy 08:45',
+    ],
+    ['To see the head, ring the office before 9.00am.', ''],
+    ['Ring before 9am if your child needs a school dinner.', ''],
+    ['If you are going to be late ring before 8.40am.', ''],
+    ['You may be invited to a meeting at 8.30am with Mrs Khan.', ''],
+    ["The governors' attendance panel meets at 9.15am on the first Thursday.", ''],
+    ['Infants have lunch from 11.50 and are registered again at 12.50pm.', 'lunchStart 11:50, pmRegisterOpens 12:50'],
+    [
+      'At ten past one, 1.10pm, the whistle goes and afternoon registers are called. They are closed at 1.25pm.',
+      'pmRegisterCloses 13:25, pmRegisterOpens 13:10',
+    ],
+    [
+      'AM registration 08:40-08:50 (late mark after 08:50, U after 09:10)',
+      'amRegisterCloses 09:10, amRegisterMarkedBy 08:50, amRegisterOpens 08:40',
+    ],
+    ['Lates: 8.46 to 9.15 = L. After 9.15 = U.', 'amRegisterCloses 09:15, amRegisterMarkedBy 08:45'],
+    [
+      'Morning school: 8.50am – 12 noon. Afternoon school: 1.00pm – 3.20pm.',
+      'lunchEnd 13:00, lunchStart 12:00, schoolDayEnd 15:20, schoolDayStart 08:50',
+    ],
+    ['Registers must reach the office by 9.05 and 1.20.', 'amRegisterMarkedBy 09:05, pmRegisterMarkedBy 13:20'],
+    ['Period 5 register: taken at 1.40, closed 1.55.', 'pmRegisterCloses 13:55, pmRegisterOpens 13:40'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it('is not certain where a message may be about anything', () => {
+    const { facts } = parsePolicy('A message is sent at 9.00am to parents.\n\nLeave us a voicemail by 8.15am.');
+    expect(facts.filter((fact) => fact.kind === 'time' && fact.confidence === 'certain')).toEqual([]);
+  });
+});
+
+describe('doors, lines of marks and lunch, in few words', () => {
+  it.each([
+    ['Our doors: 8.40 open, 8.50 shut.', 'gatesClose 08:50, gatesOpen 08:40'],
+    [
+      'Gates 8.40 – 8.50. Register 8.50. Late after 8.55. U after 9.20.',
+      'amRegisterCloses 09:20, amRegisterMarkedBy 08:55, amRegisterOpens 08:50, gatesClose 08:50, gatesOpen 08:40',
+    ],
+    [
+      'The morning register is taken between 8.45 and 8.55 and is officially closed at 9.25, thirty minutes after.',
+      'amRegisterCloses 09:25, amRegisterOpens 08:45',
+    ],
+    [
+      'Registers: 8.45am & 1.15pm. Closed: 9.15am & 1.45pm.',
+      'amRegisterCloses 09:15, amRegisterOpens 08:45, pmRegisterCloses 13:45, pmRegisterOpens 13:15',
+    ],
+    [
+      'Afternoon registration is straight after lunch: 12.55 for KS1, 1.10 for KS2.',
+      'pmRegisterOpens 12:55, pmRegisterOpens 13:10',
+    ],
+    ['PM registration happens in form rooms from 1.40 until 1.50.', 'pmRegisterCloses 13:50, pmRegisterOpens 13:40'],
+    ['Parents must give a reason by 9:30am or the absence will be unauthorised.', 'reportAbsenceBy 09:30'],
+    ['Parents of absent children get an automated call at 9.40am.', 'firstDayContactFrom 09:40'],
+    ['| 8.56–9.15 | L, lunchtime detention 12.40 |', ''],
+    ['L mark: detention at 12.40.', ''],
+    ['Pupils may be on site until 4.30pm if they are at a club.', ''],
+    ['The school bus arrives at 8.35; if it is late pupils are not marked late until 9.00.', ''],
+    ['Absent pupils are listed at 9.30am and passed to the EWO at 2.00pm.', ''],
+    ['Attend Anywhere appointment slots: 9.15am, 9.30am and 9.45am.', ''],
+    ["The parents' drop-in is at 9.00am every Friday in the hall.", ''],
+    ['Taxi firms should ring the office by 8.15am if a driver is off.', ''],
+    ['Children should not arrive before 8.30am, when staff come on duty.', ''],
+    ['Year 11 intervention starts at 7.50am.', ''],
+    ['After 9.15 ring the buzzer.', ''],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
