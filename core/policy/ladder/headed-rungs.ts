@@ -372,13 +372,19 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
     if (!COUNTS.test(line.text) && figuresIn(line.text).length === 0) continue;
     for (const rung of proseRungs(line, { inLadder: true })) {
       const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;
-      if (!figure || sameTrigger(rung.trigger, parent.trigger)) continue;
+      if (!figure || sameTrigger(rung.trigger, parent.trigger) || saysTheSame(rung.trigger, parent.trigger)) continue;
       if (parent.trigger.band && rung.trigger.unit === 'percent' && rung.trigger.value === parent.trigger.band[1])
         continue;
       rungs.push({ ...rung, sub: true });
     }
   }
   return rungs;
+}
+
+/** "19 days off or more" under "90% and below": the same said in days. */
+function saysTheSame(own: Rung['trigger'], of: Rung['trigger']): boolean {
+  const inDays = own.metric === 'absenceDays' || own.metric === 'sessions';
+  return inDays && (of.band !== undefined || of.unit === 'percent');
 }
 
 /** What is counted without a number: "any late mark", "a further absence", "truants again". */

@@ -86,7 +86,7 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
   });
 }
 
-const LATES_FIRST_BEFORE = /(?:^|:\s)\W*(?:and\s+)?(?:after\s+)?$/i;
+const LATES_FIRST_BEFORE = /(?:^|:\s)\W{0,4}(?:and\s+)?(?:after\s+)?$/i;
 const LATES_FIRST =
   /(?:\s+or\s+more)?(?=,?\s+in\s+(?:a|the|one|any)\s+(?:same\s+)?(?:week|half|term|month|fortnight|(?:school\s+|academic\s+)?year)\b|\s+of\s+(?:them|these|those)\s+(?:means?|leads?|brings?|earns?|triggers?|results?|and|in|is|are|will)\b|,?\s+and\s+(?:you|your|the|a|it|parents)\b|\s*[:=]\s)/iy;
 const PUPILS_BEFORE =

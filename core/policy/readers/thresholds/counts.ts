@@ -225,6 +225,11 @@ const EXAMPLE_BEFORE =
   /\b(?:e\.g\.?|eg\b|for\s+example\b|for\s+instance\b|such\s+as\b|i\.e\.?|ie\b|made\s+up\s+of\b)[^.;)]{0,80}$/i;
 const ILLUSTRATES =
   /^\W*(?:\d[\d.]*\s+)?(?:by\s+way\s+of\s+(?:illustration|example)|for\s+(?:example|instance|illustration)|to\s+(?:take|give)\s+an\s+example|suppose\b|imagine\b|(?:worked\s+)?examples?\s*:)/i;
+/** "Aaliyah has 6 sessions of code G in week 2": an example by its name. */
+const OF_ONE_CHILD =
+  /^\W*(?!(?:Anyone|Anybody|Everyone|Everybody|Nobody|Somebody|Whoever|Pupil|Student|Child|Family|Parent|School|Council|Attendance|Absence|Stage|Step|Level|Tier|Letter|Group|Year|Each|Your|Their|The|This|That|It|He|She|One)\b)[A-Z][a-z]{2,14}\s(?:has|had|misses|missed|was|is)\s(?:missed\s|had\s|late\s|absent\s|already\s)*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
+/** "There were 61 lates last week." */
+const THERE_WERE = /(?:^|[.!?]\s)\W{0,4}there\s(?:were|was|have\sbeen|had\sbeen)\s(?:[a-z]+\s)?$/i;
 const GLOSS_AFTER =
   /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
@@ -241,7 +246,8 @@ const OF_UNAUTHORISED = /^[^()]{0,12}\)\s{1,2}(?:or\s{1,2}more\s{1,2})?(?:of\s{1
 function isNoCount(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 100), start);
   const after = text.slice(end, end + 40);
-  if (ILLUSTRATES.test(text) || /\bup\s+to\s+$/i.test(before)) return true;
+  if (ILLUSTRATES.test(text) || OF_ONE_CHILD.test(text) || THERE_WERE.test(before) || /\bup\s+to\s+$/i.test(before))
+    return true;
   if (SAID_AGAIN.test(before) || ONLY_SO_MANY.test(before) || SHARE_OF.test(before)) return true;
   if (GLOSS_AFTER.test(after) && !/^\s*(?:in\s+a|a\s+year)/i.test(after)) return true;
   if (/=\s*$|\b(?:equivalent\s+(?:of|to)|equals?|same\s+as)\s*(?:\w+\s+)?$/i.test(before)) return true;
@@ -301,13 +307,15 @@ function sessionMetric(text: string, between: string, start: number, end: number
 }
 
 /** What the paragraph around a sentence adds to its counts: that they are of the national threshold, and their window. */
-export function explainedBy(figures: readonly Figure[], around: string): Figure[] {
+export function explainedBy(figures: readonly Figure[], around: string, sentence = around): Figure[] {
+  // A notice answers unauthorised absence alone: "Ten sessions like that … and the county may send a penalty notice".
+  const noticed = NOTICE_FOR.test(sentence) && !ALL_ABSENCE.test(sentence);
   return figures.map((figure) => {
     let { metric, sense, window } = figure;
     // The national threshold counts nothing but unauthorised sessions, named or not.
     const named = sense === 'bare' && isUnauthorised(around);
     const fined = FINED_FOR.test(around) && isUnauthorised(around);
-    if (metric === 'sessions' && (named || fined || NATIONAL.test(around)))
+    if (metric === 'sessions' && (named || fined || noticed || NATIONAL.test(around)))
       [metric, sense] = ['unauthorisedSessions', 'trigger'];
     const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
     if (unauthorised && window === null && !NUMBERS_APART.test(around)) window = windowIn(around)?.words ?? null;
@@ -318,6 +326,10 @@ export function explainedBy(figures: readonly Figure[], around: string): Figure[
 // Two counts in one paragraph: the window of the one need not be the window of the other.
 const NUMBERS_APART =
   /\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\bsessions?\b[^.;]{0,120}[.;][^.;]{0,80}\b(?:reach(?:es|ed)?|incurs?|has|have|after|if|where|when)\b[^.;]{0,60}\b\d{1,2}\b[^.;]{0,40}\bsessions?\b/i;
+
+const NOTICE_FOR = /\bpenalty\s+notices?\b|\bfined\b/i;
+const ALL_ABSENCE =
+  /(?<!\bun-?)\bauthori[sz]ed\b|\bwhatever\s+the\s+reason\b|\bany\s+reason\b|\ball\s+absences?\b|\bof\s+absence\b/i;
 
 /** A penalty notice answers unauthorised absence, and no other. */
 const FINED_FOR =

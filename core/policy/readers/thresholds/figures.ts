@@ -65,7 +65,7 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
   const limits = counted.length === 0 && LIMITS.test(text) ? limitsByContext(text, around) : [];
   if (counted.length + goesOn.length + days.length + lates.length + limits.length === 0) return ofPercent;
   const gloss = EQUIVALENT.test(leadOf(text, around)) && /^\W*\d/.test(text);
-  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST)), ...goesOn, ...lates, ...limits];
+  const known = [...ofPercent, ...explainedBy(counted, around.slice(0, LONGEST), text), ...goesOn, ...lates, ...limits];
   const more = days.filter((day) => !known.some((one) => one.start < day.end && day.start < one.end));
   return [...known, ...more]
     .filter((one) => !(gloss && one.metric === 'absenceDays'))

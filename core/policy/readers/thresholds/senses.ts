@@ -33,6 +33,12 @@ const NEARING_BEFORE =
   /\b(?:at\s+risk\s+of|risk(?:s|ing)?|approach(?:es|ing)?|close\s+to|nearing|near\s+to|toward?s?|heading\s+for|danger\s+of|likely\s+to)\s+(?:(?:being|becoming|falling|dropping|fall|drop|going|moving|reaching|or)\s+){0,3}(?:(?:below|under|to|less|than)\s+){0,2}$/i;
 /** "The school total was 95.8%, a little under our 96% target": how the school did. */
 const WAS_ANOTHER = /\b(?:was|were|is|are|stands?|stood|reached|had)\s(?:at\s)?\d{2,3}(?:\.\d{1,2})?\s?%[^.;]{0,40}$/i;
+/** "The other mums say there's a letter at 95%": what people tell, which the answer puts right. */
+const HEARD =
+  /\b(?:mums?|dads?|people|friends|neighbours?|somebody|someone|everybody|others?)\s(?:all\s|keep\s)?(?:say|says|said|saying|told|tells?)\b|\bI(?:\shave|'ve)?\s(?:heard|read|was\stold)\b/i;
+/** "has risen by three points, or has reached 97%": the way up. */
+const GONE_UP_OR_REACHED =
+  /\b(?:risen|improved|increased|gone\sup|climbed)\b[^.;]{0,80}\b(?:or|and)\s(?:it\s)?(?:has\s|have\s)?(?:now\s)?reach(?:es|ed)?\s$/i;
 /** "has gone up by 5% or more": how far attendance has moved. */
 const CHANGED_BY =
   /\b(?:up|down|risen|rises?|rose|improv\w{1,5}|increas\w{1,3}|fall(?:en|s)?|fell|dropp?(?:ed|s)?)\sby\s(?:(?:at\sleast|more\sthan|over)\s)?$/i;
@@ -68,6 +74,8 @@ export function percentSense(
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
   if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
   if (missesSince(before, text)) return 'exit';
+  if (HEARD.test(text)) return 'result';
+  if (GONE_UP_OR_REACHED.test(before)) return 'exit';
   if (NEARING_BEFORE.test(before)) return 'nearing';
   if (CHANGED_BY.test(before) || (WAS_ANOTHER.test(before) && /^\s?(?:target|goal|aim)\b/i.test(after)))
     return 'result';

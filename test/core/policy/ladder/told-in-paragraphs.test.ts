@@ -198,7 +198,7 @@ When a pupil has missed ten sessions without permission in any ten school weeks 
   ],
   [
     'A child who has been away for 10 sessions without a good reason may be referred for a penalty notice.',
-    ['sessions >= 10'],
+    ['unauthorisedSessions >= 10'],
   ],
   [
     'Five sessions of unauthorised absence: warning letter. Ten sessions: penalty notice.',

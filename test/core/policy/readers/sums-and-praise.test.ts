@@ -25,6 +25,23 @@ describe('days and counts that set nothing off', () => {
   });
 });
 
+describe('what somebody says, had, or did', () => {
+  it.each<[string, string[]]>([
+    ["The other mums say there's a letter at 95%. Is that true?", []],
+    ['I heard that a letter comes at 93%.', []],
+    ['There were 61 lates last week.', []],
+    ['Aaliyah has 6 sessions of unauthorised absence in week two and three more in week nine.', []],
+    ['Anyone who has 6 sessions of unauthorised absence in a term is seen.', ['unauthorisedSessions 6']],
+    ['When there have been 61 lates in a year parents are asked in.', ['lateMarks 61']],
+    ['A letter goes when attendance has risen by 3 percentage points, or has reached 97%.', []],
+    [
+      'Ten sessions like that (five days) inside ten school weeks and the county may send each parent a penalty notice.',
+      ['unauthorisedSessions 10'],
+    ],
+    ['After 20 sessions of absence, whatever the reason, we meet you; a penalty notice is not used.', ['sessions 20']],
+  ])('%s', (text, expected) => expect(thresholdsOf(text)).toEqual(expected));
+});
+
 describe('how the school did beside its target', () => {
   it.each([
     ['Last term attendance was 95.8%, a smidge under our 96% target.', []],
