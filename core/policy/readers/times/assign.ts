@@ -16,6 +16,7 @@ import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
 import { asksToReport, channelReport, contactRole, continuesReport } from './reporting.ts';
 import type { CueToken, Token } from './tokens.ts';
+import { waitsForParents } from './waits.ts';
 
 /** A role for one clock time of a sentence. */
 export interface Assigned {
@@ -100,7 +101,8 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : asked;
     const contact = byConsequence
       ? null
-      : (contactRole(mention, text) ??
+      : (waitsForParents(mentions, index, text) ??
+        contactRole(mention, text) ??
         (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null) ??
         (topic.channels || asksForReports(text) ? channelReport(mention) : null));
     if (byConsequence)
@@ -265,7 +267,8 @@ function opensAtStart({ left }: Mention): boolean {
   // "Registration and start of session": nothing but the joint stands between the two.
   const joined =
     next?.is === 'stop' && /^(?:and|,)$/i.test(next.text) && ['dayStart', 'start'].includes(left[at + 2]?.is ?? '');
-  return next?.is === 'take' || next?.is === 'start' || next?.is === 'open' || joined;
+  const marked = next?.is === 'mark' && /^marked$/i.test(next.text);
+  return next?.is === 'take' || next?.is === 'start' || next?.is === 'open' || marked || joined;
 }
 
 /** "The school day starts with registration at 8.45", "School starts; register taken: 8.45": both begin. */

@@ -28,6 +28,9 @@ const MARKED_AT = /\bmarked\s+(?:\w+\s+)?at\s*¤/i;
 const MARKED_THEN =
   /^\W*¤[^.;]{0,40}\bregisters?\s+(?:(?:is|are|will|be)\s+){0,2}marked\b(?!\s+and\s+(?:sent|returned|submitted|saved|closed|complete))/i;
 
+/** "Registers are marked twice: 8.45 and 12.50". */
+const MARKED_TWICE = /\bmarked\stwice\b[^.;]{0,30}$/i;
+
 /** "The gates will not open until 8.35", "stay locked until": from then on they are open. */
 const STAYS_SHUT =
   /\b(?:not\s{1,3}(?:be\s{1,3})?(?:open(?:ed)?|unlocked)|(?:stay|remain|kept)s?\s{1,3}(?:shut|locked|closed)|(?:are|is|be)\s{1,3}(?:shut|locked|closed))\s{1,3}(?:until|till|before)\s{1,3}$/i;
@@ -62,6 +65,8 @@ export function fromGovernor(
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
       if (action === 'close' || action === 'end' || until || STAYS_OPEN.test(mention.leftText))
         return { role: 'registerCloses', second: null, ground: verb };
+      if (action === 'mark' && !by && MARKED_TWICE.test(mention.leftText))
+        return { role: 'registerOpens', second: null, ground: verb };
       if (action === 'mark' && !by && (preposition === 'at' ? MARKED_AT : MARKED_THEN).test(around(mention)))
         return { role: 'registerOpens', second: null, ground: verb };
       if (action === 'mark' || (by && action !== 'open' && action !== null))

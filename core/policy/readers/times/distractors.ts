@@ -9,6 +9,9 @@ const ODD_DAY =
 const AFTER_THE_CLOSE =
   /\b(?:minutes?|mins?|hours?)\s+after\s+[^.;,]{0,30}\bclos\w{1,4}\s*[(,-]\s*(?:(?:by|at|i\.?e\.?,?)\s*)?$/i;
 
+/** "gets here at 9.25, after the register has closed": one child's time, and not the register's. */
+const AFTER_CLOSING = /^,?\s(?:which\sis\s|that\sis\s)?after\s(?:the\s)?regist\w{1,7}\s(?:has|have|had)\sclosed\b/i;
+
 /** Whether a time is of an odd day, of an example or of a sum, and of no day of the school's. */
 export function isDistractor(mention: Mention): boolean {
   if (ODD_DAY.test(mention.leftText.slice(-80)) || ODD_DAY.test(mention.rightText.slice(0, 60))) return true;
@@ -18,7 +21,8 @@ export function isDistractor(mention: Mention): boolean {
   return (
     (example !== undefined && !isAside(mention, example)) ||
     /\b(?:minutes?|hours?)\s+(?:late|before|after|early)\s*(?:[,(]\s*)?$/i.test(mention.leftText) ||
-    AFTER_THE_CLOSE.test(mention.leftText)
+    AFTER_THE_CLOSE.test(mention.leftText) ||
+    (/\bat\s{1,3}$/i.test(mention.leftText) && AFTER_CLOSING.test(mention.rightText))
   );
 }
 

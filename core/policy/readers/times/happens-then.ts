@@ -2,6 +2,7 @@ import type { Role } from './reading.ts';
 
 const NOON = 12 * 60;
 const LATEST_START = 11 * 60;
+const EARLIEST_LUNCH = 10 * 60 + 30;
 const LATEST_REPORT = 10 * 60;
 const LATEST_CLOSE = 15 * 60 + 15;
 
@@ -21,6 +22,8 @@ export function happensThen(role: Role, minutes: number): boolean {
     case 'registerMarkedBy':
     case 'registerCloses':
       return minutes > 7 * 60 && minutes < LATEST_CLOSE;
+    case 'lunchStart':
+      return minutes >= EARLIEST_LUNCH && minutes < LATEST_CLOSE;
     case 'schoolDayEnd':
       return minutes > NOON - 60;
     default:

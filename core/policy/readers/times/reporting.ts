@@ -11,7 +11,7 @@ export interface ContactRole {
 
 const NOON = 12 * 60;
 const ELSEWHERE =
-  /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?|dinners?)\b/i;
+  /\b(?:collect|picked up|lunch|club|trip|medication|medicine|holiday|leave of absence|appointment|governors?|ofsted|police|social care|transport|taxi|minibus|meals?|dinners?|(?<!absence )forms)\b/i;
 
 /** "To see the head, ring the office before 9.00." */
 const OF_A_WISH =
@@ -30,6 +30,9 @@ function isElsewhere(words: string): boolean {
 
 const UNANSWERED =
   /\b(?:no\s+(?:answer|reply|response)|(?:nobody|no[\s-]one)\s+(?:answers|replies|responds)|still\s+(?:not|no|nothing|been)|neither\s+(?:of\s+them\s+)?has)\b[^.;]{0,40}$/i;
+
+/** "If there is no answer by 9.45 the office rings at 10.15". */
+const UNANSWERED_BEFORE = /\b(?:if|where|when)\b[^.;]{0,30}\bno\s(?:answer|reply|response)\b(?:[^.;]|\.\d){0,60}$/i;
 
 /** Calls about something else than an empty place. */
 const OF_A_MISHAP = /\b(?:nurse|hurt|injur(?:y|ed)|accident|first aid|detentions?|uniform|homework|lost property)\b/i;
@@ -69,6 +72,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   const clock = (mention.last ?? mention.first).clock;
   if (clock.minutes >= NOON) return null;
   // The second call, when the first went unanswered.
+  if (UNANSWERED_BEFORE.test(text.slice(0, mention.first.start))) return null;
   if (UNANSWERED.test(mention.leftText) || UNANSWERED_THEN.test(mention.rightText)) return null;
   if (BEFORE_OPENING.test(mention.leftText) || readsMessages(mention)) return null;
   if (leadsCallLine(mention) && !isElsewhere(mention.rightText))

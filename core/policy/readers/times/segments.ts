@@ -39,12 +39,19 @@ const OPEN_BRACKET = /\([^()]{0,60}$/;
 
 const BEFORE_ENTRY = /(?:[;,|•]|\s-)\s*$/;
 
+/** "Our day: 8.45 in class, 12.00 lunch, 3.15 home". */
+const OF_THE_DAY =
+  /^(?:(?:our|the|school|daily|a typical|times of the)\s){0,3}(?:day|timetable|times|timings|routine)\s?[:–-]$/i;
+const FEWEST_IN_A_ROW = 3;
+
 /** "8.30 Gates open; 8.45 registration; 3.15 home time": entries that begin with their times are read one by one. */
 export function splitEntries(segment: Segment): Segment[] {
   const clocks = findClocks(segment.text);
   const first = clocks[0];
   if (!first || clocks.length < 2) return [segment];
-  const cuts = segment.text.slice(0, first.start).trim() === '' ? jointsBetween(segment.text, clocks) : [];
+  const lead = segment.text.slice(0, first.start).trim();
+  const leads = lead === '' || (clocks.length >= FEWEST_IN_A_ROW && OF_THE_DAY.test(lead));
+  const cuts = leads ? jointsBetween(segment.text, clocks) : [];
   const bounds = cuts.length > 0 ? [0, ...cuts] : streamStarts(segment.text, clocks);
   if (bounds.length < 2) return [segment];
   return bounds.map((from, index) => ({

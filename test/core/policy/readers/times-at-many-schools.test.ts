@@ -275,3 +275,33 @@ describe('doors, lines of marks and lunch, in few words', () => {
     expect(read(text)).toBe(expected);
   });
 });
+
+describe('waiting and calling, marking and a row of hours', () => {
+  it.each([
+    [
+      'Parents who have not rung by 9.00am will be sent a text at 9.30am.',
+      'firstDayContactFrom 09:30, reportAbsenceBy 09:00',
+    ],
+    [
+      'If there is no message from home by 9.15am the office rings at 9.30am.',
+      'firstDayContactFrom 09:30, reportAbsenceBy 09:15',
+    ],
+    ['If there is no message by 9.15am we ring home and visit at 11.00am.', 'firstDayContactFrom 09:15'],
+    ['If there is still no answer by 9.45am the office rings at 10.15am.', ''],
+    ["Any parent who hasn't contacted us before 9.15am can expect a call.", 'firstDayContactFrom 09:15'],
+    ['Registers are marked twice: 8.45am and 12.50pm.', 'amRegisterOpens 08:45, pmRegisterOpens 12:50'],
+    ['Registers are marked at the start of the day (8.45am).', 'amRegisterOpens 08:45, schoolDayStart 08:45'],
+    [
+      'Our day: 8.45 in class, 10.30 play, 12.00 lunch, 1.00 register, 3.15 home.',
+      'lunchStart 12:00, pmRegisterOpens 13:00, schoolDayEnd 15:15',
+    ],
+    ['A child who gets here at 9.25, after the register has closed, has a U.', ''],
+    ['Please ring to cancel a hot lunch by 9.00am.', ''],
+    ['Email your forms by 9.00am on Monday.', ''],
+    ['Please tell us about a change of pick-up by 2.30pm.', ''],
+    ['Year 6 leave for camp at 9.15am.', ''],
+    ['Pupils get an L from 8.51am and a U from 9.21am.', 'amRegisterCloses 09:20, amRegisterMarkedBy 08:50'],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+});
