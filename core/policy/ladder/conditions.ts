@@ -136,7 +136,7 @@ export function waitIn(text: string): string | null {
     if (/\bhalf\s+$/i.test(before)) return 'half term';
     if (
       !WAITED_BEFORE.test(before) &&
-      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|monitoring|after(?:wards)?\b|on(?:\s?,|\s+from\b)|since\b|(?:have\s+|has\s+)?(?:pass|passed|passes|gone\s+by|goes?\s+by|elapsed)\b)/i.test(
+      !/^(?:[\s-]{0,3}monitoring)?\s*(?:period|later|ago\b|monitoring|after(?:wards)?\b|on(?:\s?,|\s+from\b)|since\b|(?:have\s+|has\s+)?(?:pass|passed|passes|gone\s+by|goes?\s+by|elapsed)\b)/i.test(
         text.slice(end),
       )
     )

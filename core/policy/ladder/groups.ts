@@ -6,6 +6,7 @@ import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
+import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import { namedInARow } from './named-rungs.ts';
 
@@ -64,7 +65,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
         return;
       }
       if (head && belongs(open, last, head, line)) {
-        if (isRepeat(last, head)) last.body.push(line);
+        if (isRepeat(last, head) && !looksBack(line.text)) last.body.push(line);
         else open.rungs.push({ head, line, body: [] });
         return;
       }

@@ -146,7 +146,7 @@ function readHead(line: Line): Head | null {
 }
 
 const GOES_ON =
-  /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated)\b[^:.;–=→]{3,60}?)\s*(?::|\.(?=\s)|\s[–-]\s|=|→)\s*(?=\S)/i;
+  /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated|still\s+(?:below|under|at|less|\d{2}))\b[^:.;–=→]{3,60}?)\s*(?::|\.(?=\s)|\s[–-]\s|=|→)\s*(?=\S)/i;
 
 /** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
 export function goingOn(line: Line, family: string): Head | null {
@@ -154,7 +154,9 @@ export function goingOn(line: Line, family: string): Head | null {
   const match = GOES_ON.exec(line.text);
   const words = match?.[1]?.trim();
   if (!match || !words || !(looksBack(words) || /\bconcerns?\b/i.test(words))) return null;
-  return { family, number: null, figures: [], rest: match[0].length, label: words, goesOn: true };
+  // "still 90% or less after half a term: …" looks at the figure too.
+  const figures = /\bstill\b/i.test(words) ? figuresIn(match[0]).filter(({ sense }) => sense === 'trigger') : [];
+  return { family, number: null, figures, rest: match[0].length, label: words, goesOn: true };
 }
 
 const STATUS_BEFORE =

@@ -81,7 +81,8 @@ const HEADING_LOOK = /^\s*(?:\d{1,2}\.?\d{0,2}\.?\s+)?[A-Z][^.;:!?%\n]{2,60}\s*$
 const WIDEST_MARGIN = 160;
 
 // "Stage C – Persistent absence", "When: below 90%", "Who: the head", each on a line of its own.
-const NAMED_LINE = /^\s{0,4}(?:when|who|what|triggers?|actions?|criteria|threshold|response|led\s+by)\s?:/i;
+const NAMED_LINE =
+  /^\s{0,4}(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+when|signed\s+by|when|who|what|triggers?|actions?|criteria|threshold|response|led\s+by)\s?:/i;
 
 function cutPoints(plain: string, from: number): Set<number> {
   const starts = new Set<number>([from]);

@@ -182,7 +182,8 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
 
 const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,]{6,90})/i;
 
-export const TRIGGER_IS = /^(?:triggers?|when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
+export const TRIGGER_IS =
+  /^(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
 // "Trigger: no improvement Actions: letter" on one line.
 const NEXT_LABEL = /(?<!\s)\s+(?:actions?|who|what|response|support)$/i;
 

@@ -97,6 +97,27 @@ We then meet. When it goes under 90%, parents come in to see the pastoral lead.
       ['attendance < 96', 'attendance < 93 + after', 'attendance < 90'],
     ],
     [
+      'an item that looks at the figure again',
+      `- less than 94%: phase leader writes to you
+- 90% or less: phase leader meets you; a plan is written
+- still 90% or less after half a term: Head of Phase and a governor meet you
+- 80% or less: referral to the council
+`,
+      ['attendance < 94', 'attendance <= 90', 'attendance <= 90 + after', 'attendance <= 80'],
+    ],
+    [
+      'fields in the words of a letter',
+      `LETTER A ("A note")
+Goes when: attendance is below 95%.
+Signed by: tutor.
+
+LETTER B ("We are concerned")
+Goes when: Letter A was sent at least three school weeks ago and attendance has not risen.
+Signed by: Head of House. A phone call comes first.
+`,
+      ['attendance < 95', 'after'],
+    ],
+    [
       'two lines alone',
       'Stage A – attendance is under 94%: letter home.\n\nStage B – no improvement after four weeks: meeting in school.\n',
       ['attendance < 94', 'after'],
