@@ -44,9 +44,11 @@ export const codes: Reader = {
         ...codesInRun(line, from),
       ];
       at += line.length + 1;
+      const before = index > 0 ? (lines[index - 1] ?? '') : lastLine(context.before);
+      if (!listed && isClause(line, before, next)) continue;
       if (several.length > 0) drafts.push(...several);
       else if (small[index]) drafts.push(small[index]);
-      else if (!isHeadingNotCode(line, index > 0 ? (lines[index - 1] ?? '') : lastLine(context.before), next)) {
+      else if (!isHeadingNotCode(line, before, next)) {
         const rows = codesOfLine(line, from, listed);
         const alone = rows.length === 0 ? codeAlone(line, next, from) : null;
         drafts.push(...rows, ...(alone ? [alone] : []));
@@ -66,6 +68,13 @@ export const codes: Reader = {
     return drafts;
   },
 };
+
+const CLAUSE = /^\s{0,4}[A-Z]\d{1,2}[.)]\s+[A-Z]/;
+
+/** "C1. Where the absence …" beside "C2. …": clauses of part C, and no codes. */
+function isClause(line: string, before: string, next: string): boolean {
+  return CLAUSE.test(line) && (CLAUSE.test(before) || CLAUSE.test(next));
+}
 
 function lastLine(words: string): string {
   const text = words.trimEnd();

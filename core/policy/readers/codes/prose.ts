@@ -12,7 +12,7 @@ const CODE = String.raw`[/\\#@!]|[A-Z]\d{0,2}`;
 
 /** "code L", "codes G, N, O or U", "code is 'N'": the letters behind the word; each of a list is read. */
 const BEHIND_WORD = new RegExp(
-  String.raw`\b[Cc](?:ode|ODE)(?:s|d|S)?\s*(?:letters?\s*)?(?:as|is|:|with|an?|-|=|\()?\s*(?:an?\s+)?["'(]{0,2}(${CODE})(?![A-Za-z0-9])["')]{0,2}(?:(?:\s*[,/&]\s*|\s+(?:and|or|and/or|to)\s+|\s*,\s*(?:and|or)\s+)["'(]?(?:${CODE})(?![A-Za-z0-9'])["')]?){0,12}`,
+  String.raw`\b[Cc](?:ode|ODE)(?:s|d|S)?\b\s*(?:letters?\s*)?(?:as|is|:|with|an?|-|=|\()?\s*(?:an?\s+)?["'(]{0,2}(${CODE})(?![A-Za-z0-9])["')]{0,2}(?:(?:\s*[,/&]\s*|\s+(?:and|or|and/or|to)\s+|\s*,\s*(?:and|or)\s+)["'(]?(?:${CODE})(?![A-Za-z0-9'])["')]?){0,12}`,
   'g',
 );
 const EACH = new RegExp(`(?<![A-Za-z0-9])(${CODE})(?![A-Za-z0-9])`, 'g');

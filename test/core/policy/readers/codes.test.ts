@@ -116,3 +116,14 @@ describe('capital letters that are no codes', () => {
     expect(read(sentence)).toBe('');
   });
 });
+
+describe('clauses that are numbered like codes', () => {
+  it.each([
+    [
+      'C1. Where the absence is not term-time leave, the school shows its support.\nC2. The improvement period is three weeks.\n',
+      '',
+    ],
+    ['## Codes\n\nC1. Leave for a performance.\nC2. Part-time timetable.\n', 'C1 C2'],
+    ['PART E - CODES THAT COUNT\n', ''],
+  ])('%j', (text, expected) => expect(read(text)).toBe(expected));
+});
