@@ -64,6 +64,8 @@ const BY_A_TEACHER = /\bby (?:the |a |each |every )?(?:class ?|form ?|classroom 
 const RINGS_THE_LINE =
   /^\W{0,3}(?:please\s)?(?:ring|call|phone|telephone)\s(?:the|our)\s(?:[a-z]{1,12}\s){0,2}(?:line|office|school|answerphone|number)\b/i;
 
+const TRIES_PARENTS =
+  /\b(?:attempts?|seeks?|tries|try|makes?)\s(?:to\s)?(?:make\s|establish\s)?contact\s(?:with\s)?(?:(?:each|every|all|the|both|any|a|one|at\sleast)\s){0,3}(?:parents?|carers?|famil(?:y|ies)|homes?)\b[^.;]{0,20}\bby\s$/i;
 const BY_PARENTS = /\bby\s+(?:the\s+|a\s+|your\s+)?(?:parents?|carers?|famil(?:y|ies)|you)\b/i;
 const RINGS: ReadonlySet<Cue> = new Set<Cue>(['call', 'staff', 'report']);
 
@@ -75,6 +77,8 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   if (UNANSWERED_BEFORE.test(text.slice(0, mention.first.start))) return null;
   if (UNANSWERED.test(mention.leftText) || UNANSWERED_THEN.test(mention.rightText)) return null;
   if (BEFORE_OPENING.test(mention.leftText) || readsMessages(mention)) return null;
+  // "The academy will attempt contact with each parent by 10.00": the school's call, whatever the noun.
+  if (TRIES_PARENTS.test(mention.leftText)) return { role: 'firstDayContactFrom', explicit: false };
   if (leadsCallLine(mention) && !isElsewhere(mention.rightText))
     return { role: 'firstDayContactFrom', explicit: false };
   const before = nearestContact(mention);
@@ -109,7 +113,11 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
       return null;
     if (OF_A_MISHAP.test(text)) return null;
     if (before.is === 'unheard' || before.is === 'call')
-      return { role: 'firstDayContactFrom', explicit: !/\bto be \w+$/i.test(before.text) && isOfAbsence(before, text) };
+      return {
+        role: 'firstDayContactFrom',
+        // "No call by 9.15? The office rings at 9.30": the next sentence may have another hour.
+        explicit: !/\bto be \w+$/i.test(before.text) && isOfAbsence(before, text) && !/^\s*\?/.test(mention.rightText),
+      };
     const who = whoReports(mention.left, before, text);
     if (STAFF_TELL.test(lead) && !PASSIVE_BEFORE.test(lead) && who !== 'staff') return null;
     const between = text.slice(before.end, mention.first.start);

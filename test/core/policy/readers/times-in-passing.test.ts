@@ -31,6 +31,10 @@ describe('what is not so is over behind "but", and late in the morning the schoo
     ],
     ['If you have not told us, call the office by 9.30am.', 'reportAbsenceBy 09:30'],
     ['If no reason is known the office calls home at 10.15am.', 'firstDayContactFrom 10:15'],
+    [
+      'Where a pupil is absent without explanation the academy will attempt contact with each parent by 10.00am.',
+      'firstDayContactFrom 10:00',
+    ],
     ['Parents who have not called are rung at 11.30am.', 'firstDayContactFrom 11:30'],
   ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 });
