@@ -63,6 +63,7 @@ const NAME_FIRST =
 /** "Mrs Lee - Headteacher Mr Cole - Attendance Officer": without lines, a name with a post behind it is not of the one before it. */
 const OWN_POST = /^\s{0,3}[-,(]\s{0,3}(?:(?:the|our|your|school)\s){0,2}$/i;
 /** "**Attendance officer.** Mrs Lee answers …": a title that heads its line like a heading. */
+const BRACKET_OF_NAME = /\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Rev|[A-Z][a-z]{1,15})\.?\s[A-Z][A-Za-z'’-]{1,20}\s\($/;
 const RUN_IN = /^(?:\(s\))?\s{0,2}\.\s{1,8}$/;
 /** "Headteacher and attendance champion": one person may hold two posts. */
 const AND_ALSO = /^\s{0,3}(?:,|,?\s?and|&|\/)\s{1,3}(?:(?:the|our|a|school|school's)\s){0,2}$/i;
@@ -91,7 +92,10 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
       const from = post && AND_ALSO.test(text.slice(post.end, title.start)) ? post.start : title.start;
       if (lastNameBefore(text, Math.max(0, from - 90), from, NAME_FIRST).length > 0) return [];
     }
-    const tight = TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
+    // "Mr Osgood (Headteacher) Miss Lavery (…)": the bracket is of the name before it.
+    const bracketed = /^\)\s/.test(gap) && BRACKET_OF_NAME.test(text.slice(Math.max(0, title.start - 40), title.start));
+    const tight =
+      !bracketed && TIGHT.test(gap) && (/[:=,|(\n-]/.test(gap) || /^(?:Mr|Mrs|Ms|Miss|Dr|Mx)\b/.test(first.name));
     const runIn =
       RUN_IN.test(gap) &&
       /(?:^|\n)(?:[^\S\n]|[*•\d.)-])*$/.test(text.slice(Math.max(0, title.start - 20), title.start));

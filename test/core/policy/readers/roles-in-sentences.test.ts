@@ -20,6 +20,10 @@ describe('posts and the people who hold them, in sentences', () => {
     ['Member of the Senior Leadership Team responsible for attendance: Mr Cole', 'attendanceChampion Mr Cole'],
     ['Our Academy Councillor for attendance is Mr Obi.', 'linkGovernor Mr Obi'],
     [
+      'Mr Osgood (Headteacher) Miss Lavery (Attendance Lead, Assistant Head)',
+      'attendanceChampion Miss Lavery, headteacher Mr Osgood',
+    ],
+    [
       'Mrs Harper, Headteacher, is the Senior Attendance Champion.',
       'attendanceChampion Mrs Harper, headteacher Mrs Harper',
     ],
