@@ -358,12 +358,23 @@ export function withAlike(ladders: readonly Ladder[], alike: readonly AlikeLadde
 
 /** "If there is no improvement six weeks later: a meeting" right behind such lines, standing as they do, goes on with them. */
 function isNextLine({ trigger, place }: Rung, { rungs }: Ladder): boolean {
-  const last = rungs.at(-1)?.place.line;
-  if (!last || hasFigure(trigger) || !looksBack(trigger.condition ?? '')) return false;
-  return isAlike(last, place.line) && place.line.placed.index - last.placed.index === 1;
+  const last = rungs.at(-1);
+  if (!last || !isAlike(last.place.line, place.line)) return false;
+  const apart = place.line.placed.index - last.place.line.placed.index;
+  if (!(apart === 1 || (apart === 0 && place.line.start > last.place.line.start))) return false;
+  return hasFigure(trigger) ? isLower(trigger, last.trigger) : looksBack(trigger.condition ?? '');
+}
+
+/** Whether attendance falls further for the one: "89.9% or less, or the targets have been missed" behind "91.9% or less". */
+function isLower(one: Rung['trigger'], other: Rung['trigger']): boolean {
+  const figure = one.anyOf?.[0] ?? one;
+  const falls = (trigger: Rung['trigger']): boolean =>
+    trigger.metric === 'attendance' && trigger.unit === 'percent' && (trigger.op === '<' || trigger.op === '<=');
+  return falls(figure) && falls(other) && (figure.value ?? 0) < (other.value ?? 0);
 }
 
 function asNext(rung: Rung): Rung {
+  if (hasFigure(rung.trigger)) return rung;
   return { ...rung, after: rung.after ?? { wait: waitIn(rung.trigger.condition ?? '') } };
 }
 

@@ -80,7 +80,7 @@ const HELP_FAILED = /\b(?:help|support|interventions?|measures|it|this|that)\b[^
 /** "At 90% that is nineteen days": what a figure comes to. */
 const EQUALS =
   /^\W*(?:(?:that|this|which|it)\s+)?(?:is|comes\s+to|adds\s+up\s+to|equals)\s+(?:the\s+(?:same|equivalent)\s|(?:[\w-]+\s+){1,3}(?:days?|weeks?|sessions?|lessons?|hours?)\b)/i;
-const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:(?:when|if|where|once)\s+)?([^.;,)]{6,90})/i;
+const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:(?:when|if|where|once)\s+)?((?:[^.;,)]|\.(?=\d)){6,90})/i;
 
 /** "below 90%, or when the target of the first meeting has been missed": the other way onto the step; null for none. */
 function orElse(behind: string): string | null {

@@ -62,6 +62,7 @@ const DOING = lexicon(
     'keep keeps': [/\s+(?:them|him|her|you|pupils|students)\s+(?:in|behind|back)\b/iy],
     'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
+    'card cards': [/\s+(?:comes|goes|is\s+(?:sent|given|posted)|will\s+(?:come|go|be\s+sent))\b/iy],
     'note notes': [/\s+(?:(?:goes|is\s+sent|will\s+go)\s+)?home\b/iy],
     drop: [/\s+in\b/iy],
     catch: [/\s+up\b/iy],

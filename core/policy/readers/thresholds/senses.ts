@@ -24,6 +24,9 @@ const HEADCOUNT_BEFORE =
 /** "Levels have dropped to 93.2%" tells; "if levels have dropped to 93%" supposes. */
 const HAS_CHANGED =
   /\b(?:has|have)\s+(?:\w+\s+)?(?:dropped|fallen|declined|dipped|slipped|risen|increased|improved|gone\s+(?:down|up))\s+(?:(?:slightly|sharply|again|a\s+little|back)\s+)?to\s*$/i;
+/** "Letter 1 – attendance has dropped to 95%": behind a label it says when. */
+const LABELLED =
+  /\b(?:letter|stage|step|level|tier|phase|band|warning|meeting)\s\w{1,5}\s{0,2}(?:[:–-]|is\s(?:sent|used))\s[^.;]{0,40}$|^\s{5,20}[:–-]\s[^.;]{0,40}$/i;
 const SUPPOSES = /\b(?:if|when|where|once|whose|should|any|until|unless|child|pupil|student)\b/i;
 const SHARE_AFTER =
   /^\s*(?:(?:chance|probability|likelihood)\b|of\s+(?:(?:all|our|the|these|those|its|their)\s+){0,3}(?:whole\s+)?(?:pupils|children|students|families|parents|learners|schools|cohort|year\s+group|class(?:es)?|persistent|pas?\b|a\s+class)|pa\b|persistent\s+absence\s+rate)/i;
@@ -89,7 +92,7 @@ export function percentSense(
   if (PROVEN_AFTER.test(after)) return 'result';
   if (WILL_HAVE_MISSED.test(text.slice(end, end + 140))) return 'equivalence';
   if (OUTCOME_AFTER.test(after) || HEADCOUNT_BEFORE.test(before)) return 'result';
-  if (HAS_CHANGED.test(before) && !SUPPOSES.test(before)) return 'result';
+  if (HAS_CHANGED.test(before) && !SUPPOSES.test(before) && !LABELLED.test(before)) return 'result';
   if (isTold(before, text, ANSWER.test(after))) return 'result';
   if (STUDIES.test(text.slice(0, start)) || COMPARED.test(before)) return 'result';
   const rising = op === '>' || op === '>=';

@@ -364,6 +364,74 @@ The **attendance officer** is responsible for attendance below 90%. They draw up
 If a child becomes persistently absent (10% or more of sessions missed) we invite parents to a meeting. If a child becomes severely absent (50% or more of sessions missed) we ask the council to bring services together.`,
     ['absence >= 10', 'absence >= 50'],
   ],
+  [
+    `## Section 6: Steps we take
+
+6.1 Concern. Attendance for the year to date is 95.9% or less. Action: the tutor phones home and logs the call.
+6.2 Letter. Attendance for the year to date is 93.9% or less. Action: letter L1.
+6.3 Meeting. Attendance for the year to date is 91.9% or less. Action: meeting with the head of year; targets set.
+6.4 Panel. Attendance for the year to date is 89.9% or less, or the targets set in 6.3 have been missed. Action: panel.`,
+    ['attendance <= 95.9', 'attendance <= 93.9', 'attendance <= 91.9', 'attendance <= 89.9 + after'],
+  ],
+  [
+    `We use a card system. A blue card comes home when your child has missed four days in a term. A yellow card comes home when your child has missed seven days in a term. A red card, with a meeting, comes when your child has missed ten days in a term.`,
+    ['absenceDays >= 4', 'absenceDays >= 7', 'absenceDays >= 10'],
+  ],
+  [
+    `What happens if your child is absent too often?
+Up to 3% absence: nothing.
+More than 3%: the class teacher keeps an eye.
+More than 6%: the attendance lead rings you.
+More than 10%: you are asked to a meeting.`,
+    ['absence > 3', 'absence > 6', 'absence > 10'],
+  ],
+  [
+    `Pupils with under 95% attendance → text message
+Pupils with under 92% attendance → letter
+Pupils with under 90% attendance → meeting with attendance officer
+Pupils with under 85% attendance → referral to governors`,
+    ['attendance < 95', 'attendance < 92', 'attendance < 90', 'attendance < 85'],
+  ],
+  [
+    `If your child has 3 lates in a week you will hear from the office the following Monday. If your child has 6 lates in a half term you will be asked to see the deputy head.`,
+    ['lateMarks >= 3', 'lateMarks >= 6'],
+  ],
+  [
+    `Stage 1
+Trigger: 3 sessions of unauthorised absence in four school weeks
+Response: call from tutor
+
+Stage 2
+Trigger: 6 sessions of unauthorised absence in six school weeks
+Response: letter and meeting
+
+Stage 3
+Trigger: 10 sessions of unauthorised absence in ten school weeks
+Response: request to the council for a penalty notice, once support has been tried`,
+    ['unauthorisedSessions >= 3', 'unauthorisedSessions >= 6', 'unauthorisedSessions >= 10'],
+  ],
+  [
+    `Day 1: call by 9.30. Day 2: call again and text. Day 3: home visit. Day 5: letter to parents and a call to the council. Day 10: referral as a child missing education.`,
+    [
+      'consecutiveAbsenceDays >= 1',
+      'consecutiveAbsenceDays >= 2',
+      'consecutiveAbsenceDays >= 3',
+      'consecutiveAbsenceDays >= 5',
+      'consecutiveAbsenceDays >= 10',
+    ],
+  ],
+  [
+    `Each half term we draw up three lists. List 1 (attendance 93 to 95.9 per cent): tutors speak to these pupils. List 2 (attendance 90 to 92.9 per cent): heads of year write to parents. List 3 (attendance under 90 per cent): the attendance officer meets parents.`,
+    ['93 to 95.9', '90 to 92.9', 'attendance < 90'],
+  ],
+  [
+    `When we send letters:
+Letter 1 – attendance has dropped to 95%
+Letter 2 – attendance has dropped to 92%
+Letter 3 – attendance has dropped to 90%, parents are asked in
+Letter 4 – attendance has dropped to 85%, council informed`,
+    ['attendance <= 95', 'attendance <= 92', 'attendance <= 90', 'attendance <= 85'],
+  ],
 ];
 
 describe('ladders told by one school and another', () => {
