@@ -90,7 +90,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (clause) return { condition: clause.words };
     const unheard = unheardBehind(sentence.after);
     if (unheard.condition) return unheard;
-    if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0] ?? 'absence not reported' };
+    if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0].replace(/\s+/g, ' ') ?? 'absence not reported' };
   }
   if (figure.metric === 'consecutiveAbsenceDays') {
     const without = saidOfDays(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`);
@@ -105,7 +105,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
 
 /** Days in a row are counted of all absence; that it was without leave, or without a word from anybody, stands beside them, in these words. */
 export function saidOfDays(words: string): string | undefined {
-  return UNAUTHORISED.exec(words)?.[0] ?? UNHEARD.exec(words)?.[0];
+  return (UNAUTHORISED.exec(words) ?? UNHEARD.exec(words))?.[0].replace(/\s+/g, ' ');
 }
 
 const UNHEARD =
