@@ -74,7 +74,9 @@ function labelInSentence(
   // "Cycle: every 2 years Date of Next Review: May 2026": a table that lost its lines; capital and colon still make a label.
   const isMarked = /^[A-Z]/.test(text.slice(label.start)) && /^\s?:\s*$/.test(gap);
   const standsAsLabel = opensLine || isMarked || LABEL_POSITION.test(lead.slice(-40));
-  if (!standsAsLabel && !isOwn(words, gap, text.slice(date.end, Math.min(sentence.end, date.end + 120)))) return null;
+  const isOurs = OWN.test(text.slice(label.start, label.end));
+  if (!standsAsLabel && !isOurs && !isOwn(words, gap, text.slice(date.end, Math.min(sentence.end, date.end + 120))))
+    return null;
   return { is: label.is, confidence: standsAsLabel && TIGHT_GAP.test(gap) ? 'certain' : 'likely' };
 }
 
@@ -105,9 +107,9 @@ const BY_GOVERNORS = /^\s*by\s+(?:[\w']+\s+){0,3}(?:govern\w+|trustees|board|com
 const TIGHT_GAP = /^[\s:;,.|=-]*(?:(?:on|in|by|date|is|due|the|for|this|policy|from|was)[\s:;,.|=-]*){0,5}$/i;
 /** What may stand before a label that opens its line, or its clause. */
 const LINE_START =
-  /(?:^|\n)(?:[^\S\n]|[•*-])*(?:(?:this|the|our|school|attendance|document|version|date|policy|was|is|it|has|been|falls|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$/i;
+  /(?:^|\n)(?:[^\S\n]|[•*-])*(?:(?:this|the|our|school|attendance|document|section|page|appendix|protocol|version|date|policy|was|is|it|has|been|falls|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$/i;
 const LABEL_POSITION =
-  /[|:;,.()/-]\s*(?:(?:this|the|our|school|attendance|document|version|date|policy|was|is|it|has|been|falls|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$|\b\d{2,4}\s+(?:and\s+)?$/i;
+  /[|:;,.()/-]\s*(?:(?:this|the|our|school|attendance|document|section|page|appendix|protocol|version|date|policy|was|is|it|has|been|falls|and|then|status|of|last|reviewed|revised|updated|approved)\s+){0,6}$|\b\d{2,4}\s+(?:and\s+)?$/i;
 
 /** The last label between two places, no farther from the second than a label can be from its date. */
 function nearest(text: string, from: number, to: number): FoundLabel | undefined {

@@ -17,9 +17,9 @@ const IN_WORDS: Record<string, number> = {
 
 /** "Our target is", "we aim for", "at least 96% is expected": what stands before the figure. */
 const TARGET_BEFORE =
-  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim(?:\s?:|\sis)\s*$|\b(?:we|school|academy|all|everyone)\b[^.;%]{0,30}\bwork(?:s|ing)?\s+towards\s+(?:an?\s+)?(?:\w+\s+){0,3}$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
+  /\b(?:targets?|goals?|ambition)\b(?!ed\b)[^.;%]{0,70}$|\b(?:aim(?:s|ing)?|aspir(?:e|es|ing|ation)|striv(?:e|es|ing)|hope(?:s)?|expect(?:s|ed|ation|ing)?|should (?:be|have|achieve|maintain|reach)|need(?:s)? to (?:be|have|achieve)|achiev(?:e|es|ing)|maintain(?:s|ing)?|wants?|kept|attends?\s+at\s+least)\b[^.;%]{0,60}\b(?:attendance|for|of|at|achieve|reach|maintain|least|above|over|have|be)\b[^.;%]{0,40}$|^\W*(?:our\s)?aim(?:\s?:|\sis)\s*$|\bwe\s(?:all\s)?(?:(?:ask|look|hope)\sfor|expect)\s(?:at\sleast\s)?$|\b(?:we|school|academy|all|everyone)\b[^.;%]{0,30}\bwork(?:s|ing)?\s+towards\s+(?:an?\s+)?(?:\w+\s+){0,3}$|\bminimum (?:attendance )?(?:of|is|requirement|expectation)\b[^.;%]{0,30}$/i;
 const TARGET_AFTER =
-  /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask))\b/i;
+  /^[^.;%\d]{0,40}\b(?:target|goal|minimum expectation|is (?:our|the school's|the) (?:target|goal|aim|expectation)|is expected|is what we (?:expect|aim for|want|ask|hope)|(?:that )?we (?:all )?(?:expect|want|ask for|aim for|hope for|look for)(?! to\b))\b/i;
 /** Figures of last year, of others, of one plan, of prizes, of groups, and lines that set something off. */
 const NO_TARGET_WORDS: ReadonlySet<string> = new Set(
   'class classes tutor form house week government department dfe council borough below under fall falls fallen falling drop drops dropped dropping national nationally average county england previous previously reached achieved was were reward rewards rewarded certificate certificates prize prizes badge badges award awards awarded treat postcard postcards individual personal success exit outstanding considered persistent persistently severe severely lateness pa cohort cohorts discount letter letters contract trip prom'.split(
@@ -107,6 +107,11 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   const alone = lead.trim() === '' && rest.trim() === '' && TARGET_ABOVE.test(context.before.slice(-90));
   if (NOBODY_BELOW.test(inLine)) return 'unsure';
   const answer = lead.trim() === '' && ASKED_ABOVE.test(context.before.slice(-90));
+  // "We expect 90% of parents to reply": how many, and no attendance.
+  if (/^\s?of\s(?:[a-z]{1,10}\s){0,2}(?:parents|pupils|children|students|families|staff|lessons)\b/i.test(rest))
+    return null;
+  // "a smidge under our 96% target": whatever was under it.
+  if (/\bour\s$/i.test(lead) && /^\s?(?:attendance\s)?target\b/i.test(rest)) return 'likely';
   const said = alone || answer || TARGET_BEFORE.test(lead.slice(-140)) || TARGET_AFTER.test(rest);
   const headed = /\btargets?\b/i.test(context.headings.at(-1) ?? '') && /^[\s\w()/:-]{0,40}$/.test(lead);
   if (!said && !headed) return null;

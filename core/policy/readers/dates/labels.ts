@@ -10,15 +10,15 @@ export type FoundLabel = Found<DateLabel>;
 const LABELS: readonly Alternative<DateLabel>[] = [
   {
     is: 'nextReview',
-    needs: /next|due|renew|expir|valid|again|before|later|be\s|for\s+review/i,
+    needs: /next|due|renew|expir|valid|again|before|later|be\s|for\s+(?:review|renewal)/i,
     pattern:
-      /\b(?:(?:date\s+(?:of|for)\s+(?:the\s+)?)?next\s+(?:(?:scheduled|planned|policy|formal|full|due|annual)\s+)?(?:review|revision|update)(?:ed)?(?:\s+(?:date|due)){0,4}|(?:for\s+)?(?:review|renewal)\s+(?:is\s+)?due|for\s+review(?=\s?[:-])|due\s+(?:for|to\s+be)\s+(?:review|renew|update)(?:ed|al)?|renewal\s+date)\b/gi,
+      /\b(?:(?:date\s+(?:of|for)\s+(?:the\s+)?)?next\s+(?:(?:scheduled|planned|policy|formal|full|due|annual)\s+)?(?:review|revision|update|check)(?:ed)?(?:\s+(?:date|due)){0,4}|date\s+(?:for|of)\s+renewal|(?:for\s+)?(?:review|renewal)\s+(?:is\s+)?due|for\s+review(?=\s?[:-])|due\s+(?:for|to\s+be)\s+(?:review|renew|update)(?:ed|al)?|renewal\s+date)\b/gi,
   },
   {
     is: 'nextReview',
     needs: /be\s|again|once\s+more|review|expir|valid|come\s+back|next\s+one/i,
     pattern:
-      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|this(?:\s+policy)?|the\s+policy)\s+)?(?:again|once\s+more)|read\s+(?:it|this)\s+again|due\s+again|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
+      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|(?:this|the)(?:\s+(?:policy|code|document|section|page))?)\s+)?(?:again|once\s+more)(?:\s+by)?|read\s+(?:it|this)\s+again|due\s+again|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
   },
   {
     is: 'lastReviewed',
@@ -28,8 +28,8 @@ const LABELS: readonly Alternative<DateLabel>[] = [
   },
   {
     is: 'lastReviewed',
-    needs: /review|revised|updated|amended/i,
-    pattern: /\b(?:(?:date\s+)?(?:reviewed|revised|updated|amended)(?:\s+on)?|review\s+completed)\b/gi,
+    needs: /review|revised|updated|amended|checked/i,
+    pattern: /\b(?:checked(?=\s?:)|(?:date\s+)?(?:reviewed|revised|updated|amended)(?:\s+on)?|review\s+completed)\b/gi,
   },
   {
     is: 'review',
