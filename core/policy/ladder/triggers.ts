@@ -90,7 +90,8 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (clause) return { condition: clause.words };
     const unheard = unheardBehind(sentence.after);
     if (unheard.condition) return unheard;
-    if (UNREPORTED.test(outside)) return { condition: UNREPORTED.exec(outside)?.[0].replace(/\s+/g, ' ') ?? 'absence not reported' };
+    if (UNREPORTED.test(outside))
+      return { condition: UNREPORTED.exec(outside)?.[0].replace(/\s+/g, ' ') ?? 'absence not reported' };
   }
   if (figure.metric === 'consecutiveAbsenceDays') {
     const without = saidOfDays(`${text.slice(figure.start, figure.end)}${sentence.after.slice(0, 60)}`);
