@@ -109,6 +109,28 @@ const SOME_YEARS =
 const OF_STAFF = /\b(?:heads?|leaders?|leads?|teachers?|tutors?|managers?|coordinators?)\s+(?:(?:of|for|in)\s*)?$/i;
 const CALLED_AS = /^\W*(?:we|school|parents?|you)\b/i;
 
+/** "on three separate checks": more than once. */
+const ON_CHECKS =
+  /^[\s,(]{0,3}((?:on|at|in)\s+(?:two|three|four|five|\d)\s+(?:or\s+more\s+)?(?:separate\s+|consecutive\s+|successive\s+|different\s+)?(?:checks?|occasions|reports?|reviews?|data\s+drops?)(?:\s+(?:in\s+a\s+row|running))?)/i;
+/** "95%: letter, unless the absence was authorised": said behind what is done. */
+const BEHIND_ACTION =
+  /,\s+((?:unless|except\s+where|provided)\s+[^.;:]{4,90}|(?:where|if|when)\s+(?:the\s+|this\s+|that\s+|these\s+)?absences?\s+(?:is|are|was|were|has|have)\s[^.;:,]{3,70})/i;
+/** "Year 11 only: attendance below 96%". */
+const YEARS_FIRST =
+  /^[\s\-*•]*((?:for\s+)?(?:(?:years?|year\s+groups?|key\s+stages?)\s+|ks\s?|y)\d{1,2}(?:(?:\s?[-–]\s?|\s(?:to|and|or|&)\s|,\s)(?:years?\s+|y)?\d{1,2}){0,4}(?:\s+(?:only|pupils|students))?)\s{0,2}[:(–-]/i;
+
+/** "Year 11 only" in a cell of its own: whom the row is for; null for other words. */
+export function yearsOnly(words: string): string | null {
+  const cell = words.trim();
+  return YEARS_FIRST.exec(`${cell.replace(/\s?[:–-]$/, '')}:`)?.[1] ?? null;
+}
+
+/** What is done behind a figure, up to the next one or the end of its sentence. */
+function answer(text: string, { end }: Figure): string {
+  const words = /^[^.;\n|]*/.exec(text.slice(end, end + REACH))?.[0] ?? '';
+  return /\d\s?%/.test(words) ? '' : words;
+}
+
 /** Words that narrow the pupils or the absence that a figure counts, in the order of the text. */
 function restrictions(text: string, figure: Figure): string[] {
   const rest = behind(text, figure);
@@ -119,9 +141,12 @@ function restrictions(text: string, figure: Figure): string[] {
   }
   const first = LEFT_OUT_FIRST.exec(before(text, figure))?.[1];
   if (first) found.push(first);
-  const unless = UNLESS.exec(rest)?.[1];
+  const checks = ON_CHECKS.exec(rest)?.[1];
+  if (checks) found.push(checks);
+  const unless = UNLESS.exec(rest)?.[1] ?? BEHIND_ACTION.exec(answer(text, figure))?.[1];
   if (unless) found.push(unless);
-  const years = yearsIn(rest, true) ?? yearsIn(before(text, figure), false);
+  const years =
+    yearsIn(rest, true) ?? yearsIn(before(text, figure), false) ?? YEARS_FIRST.exec(text.slice(0, figure.start))?.[1];
   if (years) found.push(years);
   return found;
 }

@@ -14,6 +14,7 @@ import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, isToFallTo, saysAction } from './measures.ts';
 import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
+import { yearsOnly } from './qualified.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
 import { besideBack, isAlternative, otherWayOn } from './way-on.ts';
@@ -56,7 +57,8 @@ export function rowRung(
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
   if (acting.every((cell) => onlyDescribes(cell.text))) return null;
   const found = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
-  const trigger = found && withOwnTime(found, others, header);
+  const timed = found && withOwnTime(found, others, header);
+  const trigger = timed && ofSomeYears(timed, others);
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
   const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
   if (!trigger && !label && !goesOn) return null;
@@ -120,6 +122,17 @@ export function rowRung(
     confidence: trigger ? 'likely' : 'unsure',
     place,
   };
+}
+
+/** The trigger with the years that the row is for: "Year 11 only | below 96%". */
+function ofSomeYears(found: CellTrigger, cells: readonly Cell[]): CellTrigger {
+  const { trigger, line, start } = found;
+  if (trigger.condition !== undefined || trigger.anyOf) return found;
+  const years = cells
+    .filter((cell) => !(cell.line === line && cell.start <= start && start < cell.start + cell.text.length))
+    .map(({ text }) => yearsOnly(text))
+    .find((one) => one !== null);
+  return years ? { ...found, trigger: { ...trigger, condition: years } } : found;
 }
 
 /** "Stage 2 has been held and attendance is under 90%": the step before, named beside the figure of a cell; null where it is not. */

@@ -158,3 +158,22 @@ describe('two ladders with two names', () => {
     ]);
   });
 });
+
+describe('what narrows a step is asked, wherever it stands', () => {
+  it.each([
+    [
+      "If a pupil's attendance is below 92% on three separate checks, parents are invited to a meeting.",
+      'on three separate checks',
+    ],
+    ['- Attendance below 92%: letter home, unless the absence was authorised.', 'unless the absence was authorised'],
+    ['- Attendance below 92%: meeting, where the absence is unauthorised.', 'where the absence is unauthorised'],
+    ['- Year 11 only: attendance below 92%: tutor call\n', 'Year 11 only'],
+    [
+      '| For | Attendance | What we do |\n|---|---|---|\n| Years 7 to 10 | below 92% | letter home |\n',
+      'Years 7 to 10',
+    ],
+    ['- All years: attendance below 92%: letter home\n', undefined],
+    ['- Attendance below 92%: letter home, and a call where we can.', undefined],
+    ['| Year | Attendance | What we do |\n|---|---|---|\n| 7 | below 92% | letter home |\n', undefined],
+  ])('%s', (text, condition) => expect(triggersIn(text)[0]?.condition).toBe(condition));
+});
