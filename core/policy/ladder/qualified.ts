@@ -109,6 +109,9 @@ const SOME_YEARS =
 const OF_STAFF = /\b(?:heads?|leaders?|leads?|teachers?|tutors?|managers?|coordinators?)\s+(?:(?:of|for|in)\s*)?$/i;
 const CALLED_AS = /^\W*(?:we|school|parents?|you)\b/i;
 
+/** "authorised absence for illness is above 8%": some of all absence. */
+const AUTHORISED_ONLY =
+  /(?<!\bun-?)(?<!\b(?:and|or)\s)\b(authori[sz]ed\s+absences?(?:\s+(?:for|through|due\s+to)\s+[a-z]+)?)(?:\s+(?:is|are|rate|level|has|reaches|goes|rises?|at|of|figure))*\s*(?:above|over|more\s+than|exceeds?|at|to)?\s*$/i;
 /** "on three separate checks": more than once. */
 const ON_CHECKS =
   /^[\s,(]{0,3}((?:on|at|in)\s+(?:two|three|four|five|\d)\s+(?:or\s+more\s+)?(?:separate\s+|consecutive\s+|successive\s+|different\s+)?(?:checks?|occasions|reports?|reviews?|data\s+drops?)(?:\s+(?:in\s+a\s+row|running))?)/i;
@@ -141,6 +144,8 @@ function restrictions(text: string, figure: Figure): string[] {
   }
   const first = LEFT_OUT_FIRST.exec(before(text, figure))?.[1];
   if (first) found.push(first);
+  const authorised = figure.metric === 'absence' ? AUTHORISED_ONLY.exec(before(text, figure))?.[1] : undefined;
+  if (authorised) found.push(authorised);
   const checks = ON_CHECKS.exec(rest)?.[1];
   if (checks) found.push(checks);
   const unless = UNLESS.exec(rest)?.[1] ?? BEHIND_ACTION.exec(answer(text, figure))?.[1];

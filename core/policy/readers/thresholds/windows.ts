@@ -51,7 +51,8 @@ const OWN_REACH = 80;
 
 /** The time that stands right behind a count, "five lates in a half term"; null where other words part them. */
 export function windowBehind(text: string, end: number): string | null {
-  const rest = text.slice(end, end + OWN_REACH);
+  // Behind a comma stands the time of the next count.
+  const [rest = ''] = text.slice(end, end + OWN_REACH).split(/[,;.:]/, 1);
   const window = windowIn(rest);
   return window && LEADS_TO_TIME.test(rest.slice(0, window.start)) ? window.words : null;
 }

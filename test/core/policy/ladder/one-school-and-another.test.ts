@@ -454,6 +454,14 @@ describe('counts that each have their own time', () => {
     ],
   ])('%s', (text) => expect(countsIn(text)).toEqual(['3 in fortnight', '5 in half term', '8 in term']));
 
+  it('a nearer time is its own, whatever stands further on', () => {
+    expect(
+      countsIn(
+        'We ring home after 5 unauthorised sessions in a term, and after 10 in any ten school weeks we hold a meeting.',
+      ),
+    ).toEqual(['5 in term', '10 in 10 school weeks']);
+  });
+
   it('and the first is not that of the second', () => {
     expect(
       countsIn(

@@ -172,6 +172,8 @@ describe('what narrows a step is asked, wherever it stands', () => {
       '| For | Attendance | What we do |\n|---|---|---|\n| Years 7 to 10 | below 92% | letter home |\n',
       'Years 7 to 10',
     ],
+    ['If authorised absence for illness is above 8%, we ask to meet the parent.', 'authorised absence for illness'],
+    ['If authorised or unauthorised absence is above 8%, we ask to meet the parent.', undefined],
     ['- All years: attendance below 92%: letter home\n', undefined],
     ['- Attendance below 92%: letter home, and a call where we can.', undefined],
     ['| Year | Attendance | What we do |\n|---|---|---|\n| 7 | below 92% | letter home |\n', undefined],
