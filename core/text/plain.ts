@@ -85,7 +85,7 @@ const ASTERISKS = /\*+/g;
 const UNDERSCORES = /(?<![A-Za-z0-9@._-])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9@._-])/g;
 const BACKTICKS = /`+/g;
 // UTF-8 read as Windows-1252 (or a Baltic page): â€™ â€œ â€“ Â£ and their kin.
-const MOJIBAKE = /[âā]€[™˜œ\u009d\u009c“”¦¢]|[âā]€[\u0093\u0094]|Â(?=[\u00a0£\s·•])/g;
+const MOJIBAKE = /[âā]€[™˜œ\u009d\u009c“”¦¢]|[âā]€[\u0093\u0094]|[âā]€(?=[\s.,;:)?!|]|$)|Â(?=[\u00a0£\s·•])/g;
 const TYPOGRAPHY = /[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\u00ad‘’‚‛′´“”„‟″‐‑‒–—―−…％＝\u2028\u2029]/g;
 
 const LEVELLED: Record<string, string> = {
@@ -170,7 +170,7 @@ function levelMojibake(damage: string): string {
   const last = damage.at(-1) ?? '';
   const levelled = '™˜'.includes(last)
     ? "'"
-    : 'œ\u009d\u009c'.includes(last)
+    : 'œ\u009d\u009c€'.includes(last)
       ? '"'
       : last === '¦'
         ? '.'

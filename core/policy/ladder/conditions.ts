@@ -1,6 +1,7 @@
 import { matchesOf } from '../../text/matches.ts';
 import { cardinalOf } from '../../text/numbers.ts';
 import { remembered } from '../../text/remembered.ts';
+import { fragmentAt } from './fragment-questions.ts';
 import { nextSubject } from './next-subject.ts';
 
 /** Clauses that say when: "If there is no improvement after two weeks, …", "Where parents do not attend, …". */
@@ -34,6 +35,11 @@ function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   if (sentence.length > LONGEST) return clauses;
   let behind = 0;
+  const fragment = fragmentAt(sentence);
+  if (fragment) {
+    clauses.push({ start: 0, end: fragment.end, words: fragment.words });
+    behind = fragment.end;
+  }
   for (const match of matchesOf(sentence, OPENER)) {
     if (match.index < behind) continue;
     // "details of any students who are persistently absent": those whom a list names.

@@ -11,6 +11,7 @@ import { anyLate, isSameOffence, offence } from './counted-by-notices.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { behindCount, namesOnlyFigures } from './figure-words.ts';
+import { withAnswers } from './fragment-questions.ts';
 import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
 import type { Line } from './lines.ts';
 import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
@@ -34,7 +35,10 @@ const mayBeMemory = new Notes<boolean>();
 export function mayBeRung({ stretch }: Line): boolean {
   let mayBe = mayBeMemory.get(stretch);
   if (mayBe === undefined)
-    mayBeMemory.set(stretch, (mayBe = MAY_BE.test(stretch.text) || mayBeOfTheHours(stretch.text)));
+    mayBeMemory.set(
+      stretch,
+      (mayBe = MAY_BE.test(stretch.text) || mayBeOfTheHours(stretch.text) || stretch.text.includes('?')),
+    );
   return mayBe;
 }
 
@@ -43,7 +47,7 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
   if (!mayBeRung(line)) return [];
   const rungs: Rung[] = [];
   const { block } = line.placed;
-  const sentences = sentencesBetween(sentencesOf(block), line.start, line.end);
+  const sentences = withAnswers(sentencesBetween(sentencesOf(block), line.start, line.end));
   const cut = ({ start, end }: Sentence): string =>
     line.text.slice(Math.max(start, line.start) - line.start, Math.min(end, line.end) - line.start);
   const around = `${setting.heading ?? ''}. ${line.text.slice(0, 3000)}`;

@@ -263,7 +263,7 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
 }
 
 const BARE_COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+or\s+more)?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
 function countIn(words: string, head: string): Rung['trigger'] | null {
@@ -285,7 +285,8 @@ function countIn(words: string, head: string): Rung['trigger'] | null {
 /** "Sessions missed", "Unauthorised days": a head that says what the bare numbers below it count. */
 const COUNTED_HEAD =
   /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
-const ONLY_NUMBER = /^\s*\d{1,3}(?:\s?\+)?\s*$/;
+const ONLY_NUMBER =
+  /^\s*(?:(?:more\s+than|over|at\s+least)\s+)?\d{1,3}(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s*$/i;
 const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
 
 function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {

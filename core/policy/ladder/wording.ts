@@ -43,12 +43,12 @@ export const TROUBLE = lexicon(
   refus* declin* broken breach* ignore ignored nobody nothing worse unresolved ineffective`,
   {
     no: [
-      /\s+(?:(?:contact|response|reply|reason|answer|(?:phone\s+|telephone\s+)?call|notification|communication|message|word|news|explanation|progress|change|difference)\b|improv)/iy,
+      /\s+(?:(?:contact|response|reply|reason|answer|(?:phone\s+|telephone\s+)?call|notification|communication|message|word|news|explanation|progress|change|difference|luck|sign)\b|improv)/iy,
       /[\s-]one\b/iy,
     ],
     not: [
       /\s+(?:been\s+)?(?:(?:found|contacted|responded|in\s+touch|effective|successful|met|had|sorted|resolved|paid|made|done)\b|hear|engag|attend|improv|co-?operat|compl|keep\s+to\b|follow|stick\s+to\b)/iy,
-      /\s+(?:been\s+)?(?:(?:inform|notif)\w{0,4}|told|rung|phoned|telephoned)\b/iy,
+      /\s+(?:been\s+)?(?:(?:inform|notif)\w{0,4}|told|seen|heard|rung|phoned|telephoned)\b/iy,
       /\s+receiv\w{1,3}\s+(?:\w+\s+){0,3}(?:call|notification|message|contact|reason|explanation|information|news|reply|response)\b/iy,
       /\s+(?:satisfactory|possible\s+to\s+(?:contact|reach|speak|make|leave|get))\b/iy,
       /\s+(?:been\s+)?(?:\w+\s+)?(?:(?:in\s+school|here|get\s+through|safe|kept|come)\b|know|work|reach|answer|repl|turn\w*\s+up\b|improv)/iy,
@@ -107,7 +107,7 @@ export const DEFINITION = lexicon('define defines definition', {
 export const GETS_IN_TOUCH =
   /\b(?:contact(?:s|ed|ing)?|telephones?|telephon(?:ed|ing)|phoning|ringing|phones?|phoned|rings?|calls?|called|texts?|notif(?:y|ied|ies)|alert(?:s|ed)?|speak|messages?\s+(?:is|will\s+be)\s+left)\b/i;
 const AWAY =
-  /\babsen(?:t|ce|ces)\b|\b(?:nobody|no[\s-]one)\s+has\s+(?:been\s+in\s+touch|rung|told|phoned|telephoned|called|said)\b|\bno\s+call\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
+  /\babsen(?:t|ce|ces)\b|\b(?:nobody|no[\s-]one)\s+has\s+(?:been\s+in\s+touch|rung|told|phoned|telephoned|called|said)\b|\bno\s+call\b|\bnot\s+(?:\w+\s+){0,2}(?:arrived?|attend(?:ed|ing)?|in\s+school|reported|heard|found)\b|\b(?:no|without)\s+(?:(?:phone\s+|telephone\s+)?call|contact|reason|reply|response|answer|message|word|news|explanation)\b|\bmissing\b|\bnot\s+(?:hear\w*|know\w*)\b|\bheard\s+nothing\b|\bnot\s+(?:been\s+)?seen\b|\bno\s+(?:luck|sign)\b|\bstill\s+(?:no\s+(?:answer|reply|luck|sign|news|word)|nothing)\b|\b(?:unable|not\s+possible)\s+to\s+(?:contact|reach|speak|get|leave|make)\b|\b(?:nobody|no[\s-]one|cannot)\b[^.;]{0,30}\b(?:reach(?:ed)?|repl\w+|answers?|responds?|contact(?:ed)?)\b/i;
 
 const NOT_TOLD = lexicon('', {
   not: [

@@ -317,6 +317,15 @@ function isSuperseded(words: string, amounts: readonly Amount[], index: number):
     /\b(?:was|were)\s*$/i.test(words.slice(Math.max(0, previous.start - 8), previous.start))
   )
     return true;
+  // "previously £60 rising to £120"
+  if (
+    previous &&
+    /^\s*,?\s*(?:(?:then\s+)?(?:rising|going\s+up|doubling|increasing|and\s+then)\s+to|to|-)\s*$/i.test(
+      words.slice(previous.end, amount.start),
+    ) &&
+    isSuperseded(words, amounts, index - 1)
+  )
+    return !/\bfrom\s*(?:the\s+)?$/i.test(words.slice(Math.max(0, previous.start - 30), previous.start));
   if (!SUPERSEDED.test(before)) return false;
   const next = amounts[index + 1];
   return !/\bfrom\s*(?:the\s+)?$/i.test(before) || (next !== undefined && next.value > amount.value);

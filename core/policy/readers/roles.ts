@@ -51,7 +51,7 @@ const SAID =
   /^[^.:;\n|?]{0,100}(?::|=|\b(?:is|are|being|named):?)[\s|]{0,6}(?:currently\s)?(?:(?:held|taken|filled|carried\sout)\sby\s)?$/i;
 /** "Our champion is the Deputy Head, Mrs Lee": a post between the title and its name. */
 const IS_THE_POST =
-  /^(?:[^.:;\n|?]{0,40}\bis)?\s(?:the|our)\s(?:\w+[\s-]){0,2}(?:head(?:\s?teacher)?|principal|sendco|senco|bursar|manager|officer|lead)\s{0,2}[,(-]\s{0,2}$/i;
+  /^(?:[^.:;\n|?]{0,40}\bis)?\s(?:the|our)\s(?:\w+[\s-]){0,2}(?:head(?:\s?teacher)?|principal|sendco|senco|bursar|manager|officer|lead)\s{0,2}[,(-]\s{0,2}$|^,\s{1,2}(?:(?:the|our)\s)?(?:(?:assistant|deputy|vice)[\s-])?(?:head(?:\s?teacher)?|principal)\s{1,2}$/i;
 /** "…names a link governor. This is currently Mrs Lee." */
 const THIS_IS =
   /^(?:\s(?:for|of)\s\w{1,14}){0,2}\.\s{1,3}(?:this|that)(?:\sperson)?\s(?:is|will be)\s(?:currently\s)?$/i;

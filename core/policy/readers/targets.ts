@@ -97,6 +97,13 @@ function confidenceAt(block: Block, start: number, end: number, context: BlockCo
   }
   // "The target for Years 7 to 11 is 97% and for the Sixth Form 95%."
   if (/\btarget\b[^.;%]{0,60}\d{2}(?:\.\d)?\s?%\s+and\s+for\s+[\w\s]{3,40}$/i.test(lead.slice(-160))) return 'likely';
+  // "Our target is for fewer than 12% of pupils to be persistently absent and whole-school attendance of 95.5%."
+  if (
+    /\b(?:targets?|aims?|goals?)\b[^.;]{0,90}(?:\.\d[^.;]{0,60})?\band\s(?:for\s)?(?:an?\s|our\s)?(?:whole[\s-]school|overall|school)\s(?:attendance|figure)\s(?:of|at|to\sbe|above)\s$/i.test(
+      lead.slice(-180),
+    )
+  )
+    return 'likely';
   // "A whole-school figure of at least 97%. This is our target."
   const behind = block.plain.slice(end, end + 80);
   if (

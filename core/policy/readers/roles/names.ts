@@ -103,7 +103,9 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   return { start: at, end: at + printed.length, name: printed.replace(/ +/g, ' ') };
 }
 
-const JOINT = /^(?:\s{0,3},)?\s{0,3}(?:and|&|\/|or|,)\s{0,3}(?=[A-Z])/;
+/** "Jo Reed (primary), Sam Okafor (secondary)": the bracket says for whom. */
+const JOINT =
+  /^(?:\s{0,2}\((?:[A-Za-z]{2,10}\s){0,2}(?:primary|secondary|infants?|juniors?|EYFS|KS ?\d|years? [\d –-]{1,7}|sixth form|lower|upper|mornings?|afternoons?|site|phase|[A-Z][a-z]{2}[ –-]{1,3}[A-Z][a-z]{2})\))?(?:\s{0,3}[,;])?\s{0,3}(?:and|&|\/|or|,|;)\s{0,3}(?=[A-Z])/i;
 
 /** The names that begin at `at`, joined by "and", "or", "/", "&" or commas. */
 export function namesAt(text: string, at: number, titledOnly = false): PrintedName[] {
@@ -111,7 +113,7 @@ export function namesAt(text: string, at: number, titledOnly = false): PrintedNa
   let next = nameAt(text, at, titledOnly);
   while (next && names.length < 6) {
     names.push(next);
-    const joint = JOINT.exec(text.slice(next.end, next.end + 12));
+    const joint = JOINT.exec(text.slice(next.end, next.end + 50));
     next = joint ? nameAt(text, next.end + joint[0].length, BEGINS_HONORIFIC.test(next.name)) : null;
   }
   return names;

@@ -133,7 +133,7 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'headteacher',
     needs: /head|principal/i,
     pattern:
-      /(?<=[a-z],\s{1,2}(?:the\s)?)(?:head\s?teacher|principal)(?=\s+of\s+[A-Z])|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)Head(?=\s{0,2}:)/g,
+      /(?<=[a-z],\s{1,2}(?:the\s)?)(?:head\s?teacher|principal)(?=\s+of\s+[A-Z])|\b(?:[Tt]he|[Oo]ur)\s{1,2}[Hh]ead(?=\s{1,2}\((?:(?:Mr|Mrs|Ms|Miss|Dr)\b|[A-Z][a-z]+\s[A-Z]))|(?<=\b(?:Mr|Mrs|Ms|Miss|Dr)\.?\s(?:[A-Z][\w.'-]{0,20}\s){1,2}\((?:the\s|our\s)?)[Hh]ead(?=\))|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)Head(?=\s{0,2}:)/g,
   },
   {
     is: 'contact',

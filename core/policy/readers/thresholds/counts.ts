@@ -11,7 +11,7 @@ import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
 import { windowBehind, windowIn } from './windows.ts';
 
 const SESSIONS =
-  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})(?:absences|(?:absence\s{1,2})?marks)\b)/iy;
+  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:school|half[- ]day|separate|consecutive|missed|lost|unexplained|unauthori[sz]ed|authori[sz]ed|absence|unauthori[sz]ed\s+absence|or|more)\s+){0,4})(?:sessions?\b|half[- ]days?\b|(?<=unauthori[sz]ed\s{1,2})(?:absences|(?:absence\s{1,2})?marks)\b|absences(?=\s(?:without|for\sno|with\sno)\s(?:an?\s)?(?:good|valid|acceptable|proper)\sreason\b))/iy;
 const DAYS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:full|whole|school|separate|single|odd|individual|consecutive|continuous|successive|unexplained|unauthori[sz]ed|unbroken|or|more|missed|lost)\s+){0,4})days?(?:'(?=\s+(?:(?:unexplained|unauthori[sz]ed|continuous|consecutive|unbroken|continued)\s+){0,3}(?:absence|illness)\b))?(?!\s*(?:'|notice|holiday))(?<=[sy'])/iy;
 const NTH_DAY = /\s+(?:(?:consecutive|successive|full|school|and\s+subsequent)\s+){0,2}day/iy;
@@ -28,7 +28,8 @@ const LIMIT_BEHIND = /^[\s-]{1,3}(?:limit|cap|maximum)\b/i;
 
 // A pattern is tried only where its own word stands: most sentences count nothing.
 const MENTIONS = {
-  sessions: /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half|mark)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b/i,
+  sessions:
+    /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half|mark)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b|\babsences\s(?:without|for|with)\b/i,
   lates: /\blate|\b(?:times|occasions)\b|\barrivals?\s+after\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
@@ -281,7 +282,9 @@ function isNoCount(text: string, start: number, end: number): boolean {
 /** "9 in 10 sessions": how large a share. */
 const SHARE_OF = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s(?:in|out\sof)\s(?:every\s)?$/i;
 const SENTENCE_END = /[.;]\s+(?=[A-Z])/;
-const UNAUTHORISED = /\bun-?authori[sz]ed\b/i;
+/** "For no good reason": whatever the school does not accept is unauthorised. */
+const UNAUTHORISED =
+  /\bun-?authori[sz]ed\b|\b(?:without\s+(?:an?\s+|any\s+)?|for\s+no\s+|with\s+no\s+)(?:good|valid|acceptable|proper|satisfactory|justifiable)\s+(?:reason|cause|excuse)\b/i;
 const EITHER =
   /\b(?:authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?un-?authori[sz]ed|un-?authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?authori[sz]ed)\b/gi;
 
