@@ -61,6 +61,9 @@ const NAMED_BEFORE = lexicon('', {
   'letter stage step level tier phase': [
     /\s+(?:\d{1,2}|[A-F]|one|two|three|four|five)\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|posted|tried|completed|given|sent|issued|had|offered|used|done|reached|put\s+in\s+place))\b/iy,
   ],
+  despite: [
+    /\s+(?:(?:the|this|that|our|their|these|those|all|any|first|early|earlier|previous|our|such)\s+){0,3}(?:support|help|plan|plans|meeting|meetings|letter|letters|calls?|contracts?|targets?|interventions?|warnings?|measures|steps|stage|actions?|efforts|work)\b/iy,
+  ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [
     /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b/iy,

@@ -74,6 +74,8 @@ export function nextSubject(sentence: string, from: number): number {
 
 function begins(sentence: string, subject: Word): boolean {
   const { text } = subject;
+  // "we'll ring"
+  if (SUBJECTS.has(subject.head) && text.endsWith("'ll")) return true;
   if (SUBJECTS.has(text)) {
     const next = wordAt(sentence, subject.end);
     if (next && acts(sentence, next)) return true;

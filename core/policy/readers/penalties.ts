@@ -3,7 +3,8 @@ import type { PlacedBlock } from '../document.ts';
 import { sentencesOf } from '../document.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
-const AMOUNT = /£\s?(\d{1,3}(?:,\d{3})*|\d{1,5})(?:\.\d{2})?(?![\d,]*\d)/g;
+// No notice costs pence: "£1.50" is the price of something.
+const AMOUNT = /£\s?(\d{1,3}(?:,\d{3})*|\d{1,5})(?:\.00)?(?!\.?\d|,\d)/g;
 const NUMBER_WORDS = new Map([
   ['seven', 7],
   ['three weeks', 21],
@@ -26,17 +27,17 @@ const LIMIT = new RegExp(
     String.raw`\b(?:between|from|on|in|within)?\s*(?:days?\s+)?(?:${COUNT})(?:st|nd|th)?\s*(?:days?\s*)?(?:and|to|-)\s*(?:days?\s+)?(?<last>${COUNT})(?:st|nd|th)?(?:\s*(?:calendar |working )?days?)?`,
     // between then and day 28
     String.raw`\bbetween\s+then\s+and\s+(?:the\s+)?day\s+(?<then>${COUNT})`,
-    // by day 28 · before the 28th day
-    String.raw`\b(?:by|before)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
+    // by day 28 · before the 28th day · up to day 28
+    String.raw`\b(?:by|before|up\s+to|until)\s+(?:the\s+)?(?:day\s+(?<day>${COUNT})|(?<nth>${COUNT})(?:st|nd|th)\s+day)`,
     // within 21 days · in 21 days · first 21 days · 21 days · within 21 · 21-day
-    String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not|than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?!\d)(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
+    String.raw`\b(?:(?<lead>after|beyond|over|more than|instead of|rather than|not(?!\s+later)|(?<!later\s)than|following)\s+)?(?:(?:the\s+)?(?:expiry of\s+)?(?:the\s+)?(?:first|initial|next|period of)\s+)?(?:(?<within>within|in|inside|under|up to|(?:not|no)\s+later\s+than)\s+(?:the\s+)?(?:first\s+|a\s+)?)?(?<count>${COUNT})(?!\d)(?<unit>[\s-]{0,3}(?:calendar |school |working )?days?(?!\w))?`,
     // within three weeks · in four weeks
     String.raw`\b(?:within|in|inside)\s+(?<weeks>(?:three|3|four|4)\s+weeks)\b`,
   ].join('|'),
   'gi',
 );
 const OTHER_UNIT =
-  /^[\s-]*(?:(?:school|rolling|consecutive|academic|calendar)[\s-]+){0,3}(?:years?|weeks?|months?|terms?|sessions?|hours?)/i;
+  /^[\s-]*(?:(?:school|rolling|consecutive|academic|calendar)[\s-]+){0,3}(?:years?|weeks?|months?|terms?|sessions?|hours?|(?:[ul]|late|unauthori[sz]ed)\s(?:marks?|codes?|absences?|sessions?)|lates?\b|marks?\b|absences?\b)/i;
 const ABOUT_PENALTY =
   /\b(?:penalt(?:y|ies)|fines?|fined|fpns?|pns?|notices?|prosecut\w+|offences?|per (?:parent|child)|each parent)\b/i;
 /** "Charged at £160 if paid within 28 days", with "(reduced to £80 …)" on a line of its own behind it. */
@@ -58,7 +59,7 @@ const SUPERSEDED =
 const UNPAID = /\b(?:not|n't|unpaid)\s+(?:(?:been|be|is)\s+)?(?:paid|received|settled|made)?\s*$/i;
 const ALONGSIDE = /^\s*(?:\/|and|or|&)\s*$/i;
 const COURT =
-  /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|(?<!\b(?:goes|go|rises?|went|moves?) )up to|maximum(?: of)?|level [34])\b/i;
+  /\b(?:court|magistrates?|convict\w*|prosecut\w*|prison|imprison\w*|criminal|guilty|(?<!\b(?:goes|go|going|rises?|rising|went|moves?) )up to(?!\s(?:the\s)?(?:day|\d{1,2}(?:st|nd|rd|th)))|maximum(?: of)?|level [34])\b/i;
 /** "charged at a higher rate of £160": a price, though the next words go to court. */
 const PRICE_BEFORE =
   /\bpenalty notice|\b(?:flat|higher|fixed|full|increased|standard)\s(?:rate|amount|sum|charge)\b|\bcharged\s(?:at|a)\b/i;
@@ -145,7 +146,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
   const printed = amountsIn(words);
   const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));
   if (amounts.length === 0) return [];
-  const limits = limitsIn(words, amounts);
+  const limits = [...limitsIn(words, amounts), ...limitsOfRise(words, amounts)];
   const inHere = ABOUT_PENALTY.test(words);
   return amounts.flatMap((amount, index): FactDraft[] => {
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
@@ -217,6 +218,23 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
   return limits;
 }
 
+const RISES_TO = /^[^£.;]{0,50}\b(?:going|goes|rising|rises|increasing|increases|doubling|doubles)\s(?:up\s)?to\s$/i;
+const AFTER_DAYS = new RegExp(
+  String.raw`^\s(?:after|if not paid (?:with)?in|if unpaid (?:after|by day))\s(?:the\s)?(?:first\s)?(${COUNT})\b(?:\sdays)?`,
+  'i',
+);
+
+/** "£80, going up to £160 after 21 days": until then the first sum is the price. */
+function limitsOfRise(words: string, amounts: readonly Amount[]): Limit[] {
+  return amounts.flatMap((amount, index): Limit[] => {
+    const next = amounts[index + 1];
+    const days =
+      next && RISES_TO.test(words.slice(amount.end, next.start)) ? AFTER_DAYS.exec(words.slice(next.end)) : null;
+    // It stands behind the second sum and is the first one's.
+    return days ? [{ days: numberOf(days[1] ?? ''), start: amount.end, end: amount.end }] : [];
+  });
+}
+
 function numberOf(words: string): number {
   return NUMBER_WORDS.get(words.toLowerCase()) ?? Number(words);
 }
@@ -230,8 +248,6 @@ function limitFor(
 ): Limit | undefined {
   const amount = amounts[index];
   if (!amount) return undefined;
-  // "£80 if paid in 21 days, otherwise £160"
-  if (index > 0 && /\botherwise\s+$/i.test(words.slice(Math.max(0, amount.start - 12), amount.start))) return undefined;
   // "If paid within 21 days   If paid within 28 days   First notice   £80   £160": a table's heads, then its rows.
   const opening = amounts[0]?.start ?? 0;
   if (limits.length > 1 && amounts.length >= limits.length && limits.every(({ end }) => end <= opening))
@@ -246,6 +262,8 @@ function limitFor(
     );
   const behind = between(amount.end, amounts[index + 1]?.start ?? words.length);
   const ahead = between(amounts[index - 1]?.end ?? 0, amount.start);
+  // "£80 if paid in 21 days, otherwise £160"
+  if (index > 0 && /\botherwise\s+$/i.test(words.slice(Math.max(0, amount.start - 12), amount.start))) return behind[0];
   const first = amounts[0];
   const daysFirst = first !== undefined && between(0, first.start).length > 0;
   const last = amounts.at(-1);

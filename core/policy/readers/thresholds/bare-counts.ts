@@ -82,6 +82,8 @@ export function moreDaysBehind(text: string, figures: readonly Figure[]): Figure
     const before = behind && REACHED_BEFORE.exec(text.slice(Math.max(0, start - 30), start));
     const from = start - (before?.[0].length ?? 0);
     if (!behind || !before || from < like.end || value <= like.value || value > MOST) return [];
+    // "£160 after 21 days": how long the lower sum is open.
+    if (/£\s?\d+\s*$/.test(text.slice(Math.max(0, from - 8), from))) return [];
     return [{ ...like, start: from, end: end + behind[0].length, value, op: '>=' }];
   });
 }
@@ -104,7 +106,7 @@ const OTHER_UNIT = /%|per\s?cent|\b(?:sessions?|days|points?|weeks?\s+(?:of|late
 export function latesByContext(text: string, around: string): Figure[] {
   if (!ABOUT_LATES.test(around) || OTHER_UNIT.test(text)) return [];
   const window = windowIn(text)?.words ?? null;
-  return [...latesInContext(text), ...happenings(text)]
+  return [...latesInContext(text), ...nthInContext(text), ...happenings(text)]
     .filter(({ value }) => value <= 40)
     .map(({ start, end, value, more }): Figure => {
       const op = more ? '>' : '>=';
@@ -125,6 +127,19 @@ function latesInContext(text: string): Late[] {
       lead.test(before) ? matchAt(text, end, behind) : null;
     const found = at(LATES_FIRST_BEFORE, LATES_FIRST) ?? at(PUPILS_BEFORE, PUPILS_LATE) ?? at(HAPPENS_BEFORE, HAPPENS);
     return found ? [{ start, end: end + found[0].length, value, more: /more\s+than\s+$/i.test(before) }] : [];
+  });
+}
+
+const NTH_BEFORE = /\b(?:after|on|at|from|by)\s+(?:a|the|their|his|her|your|any)\s+$/i;
+const NTH_TIME =
+  /\s+(?:time|occasion|instance|one)\b(?=\s+(?:in|within|during)\s+(?:a|any|the|one|each)\b|,|\s+(?:the|we|a|an|parents|your|their|she|he)\b)/iy;
+
+/** "After the third time in any half term". */
+function nthInContext(text: string): Late[] {
+  return ordinalsIn(text).flatMap(({ start, end, value }): Late[] => {
+    const behind = matchAt(text, end, NTH_TIME);
+    const lead = behind && NTH_BEFORE.exec(text.slice(Math.max(0, start - 16), start));
+    return lead ? [{ start: start - lead[0].length, end: end + behind[0].length, value, more: false }] : [];
   });
 }
 

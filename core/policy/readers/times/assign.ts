@@ -1,7 +1,7 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
 import { rolesBeside } from './beside.ts';
-import { atTheBell, attributive, withoutAside, withoutGloss } from './beside-the-noun.ts';
+import { atTheBell, attributive, behindLabel, withoutAside, withoutGloss } from './beside-the-noun.ts';
 import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { asksForReports } from './call-lines.ts';
@@ -94,7 +94,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       (!(previous && isCoordinated(mention) && JOINT.test(mention.leftText)) &&
       (timeLed(mention) || index === 0) &&
       !opensBracket(mention, index < mentions.length - 1)
-        ? governorBehind(mention.right, WORDY.test(mention.leftText), index < mentions.length - 1)
+        ? governorBehind(behindLabel(mention), WORDY.test(mention.leftText), index < mentions.length - 1)
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
     const asked = topic.late && index === 0 && FROM_THEN.test(mention.leftText) && !governor ? LATE_THEN : null;

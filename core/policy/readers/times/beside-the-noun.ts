@@ -1,5 +1,6 @@
 import { type Governor, isSubject } from './governor.ts';
 import type { Mention } from './mentions.ts';
+import type { CueToken } from './tokens.ts';
 
 /** What stands beside a time and hides what it belongs to: a bell, a noun behind it, the gloss of a letter before it. */
 
@@ -20,6 +21,15 @@ export function atTheBell({ left, right, leftText, rightText }: Mention): Govern
   const verb = one?.is === 'take' ? one : other;
   const begins = subject?.is === 'register' && (verb?.is === 'start' || verb?.is === 'take' || verb?.is === 'open');
   return begins ? { subject: 'register', action: 'start', inherited: false, text: subject.text } : null;
+}
+
+const ONLY_A_LABEL = /^\W*(?:(?:box|step|stage|part|point|action)\s\d{1,2}\W{1,6})?$/i;
+
+/** "**8.50am.** Registers open.": a time that stands as a label; its full stop parts nothing. */
+export function behindLabel({ left, leftText, right, rightText }: Mention): readonly CueToken[] {
+  const isLabel =
+    left.every(({ is }) => is === 'stop') && ONLY_A_LABEL.test(leftText) && /^\.\s{2,}[A-Z]/.test(rightText);
+  return isLabel && right[0]?.is === 'stop' ? right.slice(1) : right;
 }
 
 const FOR = /\b(?:for|at|the|our)\s*(?:prompt\s*)?$/i;

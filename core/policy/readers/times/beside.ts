@@ -6,6 +6,8 @@ const STRONG = /^(?:;|\.\s|if|but|who)$/i;
 /** "at 8.45 and that is also when …": what may stand before the clause. */
 const LEADS: ReadonlySet<Cue> = new Set<Cue>(['stop', 'anaphor']);
 const FARTHEST = 3;
+const THAT_IS_THE_START =
+  /^,?\s{1,3}(?:and|so)?,?\s?(?:that|this)(?:'s|\s(?:is|marks))\s(?:when\s)?(?:(?:the|our)\s)?(?:official\s)?(?:(?:start|beginning)\sof\s(?:the|our)\s(?:school\s)?day|(?:the|our)?\s?(?:school\s)?day\s(?:starts|begins))\b/i;
 
 /**
  * What else is said of a time in a clause of its own beside it: "by 10.00, when the registers close", "at 8.45, when school
@@ -15,6 +17,8 @@ export function rolesBeside(mention: Mention, isDeadline: boolean): Role[] {
   // "at 8.40, which is the start of the school day"
   if (mention.right[1]?.is === 'dayStart' && /^[\s,]{0,4}which\s{1,3}is\b/i.test(mention.rightText))
     return ['schoolDayStart'];
+  // "The bell goes at 8.45 and that is the start of our day."
+  if (THAT_IS_THE_START.test(mention.rightText)) return ['schoolDayStart'];
   const clause = clauseOfWhen(mention.right);
   const roles = clause ? rolesIn(clause) : [];
   if (roles.length > 0) return roles;

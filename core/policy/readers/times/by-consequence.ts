@@ -9,6 +9,8 @@ import type { Cue } from './tokens.ts';
 const TURNED_LATE = /^[^.;]{0,30}\bchange[ds]?\s+(?:(?:it|this|the mark)\s+)?to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
 const UP_TO = /\bup\sto\s{1,3}$/i;
 const UNTIL_ONLY = /^\W{0,3}(?:until|till|up\sto)\s{1,3}$/i;
+const LATE_STOPS =
+  /^\S{1,6}(?:\s(?:marks?|codes?))?\s(?:stops?|ends?|finish(?:es)?|runs?\sout|ceases?)\s(?:at|from)\s$/i;
 const ARRIVING = /\b(?:arriv|com(?:es?|ing)\b|came\b|attend)/i;
 
 /** The role that a consequence gives a time; `aftermath` when a clause of its own says it of this time. Null for none. */
@@ -80,6 +82,9 @@ export function fromConsequence(
   if (negated && consequence.strong && mention.left.some((cue) => cue.is === 'arrive'))
     return { role: late ? 'registerMarkedBy' : 'registerCloses', second: null };
   if (inLeft) {
+    // "Late marks stop at 9.10": until then it is late.
+    if (late && LATE_STOPS.test(text.slice(consequence.cue.start, mention.first.start)))
+      return { role: 'registerCloses', second: null };
     // "L = 8.45", "Late: 8.50am", "Late from …"
     const gap = text.slice(consequence.cue.end, mention.first.start);
     return consequence.strong && gap.length < 30

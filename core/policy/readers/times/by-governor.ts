@@ -1,4 +1,4 @@
-import { governingPreposition } from './consequence.ts';
+import { governingPreposition, isNegated } from './consequence.ts';
 import type { Governor } from './governor.ts';
 import type { Mention } from './mentions.ts';
 import type { Ground, Role } from './reading.ts';
@@ -79,6 +79,8 @@ export function fromGovernor(
     case 'gate':
       if (minutes >= NOON) return null;
       if (STAYS_SHUT.test(mention.leftText)) return { role: 'gatesOpen', second: null, ground: verb };
+      // "not through the door at 8.40": a place.
+      if (action === null && isNegated(mention.left)) return null;
       // "lead in from the playground at 8.40": a place, unless it opens.
       if (/playground|cloakroom/i.test(governor.text) && action === null && preposition !== 'from') return null;
       if (action === 'close' || action === 'end' || until) return { role: 'gatesClose', second: null, ground: verb };

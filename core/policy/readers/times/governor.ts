@@ -192,6 +192,17 @@ function goesOnToRegister(right: readonly CueToken[], at: number): boolean {
   return next?.is === 'register';
 }
 
+const OF_A_PHASE: ReadonlySet<string> = new Set<Subject>([
+  'lunch',
+  'break',
+  'session',
+  'lesson',
+  'gate',
+  'register',
+  'pickup',
+]);
+const WHOLE = /\b(?:school|college|academy|nursery|day|hours|times|timings)\b/i;
+
 /** The nearest subject before the verb; "school" gives way to the register or gate named right before it. */
 function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Subject }) | null {
   for (let index = at - 1; index >= 0; index--) {
@@ -205,6 +216,17 @@ function subjectOf(left: readonly CueToken[], at: number): (CueToken & { is: Sub
       // "be in registration when it begins at 8.40": what begins is the registration.
       if (cue.is === 'arrive' && /\bregistration$/i.test(cue.text) && left[index + 1]?.is === 'when')
         return { ...cue, is: 'register' };
+      // "Lunch for infants ends at 12.50": whose it is, and not what.
+      const own = left[index - 1];
+      if (
+        own &&
+        cue.is === 'day' &&
+        OF_A_PHASE.has(own.is) &&
+        cue.start - own.end <= 12 &&
+        !WHOLE.test(cue.text) &&
+        isSubject(own)
+      )
+        return own;
       // "the register for the second session is taken", "the second register of the day is taken"
       const isOwned = cue.is === 'session' || (cue.is === 'day' && /^the day$/i.test(cue.text));
       const owner = isOwned ? left[index - 1] : undefined;

@@ -34,6 +34,10 @@ const UNANSWERED =
 /** "If there is no answer by 9.45 the office rings at 10.15". */
 const UNANSWERED_BEFORE = /\b(?:if|where|when)\b[^.;]{0,30}\bno\s(?:answer|reply|response)\b(?:[^.;]|\.\d){0,60}$/i;
 
+/** "All contacts rung again before 10.00": by the school, which asked before. */
+const RUNG_AGAIN =
+  /\b(?:ring|rings|rung|phone[ds]?|call(?:s|ed)?|text(?:s|ed)?|contact(?:s|ed)?|tried|try|tries)\s(?:\w+\s){0,2}again\b[^.;]{0,20}$/i;
+
 /** Calls about something else than an empty place. */
 const OF_A_MISHAP = /\b(?:nurse|hurt|injur(?:y|ed)|accident|first aid|detentions?|uniform|homework|lost property)\b/i;
 
@@ -76,6 +80,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   // The second call, when the first went unanswered.
   if (UNANSWERED_BEFORE.test(text.slice(0, mention.first.start))) return null;
   if (UNANSWERED.test(mention.leftText) || UNANSWERED_THEN.test(mention.rightText)) return null;
+  if (RUNG_AGAIN.test(mention.leftText)) return null;
   if (BEFORE_OPENING.test(mention.leftText) || readsMessages(mention)) return null;
   // "The academy will attempt contact with each parent by 10.00": the school's call, whatever the noun.
   if (TRIES_PARENTS.test(mention.leftText)) return { role: 'firstDayContactFrom', explicit: false };

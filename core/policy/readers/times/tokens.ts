@@ -93,7 +93,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'report',
-    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of|phone|telephone) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+lists?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]|staff|member of staff|(?:class ?)?teacher|SLT|police|social))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school|(?:mr|mrs|miss|ms|dr)\s+[a-z'-]{2,20}\s+(?:(?:in|at)\s+(?:the\s+)?(?:school\s+)?office\s+)?know)|e-?mail(?:s|ed|ing)?(?!\s+(?:address|inbox|(?:are\s+|is\s+)?checked))|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|hear from (?:you|parents|families|home)(?=\s+(?:by|before|no later))|reach(?:es)? us\b|\bwe know(?= (?:by|before) )|\bmessage (?:us|the (?:school|office))\b|use (?:the |our )?(?:absence|sickness) (?:line|number)|(?<!\b(?:not|n't) )\bgive (?:us )?(?:a|the|your) reason|leave (?:us )?an? (?:message|voice ?mail)|drop us an? (?:line|note|message|text|e-?mail)|messages? (?:must|should|can|may|needs? to) be left|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+|relay(?:s|ed|ing)?|register (?:(?:the|their|your|an?|any|his|her|each) )+(?:(?:child|pupil|student)'?s? )?absences?)`,
+    String.raw`(?<!\b(?:an?|the|first|second|by|via|this|our|any|no|further|of|phone|telephone) )\b(?:contact(?!s\b|\s+details|\s+numbers?|\s+lists?|\s+information)(?:ed|ing)?|notif(?:y|ies|ied|ying|ication)|inform(?:s|ed|ing)?(?!ation)|ring(?:s|ing)?|rung|phon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|telephon(?:e|es|ed|ing)(?!\s+(?:numbers?|lines?))|call(?:s|ed|ing)?\b(?!\s+(?:the\s+|an?\s+|its\s+|our\s+)?(?:regist|['\x22]|staff|member of staff|(?:class ?)?teacher|SLT|police|social))|tell(?:s|ing)?|told|let(?:ting)?\s+(?:us|the|school|(?:mr|mrs|miss|ms|dr)\s+[a-z'-]{2,20}\s+(?:(?:in|at)\s+(?:the\s+)?(?:school\s+)?office\s+)?know)|e-?mail(?:s|ed|ing)?(?!\s+(?:address|inbox|(?:are\s+|is\s+)?checked))|text(?:s|ed|ing)?\b|report(?:s|ing)?(?=\s+(?:(?:a|an|the|any|their|your|all|each|every|this|it|by|via|before|sickness|illness|absences?|child'?s?|pupil'?s?|unplanned)\b|¤))|reported\b|hear from (?:you|parents|families|home)(?=\s+(?:by|before|no later))|reach(?:es)? us\b|\bwe know(?= (?:by|before) )|\bmessage (?:us|the (?:school|office))\b|use (?:the |our )?(?:absence|sickness) (?:line|number)|(?<!\b(?:not|n't) )\bgive (?:us )?(?:a|the|your) reason|leave (?:us )?(?:an?|your|the) (?:message|voice ?mail)|drop us an? (?:line|note|message|text|e-?mail)|messages? (?:must|should|can|may|needs? to) be left|(?:absence|sickness|pupil absence) (?:line|hotline|answerphone|number)\b(?! is)|message left|make contact|advise|communicat\w+|relay(?:s|ed|ing)?|register (?:(?:the|their|your|an?|any|his|her|each) )+(?:(?:child|pupil|student)'?s? )?absences?)`,
   ],
   [
     'other',
@@ -133,7 +133,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ],
   [
     'register',
-    String.raw`\b(?:is|are)\s+registered(?=\s+(?:again\s+|(?:each|every)\s+\w+\s+)?(?:twice\b|at\s+¤))|\battendance(?=\s+(?:is|will\s+be)\s+taken\b)|\bto be registered(?= (?:at|by|in|with)\b)|(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\bmark(?=\s+(?:is|will be) taken\b)|\broll\b(?=\s+(?:is|will))`,
+    String.raw`\b(?:is|are)\s+registered(?=\s+(?:again\s+|(?:each|every)\s+\w+\s+)?(?:twice\b|at\s+¤))|\battendance(?=\s+(?:is|will\s+be)\s+taken\b)|\bto be registered(?= (?:at|by|in|with)\b)|(?:must|should|shall|to|will) register(?= (?:in|with|at|by|for|each|every|on)\b(?! (?:the |our )?(?:(?:school|main|front) )?(?:office|reception|entrance)))|(?<!\bself[- ])regist(?:ers?|ration|rations)\b(?!\s+(?:office|form|regulations|group))|roll[- ]?call|\bmark(?=\s+(?:is|will be) taken\b)|\broll\b(?=\s+(?:is|will))`,
   ],
   [
     'arrive',
@@ -155,7 +155,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
     'lunch',
     String.raw`lunch(?:es|time|times|\s*breaks?|\s*hours?|\s*times?)?\b|dinner\s*(?:time)?|midday (?:meal|break)`,
   ],
-  ['break', String.raw`(?:morning |afternoon |mid-morning )?break(?:s|[- ]?times?)?\b|play\s?times?\b|recess`],
+  ['break', String.raw`(?:morning |afternoon |mid-morning )?break(?:s|[- ]?times?)?\b(?! up\b)|play\s?times?\b|recess`],
   ['open', String.raw`\bopen(?:s|ed|ing)?\b(?! (?:hours|times))|unlock(?:s|ed)?`],
   ['close', String.raw`\bclos(?:e|es|ed|ing|ure)\b|\bshut(?:s)?\b|lock(?:s|ed)?\b`],
   [
@@ -165,7 +165,7 @@ const LEXICON: readonly (readonly [Cue, string])[] = [
   ['end', String.raw`\bend(?:s|ed|ing)?\b|finish(?:es|ed|ing)?\b|\bis over\b|conclud(?:e|es)|\bover for the day`],
   [
     'mark',
-    String.raw`\bmarked\b|\bmarking\b|\bcomplet(?:e|ed|es|ing|ion)\b|submit(?:s|ted|ting)?|\bsent\b|\breturned\b|handed in|finali[sz]ed|filled in|\bsaved\b|\breturns?(?= (?:the |their |all |completed ){0,3}regist)|(?<=\bregist\w{1,7} (?:(?:must|should|will|shall) )?)(?:reach(?:es)?|(?:go|goes|come|comes) (?:back )?to|be (?:back )?in)(?= (?:the|our) (?:school |main )?office\b)|\bbe with(?= (?:the|our) (?:school |main )?office\b)`,
+    String.raw`\bmarked\b|\bmarking\b|\bcomplet(?:e|ed|es|ing|ion)\b|submit(?:s|ted|ting)?|\bsent\b|\bsends? (?:them|it|these)(?= (?:up |on |back |straight )?(?:to|through to|over to) (?:the|our) (?:school |main )?office\b)|\breturned\b|handed in|finali[sz]ed|filled in|\bsaved\b|\breturns?(?= (?:the |their |all |completed ){0,3}regist)|(?<=\bregist\w{1,7} (?:(?:must|should|will|shall) )?)(?:reach(?:es)?|(?:go|goes|come|comes) (?:back )?to|be (?:back )?in)(?= (?:the|our) (?:school |main )?office\b)|\bbe with(?= (?:the|our) (?:school |main )?office\b)`,
   ],
   [
     'take',

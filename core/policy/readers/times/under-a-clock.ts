@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts';
 /** A paragraph whose clock time stands before it like a label: "08.45   School starts. Teachers open the registers." */
 
 const CLOCK_LABEL =
-  /^[\s*•▪·●–-]{0,6}\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s{2,}(?=[A-Z])|\s{0,4}(?::|\s[–-]|[–-]\s)\s{0,4}(?=[A-Za-z]))/i;
+  /^[\s*•▪·●–-]{0,6}(?:(?:box|step|stage|part|point|action)\s\d{1,2}[\s:.–-]{1,5})?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\.?\s{2,}(?=[A-Z])|\s{0,4}(?::|\s[–-]|[–-]\s)\s{0,4}(?=[A-Za-z]))/i;
 /** A sentence that supposes something, or goes to another hour, is not of the label's moment. */
 const OF_ANOTHER_MOMENT =
   /^\W*(?:if|when|where|should|once|after|before|until|by|on|in the|at (?!once)|later|then|next|finally)\b|\b(?:later|afterwards|tomorrow|afternoon|lunch|break|end of)\b/i;
