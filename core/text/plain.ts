@@ -35,13 +35,14 @@ function levelled(raw: string): string {
     text = text.replace(ESCAPE, (escaped: string, mark: string, at: number, whole: string) =>
       isEnclosed(whole, at, mark) ? escaped : ')].,;:!?%'.includes(mark) ? `${mark} ` : ` ${mark}`,
     );
+  if (raw.includes('.....')) text = text.replace(LEADERS, blank);
   if (raw.includes('~~')) text = text.replace(STRUCK, blank);
   if (MARKUP.test(text)) text = text.replace(ASTERISKS, blank).replace(UNDERSCORES, blank).replace(BACKTICKS, blank);
   return text.replace(/\t/g, ' ').replace(/\r/g, ' ');
 }
 
 const NOT_ASCII = /[^\x00-\x7f]/;
-const NEEDS_LEVELLING = /[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-[ ]{0,8}\n|~~/;
+const NEEDS_LEVELLING = /\.{5}|[^\x00-\x7f]|[<&\\*_`\t\r]|\]\(|-[ ]{0,8}\n|~~/;
 const LINE_ENDS_IN_HYPHEN = /-[ \t]{0,8}\r?\n/;
 const MARKUP = /[*_`]/;
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
@@ -81,6 +82,8 @@ const LINK = /!?\[([^[\]\n]{0,500})\]\([^()\s]{0,500}(?:\s"[^"\n]{0,200}")?\)/g;
 const ESCAPE = /\\([!"#$%&'()*+,\-./:;=?@[\]^_`{|}~])/g;
 /** "~~£60~~": words struck through are there to be seen as gone. */
 const STRUCK = /~~(?=[^\s~])[^~\n]{1,300}~~/g;
+/** "After 9.10........... U": dots that lead to the next column. */
+const LEADERS = /(?<=[^\s.])\.{5,200}(?=[ \t]{0,8}\S)/g;
 const ASTERISKS = /\*+/g;
 const UNDERSCORES = /(?<![A-Za-z0-9@._-])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![A-Za-z0-9@._-])/g;
 const BACKTICKS = /`+/g;

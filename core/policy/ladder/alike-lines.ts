@@ -8,9 +8,9 @@ import { looksBack } from './looks-back.ts';
 import { SCHOOL_WILL } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import { type Cell, hasFigure, idleRow, rowRung, saysWhen } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
-import { onlyLooksBack } from './way-on.ts';
 import { addressesParents, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 
 /**

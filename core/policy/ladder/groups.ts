@@ -56,7 +56,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     if (open) {
       const last = open.rungs.at(-1);
       if (!last) return;
-      if (head && isWhatIsDone(open, last, head)) {
+      if (head && isWhatIsDone(open, last, head, line)) {
         last.body.push(line);
         return;
       }
@@ -182,18 +182,22 @@ function isRepeat(last: Headed, head: Head): boolean {
 const MEASURE = /letter|warning|meeting|notice/;
 
 /** "Letter 1 sent" under "Stage 1 (93-95%)", "Amber" under "90 to 94%": what is done or what it is called, and no rung beside it. */
-function isWhatIsDone(group: Group, last: Headed, head: Head): boolean {
+function isWhatIsDone(group: Group, last: Headed, head: Head, line: Line): boolean {
   if (group.family === BAND_FAMILY && (head.family === COLOUR_FAMILY || MEASURE.test(head.family)))
     return head.figures.length === 0 && last.body.length < 2;
   return (
     MEASURE.test(head.family) &&
     !MEASURE.test(group.family) &&
-    head.figures.length === 0 &&
+    !head.figures.some(({ sense }) => sense === 'trigger' || sense === 'point') &&
     last.body.length === 0 &&
-    last.head.figures.length > 0 &&
-    last.line.text.slice(last.head.rest).length < 40
+    ((last.head.figures.length > 0 && last.line.text.slice(last.head.rest).length < 40) ||
+      DOES_SOMETHING.test(line.text.slice(head.rest)))
   );
 }
+
+/** "Letter 2 asks the parents to come in", "Letter 1 (“Just so you know”) is e-mailed": the letter is the subject. */
+const DOES_SOMETHING =
+  /^\s*(?:\([^()]{1,60}\)\s*)?(?:(?:then|also)\s)?(?:is|are|will|asks?|invites?|tells?|warns?|informs?|reminds?|sets|explains?|says?|offers?|requests?|names?|goes)\s(?!(?:when|if|where|once|out\s(?:when|if|at)|after)\b)/i;
 
 const CLAUSE_NUMBER = /^\s{0,4}(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s/;
 

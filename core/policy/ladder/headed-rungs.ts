@@ -16,6 +16,7 @@ import { BOX_FAMILY, DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, isToFallTo, saysAction } from './measures.ts';
+import { dayOf, hourOf } from './named-by-time.ts';
 import { NAMED_FAMILY, wordsOfArrow } from './named-rungs.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
@@ -184,25 +185,26 @@ function namedPlace({ body: [under] }: Headed, back: { words: string } | null): 
 /** The rung's figure: in its own line, else in the first lines under it; a day's label is its own figure. */
 function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   const { head, line, body } = headed;
-  if (head.family === DAY_FAMILY && head.number !== null) {
-    const total = totalOfTime(head.number, line.text);
+  const day = dayOf(headed);
+  if (day) {
+    const total = totalOfTime(day.number, line.text);
     if (total) return { line, read: total };
-    const end = Math.max(1, head.rest);
+    const { end } = day;
     const start = line.text.length - line.text.trimStart().length;
     const text = [line, ...body.slice(0, 2)].map((one) => one.text).join(' ');
     // Behind the first thing that is done, "if there is no reply" is a branch of the day and not what begins it.
     const clause = clausesOf(text).find(
       ({ words, start: at }) =>
-        /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(head.rest, at)),
+        /\b(?:no|not|n't|nobody|still|unable)\b/i.test(words) && !saysAction(text.slice(end, at)),
     );
     const condition =
       clause?.words ??
-      unheardBehind(line.text.slice(head.rest, head.rest + 120)).condition ??
-      saidOfDays(/^[\s:–-]{0,5}([^.:;]{0,90})/.exec(line.text.slice(head.rest))?.[1] ?? '');
+      unheardBehind(line.text.slice(end, end + 120)).condition ??
+      saidOfDays(/^[\s:–-]{0,5}([^.:;]{0,90})/.exec(line.text.slice(end))?.[1] ?? '');
     const trigger = {
       metric: 'consecutiveAbsenceDays',
       op: '>=',
-      value: head.number,
+      value: day.number,
       unit: 'days',
       ...(condition ? { condition } : {}),
     } as const;
@@ -340,6 +342,8 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   const texts = [line.text.slice(head.rest), ...body.map((one) => one.text)];
   const clause = clausesOf(texts[0] ?? '')[0] ?? clausesOf(texts[1] ?? '')[0];
   if (head.family === CLOCK_FAMILY) return clause ? `${clause.words} (${head.label})` : `no contact by ${head.label}`;
+  const hour = hourOf(headed);
+  if (hour !== null) return `no contact by ${hour}`;
   if (clause) return clause.words;
   const said = /^[\s:.\-–(]*([^.:;()]{6,60}?)(?:[.:;)]|\s-\s|$)/.exec(line.text.slice(head.rest))?.[1];
   // "No contact for three days", "No reply to the letter": what was not done.

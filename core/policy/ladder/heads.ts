@@ -6,6 +6,7 @@ import { COLOUR_FAMILY, DAY_FAMILY, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { type Name, nameAt } from './names.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import { statementsOf } from './statements.ts';
 import { GOES_DOWN } from './wording.ts';
 
@@ -150,6 +151,7 @@ const GOES_ON =
 
 /** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
 export function goingOn(line: Line, family: string): Head | null {
+  if (line.kind === 'text') return afterwards(line, family);
   if (line.kind !== 'item') return null;
   const match = GOES_ON.exec(line.text);
   const words = match?.[1]?.trim();
@@ -157,6 +159,16 @@ export function goingOn(line: Line, family: string): Head | null {
   // "still 90% or less after half a term: …" looks at the figure too.
   const figures = /\bstill\b/i.test(words) ? figuresIn(match[0]).filter(({ sense }) => sense === 'trigger') : [];
   return { family, number: null, figures, rest: match[0].length, label: words, goesOn: true };
+}
+
+const AFTERWARDS = /^\W*(?:(?:after|following)\s(?:the|this|that)\s[\w\s]{3,30},\s)?if\s[^.:;]{6,60}$/i;
+
+/** "After the plan, if the lateness goes on" alone on its line between the counts of a list and what is done. */
+function afterwards({ placed, start, end }: Line, family: string): Head | null {
+  if (!family.startsWith('count of')) return null;
+  const [first = ''] = placed.block.plain.slice(start, end).split('\n', 1);
+  if (!AFTERWARDS.test(first) || !onlyLooksBack(first)) return null;
+  return { family, number: null, figures: [], rest: first.length, label: first.trim(), goesOn: true };
 }
 
 const STATUS_BEFORE =

@@ -13,7 +13,7 @@ export interface Label {
 }
 
 const SERIES =
-  'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response|strike';
+  'stage|tier|level|phase|cohort|step|band|group|category|wave|letter|route|zone|trigger|threshold|warning|meeting|intervention|attendance letter|warning letter|attendance meeting|attendance stage|formal stage|response|strike|box';
 const SERIES_NAMES = new Set(SERIES.split('|'));
 // "3. Stage 2", "6.2 Level One": the number of a clause may stand before the label.
 const CLAUSE = '(?:\\d{1,2}(?:[.)]|(?:\\.\\d{1,2}){1,3}[.)]?)\\s{1,4})?';

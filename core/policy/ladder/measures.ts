@@ -50,7 +50,7 @@ const DOING = lexicon(
     'get gets got': [/\s+in\s+touch\b/iy],
     'become becomes': [/\s+involved\b/iy],
     watch: [/\s+list\b/iy],
-    'pass passes passed': [/\s+(?:on\s+)?to\b/iy],
+    'pass passes passed': [/\s+(?:[\w']+\s+){0,3}(?:on\s+)?to\b/iy],
     goes: [/\s+to\b/iy],
     'go goes': [/\s+out\b/iy, /\s+to\s+(?:the|your|their)\s+(?:house|home|door)\b/iy],
     'hand hands handed': [/\s+(?:\w+\s+)?(?:on\s+)?to\b/iy],

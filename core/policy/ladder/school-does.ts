@@ -29,7 +29,7 @@ const VERB = lexicon(
   visit visits send sends refer refers meet meets invite invites inform informs issue issues make makes write writes ask asks
   work works put puts offer offers monitor monitors start starts hold holds provide provides arrange arranges consider
   considers speak speaks talk talks track tracks involve involves tell tells agree agrees record records review reviews
-  discuss discusses request requests seek seeks become becomes share shares decide decides applies apply come comes go goes knock knocks`,
+  discuss discusses request requests seek seeks become becomes share shares decide decides applies apply come comes go goes knock knocks pass passes hand hands`,
   { 'have has need': [/\s+to\b/iy], 'draw draws': [/\s+up\b/iy], 'take takes': [/\s+over\b/iy] },
 );
 

@@ -6,6 +6,7 @@ import { CLOCK_FAMILY } from './heads.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import type { ReadTrigger } from './triggers.ts';
 
 /** How a rung follows the one before it, in its own words or in those at the end of the one before. */
@@ -76,7 +77,8 @@ export function lookingBack(
   const own = line.text
     .slice(head.name?.end ?? head.rest)
     .replace(NAME_ALONE, '')
-    .replace(/^\s*[:.\-–),]+\s*/, '');
+    .replace(/^\s*[:.\-–),]+\s*/, '')
+    .replace(/^(?:triggers?|criteria|threshold)\s?[:–-]\s+/i, '');
   const first = own.split(SENTENCES, 1)[0] ?? own;
   const looked = lookedAtAgain(own) ?? (found ? null : lookedAtAgain(body[0]?.text ?? ''));
   if (looked) return looked;
@@ -203,17 +205,6 @@ function backClause(text: string): { words: string; wait: string | null; start: 
   for (const { words, start } of clausesOf(text))
     if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start };
   return null;
-}
-
-/** What an earlier rung did, named and not done: "within six weeks of the Stage 2 meeting", "since Letter One". */
-const NAMED_EARLIER =
-  /\b(?:letter|warning|meeting|notice)\s+(?:\d|[A-F]|one|two|three|four|five)\b|\b(?:after|since|of|to|at|following|from|by)\s+(?:the|this|that|their|our)\s+(?:[\w'-]+\s+){0,2}(?:letter|meeting|call|visit|panel|review|plan|contract|conversation|chat|warning|notice)\b|\bthe\s+(?:plan|contract|agreement|letter|meeting|call|visit|conversation|chat|text|message)(?=\s+(?:agreed|made|signed|is|has|have|was|does|did))|\bcontract\b|\b(?:stage|step|level|phase|tier)\s+\w{1,5}\s+(?:meeting|letter|call|visit|panel|review|plan)\b|\b(?:first|second|third|previous|earlier)\s+(?:meeting|letter|call|visit|panel|review)\b/gi;
-const TARGET =
-  /\b(?:below|under|above|short\s+of|reach(?:ed)?|meet|met|missed|towards)\s+(?:the\s+|our\s+|their\s+|this\s+)?targets?\b/gi;
-
-/** Whether words look back to a step before and do nothing themselves: "Still below target after four weeks". */
-export function onlyLooksBack(words: string): boolean {
-  return looksBack(words) && !saysAction(words.replace(NAMED_EARLIER, '').replace(TARGET, ''));
 }
 
 const MOVES_ON =

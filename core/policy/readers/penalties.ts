@@ -146,7 +146,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
   const printed = amountsIn(words);
   const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));
   if (amounts.length === 0) return [];
-  const limits = [...limitsIn(words, amounts), ...limitsOfRise(words, amounts)];
+  const limits = limitsIn(words, amounts);
   const inHere = ABOUT_PENALTY.test(words);
   return amounts.flatMap((amount, index): FactDraft[] => {
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
@@ -155,7 +155,7 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     if (NEGATED.test(before) || isMultiple(words, amounts, index)) return [];
     // "The £80 rate is not available"
     if (NOT_BEHIND.test(words.slice(amount.end, amount.end + 60))) return [];
-    const limit = limitFor(amounts, limits, index, words);
+    const limit = untilRise(words, amounts, index) ?? limitFor(amounts, limits, index, words);
     // "fined up to £500 by a court" is no notice; "a fine of up to £160" is, when the sentence says days.
     const nearby = limits.length > 0 ? inItsLine(placed.block.plain, at + amount.start, at + amount.end) : words;
     if (!limit && COURT.test(nearby) && !PRICE_BEFORE.test(before)) return [];
@@ -225,14 +225,11 @@ const AFTER_DAYS = new RegExp(
 );
 
 /** "£80, going up to £160 after 21 days": until then the first sum is the price. */
-function limitsOfRise(words: string, amounts: readonly Amount[]): Limit[] {
-  return amounts.flatMap((amount, index): Limit[] => {
-    const next = amounts[index + 1];
-    const days =
-      next && RISES_TO.test(words.slice(amount.end, next.start)) ? AFTER_DAYS.exec(words.slice(next.end)) : null;
-    // It stands behind the second sum and is the first one's.
-    return days ? [{ days: numberOf(days[1] ?? ''), start: amount.end, end: amount.end }] : [];
-  });
+function untilRise(words: string, amounts: readonly Amount[], index: number): Limit | undefined {
+  const [amount, next] = [amounts[index], amounts[index + 1]];
+  if (!amount || !next || !RISES_TO.test(words.slice(amount.end, next.start))) return undefined;
+  const after = AFTER_DAYS.exec(words.slice(next.end));
+  return after ? { days: numberOf(after[1] ?? ''), start: next.end, end: next.end + after[0].length } : undefined;
 }
 
 function numberOf(words: string): number {

@@ -44,12 +44,14 @@ export const daysToPay = defineRule({
   *check(context) {
     const amounts = penaltyAmounts.valueOn(context.asOf)?.value;
     if (!amounts) return;
+    const reported: number[] = [];
     for (const hit of [...context.find(RISES), ...context.find(DUE_UNLESS)]) {
       const [early, late] = amounts.first;
       const days = Number(hit.match[2]);
       if (!early || late?.amountGBP !== 160 || isElsewhere(hit)) continue;
       // "After 22 days" may count the day itself.
       if (days >= early.withinDays - 1 && days <= early.withinDays + 1) continue;
+      reported.push(hit.start);
       yield {
         message: `£${late.amountGBP} is due after ${early.withinDays} days, not after ${days}.`,
         at: { start: hit.end - (hit.match[1] ?? '').length, end: hit.end },
@@ -80,6 +82,7 @@ export const daysToPay = defineRule({
       if (!due || due.withinDays === fact.withinDays) continue;
       // "£160 if not paid within 21 days" names the day after which the sum is due.
       if (fact.amountGBP === late.amountGBP && fact.withinDays === early.withinDays) continue;
+      if (reported.some((at) => at >= fact.span.start.offset && at < fact.span.end.offset)) continue;
       // "Ten sessions within 10 school weeks may bring a notice of £160" gives no days to pay.
       if (/\bweeks?\b/i.test(fact.quote) && !/\bdays?\b/i.test(fact.quote)) continue;
       yield {

@@ -176,7 +176,7 @@ function isUnauthorisedShare(text: string, start: number, end: number): boolean 
 }
 
 const CHANGE =
-  /\b(?:improv|ris|rose|rais|increas|reduc|chang|fell|fall|drop|went|grew|mov)\w{0,6}\s+(?:\w+\s+){0,3}(?:from|by)\s*$/i;
+  /\b(?:improv|ris|rose|rais|increas|reduc|chang|fell|fall|drop|went|grew|mov|slip|slid|dip|sink|sank|plung|tumbl|(?:go|goes|going|gone|com(?:es|ing)|came)\b)\w{0,6}\s+(?:\w+\s+){0,3}(?:from|by)\s*$/i;
 
 function absenceOperator(metric: Metric, op: Operator | undefined): Operator {
   return op ?? (metric === 'absence' ? '>=' : '<=');

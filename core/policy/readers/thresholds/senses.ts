@@ -58,6 +58,8 @@ const OTHER_SHARE =
   /\b(?:discount|reduction|grade|gcse|score|(?<!late\s)marks?|vote|vat|funding|of\s+(?:the\s+)?lessons?\s+taught)\b/i;
 const LEAVE = /\b(?:leave|holiday|request|licen[cs]e|performance|authoris(?:e|ed)\s+(?:any|an|this|the|leave))\b/i;
 
+const EXAMPLE_BEFORE = /\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?(?:[^.;()]|\.\d){0,60}$/i;
+
 const CONSEQUENCE =
   /\b(?:speaks?|talks?|writes?|sends?|letter|letters|meeting|meet|contact\w{0,3}|call\w{0,3}|refer\w{0,5}|notice|fine|visit\w{0,2}|monitor\w{0,3}|inform\w{0,2}|invit\w{1,3}|plan|support|action|panel|report|warning|text|email|intervention|concern|absentees?|absent|absence)\b/i;
 
@@ -75,7 +77,7 @@ export function percentSense(
   const defines = metric === 'absence' && op === '>=' && /\b(?:persistent|severe)/i.test(before);
   if (!defines && (EQUALS_AFTER.test(after) || equalsBefore(before))) return 'equivalence';
   if (NO_LONGER.test(before) || (/\bfrom\s+$/i.test(before) && TO_ANOTHER.test(after))) return 'result';
-  if (/\b(?:e\.g\.?|for\s+example|for\s+instance|such\s+as)\s*,?[^.;()]{0,40}$/i.test(before)) return 'example';
+  if (EXAMPLE_BEFORE.test(before)) return 'example';
   if (missesSince(before, text)) return 'exit';
   if (HEARD.test(text)) return 'result';
   if (GONE_UP_OR_REACHED.test(before)) return 'exit';
@@ -195,6 +197,7 @@ export function bandSense(text: string, start: number, end: number): Sense {
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 80);
   if (SHARE_AFTER.test(after) || SHARE_BEFORE.test(before)) return 'share';
+  if (EXAMPLE_BEFORE.test(before)) return 'example';
   if (EQUALS_AFTER.test(after) || equalsBefore(before)) return 'equivalence';
   // "below the target of 96% (between 90 and 96%)": the bracket says which pupils are meant.
   if (/\(\s*(?:between\s+|from\s+)?$/i.test(before)) return 'trigger';
