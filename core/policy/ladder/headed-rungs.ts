@@ -306,7 +306,7 @@ function doneIn(text: string, opens: boolean): string {
 const ARROWS = /[↓⇓⬇▼→⇨]/g;
 const HAS_ARROW = /[↓⇓⬇▼→⇨]/;
 const TRIGGER_NAMED =
-  /^\s*(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|criteria|threshold)\s*:/i;
+  /^[\s:.–—-]*(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|criteria|threshold)\s*:/i;
 const ACTION_NAMED = /^\s*(?:what|actions?|response)\s?:/i;
 const DONE_NAMED = /\b(?:(?:what|actions?|response|support)\s*:|who\s*:)/i;
 

@@ -17,7 +17,7 @@ const WHOSE =
   /^\s{0,4}[:,(–—-]\s{0,4}((?:the\s)?[a-z'’-]{2,15}(?:\s[a-z'’-]{2,15}){0,3})(?:\s{0,4}\)\s?[.:–—-]?|\s{0,4}\.)\s{1,4}(?=[A-Z])/;
 /** Words that no name of a step has: those of a sentence, of a condition and of what is counted. */
 const NO_NAME =
-  /\b(?:is|are|be|was|were|will|has|have|had|may|can|should|must|falls?|fallen|drops?|dropped|goes|reache[sd]|if|when|where|once|unless|we|our|they|you|your|there|below|above|under|than|between|triggers?|sessions|criteria|threshold|attendance\s*$)\b|^(?:the|a|an|this|that|these|actions?|who|what|responsible|mr|mrs|ms|miss|dr|no|any|all|after|following|note|please|e\.?g|i\.?e)\b/i;
+  /\b(?:is|are|be|was|were|will|has|have|had|may|can|should|must|falls?|fallen|drops?|dropped|goes|reache[sd]|if|when|where|once|unless|we|our|they|you|your|there|below|above|under|than|between|triggers?|sessions|criteria|threshold|attendance\s*$)\b|^(?:the|a|an|this|that|these|actions?|who|what|responsible|mr|mrs|ms|miss|dr|no|any|all|after|following|note|please|triggers?|criteria|when|e\.?g|i\.?e)\b/i;
 /** "Parents come in", "Attendance improves" are sentences; "Parent meeting", "Attendance panel" are names. */
 const OF_WHOM = /^(?:attendance|absence|parents?|pupils?|students?|child(?:ren)?|famil(?:y|ies)|carers?)\b/i;
 const MEASURE =

@@ -193,7 +193,7 @@ const NEXT_LABEL = /(?<!\s)\s+(?:actions?|who|what|response|support)$/i;
 export function isAlternative(text: string, { start, end }: ReadTrigger): boolean {
   return (
     /^[^.;]{0,12}\bor\b(?!\s+(?:below|less|lower|under|more|parts?\s+of)\b)/i.test(text.slice(end)) ||
-    /\bor\s+(?:(?:if|where|when|attendance|the|figure|it|is|has|falls?|fallen|drops?|dropped|to|goes)\s+){0,6}$/i.test(
+    /\bor\s+(?:(?:if|where|when|attendance|the|figure|it|is|are|has|falls?|fallen|drops?|dropped|to|goes|pupil|pupil's|child|child's|student|student's|they|at|now)\s+){0,6}$/i.test(
       text.slice(0, start),
     ) ||
     // "This stage is also used straight away where attendance is less than 92%"
