@@ -50,10 +50,11 @@ function isCallAboutAbsence(words: string): boolean {
   );
 }
 const REACH = 104;
+const LEAVE_A_MESSAGE = /^[^.@\n]{0,30}\.\s{1,3}(?:please\s)?(?:leave|ring|call|message|text)\b/i;
 const ATTENDANCE =
-  /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\b(?:famil(?:y|ies)|parents?|carers?|you)\s(?:(?:can|may|could|should|who)\s)?(?:\w+\s){0,2}(?:ask|need|want|get|find|seek)s?\s(?:for\s)?(?:(?:more|any|some|extra)\s)?(?:help|support|advice)\b|\b(?:come|comes|coming|go|goes|going|get|gets|getting|bring|brings|bringing)\s(?:(?:your|a|their|the|my)\s(?:child|children|son|daughter)\s)?(?:in)?to\sschool\b|\bmornings\s(?:are\s)?(?:so\s)?(?:hard|difficult)\b|\b(?:leave\sof\sabsence|(?:requests?|appl\w+|ask\w*|forms?)\s(?:\w+\s){0,2}(?:for\s)?leave)\b|\bschool\savoidance\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
+  /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\b(?:famil(?:y|ies)|parents?|carers?|you)\s(?:(?:can|may|could|should|who)\s)?(?:\w+\s){0,2}(?:ask|need|want|get|find|seek)s?\s(?:for\s)?(?:(?:more|any|some|extra)\s)?(?:help|support|advice)\b|\b(?:come|comes|coming|go|goes|going|get|gets|getting|bring|brings|bringing)\s(?:(?:your|a|their|the|my)\s(?:child|children|son|daughter)\s)?(?:in)?to\sschool\b|\bmarks?\s(?:is|are|looks?|may\sbe)\s(?:wrong|incorrect|not\sright)\b|\bmornings\s(?:are\s)?(?:so\s)?(?:hard|difficult)\b|\b(?:leave\sof\sabsence|(?:requests?|appl\w+|ask\w*|forms?)\s(?:\w+\s){0,2}(?:for\s)?leave)\b|\bschool\savoidance\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
-  /\b(?:county|city|borough|district|metropolitan|authority)(?:'s)?\s+(?:council|attendance)|\bcouncil\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
+  /\b(?:county|city|borough|district|metropolitan|authority)(?:'s)?\s+(?:council|attendance)|\bcouncil\b|\b(?:county|town|city|shire)\shall\b|\bcivic\scentre\b|\beducation\s(?:access|entitlement|enforcement|inclusion|penalty)\s(?:team|service|office|desk)\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
 /** Numbers for other business, and numbers of nobody here. */
 const OTHER =
   /\b(?:safeguarding|dsl|ddsl|mash|police|nspcc|childline|nhs|social care|children's services|lado|senco|sendco|fax|catering|meals?|wrap ?around|breakfast|after[- ]school|uniform|admissions?|data protection|complaints?|helpline|samaritans|young ?minds|crisis|transport|company|registered)\b/i;
@@ -77,6 +78,9 @@ function purposeOf(
   const said = purposeIn(near);
   if (said === 'other') return null;
   if (said) return { purpose: said, confidence: said === 'absence' && speaksOfAbsence(near) ? 'certain' : 'likely' };
+  // "Infants – 01632 960415 and press 1. Leave your message before 8.50 please."
+  const behind = placed.block.cells ? '' : placed.block.plain.slice(reached.end, reached.end + REACH);
+  if (LEAVE_A_MESSAGE.test(behind) && isCallAboutAbsence(behind)) return { purpose: 'absence', confidence: 'likely' };
   const earlier = purposeIn(earlierWords(placed, reached));
   if (earlier && earlier !== 'other') return { purpose: earlier, confidence: 'likely' };
   if (earlier) return null;

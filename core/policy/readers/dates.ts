@@ -22,9 +22,9 @@ export const dates: Reader = {
 const HISTORY = /\b(?:version|revision|change|amendment|summary|description|comment)s?\b/i;
 /** A law, a scheme or another document has its own dates. */
 const FOREIGN =
-  /\b(?:guidance|regulations?|acts?|dfe|department|statutory|legislation|law|framework|kcsie|fines?|penalt(?:y|ies)|notices?|codes?|ofsted|working together|website|page)\b/i;
+  /\b(?:guidance|regulations?|acts?|dfe|department|statutory|legislation|law|framework|kcsie|fines?|penalt(?:y|ies)|notices?|(?<!\bthis\s(?:local\s)?)codes?|ofsted|working together|website|page)\b/i;
 const OWN =
-  /\b(?:policy|procedures?|governors?|governing|trustees?|directors|proprietors?|board|committee|lgb|lgc|aab)\b/i;
+  /\b(?:policy|this\s(?:local\s)?(?:code|protocol|section|document)|procedures?|governors?|governing|trustees?|directors|proprietors?|board|committee|lgb|lgc|aab)\b/i;
 const FARTHEST_LABEL = 110;
 
 function readDates(placed: PlacedBlock, context: BlockContext): FactDraft[] {

@@ -6,7 +6,7 @@ const SYSTEMS: readonly [string, string][] = [
   ['SIMS', '(?:Capita |ESS )?(?:SIMS|SIMs|Sims|sims)(?:\\.net)?'],
   ['Arbor', '(?:Arbor|ARBOR)'],
   ['Bromcom', '(?:Bromcom|BromCom|BROMCOM|bromcom)'],
-  ['ScholarPack', '(?:Scholar ?[Pp]ack|scholarpack|SCHOLARPACK)'],
+  ['ScholarPack', '(?:Scholar(?:-\\s{1,4}| ?)[Pp]ack|scholarpack|SCHOLARPACK)'],
   ['iSAMS', '(?:iSAMS|iSams|ISAMS|isams|Isams)'],
   ['Integris', '(?:RM )?(?:Integris|INTEGRIS|integris|RMI)(?: G2)?'],
   ['Pupil Asset', '(?:Pupil Asset|PupilAsset|pupil asset)'],

@@ -26,7 +26,7 @@ export const roles: Reader = {
 const MAY_BE_BROKEN = /\b(?:Mr|Mrs|Ms|Miss|Dr)(?: [A-Z][a-z]{0,12})?\n[A-Z]/;
 /** "Mrs", "… is Mrs Amina" at the end of a line: the surname stands on the next, and nothing else of a name with it. */
 const BROKEN_NAME =
-  /((?:^|[^\n]{12} )(?:(?:Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][a-z]{1,12}|[A-Z])(?=\n[A-Z][a-z'-]{1,20}(?:[.,;)]|\s?$))|(?:Mr|Mrs|Ms|Miss|Dr)(?=\n[A-Z][a-z'-]{1,20})))\n/gm;
+  /((?:^|[^\n]{12}[ (])(?:(?:Mr|Mrs|Ms|Miss|Dr) (?:[A-Z][a-z]{1,12}|[A-Z])(?=\n[A-Z][a-z'-]{1,20}(?:[.,;)]|\s?$))|(?:Mr|Mrs|Ms|Miss|Dr)(?=\n[A-Z][a-z'-]{1,20})))\n/gm;
 
 /** The block's plain text with "|" between the cells of a row, whatever stands there. */
 function linesAndCells({ block }: PlacedBlock): string {

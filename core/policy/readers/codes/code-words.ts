@@ -4,7 +4,7 @@
  */
 const HOLIDAY = 'holiday|leave|vacation';
 const UNABLE =
-  'unable|exceptional|unavoidable|forced|enforced|clos|transport|disrupt|custody|justice|public health|travel';
+  'unable|exceptional|unavoidable|forced|enforced|clos|shut|detention|detained|prison|transport|disrupt|custody|justice|public health|travel';
 
 const CODE_WORDS: Readonly<Record<string, string>> = {
   '/': 'present|attend|morning|a\\.?m\\b|in school',

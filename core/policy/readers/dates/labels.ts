@@ -18,13 +18,13 @@ const LABELS: readonly Alternative<DateLabel>[] = [
     is: 'nextReview',
     needs: /be\s|again|once\s+more|review|expir|valid|come\s+back|next\s+one/i,
     pattern:
-      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|(?:this|the)(?:\s+(?:policy|code|document|section|page))?)\s+)?(?:again|once\s+more)(?:\s+by)?|read\s+(?:it|this)\s+again|due\s+again|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
+      /\b(?:(?:to|will|must|should|shall|is\s+to)\s+(?:next\s+|then\s+|also\s+)?be\s+(?:next\s+|formally\s+|fully\s+)?(?:reviewed|updated|renewed|revisited)|look(?:ed)?\s+at\s+(?:(?:it|(?:this|the)(?:\s+(?:policy|code|document|section|page))?)\s+)?(?:again|once\s+more)(?:\s+by)?|read\s+(?:it|this)\s+again|due\s+again(?:\s+in)?|falls?\s+due|come\s+back\s+to\s+(?:it|this)|next\s+one(?=\s?:)|review(?:ed)?\s+(?:again|next|before|no\s+later\s+than)|expir(?:y|es)(?:\s+date)?|valid\s+(?:until|till|to))\b/gi,
   },
   {
     is: 'lastReviewed',
     needs: /last|latest|recent|previous/i,
     pattern:
-      /\b(?:date\s+(?:of\s+)?(?:the\s+)?)?(?:last|latest|most\s+recent(?:ly)?|previous(?:ly)?)\s+(?:policy\s+)?(?:review(?:ed)?|read(?:\s+through)?|looked\s+at|updated?|revis(?:ed|ion)|amend(?:ed|ment))(?:\s+(?:date|on)){0,4}\b/gi,
+      /\b(?:date\s+(?:of\s+)?(?:the\s+)?)?(?:last|latest|most\s+recent(?:ly)?|previous(?:ly)?)\s+(?:policy\s+)?(?:review(?:ed)?|read(?:\s+through)?|looked\s+(?:at|through|over)|gone\s+(?:through|over)|updated?|revis(?:ed|ion)|amend(?:ed|ment))(?:\s+(?:date|on)){0,4}\b/gi,
   },
   {
     is: 'lastReviewed',
