@@ -145,7 +145,7 @@ const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|eighty|ninety|first|second|third)\b/i;
 const COUNTED = /%|\d\d\b|\b(?:per\s?cent|sessions?|days?|lates?|absen|marks?\b|times\b)/i;
 const MAY_GO_ON =
-  /\b(?:no|not|little|still|without|continu\w{1,4}|further|unchanged|persist\w{0,4}|later|fail\w{0,3})\b/i;
+  /\b(?:no|not|little|still|without|continu\w{1,4}|further|unchanged|persist\w{0,4}|later|fail\w{0,3}|broken|breach\w{0,2}|missed|unsuccessful)\b/i;
 
 interface KnownCut {
   readonly head: string;

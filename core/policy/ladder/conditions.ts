@@ -59,7 +59,7 @@ function readClauses(sentence: string): Clause[] {
       if (!/^[-*•\d.)\s]*$/.test(before) && !/,\s*(?:and\s*)?$/.test(before) && !joined) continue;
     }
     // "if, four weeks after Letter A, attendance has not gone up": what stands between the commas is part of it.
-    const inserted = /^,\s[^,;.]{3,60},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;
+    const inserted = /^,\s[^,;.]{3,110},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;
     const opened = match.index + match[0].length;
     const from = opened + inserted;
     const subject = isSubject(opener);

@@ -11,7 +11,9 @@ export function setsOff(figure: Figure): boolean {
 const NAMES_FIGURE = new Set(
   `pupil pupils student students children child your their a an the with whose who attendance percentage level rate overall that
   has have been ${GOES_DOWN} are is of at or between below reached reaches to for
-  absence day days on first if when where`.split(/\s+/),
+  absence day days on first if when where missed misses missing lost had now currently so far this year term school`.split(
+    /\s+/,
+  ),
 );
 
 /** Whether words without their figure only name it: "Attendance has fallen below". */

@@ -1,40 +1,25 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { NOT_REACHED } from '../readers/thresholds/not-reached.ts';
-import { actionsOf, mainClause } from './actions.ts';
 import { actorIn } from './actors.ts';
 import { type Branches, withBranch } from './branches.ts';
 import { clausesOf, waitIn } from './conditions.ts';
-import { onlyCounts } from './counting-words.ts';
 import { onlyDescribes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
 import { familyBrings } from './families-part.ts';
-import { behindCount, namesOnlyFigures, setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
+import { actionsOfHeaded } from './headed-actions.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, STATUS_FAMILY } from './heads.ts';
 import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
-import { BOX_FAMILY, DAY_FAMILY } from './labels.ts';
+import { DAY_FAMILY } from './labels.ts';
 import type { Line } from './lines.ts';
-import { looksBack } from './looks-back.ts';
-import { isReward, isToFallTo, saysAction } from './measures.ts';
+import { belowIt, isReward, isToFallTo, saysAction } from './measures.ts';
 import { dayOf, hourOf } from './named-by-time.ts';
-import { NAMED_FAMILY, wordsOfArrow } from './named-rungs.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
 import { titleOfHeaded } from './step-names.ts';
 import { type ReadTrigger, saidOfDays, sameTrigger, triggerOf, unheardBehind } from './triggers.ts';
-import {
-  BEGINS,
-  behindColon,
-  connectiveAtEnd,
-  IS_ACTION,
-  isAlternative,
-  isConnective,
-  lookingBack,
-  otherWayOn,
-  TRIGGER_IS,
-  thenDone,
-} from './way-on.ts';
+import { connectiveAtEnd, IS_ACTION, isAlternative, lookingBack, otherWayOn, TRIGGER_IS } from './way-on.ts';
 import { DEFINITION } from './wording.ts';
 
 /** What a rung by its head says. */
@@ -110,13 +95,20 @@ function rungOf(
   const words = [own, ...body.map((one) => one.text)].join(' ');
   const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
-  if (found && IS_ACTION.test(head.family) && (actions.length === 0 || GOES_OUT.test(own))) actions.unshift(head.label);
+  if (found && isSent(head) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
   // "Letter D: if parents do not come to the meeting": the label is what is done.
-  if (IS_ACTION.test(head.family) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
+  if (isSent(head) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts = actions.some(saysAction) || isReward(words);
-  if (!acts && !found && !(head.back && NOT_REACHED.test(head.back.words))) return null;
+  const universal = UNIVERSAL.test(`${head.label} ${line.text.slice(0, 60)}`);
+  if (
+    !acts &&
+    !found &&
+    !(universal && head.label !== '' && actions.some(offers)) &&
+    !(head.back && NOT_REACHED.test(head.back.words))
+  )
+    return null;
   if (
     head.family === STATUS_FAMILY &&
     !actions.some((action) => schoolDoes(action) || (saysAction(action) && !DEFINITION.isIn(action)))
@@ -124,9 +116,6 @@ function rungOf(
     return null;
   const falls = found && isToFallTo(found.read.trigger, found.line.text.slice(found.read.start, found.read.end));
   const reward = !falls && isReward(own, ...actions);
-  const universal = /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school/i.test(
-    `${head.label} ${line.text.slice(0, 60)}`,
-  );
   // "Day 3 – if there is still no contact": nothing that the day before was to bring.
   const unheard = head.family === DAY_FAMILY && NO_CONTACT.test(found?.read.trigger.condition ?? '');
   const back =
@@ -137,7 +126,7 @@ function rungOf(
         : (head.back ?? lookingBack(headed, carried, found) ?? otherWayOn(found));
   if (found && reward && found.read.trigger.op === '<=' && found.read.trigger.unit === 'percent')
     found.read.trigger.op = '>=';
-  const trigger = found ? { ...found.read.trigger } : { condition: conditionWords(headed, back) };
+  const trigger = found ? { ...belowIt(found.read.trigger, words) } : { condition: conditionWords(headed, back) };
   const either = found !== null && back !== null && isAlternative(found.line.text, found.read);
   if (found && back && !either && !trigger.band && !trigger.condition) trigger.condition = back.words;
   const place = found
@@ -168,6 +157,19 @@ function rungOf(
       place,
     },
   };
+}
+
+/** "Letter 2", "Blue letter": what the step is called is what is sent. */
+function isSent({ family, label }: Headed['head']): boolean {
+  return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
+}
+
+const UNIVERSAL =
+  /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school|\b(?:is|are)\s+for\s+(?:all\b|everybody|everyone|every\s+(?:pupil|child|student|family))/i;
+
+/** "Is for everybody: a warm welcome", and not "is for all pupils" alone. */
+function offers(action: string): boolean {
+  return /[a-z]{4}/i.test(action.replace(UNIVERSAL, '').replace(/\b(?:pupils|students|children|families)\b/gi, ''));
 }
 
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
@@ -247,101 +249,16 @@ const WAY_OUT = /\b(?:taken\s+off|comes?\s+off|removed\s+from|leaves?\s+the|step
 
 const NO_CONTACT =
   /\b(?:no|without|not|nothing|nobody|unable|cannot)\b[^.;]{0,30}\b(?:contact\w*|heard|hear|reach\w*|repl\w+|respon\w+|answers?|news|word|reason|message|explanation)\b/i;
-/** "Amber means 91% to 95.9%: …". */
-const STANDS_FOR = /^\s*(?:means?|covers|stands\s+for)\s+(?=(?:[a-z]+\s+){0,5}\d)/i;
-/** "Stage 2 (attendance concern)": what the stage is called. */
-const NAME_ONLY = /^\s*\([^()]{1,50}\)\s*$/;
-const DAY_WORDS =
-  /^\s*(?:of\s+|off\s+)?(?:(?:a|the|any|continued|unexplained|illness|consecutive)\s+){0,3}(?:absence|absent|illness|off)?[^.:–-]{0,24}\s?[:–-]\s/i;
-
-/** "On day two of the absence the office rings": which day it is, and no part of what is done. */
-const OF_ABSENCE =
-  /^\s*(?:of|off)\s+(?:(?:a|an|the|any|this|that|their|unexplained|continued|continuous|consecutive|unauthori[sz]ed)\s+){0,3}(?:absences?|illness)\s+(?:(?:in|over|within|during|across)\s+(?:an?|any|one|the)\s+(?:half[\s-]term|term|(?:school\s+)?year|month|week)\s+)?(?=[a-z])/i;
-
-function actionsOfHeaded({ head, line, body }: Headed): string[] {
-  // "Letter 1 is sent …": the label is the subject of what is done.
-  const spoken =
-    IS_ACTION.test(head.family) && /^\s*(?:is|are|will|may|invites?|informs?)\b/i.test(line.text.slice(head.rest));
-  const own = spoken
-    ? `${head.label}${line.text.slice(head.rest)}`
-    : line.text.slice(head.name?.end ?? (head.family === BOX_FAMILY ? behindFirstLine(line, head.rest) : head.rest));
-  const texts = [
-    head.family === DAY_FAMILY
-      ? own.replace(DAY_WORDS, '').replace(OF_ABSENCE, '')
-      : behindCount(own.replace(NAME_ONLY, '').replace(STANDS_FOR, '')),
-    ...body.filter((one) => head.family !== NAMED_FAMILY || wordsOfArrow(one) === null).map(({ text }) => text),
-  ];
-  // Only the sentence of the trigger loses its condition; further down it says when the action is due.
-  const opening = texts.findIndex((text) => /[a-z]{3}/i.test(text));
-  // "Please tell us …" asks parents; it is nothing that the school does.
-  const actions = texts
-    .flatMap((text, index) => actionsOf(doneIn(text, index === opening)))
-    .filter((one) => !/^please\b/i.test(one));
-  // "Stage 1 – First letter. …": what it is called may be what is done, and is where nothing else is said.
-  const { name } = head;
-  return !spoken && name && (actions.length === 0 || saysAction(name.text)) ? [name.text, ...actions] : actions;
-}
-
-/** Where the second printed line of a box begins: the first says when. The box's own beginning where there is one line. */
-function behindFirstLine({ placed, start, end }: Line, from: number): number {
-  const at = placed.block.plain.slice(start + from, end).indexOf('\n');
-  return at < 0 ? from : from + at + 1;
-}
-
-/** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
-function doneIn(text: string, opens: boolean): string {
-  return withoutTrigger(HAS_ARROW.test(text) ? text.replace(ARROWS, ' ') : text)
-    .replace(/^\s*[:.\-–),]+\s*/, '')
-    .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
-    .split(/(?<=[.!?;])\s{1,20}(?=[A-Z])|\s-\s|(?<!\s)\s{3,20}(?=[A-Z])/)
-    .map((sentence) => thenDone(sentence)?.done ?? behindColon(sentence) ?? sentence)
-    .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
-    .map((sentence, index) =>
-      (opens && index === 0) || figuresIn(sentence).some(setsOff) ? mainClause(behindFigure(sentence)) : sentence,
-    )
-    .join('; ');
-}
-
-/** Of a chart that was flattened. */
-const ARROWS = /[↓⇓⬇▼→⇨]/g;
-const HAS_ARROW = /[↓⇓⬇▼→⇨]/;
-const TRIGGER_NAMED =
-  /^[\s:.–—-]*(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|criteria|threshold)\s*:/i;
-const ACTION_NAMED = /^\s*(?:what|actions?|response)\s?:/i;
-const DONE_NAMED = /\b(?:(?:what|actions?|response|support)\s*:|who\s*:)/i;
-
-/** "When: attendance below 95% Who: tutor What: a call": the words behind those that say when. */
-function withoutTrigger(text: string): string {
-  if (!TRIGGER_NAMED.test(text)) return text.replace(ACTION_NAMED, '');
-  const done = DONE_NAMED.exec(text);
-  if (done) return text.slice(done.index + (/^who/i.test(done[0]) ? 0 : done[0].length));
-  return text.replace(/^[^.;]*(?:\.\d[^.;]*){0,4}[.;]?/, '');
-}
-
-/** "97%+ well done": what stands behind a figure at the head. */
-function behindFigure(sentence: string): string {
-  const first = figuresIn(sentence).find(setsOff);
-  return first && first.start < 3 ? sentence.slice(first.end).replace(/^[\s:→=>.–-]+/, '') : sentence;
-}
-
-/** "Attendance is below 90%.", "No improvement after four weeks.": the trigger itself, and nothing done. */
-function saysOnlyWhen(sentence: string): boolean {
-  if (namesOnlyFigures(sentence) || BEGINS.test(sentence)) return true;
-  if (schoolDoes(sentence)) return false;
-  const last = figuresIn(sentence).filter(setsOff).at(-1);
-  if (last && onlyCounts(sentence.slice(last.end))) return true;
-  // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
-  const behind = sentence.includes(',') ? sentence.slice(sentence.lastIndexOf(',')) : '';
-  return looksBack(sentence) && sentence.length < 100 && (!saysAction(behind) || looksBack(behind));
-}
-
 function conditionWords(headed: Headed, back: { words: string } | null): string {
   if (back) return back.words;
   const { head, line, body } = headed;
   if (head.name?.isStatus) return head.name.text;
   const texts = [line.text.slice(head.rest), ...body.map((one) => one.text)];
   const clause = clausesOf(texts[0] ?? '')[0] ?? clausesOf(texts[1] ?? '')[0];
-  if (head.family === CLOCK_FAMILY) return clause ? `${clause.words} (${head.label})` : `no contact by ${head.label}`;
+  if (head.family === CLOCK_FAMILY)
+    return clause
+      ? `${clause.words} (${head.label})`
+      : `no contact by ${head.label.replace(/^(?:by|at|from)\s+/i, '')}`;
   const hour = hourOf(headed);
   if (hour !== null) return `no contact by ${hour}`;
   if (clause) return clause.words;

@@ -59,13 +59,13 @@ const STATUS =
 const CLOCK =
   /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.])\s(?=[A-Z]))/;
 const CHASING =
-  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2}|go(?:es)?\s+to\s+the\s+(?:house|home))\b/i;
+  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2}|knocks?|go(?:es)?\s+to\s+the\s+(?:house|home))\b/i;
 
 /** "8.30 am Parents ring the absence line": theirs to do. */
 const FOR_PARENTS =
   /^(?:the\s+)?(?:parents?|carers?|families|you)\s+(?:(?:must|should|need\s+to|are\s+to|have\s+to)\s+)?(?:ring|phone|call|contact|text|tell|let|e-?mail)\b/i;
 
-const NUMBER = /\d|^\W*(?:noon|midday|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
+const NUMBER = /\d|^\W*(?:(?:by|at|from)\s)?(?:noon|midday|two|three|four|five|six|seven|eight|nine|ten|twelve)\b/i;
 
 /** "Persistent absence / Stage 2": the stage's name stands behind what it is about. */
 const BEFORE_STAGE =

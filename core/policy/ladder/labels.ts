@@ -20,7 +20,7 @@ const CLAUSE = '(?:\\d{1,2}(?:[.)]|(?:\\.\\d{1,2}){1,3}[.)]?)\\s{1,4})?';
 const LEAD = `^[\\s\\-*•·(]{0,6}${CLAUSE}`;
 // "Formal stage 2", "Letter no. 3", "Warning letter one".
 const NUMBERED =
-  /(?:(?:attendance|absence|formal|support|intervention)\s+)?([a-z]+(?:\s+(?:letter|meeting|stage))?)(?=[\s\d])\s{0,3}(?:no\.?\s?|number\s)?(\d{1,3}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w%]|\.\d)/iy;
+  /(?:(?:attendance|absence|formal|support|intervention)\s+)?([a-z]+(?:\s+(?:letter|meeting|stage))?)(?=[\s\d])\s{0,3}(?:no\.?\s?|number\s|\()?(\d{1,3}|[a-z]{1,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?![\w%]|\.\d)/iy;
 const SHORT =
   /(?:(?:[Tt]he\s+)?(?:[Tt]rigger\s+)?[Ff]or\s+(?:a|an|the)\s+)?(SAL|T|AL|PAL|AS|WL)\s?(\d)(?=\s*[:.(\-–]|\s+(?:letter|meeting|attendance|below|under|\d)|\s*$)/y;
 const ORDERED =

@@ -59,7 +59,11 @@ export function measured(reading: Reading): Found | null {
   const back = clauses.find(({ words }) => looksBack(words.replace(goesOn, ' ')));
   const condition = back && !read.trigger.condition && !read.trigger.band ? { condition: back.words } : {};
   // A notice that is asked for when help has not worked follows no notice.
-  const isLater = back && !(read.trigger.metric === 'unauthorisedSessions' && HELP_FAILED.test(back.words));
+  const told = back ? undefined : read.trigger.condition?.replace(goesOn, ' ');
+  const isLater =
+    told !== undefined
+      ? looksBack(told)
+      : back && !(read.trigger.metric === 'unauthorisedSessions' && HELP_FAILED.test(back.words));
   return {
     ...read,
     trigger: { ...read.trigger, ...condition },

@@ -52,6 +52,9 @@ const DOING = lexicon(
     watch: [/\s+list\b/iy],
     'pass passes passed': [/\s+(?:[\w']+\s+){0,3}(?:on\s+)?to\b/iy],
     goes: [/\s+to\b/iy],
+    go: [/\s+to\s+(?:the\s+|our\s+)?(?:local\s+)?(?:authority|council|la\b|court|governors)/iy],
+    'case cases file files': [/\s+(?:(?:is|are)\s+)?open(?:s|ed)?\b/iy],
+    'search searches searched': [/\s+(?:the|for)\b/iy],
     'go goes': [/\s+out\b/iy, /\s+to\s+(?:the|your|their)\s+(?:house|home|door)\b/iy],
     'hand hands handed': [/\s+(?:\w+\s+)?(?:on\s+)?to\b/iy],
     'work works': [/\s+with\b/iy],
@@ -135,6 +138,15 @@ const TO_FALL_TO = /\b(?:under|below|less|lower|fewer|falls?|drops?|down)\b/i;
 export function isToFallTo({ metric, op, value, band }: Trigger, words: string): boolean {
   if (metric !== 'attendance' || band || (value ?? 0) >= 100) return false;
   return op === '<' || (op === '<=' && TO_FALL_TO.test(words));
+}
+
+const BELOW_THIS = /\b(?:below|under|beneath|less\s+than|lower\s+than)\s+(?:this|that|it)\b/i;
+
+/** The trigger as a line to fall below, where the words behind its figure say so: "96%" over "a letter when attendance falls below this". */
+export function belowIt(trigger: Trigger, words: string): Trigger {
+  return trigger.op === '<=' && trigger.unit === 'percent' && !trigger.band && BELOW_THIS.test(words)
+    ? { ...trigger, op: '<' }
+    : trigger;
 }
 
 /** Whether a rung only rewards, by all that it says. */

@@ -12,7 +12,7 @@ import { asksNothing, fromBelow, idleKind } from './idle-levels.ts';
 import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
-import { isReward, isToFallTo, saysAction } from './measures.ts';
+import { belowIt, isReward, isToFallTo, saysAction } from './measures.ts';
 import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
 import { yearsOnly } from './qualified.ts';
 import type { Rung } from './rung.ts';
@@ -68,6 +68,8 @@ export function rowRung(
     (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
   if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
     return null;
+  // "96%" over "a letter when attendance falls below this": nobody is at it who has just reached it.
+  if (trigger) trigger.trigger = belowIt(trigger.trigger, words);
   const falls = trigger && isToFallTo(trigger.trigger, trigger.line.text.slice(trigger.start, trigger.end));
   const reward = !falls && isReward(...others.map((cell) => cell.text), words);
   // "100% | Certificate": whole attendance has nothing to do but be praised, and not for another level's figure.
@@ -284,7 +286,7 @@ function countIn(words: string, head: string): Rung['trigger'] | null {
 
 /** "Sessions missed", "Unauthorised days": a head that says what the bare numbers below it count. */
 const COUNTED_HEAD =
-  /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
+  /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days|half[\s-]days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
 const ONLY_NUMBER =
   /^\s*(?:(?:more\s+than|over|at\s+least)\s+)?\d{1,3}(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s*$/i;
 const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;

@@ -20,9 +20,9 @@ export const schoolDoes: (text: string) => boolean = remembered((text) => {
 
 const NEAR = 60;
 const SUBJECTS = new Set(
-  `school schools we he she mr mrs ms miss office staff officer lead leader manager champion mentor worker service principal
+  `school schools academy academies college trust we he she mr mrs ms miss office staff officer lead leader manager champion mentor worker service principal
   team admin administrator administrators headteacher head authority authorities la ewo council tutor tutors teacher teachers
-  governors police`.split(/\s+/),
+  governors police dsl dsls reception`.split(/\s+/),
 );
 const VERB = lexicon(
   `will may can could shall should must contact contacts phone phones ring rings call calls text texts telephone telephones
@@ -83,7 +83,7 @@ const SAID_OUTRIGHT = lexicon('', {
     /\s+(?:also\s+)?(?:be\s+)?(?:referred|reported|contacted|invited|sent|issued|informed|arranged|notified|taken|given|fined|prosecuted|monitored|discussed|written|held|requested)\b/iy,
   ],
   'you they parent parents family families carer carers': [
-    /\s+(?:may|will|could|can|might)\s+(?:also\s+)?(?:be\s+(?:issued|fined|invited|asked|sent|given|referred|prosecuted|contacted|required\s+to\s+(?:attend|meet)|expected\s+to\s+(?:attend|meet))|receive|face)\b/iy,
+    /\s+(?:may|will|could|can|might|shall|must)\s+(?:also\s+)?(?:be\s+(?:issued|fined|invited|asked|sent|given|referred|prosecuted|contacted|required\s+to\s+(?:attend|meet)|expected\s+to\s+(?:attend|meet))|receive|face)\b/iy,
     /\s+(?:will|may|could)\s+(?:then\s+)?(?:get|hear|have)\b/iy,
   ],
   'sit sits serve serves complete completes attend attends does has get gets receive receives given': [
@@ -92,7 +92,12 @@ const SAID_OUTRIGHT = lexicon('', {
   'is are': [doneTo('')],
   'will may': [doneTo('\\s+be')],
   has: [doneTo('\\s+been')],
+  'case cases file files': [/\s+(?:(?:is|are)\s+)?open(?:s|ed)?\b/iy],
+  'papers case file referral': [/\s+(?:goes|go|is\s+sent|are\s+sent)\s+to\b/iy],
   there: [/\s+(?:is|will\s+be|may\s+be)\s+an?\s+(?:\w+\s+){0,2}(?:visit|meeting|call|review|letter|panel)\b/iy],
   'message messages': [/\s+(?:is|are|will\s+be)\s+left\b/iy],
-  i: [/\s+(?:will|may|shall)\s+(?:invite|write|ask|meet|ring|call|refer|visit|phone)\b/iy],
+  i: [
+    /(?:'ll|\s+(?:will|may|shall))\s+(?:then\s+|also\s+)?(?:invite|write|ask|meet|ring|call|refer|visit|phone|hold|arrange|speak|talk|send|tell|involve|see|contact|set)\b/iy,
+    /\s+(?:invite|write|ask|meet|ring|call|refer|visit|phone|hold|arrange|speak|talk|involve)\b/iy,
+  ],
 });

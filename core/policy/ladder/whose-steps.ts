@@ -12,6 +12,7 @@ import { addressesParents, PARENTS_DO } from './wording.ts';
 
 /** A ladder without what is no step of the school; null where nothing is left of it. */
 export function ofTheSchool(ladder: Ladder): Ladder | null {
+  if (isMostly(ladder.rungs, isOfOtherBusiness)) return null;
   if (isMostly(ladder.rungs, isFamilies) || isRecord(ladder.rungs) || isMostly(ladder.rungs, isWayOut)) return null;
   const kept = ladder.rungs.filter((rung) => !isWayOut(rung) && !isEmpty(rung));
   const rungs = isPraised(kept) ? kept.map(praised) : kept;
@@ -24,6 +25,16 @@ export function ofTheSchool(ladder: Ladder): Ladder | null {
 
 function isMostly(rungs: readonly Rung[], is: (rung: Rung) => boolean): boolean {
   return rungs.filter(is).length * 2 > rungs.length;
+}
+
+const OTHER_BUSINESS =
+  /\b(?:home\s?works?|uniforms?|behaviour|equipment|mobile\sphones?|chewing|planners?\snot|merits?|demerits?|credits?|library\sbooks?|p\.?e\.?\skit)\b/i;
+const OF_ATTENDANCE =
+  /\b(?:attend\w*|absen\w*|lates?|late\s\w+|lateness|punctual\w*|sessions?|truan\w*|miss(?:es|ed|ing)\sschool)\b|%/i;
+
+/** "Three missed homeworks in a half term: lunchtime support": a ladder of the school's, and not of attendance. */
+function isOfOtherBusiness({ place: { line } }: Rung): boolean {
+  return OTHER_BUSINESS.test(line.text) && !OF_ATTENDANCE.test(line.text);
 }
 
 const TO_PARENTS =

@@ -294,7 +294,8 @@ function isUnauthorised(words: string): boolean {
 }
 
 const WITHOUT_LEAVE = /^[^.;]{0,40}\bwithout\s+(?:permission|leave|authori[sz]ation)\b/i;
-const MISSED = /\b(?:absen\w{1,8}|away|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
+const MISSED =
+  /\bsessions?\s+off\b|\b(?:absen\w{1,8}|away|dropped|miss(?:ed|es|ing)?|lost|non-attendance|holiday|leave)\b/i;
 
 function sessionMetric(text: string, between: string, start: number, end: number): Metric {
   // What another sentence says is unauthorised says nothing of this count.

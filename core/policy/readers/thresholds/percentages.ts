@@ -26,7 +26,11 @@ const PLUS = /\s?\+/y;
 
 // "Attendance is below 90", "attendance falls to 89 or less": of attendance, a bare number is a percentage.
 const UNSIGNED =
-  /\battendance\s+(?:(?:is|has|have|falls?|fallen|drops?|dropped|falling|dropping|dips?|goes|at|currently|overall|that|which|level|rate|figure)\s+){0,4}(?:(?:to|below|under|less\s+than|lower\s+than)\s+){1,2}([5-9]\d(?:\.\d{1,2})?)(?!\s?(?:%|per\s?cent|pupils|children|students|days?|sessions?|half|minutes?|hours?|weeks?|points?|in\s|out\s)|[\d:/-]|\.\d)/gi;
+  /\battendance\s+(?:(?:is|has|have|falls?|fallen|drops?|dropped|falling|dropping|dips?|goes|at|currently|overall|that|which|level|rate|figure)\s+){0,4}(?:(?:to|below|under|less\s+than|lower\s+than)\s+){1,2}([5-9]\d(?:\.\d{1,2})?)(?!\s?(?:%|per\s?cent|pupils|children|students|days?|sessions?|half|minutes?|hours?|weeks?|points?|in\s|out\s)|[\d:/-]|\.\d)|\battendance\s+(?:(?:is|of|at)\s+)?([5-9]\d(?:\.\d{1,2})?)(?=\s+(?:or|and)\s+(?:less|lower|below|under)\b)/gi;
+
+const UNSIGNED_BAND = /\battendance\s?:?\s+(?:(?:is|of|at|between|from|range|band|level)\s+){0,3}$/i;
+const OTHER_UNIT =
+  /^\s?(?:pupils|children|students|days?|sessions?|half|minutes?|hours?|weeks?|points?|in\s|out\s|[\d:/]|\.\d)/i;
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [NOT_REACHED_BEFORE, '<'],
@@ -54,7 +58,7 @@ const DAYS_GLOSS =
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
   [/^\s*(?:attendance\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:below|less|lower|under|fewer|worse|beneath)\b/i, '<='],
   [
-    /^\s*(?:attendance\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:above|over|more|higher|greater|better|upwards?|beyond)\b/i,
+    /^\s*(?:attendance\s+|of\s+(?:(?:the|their|all|possible|this)\s+){0,2}(?:school|sessions|lessons|time|year)\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:above|over|more|higher|greater|better|upwards?|beyond)\b/i,
     '>=',
   ],
 ];
@@ -100,8 +104,11 @@ export function percentagesIn(text: string): Figure[] {
     const joint = BAND_JOINT.exec(text.slice(one.end, other.start));
     const signed = signEnd(text, other.end);
     const end = signed ?? other.end;
-    if (!joint || (!joint[1] && signed === null) || !free(one.start, end)) continue;
     const before = text.slice(Math.max(0, one.start - 40), one.start);
+    // "attendance 94.9 to 92"
+    const unsigned =
+      UNSIGNED_BAND.test(before) && Math.min(one.value, other.value) >= 50 && !OTHER_UNIT.test(text.slice(end));
+    if (!joint || (!joint[1] && signed === null && !unsigned) || !free(one.start, end)) continue;
     const words = (joint[2] ?? '').toLowerCase();
     if (words === 'and' && !/\bbetween\s*$/i.test(before)) continue;
     if (words !== '-' && /\b(?:from|by)\s*$/i.test(before) && CHANGE.test(before)) continue;
@@ -116,12 +123,15 @@ export function percentagesIn(text: string): Figure[] {
     const more = matchAt(text, signed, PLUS)?.[0].length ?? 0;
     return [{ start, end: signed + more, value, plus: plus + more > 0 }];
   });
-  const unsigned = matchesOf(text, UNSIGNED).map(({ index, 0: whole, 1: value = '' }) => ({
-    start: index + whole.length - value.length,
-    end: index + whole.length,
-    value: Number(value),
-    plus: false,
-  }));
+  const unsigned = matchesOf(text, UNSIGNED).map(({ index, 0: whole, 1: below, 2: orLess }) => {
+    const value = below ?? orLess ?? '';
+    return {
+      start: index + whole.length - value.length,
+      end: index + whole.length,
+      value: Number(value),
+      plus: false,
+    };
+  });
   for (const { start, end, value, plus } of [...singles, ...unsigned]) {
     if (value > 100 || !free(start, end)) continue;
     const read = operatorAround(text, start, end, plus);
