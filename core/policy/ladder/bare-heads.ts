@@ -115,6 +115,20 @@ export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   return found;
 }
 
+/** Whether texts are bands of attendance without their sign, one by one from the top, or to it. */
+export function areBands(texts: readonly string[]): boolean {
+  const told = texts.map((text) => text.trim()).filter((text) => text !== '');
+  const figures = told.flatMap((text) => bandHead(text)?.figures[0] ?? []);
+  if (figures.length < FEWEST_BANDS || figures.length < told.length) return false;
+  const ends = figures.map(({ band, value }) => ({ high: band?.[1] ?? value, low: band?.[0] ?? 0 }));
+  const [first] = ends;
+  const down = (ends.at(-1)?.high ?? 0) > (first?.high ?? 0) ? ends.toReversed() : ends;
+  return down.every(({ high }, index) => {
+    const before = down[index - 1];
+    return before ? high <= before.low && before.low - high <= 1 : high >= LEAST_TOP;
+  });
+}
+
 // Rows of more cells are no rows that anyone reads.
 const MOST_CELLS = 8;
 const LEAST_TOP = 95;
@@ -212,11 +226,33 @@ export function withBareCounts(group: Group, above: string): Group {
 
 /** "Attendance below:" over points: each is a line to fall below, not one to reach. */
 export function belowEach(head: Head, above: string): Head {
-  if (!/\b(?:below|under|less\s+than)(?:\s*:)?\s*$/i.test(above)) return head;
+  return /\b(?:below|under|less\s+than)(?:\s*:)?\s*$/i.test(above) ? asLines(head) : head;
+}
+
+function asLines(head: Head): Head {
   return {
     ...head,
     figures: head.figures.map((figure) =>
       figure.sense === 'point' && figure.op === '<=' ? { ...figure, op: '<', sense: 'trigger' } : figure,
     ),
   };
+}
+
+const BELOW_THE_NUMBER = /\b(?:less|lower)\s+than|\b(?:below|under|beneath)\s+(?=the\s)/i;
+const THE_NUMBER =
+  /\b(?:than|below|under|beneath)\s+the\s+(?:number|figure|percentage|level|one)s?\s+(?:(?:shown|given|printed|listed)\s+)?(?:on\s+the\s+left|at\s+the\s+(?:left|side|start|beginning)|in\s+the\s+(?:first|left[\s-]hand)\s+column|above|shown|given|listed|here)\b/i;
+
+/** Whether words say that each number near them is a line to fall below. */
+export function saysBelowTheNumbers(text: string): boolean {
+  return BELOW_THE_NUMBER.test(text) && THE_NUMBER.test(text);
+}
+
+/** "… when a pupil's percentage is less than the number on the left", said under points: each is a line to fall below. */
+export function belowTheNumbers(group: Group, lines: readonly Line[]): Group {
+  if (group.family !== BAND_FAMILY) return group;
+  const last = group.rungs.at(-1);
+  const from = last ? lines.indexOf(last.line) : -1;
+  const near = last ? [...last.body, ...lines.slice(from + 1, from + 4)] : [];
+  if (!near.some(({ text }) => saysBelowTheNumbers(text))) return group;
+  return { ...group, rungs: group.rungs.map((rung) => ({ ...rung, head: asLines(rung.head) })) };
 }

@@ -14,7 +14,7 @@ export interface Clause {
 }
 
 const OPENER =
-  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|with(?=\s+(?:no|little)\s+(?:improvement|change|progress|response)\b)|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|cannot|still|fail|refuse|continue|persist\w*|truants?|regularly|repeatedly|frequently|consistently|often)\b)|(?:parents?|carers?|families)\s+whose\s+(?=(?:child(?:ren)?|sons?|daughters?)(?:'s)?\b))\b\s*/gi;
+  /\b(?:if|where|when|whenever|is\s+that|(?:for|with)\s+(?:(?:any|all|those|each|a)\s+)?(?:pupils?|students?|child(?:ren)?)\s+(?:whose|who)|should|once|unless|in\s+the\s+event\s+(?:of|that)|in\s+(?:the\s+)?cases?\s+(?:of|where)|as\s+soon\s+as|with(?=\s+(?:no|little)\s+(?:improvement|change|progress|response)\b)|following|failing|failure\s+to|after|(?:parents?|carers?|families|pupils?|students?|child(?:ren)?|those|anyone)\s+who\s+(?=(?:do|does|did|have|has|are|is\s+still|cannot|still|fail|refuse|continue|persist\w*|truants?|regularly|repeatedly|frequently|consistently|often)\b)|(?:parents?|carers?|families)\s+whose\s+(?=(?:child(?:ren)?|sons?|daughters?)(?:'s)?\b))\b\s*/gi;
 const CLAUSE_END = /,\s|\s,(?=[a-z])|;|:(?!\d)|\.\s|\.$|\s-\s|(?<!\b(?:by|since|until|before)\s)\bthen\b|$/g;
 const FAILURE_END =
   /,\s|;|:(?!\d)|\.\s|\.$|\s(?:will|may|can|could|would|should|results?|leads?|receives?|gets?|(?:is|are)\s+(?:\w+ed|sent|given|asked|seen|rung|written))\s|$/g;

@@ -2,7 +2,7 @@ import type { Sentence } from '../document.ts';
 
 /** "No answer by 10? We call everybody on the list.", "Still nothing? A visit.": a question in two words that says when. */
 const FRAGMENT =
-  /^\W*(?:(?:and|but|or)\s+)?(?:if\s+(?:not|so)|still\b|no\b|nothing\b|not\b|none\b|nobody\b)(?:[^.?!;]|\.(?=\d)){0,70}\?/i;
+  /^\W*(?:(?:and|but|or)\s+)?(?:if\s+(?:not|so)|(?:the\s+)?[a-z]+(?:\s[a-z]+){0,2}\s(?:not|un[a-z]+)\s[a-z]+|still\b|no\b|nothing\b|not\b|none\b|nobody\b)(?:[^.?!;]|\.(?=\d)){0,70}\?/i;
 
 /** "Still worried? Talk to the teacher.": what parents ask themselves. */
 const OF_THE_READER =

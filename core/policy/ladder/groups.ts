@@ -1,6 +1,6 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
-import { bandsInARow, bareHead, belowEach, withBareCounts, withBareFigure } from './bare-heads.ts';
+import { bandsInARow, bareHead, belowEach, belowTheNumbers, withBareCounts, withBareFigure } from './bare-heads.ts';
 import { clausesOf } from './conditions.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
@@ -9,6 +9,7 @@ import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import { namedInARow } from './named-rungs.ts';
+import { seriesInARow } from './series-labels.ts';
 
 // A rung that goes on longer than this is a chapter, and what follows it another.
 const LONGEST_BODY = 40;
@@ -32,8 +33,9 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   let opened = '';
   const bands = bandsInARow(lines);
   const named = namedInARow(lines);
+  const series = seriesInARow(lines);
   const close = (): void => {
-    if (open) groups.push(withBandsAbove(withBareCounts(trimLast(open), opened), lines));
+    if (open) groups.push(belowTheNumbers(withBandsAbove(withBareCounts(trimLast(open), opened), lines), lines));
     open = null;
   };
   lines.forEach((line, index) => {
@@ -44,6 +46,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       printed ??
       bareHead(line, above, open?.family === 'count of lateMarks') ??
       bands.get(line) ??
+      series.get(line) ??
       named.get(line) ??
       null;
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
@@ -90,7 +93,12 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       if (!head && isSibling(last.line, line)) return;
       if (
         endsGroup(open, line, head, () =>
-          goesOn(open, lines, index, (one) => headOf(one) ?? bands.get(one) ?? named.get(one) ?? null),
+          goesOn(
+            open,
+            lines,
+            index,
+            (one) => headOf(one) ?? bands.get(one) ?? series.get(one) ?? named.get(one) ?? null,
+          ),
         ) ||
         last.body.length >= LONGEST_BODY
       )

@@ -94,7 +94,7 @@ function saysOnlyWhen(sentence: string): boolean {
   if (namesOnlyFigures(sentence) || BEGINS.test(sentence)) return true;
   if (schoolDoes(sentence)) return false;
   const last = figuresIn(sentence).filter(setsOff).at(-1);
-  if (last && onlyCounts(sentence.slice(last.end))) return true;
+  if (last && onlyCounts(sentence.slice(last.end)) && !saysAction(sentence.slice(0, last.start))) return true;
   // "Still below 92% after a month, meeting with parents": what is done stands behind the comma.
   const behind = sentence.includes(',') ? sentence.slice(sentence.lastIndexOf(',')) : '';
   return looksBack(sentence) && sentence.length < 100 && (!saysAction(behind) || looksBack(behind));

@@ -95,9 +95,9 @@ function rungOf(
   const words = [own, ...body.map((one) => one.text)].join(' ');
   const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
-  if (found && isSent(head) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
+  if (found && isSent(headed) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
   // "Letter D: if parents do not come to the meeting": the label is what is done.
-  if (isSent(head) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
+  if (isSent(headed) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts = actions.some(saysAction) || isReward(words);
@@ -160,7 +160,8 @@ function rungOf(
 }
 
 /** "Letter 2", "Blue letter": what the step is called is what is sent. */
-function isSent({ family, label }: Headed['head']): boolean {
+function isSent({ head: { family, label }, line }: Headed): boolean {
+  if (family === 'series l') return /\bletters?\b/i.test(line.placed.headings.at(-1) ?? '');
   return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
 }
 

@@ -12,7 +12,7 @@ import { GOES_DOWN } from './wording.ts';
 
 // "3 lates in a half term: text home", "5 lates = detention".
 const COUNT_MARK =
-  /^\s*(?:after\s+(?:the\s+)?registers?\s+(?:has\s+|have\s+)?closed?s?\s*)?(?:\([^)]{1,40}\)\s*)?(?:(?:missed|lost)\s*)?(?:of\s+)?(?:(?:(?:un-?)?authori[sz]ed\s+|unexplained\s+)?absences?\b\s*)?(?:(?:in|within|over|per|during)\s+(?:(?:a|an|any|one|the|each|rolling|period|of|half|school|ten|\d{1,2})[\s-]+){0,6}[\w-]{1,12}(?:\s+(?:weeks?|period|terms?))?)?(?:\s*\([^)]{1,40}\))?\s*(?:[:=→]|=>|\s[–-]\s|\s{3,}|will\s+(?:lead|result)|leads?\s+to|results?\s+in)/i;
+  /^\s*(?:after\s+(?:the\s+)?registers?\s+(?:has\s+|have\s+)?closed?s?\s*)?(?:\([^)]{1,40}\)\s*)?(?:(?:missed|lost)\s*)?(?:of\s+)?(?:(?:(?:un-?)?authori[sz]ed\s+|unexplained\s+)?absences?\b\s*)?(?:(?:in|within|over|per|during)\s+(?:(?:a|an|any|one|the|each|rolling|period|of|half|school|two|three|four|five|six|eight|ten|twelve|\d{1,2})[\s-]+){0,6}[\w-]{1,12}(?:\s+(?:weeks?|period|terms?))?)?(?:\s*\([^)]{1,40}\))?\s*(?:[:=→]|=>|\s[–-]\s|\s{3,}|will\s+(?:lead|result)|leads?\s+to|results?\s+in)/i;
 
 /** How a line begins a rung: by a printed label, by a figure at its head, or by the name of a status. */
 export interface Head {

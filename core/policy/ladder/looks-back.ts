@@ -20,7 +20,7 @@ const NO_IMPROVEMENT = lexicon(
       IMPROVING,
     ],
     'no little insufficient': [
-      /\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect|rise|increase|recovery)\b/iy,
+      /\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect|rise|increase|recovery|success)\b/iy,
       IMPROVING,
     ],
     'without never unless limited': [IMPROVING],

@@ -14,7 +14,7 @@ const DOING = lexicon(
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
   escalat* asked involve involves involved involvement issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered
-  mention mentions watched interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
+  reminder reminders mention mentions watched interview fpn fpns communicate communication conference conferences mentor mentors knock knocks trigger triggers escort escorts escorted`,
   {
     e: [/-mail(?:s|ed)?\b/iy],
     'take takes': [/\s+(?:over|up|on)\b/iy],
@@ -27,6 +27,7 @@ const DOING = lexicon(
     'let lets': [/\s+(?:[\w']+\s+){1,5}know\b/iy],
     permanently: [/\s+excluded?\b/iy],
     'see sees': [/\s+(?:the\s+|our\s+|their\s+)?(?:head|deputy|year|principal|assistant|mr|mrs|ms|miss)\b/iy],
+    'sit sits sat': [/\s+down\s+(?:together|with)\b/iy],
     'sit sits serve serves': [
       /\s+(?:an?|the|one|two|\d{1,3})[\s-](?:[\w]+[\s-]){0,2}(?:hours?|minutes?|detentions?)\b/iy,
     ],
@@ -66,7 +67,13 @@ const DOING = lexicon(
     'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
     'make makes': [/\s+up\s+(?:the\s+)?time\b/iy],
     'card cards': [/\s+(?:comes|goes|is\s+(?:sent|given|posted)|will\s+(?:come|go|be\s+sent))\b/iy],
-    'note notes': [/\s+(?:(?:goes|is\s+sent|will\s+go)\s+)?home\b/iy],
+    'note notes': [
+      /\s+(?:(?:goes|is\s+sent|will\s+go)\s+)?home\b/iy,
+      /\s+in\s+(?:the\s+|their\s+)?(?:diary|planner|journal)\b/iy,
+    ],
+    'add adds added': [
+      /\s+(?:[\w']+\s+){0,3}(?:on)?to\s+(?:the\s+|our\s+|an?\s+)?(?:[a-z]+\s+){0,2}(?:tracker|list|log|caseload)\b/iy,
+    ],
     drop: [/\s+in\b/iy],
     catch: [/\s+up\b/iy],
     'message messages': [

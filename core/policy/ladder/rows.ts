@@ -25,7 +25,11 @@ const TRIGGER_HEADER =
   /\b(?:triggers?|thresholds?|criteria|attendance|percent\w*|%|absences?|when|level|number\s+of|lates?|lateness|sessions|days|note|stage|band)\b/i;
 /** Over these heads a cell is what is done, in whatever words. */
 const SURE_ACTION_HEADER =
-  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school|comes|goes|follows|is\s+(?:done|sent|offered)|else)|we\s+will|school\s+(?:will|does|response))\b/i;
+  /\b(?:actions?|procedures?|responses?|interventions?|consequences?|sanctions?|steps?\s+taken|next\s+steps?|what\s+(?:we|will|you\s+do|staff\s+do|happens|the\s+school|school|comes|goes|follows|is\s+(?:done|sent|offered)|else)|we\s+will|school\s+(?:will|does|response)|from\s+(?:us|(?:the\s+)?school))\b/i;
+/** Over these a cell that names no figure says when all the same. */
+const WHEN_HEADER = /^\W*(?:(?:is\s+)?reached\s+|used\s+|starts?\s+)?(?:when|if|triggers?|criteria)\b/i;
+/** Who leads a step, where a table says no more of what is done. */
+export const LED_HEADER = /^\W*(?:lead|led\s+by|who|by\s+whom|responsible|responsibility|staff(?:\s+member)?)\W*$/i;
 export const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
 
 /** A cell as it is read: one of a table, or a stretch of a line that stands like others. */
@@ -55,18 +59,32 @@ export function rowRung(
   if (actions.length === 0 || NOTHING_DONE.test(words) || actions.every((action) => familyBrings(action))) return null;
   const others = cells.filter((cell) => !actionColumns.has(cell.column) && cell.text.trim() !== '');
   const label = others.map((cell) => labelOf(cell, header)).find((one) => one !== null) ?? null;
-  if (acting.every((cell) => onlyDescribes(cell.text))) return null;
+  if (acting.every(({ text }) => onlyDescribes(text) && !NAMES_MEASURE.test(text))) return null;
   const found = cellTrigger(others, header) ?? (label ? cellTrigger(acting, header) : null);
   const timed = found && withOwnTime(found, others, header);
   const trigger = timed && ofSomeYears(timed, others);
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
-  const goesOn = follows && others.some(({ text }) => /^\W*[A-Z]/.test(text) && text.length < 120 && looksBack(text));
+  const goesOn =
+    follows &&
+    others.some(
+      ({ text, column }) =>
+        text.length < 120 &&
+        ((/^\W*[A-Z\d]/.test(text) && looksBack(text)) ||
+          (WHEN_HEADER.test(header[column] ?? '') && /\w\s\w+\s\w/.test(text))),
+    );
   if (!trigger && !label && !goesOn) return null;
   // Without a head the column is known by what is done in most of its cells.
   const surely =
     trigger !== null &&
-    (header.length === 0 || acting.some((cell) => SURE_ACTION_HEADER.test(header[cell.column] ?? '')));
-  if (!saysAction(words) && !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text))))
+    (header.length === 0 ||
+      acting.some(
+        ({ column }) => SURE_ACTION_HEADER.test(header[column] ?? '') || LED_HEADER.test(header[column] ?? ''),
+      ));
+  if (
+    !saysAction(words) &&
+    !(trigger && isReward(words)) &&
+    !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text)))
+  )
     return null;
   // "96%" over "a letter when attendance falls below this": nobody is at it who has just reached it.
   if (trigger) trigger.trigger = belowIt(trigger.trigger, words);
@@ -91,6 +109,8 @@ export function rowRung(
     trigger && !beside && !trigger.trigger.band && !trigger.trigger.anyOf
       ? otherWayOn({ line: trigger.line, read: trigger })
       : null;
+  // "90% – 93%, and Step One tried with no success"
+  const told = trigger?.trigger.condition && looksBack(trigger.trigger.condition) ? trigger.trigger.condition : null;
   const back = trigger ? undefined : looksBack(said) ? { words: said } : clause;
   const rowText = cells.map((cell) => cell.text).join(' ');
   const actorCell = cells.find((cell) => ACTOR_HEADER.test(header[cell.column] ?? ''));
@@ -111,8 +131,8 @@ export function rowRung(
       : { condition: back?.words ?? condition },
     ...(back
       ? { after: { wait: waitIn(rowText) } }
-      : beside
-        ? { after: { wait: waitIn(beside) } }
+      : (beside ?? told)
+        ? { after: { wait: waitIn(beside ?? told ?? '') } }
         : other
           ? { after: { wait: other.wait, instead: other.words } }
           : {}),
@@ -125,6 +145,10 @@ export function rowRung(
     place,
   };
 }
+
+/** "A friendly reminder with the dates missed so far". */
+const NAMES_MEASURE =
+  /^\W*(?:(?:an?|our|the)\s)?(?:[a-z]+\s){0,2}(?:reminder|letter|text|call|note|message|postcard|meeting|visit|chat)\b/i;
 
 /** The trigger with the years that the row is for: "Year 11 only | below 96%". */
 function ofSomeYears(found: CellTrigger, cells: readonly Cell[]): CellTrigger {
@@ -265,7 +289,7 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
 }
 
 const BARE_COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)\s*$/i;
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)(?:\s+(?:or|and)\s+(?:more|over))?\s*$/i;
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
 function countIn(words: string, head: string): Rung['trigger'] | null {

@@ -22,7 +22,7 @@ const NEAR = 60;
 const SUBJECTS = new Set(
   `school schools academy academies college trust we he she mr mrs ms miss office staff officer lead leader manager champion mentor worker service principal
   team admin administrator administrators headteacher head authority authorities la ewo council tutor tutors teacher teachers
-  governors police dsl dsls reception`.split(/\s+/),
+  governors police dsl dsls reception housemaster housemistress houseparent matron`.split(/\s+/),
 );
 const VERB = lexicon(
   `will may can could shall should must contact contacts phone phones ring rings call calls text texts telephone telephones
@@ -94,6 +94,7 @@ const SAID_OUTRIGHT = lexicon('', {
   has: [doneTo('\\s+been')],
   'case cases file files': [/\s+(?:(?:is|are)\s+)?open(?:s|ed)?\b/iy],
   'papers case file referral': [/\s+(?:goes|go|is\s+sent|are\s+sent)\s+to\b/iy],
+  'gets get has have': [/\s+an?\s+(?:[a-z]+\s)?(?:mentor|key\s(?:adult|worker|person)|buddy)\b/iy],
   there: [/\s+(?:is|will\s+be|may\s+be)\s+an?\s+(?:\w+\s+){0,2}(?:visit|meeting|call|review|letter|panel)\b/iy],
   'message messages': [/\s+(?:is|are|will\s+be)\s+left\b/iy],
   i: [

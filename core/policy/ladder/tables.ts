@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
+import { areBands, saysBelowTheNumbers } from './bare-heads.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { setsOff } from './figure-words.ts';
 import { ladderOfFines } from './fine-rows.ts';
@@ -10,7 +11,7 @@ import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
-import { ACTOR_HEADER, type Cell, hasFigure, idleRow, rowRung } from './rows.ts';
+import { ACTOR_HEADER, type Cell, hasFigure, idleRow, LED_HEADER, rowRung } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { setStraight } from './turned-tables.ts';
 
@@ -21,15 +22,15 @@ export function tableLadders(lines: readonly Line[]): Ladder[] {
   const ladders: Ladder[] = [];
   let rows: Line[] = [];
   let above: Line | null = null;
-  const close = (): void => {
-    const ladder = rows.length > 0 ? ladderOfTable(rows, above) : null;
+  const close = (behind: Line | null = null): void => {
+    const ladder = rows.length > 0 ? ladderOfTable(rows, above, behind) : null;
     if (ladder) ladders.push(ladder);
     rows = [];
   };
   for (const line of lines) {
     const last = rows.at(-1);
     if (line.kind !== 'row') {
-      close();
+      close(line);
       above = line;
     } else {
       if (last && startsTable(line.placed, last.placed)) close();
@@ -53,7 +54,7 @@ function cellsOf(line: Line): Cell[] {
   }));
 }
 
-function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null {
+function ladderOfTable(rows: readonly Line[], above: Line | null, behind: Line | null): Ladder | null {
   const inColumns = ladderInColumns(rows) ?? ladderInPairs(rows) ?? ladderOfFines(rows);
   if (inColumns) return inColumns;
   const below = rows.filter((row) => row.placed.block.header);
@@ -64,8 +65,10 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
     { header: own ?? (written ? [] : headerAbove(rows, above)), rows: (own ? below : rows).map(cellsOf) },
     top ? cellsOf(top) : null,
   );
-  const { header, rows: table, action } = straight;
+  const { rows: table, action } = straight;
+  const header = withBandColumn(straight.header, table);
   const actionColumns = action === undefined ? findActionColumns(header, table) : new Set([action]);
+  if (actionColumns.size === 0) for (const column of ledColumn(header, table)) actionColumns.add(column);
   if (actionColumns.size === 0) return null;
   const rungs: Rung[] = [];
   for (const cells of table) {
@@ -82,8 +85,16 @@ function ladderOfTable(rows: readonly Line[], above: Line | null): Ladder | null
   return {
     family: 'table',
     about: [...(first?.placed.headings ?? []), ...header].join(' · '),
-    rungs: withIdleLevels(allOfAbsence(rungs)),
+    rungs: withIdleLevels(allOfAbsence(behind && saysBelowTheNumbers(behind.text) ? rungs.map(asLine) : rungs)),
   };
+}
+
+/** "96 %" where all of them are said to be lines to fall below. */
+function asLine(rung: Rung): Rung {
+  const { op, unit, band } = rung.trigger;
+  return op === '<=' && unit === 'percent' && !band && !rung.kind
+    ? { ...rung, trigger: { ...rung.trigger, op: '<' } }
+    : rung;
 }
 
 /** A row without its other cells goes on with what the row above it does; a small letter, with its very words. */
@@ -123,6 +134,25 @@ function headerAbove([first]: readonly Line[], above: Line | null): readonly str
   return words.length > 1 && words.length === first?.placed.block.cells?.length ? words : [];
 }
 
+/** "Range" over "98.5 to 100", "96 to 98.4", …: what falls from a hundred step by step is attendance. */
+function withBandColumn(header: readonly string[], table: readonly (readonly Cell[])[]): readonly string[] {
+  const widest = Math.min(WIDEST, Math.max(0, ...table.map((row) => row.length)));
+  for (let column = 0; column < widest; column++)
+    if (!/%|attendance/i.test(header[column] ?? '') && areBands(table.map((row) => row[column]?.text ?? '')))
+      return Array.from({ length: Math.max(header.length, column + 1) }, (_, at) =>
+        at === column ? `${header[at] ?? ''} (attendance %)` : (header[at] ?? ''),
+      );
+  return header;
+}
+
+/** "Step | Trigger | Lead": the column of those who lead, where no other says what is done and each row is a step by its name. */
+function ledColumn(header: readonly string[], table: readonly (readonly Cell[])[]): number[] {
+  const column = header.findIndex((words) => LED_HEADER.test(words));
+  const figures = table.filter((row) => row.some(({ text }) => figuresIn(text).some(setsOff))).length;
+  return column >= 0 && header.some((words) => STEP_HEADER.test(words)) && figures > 1 ? [column] : [];
+}
+
+const STEP_HEADER = /^\W*(?:stage|step|tier|level|phase|wave)s?\W*$/i;
 const ROLE_HEADER =
   /^(?!.*\b(?:parents?|carers?|famil(?:y|ies)|pupils?|students?|child(?:ren)?)\b).{0,60}\b(?:tutor|teacher|head|officer|leader|lead|slt|manager|worker|senco|sendco|governors?|external|la|authority|council|office|pastoral|deputy|principal|school|staff|team)\b/i;
 

@@ -78,6 +78,7 @@ export function lookingBack(
     .slice(head.name?.end ?? head.rest)
     .replace(NAME_ALONE, '')
     .replace(/^\s*[:.\-–),]+\s*/, '')
+    .trimStart()
     .replace(/^(?:triggers?|criteria|threshold)\s?[:–-]\s+/i, '');
   const first = own.split(SENTENCES, 1)[0] ?? own;
   const looked = lookedAtAgain(own) ?? (found ? null : lookedAtAgain(body[0]?.text ?? ''));
@@ -95,6 +96,7 @@ export function lookingBack(
         IS_REACHED.test(first.slice(0, back.start)) ||
         /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, back.start)) ||
         sent ||
+        endsSentence(first, back) ||
         figuresIn(first).some(setsOff))
     )
       return back;
@@ -140,6 +142,15 @@ export function besideBack(behind: string): { words: string; wait: string | null
 }
 const AND_BACK = /^\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
 
+/** "The Head of Section sees parents and pupil if matters are no better": what is done stands first. */
+function endsSentence(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return (
+    sentence.slice(end).trim().length <= 1 &&
+    !/[.;:!?]\s/.test(sentence.slice(0, start)) &&
+    saysAction(sentence.slice(0, start))
+  );
+}
+
 const SENTENCES = /(?<=[.!?])\s+(?=[A-Z])/;
 /** "Three weeks later the figures are looked at again." */
 const LOOKED_AT =
@@ -178,7 +189,8 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
   const clause = backClause(before);
   // "below 93% or no progress after Stage 1"
   const behind = OR_BACK.exec(found.line.text.slice(found.read.end))?.[1]?.replace(/\s+/g, ' ').trim();
-  if (behind && onlyLooksBack(behind)) return { words: behind, wait: waitIn(behind), start: found.read.end };
+  if (behind && onlyLooksBack(behind))
+    return { words: behind, wait: waitIn(behind), start: found.read.end, end: found.line.text.length };
   return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
 }
 
@@ -201,9 +213,9 @@ export function isAlternative(text: string, { start, end }: ReadTrigger): boolea
   );
 }
 
-function backClause(text: string): { words: string; wait: string | null; start: number } | null {
-  for (const { words, start } of clausesOf(text))
-    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start };
+function backClause(text: string): { words: string; wait: string | null; start: number; end: number } | null {
+  for (const { words, start, end } of clausesOf(text))
+    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start, end };
   return null;
 }
 

@@ -57,7 +57,7 @@ const IN_A_ROW_AFTER =
 const LASTS =
   /\b(?:(?:is|are|remains?|be)\s+(?:still\s+)?(?:absent|away|off(?:\s+(?:school|sick|ill))?|ill|unwell|missing)(?:\s+from\s+\w+)?\s+for|absences?\s+(?:lasts?|lasting)|(?:an|any|one|single)\s+absence\s+of)\s+(?:(?:more|longer|at|least|than|over)\s+){0,3}$/i;
 /** "has had 5 days off in a half term". */
-const DAYS_OFF = /^\s*off\s+(?:school\b|(?:in|within|over|during)\s+(?:a|an|any|one|the)\b|this\b)/i;
+const DAYS_OFF = /^\s*off\s+(?:school\b|(?:in|within|over|during)\s+(?:a|an|any|one|the|each|half)\b|this\b)/i;
 const NOT_AWAY =
   /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
