@@ -11,6 +11,7 @@ import type { Line, Stretch } from './lines.ts';
 import { allOfAbsence } from './of-absence.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
+import { SERIES_FAMILY } from './series-labels.ts';
 
 /** Turns a group of heads into a ladder; null when it is no ladder: a contents page, a list of levels without actions. */
 export function ladderOfGroup(group: Group): Ladder | null {
@@ -44,6 +45,9 @@ export function ladderOfGroup(group: Group): Ladder | null {
   )
     return null;
   if (measured === 0 && group.family === COLOUR_FAMILY) return null;
+  // What a school numbers may be anything: most of it must say when.
+  const follows = rungs.filter(({ after }) => after !== undefined).length;
+  if (group.family.startsWith(SERIES_FAMILY) && (measured + follows) * 2 < group.rungs.length) return null;
   // "Bronze = 95% plus, Silver = 97% plus" over other words with a figure.
   if (group.family === COLOUR_FAMILY && group.rungs.length === 1 && rungs[0]?.place.line !== first.line) return null;
   // An hour by itself is a timetable's; only hours that chase an absent pupil are rungs.

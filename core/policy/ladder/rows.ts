@@ -69,8 +69,8 @@ export function rowRung(
     others.some(
       ({ text, column }) =>
         text.length < 120 &&
-        ((/^\W*[A-Z\d]/.test(text) && looksBack(text)) ||
-          (WHEN_HEADER.test(header[column] ?? '') && /\w\s\w+\s\w/.test(text))),
+        /^\W*[A-Z\d]/.test(text) &&
+        (looksBack(text) || (WHEN_HEADER.test(header[column] ?? '') && /\w\s\w+\s\w/.test(text))),
     );
   if (!trigger && !label && !goesOn) return null;
   // Without a head the column is known by what is done in most of its cells.

@@ -11,13 +11,16 @@ import { nameAt } from './names.ts';
 
 const WORD =
   /^[\s\-*•·(]{0,6}([A-Z][a-z]{2,12})\s(\d{1,2}|[A-H]|One|Two|Three|Four|Five|Six)(?=\s{0,3}[:.(),–—-]|\s{1,4}[A-Z]|\s{0,4}$)/;
-const SHORT = /^[\s\-*•·(]{0,6}([A-Z]{1,3})(\d)(?=\s{0,3}[:.(),–—-]|\s{1,4}[A-Z]|\s{0,4}$)/;
+// "B1." numbers a clause of part B.
+const SHORT = /^[\s\-*•·(]{0,6}([A-Z]{1,3})(\d)(?=\s{0,3}[:(–—]|\s{1,3}-\s|\s{0,4}$)/;
 /** What is numbered in a policy and is no step: parts of the document, of the school and of the year, codes of the register. */
 const NO_SERIES = new Set(
   `year key section page chapter appendix annex clause paragraph table figure room class period lesson term question answer
   part item note rule week month day unit aim objective version site campus form team house principle standard priority
-  c y j q a p ks r s w d h i g m n o u v x z`.split(/\s+/),
+  c y j q ks`.split(/\s+/),
 );
+export const SERIES_FAMILY = 'series ';
+
 const FEWEST = 3;
 // So many lines may stand between two labels.
 const FARTHEST = 14;
@@ -68,7 +71,7 @@ function isAlike(one: Line, other: Line): boolean {
 function headFrom({ line: { text }, word, number, end }: Labelled): Head {
   const name = nameAt(text, end);
   return {
-    family: `series ${word}`,
+    family: `${SERIES_FAMILY}${word}`,
     number,
     figures: figuresIn(' '.repeat(end) + text.slice(end)),
     rest: end,
