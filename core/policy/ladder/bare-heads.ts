@@ -24,6 +24,10 @@ const UNDER = new RegExp(`^[\\s\\-*•]*((?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+(
 const OR_LESS = new RegExp(`^[\\s\\-*•]*((${VALUE})\\s+(?:or|and)\\s+(?:less|lower|below|under))${ANSWERED}`);
 const ABOUT_LATES = /\b(?:late\s+marks|lates|(?:times|occasions)\s+late)\b/i;
 const ABOUT_DAYS = /\bdays?\s+(?:away|missed|off|absent|lost|of\s+absence)\b/i;
+const BARE_DAYS = new RegExp(
+  `^[\\s\\-*•]*((${CARDINAL})(?:\\s?\\+|\\s+or\\s+more)?)(?:\\s{3,}|\\s*(?:=>|=|:|→)\\s*|\\s+[–-]\\s+)(?=[A-Za-z])`,
+  'i',
+);
 const DAYS = new RegExp(
   `^[\\s\\-*•]*((${CARDINAL})\\s+(?:school\\s+)?days(?:\\s+in\\s+(?:a|the|any|one)\\s+[a-z-]{1,10}(?:\\s+(?:term|year))?)?)\\s*(?:=>|[:=→]|\\s[–-]\\s)\\s*(?=[A-Za-z])`,
   'i',
@@ -62,7 +66,7 @@ export function bareHead(line: Line, above: string, amongLates = false): Head | 
       label: '',
     };
   }
-  if (ABOUT_DAYS.test(above)) return daysHead(text, above);
+  if (ABOUT_DAYS.test(above)) return daysHead(text, above) ?? bareDays(text, above);
   return ABOUT_ATTENDANCE.test(above) ? bandHead(text) : null;
 }
 
@@ -157,6 +161,18 @@ function daysHead(text: string, above: string): Head | null {
   return { family: 'count of absenceDays', number: null, figures: [figure], rest: match[0].length, label: '' };
 }
 
+/** "6 – letter home" under "Days absent since September:". */
+function bareDays(text: string, above: string): Head | null {
+  const match = /:\s*$/.test(above) ? BARE_DAYS.exec(text) : null;
+  const value = cardinalOf(match?.[2] ?? '');
+  if (!match?.[1] || value === null || value < 2 || value > 60) return null;
+  const start = match[0].indexOf(match[1]);
+  const window = windowIn(above)?.words ?? null;
+  const place = { start, end: start + match[1].length, window, sense: 'trigger' } as const;
+  const figure = { ...place, metric: 'absenceDays', op: '>=', value, unit: 'days' } as const;
+  return { family: 'count of absenceDays', number: null, figures: [figure], rest: match[0].length, label: '' };
+}
+
 /** The attendance that a match of a band or of a line to fall below names, in a text that begins at an offset. */
 function figureOf([whole, words = '', one, other]: RegExpExecArray, isBand: boolean, from: number): Figure {
   const start = from + whole.indexOf(words);
@@ -220,6 +236,23 @@ export function withBareCounts(group: Group, above: string): Group {
     const place = { start, end: start + match[1].length, window, sense: 'trigger' } as const;
     const figure = { ...place, metric: 'lateMarks', op: '>=', value, unit: 'occurrences' } as const;
     return { ...rung, line, head: { ...head, figures: [figure], rest: head.rest + match[0].length } };
+  });
+  return { ...group, rungs };
+}
+
+const THE_REST =
+  /^[\s:=–-]*(?:(?:is|means)\s)?(?:any(?:thing|one|body)?|everything|everyone|all)\s(?:lower|below|less|under(?:neath)?|worse)(?:\s(?:than\s)?(?:that|this))?\b/i;
+
+/** "Red is anything lower" behind "Orange is from 90% to 93.9%": below the end of the one before. */
+export function withTheRest(group: Group): Group {
+  const rungs = group.rungs.map((rung, index): Headed => {
+    const { head, line } = rung;
+    const rest = index > 0 && head.figures.length === 0 ? THE_REST.exec(line.text.slice(head.rest))?.[0] : undefined;
+    const before = group.rungs[index - 1]?.head.figures.find(({ unit }) => unit === 'percent')?.band;
+    if (rest === undefined || !before) return rung;
+    const place = { start: head.rest, end: head.rest + rest.length, window: null, sense: 'trigger' } as const;
+    const figure = { ...place, metric: 'attendance', op: '<', value: before[0], unit: 'percent' } as const;
+    return { ...rung, head: { ...head, figures: [figure], rest: head.rest + rest.length } };
   });
   return { ...group, rungs };
 }

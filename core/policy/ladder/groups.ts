@@ -1,6 +1,14 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withBandsAbove } from './bands-above.ts';
-import { bandsInARow, bareHead, belowEach, belowTheNumbers, withBareCounts, withBareFigure } from './bare-heads.ts';
+import {
+  bandsInARow,
+  bareHead,
+  belowEach,
+  belowTheNumbers,
+  withBareCounts,
+  withBareFigure,
+  withTheRest,
+} from './bare-heads.ts';
 import { clausesOf } from './conditions.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
@@ -35,7 +43,8 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   const named = namedInARow(lines);
   const series = seriesInARow(lines);
   const close = (): void => {
-    if (open) groups.push(belowTheNumbers(withBandsAbove(withBareCounts(trimLast(open), opened), lines), lines));
+    if (open)
+      groups.push(withTheRest(belowTheNumbers(withBandsAbove(withBareCounts(trimLast(open), opened), lines), lines)));
     open = null;
   };
   lines.forEach((line, index) => {

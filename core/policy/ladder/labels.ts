@@ -32,7 +32,7 @@ const COLOUR_NAME = /amber\s?\/\s?red|red\s?\/\s?amber|[a-z]+/iy;
 const COLOURED =
   /\s+(?:letter|zone|band|group|card|category|level|alert|stage|status|pupils|light|tier|sticker|flag|list|slip|folder|team|badge|star|face|dot|circle|phase|step|box)/iy;
 const BEHIND_COLOUR =
-  /(?=\s*[:.,(\-–=/|⇨→>]|\s+(?:means?|is|are|covers|stands\s+for)\s+(?:(?:attendance|anything|everyone|pupils|those)\s+)?(?:(?:of|at|from|between|under|below|over|above|less\s+than)\s+)?\d|\s+(?:(?:under|below|over|above|less\s+than)\s+)?\d|\s*$)/iy;
+  /(?=\s*[:.,(\-–=/|⇨→>]|\s+(?:means?|is|are|covers|stands\s+for)\s+(?:(?:attendance|anything|everyone|pupils|those)\s+)?(?:(?:of|at|from|between|under|below|over|above|less\s+than)\s+)?\d|\s+(?:is|means)\s+any(?:thing|one|body)\s+(?:lower|below|less|under|worse)\b|\s+(?:(?:under|below|over|above|less\s+than)\s+)?\d|\s*$)/iy;
 // Number words are looked up: "day three", "after twenty-one school days", "1st day".
 const COUNT = '\\d{1,3}|[a-z]{3,9}(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?';
 const DAY = new RegExp(

@@ -15,7 +15,7 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
       /\s+(?:yet\s+)?(?:reached|met|(?:returned|risen|recovered|climbed|improved|(?:got|gone|come|been)(?:\s+back)?(?:\s+up)?)\s+(?:to|above)|back\s+(?:at|to|above|up\s+to)|(?:above|over|up\s+to)(?=\s+\d{2,3}(?:\.\d)?\s?(?:%|per)))\s+(?:at\s+least\s+)?\d/iy,
       /\s+(?:br(?:ing|ought)|rais(?:e|ed)|lift(?:ed)?|turn(?:ed)?|push(?:ed)?)\s+(?:(?:the|their|his|her|your|that|this|it|any|much|attendance|figure|percentage|things)\s+){1,3}(?:back\s+)?(?:up|above|to|over|a?round)\b/iy,
-      /\s+(?:been\s+)?(?:a\s+success|complied\s+with)\b/iy,
+      /\s+(?:been\s+)?(?:a\s+success|complied\s+with|taken\s+up)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
     ],

@@ -80,10 +80,12 @@ export function rowRung(
       acting.some(
         ({ column }) => SURE_ACTION_HEADER.test(header[column] ?? '') || LED_HEADER.test(header[column] ?? ''),
       ));
+  // Where rows above say what is done, a row with a figure does too, in whatever words.
+  const inWords = (surely && /\s/.test(words.trim())) || (trigger !== null && follows && /[a-z]{4}/i.test(words));
   if (
     !saysAction(words) &&
     !(trigger && isReward(words)) &&
-    !(surely && /\s/.test(words.trim()) && !acting.every(({ text }) => asksNothing(text)))
+    !(inWords && !acting.every(({ text }) => asksNothing(text)))
   )
     return null;
   // "96%" over "a letter when attendance falls below this": nobody is at it who has just reached it.
@@ -164,7 +166,7 @@ function ofSomeYears(found: CellTrigger, cells: readonly Cell[]): CellTrigger {
 /** "Stage 2 has been held and attendance is under 90%": the step before, named beside the figure of a cell; null where it is not. */
 function backBeside({ trigger, line, start, end }: CellTrigger, cells: readonly Cell[]): string | null {
   const cell = cells.find((one) => one.line === line && start >= one.start && end <= one.start + one.text.length);
-  if (!cell || trigger.band || trigger.anyOf || trigger.condition || trigger.window) return null;
+  if (!cell || trigger.band || trigger.anyOf || trigger.condition) return null;
   const [before, behind] = [cell.text.slice(0, start - cell.start), cell.text.slice(end - cell.start)];
   if (isAlternative(cell.text, { trigger, start: start - cell.start, end: end - cell.start })) return null;
   if (DONE_BEFORE.test(before))
@@ -317,10 +319,20 @@ const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
 
 function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
   for (const { text, line, start, column } of cells) {
-    const trigger = countIn(text, header[column] ?? line.placed.headings.at(-1) ?? '');
+    const trigger = countIn(text, headOver(header[column], line.placed.headings.at(-1) ?? ''));
     if (trigger) return { trigger, line, start, end: start + text.trimEnd().length, figure: null };
   }
   return null;
+}
+
+const ONLY_UNIT = /^\W*(?:number\s+of\s+)?(?:sessions|days|half[\s-]days)\W*$/i;
+
+/** What is over a cell: "Sessions" under "Unauthorised absence in any half term" counts those. */
+function headOver(header: string | undefined, heading: string): string {
+  if (header === undefined || header === '') return heading;
+  if (!ONLY_UNIT.test(header) || !/\babsen|\bmiss(?:ed|ing)\b/i.test(heading)) return header;
+  const time = /\b(?:in|over|within|during)\s.{3,40}$/i.exec(heading)?.[0] ?? '';
+  return `${UNAUTHORISED_HEAD.test(heading) ? 'Unauthorised ' : ''}${header.trim()} missed ${time}`.trim();
 }
 
 /** "70% or more" under "Absence in the last six weeks": never of attendance, whatever its height. */

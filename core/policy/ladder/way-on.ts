@@ -140,7 +140,9 @@ export function besideBack(behind: string): { words: string; wait: string | null
   const words = AND_BACK.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
   return words && looksBack(words) ? { words, wait: waitIn(words) } : null;
 }
-const AND_BACK = /^\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
+// Between the count and its joint may stand the time in which it is counted.
+const AND_BACK =
+  /^(?:\s(?:in|within|over|during)(?:\s[\w-]{1,12}){1,6}?)?\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
 
 /** "The Head of Section sees parents and pupil if matters are no better": what is done stands first. */
 function endsSentence(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

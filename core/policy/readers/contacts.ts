@@ -55,6 +55,9 @@ const ATTENDANCE =
   /\b(?:more\s)?detailed\s(?:support|help|advice)\b|\b(?:famil(?:y|ies)|parents?|carers?|you)\s(?:(?:can|may|could|should|who)\s)?(?:\w+\s){0,2}(?:ask|need|want|get|find|seek)s?\s(?:for\s)?(?:(?:more|any|some|extra)\s)?(?:help|support|advice)\b|\b(?:come|comes|coming|go|goes|going|get|gets|getting|bring|brings|bringing)\s(?:(?:your|a|their|the|my)\s(?:child|children|son|daughter)\s)?(?:in)?to\sschool\b|\bmarks?\s(?:is|are|looks?|may\sbe)\s(?:wrong|incorrect|not\sright)\b|\bmornings\s(?:are\s)?(?:so\s)?(?:hard|difficult)\b|\b(?:leave\sof\sabsence|(?:requests?|appl\w+|ask\w*|forms?)\s(?:\w+\s){0,2}(?:for\s)?leave)\b|\bschool\savoidance\b|\bday[- ]to[- ]day\s(?:questions|matters|quer|contact|enquir)|\battendance\b(?!\s+(?:(?:and|&)\s+\w+\s+)?polic(?:y|ies))|\bpunctuality\b(?!\s+policy)/i;
 const AUTHORITY =
   /\b(?:county|city|borough|district|metropolitan|authority)(?:'s)?\s+(?:council|attendance)|\bcouncil\b|\b(?:county|town|city|shire)\shall\b|\bcivic\scentre\b|\beducation\s(?:access|entitlement|enforcement|inclusion|penalty)\s(?:team|service|office|desk)\b|\blocal authorit(?:y|ies)\b|\beducation welfare\b|\bschool attendance (?:support|improvement|service)|\battendance (?:support|improvement|advisory|enforcement) (?:team|service)|\bEWS\b|\bearly help\b/i;
+/** "Local authority attendance service: attendance@…". */
+const OF_AUTHORITY =
+  /\blocal authorit(?:y|ies)\b|\b(?:county|city|borough|district|metropolitan)(?:'s)?\s+(?:council|attendance)|\b(?:the |our )council\b/i;
 /** Numbers for other business, and numbers of nobody here. */
 const OTHER =
   /\b(?:safeguarding|dsl|ddsl|mash|police|nspcc|childline|nhs|social care|children's services|lado|senco|sendco|fax|catering|meals?|wrap ?around|breakfast|after[- ]school|uniform|admissions?|data protection|complaints?|helpline|samaritans|young ?minds|crisis|transport|company|registered)\b/i;
@@ -71,6 +74,8 @@ function purposeOf(
   const own = reached.email?.split('@') ?? [];
   const [mailbox = '', host = ''] = own;
   if (/\.gov\.uk$/i.test(host)) return { purpose: 'localAuthority', confidence: 'likely' };
+  if (/attendance/i.test(mailbox) && OF_AUTHORITY.test(nearWords(placed, reached, previous)))
+    return { purpose: 'localAuthority', confidence: 'likely' };
   if (/attendance/i.test(mailbox))
     return { purpose: saysAbsence(placed, reached) ? 'absence' : 'attendance', confidence: 'certain' };
   if (/absen|^away$/i.test(mailbox)) return { purpose: 'absence', confidence: 'certain' };

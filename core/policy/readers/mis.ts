@@ -37,7 +37,7 @@ const NO_SYSTEM =
 
 /** "our previous system was SIMS", "which has replaced SIMS": the register is kept there no longer. */
 const OF_OLD =
-  /\b(?:previous|former|formerly|old|used\sto\suse|replac(?:es|ed|ing)|instead\sof|no\slonger)\b[^.;]{0,30}$/i;
+  /\b(?:previous|former|formerly|old|used\sto\suse|replac(?:es|ed|ing)|instead\sof|no\slonger|(?:moved|moving|switched|changed|migrated|transferred)\s(?:\w+\s){0,2}from)\b[^.;]{0,30}$/i;
 
 /** The management information system that the registers are kept in. */
 export const mis: Reader = {

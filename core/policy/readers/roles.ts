@@ -124,13 +124,18 @@ function namedBeside(placed: PlacedBlock, text: string, titles: readonly FoundTi
     const names = also
       ? last
       : lastNameBefore(text, from, title.start, NAME_FIRST).filter(
-          (name) => !claimed.has(name.start) || IS_ALSO.test(text.slice(name.end, title.start)),
+          (name) =>
+            !OF_OLD.test(text.slice(Math.max(0, name.start - 24), name.start)) &&
+            (!claimed.has(name.start) || IS_ALSO.test(text.slice(name.end, title.start))),
         );
     last = names;
     drafts.push(...names.map((name) => roleFact(text, title, name, 'likely')));
   });
   return drafts;
 }
+
+/** "Mr Cole took over from Mrs Lee as Attendance Champion". */
+const OF_OLD = /\b(?:(?:took|taken?|takes|taking)\sover\sfrom|replac(?:es|ed|ing)|succeed(?:s|ed|ing))\s$/i;
 
 /** "Mrs Lee - Attendance Manager": the line of a title begins with its name. */
 function isBehindName(text: string, at: number): boolean {
