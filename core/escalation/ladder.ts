@@ -59,10 +59,12 @@ export function prepareLadder(steps: readonly Step[]): Ladder {
   }
   for (const sequence of sequences) {
     const before = main && main !== sequence ? main.rungs : [];
-    for (const rung of sequence.rungs)
-      rung.supportBefore = [...before, ...sequence.rungs.slice(0, rung.place)].filter(
-        (other) => other.support && !other.free && !other.notice,
-      );
+    const isSupport = (other: Rung): boolean => other.support && !other.free && !other.notice;
+    for (const rung of sequence.rungs) {
+      const own = sequence.rungs.slice(0, rung.place).filter(isSupport);
+      // A ladder with support of its own says what comes before its notice; any other stands behind the main one.
+      rung.supportBefore = own.length > 0 ? own : before.filter(isSupport);
+    }
   }
   return {
     steps,

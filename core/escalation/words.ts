@@ -1,3 +1,5 @@
+import { cardinalOf } from '../text/numbers.ts';
+
 /** What the words of a policy's conditions mean for a computation: the few that can be measured. */
 
 const ALL_PUPILS =
@@ -79,16 +81,18 @@ export interface CountAsked {
 }
 
 const COUNT_BESIDE =
-  /^\W*(?:and|with|including|of which|having)(?: also| has| have| had)*(?: (at least|a minimum of|more than|over))? (\d{1,3})( or more|\+)? unauthori[sz]ed (?:absent )?(?:sessions?|absences|half[- ]days?|marks)(?: of absence)?(?: (?:with)?in (?:a |any |the (?:last |past |previous )?)?([\w -]{1,40}))?\W*$/i;
+  /^\W*(?:and|with|including|of which|having|where)(?: also| has| have| had| there| are| is| been| (?:the|a) (?:pupil|child|student))*(?: (at least|a minimum of|more than|over))? (\d{1,3}|[a-z]{3,9})( or more|\+)? (?:unauthori[sz]ed (?:absent )?(?:sessions?|absences|half[- ]days?|marks)(?: of absence)?|(?:sessions|half[- ]days) of unauthori[sz]ed absence)(?: (?:with)?in (?:a |any |the (?:last |past |previous )?)?([\w -]{1,40}))?\W*$/i;
 
 /** The unauthorised sessions that a condition counts, where it says nothing more; else null. */
 export function unauthorisedCountAsked(condition: string): CountAsked | null {
   const match = COUNT_BESIDE.exec(condition);
   if (!match) return null;
-  const [, before, count, after, window] = match;
+  const [, before, count = '', after, window] = match;
   const isAbove = before !== undefined && ABOVE.test(before);
   if (isAbove && after !== undefined) return null;
-  const asked: CountAsked = { op: isAbove ? '>' : '>=', sessions: Number(count) };
+  const sessions = cardinalOf(count);
+  if (sessions === null) return null;
+  const asked: CountAsked = { op: isAbove ? '>' : '>=', sessions };
   return window === undefined ? asked : { ...asked, window };
 }
 const ABOVE = /^(?:more than|over)$/i;

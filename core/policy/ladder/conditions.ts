@@ -23,6 +23,9 @@ const LISTED_BEFORE =
   /\b(?:details|names?|lists?|numbers?|percentage|proportion|records?|register)\s+of\s+(?:(?:any|all|the|those)\s+)?$/i;
 // "… and should your child's attendance fall": a noun behind it, where "staff and should be told" has a verb.
 const SHOULD_ALSO = /^(?:and|but)\s+should\s+(?:your|a|an|any|the|this|there|no|attendance|absences?)\s/i;
+/** "Straight away after the panel, …", "Four weeks after the meeting, …". */
+export const SOME_TIME =
+  /^\W*(?:straight\s?away|immediately|directly|soon|shortly|at\s+once|(?:an?|one|two|three|four|five|six|eight|\d{1,2})\s+(?:school\s+)?(?:days?|weeks?|months?|terms?|fortnight|half[\s-]terms?)|half\s+a\s+term)\s+$/i;
 const ONLY_FIRST = new Set(['should', 'following', 'failing', 'failure to', 'after']);
 
 /** The clauses of a sentence that set a condition, in order. */
@@ -56,7 +59,13 @@ function readClauses(sentence: string): Clause[] {
       const before = sentence.slice(0, match.index);
       const joined =
         opener === 'should' && SHOULD_ALSO.test(sentence.slice(Math.max(0, match.index - 4), match.index + 30));
-      if (!/^[-*•\d.)\s]*$/.test(before) && !/,\s*(?:and\s*)?$/.test(before) && !joined) continue;
+      if (
+        !/^[-*•\d.)\s]*$/.test(before) &&
+        !(opener === 'after' && SOME_TIME.test(before)) &&
+        !/,\s*(?:and\s*)?$/.test(before) &&
+        !joined
+      )
+        continue;
     }
     // "if, four weeks after Letter A, attendance has not gone up": what stands between the commas is part of it.
     const inserted = /^,\s[^,;.]{3,110},\s/.exec(sentence.slice(match.index + match[0].length))?.[0].length ?? 0;

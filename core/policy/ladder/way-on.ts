@@ -1,5 +1,5 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { clausesOf, waitIn } from './conditions.ts';
+import { clausesOf, SOME_TIME, waitIn } from './conditions.ts';
 import { setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
 import { CLOCK_FAMILY } from './heads.ts';
@@ -93,6 +93,7 @@ export function lookingBack(
       (back.start < 12 ||
         AFTER_EARLIER.test(first.slice(0, back.start)) ||
         SOME_TIME_ON.test(first.slice(0, back.start)) ||
+        SOME_TIME.test(first.slice(0, back.start)) ||
         IS_REACHED.test(first.slice(0, back.start)) ||
         /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, back.start)) ||
         sent ||
@@ -215,9 +216,12 @@ export function isAlternative(text: string, { start, end }: ReadTrigger): boolea
   );
 }
 
+const AFTER_IT = /^(?:after|following)\b/i;
+
 function backClause(text: string): { words: string; wait: string | null; start: number; end: number } | null {
   for (const { words, start, end } of clausesOf(text))
-    if (looksBack(words)) return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start, end };
+    if (looksBack(words) || (AFTER_IT.test(text.slice(start)) && looksBack(text.slice(start, end))))
+      return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start, end };
   return null;
 }
 

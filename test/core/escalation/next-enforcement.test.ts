@@ -120,14 +120,23 @@ describe('a next step of enforcement', () => {
   });
 });
 
-it('a ladder of penalties asks for its own support too', () => {
+it('a ladder of penalties asks for its own support, where it has some', () => {
   const [letter, warning, fine] = [
     step(1, '<97', { title: 'Letter' }),
     step(1, '5 unauthorised', { title: 'Warning', sequence: 'penalty' }),
     step(2, '10 unauthorised / 10 school weeks', { title: 'Fine', sequence: 'penalty', ...PENALTY }),
   ];
   const { other } = decided([letter, warning, fine], marked('/*92 O*8'), { actions: [] });
-  expect(other[0]?.next?.needs).toEqual({ unauthorised: 2, action: 'Letter; Warning' });
+  expect(other[0]?.next?.needs).toEqual({ unauthorised: 2, action: 'Warning' });
+});
+
+it('a ladder of penalties without support of its own asks for that of the main ladder', () => {
+  const [letter, fine] = [
+    step(1, '<97', { title: 'Letter' }),
+    step(1, '10 unauthorised / 10 school weeks', { title: 'Fine', sequence: 'penalty', ...PENALTY }),
+  ];
+  const { other } = decided([letter, fine], marked('/*92 O*8'), { actions: [] });
+  expect(other[0]?.next?.needs).toEqual({ unauthorised: 2, action: 'Letter' });
 });
 
 describe('a next step of enforcement that follows another', () => {
