@@ -81,7 +81,7 @@ export function rowRung(
         ({ column }) => SURE_ACTION_HEADER.test(header[column] ?? '') || LED_HEADER.test(header[column] ?? ''),
       ));
   // Where rows above say what is done, a row with a figure does too, in whatever words.
-  const inWords = (surely && /\s/.test(words.trim())) || (trigger !== null && follows && /[a-z]{4}/i.test(words));
+  const inWords = (surely && /\s/.test(words.trim())) || (trigger !== null && follows && /[a-z]{2}/i.test(words));
   if (
     !saysAction(words) &&
     !(trigger && isReward(words)) &&
