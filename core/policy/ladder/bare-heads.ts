@@ -122,8 +122,13 @@ export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
 /** Whether texts are bands of attendance without their sign, one by one from the top, or to it. */
 export function areBands(texts: readonly string[]): boolean {
   const told = texts.map((text) => text.trim()).filter((text) => text !== '');
-  const figures = told.flatMap((text) => bandHead(text)?.figures[0] ?? []);
-  if (figures.length < FEWEST_BANDS || figures.length < told.length) return false;
+  if (told.length < FEWEST_BANDS) return false;
+  const figures: Figure[] = [];
+  for (const text of told) {
+    const figure = bandHead(text)?.figures[0];
+    if (!figure) return false;
+    figures.push(figure);
+  }
   const ends = figures.map(({ band, value }) => ({ high: band?.[1] ?? value, low: band?.[0] ?? 0 }));
   const [first] = ends;
   const down = (ends.at(-1)?.high ?? 0) > (first?.high ?? 0) ? ends.toReversed() : ends;

@@ -3,7 +3,7 @@ import type { Reading } from './reading.ts';
 import type { ReadTrigger } from './triggers.ts';
 
 const BELOW_THAT =
-  /\b(?:below|under|beneath|less\s+than|lower\s+than)\s+(?:this|that)\s+(?:(?:percentage|figure|level|threshold|target|line|rate|expectation|standard|point)\b|(?=[,.;]|$))/i;
+  /\b(?:below|under|beneath|less\s+than|lower\s+than)\s+(?:it(?=[,.;:]|$)|(?:this|that)\s+(?:(?:percentage|figure|level|threshold|target|line|rate|expectation|standard|point)\b|(?=[,.;]|$)))/i;
 
 /** "We expect 96%. If attendance falls below this figure, we write home": a line that is named by the words before it. */
 export function belowThat({ text, before }: Reading): ReadTrigger | null {

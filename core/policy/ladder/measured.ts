@@ -31,6 +31,7 @@ export function measured(reading: Reading): Found | null {
   if (
     DEFINITION.isIn(withoutBrackets(text)) &&
     !STRONG.isIn(main) &&
+    !meansWeAct(text) &&
     // "If a child becomes severely absent, we ask the council …": a step.
     !(OPENS_CONDITION.test(text) && SCHOOL_WE.test(main) && saysAction(main)) &&
     !(follows && (schoolDoes(after) || saysAction(after)))
@@ -70,6 +71,12 @@ export function measured(reading: Reading): Found | null {
     ...(isLater ? { after: { wait: waitIn(text) } } : {}),
     likely,
   };
+}
+
+/** "A fall to below 95% means that the class teacher speaks to the family": what it brings, and not what a word means. */
+function meansWeAct(text: string): boolean {
+  const brought = /\bmeans?\s+that\s+(?!(?:your|a|the)\s+(?:child|pupil|student)\b)(.+)$/is.exec(text)?.[1];
+  return brought !== undefined && schoolDoes(brought) && saysAction(brought);
 }
 
 const OPENS_CONDITION = /^\W*(?:if|when|where|once|should)\b/i;

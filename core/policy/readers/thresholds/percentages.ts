@@ -34,6 +34,8 @@ const OTHER_UNIT =
 
 const BEFORE: readonly (readonly [RegExp, Operator])[] = [
   [NOT_REACHED_BEFORE, '<'],
+  [/\bno\s+longer\s+(?:above|over|more\s+than)\s*$/i, '<='],
+  [/\bno\s+longer\s+(?:at\s+least|at)\s*$/i, '<'],
   [
     /(?:at\s+or\s+(?:below|under|less\s+than)|(?:less|lower)\s+than\s+or\s+equal\s+to|\b(?:equal\s+to\s+or|or)\s+(?:less|lower)\s+than|no\s+(?:more|higher|greater|better)\s+than|not\s+(?:more|higher|better)\s+than|does\s+not\s+exceed|<=|≤)\s*$/i,
     '<=',
