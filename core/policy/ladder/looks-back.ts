@@ -50,7 +50,10 @@ const NO_IMPROVEMENT = lexicon(
     'stay stays stayed staying': [/\s+(?:at|below|under|beneath|low|poor|too\s+low|the\s+same|where\s+it)\b/iy],
     'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
       [/\s+(?:[\w'.%]+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],
-    'target targets': [/\s+(?:are\s+|have\s+been\s+)?met\b/iy],
+    'target targets': [/\s+(?:are\s+|have\s+been\s+)?(?:met|unmet)\b/iy],
+    'help offer offers support': [
+      /\s+(?:[\w']+\s+){0,4}(?:turned\s+down|rejected|refused|declined|not\s+(?:taken|accepted))\b/iy,
+    ],
     further: [
       /\s+(?:\w+\s+){0,2}(?:truancy|absences?|lateness|unauthori[sz]ed|decline|late|incidents?|occurrences?)\b/iy,
     ],
@@ -64,6 +67,9 @@ const NAMED_BEFORE = lexicon('', {
   ],
   despite: [
     /\s+(?:(?:the|this|that|our|their|these|those|all|any|first|early|earlier|previous|our|such)\s+){0,3}(?:support|help|plan|plans|meeting|meetings|letter|letters|calls?|contracts?|targets?|interventions?|warnings?|measures|steps|stage|actions?|efforts|work)\b/iy,
+  ],
+  who: [
+    /\s+(?:has|have)\s+(?:already\s+)?(?:been\s+(?:spoken|written|rung|phoned|met|seen|sent|given|invited)|had\s+(?:the|a|an|this|that)\s+(?:\w+\s+)?(?:letter|call|meeting|conversation|chat|visit|warning)|received\s+(?:the|a|an|this|that))\b/iy,
   ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [

@@ -1,8 +1,8 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
-import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
+import { countIn, headOver, hourIn, readCell } from './cell-figures.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
 import { monitoringIn, targetIn } from './details.ts';
@@ -13,10 +13,10 @@ import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { belowIt, isReward, isToFallTo, saysAction } from './measures.ts';
-import { countedUnder, isOfATime, withOwnTime } from './over-a-time.ts';
+import { withOwnTime } from './over-a-time.ts';
 import { yearsOnly } from './qualified.ts';
 import type { Rung } from './rung.ts';
-import { type ReadTrigger, triggerOf, unheardBehind } from './triggers.ts';
+import { unheardBehind } from './triggers.ts';
 import { besideBack, isAlternative, otherWayOn } from './way-on.ts';
 
 /** Steps that rows set out: one cell says when, another what is done. */
@@ -72,7 +72,8 @@ export function rowRung(
         /^\W*[A-Z\d]/.test(text) &&
         (looksBack(text) || (WHEN_HEADER.test(header[column] ?? '') && /\w\s\w+\s\w/.test(text))),
     );
-  if (!trigger && !label && !goesOn) return null;
+  const hour = trigger || label ? null : hourIn(others, header);
+  if (!trigger && !label && !goesOn && !hour) return null;
   // Without a head the column is known by what is done in most of its cells.
   const surely =
     trigger !== null &&
@@ -120,7 +121,7 @@ export function rowRung(
   const monitoring = monitoringIn(words);
   const target = targetIn(words);
   const first = others[0];
-  const condition = said || first?.text.trim() || words.slice(0, 60);
+  const condition = hour || said || first?.text.trim() || words.slice(0, 60);
   const place = trigger
     ? { line: trigger.line, start: trigger.start, end: trigger.end }
     : placeOf((back && others.find(({ text }) => looksBack(text))) ?? first ?? acting[0]);
@@ -230,27 +231,6 @@ function withoutLabel(cell: Cell, header: readonly string[]): string {
 
 type CellTrigger = { trigger: Rung['trigger']; line: Line; start: number; end: number; figure: Figure | null };
 
-/** What the figures of a cell set off, under the head of its column; offsets in the cell. */
-function readCell(words: string, head: string, label = 0): (ReadTrigger & { figure: Figure | null }) | null {
-  const text = withHeadersUnit(words, head) ?? withPercent(words, head);
-  const ofAbsence = /\babsen/i.test(head) && !/\battend/i.test(`${head} ${words}`);
-  const printed = ofAbsence ? figuresIn(text).flatMap(ofAllAbsence) : figuresIn(text);
-  const figures = printed.filter(
-    (figure) =>
-      figure.sense === 'trigger' ||
-      figure.sense === 'point' ||
-      (figure.unit === 'percent' && figure.sense === 'bare' && words.slice(label).trim().length < 30),
-  );
-  const read = triggerOf(
-    figures.map((figure) => (figure.sense === 'bare' ? { ...figure, sense: 'point' as const } : figure)),
-    text,
-  );
-  if (!read) return null;
-  const over = read.trigger.window || !isOfATime(read.trigger) ? null : countedUnder(head);
-  const trigger = over ? { ...read.trigger, window: over } : read.trigger;
-  return { ...read, trigger, figure: figures[0] ?? null };
-}
-
 /** Whether words by themselves say when, under a head that may say what they count. */
 export function saysWhen(words: string, head: string): boolean {
   return readCell(words, head) !== null || countIn(words, head) !== null || labelAt(words)?.family === DAY_FAMILY;
@@ -290,64 +270,12 @@ function cellTrigger(cells: readonly Cell[], header: readonly string[]): CellTri
   return countedCell(cells, header);
 }
 
-const BARE_COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)(?:\s+(?:or|and)\s+(?:more|over))?\s*$/i;
-
-/** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
-function countIn(words: string, head: string): Rung['trigger'] | null {
-  const unit = COUNTED_HEAD.exec(head);
-  const bare = unit && ONLY_NUMBER.test(words) ? `${words.trim()} ${unit[1] ?? unit[2]}` : words;
-  const match = unit || /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(bare) : null;
-  const value = Number(match?.[2] ?? match?.[4] ?? 0);
-  if (!match || value === 0) return null;
-  const window = countedUnder(head);
-  const unauthorised = UNAUTHORISED_HEAD.test(head);
-  const op = match[1] ? '>' : '>=';
-  const of =
-    match[3] && /days/i.test(match[3])
-      ? ({ metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', op, value, unit: 'days' } as const)
-      : ({ metric: unauthorised ? 'unauthorisedSessions' : 'sessions', op, value, unit: 'sessions' } as const);
-  return { ...of, ...(window ? { window } : {}) };
-}
-
-/** "Sessions missed", "Unauthorised days": a head that says what the bare numbers below it count. */
-const COUNTED_HEAD =
-  /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days|half[\s-]days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
-const ONLY_NUMBER =
-  /^\s*(?:(?:more\s+than|over|at\s+least)\s+)?\d{1,3}(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s*$/i;
-const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
-
 function countedCell(cells: readonly Cell[], header: readonly string[]): CellTrigger | null {
   for (const { text, line, start, column } of cells) {
     const trigger = countIn(text, headOver(header[column], line.placed.headings.at(-1) ?? ''));
     if (trigger) return { trigger, line, start, end: start + text.trimEnd().length, figure: null };
   }
   return null;
-}
-
-const ONLY_UNIT = /^\W*(?:number\s+of\s+)?(?:sessions|days|half[\s-]days)\W*$/i;
-
-/** What is over a cell: "Sessions" under "Unauthorised absence in any half term" counts those. */
-function headOver(header: string | undefined, heading: string): string {
-  if (header === undefined || header === '') return heading;
-  if (!ONLY_UNIT.test(header) || !/\babsen|\bmiss(?:ed|ing)\b/i.test(heading)) return header;
-  const time = /\b(?:in|over|within|during)\s.{3,40}$/i.exec(heading)?.[0] ?? '';
-  return `${UNAUTHORISED_HEAD.test(heading) ? 'Unauthorised ' : ''}${header.trim()} missed ${time}`.trim();
-}
-
-/** "70% or more" under "Absence in the last six weeks": never of attendance, whatever its height. */
-function ofAllAbsence(figure: Figure): Figure[] {
-  if (figure.unit !== 'percent' || figure.metric !== 'attendance') return [figure];
-  return figure.op === '>' || figure.op === '>=' ? [{ ...figure, metric: 'absence' }] : [];
-}
-
-const BARE_PERCENT =
-  /^\W*(?:(?:begins|if|when|where|is|falls|drops|to|attendance|below|under|above|over|less|more|than|between|from|at)\W+){0,7}(?:0|\d{2,3}(?:\.\d{1,2})?)\W*(?:(?:to|and|or)\W+)?(?:\d{2,3}(?:\.\d{1,2})?)?\W*(?:(?:and|or|less|lower|more|above|below|under|over|attendance)\W*){0,3}$/i;
-
-/** A cell of bare numbers under "Attendance %" is of percentages. */
-function withPercent(text: string, header: string): string {
-  if (/%|per\s?cent/i.test(text) || !/%|per\s?cent|attendance/i.test(header) || !BARE_PERCENT.test(text)) return text;
-  return text.replace(/(\d)(\D*)$/, '$1%$2');
 }
 
 function placeOf(cell: Cell | undefined): Rung['place'] | null {

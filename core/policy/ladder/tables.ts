@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
 import { areBands, saysBelowTheNumbers } from './bare-heads.ts';
+import { NOT_HEARD_BY } from './cell-figures.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { setsOff } from './figure-words.ts';
 import { ladderOfFines } from './fine-rows.ts';
@@ -80,7 +81,9 @@ function ladderOfTable(rows: readonly Line[], above: Line | null, behind: Line |
   }
   const acting = rungs.filter(({ idle }) => !idle);
   const measured = acting.filter(({ trigger }) => hasFigure(trigger)).length;
-  if (measured === 0 && !(acting.length >= 2 && acting.every((rung) => rung.printed !== null))) return null;
+  const byTheHour = acting.filter(({ trigger }) => trigger.condition?.startsWith(NOT_HEARD_BY)).length;
+  if (measured === 0 && byTheHour < 2 && !(acting.length >= 2 && acting.every((rung) => rung.printed !== null)))
+    return null;
   const first = rows[0];
   return {
     family: 'table',

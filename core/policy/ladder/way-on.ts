@@ -28,6 +28,8 @@ const IS_REACHED =
 /** "Three weeks on, if …", "Four weeks after the call, if …": how long after, ahead of the clause. */
 const SOME_TIME_ON =
   /^\W*(?:(?:about|around|at\s+least|no\s+less\s+than)\s+)?(?:[a-z\d-]{1,10}\s+){1,3}(?:days?|weeks?|months?|terms?)\s+(?:on|later|afterwards|after\s+(?:[\w']{1,15}\s?){1,6}),\s*$/i;
+/** "At the end of the twenty days, if …". */
+const AT_THE_END = /^\W*(?:at|by)\s+the\s+end\s+of\s+(?:the|this|that|these|those|its|their)\s+[\w\s-]{3,40},\s*$/i;
 export const IS_ACTION = /letter|warning|meeting|notice|fine/;
 
 function isLetter({ family, label }: Headed['head']): boolean {
@@ -94,6 +96,7 @@ export function lookingBack(
         AFTER_EARLIER.test(first.slice(0, back.start)) ||
         SOME_TIME_ON.test(first.slice(0, back.start)) ||
         SOME_TIME.test(first.slice(0, back.start)) ||
+        AT_THE_END.test(first.slice(0, back.start)) ||
         IS_REACHED.test(first.slice(0, back.start)) ||
         /^\W*(?:this|it|these)\s+\w+\s+$/i.test(first.slice(0, back.start)) ||
         sent ||
@@ -109,6 +112,9 @@ export function lookingBack(
       const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
       return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
     }
+    // "A student at 92.9% or below who has been spoken to …"
+    const beside = figure && !figure.band ? besideBack(first.slice(figure.end)) : null;
+    if (beside) return beside;
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
     const said = (first.split(/[.:;]|\s-\s|\s{3}/, 1)[0] ?? '').trim();
     if (said.length < MOST_SAID && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
@@ -143,7 +149,7 @@ export function besideBack(behind: string): { words: string; wait: string | null
 }
 // Between the count and its joint may stand the time in which it is counted.
 const AND_BACK =
-  /^(?:\s(?:in|within|over|during)(?:\s[\w-]{1,12}){1,6}?)?\s?,?\s(?:and|but|once|when|after)\s+([^.;:,]{6,90})/i;
+  /^(?:\s(?:in|within|over|during)(?:\s[\w-]{1,12}){1,6}?)?\s?,?\s(?:(?:and|but|once|when|after)\s+|(?=who\s+(?:has|have)\s))([^.;:,]{6,90}?)(?=[.;:,]|\s(?:receives?|gets?|is\s|are\s|will|has\s+a|attends?|must)|$)/i;
 
 /** "The Head of Section sees parents and pupil if matters are no better": what is done stands first. */
 function endsSentence(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

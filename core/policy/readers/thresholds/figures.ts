@@ -105,4 +105,4 @@ function isCounted({ metric, sense }: Figure): boolean {
   return sense === 'trigger' && COUNTED.has(metric);
 }
 
-const COUNTED = new Set<Figure['metric']>(['lateMarks', 'sessions', 'unauthorisedSessions']);
+const COUNTED = new Set<Figure['metric']>(['lateMarks', 'sessions', 'unauthorisedSessions', 'unauthorisedDays']);

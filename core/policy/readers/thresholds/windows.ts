@@ -3,14 +3,14 @@ import { matchesOf } from '../../../text/matches.ts';
 import { cardinalsIn } from '../../../text/numbers.ts';
 
 const SPAN_BEFORE =
-  /\b(?:(?:with)?in|over|during|across|throughout|for|per|any|of)\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\s+){0,6}$/i;
+  /\b(?:(?:with)?in|inside|over|during|across|throughout|for|per|any|of)\s+(?:(?:a|an|any|one|the|each|every|period|rolling|of|single|given|consecutive|last|previous|space|course)\s+){0,6}$/i;
 const SPAN_BEHIND =
   /(?:\s?-\s?|\s+)(?:(?:rolling|consecutive)\s+)?((?:school|academic|calendar)?[\s-]{0,9}(?:weeks?|months?|terms?|half[\s-]{1,9}terms?|sessions?|years?|days?))\b/iy;
 // So far before its number a span of time begins, in units.
 const REACH = 90;
 const TO_PAY = /\b(?:paid|pay|pays|payment|payable|settled)\s+(?:\w+\s+){0,3}$/i;
 const NAMED_TERM =
-  /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|that|this|each|every|single|given|same|current|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|½[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
+  /(?<!\bheads?\s)(?<!\bleaders?\s)\b(?:(?:with)?in|inside|over|during|across|per|each|throughout|same|of)\s+(?:(?:a|an|any|one|the|that|this|each|every|single|given|same|current|school|academic|whole|rolling|course|of)\s+){0,5}(half[\s-]?(?:a[\s-])?term|½[\s-]?term|term(?![\s-]time)|(?:school\s+|academic\s+)?year|month|week|fortnight)\b/gi;
 const CURRENT_OR_PREVIOUS = /\bcurrent\s+(?:and|or|and\s?\/\s?or)\s+(?:the\s+)?previous\s+terms?\b/i;
 
 /** A window that a sentence gives for a count, in words ("10 school weeks", "term"); null when there is none. */
