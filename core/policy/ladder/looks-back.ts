@@ -50,6 +50,9 @@ const NO_IMPROVEMENT = lexicon(
     'stay stays stayed staying': [/\s+(?:at|below|under|beneath|low|poor|too\s+low|the\s+same|where\s+it)\b/iy],
     'target targets measure measures step steps strategies interventions intervention support contract plan agreement':
       [/\s+(?:[\w'.%]+\s+){0,6}(?:not|unsuccessful|fail\w{0,3}|broken|refused|declined|ignored|missed|breached)\b/iy],
+    'stage tier level phase wave step': [
+      /\s+\w{1,5}\s+(?:(?:is|was|has\s+been|proves?)\s+)?(?:unsuccessful|ineffective|failed|(?:has\s+|have\s+)?(?:not\s+(?:been\s+)?(?:successful|effective|worked|helped)|failed))\b/iy,
+    ],
     'target targets': [/\s+(?:are\s+|have\s+been\s+)?(?:met|unmet)\b/iy],
     'help offer offers support': [
       /\s+(?:[\w']+\s+){0,4}(?:turned\s+down|rejected|refused|declined|not\s+(?:taken|accepted))\b/iy,

@@ -34,5 +34,5 @@ export function nameAt(text: string, from: number): Name | null {
   if (NO_NAME.test(name.replace(/^the\s/i, ''))) return null;
   if (OF_WHOM.test(name) && !MEASURE.test(name)) return null;
   if (/\d/.test(name) && figuresIn(name).length > 0) return null;
-  return looksBack(name) ? null : { text: name, end: from + match[0].length };
+  return looksBack(name) && !/\bconcerns?\b/i.test(name) ? null : { text: name, end: from + match[0].length };
 }

@@ -156,7 +156,7 @@ const TELL_SCHOOL =
 /** "if you have not let us know": what the school does when parents did nothing. */
 const UNTOLD =
   /(?:\bnot|n't)\s+(?:yet\s+)?(?:let|told|rung|phoned|called|texted|contacted|informed|notified|heard|been\s+(?:in\s+touch|told|informed|contacted|notified))\b/i;
-const ON_BEFORE = /\b(?:on|by|until)\s+(?:the\s+(?:(?:morning|afternoon|end)\s+of\s+the\s+)?)?$/i;
+const ON_BEFORE = /\b(?:on|by|until|after)\s+(?:the\s+(?:(?:morning|afternoon|end)\s+of\s+the\s+)?)?$/i;
 const ON_DAY_BEFORE = /\b(?:on|by|until)\s+(?:the\s+)?day\s+$/i;
 const NTH_DAY =
   /(?:\s+(?:and|or|to)\s+(?:\d{1,2}(?:st|nd|rd|th)|[a-z]{5,8}))?(?:\s+(?:school|consecutive|successive))?\s+days?(?!\s+(?:of\s+(?:term|the|each|every|school)|back|and\s+(?:on\s+)?(?:every|each)))/iy;
