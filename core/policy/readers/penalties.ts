@@ -335,7 +335,7 @@ function isSuperseded(words: string, amounts: readonly Amount[], index: number):
   // "previously £60 rising to £120"
   if (
     previous &&
-    /^\s*,?\s*(?:(?:then\s+)?(?:rising|going\s+up|doubling|increasing|and\s+then)\s+to|to|-)\s*$/i.test(
+    /^[\s,]{0,6}(?:(?:then\s+)?(?:rising|going\s+up|doubling|increasing|and\s+then)\s+to|to|-)\s{0,4}$/i.test(
       words.slice(previous.end, amount.start),
     ) &&
     isSuperseded(words, amounts, index - 1)
