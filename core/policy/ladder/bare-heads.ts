@@ -245,6 +245,28 @@ export function withBareCounts(group: Group, above: string): Group {
   return { ...group, rungs };
 }
 
+const BAND_WORDS = new RegExp(
+  `^\\W{0,6}((?:(?:[Bb]elow|[Uu]nder|[Ll]ess than)\\s+)?(?:${VALUE})(?:\\s?(?:-|–|to)\\s?(?:${VALUE}))?(?:\\s+(?:or|and)\\s+(?:less|lower|below|under))?)(?=\\s*[:–-])`,
+);
+
+/** "List A, 97 to 100: …", "List B, 92 to 96.9: …": bands one below the other behind labels are of attendance. */
+export function withBandsBehind(group: Group): Group {
+  const said = group.rungs.map(({ head, line }) =>
+    head.label !== '' && head.figures.length === 0 ? BAND_WORDS.exec(line.text.slice(head.rest)) : null,
+  );
+  if (!said.every((match) => match !== null) || !areBands(said.map((match) => match[1] ?? ''))) return group;
+  const rungs = group.rungs.map((rung, index): Headed => {
+    const { head } = rung;
+    const [whole = '', words = ''] = said[index] ?? [];
+    const figure = bandHead(words)?.figures[0];
+    if (!figure) return rung;
+    const from = head.rest + whole.indexOf(words);
+    const figures = [{ ...figure, start: from, end: from + words.length }];
+    return { ...rung, head: { ...head, figures, rest: head.rest + whole.length } };
+  });
+  return { ...group, rungs };
+}
+
 const THE_REST =
   /^[\s:=–-]*(?:(?:is|means)\s)?(?:any(?:thing|one|body)?|everything|everyone|all)\s(?:lower|below|less|under(?:neath)?|worse)(?:\s(?:than\s)?(?:that|this))?\b/i;
 

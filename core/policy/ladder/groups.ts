@@ -5,6 +5,7 @@ import {
   bareHead,
   belowEach,
   belowTheNumbers,
+  withBandsBehind,
   withBareCounts,
   withBareFigure,
   withTheRest,
@@ -44,7 +45,11 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   const series = seriesInARow(lines);
   const close = (): void => {
     if (open)
-      groups.push(withTheRest(belowTheNumbers(withBandsAbove(withBareCounts(trimLast(open), opened), lines), lines)));
+      groups.push(
+        withTheRest(
+          belowTheNumbers(withBandsAbove(withBandsBehind(withBareCounts(trimLast(open), opened)), lines), lines),
+        ),
+      );
     open = null;
   };
   lines.forEach((line, index) => {

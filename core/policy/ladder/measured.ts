@@ -130,8 +130,12 @@ export function elsewhere({ text, before, shared, main, setting, figures, clause
   if (setting.letter && YOUR_CHILDS.test(text)) return setting.letter;
   const announced = threshold(text, before, setting.above ?? '', figures, clauses);
   if (announced !== '') return announced;
+  if (ALSO_APPLIES.test(text)) return mainClause(before);
   return REFERS_BACK.test(text) && !saysAction(main) && figuresIn(before).length === 0 ? mainClause(before) : '';
 }
+
+/** "This will also apply if 10 sessions are missed without permission." */
+const ALSO_APPLIES = /^\W*(?:this|it|the\s+same)\s+(?:(?:will|may|can)\s+)?also\s+(?:appl(?:y|ies)|happens?)\b/i;
 
 const THRESHOLD_IS =
   /^\W*(?:the|this|that)\s+(?:(?:new|single|national|local|legal)\s+){0,2}threshold\b[^.;]{0,40}\bis\b/i;

@@ -67,7 +67,8 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, t
     if (line.kind === 'heading' && named.length === 0) {
       section = line.text;
       ofOthers = asksOfOthers;
-      if (list !== line && !OPENS_CASES.test(line.text)) return;
+      const chooses = line.text.endsWith(':') && opensChoices(line, itemsBelow(lines, index, taken));
+      if (list !== line && !OPENS_CASES.test(line.text) && !chooses) return;
     }
     if (tellsOfOthers || (line.kind !== 'heading' && ofOthers)) return;
     if (taken.has(line) || line.kind === 'row' || (aside && line.kind === 'item') || given.has(line)) return;
@@ -291,9 +292,18 @@ function startedBy(intro: Line, items: readonly Line[]): Rung | null {
 const OPENS_CASES =
   /\b(?:if|when|where|for|whose|who)\b[^.;]{0,60}:\s*$|\b(?:circumstances|situations|cases|reasons|criteria)\b[^.;]{0,30}:\s*$/i;
 
+const ONE_OF = /\b(?:one|any)\s+(?:or\s+more\s+)?of\s+(?:the\s+following|these)\b[^.;]{0,30}:\s*$/i;
+const WHEN = /^\W*(?:when|where|if|after|once)\b/i;
+
+/** "An Attendance Panel is called:" over "(a) when …; or", "considered where the register records one of the following:". */
+function opensChoices(intro: Line, items: readonly Line[]): boolean {
+  return ONE_OF.test(intro.text) || (/:\s*$/.test(intro.text) && items.every(({ text }) => WHEN.test(text)));
+}
+
 /** "You could get a penalty notice if your child:" and a list: each item with a figure sets off what the line above says. */
 function casesOf(intro: Line, items: readonly Line[]): Rung[] {
-  if (items.length < 2 || !OPENS_CASES.test(intro.text) || !STRONG.isIn(intro.text)) return [];
+  if (items.length < 2 || !(OPENS_CASES.test(intro.text) || opensChoices(intro, items)) || !STRONG.isIn(intro.text))
+    return [];
   const actions = actionsOf(mainClause(intro.text.replace(/:\s*$/, '')));
   if (actions.length === 0 || figuresIn(intro.text).some(({ sense }) => sense === 'trigger')) return [];
   return items.flatMap((item): Rung[] => {
