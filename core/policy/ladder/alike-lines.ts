@@ -1,5 +1,6 @@
 import { Notes } from '../../text/notes.ts';
 import { remembered } from '../../text/remembered.ts';
+import type { Cell } from './cell.ts';
 import { waitIn } from './conditions.ts';
 import { withIdleLevels } from './idle-levels.ts';
 import { DAY_FAMILY, labelAt } from './labels.ts';
@@ -9,7 +10,7 @@ import { SCHOOL_WILL } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
 import { onlyLooksBack } from './only-looks-back.ts';
-import { type Cell, hasFigure, idleRow, rowRung, saysWhen } from './rows.ts';
+import { hasFigure, idleRow, rowRung, saysWhen } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { addressesParents, DEFINITION, DUTIES, PARENTS_DO, STRONG } from './wording.ts';
 

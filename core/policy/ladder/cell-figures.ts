@@ -1,8 +1,8 @@
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
+import type { Cell } from './cell.ts';
 import { countedUnder, isOfATime } from './over-a-time.ts';
-import type { Cell } from './rows.ts';
 import type { Rung } from './rung.ts';
 import { type ReadTrigger, triggerOf } from './triggers.ts';
 

@@ -1,7 +1,8 @@
 import type { AlikeLadder } from './alike-lines.ts';
+import type { Cell } from './cell.ts';
 import type { Line } from './lines.ts';
 import { allOfAbsence } from './of-absence.ts';
-import { type Cell, hasFigure, rowRung } from './rows.ts';
+import { hasFigure, rowRung } from './rows.ts';
 import type { Rung } from './rung.ts';
 
 /** Steps whose parts are named one under the other: "Trigger: …", "Action: …", "Who: …". They are rows of a table told by fields. */

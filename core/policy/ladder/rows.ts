@@ -2,6 +2,7 @@ import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
+import type { Cell } from './cell.ts';
 import { countIn, headOver, hourIn, readCell } from './cell-figures.ts';
 import { clausesOf, waitIn } from './conditions.ts';
 import { NOTHING_DONE, onlyDescribes, withoutWishes } from './describing.ts';
@@ -31,15 +32,6 @@ const WHEN_HEADER = /^\W*(?:(?:is\s+)?reached\s+|used\s+|starts?\s+)?(?:when|if|
 /** Who leads a step, where a table says no more of what is done. */
 export const LED_HEADER = /^\W*(?:lead|led\s+by|who|by\s+whom|responsible|responsibility|staff(?:\s+member)?)\W*$/i;
 export const ACTOR_HEADER = /\b(?:who|staff|responsib\w+|lead|led\s+by|person|by\s+whom|role|actor)\b/i;
-
-/** A cell as it is read: one of a table, or a stretch of a line that stands like others. */
-export interface Cell {
-  readonly text: string;
-  /** Where it stands: offsets in the line are from its start. */
-  readonly line: Line;
-  readonly start: number;
-  readonly column: number;
-}
 
 /** Whether a trigger is decided by a figure. */
 export function hasFigure({ metric, band, anyOf }: Rung['trigger']): boolean {

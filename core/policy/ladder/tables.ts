@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../document.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
 import { areBands, saysBelowTheNumbers } from './bare-heads.ts';
+import type { Cell } from './cell.ts';
 import { NOT_HEARD_BY } from './cell-figures.ts';
 import { ladderInColumns, ladderInPairs } from './columns.ts';
 import { setsOff } from './figure-words.ts';
@@ -12,7 +13,7 @@ import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import { allOfAbsence } from './of-absence.ts';
-import { ACTOR_HEADER, type Cell, hasFigure, idleRow, LED_HEADER, rowRung } from './rows.ts';
+import { ACTOR_HEADER, hasFigure, idleRow, LED_HEADER, rowRung } from './rows.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { setStraight } from './turned-tables.ts';
 

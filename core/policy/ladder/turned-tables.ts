@@ -1,8 +1,9 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
+import type { Cell } from './cell.ts';
 import { setsOff } from './figure-words.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
-import { type Cell, saysWhen as saysWhenUnder } from './rows.ts';
+import { saysWhen as saysWhenUnder } from './rows.ts';
 
 /** Tables that are read by rows once they are set straight: turned on their side, ticked, or with rows broken in two. */
 
