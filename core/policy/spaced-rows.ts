@@ -16,6 +16,7 @@ interface Line {
 const GAP = /[ \u00a0]{2,}/g;
 const LEAD = /^[ \u00a0]*/;
 const LIST_MARKER = /^[ \u00a0]*(?:[-*+•▪·●○◦⇨►‣➢✓✔■□–][ \u00a0]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,5})[.)][ \u00a0])/;
+const CLAUSE = /^[ \u00a0]*\d{1,2}(?:\.\d(?!\d)|(?:\.\d{1,2}){2,3})\.?[ \u00a0]{2}/;
 const NARROWEST = 2;
 const FEWEST_ROWS = 3;
 /** A cell may go on below for this many lines, with nothing in the other columns. */
@@ -87,6 +88,8 @@ function lineAt(lines: readonly string[], labels: ReadonlyMap<number, Label>, in
   const gaps: Stretch[] = [{ start: 0, end: lead }];
   for (const match of matchesOf(text, GAP))
     if (match.index >= lead) gaps.push({ start: match.index, end: match.index + match[0].length });
+  // "4.1  Three lates in any one week": the number of a clause with its words, and no cells.
+  if (gaps.length === 2 && CLAUSE.test(text)) return null;
   gaps.push({ start: text.length, end: Number.POSITIVE_INFINITY });
   return { text, gaps };
 }

@@ -205,6 +205,9 @@ const MEASURE = /letter|warning|meeting|notice/;
 
 /** "Letter 1 sent" under "Stage 1 (93-95%)", "Amber" under "90 to 94%": what is done or what it is called, and no rung beside it. */
 function isWhatIsDone(group: Group, last: Headed, head: Head, line: Line): boolean {
+  // "90%" over "19 days" and "Persistent absence": the other cells of a row that lost its table.
+  const isCell = head.family === STATUS_FAMILY || (head.family === 'count of absenceDays' && last.body.length === 0);
+  if (group.family === BAND_FAMILY && isCell && isFlattened(last)) return true;
   if (group.family === BAND_FAMILY && (head.family === COLOUR_FAMILY || MEASURE.test(head.family)))
     return head.figures.length === 0 && last.body.length < 2;
   return (
@@ -220,6 +223,17 @@ function isWhatIsDone(group: Group, last: Headed, head: Head, line: Line): boole
 /** "Letter 2 asks the parents to come in", "Letter 1 (“Just so you know”) is e-mailed": the letter is the subject. */
 const DOES_SOMETHING =
   /^\s*(?:\([^()]{1,60}\)\s*)?(?:(?:then|also)\s)?(?:is|are|will|asks?|invites?|tells?|warns?|informs?|reminds?|sets|explains?|says?|offers?|requests?|names?|goes)\s(?!(?:when|if|where|once|out\s(?:when|if|at)|after)\b)/i;
+
+/** A figure alone on its line, and nothing done below it yet. */
+function isFlattened({ head, line, body }: Headed): boolean {
+  return (
+    head.family === BAND_FAMILY &&
+    line.kind !== 'item' &&
+    body.length < 3 &&
+    !/[a-z]{4}/i.test(line.text.slice(head.rest)) &&
+    !body.some(({ text }) => saysAction(text))
+  );
+}
 
 const CLAUSE_NUMBER = /^\s{0,4}(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?\s/;
 

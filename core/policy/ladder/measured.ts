@@ -114,7 +114,7 @@ export function isAnswered(behind: string): boolean {
 }
 
 /** "Below 92%: head of year". */
-export const LABELLED = /^\s*(?:[:=→]|=>|-)\s*[a-z]{3}/i;
+export const LABELLED = /^(?:\s+in\s+(?:an?|any|one|the)\s+(?:half[\s-])?[a-z]{4,9})?\s*(?:[:=→]|=>|-)\s*[a-z]{3}/i;
 
 /** "A third late means an hour on Friday": what lateness costs. */
 const BRINGS = /\b(?:means?|earns?|brings?|costs?|leads?\s+to|results?\s+in)\s+(?:an?|one|two|\d|the|their|his|her)\b/i;
@@ -169,7 +169,7 @@ function threshold(
 const NO_ACTION = /\bno\s+(?:further\s+)?(?:action|concerns?|letter)s?\b/gi;
 /** "No letter is sent where …": what the school leaves. */
 export const NOT_DONE =
-  /\b(?:is|are|will\s+be)\s+looked\s+at\s+again\s+(?:after|in|at)\b|\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?\s+)?no\s+(?:[\w'-]+\s+){1,5}(?:is|are|will\s+be)\s+(?:needed|required|necessary|sent|issued|given|made)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
+  /\b(?:do|does)\s+not\s+["']?(?:earn|get|receive|lead|mean|bring)\b|\b(?:is|are|will\s+be)\s+looked\s+at\s+again\s+(?:after|in|at)\b|\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?\s+)?no\s+(?:[\w'-]+\s+){1,5}(?:is|are|will\s+be)\s+(?:needed|required|necessary|sent|issued|given|made)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
 export const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b|^\W*(?:then\s+)?(?:you|parents?|carers?|families|they)\s+(?:will|may)\s+(?:then\s+)?(?:receive|get|be\s+(?:sent|contacted|telephoned|rung|called|texted|visited|invited))\b|\bmessage\s+(?:should|will|is\s+to)\s+be\s+left\b/i;
 /** Parents are asked to make an appointment: that is the school's measure. */

@@ -95,6 +95,7 @@ export const DEFINITION = lexicon('define defines definition', {
   'is are become becomes': [
     /\s+(?:called\s+|said\s+to\s+be\s+|counted\s+as\s+)?(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy,
   ],
+  'government department dfe law': [/\s+(?:calls?|defines?|describes?|regards?|classes)\b/iy],
   // "The government calls this persistent absence": nobody is rung.
   'call calls': [/\s(?:this|it|that|them|these)\s(?:an?\s)?['"]?(?:persistent|severe)(?:ly)?\sabsen\w+/iy],
   'persistent severe': [

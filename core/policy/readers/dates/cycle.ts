@@ -7,7 +7,7 @@ import { dateLabels } from './labels.ts';
 
 /** "Review cycle: 2 years": the label itself says that the period is the policy's. */
 const LABELLED =
-  /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
+  /\b(?:review\s+(?:cycle|frequency|period|interval|schedule|timescale)|(?:frequency|cycle|period)\s+of\s+review|reviewed?\s*(?=[:|])|to\s+be\s+reviewed(?=\s{2,}|\s*[:|]))|^\s*reviews?(?:ed)?\s+(?=\S+\s*$)|\breview\s*(?=:)/i;
 const REVIEWS =
   /\b(?:review(?:ed|s|ing)?|revis(?:ed|ited|ion)|renew(?:ed|al)|look(?:s|ed)?\s+(?:again\s+)?at(?:\s+again)?|go(?:es)?\s+(?:over|through)|gone\s+over|(?:comes?|goes|brought|taken)\s+back\s+to|returns?\s+to\s+(?:the\s+)?govern\w+|updated?|updates|approved|ratified)\b/i;
 const PERIOD = new RegExp(

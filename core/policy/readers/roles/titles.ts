@@ -43,7 +43,7 @@ const TITLES: readonly Alternative<Role>[] = [
     is: 'linkGovernor',
     needs: GOVERNOR,
     pattern:
-      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|\b(?:committee|board|body)\s+member\s+(?:linked\s+to|responsible\s+for|for)\s+attendance\b|\b(?:academy|governing|local)\s+(?:committee|council|board|body)(?:'s)?\s+attendance\s+(?:link|lead|champion)\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
+      /\b(?:governor|trustee)\s+(?:who\s+(?:\w+\s+){1,6}|with\s+an?\s+(?:special\s+|particular\s+)?interest\s+in\s+|with\s+(?:\w+\s+){1,3}(?:of|for|over)\s+|in\s+charge\s+of\s+)attendance\b|\b(?:committee|board|body)\s+member\s+(?:linked\s+to|responsible\s+for|for)\s+attendance\b|\b(?:academy|governing|local)\s+(?:committee|council|board|body)(?:'s)?\s+attendance\s+(?:link|lead|champion)\b|(?<=(?:^|\n)[^\S\n]{0,4}(?:[-*•]\s{0,3})?)governor(?=\s{0,2}:)/gi,
   },
   {
     is: 'attendanceChampion',

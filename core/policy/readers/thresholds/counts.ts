@@ -230,9 +230,10 @@ const ILLUSTRATES =
 const OF_ONE_CHILD =
   /^\W*(?!(?:Anyone|Anybody|Everyone|Everybody|Nobody|Somebody|Whoever|Pupil|Student|Child|Family|Parent|School|Council|Attendance|Absence|Stage|Step|Level|Tier|Letter|Group|Year|Each|Your|Their|The|This|That|It|He|She|One)\b)[A-Z][a-z]{2,14}\s(?:has|had|misses|missed|was|is)\s(?:missed\s|had\s|late\s|absent\s|already\s)*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
 /** "There were 61 lates last week." */
-const THERE_WERE = /(?:^|[.!?]\s)\W{0,4}there\s(?:were|was|have\sbeen|had\sbeen)\s(?:[a-z]+\s)?$/i;
+const THERE_WERE =
+  /(?:^|[.!?]\s)\W{0,4}(?:(?:last|this)\s\w{3,9},?\s)?there\s(?:were|was|have\sbeen|had\sbeen)\s(?:[a-z]+\s)?$/i;
 const GLOSS_AFTER =
-  /^\s*(?:=|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
+  /^\s*(?:=(?=\s*(?:\d|half|one|an?\s+(?:(?:whole|full|school)\s+)?(?:day|week|term)|the\s+same|$))|equals?\b|per\s|a\s+(?:day|week|fortnight|month|year)\b|each\s|every\s|in\s+(?:each|every|a)\s+(?:day|school\s+day)|(?:is|are)\s+(?:the\s+same|equivalent|equal))/i;
 
 /** "90% is 19 days missed, which is 38 sessions": the same said a third time. */
 const SAID_AGAIN =

@@ -59,7 +59,7 @@ const LASTS =
 /** "has had 5 days off in a half term". */
 const DAYS_OFF = /^\s*off\s+(?:school\b|(?:in|within|over|during)\s+(?:a|an|any|one|the|each|half)\b|this\b)/i;
 const NOT_AWAY =
-  /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
+  /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|ahead\b|beforehand|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
 /** What a number of days counts, by the words around it; null where it is no days of absence. */
 export function dayMetric(text: string, between: string, start: number, end: number): Metric | null {

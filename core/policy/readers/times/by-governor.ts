@@ -35,6 +35,11 @@ const MARKED_TWICE = /\bmarked\stwice\b[^.;]{0,30}$/i;
 const STAYS_SHUT =
   /\b(?:not\s{1,3}(?:be\s{1,3})?(?:open(?:ed)?|unlocked)|(?:stay|remain|kept)s?\s{1,3}(?:shut|locked|closed)|(?:are|is|be)\s{1,3}(?:shut|locked|closed))\s{1,3}(?:until|till|before)\s{1,3}$/i;
 
+/** "The register shall not be open beyond 9.20": no time at which it opens. */
+function isNegatedOpen({ leftText }: Mention): boolean {
+  return /\b(?:no|not|never)\b[^.;]{0,80}\bopen\s+(?:beyond|past|after|later\s+than)\s*$/i.test(leftText);
+}
+
 /** The words on both sides of a time, with a sign for the time. */
 function around({ leftText, rightText }: Mention): string {
   return `${leftText}¤${rightText.slice(0, 60)}`;
@@ -72,6 +77,8 @@ export function fromGovernor(
       if (action === 'mark' || (by && action !== 'open' && action !== null))
         return { role: 'registerMarkedBy', second: null, ground: verb };
       if (preposition === 'after' && action !== 'open' && action !== 'start') return null;
+      // "In no academy shall the register be open beyond 9.20."
+      if (preposition === 'after' && action === 'open' && isNegatedOpen(mention)) return null;
       // "in class for registration by 8.50": the pupils' time, not the register's.
       if (by && action === null && mention.left.some((cue) => cue.is === 'arrive'))
         return { role: 'arriveBy', second: null, ground: 'verb' };

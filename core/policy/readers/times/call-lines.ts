@@ -28,7 +28,7 @@ export function readsMessages({ leftText }: Mention): boolean {
 
 /** "Report an absence", "If your child is ill", "Who to tell": what stands below is how and by when. */
 const ASKS_TO_REPORT =
-  /\breport\w{0,3}\s(?:(?:an?|your|the|child'?s?|pupils?|student'?s?|any)\s){0,3}(?:absen|illness|sickness)|\babsence (?:reporting|line|number)|\bif your child is (?:ill|unwell|absent|away|sick|poorly|not)\b/i;
+  /\bhow to (?:tell|let|contact|reach) us\b|\breport\w{0,3}\s(?:(?:an?|your|the|child'?s?|pupils?|student'?s?|any)\s){0,3}(?:absen|illness|sickness)|\babsence (?:reporting|line|number)|\bif your child is (?:ill|unwell|absent|away|sick|poorly|not)\b/i;
 const CHANNEL = /\b0\d{2,4}[ \d]{5,12}|@|\bpress \d|\b(?:app|online|answerphone|voicemail|text|e-?mail|whatsapp)\b/i;
 
 /** Whether a heading or the line above a list asks for reports. */

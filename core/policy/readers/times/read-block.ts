@@ -36,6 +36,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
     heading: headingGovernor(question),
     asked,
     late: asked && /\blate\b/i.test(question),
+    reporting: asksForReports(question),
     channels: asksForReports(question) || asksForReports(lastLineOf(context.before)),
   };
   const scope = scopeIn(context.headings.at(-1) ?? '');
