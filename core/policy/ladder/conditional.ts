@@ -1,7 +1,7 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { type Clause, waitIn } from './conditions.ts';
 import { looksBack } from './looks-back.ts';
-import { NOT_DONE, SCHOOL_WILL } from './measured.ts';
+import { SCHOOL_WILL } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
 import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
@@ -10,6 +10,7 @@ import {
   CONCERN,
   GETS_IN_TOUCH,
   HARMLESS,
+  NOT_DONE,
   PARENTS_DO,
   STRONG,
   saysAway,

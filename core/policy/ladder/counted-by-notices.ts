@@ -1,7 +1,7 @@
 import { cardinalOf } from '../../text/numbers.ts';
 import { offenceIn } from './offences.ts';
 import type { Found, Reading } from './reading.ts';
-import { LATE_ANSWER, LATE_PUPIL, PARENTS_DO } from './wording.ts';
+import { LATE_ANSWER, LATE_PUPIL, NOT_DONE, PARENTS_DO } from './wording.ts';
 
 /** Steps by the number of notices, and what any late mark brings. */
 
@@ -52,7 +52,7 @@ export function anyLate(reading: Reading): Found | null {
     return null;
   // "6 = a detention": counted, whatever it counts.
   if (/^\W*\d{1,2}\s*[:=-]/.test(text)) return null;
-  if (PARENTS_DO.test(reading.main)) return null;
+  if (PARENTS_DO.test(reading.main) || NOT_DONE.test(text)) return null;
   const trigger = { metric: 'lateMarks', op: '>=', value: 1, unit: 'occurrences' } as const;
   return { trigger, start: 0, end: text.trimEnd().length, likely: false };
 }

@@ -12,7 +12,7 @@ import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import { isPercent } from './sequences.ts';
 import { triggerOf } from './triggers.ts';
-import { ASKS_PARENTS, DEFINITION, PARENTS_DO, STRONG, withoutBrackets } from './wording.ts';
+import { ASKS_PARENTS, DEFINITION, NOT_DONE, PARENTS_DO, STRONG, withoutBrackets } from './wording.ts';
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
 export function measured(reading: Reading): Found | null {
@@ -167,9 +167,6 @@ function threshold(
 }
 
 const NO_ACTION = /\bno\s+(?:further\s+)?(?:action|concerns?|letter)s?\b/gi;
-/** "No letter is sent where …": what the school leaves. */
-export const NOT_DONE =
-  /\b(?:do|does)\s+not\s+["']?(?:earn|get|receive|lead|mean|bring)\b|\b(?:is|are|will\s+be)\s+looked\s+at\s+again\s+(?:after|in|at)\b|\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?\s+)?no\s+(?:[\w'-]+\s+){1,5}(?:is|are|will\s+be)\s+(?:needed|required|necessary|sent|issued|given|made)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
 export const SCHOOL_WILL =
   /\b(?:we|school|staff|lead|team|officer|la|authority)\s+(?:will|may|would|shall|must|to)\b|^\W*contact\b|^\W*(?:then\s+)?(?:you|parents?|carers?|families|they)\s+(?:will|may)\s+(?:then\s+)?(?:receive|get|be\s+(?:sent|contacted|telephoned|rung|called|texted|visited|invited))\b|\bmessage\s+(?:should|will|is\s+to)\s+be\s+left\b/i;
 /** Parents are asked to make an appointment: that is the school's measure. */

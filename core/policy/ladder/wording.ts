@@ -6,6 +6,10 @@ import { lexicon } from './lexicon.ts';
 export const PARENTS_DO =
   /\b(?:parents?|carers?|you|families|pupils?|students?|children|staff)\b[^.;]{0,30}\b(?:must|should|need\s+to|(?:are|is)\s+(?:asked|expected|required|requested|reminded)\s+to|will\s+(?:be\s+)?(?:need|required|expected|asked)\s+to|have\s+to|to)\s+(?:\w+\s+){0,3}(?:contact|phone|ring|call|inform|notify|tell|let|report|telephone|e-?mail|advise|provide|submit|complete|send|bring)\b/i;
 
+/** "No letter is sent where …": what the school leaves. */
+export const NOT_DONE =
+  /\b(?:do|does)\s+not\s+["']?(?:earn|get|receive|lead|mean|bring)\b|\b(?:is|are|will\s+be)\s+looked\s+at\s+again\s+(?:after|in|at)\b|\b(?:schools?|we)\s+(?:is|are)\s+(?:also\s+)?required\s+to\s+(?:provide|report|submit|keep|record|publish|send)\b|^\W*(?:[A-Z]?\d{1,2}(?:\.\d{1,2})*\.?\s+)?no\s+(?:[\w'-]+\s+){1,5}(?:is|are|will\s+be)\s+(?:needed|required|necessary|sent|issued|given|made)\b|^\W*(?:no\s+(?:action|letter|further|fine|penalty)|we\s+(?:do|will|would|shall)\s+not|nobody|nothing)\b/i;
+
 /** Measures that a school takes when attendance is in trouble. */
 export const STRONG = lexicon(
   `penalty fpn fpns fine fines fined prosecut* court courts legal summons* police eso esos panel refer* warning meeting meetings
@@ -95,7 +99,9 @@ export const DEFINITION = lexicon('define defines definition', {
   'is are become becomes': [
     /\s+(?:called\s+|said\s+to\s+be\s+|counted\s+as\s+)?(?:an?\s+|now\s+)?['"]?(?:persistent|severe)(?:ly)?\s+absen\w+/iy,
   ],
-  'government department dfe law': [/\s+(?:calls?|defines?|describes?|regards?|classes)\b/iy],
+  'government department dfe law': [
+    /(?<!\bwhich\s(?:the\s)?\w{3,12})\s+(?:calls?|defines?|describes?|regards?|classes)\b/iy,
+  ],
   // "The government calls this persistent absence": nobody is rung.
   'call calls': [/\s(?:this|it|that|them|these)\s(?:an?\s)?['"]?(?:persistent|severe)(?:ly)?\sabsen\w+/iy],
   'persistent severe': [

@@ -4,7 +4,7 @@ import { cardinalsIn, ordinalsIn } from '../../../text/numbers.ts';
 import type { Metric, Operator, Unit } from '../../schema.ts';
 import { bareCountsBefore, bareCountsBehind, moreDaysBehind } from './bare-counts.ts';
 import { type Counted, countedIn, followed, wordsBefore } from './counted.ts';
-import { areDaysToPay, dayMetric } from './day-metric.ts';
+import { areDaysToPay, dayMetric, withoutMisses } from './day-metric.ts';
 import type { Figure } from './figure.ts';
 import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
 import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
@@ -58,7 +58,7 @@ export function countsIn(text: string): Figure[] {
   };
   const figure = (start: number, end: number, metric: Metric, op: Operator, value: number, unit: Unit): Figure => {
     // Few absences set nothing off.
-    const sense = op === '<' || (metric === 'sessions' && !MISSED.test(text)) ? 'bare' : 'trigger';
+    const sense = op === '<' || (metric === 'sessions' && !MISSED.test(withoutMisses(text))) ? 'bare' : 'trigger';
     return { start, end, metric, op, value, unit, window: windowBehind(text, end) ?? window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);

@@ -61,8 +61,14 @@ const DAYS_OFF = /^\s*off\s+(?:school\b|(?:in|within|over|during)\s+(?:a|an|any|
 const NOT_AWAY =
   /\b(?:pay|paid|payment|notice|written|working|inset|training|suspen\w+|exclu\w+|reply|respond|response|writing|appeal|request\w*|in\s+advance|ahead\b|beforehand|before\s+(?:the|a|any)|prior|school\s+year|open|register(?:ed)?\s+within|adding|clear|review\w*|return(?:ed)?\s+(?:the|this|form)|form)\b/i;
 
+/** The text, as long as before, with no "Miss Lee" that misses anything. */
+export function withoutMisses(text: string): string {
+  return text.includes('Miss ') ? text.replace(/\bMiss(?=\s[A-Z])/g, 'Mrs.') : text;
+}
+
 /** What a number of days counts, by the words around it; null where it is no days of absence. */
-export function dayMetric(text: string, between: string, start: number, end: number): Metric | null {
+export function dayMetric(printed: string, between: string, start: number, end: number): Metric | null {
+  const text = withoutMisses(printed);
   if (PRIZES.test(text)) return null;
   const before = text.slice(Math.max(0, start - 120), start);
   const after = text.slice(end, end + 90);

@@ -14,7 +14,7 @@ const LATE_BEFORE =
 const AFTER_REGISTER_BEFORE =
   /\bafter\s+(?:the\s+)?(?:clos\w{1,4}\s+of\s+(?:the\s+)?)?regist(?:er|ers|ration)\b[^.;]{0,30}\b(?:on|for)\s+(?:(?:more|less)\s+than\s+|at\s+least\s+)?$/i;
 const LATE_ONCE =
-  /\blate\s+(?:(?:to|for|school|lessons?|registration)\s+){0,2}(?:more\s+than\s+)?(once|twice|thrice)\b(?!\s+(?:the|it|they|registers?)\b)/gi;
+  /(?<!\bminutes\s)\blate\s+(?:(?:to|for|school|lessons?|registration)\s+){0,2}(?:more\s+than\s+)?(once|twice|thrice)\b(?!\s+(?:the|it|they|registers?)\b)/gi;
 
 const NTH_LATE =
   /\s+(?:(?:unauthori[sz]ed|time|occasion|instance|incident)\s+(?:of\s+)?)?(?:late(?:\s+(?:mark|arrival|time|code))?|lateness)\b|\s+time\s+(?:they|he|she|(?:a|the|your)\s+\w+)(?:'re|'s|\s+are|\s+is)\s+late\b/iy;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readPolicy } from '#core/policy/parse.ts';
 import { factsInFull } from './facts-in-words.ts';
 
 describe('facts by what stands beside them', () => {
@@ -33,4 +34,14 @@ describe('facts by what stands beside them', () => {
     'Previously the penalty was £60 rising to £120.',
     'The fine used to be £60, doubling to £120.',
   ])('but not: %s', (text) => expect(factsInFull(text)).toBe(''));
+});
+
+describe('what only looks like a count', () => {
+  it.each([
+    'Ask Miss Quarshie at least 5 school days ahead.',
+    'Miss Hart sees small groups for 4 sessions a week.',
+    'Last week there were 23 lates!',
+    'A student who is 4 minutes late twice in a day does not earn a detention.',
+    'Government calls any pupil who misses 10% or more of school persistently absent.',
+  ])('%s', (text) => expect(readPolicy(`# Attendance policy\n\n${text}`).parsed.escalation).toEqual([]));
 });
