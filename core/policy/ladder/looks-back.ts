@@ -76,7 +76,7 @@ const NAMED_BEFORE = lexicon('', {
   ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [
-    /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|above|step|call|review)\b/iy,
+    /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|plan|clinic|above|step|call|review)\b/iy,
     /\s+(?:the\s+)?sending\s+of\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:letter|warning|notice|penalty)\b/iy,
   ],
   'within in during': [

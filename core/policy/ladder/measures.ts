@@ -10,7 +10,7 @@ const DOING = lexicon(
   notice notices fine fines fined visit visits visited monitor monitors monitored monitoring inform informs informed
   alert alerts alerted notify notified notifies invite invites invited invitation plan plans support action actions panel panels
   report reported warn warned warning warnings intervention interventions detention detentions prosecut* court police
-  discuss discussed discussion penalty review reviewed reviews contract track tracked tracking remove removes removed
+  discuss discusses discussed discussing discussion penalty review reviewed reviews contract track tracked tracking remove removes removed
   certificate certificates reward rewards praise praised praises check checks checked conversation sanction sanctions
   escalat* asked involve involves involved involvement issue issued sent arrange arranged postcard postcards told tell tells
   address addressed target targeted targets assessment mentoring prize prizes chat consider considers considered

@@ -30,7 +30,8 @@ const LIMIT_BEHIND = /^[\s-]{1,3}(?:limit|cap|maximum)\b/i;
 const MENTIONS = {
   sessions:
     /\bsessions?\b|\bunauthori[sz]ed\s+(?:absence|half|mark)|\bunauthori[sz]ed\s+absences\b|\bhalf[- ]days?\b|\babsences\s(?:without|for|with)\b/i,
-  lates: /\blate|\b(?:times|occasions)\b|\barrivals?\s+after\b|\b[ul]['"]?\s(?:codes?|marks?)/i,
+  lates:
+    /\blate|\b(?:times|occasions)\b|\barrivals?\s+after\b|\b[ul]['"]?\s(?:codes?|marks?)|\d\s?[x×]\s?["']?[lu]\b|\s[lu]s\b/i,
   days: /\bdays?\b/i,
   successive: /\b(?:successive|consecutive)\b/i,
   notices: /\b(?:notices|notice|fines|f?pns)\b/i,
@@ -79,6 +80,14 @@ export function countsIn(text: string): Figure[] {
     text,
     figures.sort((a, b) => a.start - b.start),
   );
+}
+
+const THEN_DONE =
+  /^(?:\s+(?:in|within|over)\s+(?:an?|any|one|the|each)\s+(?:(?:half|school|whole|single)[\s-])?[a-z]{4,9})?\s*(?:[:=→]\s|\s[–-]\s)/i;
+
+/** "5 or more sessions in a half term: the tutor …" at the head of its line: of absence, though nothing says so. */
+function headsLine(text: string, start: number, end: number): boolean {
+  return !/[a-z]/i.test(text.slice(0, start)) && THEN_DONE.test(text.slice(end));
 }
 
 const GOES_ON = new Set<Metric>(['lateMarks', 'sessions', 'unauthorisedSessions']);
@@ -322,6 +331,8 @@ export function explainedBy(figures: readonly Figure[], around: string, sentence
     const fined = FINED_FOR.test(around) && isUnauthorised(around);
     if (metric === 'sessions' && (named || fined || noticed || NATIONAL.test(around)))
       [metric, sense] = ['unauthorisedSessions', 'trigger'];
+    else if (metric === 'sessions' && sense === 'bare' && figure.op !== '<' && /\babsen/i.test(around))
+      if (headsLine(sentence, figure.start, figure.end)) sense = 'trigger';
     const unauthorised = metric === 'unauthorisedSessions' || metric === 'unauthorisedDays';
     if (unauthorised && window === null && !NUMBERS_APART.test(around)) window = windowIn(around)?.words ?? null;
     return { ...figure, metric, sense, window };

@@ -17,7 +17,7 @@ import { toldDays } from './told-days.ts';
 // A bare number may be of attendance too: "attendance falls below 90".
 const PERCENT = /%|per\s?cent|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d/i;
 const COUNT =
-  /session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|late|\barrivals?\s+after\b|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s[lu]s\b|\babsences\s(?:without|for|with)\b/i;
+  /session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|late|\barrivals?\s+after\b|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s[lu]s\b|\d\s?[x×]\s?["']?[lu]\b|\babsences\s(?:without|for|with)\b/i;
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fif|twen|thir|for|six|seven|eigh|nine|hundred|first|second|third|fourth|fifth|sixth|tenth|twice|thrice)/i;
 const LIMITS = /\b(?:more\s{1,3}than|maximum|limit|most|only)\b/i;

@@ -5,7 +5,7 @@ import { type Counted, followed, isCount, OR_MORE, wordsBefore } from './counted
 
 /** Late marks behind their number. */
 export const LATES =
-  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\s+){0,3})(?:late\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|['"]?lates?\b(?!\s+(?:for|to|by))|latenesses|["']?[UL]["']?(?:\s+(?:codes?|marks?)|s\b)|arrivals?(?=\s+after\s+(?:the\s+)?(?:(?:close|closing)\s+of\s+(?:the\s+)?)?regist)|(?:incidents?|occasions?|instances?|occurrences?|episodes?|cases?)\s+of\s+(?:persistent\s+)?lateness|late\b)/iy;
+  /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+((?:(?:or|more|further|unauthori[sz]ed|separate|late|such|recorded|"?[ul]"?)\s+){0,3})(?:late\s+(?:marks?|arrivals?|codes?|sessions?|incidents?|days?|occasions?)|['"]?lates?\b(?!\s+(?:for|to|by))|latenesses|["']?[UL]["']?(?:\s+(?:codes?|marks?)|s\b)|[x×]\s?["']?[UL]["']?(?:\s+(?:codes?|marks?))?(?![A-Za-z])|arrivals?(?=\s+after\s+(?:the\s+)?(?:(?:close|closing)\s+of\s+(?:the\s+)?)?regist)|(?:incidents?|occasions?|instances?|occurrences?|episodes?|cases?)\s+of\s+(?:persistent\s+)?lateness|late\b)/iy;
 const OCCASIONS =
   /(\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+(?:(?:or|more|separate)\s+){0,2}(?:times|occasions)/iy;
 const TIMES_LATE = /(?:\s?\+|\s+(?:or|and)\s+(?:more|over|above))?\s+times\s+late\b/iy;
