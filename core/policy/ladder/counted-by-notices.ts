@@ -1,4 +1,5 @@
 import { cardinalOf } from '../../text/numbers.ts';
+import { OF_LESSONS } from '../readers/thresholds/lates.ts';
 import { offenceIn } from './offences.ts';
 import type { Found, Reading } from './reading.ts';
 import { LATE_ANSWER, LATE_PUPIL, NOT_DONE, PARENTS_DO } from './wording.ts';
@@ -47,6 +48,7 @@ export function anyLate(reading: Reading): Found | null {
     !LATE_ANSWER.test(text) ||
     !LATE_PUPIL.test(`${before} ${text}`) ||
     NOT_ANY.test(text) ||
+    OF_LESSONS.test(text) ||
     EARNS_POINTS.test(`${before} ${text}`)
   )
     return null;

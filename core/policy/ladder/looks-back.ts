@@ -43,7 +43,7 @@ const NO_IMPROVEMENT = lexicon(
     'decline declines declined refuse refuses refused turn turns turned': [
       /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,
     ],
-    'goes go carries carry': [/\s+on\b(?!\s+to\b)/iy],
+    'goes go carries carry': [/\s+on\b(?!\s+(?:to|down|falling|dropping)\b)/iy],
     'stay stays stayed': [
       /\s+(?:in|on)\s+(?:the\s+)?(?:red|amber|orange|yellow|black|purple|blue|stage|band|level|tier|group)\b/iy,
     ],

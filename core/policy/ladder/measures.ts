@@ -60,7 +60,7 @@ const DOING = lexicon(
     'hand hands handed': [/\s+(?:\w+\s+)?(?:on\s+)?to\b/iy],
     'work works': [/\s+with\b/iy],
     'move moves moved moving': [/\s+(?:on\s+)?to\b/iy],
-    'placed put': [/\s+on\b/iy],
+    'placed put puts': [/\s+(?:(?:you|them|him|her)\s+)?on\b/iy],
     added: [/\s+to\b/iy],
     kept: [/\s+(?:in|behind)\b/iy],
     'keep keeps': [/\s+(?:them|him|her|you|pupils|students)\s+(?:in|behind|back)\b/iy],

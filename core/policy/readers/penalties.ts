@@ -44,6 +44,8 @@ const ABOUT_PENALTY =
 const PRICED = /£\s?\d{2,3}\b[^£]{0,40}\bpaid\b[^£]{0,20}\bdays\b/i;
 const OF_TRIPS =
   /\b(?:trips?|residentials?|visits?|journeys?|deposits?|camps?|clubs?|meals?|lessons?|uniforms?|tickets?|instalments?)\b/i;
+/** "Music lessons: £82 for ten, payable within 28 days of the invoice." */
+const OF_LESSONS = /\binvoices?\b|\b(?:music|swimming|dance|instrument\w*)\s(?:lessons?|tuition|fees)\b/i;
 /** "Pay £80 within 21 days or £160 within 28": the sums and the days of penalty notices, and of nothing else. */
 const OF_NOTICES =
   /(?:\bpay\s)£(?:60|80|120|160)\b[^£.]{0,30}\b(?:21|28|42)\b|£(?:60|80|120|160)\b[^£.]{0,40}\bpaid\b[^£.]{0,20}\b(?:21|28|42)\sdays\b/i;
@@ -91,6 +93,7 @@ export const penalties: Reader = {
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const { block } = placed;
     const about = `${context.headings.slice(-2).join(' ')} ${context.before} ${block.header?.join(' ') ?? ''}`;
+    if (OF_LESSONS.test(block.plain) && !/\b(?:penalt|fine[sd]?\b|fpn)/i.test(block.plain)) return [];
     const aboutHere = ABOUT_PENALTY.test(block.plain) || (OF_NOTICES.test(block.plain) && !OF_TRIPS.test(block.plain));
     if (!aboutHere && !ABOUT_PENALTY.test(about) && !PRICED.test(context.before)) return [];
     if (block.cells) return readCells(placed, about) ?? readWords(block.plain, 0, placed, about);

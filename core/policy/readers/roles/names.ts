@@ -82,7 +82,8 @@ export function nameAt(text: string, at: number, titledOnly = false): PrintedNam
   for (const [index, word] of words.entries()) {
     const bare = word[0].replace(/(?<![.'-])[.'-]+$|'s$/, '');
     // People are called Lane, Day and Page: behind "Mrs" such a word is a surname.
-    if (NO_NAME.has(bare) && !isSurname(bare, index, words.length, titled !== null)) {
+    const levelled = /^[A-Z]{4,}$/.test(bare) ? bare.charAt(0) + bare.slice(1).toLowerCase() : bare;
+    if (NO_NAME.has(levelled) && !isSurname(bare, index, words.length, titled !== null)) {
       // "Elm Bank Primary": capitals that lead to an institution name a place.
       if (!titled && INSTITUTION.has(bare)) return null;
       break;

@@ -6,7 +6,7 @@ import { bareCountsBefore, bareCountsBehind, moreDaysBehind } from './bare-count
 import { type Counted, countedIn, followed, wordsBefore } from './counted.ts';
 import { areDaysToPay, dayMetric, withoutMisses } from './day-metric.ts';
 import type { Figure } from './figure.ts';
-import { LATES, nthLate, timesLate, totalBehind } from './lates.ts';
+import { LATES, nthLate, OF_LESSONS, timesLate, totalBehind } from './lates.ts';
 import { hasParentsHour, onlyAsksForEvidence } from './parents-part.ts';
 import { windowBehind, windowIn } from './windows.ts';
 
@@ -63,7 +63,7 @@ export function countsIn(text: string): Figure[] {
     return { start, end, metric, op, value, unit, window: windowBehind(text, end) ?? window ?? null, sense };
   };
   if (MENTIONS.sessions.test(text)) addSessions(text, add);
-  if (MENTIONS.lates.test(text)) addLates(text, add);
+  if (MENTIONS.lates.test(text) && !OF_LESSONS.test(text)) addLates(text, add);
   if (MENTIONS.successive.test(text))
     for (const counted of followed(text, ordinalsIn(text), SUCCESSIVE))
       add(counted, 'consecutiveAbsenceDays', 'days', true);
@@ -112,6 +112,8 @@ function addSessions(text: string, add: Add): void {
     const { start, end, value, between } = counted;
     const fewest = UNAUTH.test(text.slice(start, end)) ? 2 : 3;
     if (value > 100 || value < fewest || isNoCount(text, start, end)) continue;
+    // Which sessions nobody has explained changes from day to day: no count of all absence.
+    if (/\bunexplained\b/i.test(between)) continue;
     // "a further 4 sessions" count on from what the text does not say again, unless it adds them up: "making ten in all".
     if (/\b(?:further|another|additional)\s+$/i.test(text.slice(Math.max(0, start - 14), start))) {
       const total = totalBehind(text.slice(end, end + 80));
@@ -294,7 +296,7 @@ const SHARE_OF = /\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine)\s(?
 const SENTENCE_END = /[.;]\s+(?=[A-Z])/;
 /** "For no good reason": whatever the school does not accept is unauthorised. */
 const UNAUTHORISED =
-  /\bun-?authori[sz]ed\b|\b(?:without\s+(?:an?\s+|any\s+)?|for\s+no\s+|with\s+no\s+)(?:good|valid|acceptable|proper|satisfactory|justifiable)\s+(?:reason|cause|excuse)\b/i;
+  /\bun-?authori[sz]ed\b|\bnone\s+of\s+(?:the|these|those|them|which)\b[^.;]{0,30}\bauthori[sz]ed\b|\b(?:without\s+(?:an?\s+|any\s+)?|for\s+no\s+|with\s+no\s+)(?:good|valid|acceptable|proper|satisfactory|justifiable)\s+(?:reason|cause|excuse)\b/i;
 const EITHER =
   /\b(?:authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?un-?authori[sz]ed|un-?authori[sz]ed\s?(?:and\s?\/\s?or|or|and|\/|&)\s?authori[sz]ed)\b/gi;
 

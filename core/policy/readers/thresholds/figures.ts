@@ -10,6 +10,7 @@ import {
 import { countsIn, explainedBy } from './counts.ts';
 import { daysInARow } from './days-in-a-row.ts';
 import type { Figure } from './figure.ts';
+import { OF_LESSONS } from './lates.ts';
 import { limitsByContext } from './limits.ts';
 import { percentagesIn } from './percentages.ts';
 import { toldDays } from './told-days.ts';
@@ -50,7 +51,9 @@ function readFigures(sentence: string, around: string, before: Figure | null): r
         ? moreDaysBehind(text, [{ ...before, end: 0 }])
         : [];
   const lates =
-    counted.length + ofPercent.length + goesOn.length === 0 && /late|punctual|\bL\b/i.test(around)
+    counted.length + ofPercent.length + goesOn.length === 0 &&
+    /late|punctual|\bL\b/i.test(around) &&
+    !OF_LESSONS.test(text)
       ? latesByContext(text, around)
       : [];
   const days = /\bdays?\b/i.test(text)

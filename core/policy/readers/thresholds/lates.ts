@@ -22,6 +22,9 @@ const LATE_NTH_BEFORE = /\b(?:late|arriv\w{1,3}\s+late)\s+(?:for\s+)?an?\s+$/i;
 const TOTAL_BEFORE =
   /^[^.;()]{0,30}(?:\(\s*(?:i\.?e\.?\s*)?(?:making\s+)?|,\s*(?:so\s+)?(?:making|which\s+makes|that\s+makes|bringing\s+(?:it|this|them|the\s+total)\s+(?:up\s+)?to)\s+)(?:a\s+)?(?:total\s+(?:of\s+)?)?$/i;
 const TOTAL_BEHIND = /\s+(?:in\s+(?:total|all)|altogether)/iy;
+/** No register of sessions knows who came late to a lesson. */
+export const OF_LESSONS =
+  /\blate(?:ness)?\s+(?:to|for)\s+(?:(?:their|any|your|a|the)\s+)?(?:lessons?|class(?:es)?)\b(?!\s+or\b)/i;
 const TIMES: Record<string, number> = { once: 1, twice: 2, thrice: 3 };
 
 /** "(7 in total)", "(total of 7)", ", making seven in all": null where nothing says so. */

@@ -16,7 +16,7 @@ const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
 
 /** "The register remains open to 9.15". */
-const STAYS_OPEN = /\b(?:remain|stay|kept|keep|held)s?\s(?:\w+\s){0,2}open\s(?:up\s)?to\s{1,3}$/i;
+const STAYS_OPEN = /\b(?:remain|stay|kept|keep|held)s?\s(?:\w+\s){0,2}open\s(?:for\s\w{2,9}\s)?(?:up\s)?to\s{1,3}$/i;
 /** "Pupils may enter the building at 8.35". */
 const ALLOWED = /\b(?:may|can|able to|allowed to|welcome to)\b/i;
 
@@ -137,6 +137,8 @@ export function fromGovernor(
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }
         : null;
     case 'lunch':
+      // What closes is the register that is taken then.
+      if (action === 'close') return null;
       // "Lunch 12.15 Finish 3.15": no lunch ends so late.
       if (action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'label' };

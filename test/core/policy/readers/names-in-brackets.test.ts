@@ -21,6 +21,11 @@ describe('facts by what stands beside them', () => {
       'attendanceChampion Karen Lowe',
     ],
     ['a code in quotes that were damaged', 'Those who come after it closes are given a â€œUâ€ code.', 'U'],
+    [
+      'a post in capitals behind a name',
+      'SLT ATTENDANCE LEAD   Miss Bryony Ash      GOVERNOR   Dr Ode',
+      'attendanceChampion Miss Bryony Ash',
+    ],
     ['a mark that is not due', 'X – nursery child not due in this session', 'X'],
     [
       'a target behind another',
@@ -33,6 +38,7 @@ describe('facts by what stands beside them', () => {
     'Please speak to Mr Patel (Head of Year 9) about punctuality.',
     'Previously the penalty was £60 rising to £120.',
     'The fine used to be £60, doubling to £120.',
+    'Music lessons: £82 for ten, payable within 28 days of the invoice. Notice of half a term is needed.',
   ])('but not: %s', (text) => expect(factsInFull(text)).toBe(''));
 });
 
@@ -41,6 +47,7 @@ describe('what only looks like a count', () => {
     'Ask Miss Quarshie at least 5 school days ahead.',
     'Miss Hart sees small groups for 4 sessions a week.',
     'Last week there were 23 lates!',
+    'Students who are late to lessons three times in a week sit a detention with their teacher.',
     'A student who is 4 minutes late twice in a day does not earn a detention.',
     'Government calls any pupil who misses 10% or more of school persistently absent.',
   ])('%s', (text) => expect(readPolicy(`# Attendance policy\n\n${text}`).parsed.escalation).toEqual([]));
