@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { addDays, type Day, dayFromNumber, isDay } from './day.ts';
 import { keep } from './kept.ts';
 import type { SessionOfDay } from './pupil.ts';
@@ -32,7 +33,7 @@ export function readDate(text: string): PrintedDate | null {
 }
 
 function readDateAnew(text: string): PrintedDate | null {
-  const plain = text.trim().replace(/\s+/g, ' ');
+  const plain = oneLine(text);
   if (plain === '') return null;
   const iso = ISO.exec(plain);
   if (iso) return fromIso(iso);

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { readDate } from './date-text.ts';
 import { weekday } from './day.ts';
 import { schoolYearStart } from './session.ts';
@@ -15,7 +16,7 @@ export function isYearlessDate(cell: string): boolean {
 }
 
 function plain(cell: string): string {
-  return cell.trim().replace(/\s+/g, ' ');
+  return oneLine(cell);
 }
 
 /** The heading with the year of the title rows above it beside each date that names none; as it is where they name none. */

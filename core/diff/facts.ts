@@ -2,6 +2,7 @@ import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { Fact, TimeField } from '../policy/schema.ts';
 import { longDate } from '../text/long-date.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Direction, MeaningChange, Side } from './change.ts';
 import { sentenceOf } from './sentence-of.ts';
 
@@ -125,7 +126,7 @@ function saidValue(fact: Fact): string {
     case 'reviewCycle':
       return `${fact.months} months`;
     case 'role':
-      return fact.name.replace(/\s+/g, ' ').trim();
+      return oneLine(fact.name);
     case 'contact':
       return (fact.phone ?? fact.email ?? '').replace(/\s+/g, '').toLowerCase();
     case 'target':

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import type { Decision, NextStep, Reason, StepRef } from './decision.ts';
 import { inWords, numberAndTitle } from './sentence.ts';
 
@@ -116,7 +117,7 @@ function marksText(marks: NonNullable<Reason['marks']>): string {
 const LISTED = 20;
 
 function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = oneLine(text);
   return `“${line.length > 300 ? `${line.slice(0, 297)}...` : line}”`;
 }
 

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { unsaidInMargins, withMargins } from './page-margins.ts';
 import { tableFrom } from './pdf-aligned.ts';
 import { columnsOf } from './pdf-columns.ts';
@@ -57,7 +58,7 @@ function wordsOf(pages: readonly PdfPage[]): (word: string) => boolean {
   return (word) => words.has(word.toLowerCase());
 }
 
-const normalised = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
+const normalised = (text: string): string => oneLine(text.replace(/\d+/g, '#')).toLowerCase();
 const isInMargin = (page: PdfPage, y: number): boolean =>
   y < page.height * MARGIN_PART || y > page.height * (1 - MARGIN_PART);
 

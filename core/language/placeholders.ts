@@ -1,5 +1,6 @@
 import type { Edit } from '../lint/finding.ts';
 import type { Placeholder } from '../policy/schema.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { OutlineEntry } from './outline.ts';
 import { headingsAt } from './outline.ts';
 
@@ -48,7 +49,7 @@ export function fillSections(
   const fields = new Map<string, FillField & { readonly places: Placeholder[] }>();
   const copies = new Map<string, number>();
   for (const placeholder of placeholders) {
-    const asks = placeholder.text.replace(BRACKETS, '').replace(/\s+/g, ' ').trim();
+    const asks = oneLine(placeholder.text.replace(BRACKETS, ''));
     const label = contextOf(text, placeholder, inOrder) || asks;
     const isOwn = GENERIC.has(placeholder.field);
     // A phone number and an e-mail address of one person are of one field, but two things.
@@ -142,5 +143,5 @@ function firstFrom(inOrder: readonly Placeholder[], offset: number): number {
 }
 
 function tidy(words: string): string {
-  return words.replace(MARKUP, ' ').replace(/\s+/g, ' ').trim();
+  return oneLine(words.replace(MARKUP, ' '));
 }

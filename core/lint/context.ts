@@ -2,6 +2,7 @@ import type { Day } from '../attendance/day.ts';
 import type { Hit, PlacedBlock, PolicyDocument } from '../policy/document.ts';
 import type { PolicyReading } from '../policy/parse.ts';
 import type { DocumentKind, FactKind, FactOf, ParsedPolicy, Placeholder, Step } from '../policy/schema.ts';
+import { oneLine } from '../text/one-line.ts';
 import { surroundings } from './guards.ts';
 import { type Phrase, WordIndex } from './phrase.ts';
 import type { Place } from './place.ts';
@@ -245,7 +246,7 @@ export class RuleContext {
       const last = document.blockAt(end)?.index ?? first;
       this.#reads.blocks.push([first, last]);
     }
-    return document.text.slice(start, end).replace(/[*_`]/g, '').replace(/\s+/g, ' ').trim();
+    return oneLine(document.text.slice(start, end).replace(/[*_`]/g, ''));
   }
 
   /** Looks without noting it. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { PlacedBlock, PolicyDocument } from './document.ts';
 import { readExampleCell } from './examples/cells.ts';
@@ -111,5 +112,5 @@ function exampleOf(
 
 function cellText({ block }: PlacedBlock, index: number): string {
   const cell = block.cells?.[index];
-  return cell ? block.plain.slice(cell.start, cell.end).replace(/\s+/g, ' ').trim() : '';
+  return cell ? oneLine(block.plain.slice(cell.start, cell.end)) : '';
 }

@@ -2,6 +2,7 @@ import { bandText, openEndOf } from '../policy/open-band.ts';
 import { OPERATOR_WORDS } from '../policy/operator-words.ts';
 import type { Metric, Step, Trigger } from '../policy/schema.ts';
 import { MONTHS } from '../text/months.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** "2025-09-18" as "18 September 2025", "2025-09" as "September 2025"; anything else as it is. */
 export function sayDate(date: string): string {
@@ -68,7 +69,7 @@ const DANGLING =
 
 /** Text on one line, with an ellipsis where it is longer than so many letters. */
 export function shortened(text: string, longest: number): string {
-  const words = text.replace(/\s+/g, ' ').trim();
+  const words = oneLine(text);
   return words.length <= longest ? words : `${words.slice(0, longest - 3).trimEnd()}…`;
 }
 

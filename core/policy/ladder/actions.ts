@@ -1,4 +1,5 @@
 import { matchesOf } from '../../text/matches.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { remembered } from '../../text/remembered.ts';
 import { clausesOf } from './conditions.ts';
 import { enforcementIn, isEnforcement, saysAction } from './measures.ts';
@@ -6,14 +7,14 @@ import { enforcementIn, isEnforcement, saysAction } from './measures.ts';
 /** What a rung does, as short strings: bullets, comma lists, sentences, slashes. */
 
 const THREE_LETTERS = /[a-z]{3}/i;
-const SENTENCE_BREAK = /(?<=[.!?;])\s+(?=["'(]?[A-Z])|;\s+|\s[•▪·●]\s|\s-\s?(?=[A-Z])|\s-\s(?=[a-z])/;
+// What is looked back at stands behind the space, so that only spaces are looked at.
+const SENTENCE_BREAK = /\s(?:(?<=[.!?;]\s)\s*(?=["'(]?[A-Z])|[•▪·●]\s|-(?:\s?(?=[A-Z])|\s(?=[a-z])))|;\s+/;
 const FINITE =
   /\b(?:will|is|are|was|be|has|have|may|can|could|should|must|would|do|does|did|agree|meet|need|shall|discuss|review|write|attend|receive)\b/i;
 
 /** The actions of one line of words. */
 export function actionsOf(text: string): string[] {
-  return text
-    .replace(/\s+/g, ' ')
+  return oneLine(text)
     .split(SENTENCE_BREAK)
     .flatMap(splitList)
     .flatMap(splitEnforcement)
@@ -26,7 +27,7 @@ export const mainClause: (sentence: string) => string = remembered(readMainClaus
 
 function readMainClause(sentence: string): string {
   let words = sentence;
-  if (clausesOf(words).length === 0) return words.replace(/\s+/g, ' ').trim();
+  if (clausesOf(words).length === 0) return oneLine(words);
   const last = clausesOf(words).at(-1);
   const lastOpens = last && words.slice(0, last.start).trim().length > 12;
   if (last && lastOpens && words.slice(last.end).trim().length <= 1 && !/[,:]\s*$/.test(words.slice(0, last.start)))
@@ -36,7 +37,7 @@ function readMainClause(sentence: string): string {
     const rest = words.slice(first.end).replace(/^\s*(?:,|then|-|:)\s*(?:then\s+)?/i, '');
     if (rest.replace(/[^a-z]/gi, '').length >= 8) words = rest;
   }
-  return words.replace(/\s+/g, ' ').trim();
+  return oneLine(words);
 }
 
 const LIST_MARK =

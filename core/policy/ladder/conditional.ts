@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { type Clause, waitIn } from './conditions.ts';
 import { looksBack } from './looks-back.ts';
@@ -161,6 +162,6 @@ function circumstances({ text, setting }: Reading): Clause | null {
   const { below = [] } = setting;
   const match = below.length > 0 ? IN_THE_FOLLOWING.exec(text) : null;
   if (!match || !STRONG.isIn(text.slice(0, match.index))) return null;
-  const words = below.map((item) => item.replace(/\s+/g, ' ').trim().replace(/[.;]$/, '')).join('; ');
+  const words = below.map((item) => oneLine(item).replace(/[.;]$/, '')).join('; ');
   return { start: match.index, end: match.index + match[0].length, words };
 }

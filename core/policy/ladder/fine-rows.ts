@@ -1,4 +1,5 @@
 import { cardinalOf } from '../../text/numbers.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Line } from './lines.ts';
 import { offenceIn } from './offences.ts';
 import type { Ladder, Rung } from './rung.ts';
@@ -12,7 +13,7 @@ export function ladderOfFines(rows: readonly Line[]): Ladder | null {
       return { text: line.text.slice(start, end), start };
     });
     if (head?.text.trim() === '' && rungs.length === 0) continue;
-    const told = others.map(({ text }) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+    const told = others.map(({ text }) => oneLine(text)).filter((text) => text !== '');
     const offence = head && head.text.length < LONGEST_HEAD ? offenceOf(head.text) : null;
     // "Offence | What is issued | Sum": what the columns are called.
     if (!offence && index === 0 && rows[1]?.placed.block.header && ABOUT_NOTICES.test(line.text)) continue;
@@ -26,7 +27,7 @@ export function ladderOfFines(rows: readonly Line[]): Ladder | null {
     }
     numbers.add(number);
     rungs.push({
-      title: head.text.replace(/\s+/g, ' ').trim(),
+      title: oneLine(head.text),
       printed: number,
       trigger: { condition: words },
       ...(number > 1 ? { after: { wait: yearsIn(head.text) } } : {}),

@@ -11,6 +11,7 @@ import {
   withTheRest,
 } from './bare-heads.ts';
 import { clausesOf } from './conditions.ts';
+import { countsInARow } from './counted-rows.ts';
 import type { Group, Headed } from './group.ts';
 import { BAND_FAMILY, CLOCK_FAMILY, goingOn, type Head, headOf, STATUS_FAMILY } from './heads.ts';
 import { COLOUR_FAMILY, DAY_FAMILY } from './labels.ts';
@@ -41,6 +42,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   // The line above where the open group began.
   let opened = '';
   const bands = bandsInARow(lines);
+  const counts = countsInARow(lines);
   const named = namedInARow(lines);
   const series = seriesInARow(lines);
   const close = (): void => {
@@ -60,6 +62,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       printed ??
       bareHead(line, above, open?.family === 'count of lateMarks') ??
       bands.get(line) ??
+      counts.get(line) ??
       series.get(line) ??
       named.get(line) ??
       null;
@@ -98,6 +101,11 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       }
       // "20 lates after the register closes: penalty notice" in a list of lates: none of them, and no part of the last.
       if (!head && line.kind === 'item' && level(line) === level(last.line) && countsElse(line, last)) return;
+      // "At any time: 15% absence or more, …" behind the last of the steps is none of them.
+      if (!head && AT_ANY_TIME.test(line.text)) {
+        close();
+        return;
+      }
       // "6.7 …" behind "6.6 Stage Five …" is the next clause, and no part of the stage.
       if (!head && isNextClause(last.line, line)) {
         close();
@@ -111,7 +119,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
             open,
             lines,
             index,
-            (one) => headOf(one) ?? bands.get(one) ?? series.get(one) ?? named.get(one) ?? null,
+            (one) => headOf(one) ?? bands.get(one) ?? counts.get(one) ?? series.get(one) ?? named.get(one) ?? null,
           ),
         ) ||
         last.body.length >= LONGEST_BODY
@@ -149,6 +157,8 @@ function countsElse({ text }: Line, { head }: Headed): boolean {
     )
   );
 }
+
+const AT_ANY_TIME = /^\W*at\s+any\s+(?:time|point|stage)\b/i;
 
 function isItemWithClause({ kind, text }: Line): boolean {
   return kind === 'item' && (clausesOf(text)[0]?.start ?? Number.POSITIVE_INFINITY) < 4;

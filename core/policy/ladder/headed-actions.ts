@@ -53,12 +53,15 @@ function behindFirstLine({ placed, start, end }: Line, from: number): number {
   return at < 0 ? from : from + at + 1;
 }
 
+// What is looked back at stands behind the first space, so that only spaces are looked at.
+const SENTENCE_BREAK = /\s(?:(?<=[.!?;]\s)\s{0,19}(?=[A-Z])|-\s|(?<!\s\s)\s{2,19}(?=[A-Z]))/;
+
 /** What a stretch says is done: its sentences without labels, connectives and sentences that only name the figure. */
 function doneIn(text: string, opens: boolean): string {
   return withoutTrigger(HAS_ARROW.test(text) ? text.replace(ARROWS, ' ') : text)
     .replace(/^\s*[:.\-–),]+\s*/, '')
     .replace(/^\s*\([^)]{0,40}\d[^)]{0,40}\)[\s:–-]*/, '')
-    .split(/(?<=[.!?;])\s{1,20}(?=[A-Z])|\s-\s|(?<!\s)\s{3,20}(?=[A-Z])/)
+    .split(SENTENCE_BREAK)
     .map((sentence) => thenDone(sentence)?.done ?? behindColon(sentence) ?? sentence)
     .filter((sentence) => !isConnective(sentence) && !saysOnlyWhen(sentence))
     .map((sentence, index) =>

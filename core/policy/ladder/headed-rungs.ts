@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { NOT_REACHED } from '../readers/thresholds/not-reached.ts';
 import { actorIn } from './actors.ts';
@@ -265,8 +266,8 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   if (clause) return clause.words;
   const said = /^[\s:.\-–(]*([^.:;()]{6,60}?)(?:[.:;)]|\s-\s|$)/.exec(line.text.slice(head.rest))?.[1];
   // "No contact for three days", "No reply to the letter": what was not done.
-  if (said && (/^no\s/i.test(said) || !saysAction(said))) return said.replace(/\s+/g, ' ').trim();
-  const words = (head.label || line.text).replace(/\s+/g, ' ').trim();
+  if (said && (/^no\s/i.test(said) || !saysAction(said))) return oneLine(said);
+  const words = oneLine(head.label || line.text);
   return words || 'as the school judges';
 }
 

@@ -50,7 +50,7 @@ export function measured(reading: Reading): Found | null {
     (isPercent(read.trigger) && (onlyDescribes(text) || onlyForgoes(text))) ||
     rising ||
     praised ||
-    !(saysAction(does) || brings || listedDay)
+    !(saysAction(does) || brings || listedDay || (setting.among && saysWhatIsDone(main)))
   )
     return null;
   const likely = clauses.length > 0;
@@ -71,6 +71,13 @@ export function measured(reading: Reading): Found | null {
     ...(isLater ? { after: { wait: waitIn(text) } } : {}),
     likely,
   };
+}
+
+const FEWEST_WORDS = 3;
+
+/** "We keep an eye on things": a sentence of some words beside the figure, whatever its verb. */
+function saysWhatIsDone(main: string): boolean {
+  return main.split(' ').filter((word) => /^[a-z]{2}/i.test(word)).length >= FEWEST_WORDS;
 }
 
 /** "A fall to below 95% means that the class teacher speaks to the family": what it brings, and not what a word means. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf, mainClause } from './actions.ts';
@@ -87,7 +88,7 @@ function idleRung({ line, figure }: Level): Rung | null {
   const read = triggerOf([figure], line.text);
   const trigger = read && fromBelow(read.trigger, line.text);
   if (!read || !trigger) return null;
-  const words = line.text.replace(/\s+/g, ' ').trim();
+  const words = oneLine(line.text);
   return {
     title: words.slice(0, 60),
     printed: null,
@@ -106,7 +107,7 @@ function rungOf({ line, figure }: Level, sentence: string): Rung | null {
   const actor = actorIn(sentence);
   const monitoring = monitoringIn(sentence);
   return {
-    title: line.text.replace(/\s+/g, ' ').trim().slice(0, 60),
+    title: oneLine(line.text).slice(0, 60),
     printed: null,
     trigger: read.trigger,
     actions: [],

@@ -1,4 +1,5 @@
 import { Notes } from '../../text/notes.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { remembered } from '../../text/remembered.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { areSame } from '../same-words.ts';
@@ -315,7 +316,7 @@ function casesOf(intro: Line, items: readonly Line[]): Rung[] {
     );
     if (!read) return [];
     const place = { line: item, start: read.start, end: read.end };
-    const title = item.text.replace(/\s+/g, ' ').trim().slice(0, 60);
+    const title = oneLine(item.text).slice(0, 60);
     return [{ title, printed: null, trigger: read.trigger, actions: [...actions], confidence: 'unsure', place }];
   });
 }

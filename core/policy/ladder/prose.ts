@@ -1,4 +1,5 @@
 import { Notes } from '../../text/notes.ts';
+import { oneLine } from '../../text/one-line.ts';
 import { type Sentence, sentencesOf } from '../document.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn, goingOnFrom } from '../readers/thresholds/figures.ts';
@@ -241,7 +242,7 @@ function rungOf(found: Found, reading: Reading, line: Line, from: number): Rung 
   // "At 93% the office sends a letter": what stands behind the figure.
   const headed =
     (found.start < 6 || OPENS_WITH_FIGURE.test(text.slice(0, found.start))) &&
-    main === text.replace(/\s+/g, ' ').trim() &&
+    main === oneLine(text) &&
     saysAction(text.slice(found.end));
   const done =
     other !== '' ? other : onlyWhen ? mainClause(reading.after) : headed ? behindCount(text.slice(found.end)) : main;
@@ -288,10 +289,8 @@ function nameIn({ text, after }: Reading, line: Line, from: number, figure: numb
 }
 
 function titleOf(text: string): string {
-  const words = text
-    .replace(/\s+/g, ' ')
+  const words = oneLine(text)
     .replace(/ (?=[,;:.])/g, '')
-    .trim()
     .replace(/^[\s\-*•]+/, '')
     .split(' ');
   return words

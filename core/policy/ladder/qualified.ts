@@ -1,4 +1,5 @@
 import { cardinalsIn } from '../../text/numbers.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { windowIn } from '../readers/thresholds/windows.ts';
 import type { Metric, Trigger } from '../schema.ts';
@@ -173,7 +174,7 @@ function upToVerb(words: string): string {
 export function besideFigure(text: string, figure: Figure, others: readonly Figure[]): string | null {
   const also = alsoCounted(text, figure) ?? alsoPercent(text, figure, others);
   const words = [...(also ? [also] : []), ...restrictions(text, figure)];
-  return words.length > 0 ? words.map((one) => one.replace(/\s+/g, ' ').trim()).join('; ') : null;
+  return words.length > 0 ? words.map((one) => oneLine(one)).join('; ') : null;
 }
 
 const ONLY_UNAUTHORISED =

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
 import { actorIn } from './actors.ts';
@@ -40,7 +41,7 @@ export function questionRung(line: Line, next: Line | undefined): Rung | null {
   if (!read) return null;
   const actor = actorIn(first);
   return {
-    title: words.replace(/\s+/g, ' ').trim().slice(0, 60),
+    title: oneLine(words).slice(0, 60),
     printed: null,
     trigger: read.trigger,
     actions: told.filter(saysAction).flatMap(actionsOf),

@@ -10,6 +10,7 @@ import { groupHeads } from './groups.ts';
 import { ladderOfGroup } from './headed-ladders.ts';
 import { joinSections, withinList } from './joined.ts';
 import { keptPart, ladderAtPlace, movedSteps, type ReadPart, sorted } from './kept-parts.ts';
+import { withLeftOver } from './left-over.ts';
 import { countToldBefore } from './line-traits.ts';
 import { type Line, linesOf } from './lines.ts';
 import { namedLevels } from './named-levels.ts';
@@ -94,6 +95,8 @@ function readPart(document: PolicyDocument, from: number, to: number, counted: s
   const all = withAlike(ladders, [...fieldLadders(lines), ...alikeLadders(lines)]).flatMap(
     (ladder) => ofTheSchool(ladder) ?? [],
   );
-  const told = all.map((ladder) => withToldCounting({ ...ladder, rungs: withCarriedWindows(ladder.rungs) }, lines));
+  const told = withLeftOver(all, lines).map((ladder) =>
+    withToldCounting({ ...ladder, rungs: withCarriedWindows(ladder.rungs) }, lines),
+  );
   return { from, to, ladders: told.map(sorted), readAt: from, told: counted };
 }

@@ -8,6 +8,8 @@ import type { Rung } from './rung.ts';
 export interface Setting {
   /** The sentence stands among rungs, so that less is needed to make it one. */
   readonly inLadder: boolean;
+  /** It stands among the rungs of a ladder with a figure that none of them took: what is done needs no verb that is known. */
+  readonly among?: true;
   /** Words of the items under a line that ends with a colon. */
   readonly below?: readonly string[];
   /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */

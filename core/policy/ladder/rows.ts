@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { actionsOf } from './actions.ts';
@@ -305,8 +306,6 @@ function nameBelow(cells: readonly Cell[], acting: readonly Cell[]): readonly Ce
 
 function titleOf(cells: readonly Cell[], label: string | undefined): string {
   const first = titleCell(cells)?.text ?? '';
-  const words = (label !== undefined && BARE_LABEL.test(first) ? label : first || (label ?? ''))
-    .replace(/\s+/g, ' ')
-    .trim();
+  const words = oneLine(label !== undefined && BARE_LABEL.test(first) ? label : first || (label ?? ''));
   return words.length <= 60 ? words || (label ?? '') : words.split(' ').slice(0, 8).join(' ');
 }

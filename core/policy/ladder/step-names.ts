@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { namesOnlyFigures } from './figure-words.ts';
 import type { Headed } from './group.ts';
@@ -54,7 +55,7 @@ export function titleOfHeaded({ head, line, body: [under] }: Headed): string {
   // "97% – 95%" over "Steady": a figure alone is no name.
   const alone = head.family === BAND_FAMILY && !head.name && namesOnlyFigures(line.text);
   if (alone && under && NAME_BELOW.test(under.text)) return under.text.trim();
-  const text = line.text.replace(/\s+/g, ' ').trim();
+  const text = oneLine(line.text);
   if (head.name && head.label) return `${head.label}: ${head.name.text}`;
   if (head.name) return head.name.text;
   if (line.kind === 'heading' || text.length <= 60) return text.replace(/(?<![\s:.-])[\s:.-]+$/, '');

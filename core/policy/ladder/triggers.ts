@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import type { Trigger } from '../schema.ts';
 import { clausesOf } from './conditions.ts';
@@ -98,7 +99,7 @@ function withCondition(text: string, figure: Figure): { condition?: string } {
     if (without) return { condition: without };
   }
   const either = OR_ELSE.exec(sentence.after)?.[1];
-  if (either) return { condition: either.replace(/\s+/g, ' ').trim() };
+  if (either) return { condition: oneLine(either) };
   const more = MORE_TO_IT.exec(sentence.after);
   const words = (more?.[1] ?? more?.[2])?.split(NEXT_VERB, 1)[0]?.replace(/\s+/g, ' ').trim();
   return words ? { condition: words } : {};

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { clausesOf, SOME_TIME, waitIn } from './conditions.ts';
 import { setsOff } from './figure-words.ts';
@@ -110,7 +111,7 @@ export function lookingBack(
     if (figure && !figure.band && looksBack(first.slice(0, figure.end))) {
       // "Attendance is still below 95% four weeks later."
       const then = /^[^.;:,]*/.exec(first.slice(figure.end))?.[0] ?? '';
-      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) ?? waitIn(then) };
+      return { words: oneLine(when), wait: waitIn(when) ?? waitIn(then) };
     }
     // "A student at 92.9% or below who has been spoken to …"
     const beside = figure && !figure.band ? besideBack(first.slice(figure.end)) : null;
@@ -126,8 +127,7 @@ export function lookingBack(
   if (found && found.line === body[0]) {
     const when = found.line.text.slice(0, found.read.start);
     if (found.read.trigger.band || isAlternative(found.line.text, found.read)) return null;
-    if (looksBack(found.line.text.slice(0, found.read.end)))
-      return { words: when.replace(/\s+/g, ' ').trim(), wait: waitIn(when) };
+    if (looksBack(found.line.text.slice(0, found.read.end))) return { words: oneLine(when), wait: waitIn(when) };
     return besideBack(found.line.text.slice(found.read.end));
   }
   // "Trigger: targets not met after six weeks", under the stage's name.

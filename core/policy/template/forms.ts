@@ -1,5 +1,6 @@
 import { Claims } from '../../text/claims.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { oneLine } from '../../text/one-line.ts';
 import type { Block } from '../blocks.ts';
 import type { Placeholder } from '../schema.ts';
 import { DATE_LETTERS } from './date-letters.ts';
@@ -134,7 +135,7 @@ function isKiss(crosses: string, plain: string, at: number): boolean {
 }
 
 function addBracket(match: RegExpMatchArray, raw: string, add: (hole: Hole) => void): void {
-  const inside = (match[1] ?? '').replace(/\s+/g, ' ').trim();
+  const inside = oneLine(match[1] ?? '');
   const { start, end, text } = place(match);
   if (/^x{1,3}$/i.test(inside) ? !isFigure(inside, raw.slice(end, end + 12)) : CITATION.test(inside)) return;
   // Word's exporters write "\\[insert name\\]": the backslashes go with the brackets.

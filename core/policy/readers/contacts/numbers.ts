@@ -1,4 +1,5 @@
 import { matchesOf } from '../../../text/matches.ts';
+import { oneLine } from '../../../text/one-line.ts';
 
 /** A telephone number or an e-mail address as printed, with offsets in the text. */
 export interface Reached {
@@ -31,7 +32,7 @@ export function reachedIn(plain: string, raw: string): Reached[] {
     const extension = printed.length - (printed.endsWith(')') && !printed.includes('(') ? 1 : 0);
     // "(01632 960118)": the bracket round the whole is the sentence's, the one in "(01632) 960118" the number's.
     const start = match[0].startsWith('(') && !match[0].includes(')') ? match.index + 1 : match.index;
-    found.push({ start, end: end + extension, phone: plain.slice(start, end).replace(/\s+/g, ' ').trim() });
+    found.push({ start, end: end + extension, phone: oneLine(plain.slice(start, end)) });
   }
   for (const match of matchesOf(raw, EMAIL))
     found.push({ start: match.index, end: match.index + match[0].length, email: match[0] });

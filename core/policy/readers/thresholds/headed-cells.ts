@@ -1,8 +1,18 @@
 import { CARDINAL } from '../../../text/numbers.ts';
+import { countedHead } from './counted-heads.ts';
 
-/** What the head of a column counts, and the time in which: "Lates in a half term", "No. of unauthorised sessions". */
+/** Words behind others that count: "Lesson 1 lates in a half term", "Stage (late marks)". */
 const COUNTED =
   /\b(?:late\s+marks?|lates|(?:times|occasions)\s+late|(?:u|l)\s+(?:codes?|marks)|unauthori[sz]ed\s+sessions|sessions\s+of\s+unauthori[sz]ed\s+absence)\b.{0,40}$/i;
+
+/** What the head of a column counts, and the time in which: "Lates in a half term", "No. of unauthorised sessions". */
+function countedUnder(header: string): string | undefined {
+  const counted = countedHead(header);
+  return counted && SETS_OFF.has(counted.figure.metric) ? counted.noun : COUNTED.exec(header)?.[0];
+}
+
+// Days and sessions missed of every kind stand in tables of equivalents.
+const SETS_OFF: ReadonlySet<string> = new Set(['lateMarks', 'unauthorisedSessions', 'consecutiveAbsenceDays']);
 const NUMBER = new RegExp(
   `^\\s*(?:(?:more\\s+than|over|at\\s+least)\\s+)?(?:${CARDINAL})(?:\\s?\\+|\\s+(?:or|and)\\s+(?:more|over|above))?\\s*$`,
   'i',
@@ -20,7 +30,7 @@ const RANGE = /^(\s*\d{1,2})\s?(?:-|to)\s?\d{1,2}\s*$/i;
  * that sets anything off (days missed stand in tables of equivalents).
  */
 export function withHeadersUnit(cell: string, header: string): string | null {
-  const unit = COUNTED.exec(header)?.[0];
+  const unit = countedUnder(header);
   if (!unit) return null;
   const lowest = RANGE.exec(cell)?.[1];
   if (lowest !== undefined) return `${lowest.padEnd(cell.trimEnd().length)} ${unit}`;

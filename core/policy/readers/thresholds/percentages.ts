@@ -58,9 +58,12 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
 const DAYS_GLOSS =
   /^\s{0,2}\((?:(?:around|about|approximately|or|i\.e\.)\s)?\d{1,3}(?:\.\d)?\s(?:school\s)?(?:days|sessions)\)/i;
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/^\s*(?:attendance\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:below|less|lower|under|fewer|worse|beneath)\b/i, '<='],
   [
-    /^\s*(?:attendance\s+|of\s+(?:(?:the|their|all|possible|this)\s+){0,2}(?:school|sessions|lessons|time|year)\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:above|over|more|higher|greater|better|upwards?|beyond)\b/i,
+    /^\s*(?:(?:attendance|absence)\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:below|less|lower|under|fewer|worse|beneath)\b/i,
+    '<=',
+  ],
+  [
+    /^\s*(?:(?:attendance|absence)\s+|of\s+(?:(?:the|their|all|possible|this)\s+){0,2}(?:school|sessions|lessons|time|year)\s+)?\(?(?:or|and|&|\/)\s*(?:is\s+)?(?:above|over|more|higher|greater|better|upwards?|beyond)\b/i,
     '>=',
   ],
 ];
@@ -153,10 +156,28 @@ export function percentagesIn(text: string): Figure[] {
       sense: unauthorised && sense === 'share' && value >= 1 && value < 60 ? (read ? 'trigger' : 'bare') : sense,
     });
   }
+  figures.push(...halvesIn(text).filter(({ start, end }) => free(start, end)));
   figures.sort((a, b) => a.start - b.start);
   return figures.map((figure, index) =>
     goesOn(text, figures[index - 1], figure) ? { ...figure, sense: 'trigger' } : figure,
   );
+}
+
+const HALF =
+  /\b(?:miss(?:es|ed|ing)?|absent\s+(?:for|from)|away\s+(?:for|from)|absence\s+of|lost|los(?:es|ing))\s+(?:at\s+least\s+|more\s+than\s+|over\s+)?(half\s+(?:(?:or\s+more|of)\s+){0,2}(?:(?:their|the|his|her|all|its|possible|your|child's|of)\s+){0,3}(?:sessions|school(?:\s+(?:year|time))?|time|year|lessons|education)(?:\s+or\s+(?:more|over|above))?)(?![\w-]|\s+(?:term|a\s+day|day))/gi;
+
+/** "Missing half of their sessions": half of what was possible, which is how the law names severe absence. */
+function halvesIn(text: string): Figure[] {
+  return matchesOf(text, HALF).map(({ index, 0: whole, 1: half = '' }) => ({
+    start: index + whole.length - half.length,
+    end: index + whole.length,
+    metric: 'absence',
+    op: /\b(?:more\s+than|over)\s+half/i.test(whole) ? '>' : '>=',
+    value: 50,
+    unit: 'percent',
+    window: schoolYear(text),
+    sense: 'trigger',
+  }));
 }
 
 /** "reaches 5% absence …; 8% absence, letter": the next figure of a row that rises. */

@@ -104,7 +104,11 @@ export function percentSense(
     if (op === '<' || op === '<=') return 'target';
     if (value > 60 || value < 3) return 'share';
     if (op === null && MISSING.test(before) && ANSWER.test(after)) return 'trigger';
-    return op === null ? (/\b(?:reach\w{0,3}|hits?|threshold|at)\b/i.test(near) ? 'trigger' : 'bare') : 'trigger';
+    return op === null
+      ? /\b(?:reach\w{0,3}|hits?|threshold|at)\b|\b(?:once|when)\s+$/i.test(near)
+        ? 'trigger'
+        : 'bare'
+      : 'trigger';
   }
   // "When it gets to 92% you will have a letter": on its way down.
   if (op === null && REACHED.test(before) && ANSWER.test(after) && !LETS_GO.test(after)) return 'trigger';

@@ -1,0 +1,93 @@
+import { countedHead } from '../readers/thresholds/counted-heads.ts';
+import type { Figure } from '../readers/thresholds/figure.ts';
+import type { Head } from './heads.ts';
+import type { Line } from './lines.ts';
+
+/** Lines of bare numbers under words that say what is counted: "4 Pastoral text" under "Late marks per term". */
+
+// "1 Ring home", "2 Write": numbers of the lines, unless a mark stands behind them.
+const ROW =
+  /^[\s\-*•]*((?:(?:more\s+than|over)\s+)?(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over|above)|\s?(?:-|–|to|or)\s?\d{1,3})?)(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+|\s{1,20})(?=["'“‘]?[A-Za-z])/i;
+/** "3 days in a row – the tutor rings": of absence, whatever stands above. */
+const DAYS_ROW =
+  /^[\s\-*•]*((\d{1,2})\s+(?:school\s+)?days?\s+(?:in\s+a\s+row|running|in\s+succession|consecutively))(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+)(?=["'“‘]?[A-Za-z])/i;
+const DAYS_AWAY: Counted = { metric: 'consecutiveAbsenceDays', unit: 'days', window: null };
+const FEWEST = 2;
+const LOOKS_ONLY = 9;
+// A head and its numbers stand together.
+const LONGEST_HEAD = 120;
+
+type Counted = Pick<Figure, 'metric' | 'unit' | 'window'>;
+
+interface Row {
+  readonly line: Line;
+  readonly match: RegExpExecArray;
+  readonly counted: Counted;
+}
+
+/** The heads of such lines: numbers that rise from line to line, more than one. */
+export function countsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
+  const found = new Map<Line, Head>();
+  let counted: Counted | null = null;
+  let rows: Row[] = [];
+  const close = (): void => {
+    if (rows.length >= FEWEST && (isMarked(rows) || !isNumbering(rows)))
+      for (const row of rows) found.set(row.line, headOf(row));
+    rows = [];
+  };
+  for (const line of lines) {
+    const row = line.kind === 'row' || isHeading(line) ? null : rowOf(line, counted);
+    const last = rows.at(-1);
+    if (row && !(last && valueOf(row) <= valueOf(last)) && (!last || last.counted === row.counted)) rows.push(row);
+    else {
+      close();
+      counted = line.text.length <= LONGEST_HEAD ? headCount(line.text) : null;
+      if (row) rows.push(row);
+    }
+  }
+  close();
+  return found;
+}
+
+function rowOf(line: Line, counted: Counted | null): Row | null {
+  const days = DAYS_ROW.exec(line.text);
+  if (days) return { line, match: days, counted: DAYS_AWAY };
+  const match = counted && ROW.exec(line.text);
+  return match && counted ? { line, match, counted } : null;
+}
+
+/** A heading by its marks: numbered lines of a few words only look like headings. */
+function isHeading({ kind, depth }: Line): boolean {
+  return kind === 'heading' && depth < LOOKS_ONLY;
+}
+
+/** What a line counts for those below it; the first of "Late marks / What we do / Who". */
+function headCount(text: string): Figure | null {
+  return countedHead(text.split(/\s[/|]\s/, 1)[0] ?? '')?.figure ?? null;
+}
+
+function valueOf({ match }: Row): number {
+  return Number(match[2]);
+}
+
+function isMarked(rows: readonly Row[]): boolean {
+  return rows.every(({ match }) => match[3]?.trim() !== '');
+}
+
+function isNumbering(rows: readonly Row[]): boolean {
+  return rows.every((row, index) => valueOf(row) === index + 1);
+}
+
+function headOf({ match, counted: { metric, unit, window } }: Row): Head {
+  const words = match[1] ?? '';
+  const start = match[0].indexOf(words);
+  const op = /^(?:more|over)/i.test(words) ? '>' : '>=';
+  const figure = { start, end: start + words.length, metric, op, value: Number(match[2]), unit, window } as const;
+  return {
+    family: `count of ${metric}`,
+    number: null,
+    figures: [{ ...figure, sense: 'trigger' }],
+    rest: match[0].length,
+    label: '',
+  };
+}
