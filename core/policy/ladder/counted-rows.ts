@@ -38,7 +38,7 @@ export function countsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   for (const line of lines) {
     const row = line.kind === 'row' || isHeading(line) ? null : rowOf(line, counted);
     const last = rows.at(-1);
-    if (row && !(last && valueOf(row) <= valueOf(last)) && (!last || last.counted === row.counted)) rows.push(row);
+    if (row && !(last && countOf(row) <= countOf(last)) && (!last || last.counted === row.counted)) rows.push(row);
     else {
       close();
       counted = line.text.length <= LONGEST_HEAD ? headCount(line.text) : null;
@@ -66,7 +66,7 @@ function headCount(text: string): Figure | null {
   return countedHead(text.split(/\s[/|]\s/, 1)[0] ?? '')?.figure ?? null;
 }
 
-function valueOf({ match }: Row): number {
+function countOf({ match }: Row): number {
   return Number(match[2]);
 }
 
@@ -75,7 +75,7 @@ function isMarked(rows: readonly Row[]): boolean {
 }
 
 function isNumbering(rows: readonly Row[]): boolean {
-  return rows.every((row, index) => valueOf(row) === index + 1);
+  return rows.every((row, index) => countOf(row) === index + 1);
 }
 
 function headOf({ match, counted: { metric, unit, window } }: Row): Head {

@@ -47,8 +47,9 @@ export interface HeadedSetting {
 /** Reads a rung by its head with what stands under it: the rung itself, the steps inside it and the one that it sets behind. */
 export function readHeaded(headed: Headed, { carried, first, branches }: HeadedSetting): HeadedReading {
   const actions = actionsOfHeaded(headed);
-  if (tellsOnly(actions)) {
-    const level = idleLevel(headed, actions);
+  const level = tellsOnly(actions) ? idleLevel(headed, actions) : null;
+  // "Blue letter: nothing to worry about yet" is sent all the same.
+  if (level || (tellsOnly(actions) && !isSent(headed))) {
     return { rungs: level ? [level] : [], describes: true, measured: false, acts: false, connective: null };
   }
   const read = rungOf(headed, actions, carried, first);
@@ -97,17 +98,23 @@ function rungOf(
   const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && isSent(headed) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
+  // "Sent: four weeks later if no change", under the letter's name.
+  if (isSent(headed) && actions.length === 0 && body.some(({ text }) => TRIGGER_IS.test(text.trimStart())))
+    actions.push(head.label);
   // "Letter D: if parents do not come to the meeting": the label is what is done.
   if (isSent(headed) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
-  const acts = actions.some(saysAction) || isReward(words);
+  const acts =
+    actions.some(saysAction) || isReward(words) || (found !== null && body.some(({ text }) => NAMES_WHO.test(text)));
   const universal = UNIVERSAL.test(`${head.label} ${line.text.slice(0, 60)}`);
   if (
     !acts &&
     !found &&
     !(universal && head.label !== '' && actions.some(offers)) &&
-    !(head.back && NOT_REACHED.test(head.back.words))
+    !(head.back && NOT_REACHED.test(head.back.words)) &&
+    // "Step 4. The link officer decides whether …" behind steps that do more.
+    !(head.number !== null && !first && actions.some(schoolDoes))
   )
     return null;
   if (
@@ -167,13 +174,15 @@ function isSent({ head: { family, label }, line }: Headed): boolean {
 }
 
 const UNIVERSAL =
-  /^\W*(?:for\s+)?all\b|\buniversal\b|whole[- ]school|\b(?:is|are)\s+for\s+(?:all\b|everybody|everyone|every\s+(?:pupil|child|student|family))/i;
+  /^\W*(?:for\s+)?all\b|\((?:for\s+)?(?:all(?:\s+\w+)?|everybody|everyone|every\s+\w+)\)|\buniversal\b|whole[- ]school|\b(?:is|are)\s+for\s+(?:all\b|everybody|everyone|every\s+(?:pupil|child|student|family))/i;
 
 /** "Is for everybody: a warm welcome", and not "is for all pupils" alone. */
 function offers(action: string): boolean {
   return /[a-z]{4}/i.test(action.replace(UNIVERSAL, '').replace(/\b(?:pupils|students|children|families)\b/gi, ''));
 }
 
+/** "Who: form tutor": no more is said of what is done. */
+const NAMES_WHO = /^\W*(?:who|led\s+by|lead)\s?:\s*\S/i;
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;
@@ -260,7 +269,9 @@ function conditionWords(headed: Headed, back: { words: string } | null): string 
   if (head.family === CLOCK_FAMILY)
     return clause
       ? `${clause.words} (${head.label})`
-      : `no contact by ${head.label.replace(/^(?:by|at|from)\s+/i, '')}`;
+      : /\bmin/i.test(head.label)
+        ? `not found after ${head.label.replace(/^(?:after|at|within)\s+/i, '')}`
+        : `no contact by ${head.label.replace(/^(?:by|at|from)\s+/i, '')}`;
   const hour = hourOf(headed);
   if (hour !== null) return `no contact by ${hour}`;
   if (clause) return clause.words;
@@ -292,10 +303,12 @@ function subRungs(headed: Headed, parent: Rung): Rung[] {
   const said = parent.trigger.metric ?? parent.trigger.band ?? headed.body.some(({ text }) => TRIGGER_IS.test(text));
   if (headed.head.family !== BAND_FAMILY && !said) return [];
   const rungs: Rung[] = [];
-  for (const line of headed.body) {
+  for (const line of [headed.line, ...headed.body]) {
+    if (line === headed.line && !SEVERAL.test(line.text)) continue;
     if (!COUNTS.test(line.text) && figuresIn(line.text).length === 0) continue;
     for (const rung of proseRungs(line, { inLadder: true })) {
       const figure = rung.trigger.metric ?? rung.trigger.band ?? rung.trigger.anyOf;
+      if (line === parent.place.line && rung.place.start < parent.place.end) continue;
       if (!figure || sameTrigger(rung.trigger, parent.trigger) || saysTheSame(rung.trigger, parent.trigger)) continue;
       if (parent.trigger.band && rung.trigger.unit === 'percent' && rung.trigger.value === parent.trigger.band[1])
         continue;
@@ -311,5 +324,7 @@ function saysTheSame(own: Rung['trigger'], of: Rung['trigger']): boolean {
   return inDays && (of.band !== undefined || of.unit === 'percent');
 }
 
+/** "Route 1: under 92% – nurse referral; under 87% – meeting": a line that sets out more than its first step. */
+const SEVERAL = /;\s+(?:and\s+)?(?:(?:at|below|under|on|after|from|over)\s+)?\d/i;
 /** What is counted without a number: "any late mark", "a further absence", "truants again". */
 const COUNTS = /late|punctual|absen|truan|miss|occasion|session|days?\b|%|per\s?cent/i;

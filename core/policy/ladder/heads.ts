@@ -58,8 +58,13 @@ const STATUS =
 // "8:55 am - office calls parents": an hour, and what is done when nobody has been reached by then.
 const CLOCK =
   /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.])\s(?=[A-Z]))/;
+/** "10 minutes: On Call checks the library": how long a pupil has been missing. */
+const MINUTES =
+  /^[\s\-*•]*(?:(?:after|at|within)\s+)?\d{1,3}\s?(?:minutes|mins?)\b(?:\s*[:=→]\s*|\s+[–-]\s+)(?=[A-Za-z])/i;
 const CHASING =
-  /\b(?:calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2}|knocks?|go(?:es)?\s+to\s+the\s+(?:house|home))\b/i;
+  /\b(?:checks|checked|calls?|phones?|rings?|texts?|telephones?|contacts?(?:ed)?|visit\w{0,2}|told|informed|safeguarding|police|DSL|MASH|social\s+care|emergency\s+contacts?|search\w{0,2}|knocks?|go(?:es)?\s+to\s+the\s+(?:house|home))\b/i;
+
+const LOOKS_FOR = /\b(?:e-?mails?|alerts?|checks?|looks?|sweeps?|radios?|SLT|on[\s-]call)\b/i;
 
 /** "8.30 am Parents ring the absence line": theirs to do. */
 const FOR_PARENTS =
@@ -124,8 +129,13 @@ function readHead(line: Line): Head | null {
       const mark = first.unit === 'percent' ? 0 : (COUNT_MARK.exec(text.slice(first.end))?.[0].length ?? 0);
       return { family, number: null, figures: figuresIn(text), rest: first.end + mark, label: '' };
     }
-    const clock = CLOCK.exec(text);
-    if (clock && CHASING.test(text) && !FOR_PARENTS.test(text.slice(clock[0].length)))
+    const minutes = MINUTES.exec(text);
+    const clock = minutes ?? CLOCK.exec(text);
+    if (
+      clock &&
+      (CHASING.test(text) || (minutes && LOOKS_FOR.test(text))) &&
+      !FOR_PARENTS.test(text.slice(clock[0].length))
+    )
       return {
         family: CLOCK_FAMILY,
         number: null,
@@ -149,12 +159,22 @@ function readHead(line: Line): Head | null {
 const GOES_ON =
   /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated|still\s+(?:below|under|at|less|\d{2}))\b[^:.;–=→]{3,60}?)\s*(?::|\.(?=\s)|\s[–-]\s|=|→)\s*(?=\S)/i;
 
+const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
+/** "Final: terms of the contract broken". */
+const FINAL = /^[\s\-*•]*((?:final|last)(?:\s+(?:stage|step|letter|trigger|warning|phase))?)\s*(?::|\s[–-])\s+(?=\S)/i;
+/** "Report failed, no improvement: referral". */
+const LED_BY_WORDS = /^[\s\-*•]*([A-Z][^:.;–=→]{5,60}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/;
+
 /** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
 export function goingOn(line: Line, family: string): Head | null {
+  const last = FINAL.exec(line.text);
+  if (last?.[1]) return { family, number: null, figures: figuresIn(line.text), rest: last[0].length, label: last[1] };
   if (line.kind === 'text') return afterwards(line, family);
   if (line.kind !== 'item') return null;
-  const match = GOES_ON.exec(line.text);
+  const named = GOES_ON.exec(line.text);
+  const match = named ?? LED_BY_WORDS.exec(line.text);
   const words = match?.[1]?.trim();
+  if (!named && words && (SUPPOSES.test(words) || !onlyLooksBack(words))) return null;
   if (!match || !words || !(looksBack(words) || /\bconcerns?\b/i.test(words))) return null;
   // "still 90% or less after half a term: …" looks at the figure too.
   const figures = /\bstill\b/i.test(words) ? figuresIn(match[0]).filter(({ sense }) => sense === 'trigger') : [];
@@ -210,6 +230,8 @@ function isDayHead(text: string, end: number, line: Line): boolean {
   // "First day calling", "First day absence procedure": the name of the whole.
   if (/^\s+(?:calling|calls?|contact|response|procedures?|absences?\s+(?:calls?|calling|procedures?))\b/i.test(rest))
     return false;
+  // "First day of absence: what the office does" opens a section.
+  if (line.kind === 'heading' && /^[^:–-]{0,24}[:–-]\s(?:what|how|who)\b/i.test(rest)) return false;
   return (
     line.kind === 'heading' ||
     /^\s*(?:[:.(\-–]|$|of\s+(?:\w+\s+){0,2}(?:absence|illness)|absent|absence|\(|no\s+contact)/i.test(rest)

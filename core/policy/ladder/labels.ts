@@ -53,7 +53,7 @@ export const BREAKS_LINE = new RegExp(
 
 // A coloured dot may stand before "Green".
 const FIRST_WORD =
-  /^[\s\-*•·(]{0,6}(?:\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,3}[.)]?)\s{1,4})?(?:[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦]\ufe0f?\s{0,2})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/iu;
+  /^[\s\-*•·(]{0,6}(?:(?:dark|light|deep|bright|pale)\s(?=[a-z]{3,6}\b))?(?:\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,3}[.)]?)\s{1,4})?(?:[🔴🟠🟡🟢🔵🟣🟤⚫⚪🟥🟧🟨🟩🟦]\ufe0f?\s{0,2})?(\d{1,2}(?:st|nd|rd|th)|[a-z]+)/iu;
 const MAY_NAME_SERIES = new Set([
   ...[...SERIES_NAMES].map((name) => name.split(' ')[0] ?? name),
   ...'attendance absence formal support intervention'.split(' '),

@@ -15,6 +15,7 @@ const NO_IMPROVEMENT = lexicon(
       /\s+(?:had|having)\s+(?:(?:any|the|an?|enough|much|its)\s+){0,3}(?:effect|impact|result)\b/iy,
       /\s+(?:yet\s+)?(?:reached|met|(?:returned|risen|recovered|climbed|improved|(?:got|gone|come|been)(?:\s+back)?(?:\s+up)?)\s+(?:to|above)|back\s+(?:at|to|above|up\s+to)|(?:above|over|up\s+to)(?=\s+\d{2,3}(?:\.\d)?\s?(?:%|per)))\s+(?:at\s+least\s+)?\d/iy,
       /\s+(?:br(?:ing|ought)|rais(?:e|ed)|lift(?:ed)?|turn(?:ed)?|push(?:ed)?)\s+(?:(?:the|their|his|her|your|that|this|it|any|much|attendance|figure|percentage|things)\s+){1,3}(?:back\s+)?(?:up|above|to|over|a?round)\b/iy,
+      /\s+(?:been\s+)?(?:kept|stuck|held|adhered)\s+to\b/iy,
       /\s+(?:been\s+)?(?:a\s+success|complied\s+with|taken\s+up)\b/iy,
       /\s+enough\s+(?:real\s+|further\s+|significant\s+)?(?:progress|change|difference|better|impact|effect)\b/iy,
       IMPROVING,
@@ -40,6 +41,9 @@ const NO_IMPROVEMENT = lexicon(
     nothing: [/\s+(?:has\s+(?:changed|improved|worked|helped)|changes|improves)\b/iy],
     'no not': [/\s+(?:any\s+)?(?:better|higher|different)\b/iy],
     'get gets got become becomes': [/\s+(?:any\s+)?worse\b/iy, /\s+(?:us\s+|them\s+)?nowhere\b/iy],
+    'break breaks broke broken breach breaches breached': [
+      /\s+(?:the|this|that|their|his|her|an?)\s+(?:\w+\s+)?(?:contract|plan|agreement|targets?)\b/iy,
+    ],
     'decline declines declined refuse refuses refused turn turns turned': [
       /\s+(?:down\s+)?(?:the|our|any|this|all|further)\s+(?:\w+\s+)?(?:help|support|offers?|plan|contract|meetings?)\b/iy,
     ],
@@ -67,6 +71,9 @@ const NO_IMPROVEMENT = lexicon(
 const NAMED_BEFORE = lexicon('', {
   'letter stage step level tier phase': [
     /\s+(?:\d{1,2}|[A-F]|one|two|three|four|five)\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|posted|tried|completed|given|sent|issued|had|offered|used|done|reached|put\s+in\s+place))\b/iy,
+  ],
+  'meeting panel letter plan contract call visit report warning': [
+    /\s+(?:has|have)\s+(?:already\s+)?(?:taken\s+place|happened|been\s+(?:held|tried|completed|sent|issued|had|made|signed|agreed))\b/iy,
   ],
   despite: [
     /\s+(?:(?:the|this|that|our|their|these|those|all|any|first|early|earlier|previous|our|such)\s+){0,3}(?:support|help|plan|plans|meeting|meetings|letter|letters|calls?|contracts?|targets?|interventions?|warnings?|measures|steps|stage|actions?|efforts|work)\b/iy,

@@ -15,6 +15,7 @@ import { DAY_FAMILY, type Label, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { belowIt, isReward, isToFallTo, saysAction } from './measures.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import { withOwnTime } from './over-a-time.ts';
 import { yearsOnly } from './qualified.ts';
 import type { Rung } from './rung.ts';
@@ -57,14 +58,7 @@ export function rowRung(
   const timed = found && withOwnTime(found, others, header);
   const trigger = timed && ofSomeYears(timed, others);
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
-  const goesOn =
-    follows &&
-    others.some(
-      ({ text, column }) =>
-        text.length < 120 &&
-        /^\W*[A-Z\d]/.test(text) &&
-        (looksBack(text) || (WHEN_HEADER.test(header[column] ?? '') && /\w\s\w+\s\w/.test(text))),
-    );
+  const goesOn = follows && others.some((cell) => tellsWhatIsNext(cell, header[cell.column] ?? ''));
   const hour = trigger || label ? null : hourIn(others, header);
   if (!trigger && !label && !goesOn && !hour) return null;
   // Without a head the column is known by what is done in most of its cells.
@@ -140,6 +134,13 @@ export function rowRung(
     confidence: trigger ? 'likely' : 'unsure',
     place,
   };
+}
+
+/** "Further unauthorised absence", "target missed after the 3 weeks": a cell that looks back to the rows above it. */
+function tellsWhatIsNext({ text, line }: Cell, head: string): boolean {
+  if (text.length >= 120) return false;
+  if (!/^\W*[A-Z\d]/.test(text)) return line.kind === 'row' && !/^\W*(?:or|and)\b/.test(text) && onlyLooksBack(text);
+  return looksBack(text) || (WHEN_HEADER.test(head) && /\w\s\w+\s\w/.test(text));
 }
 
 /** "A friendly reminder with the dates missed so far". */

@@ -69,7 +69,7 @@ const PENALTY = /\bpenalty\s+(?:notices?|fines?)|\bfines?\b|\bfixed\s+penalty|\b
 const ABOUT: readonly (readonly [Sequence, RegExp])[] = [
   [
     'missingPupil',
-    /\bmissing\s+(?:from\s+(?:site|school|lessons)|pupils?|child(?:ren)?)\b|\b(?:pupil|child|student)s?\s+(?:going\s+|who\s+go\s+)?missing\b|\babscond/i,
+    /\bmissing\s+(?:from\s+(?:site|school|lessons)|pupils?|students?|child(?:ren)?)\b|\b(?:pupil|child|student)s?\s+(?:going\s+|who\s+go\s+)?missing\b|\babscond/i,
   ],
   ['truancy', /\btruan/i],
   ['penalty', PENALTY],

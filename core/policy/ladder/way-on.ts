@@ -22,6 +22,7 @@ const AFTER_EARLIER = /^\W*(?:after|following)\s+(?:the|this|that)\s+(?:[a-z]{1,
 /** "Letter 2 (“Continued concern”)": what it is called says nothing of how the one before has gone. */
 const NAME_ALONE = /^\s*\(\s*["'“‘]?[A-Z][^()]{1,50}\)\s*$/;
 const MOST_SAID = 130;
+const MOST_COLUMNS = 8;
 const THEN_DONE = /\s(?:and|so)\s{1,3}(?=(?:the|a|an|we|our|parents?|your|you|mrs?|ms|miss|governors)\s)/i;
 /** "Stage 2 is reached when …". */
 const IS_REACHED =
@@ -119,6 +120,9 @@ export function lookingBack(
     // "Stage 2 - No improvement after 4 weeks": the words of the label are the condition.
     const said = (first.split(/[.:;]|\s-\s|\s{3}/, 1)[0] ?? '').trim();
     if (said.length < MOST_SAID && onlyLooksBack(said)) return { words: said, wait: waitIn(said) };
+    // "Letter D   Headteacher   No improvement 3 weeks after Letter C": the columns of a row that lost its lines.
+    const column = found ? undefined : first.split(/\s{3,}/, MOST_COLUMNS).find((one) => onlyLooksBack(one));
+    if (column && column.length < MOST_SAID && column !== first) return { words: column.trim(), wait: waitIn(column) };
     const before = head.family === CLOCK_FAMILY ? null : thenDone(said);
     if (before && before.when.length < MOST_SAID) return { words: before.when, wait: waitIn(before.when) };
   }
@@ -136,6 +140,10 @@ export function lookingBack(
   // "Attendance has not come back up to 95% within six weeks of the letter: a meeting", under the stage's name.
   const told = found ? '' : (/^([^.:;]{10,130}?)(?::\s|\s-\s)/.exec(under)?.[1] ?? '');
   if (told !== '' && onlyLooksBack(told)) return { words: told, wait: waitIn(told) };
+  // "The second period is over without improvement. Case conference …", under the stage's name.
+  const [opening = '', done] = found ? [] : under.split(SENTENCES, 2);
+  if (done && opening.length < MOST_SAID && !SUPPOSES.test(opening) && onlyLooksBack(opening))
+    return { words: opening, wait: waitIn(opening) };
   const below = found || isConnective(under) ? null : backClause(under);
   // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
   const sent = isLetter(head) && SENT.test(under);
@@ -150,6 +158,8 @@ export function besideBack(behind: string): { words: string; wait: string | null
 // Between the count and its joint may stand the time in which it is counted.
 const AND_BACK =
   /^(?:\s(?:in|within|over|during)(?:\s[\w-]{1,12}){1,6}?)?\s?,?\s(?:(?:and|but|once|when|after)\s+|(?=who\s+(?:has|have)\s))([^.;:,]{6,90}?)(?=[.;:,]|\s(?:receives?|gets?|is\s|are\s|will|has\s+a|attends?|must)|$)/i;
+
+const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
 
 /** "The Head of Section sees parents and pupil if matters are no better": what is done stands first. */
 function endsSentence(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
@@ -206,7 +216,7 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
 const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,]{6,90})/i;
 
 export const TRIGGER_IS =
-  /^(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
+  /^(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|sent|issued|posted|goes\s+out|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;
 // "Trigger: no improvement Actions: letter" on one line.
 const NEXT_LABEL = /(?<!\s)\s+(?:actions?|who|what|response|support)$/i;
 

@@ -13,7 +13,7 @@ const FACTS: ReadonlySet<Sense> = new Set(['trigger', 'leave']);
 export const thresholds: Reader = {
   kinds: ['threshold'],
   mayRead:
-    /%|per\s?cent|\d\s?[x×]\s?["']?[lu]\b|\babsences\s(?:without|for|with)\b|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d|session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|\blate|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|\b(?:more\s+than|maximum\s+of|limit\s+of)\b[^.;]{0,40}\byears?\b|notices|notice\s+(?:limit|cap|maximum)\b|fines|^\s*(?:\|\s*)?(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
+    /%|per\s?cent|\d\s?[x×]\s?["']?[lu]\b|\babsences\s(?:without|for|with)\b|\battendance\b(?:[^.;]|\.\d){0,60}\b(?:below|under|than|to)\s+\d\d|\battendance:?\s+\d\d|session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|\blate|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bconsecutive|\bsuccessive|\b(?:more\s+than|maximum\s+of|limit\s+of)\b[^.;]{0,40}\byears?\b|notices|notice\s+(?:limit|cap|maximum)\b|fines|^\s*(?:\|\s*)?(?:[a-z]{2,5}\s+){0,2}\d{1,2}[\s\w+-]{0,12}(?:\||\t|\s{3})/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     if (isContentsLine(placed.block.raw) || isToldOfOthers(context.headings.at(-1) ?? '')) return drafts;

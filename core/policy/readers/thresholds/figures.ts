@@ -17,7 +17,7 @@ import { toldDays } from './told-days.ts';
 
 // A bare number may be of attendance too: "attendance falls below 90".
 const PERCENT =
-  /%|per\s?cent|\bhalf\b[^.;]{0,40}\b(?:sessions|school|time|year|lessons|education)\b|\battendance\b[^.;]{0,60}\b(?:below|under|than|to)\s+\d\d/i;
+  /%|per\s?cent|\bhalf\b[^.;]{0,40}\b(?:sessions|school|time|year|lessons|education)\b|\battendance\b(?:[^.;]|\.\d){0,60}\b(?:below|under|than|to)\s+\d\d|\battendance:?\s+\d\d/i;
 const COUNT =
   /session|unauthori[sz]ed\s+(?:absence|mark)|half[- ]day|\bdays?\b|late|\barrivals?\s+after\b|\boccasions\b|\b[ul]['"]?\s(?:codes?|marks?)|\bnotices?\b|fines|\bf?pns\b|consecutive|successive|\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s[lu]s\b|\d\s?[x×]\s?["']?[lu]\b|\babsences\s(?:without|for|with)\b/i;
 const NUMBER =
