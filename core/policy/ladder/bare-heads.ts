@@ -298,13 +298,12 @@ function asLines(head: Head): Head {
   };
 }
 
-const BELOW_THE_NUMBER = /\b(?:less|lower)\s+than|\b(?:below|under|beneath)\s+(?=the\s)/i;
 const THE_NUMBER =
   /\b(?:than|below|under|beneath)\s+the\s+(?:number|figure|percentage|level|one)s?\s+(?:(?:shown|given|printed|listed)\s+)?(?:on\s+the\s+left|at\s+the\s+(?:left|side|start|beginning)|in\s+the\s+(?:first|left[\s-]hand)\s+column|above|shown|given|listed|here)\b/i;
 
 /** Whether words say that each number near them is a line to fall below. */
 export function saysBelowTheNumbers(text: string): boolean {
-  return BELOW_THE_NUMBER.test(text) && THE_NUMBER.test(text);
+  return THE_NUMBER.test(text);
 }
 
 /** "… when a pupil's percentage is less than the number on the left", said under points: each is a line to fall below. */

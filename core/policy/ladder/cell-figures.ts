@@ -1,3 +1,4 @@
+import { countedHead } from '../readers/thresholds/counted-heads.ts';
 import type { Figure } from '../readers/thresholds/figure.ts';
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { withHeadersUnit } from '../readers/thresholds/headed-cells.ts';
@@ -29,31 +30,28 @@ export function readCell(words: string, head: string, label = 0): (ReadTrigger &
   return { ...read, trigger, figure: figures[0] ?? null };
 }
 
-const BARE_COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(?:(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s+(sessions|(?:school\s+)?days)|(\d{1,3})\s?\+?\s+half[\s-]days)(?:\s+(?:or|and)\s+(?:more|over))?\s*$/i;
+const COUNT =
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?(?:\s+(sessions|(?:school\s+)?days|half[\s-]days))?(?:\s+(?:or|and)\s+(?:more|over))?\s*$/i;
 
-/** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence". */
+/** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence", "12" under "Sessions missed". */
 export function countIn(words: string, head: string): Rung['trigger'] | null {
-  const unit = COUNTED_HEAD.exec(head);
-  const bare = unit && ONLY_NUMBER.test(words) ? `${words.trim()} ${unit[1] ?? unit[2]}` : words;
-  const match = unit || /\babsen|\bmissed\b/i.test(head) ? BARE_COUNT.exec(bare) : null;
-  const value = Number(match?.[2] ?? match?.[4] ?? 0);
-  if (!match || value === 0) return null;
+  const counted = countedHead(head)?.figure ?? null;
+  const match = counted || /\babsen|\bmissed\b/i.test(head) ? COUNT.exec(words) : null;
+  const value = Number(match?.[2] ?? 0);
+  const of = match?.[3] ? metricOf(match[3], UNAUTHORISED_HEAD.test(head)) : counted;
+  if (!match || !of || value === 0) return null;
   const window = countedUnder(head);
-  const unauthorised = UNAUTHORISED_HEAD.test(head);
-  const op = match[1] ? '>' : '>=';
-  const of =
-    match[3] && /days/i.test(match[3])
-      ? ({ metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', op, value, unit: 'days' } as const)
-      : ({ metric: unauthorised ? 'unauthorisedSessions' : 'sessions', op, value, unit: 'sessions' } as const);
-  return { ...of, ...(window ? { window } : {}) };
+  const { metric, unit } = of;
+  return { metric, op: match[1] ? '>' : '>=', value, unit, ...(window ? { window } : {}) };
 }
 
-/** "Sessions missed", "Unauthorised days": a head that says what the bare numbers below it count. */
-const COUNTED_HEAD =
-  /^\W*(?:number\s+of\s+)?(?:un-?authori[sz]ed\s+)?(?:school\s+)?(sessions|days|half[\s-]days)\s+(?:missed|lost|absent|away|off|of\s+(?:un-?authori[sz]ed\s+)?absence)\b|^\W*(?:missed|un-?authori[sz]ed)\s+(sessions|days)\b/i;
-const ONLY_NUMBER =
-  /^\s*(?:(?:more\s+than|over|at\s+least)\s+)?\d{1,3}(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?\s*$/i;
+/** What a count of sessions or days is of. */
+function metricOf(words: string, unauthorised: boolean): Pick<Figure, 'metric' | 'unit'> {
+  return /^half|sessions/i.test(words)
+    ? { metric: unauthorised ? 'unauthorisedSessions' : 'sessions', unit: 'sessions' }
+    : { metric: unauthorised ? 'unauthorisedDays' : 'absenceDays', unit: 'days' };
+}
+
 const UNAUTHORISED_HEAD = /\bun-?authori[sz]ed\b/i;
 
 const ONLY_UNIT = /^\W*(?:number\s+of\s+)?(?:sessions|days|half[\s-]days)\W*$/i;

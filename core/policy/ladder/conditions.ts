@@ -143,6 +143,10 @@ const FORTNIGHT =
   /\b(?:after|within|over|for|following|during|in)\s+(?:(?:a|one|the|this|another|next|further|following)\s+){0,3}fortnight\b|\bfortnight(?:'s\s+monitoring|\s+(?:later|after|of\s+monitoring))\b/i;
 
 /** The time that passes before the step, in words ("2 weeks"); null when the text names none. */
+/** "no improvement in the month after Step 3" */
+const IN_THE_NEXT =
+  /\b(?:in|within|over|during)\s+the\s+(month|week|term)\s+(?:after|following|since|that\s+follows)\b/i;
+
 export function waitIn(text: string): string | null {
   if (!TIME_WORD.test(text)) return null;
   if (/\b(?:immediately|straight\s+away|at\s+once)\b/i.test(text)) return 'immediately';
@@ -162,6 +166,8 @@ export function waitIn(text: string): string | null {
       .replace(/s$/, '');
     return `${count} ${one}${count === 1 ? '' : 's'}`;
   }
+  const next = IN_THE_NEXT.exec(text)?.[1];
+  if (next) return `1 ${next.toLowerCase()}`;
   if (/\bthe\s+(?:following|next)\s+week\b/i.test(text)) return '1 week';
   if (FORTNIGHT.test(text)) return '2 weeks';
   if (

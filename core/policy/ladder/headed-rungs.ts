@@ -95,6 +95,8 @@ function rungOf(
   const own = line.text.slice(head.rest);
   const found = findTrigger(headed);
   const words = [own, ...body.map((one) => one.text)].join(' ');
+  // What leads on to the next step names that one's time and target.
+  const ownWords = words.slice(0, words.length - connectiveAtEnd(headed).length);
   const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && isSent(headed) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
@@ -140,8 +142,8 @@ function rungOf(
   const place = found
     ? { line: found.line, start: found.read.start, end: found.read.end }
     : (namedPlace(headed, back) ?? labelPlace(headed));
-  const monitoring = monitoringIn(words);
-  const target = targetIn(words);
+  const monitoring = monitoringIn(ownWords);
+  const target = targetIn(ownWords);
   const actor = actorIn(words);
   return {
     measured: found !== null,

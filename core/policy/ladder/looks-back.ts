@@ -29,6 +29,9 @@ const NO_IMPROVEMENT = lexicon(
     'nobody noone no': [
       /\s+(?:one\s+|parent\s+)?(?:has\s+|have\s+)?(?:responded|replied|answered|response|reply|answer)\s+to\s+(?:the\s+|this\s+|that\s+)?(?:letter|invitation|offer|call|warning|notice|\w+\s+letter)\b/iy,
     ],
+    'fail fails failed failing not': [
+      /\s+(?:to\s+)?(?:attend|engage|respond|co-?operate|turn\s+up)\b(?!\s+(?:school|lessons?|regularly|registration|sessions?|every|for|until|by|on\s+time))/iy,
+    ],
     lack: [/\s+of\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'fails failed failing': [/\s+to\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'improvement improvements': [/\s+(?:is|are|has|have|was|were|does|do)\s+not\b/iy],

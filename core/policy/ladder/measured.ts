@@ -12,6 +12,7 @@ import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import { isPercent } from './sequences.ts';
 import { triggerOf } from './triggers.ts';
+import { eitherBefore } from './way-on.ts';
 import { ASKS_PARENTS, DEFINITION, NOT_DONE, PARENTS_DO, STRONG, withoutBrackets } from './wording.ts';
 
 /** A figure and something done: "If attendance falls below 93%, a letter is sent". */
@@ -24,6 +25,7 @@ export function measured(reading: Reading): Found | null {
   const does = [main, elsewhere(reading), next, ...(setting.below ?? [])].join(' ').replace(NO_ACTION, ' ');
   if ((LEAVE_RULE.test(text) && !WRITES.test(main)) || NOT_DONE.test(main) || ASKS_PARENTS.test(main)) return null;
   if (read.trigger.unit === 'days' && onlyWantsProof(text)) return null;
+  if (SUPPORT_DOES_NOT_APPLY.test(text)) return null;
   if (familyBrings(main, text) || EQUALS.test(text.slice(read.end))) return null;
   if (PARENTS_DO.test(main) && !SCHOOL_WILL.test(main) && !CALLED_IN.test(main)) return null;
   // A definition is a step only when what is done follows at once.
@@ -32,6 +34,7 @@ export function measured(reading: Reading): Found | null {
     DEFINITION.isIn(withoutBrackets(text)) &&
     !STRONG.isIn(main) &&
     !meansWeAct(text) &&
+    !(figures[0] && joinsWhatWeDo(text.slice(figures[0].end))) &&
     // "If a child becomes severely absent, we ask the council …": a step.
     !(OPENS_CONDITION.test(text) && SCHOOL_WE.test(main) && saysAction(main)) &&
     !(follows && (schoolDoes(after) || saysAction(after)))
@@ -73,6 +76,9 @@ export function measured(reading: Reading): Found | null {
   };
 }
 
+/** "Where all ten are a holiday, help does not apply and the notice may be sent without it": a case of the step before. */
+export const SUPPORT_DOES_NOT_APPLY =
+  /\b(?:help|support)\b[^.;]{0,40}\b(?:does|do|will|need)\s+not\s+(?:apply|come\s+first|be\s+(?:offered|given|tried))\b/i;
 const FEWEST_WORDS = 3;
 
 /** "We keep an eye on things": a sentence of some words beside the figure, whatever its verb. */
@@ -84,6 +90,12 @@ function saysWhatIsDone(main: string): boolean {
 function meansWeAct(text: string): boolean {
   const brought = /\bmeans?\s+that\s+(?!(?:your|a|the)\s+(?:child|pupil|student)\b)(.+)$/is.exec(text)?.[1];
   return brought !== undefined && schoolDoes(brought) && saysAction(brought);
+}
+
+/** "At 90% your child is a persistent absentee and we must invite you in". */
+function joinsWhatWeDo(behind: string): boolean {
+  const joined = /\band\s+((?:we|the\s+school|the\s+head\w*)\s.+)$/is.exec(behind)?.[1];
+  return joined !== undefined && saysAction(joined);
 }
 
 const OPENS_CONDITION = /^\W*(?:if|when|where|once|should)\b/i;
@@ -103,15 +115,6 @@ const OR_WHEN = /^[^.;]{0,16}?,?\s+or\s+(?:(?:when|if|where|once)\s+)?((?:[^.;,)
 /** "below 90%, or when the target of the first meeting has been missed": the other way onto the step; null for none. */
 function orElse(behind: string): string | null {
   const words = OR_WHEN.exec(behind)?.[1]?.replace(/\s+/g, ' ').trim();
-  return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
-}
-
-const OR_FALLS =
-  /(?:^|\b(?:if|where|when|once)\s+)([^.;]{6,120}?),?\s+or\s+(?:(?:if|where|when|once|attendance|the|figure|percentage|it|is|has|falls?|fallen|drops?|dropped|to|goes)\s+){0,7}$/i;
-
-/** "If the target set at Stage 2 is not reached, or attendance falls to 90%": the other way onto the step, named first; null for none. */
-function eitherBefore(before: string): string | null {
-  const words = OR_FALLS.exec(before)?.[1]?.replace(/\s+/g, ' ').trim();
   return words && looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
 

@@ -15,7 +15,7 @@ import { behindCount, namesOnlyFigures } from './figure-words.ts';
 import { withAnswers } from './fragment-questions.ts';
 import { fromBelow, idleKind, saysNoMeasure } from './idle-levels.ts';
 import type { Line } from './lines.ts';
-import { elsewhere, isAnswered, LABELLED, measured } from './measured.ts';
+import { elsewhere, isAnswered, LABELLED, measured, SUPPORT_DOES_NOT_APPLY } from './measured.ts';
 import { saysAction } from './measures.ts';
 import { asked, habit, separateAbsences, truanted } from './occasions.ts';
 import { offenceIn } from './offences.ts';
@@ -206,7 +206,7 @@ const COUNTS_ON = /^\W*(?:after|at|on|once)\s+(?:(?:a|the)\s+(?:further|second|t
 /** "The attendance lead contacts the parents to discuss this": what else a step does. */
 function goesOnDoing(reading: Reading): boolean {
   const { main, text } = reading;
-  if (COUNTS_ON.test(text)) return false;
+  if (COUNTS_ON.test(text) || SUPPORT_DOES_NOT_APPLY.test(text)) return false;
   return saysAction(main) && schoolDoes(main) && !PARENTS_DO.test(main) && !DEFINITION.isIn(text);
 }
 

@@ -47,7 +47,7 @@ const LEADS_ON =
   /\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4})\s+(?:on\s+)?(?:to|onto)\s+(?:the\s+)?(?:next\s+)?(?:stage|tier|level|phase|step)\b/i;
 
 const CONNECTIVE =
-  /^\s*(?:[-*•]\s*)?(?:if|where|when|should)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
+  /^\s*(?:[-*•]\s*)?(?:if|where|when|should|after|straight\s+away|immediately|at\s+once)\b[^.]{0,120}\b(?:moves?|goes|proceeds?|progress(?:es)?|escalat\w{1,4}|go|continue|refer)\s+(?:on\s+)?(?:then\s+)?(?:on\s+)?(?:to|onto)\b\s*(?:the\s+)?(?:next\s+)?(?:(?:stage|step|level|tier|phase|letter)\s*\w{0,5})?[\s:.-]*$/i;
 
 /** "If there is no improvement it moves to –": belongs to the rung that follows. */
 export function isConnective(text: string): boolean {
@@ -143,7 +143,7 @@ export function lookingBack(
   // "The second period is over without improvement. Case conference …", under the stage's name.
   const [opening = '', done] = found ? [] : under.split(SENTENCES, 2);
   if (done && opening.length < MOST_SAID && !SUPPOSES.test(opening) && onlyLooksBack(opening))
-    return { words: opening, wait: waitIn(opening) };
+    return { words: opening.replace(/[.!?]$/, ''), wait: waitIn(opening) };
   const below = found || isConnective(under) ? null : backClause(under);
   // "Sent four weeks after Letter A if nothing has changed", under the letter's name.
   const sent = isLetter(head) && SENT.test(under);
@@ -210,7 +210,19 @@ export function otherWayOn(found: { line: Line; read: ReadTrigger } | null): Ret
   const behind = OR_BACK.exec(found.line.text.slice(found.read.end))?.[1]?.replace(/\s+/g, ' ').trim();
   if (behind && onlyLooksBack(behind))
     return { words: behind, wait: waitIn(behind), start: found.read.end, end: found.line.text.length };
-  return clause && clause.start - (before.length - before.trimStart().length) < 4 ? clause : null;
+  if (clause && clause.start - (before.length - before.trimStart().length) < 4) return clause;
+  // "No improvement after two school weeks or attendance falls to 93%"
+  const said = eitherBefore(before);
+  return said && onlyLooksBack(said) ? { words: said, wait: waitIn(said), start: 0, end: before.length } : null;
+}
+
+const OR_FALLS =
+  /(?:^|\b(?:if|where|when|once)\s+)([^.;]{6,120}?),?\s+or\s+(?:(?:if|where|when|once|attendance|the|figure|percentage|it|is|has|falls?|fallen|drops?|dropped|to|goes)\s+){0,7}$/i;
+
+/** "If the target set at Stage 2 is not reached, or attendance falls to 90%": the other way onto the step, named first; null for none. */
+export function eitherBefore(before: string): string | null {
+  const words = oneLine(OR_FALLS.exec(before)?.[1] ?? '');
+  return looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
 
 const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,]{6,90})/i;
@@ -232,9 +244,13 @@ export function isAlternative(text: string, { start, end }: ReadTrigger): boolea
   );
 }
 
+/** "Straight away after Step 4, it moves to –" */
+const AT_ONCE = /^\W*(?:straight\s+away|immediately|at\s+once)\s+(?:after|following)\s+([^.,;:–]{3,60})/i;
 const AFTER_IT = /^(?:after|following)\b/i;
 
 function backClause(text: string): { words: string; wait: string | null; start: number; end: number } | null {
+  const atOnce = AT_ONCE.exec(text);
+  if (atOnce?.[1]) return { words: atOnce[1].trim(), wait: 'immediately', start: 0, end: atOnce[0].length };
   for (const { words, start, end } of clausesOf(text))
     if (looksBack(words) || (AFTER_IT.test(text.slice(start)) && looksBack(text.slice(start, end))))
       return { words: words.replace(MOVES_ON, '').trim(), wait: waitIn(text), start, end };

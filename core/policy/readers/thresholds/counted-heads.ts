@@ -16,6 +16,7 @@ const BRACKET = /\([^()]{0,60}\)/g;
 /** "Late step" over 1, 2, 3: they number the steps. */
 const NUMBERS_STEPS = /\b(?:steps?|stages?|levels?|tiers?|phases?|letters?|waves?|warnings?|points?)\b/i;
 const EACH_TIME = /\b(?:per|this|each|every)\s+(?=half|term|month|week|fortnight|school|academic|year)/gi;
+const DAYS_OFF = /^((?:school\s+)?days)\s+(?:off|lost|out)\b/i;
 // Any number that nobody would print stands for those below the head.
 const PROBE = 7;
 const LONGEST_HEAD = 80;
@@ -28,6 +29,7 @@ export const countedHead: (head: string) => CountedHead | null = remembered((hea
     .replace(BRACKET, ' ')
     .replace(OPENS, '')
     .replace(EACH_TIME, 'in a ')
+    .replace(DAYS_OFF, '$1 missed')
     .replace(/\s*[:?]?\s*$/, '');
   const told = `${PROBE} ${noun}`;
   const [figure, ...others] = figuresIn(told);
