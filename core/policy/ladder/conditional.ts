@@ -4,6 +4,7 @@ import { type Clause, waitIn } from './conditions.ts';
 import { looksBack } from './looks-back.ts';
 import { SCHOOL_WILL } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import {
@@ -36,9 +37,9 @@ export function conditional(reading: Reading): Found | null {
     .map((clause) =>
       /^unless\b/i.test(text.slice(clause.start)) ? { ...clause, words: `unless ${clause.words}` } : clause,
     );
-  const back = clauses.find(
-    (clause) => (looksBack(clause.words) || comesAfter(reading, clause)) && !isHarmless(clause.words),
-  );
+  const back =
+    clauses.find((clause) => (looksBack(clause.words) || comesAfter(reading, clause)) && !isHarmless(clause.words)) ??
+    saidAtHead(reading);
   const listed = (setting.below?.length ?? 0) >= 2;
   const clause =
     back ??
@@ -92,6 +93,15 @@ export function conditional(reading: Reading): Found | null {
     ...(back || unpaid || (setting.inLadder && waitIn(clause.words)) ? { after: { wait: waitOf(text, clause) } } : {}),
     likely: false,
   };
+}
+
+const AT_HEAD = /^(\W*)([^.:;–=→]{5,60}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/;
+
+/** "No improvement in 6 weeks: referral" in the line behind a step: what that one has not brought; null for other words. */
+function saidAtHead({ text, setting, clauses }: Reading): Clause | null {
+  const [, marks = '', words] = (setting.follows && clauses.length === 0 && AT_HEAD.exec(text)) || [];
+  if (!words || figuresIn(words).length > 0 || !onlyLooksBack(words)) return null;
+  return { start: marks.length, end: marks.length + words.length, words };
 }
 
 const NAMED_DOES =

@@ -11,6 +11,7 @@ const ROW =
 /** "3 days in a row – the tutor rings": of absence, whatever stands above. */
 const DAYS_ROW =
   /^[\s\-*•]*((\d{1,2})\s+(?:school\s+)?days?\s+(?:in\s+a\s+row|running|in\s+succession|consecutively))(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+)(?=["'“‘]?[A-Za-z])/i;
+const NAMED_ROW = /^[\s\-*•]*((\d{1,2})\s+([a-z][a-z\s-]{2,40}?))(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+)(?=["'“‘]?[A-Za-z])/i;
 const DAYS_AWAY: Counted = { metric: 'consecutiveAbsenceDays', unit: 'days', window: null };
 const FEWEST = 2;
 const LOOKS_ONLY = 9;
@@ -38,7 +39,8 @@ export function countsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   for (const line of lines) {
     const row = line.kind === 'row' || isHeading(line) ? null : rowOf(line, counted);
     const last = rows.at(-1);
-    if (row && !(last && countOf(row) <= countOf(last)) && (!last || last.counted === row.counted)) rows.push(row);
+    if (row && !(last && countOf(row) <= countOf(last)) && (!last || last.counted.metric === row.counted.metric))
+      rows.push(row);
     else {
       close();
       counted = line.text.length <= LONGEST_HEAD ? headCount(line.text) : null;
@@ -53,7 +55,17 @@ function rowOf(line: Line, counted: Counted | null): Row | null {
   const days = DAYS_ROW.exec(line.text);
   if (days) return { line, match: days, counted: DAYS_AWAY };
   const match = counted && ROW.exec(line.text);
-  return match && counted ? { line, match, counted } : null;
+  if (match && counted) return { line, match, counted };
+  const named = NAMED_ROW.exec(line.text);
+  const own = named?.[3] ? ownCount(named[3], line.placed.headings.at(-1) ?? '') : null;
+  return named && own ? { line, match: named, counted: own } : null;
+}
+
+/** "8 days in total" under "Absence triggers": what the row itself counts. */
+function ownCount(noun: string, heading: string): Counted | null {
+  const words = noun.replace(/\s+(?:in\s+total|altogether|overall)\b/i, '');
+  const told = words === noun ? null : countedHead(words)?.figure;
+  return told ?? (words !== noun && /\babsen/i.test(heading) ? (countedHead(`${words} absent`)?.figure ?? null) : null);
 }
 
 /** A heading by its marks: numbered lines of a few words only look like headings. */
@@ -71,7 +83,7 @@ function countOf({ match }: Row): number {
 }
 
 function isMarked(rows: readonly Row[]): boolean {
-  return rows.every(({ match }) => match[3]?.trim() !== '');
+  return rows.every(({ match }) => /\S/.test(match[match.length - 1] ?? ''));
 }
 
 function isNumbering(rows: readonly Row[]): boolean {

@@ -108,7 +108,9 @@ function rungOf(
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts =
-    actions.some(saysAction) || isReward(words) || (found !== null && body.some(({ text }) => NAMES_WHO.test(text)));
+    actions.some(saysAction) ||
+    isReward(words) ||
+    (found !== null && (isSent(headed) || body.some(({ text }) => NAMES_WHO.test(text))));
   const universal = UNIVERSAL.test(`${head.label} ${line.text.slice(0, 60)}`);
   if (
     !acts &&

@@ -169,12 +169,17 @@ const LED_BY_WORDS = /^[\s\-*•]*([A-Z][^:.;–=→]{5,60}?)\s*(?::|\s[–-]\s|
 export function goingOn(line: Line, family: string): Head | null {
   const last = FINAL.exec(line.text);
   if (last?.[1]) return { family, number: null, figures: figuresIn(line.text), rest: last[0].length, label: last[1] };
-  if (line.kind === 'text') return afterwards(line, family);
-  if (line.kind !== 'item') return null;
-  const named = GOES_ON.exec(line.text);
+  if (line.kind === 'text') {
+    const later = afterwards(line, family);
+    if (later) return later;
+  }
+  if (line.kind !== 'item' && line.kind !== 'text') return null;
+  const named = line.kind === 'item' ? GOES_ON.exec(line.text) : null;
   const match = named ?? LED_BY_WORDS.exec(line.text);
   const words = match?.[1]?.trim();
   if (!named && words && (SUPPOSES.test(words) || !onlyLooksBack(words))) return null;
+  // "Attendance still falling and now below 93%" under a step's name is when that step begins.
+  if (line.kind === 'text' && words && figuresIn(words).length > 0) return null;
   if (!match || !words || !(looksBack(words) || /\bconcerns?\b/i.test(words))) return null;
   // "still 90% or less after half a term: …" looks at the figure too.
   const figures = /\bstill\b/i.test(words) ? figuresIn(match[0]).filter(({ sense }) => sense === 'trigger') : [];

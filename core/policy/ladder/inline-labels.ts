@@ -13,10 +13,10 @@ const LETTER_ALONE = /^letter\s?\S{1,5}?\s?[.;]?\s*$/i;
 const FIRST_IS_LETTER = /^\W{0,6}letter\s/i;
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
-  `(?:stage|tier|level|phase|cohort|band|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b(?!\\s(?:plan|meeting|letter|target|review|contract|panel|has|have|was|did|does)\\b)|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red)\\s?(?=[:(-])`,
+  `(?:attendance\\s)?meeting\\s?${ORDINAL_MARK}(?=\\s(?:\\([^()]{1,12}\\)[\\s,]+)?(?:is|takes|will|comes|follows|with)\\b)|(?:stage|tier|level|phase|cohort|band|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b(?!\\s(?:plan|meeting|letter|target|review|contract|panel|has|have|was|did|does)\\b)|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red|yellow|orange|blue|purple|gold|silver|bronze|black|white|pink)\\s?(?=[:(-])`,
   'iy',
 );
-const FIRST_LETTERS = new Set('stlpcbwidgarfSTLPCBWIDGARF0123456789');
+const FIRST_LETTERS = new Set('stlpcbwidgarfyomSTLPCBWIDGARFYOM0123456789');
 
 // A colour that leads to a figure: "amber → below 92%".
 const LEADS_TO_FIGURE = /(?:[⇨→=:–-]|=>)\s?(?:(?:below|under|less\s+than|above|over)\s)?\d{2}/i;

@@ -32,6 +32,7 @@ const NO_IMPROVEMENT = lexicon(
     'fail fails failed failing not': [
       /\s+(?:to\s+)?(?:attend|engage|respond|co-?operate|turn\s+up)\b(?!\s+(?:school|lessons?|regularly|registration|sessions?|every|for|until|by|on\s+time))/iy,
     ],
+    failure: [/\s+to\s+(?:meet|reach|keep|attend|improve|engage|comply|co-?operate)\b/iy],
     lack: [/\s+of\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'fails failed failing': [/\s+to\s+(?:[\w'/]+\s+){0,5}improv\w{0,6}\b/iy],
     'improvement improvements': [/\s+(?:is|are|has|have|was|were|does|do)\s+not\b/iy],

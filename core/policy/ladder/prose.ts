@@ -28,7 +28,7 @@ import { triggerOf } from './triggers.ts';
 import { DEFINITION, PARENTS_DO } from './wording.ts';
 
 const MAY_BE =
-  /%|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\b(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\s+unauthori[sz]ed\b|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
+  /%|^\W*(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)\b|\boccasions?\b|\bcodes?\b|\bmarks?\b|per\s?cent|session|\b(?:\d{1,2}|three|four|five|six|seven|eight|nine|ten)\s+unauthori[sz]ed\b|\bdays?\b|\blate|half[- ]day|\bif\b|\bunless\b|\bwhere\b|\bwhen\b|\bshould\b|\bonce\b|\bfail|\bthird\b|\bsecond\b|\bfirst\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bafter\b|\bfollowing\s+(?:this|that|the)\b|\bin\s+the\s+(?:event|case)|\bany\b|\bwho\b|\bimprov|\b(?:targets?|plan|contract|report)\b[^.;:]{0,40}\b(?:not|failed|broken|missed)\b|\bmiss|\b(?:persistent|repeated|continu\w+|ongoing|further|subsequent|regular|frequent|decline|drop|fall|deterioration)\b/i;
 
 const mayBeMemory = new Notes<boolean>();
 

@@ -137,9 +137,9 @@ export function rowRung(
 }
 
 /** "Further unauthorised absence", "target missed after the 3 weeks": a cell that looks back to the rows above it. */
-function tellsWhatIsNext({ text, line }: Cell, head: string): boolean {
+function tellsWhatIsNext({ text }: Cell, head: string): boolean {
   if (text.length >= 120) return false;
-  if (!/^\W*[A-Z\d]/.test(text)) return line.kind === 'row' && !/^\W*(?:or|and)\b/.test(text) && onlyLooksBack(text);
+  if (!/^\W*[A-Z\d]/.test(text)) return !/\b(?:or|and|if|when|where|once)\b/i.test(text) && onlyLooksBack(text);
   return looksBack(text) || (WHEN_HEADER.test(head) && /\w\s\w+\s\w/.test(text));
 }
 

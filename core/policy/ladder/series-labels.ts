@@ -12,7 +12,8 @@ import { nameAt } from './names.ts';
 const WORD =
   /^[\s\-*•·(]{0,6}([A-Z][a-z]{2,12})\s(\d{1,2}|[A-H]|One|Two|Three|Four|Five|Six)(?=\s{0,3}[:.(),–—-]|\s{1,4}[A-Z]|\s{0,4}$)/;
 // "B1." numbers a clause of part B.
-const SHORT = /^[\s\-*•·(]{0,6}([A-Z]{1,3})(\d)(?=\s{0,3}[:(–—]|\s{1,3}-\s|\s{0,4}$)/;
+const SHORT =
+  /^[\s\-*•·(]{0,6}([A-Z]{1,3})(\d)(?=\s{0,3}[:(–—]|\s{1,3}-\s|\s{1,3}(?:\d{2,3}(?:\.\d)?\s?%|[Bb]elow\s|[Uu]nder\s|[Ll]ess\s)|\s{0,4}$)/;
 /** What is numbered in a policy and is no step: parts of the document, of the school and of the year, codes of the register. */
 const NO_SERIES = new Set(
   `year key section page chapter appendix annex clause paragraph table figure room class period lesson term question answer

@@ -92,7 +92,7 @@ const LATES_FIRST_BEFORE = /(?:^|:\s)\W{0,4}(?:and\s+)?(?:after\s+)?$/i;
 const LATES_FIRST =
   /(?:\s+or\s+more)?(?=,?\s+in\s+(?:a|the|one|any)\s+(?:same\s+)?(?:week|half|term|month|fortnight|(?:school\s+|academic\s+)?year)\b|\s+of\s+(?:them|these|those)\s+(?:means?|leads?|brings?|earns?|triggers?|results?|and|in|is|are|will)\b|,?\s+and\s+(?:you|your|the|a|it|parents)\b|\s*[:=]\s)/iy;
 const PUPILS_BEFORE =
-  /\b(?:anyone|those|pupils?|students?|child(?:ren)?)\s+(?:with|who\s+(?:has|have|gets?|reach(?:es)?|picks?\s+up))\s+$/i;
+  /\b(?:(?:anyone|those|pupils?|students?|child(?:ren)?)\s+(?:with|who\s+(?:has|have|gets?|reach(?:es)?|picks?\s+up))|(?:a|any|the|your)\s+(?:pupil|student|child)\s+(?:has(?:\s+had)?|gets|reaches|picks\s+up|is\s+given))\s+$/i;
 const PUPILS_LATE =
   /(?:\s+or\s+more)?(?=\s+(?:in\s+(?:a|the|one|any)|will|serves?|gets?|sits?|has|have|is|are|in|loses?|stays?|sees?|meets?|goes)\b)/iy;
 const HAPPENS_BEFORE =
