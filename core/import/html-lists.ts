@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { oneLine } from '../text/one-line.ts';
 import { toText } from './hast-text.ts';
 import { visit } from './hast-visit.ts';
 import { namesOf } from './html-styles.ts';
@@ -112,7 +111,7 @@ function officeItem(paragraph: Element): Element {
   });
   const found = marker as Element | null;
   if (!found) return paragraph;
-  const words = oneLine(toText(found));
+  const words = toText(found).replace(/\s+/g, ' ').trim();
   found.children = [{ type: 'text', value: /[\p{L}\p{N}]{1,6}[.)]|\p{N}/u.test(words) ? `${words} ` : '- ' }];
   return paragraph;
 }

@@ -1,4 +1,3 @@
-import { oneLine } from '../text/one-line.ts';
 import { unsaidInMargins, withMargins } from './page-margins.ts';
 import { tableFrom } from './pdf-aligned.ts';
 import { columnsOf } from './pdf-columns.ts';
@@ -58,7 +57,7 @@ function wordsOf(pages: readonly PdfPage[]): (word: string) => boolean {
   return (word) => words.has(word.toLowerCase());
 }
 
-const normalised = (text: string): string => oneLine(text.replace(/\d+/g, '#')).toLowerCase();
+const normalised = (text: string): string => text.replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase();
 const isInMargin = (page: PdfPage, y: number): boolean =>
   y < page.height * MARGIN_PART || y > page.height * (1 - MARGIN_PART);
 

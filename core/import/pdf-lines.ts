@@ -1,4 +1,3 @@
-import { oneLine } from '../text/one-line.ts';
 import type { Rules } from './pdf-rules.ts';
 import { raised } from './printed-number.ts';
 
@@ -102,7 +101,7 @@ function segmentsOf(runs: readonly PdfRun[]): PdfSegment[] {
       segments.push({ text: run.text, x: run.x, right: run.x + run.width, y: run.y, size: run.size, bold: run.bold });
   }
   return withLabels(segments)
-    .map((segment) => ({ ...segment, text: oneLine(segment.text) }))
+    .map((segment) => ({ ...segment, text: segment.text.replace(/\s+/g, ' ').trim() }))
     .filter(({ text }) => text !== '');
 }
 

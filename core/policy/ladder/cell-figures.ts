@@ -31,7 +31,7 @@ export function readCell(words: string, head: string, label = 0): (ReadTrigger &
 }
 
 const COUNT =
-  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?(?:\s+(sessions|(?:school\s+)?days|half[\s-]days))?(?:\s+(?:or|and)\s+(?:more|over))?\s*$/i;
+  /^\s*(?:(?:if|when|where|once|after)\s+)?(?:(?:a|the|your)\s+(?:pupil|child|student)\s+(?:has|reaches)\s+(?:had\s+|missed\s+)?)?(?:(?:at\s+least|(more\s+than|over))\s+)?(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over)|\s?(?:-|to)\s?\d{1,3})?(?:\s+(sessions|(?:school\s+)?days|half[\s-]days))?(?:\s+(?:or|and)\s+(?:more|over))?\s*(?:\([^()]{1,30}\)\s*)?$/i;
 
 /** "15 sessions" alone in its cell under "Absence so far", "10 days" under "Unauthorised absence", "12" under "Sessions missed". */
 export function countIn(words: string, head: string): Rung['trigger'] | null {

@@ -18,6 +18,7 @@ import { dayOf, hourOf } from './named-by-time.ts';
 import { isOnlyClause, proseRungs } from './prose.ts';
 import type { Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
+import { SERIES_FAMILY } from './series-labels.ts';
 import { titleOfHeaded } from './step-names.ts';
 import { type ReadTrigger, saidOfDays, sameTrigger, triggerOf, unheardBehind } from './triggers.ts';
 import { connectiveAtEnd, IS_ACTION, isAlternative, lookingBack, otherWayOn, TRIGGER_IS } from './way-on.ts';
@@ -100,17 +101,16 @@ function rungOf(
   const actions = [...done];
   // "Letter 2 follows when …": the label itself is what is done.
   if (found && isSent(headed) && (!actions.some(saysAction) || GOES_OUT.test(own))) actions.unshift(head.label);
-  // "Sent: four weeks later if no change", under the letter's name.
-  if (isSent(headed) && actions.length === 0 && body.some(({ text }) => TRIGGER_IS.test(text.trimStart())))
-    actions.push(head.label);
-  // "Letter D: if parents do not come to the meeting": the label is what is done.
-  if (isSent(headed) && !found && clausesOf(own).length > 0 && actions.every(isOnlyClause))
+  // "Sent: four weeks later if no change", under the letter's name; "ASM2: 4 weeks after ASM1 where …".
+  const told = clausesOf(own).length > 0 || body.some(({ text }) => TRIGGER_IS.test(text.trimStart()));
+  if (isSent(headed) && !found && told && (!actions.some(saysAction) || actions.every(isOnlyClause)))
     actions.splice(0, actions.length, head.label);
   if (actions.length === 0 || actions.every((action) => familyBrings(action))) return null;
   const acts =
     actions.some(saysAction) ||
     isReward(words) ||
-    (found !== null && (isSent(headed) || body.some(({ text }) => NAMES_WHO.test(text))));
+    (isSent(headed) && (found !== null || told)) ||
+    (found !== null && body.some(({ text }) => NAMES_WHO.test(text)));
   const universal = UNIVERSAL.test(`${head.label} ${line.text.slice(0, 60)}`);
   if (
     !acts &&
@@ -173,7 +173,8 @@ function rungOf(
 
 /** "Letter 2", "Blue letter": what the step is called is what is sent. */
 function isSent({ head: { family, label }, line }: Headed): boolean {
-  if (family === 'series l') return /\bletters?\b/i.test(line.placed.headings.at(-1) ?? '');
+  // "ASM2" under "Attendance support meetings (ASM)"
+  if (family.startsWith(SERIES_FAMILY)) return SENT_THINGS.test(line.placed.headings.at(-1) ?? '');
   return IS_ACTION.test(family) || /\b(?:letter|warning|notice)$/i.test(label);
 }
 
@@ -187,6 +188,7 @@ function offers(action: string): boolean {
 
 /** "Who: form tutor": no more is said of what is done. */
 const NAMES_WHO = /^\W*(?:who|led\s+by|lead)\s?:\s*\S/i;
+const SENT_THINGS = /\b(?:letters?|meetings?|warnings?|notices?|panels?)\b/i;
 const GOES_OUT = /^\s*(?:goes\s+(?:out|home)|is\s+(?:sent|posted)|follows)\s+(?:if|when|where|once)\b/i;
 function labelPlace({ line, head }: Headed): Rung['place'] {
   const start = line.text.length - line.text.trimStart().length;

@@ -8,6 +8,7 @@ import { familyBrings, onlyWantsProof } from './families-part.ts';
 import { isLostTable } from './figure-words.ts';
 import { looksBack } from './looks-back.ts';
 import { isReward, saysAction } from './measures.ts';
+import { askedWhen } from './question-rungs.ts';
 import type { Found, Reading } from './reading.ts';
 import { schoolDoes } from './school-does.ts';
 import { isPercent } from './sequences.ts';
@@ -138,6 +139,8 @@ export function elsewhere({ text, before, shared, main, setting, figures, clause
   if (/\b(?:get|receive|send)\s+(?:one|it)\b/i.test(main) && saysAction(before)) return mainClause(before);
   if (shared !== '') return mainClause(shared);
   if (setting.letter && YOUR_CHILDS.test(text)) return setting.letter;
+  const asked = setting.asked ?? askedWhen(before);
+  if (asked !== '' && !saysAction(main)) return asked;
   const announced = threshold(text, before, setting.above ?? '', figures, clauses);
   if (announced !== '') return announced;
   if (ALSO_APPLIES.test(text)) return mainClause(before);

@@ -13,7 +13,7 @@ import { YOUR_CHILDS } from './measured.ts';
 import { isEnforcement, saysAction } from './measures.ts';
 import { isOfOtherCount } from './other-counts.ts';
 import { mayBeRung, proseRungs } from './prose.ts';
-import { questionRung } from './question-rungs.ts';
+import { askedWhen, questionRung } from './question-rungs.ts';
 import type { Setting } from './reading.ts';
 import type { Ladder, Rung } from './rung.ts';
 import { schoolDoes } from './school-does.ts';
@@ -112,6 +112,7 @@ export function proseLadders(lines: readonly Line[], taken: ReadonlySet<Line>, t
                   itemBefore(lines, index) +
                   (counted && index - counted.at <= STILL_COUNTED ? `. ${counted.words}` : ''),
                 ...letterBehind(lines, index),
+                ...askedIn(lines[index - 1]),
                 ...(open && open.section === section && index - open.at <= NEXT ? sessionsOf(open.rungs.at(-1)) : {}),
                 above: `${line.placed.headings.slice(-2).join('. ')}. ${list?.text ?? ''}`,
                 inList: inLadder && list !== null && traitsOf(list.stretch).tellsWhatHappens,
@@ -179,6 +180,11 @@ function letterBehind(lines: readonly Line[], index: number): { letter?: string 
   return {};
 }
 
+function askedIn(before: Line | undefined): Pick<Setting, 'asked'> {
+  const asked = before ? askedWhen(before.text) : '';
+  return asked === '' ? {} : { asked };
+}
+
 const LATER = /\b(?:will|would\s+like|shall|are\s+invited|has\s+been\s+arranged|have\s+(?:arranged|decided))\b/i;
 
 interface KnownRungs {
@@ -214,6 +220,7 @@ function areSameSettings(one: Setting, other: Setting): boolean {
     one.heading === other.heading &&
     one.above === other.above &&
     one.letter === other.letter &&
+    one.asked === other.asked &&
     one.sessions?.metric === other.sessions?.metric &&
     one.sessions?.value === other.sessions?.value &&
     one.sessions?.window === other.sessions?.window &&

@@ -17,6 +17,16 @@ const ASKS_WHAT = /\b(?:what|if|when|once|happens?|do(?:es)?|will)\b/i;
 const ASKS_ELSE =
   /^\W*(?:what\s+(?:is|does|counts|percentage|attendance)|is|are|how|why|who|where|can|should|do\s+(?:I|we|you))\b/i;
 
+const ASKS_WHEN =
+  /^\W*(?:Q\W{1,4})?(?:[^?]{0,80}[.!]\s+)?when\s+(?:will|do|does|would|might|shall|is|are)\s+(?:I|we|you|my\s+child|the\s+(?:school|council)|parents?|a\s+(?=[a-z]))\s?([^?]{5,100})\?\W*$/i;
+
+/** "When will I be asked to come in?" over "If attendance goes below 90%.": what the answer sets off; "" for any other words. */
+export function askedWhen(text: string): string {
+  if (!text.includes('?')) return '';
+  const done = ASKS_WHEN.exec(text)?.[1]?.trim() ?? '';
+  return saysAction(done) && figuresIn(done).length === 0 ? done : '';
+}
+
 function questionIn(text: string): { end: number } | null {
   if (!text.includes('?')) return null;
   const words = QUESTION.exec(text)?.[0];

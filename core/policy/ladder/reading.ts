@@ -10,6 +10,8 @@ export interface Setting {
   readonly inLadder: boolean;
   /** It stands among the rungs of a ladder with a figure that none of them took: what is done needs no verb that is known. */
   readonly among?: true;
+  /** What the question in the line before asks the time of: "When will I get a letter?" */
+  readonly asked?: string;
   /** Words of the items under a line that ends with a colon. */
   readonly below?: readonly string[];
   /** The line is a run of figures, each with a few words behind a mark: "Below 95%: tutor. Below 92%: head of year." */

@@ -158,9 +158,27 @@ export function percentagesIn(text: string): Figure[] {
   }
   figures.push(...halvesIn(text).filter(({ start, end }) => free(start, end)));
   figures.sort((a, b) => a.start - b.start);
-  return figures.map((figure, index) =>
-    goesOn(text, figures[index - 1], figure) ? { ...figure, sense: 'trigger' } : figure,
-  );
+  let last: Figure | undefined;
+  return figures.map((figure) => {
+    const op = last && fallsOn(text, last, figure);
+    if (op) last = { ...figure, op, sense: 'trigger' };
+    else last = goesOn(text, last, figure) ? { ...figure, sense: 'trigger' } : figure;
+    return last;
+  });
+}
+
+const LESS_SAID = /[;,]\s+(?:(?:and|then)\s+){0,2}(?:(?:to|at)\s+)?$/i;
+const DONE_BEHIND = /^\s?,\s+(?=[a-z])/i;
+
+/** "If it drops to 95%, …; to 93%, you will receive a letter; 90%, a meeting": the next lower line of a sentence, in the words of the first; null for none. */
+function fallsOn(text: string, before: Figure, figure: Figure): Operator | null {
+  const falls =
+    before.metric === 'attendance' && before.sense === 'trigger' && !before.band && before.op.startsWith('<');
+  if (!falls || figure.metric !== 'attendance' || figure.band || figure.op !== '<=') return null;
+  if ((figure.sense !== 'bare' && figure.sense !== 'point') || figure.value >= before.value) return null;
+  return LESS_SAID.test(text.slice(before.end, figure.start)) && DONE_BEHIND.test(text.slice(figure.end))
+    ? before.op
+    : null;
 }
 
 const HALF =
