@@ -61,11 +61,14 @@ function rowOf(line: Line, counted: Counted | null): Row | null {
   return named && own ? { line, match: named, counted: own } : null;
 }
 
+const IN_TOTAL = /^((?:school )?days) (?:in total|altogether|overall)$/i;
+
 /** "8 days in total" under "Absence triggers": what the row itself counts. */
 function ownCount(noun: string, heading: string): Counted | null {
-  const words = noun.replace(/\s+(?:in\s+total|altogether|overall)\b/i, '');
-  const told = words === noun ? null : countedHead(words)?.figure;
-  return told ?? (words !== noun && /\babsen/i.test(heading) ? (countedHead(`${words} absent`)?.figure ?? null) : null);
+  const own = countedHead(noun)?.figure;
+  if (own) return own;
+  const days = IN_TOTAL.exec(noun)?.[1];
+  return days && /\babsen/i.test(heading) ? (countedHead(`${days} absent`)?.figure ?? null) : null;
 }
 
 /** A heading by its marks: numbered lines of a few words only look like headings. */

@@ -19,6 +19,7 @@ import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
 import { namedInARow } from './named-rungs.ts';
+import { onlyLooksBack } from './only-looks-back.ts';
 import { seriesInARow } from './series-labels.ts';
 
 // A rung that goes on longer than this is a chapter, and what follows it another.
@@ -211,6 +212,7 @@ function isRepeat(last: Headed, head: Head): boolean {
   );
 }
 
+const LONGEST_WHEN = 40;
 const MEASURE = /letter|warning|meeting|notice/;
 
 /** "Letter 1 sent" under "Stage 1 (93-95%)", "Amber" under "90 to 94%": what is done or what it is called, and no rung beside it. */
@@ -225,9 +227,14 @@ function isWhatIsDone(group: Group, last: Headed, head: Head, line: Line): boole
     !MEASURE.test(group.family) &&
     !head.figures.some(({ sense }) => sense === 'trigger' || sense === 'point') &&
     last.body.length === 0 &&
-    ((last.head.figures.length > 0 && last.line.text.slice(last.head.rest).length < 40) ||
-      DOES_SOMETHING.test(line.text.slice(head.rest)))
+    (saysOnlyWhen(last) || DOES_SOMETHING.test(line.text.slice(head.rest)))
   );
+}
+
+/** "Stage 3: below 90%", "Stage 4: no improvement": what is done stands below. */
+function saysOnlyWhen({ head, line }: Headed): boolean {
+  const said = line.text.slice(head.rest);
+  return said.length < LONGEST_WHEN && (head.figures.length > 0 || onlyLooksBack(said));
 }
 
 /** "Letter 2 asks the parents to come in", "Letter 1 (“Just so you know”) is e-mailed": the letter is the subject. */

@@ -225,7 +225,7 @@ export function eitherBefore(before: string): string | null {
   return looksBack(words) && figuresIn(words).length === 0 ? words : null;
 }
 
-const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,]{6,90})/i;
+const OR_BACK = /^[^.;]{0,12}?,?\s+or\s+((?:if\s+|where\s+|when\s+)?[^.;:,)]{6,90})/i;
 
 export const TRIGGER_IS =
   /^(?:triggers?|(?:(?:goes|sent|used|starts|begins|applies|issued|posted)\s+(?:out\s+)?)?when|sent|issued|posted|goes\s+out|criteria|threshold)\s*:\s*([^.;:]{6,120})/i;

@@ -10,7 +10,7 @@ import { windowBehind, windowIn } from './windows.ts';
 
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE_BEFORE =
-  /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|it|there|been|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should|make|makes)\s+){0,9}$/i;
+  /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|more|than|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|it|there|been|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should|make|makes)\s+){0,9}$/i;
 const BARE_BEHIND =
   /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|i|we|there|this|our|your|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one|any|ten|\d{1,2})|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|you|mr|mrs|ms|miss)\b|\s+\((?:in|within|over)\s)/iy;
 const NAMED_BEFORE = /\b(?:the|a|their)\s{1,3}$/i;
@@ -18,6 +18,8 @@ const AND_OR = /^,?\s+(and|or)\s+(?:then\s+)?$/i;
 
 // No count of a school's goes further.
 const MOST = 100;
+
+const MORE_THAN = /\bmore\s{1,3}than\s{1,3}$/i;
 
 /** The bare numbers behind a counted figure that count the same thing and go on rising. */
 export function bareCountsBehind(text: string, from: number, like: Figure): Figure[] {
@@ -27,7 +29,8 @@ export function bareCountsBehind(text: string, from: number, like: Figure): Figu
   for (const { start, end, value } of bareNumbers(rest)) {
     if (value <= last.value || value > MOST) continue;
     const window = windowBehind(rest, end) ?? like.window;
-    last = { ...like, start: from + start, end: from + end, value, op: '>=', window };
+    const op = MORE_THAN.test(rest.slice(Math.max(0, start - 12), start)) ? '>' : '>=';
+    last = { ...like, start: from + start, end: from + end, value, op, window };
     found.push(last);
   }
   return found;

@@ -30,7 +30,9 @@ export const countedHead: (head: string) => CountedHead | null = remembered((hea
     .replace(OPENS, '')
     .replace(EACH_TIME, 'in a ')
     .replace(DAYS_OFF, '$1 missed')
-    .replace(/\s*[:?]?\s*$/, '');
+    .trim()
+    .replace(/[:?]$/, '')
+    .trim();
   const told = `${PROBE} ${noun}`;
   const [figure, ...others] = figuresIn(told);
   const counts = figure && others.length === 0 && figure.start === 0 && figure.value === PROBE && figure.op === '>=';
