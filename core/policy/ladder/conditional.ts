@@ -95,7 +95,7 @@ export function conditional(reading: Reading): Found | null {
   };
 }
 
-const AT_HEAD = /^(\W*)([^.:;–=→]{5,60}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/;
+const AT_HEAD = /^(\W{0,6})([^\s.:;–=→][^.:;–=→]{4,60}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/;
 
 /** "No improvement in 6 weeks: referral" in the line behind a step: what that one has not brought; null for other words. */
 function saidAtHead({ text, setting, clauses }: Reading): Clause | null {
