@@ -10,6 +10,7 @@ import { figuresOf } from './figures.ts';
 import { rungHolds } from './holds.ts';
 import type { Ladder } from './ladder.ts';
 import { attendedToLeave } from './next.ts';
+import { doubtOfUnread } from './past-unread.ts';
 import { recordsOf } from './records.ts';
 import { absenceStatus, attendanceOf, noticesStatus, thresholdStatus } from './status.ts';
 import { statusReasons } from './status-reasons.ts';
@@ -37,7 +38,10 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   const records = recordsOf(ladder, context.actions, pupil.pupilId, figures.yearStart, figures.asOfDay);
   const view = viewOf(figures, records, ladder.rungs, ladder.counts);
   const told: Told = { because: [], notYet: [], asks: [], cannotTell: caveatsOf(view) };
-  const main = ladder.main ? assess(ladder, ladder.main, view, told) : null;
+  const read = ladder.main ? assess(ladder, ladder.main, view, told) : null;
+  const doubt = read?.rung !== undefined && ladder.main ? doubtOfUnread(ladder.main.unread, read.rung, view) : null;
+  if (doubt) told.cannotTell.push(doubt);
+  const main = read && doubt ? inDoubt(read) : read;
   const other: Decision['other'] = [];
   const apart: string[] = [];
   if (main?.rung !== null && ladder.main?.apart) apart.push(ladder.main.apart);
@@ -81,6 +85,12 @@ export function decide(ladder: Ladder, pupil: PupilRecord, context: DecisionCont
   else if (!ladder.main)
     decision.cannotTell.push('The policy has no ladder for attendance in general, only those shown apart.');
   return decision;
+}
+
+/** The step that holds cannot be told: what was due before it still is. */
+function inDoubt(main: Assessment): Assessment {
+  const due = main.due.filter((ref) => ref !== main.current.step);
+  return { ...main, rung: undefined, current: { answer: 'cannot-tell', step: null, withheld: [] }, due, next: null };
 }
 
 /** Two triggers of one step may ask the same: it is asked once. */

@@ -9,6 +9,7 @@ import { linkRungs } from './link.ts';
 import { atHead, nameOf } from './sentence.ts';
 import { bySeverity, percentOf } from './severity.ts';
 import type { AfterTest, CountTest, Rung, Test } from './test.ts';
+import { type Unread, unreadOf } from './unread.ts';
 import { isAlternative, meansPenaltyNotice } from './words.ts';
 
 /** The steps of one sequence, mildest first. */
@@ -17,6 +18,8 @@ export interface Sequence {
   rungs: Rung[];
   /** What is said of steps that may be two ladders; null: they stand together. */
   apart: string | null;
+  /** Percentages among the steps that none was read from. */
+  unread: Unread[];
 }
 
 /** A policy's steps, made ready once for many pupils. */
@@ -89,7 +92,7 @@ function sequenceOf(name: string, steps: readonly Step[]): Sequence {
     rung.byRecord = isByRecord(rung.test);
     rung.kinds = kindsOf(rung);
   }
-  return { name, rungs, apart: printedApart(name, rungs) };
+  return { name, rungs, apart: printedApart(name, rungs), unread: unreadOf(rungs) };
 }
 
 function countsIn(test: Test): CountTest[] {

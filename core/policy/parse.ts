@@ -5,6 +5,7 @@ import { createDocumentReader, type PlacedBlock, type PolicyDocument } from './d
 import { outsideExamples } from './examples.ts';
 import { identifyDocument } from './identify.ts';
 import { createLadderReader } from './ladder/read.ts';
+import { withUnread } from './ladder/unread.ts';
 import { READERS } from './readers/index.ts';
 import type { BlockContext } from './readers/reader.ts';
 import { rememberedIn } from './readers/remembered-in.ts';
@@ -46,7 +47,7 @@ export function createPolicyReader(): (text: string) => PolicyReading {
       document,
       outsideExamples(document, outsidePlaceholders(readFacts(document, change).flat(), placeholders)),
     );
-    const escalation = outsideExamples(document, readLadders(document, change));
+    const escalation = withUnread(document, outsideExamples(document, readLadders(document, change)));
     const { policy, questions } = resolve(document, facts, escalation);
     const identity = identifyDocument(document, facts, escalation, placeholders);
     const { title, school, trust, kind } = identity;

@@ -209,6 +209,15 @@ export { SEQUENCES };
 export const SequenceSchema = z.enum(SEQUENCES);
 export type Sequence = z.infer<typeof SequenceSchema>;
 
+/** A figure among the steps of a ladder that no step was read from. */
+export const UnreadRungSchema = z.object({
+  trigger: TriggerSchema,
+  line: z.int().min(1),
+  span: SpanSchema,
+  /** Exactly the document's text at `span`. */
+  quote: z.string(),
+});
+
 export const StepSchema = z.object({
   /** The printed number, else the position in its sequence, from 1. */
   order: z.number(),
@@ -224,6 +233,8 @@ export const StepSchema = z.object({
   monitoring: z.object({ value: z.number(), unit: DurationUnitSchema }).optional(),
   /** Attendance percentage that the step asks for. */
   target: z.number().optional(),
+  /** Figures behind this step, before the next one, that may be a step of their own: pupils past one are shown no step. */
+  unread: z.array(UnreadRungSchema).optional(),
   ...place,
 });
 export type Step = z.infer<typeof StepSchema>;

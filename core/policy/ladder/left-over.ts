@@ -1,7 +1,8 @@
 import { figuresIn } from '../readers/thresholds/figures.ts';
 import { areSame } from '../same-words.ts';
-import type { Metric, Trigger, Unit } from '../schema.ts';
+import type { Metric, Trigger } from '../schema.ts';
 import type { Line } from './lines.ts';
+import { numbersOf } from './numbers-of.ts';
 import { proseRungs } from './prose.ts';
 import type { Ladder, Rung } from './rung.ts';
 
@@ -13,7 +14,7 @@ import type { Ladder, Rung } from './rung.ts';
 /** The ladders, each with the steps that stand among its rungs and that no reader took. */
 export function withLeftOver(ladders: readonly Ladder[], lines: readonly Line[]): readonly Ladder[] {
   if (!ladders.some(isTold)) return ladders;
-  const used = new Set(ladders.flatMap(({ rungs }) => rungs.flatMap(({ trigger }) => figuresOf(trigger))));
+  const used = new Set(ladders.flatMap(({ rungs }) => rungs.flatMap(({ trigger }) => numbersOf(trigger))));
   const places = new Map(lines.map(({ stretch }, index) => [stretch, index]));
   return ladders.map((ladder) => {
     const among = isTold(ladder) ? linesAmong(ladder, lines, places) : [];
@@ -22,7 +23,7 @@ export function withLeftOver(ladders: readonly Ladder[], lines: readonly Line[])
       .flatMap((line) => leftIn(line, used))
       .filter(({ trigger }) => metricsOf(trigger).every((one) => counted.has(one) || one === 'unauthorisedSessions'));
     if (left.length === 0) return ladder;
-    for (const { trigger } of left) for (const figure of figuresOf(trigger)) used.add(figure);
+    for (const { trigger } of left) for (const figure of numbersOf(trigger)) used.add(figure);
     const at = ({ place }: Rung): number => (places.get(place.line.stretch) ?? 0) * 1e6 + place.start;
     return { ...ladder, rungs: [...ladder.rungs, ...left].sort((one, other) => at(one) - at(other)) };
   });
@@ -30,7 +31,7 @@ export function withLeftOver(ladders: readonly Ladder[], lines: readonly Line[])
 
 /** Two steps with figures, told in sentences: only there does a third stand beside them. */
 function isTold({ family, rungs }: Ladder): boolean {
-  return family === 'prose' && rungs.filter(({ trigger }) => figuresOf(trigger).length > 0).length > 1;
+  return family === 'prose' && rungs.filter(({ trigger }) => numbersOf(trigger).length > 0).length > 1;
 }
 
 /** The lines between a ladder's first rung and its last, and those of their paragraphs and lists. */
@@ -56,10 +57,10 @@ function isBeside(one: Line | undefined, other: Line | undefined): boolean {
 
 function leftIn(line: Line, used: ReadonlySet<string>): Rung[] {
   // A quick look: most lines have no figure that is not a rung's.
-  if (!figuresIn(line.text).some((figure) => !figuresOf(figure).some((one) => used.has(one)))) return [];
+  if (!figuresIn(line.text).some((figure) => !numbersOf(figure).some((one) => used.has(one)))) return [];
   return proseRungs(line, { inLadder: true, among: true, heading: line.placed.headings.at(-1) ?? '' }).filter(
     ({ trigger, idle, kind }) =>
-      !idle && !kind && figuresOf(trigger).length > 0 && !figuresOf(trigger).some((figure) => used.has(figure)),
+      !idle && !kind && numbersOf(trigger).length > 0 && !numbersOf(trigger).some((figure) => used.has(figure)),
   );
 }
 
@@ -67,20 +68,4 @@ function leftIn(line: Line, used: ReadonlySet<string>): Rung[] {
 function metricsOf({ metric, band, anyOf }: Trigger): Metric[] {
   const own = metric === 'absence' || band ? 'attendance' : metric;
   return [...(own ? [own] : []), ...(anyOf ?? []).flatMap(metricsOf)];
-}
-
-/** What a trigger and a figure have alike. */
-interface Figured {
-  readonly metric?: Metric | undefined;
-  readonly value?: number | undefined;
-  readonly unit?: Unit | undefined;
-  readonly band?: readonly [number, number] | undefined;
-  readonly anyOf?: readonly Trigger[] | undefined;
-}
-
-/** The numbers that set a trigger off, each with its unit; absence as the attendance that is left. */
-function figuresOf({ metric, value, unit, band, anyOf }: Figured): string[] {
-  const own =
-    value === undefined ? [] : [`${unit === 'percent' && metric === 'absence' ? 100 - value : value} ${unit}`];
-  return [...(band ?? []).map((end) => `${end} percent`), ...own, ...(anyOf ?? []).flatMap(figuresOf)];
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../../text/one-line.ts';
 import type { Hit, PolicyDocument } from '../document.ts';
 import type { AttendancePolicy, Conflict, Fact, Question, Step } from '../schema.ts';
 import { aboutUnparsed } from './unparsed.ts';
@@ -15,6 +16,7 @@ export function questionsOf(
     ...aboutNearness(document),
     ...aboutSteps(steps, facts),
     ...aboutStepsElsewhere(steps),
+    ...steps.flatMap(aboutUnread),
     ...aboutUnparsed(document),
   ].sort((a, b) => a.span.start.offset - b.span.start.offset);
   return withIds(asked);
@@ -230,4 +232,16 @@ function aboutStepsElsewhere(steps: readonly Step[]): Question[] {
       ];
     }),
   );
+}
+
+/** A figure among the steps that none was read from: perhaps a step. */
+function aboutUnread({ unread = [] }: Step): Question[] {
+  return unread.map(({ quote, line, span }) => ({
+    id: 'ladder.unread',
+    asks: `Does a step begin at "${oneLine(quote)}"? It stands among the steps of a ladder, and none of them was read from it.`,
+    candidates: [],
+    affects: 'which step a pupil past this figure is on; until then none is shown',
+    line,
+    span,
+  }));
 }
