@@ -14,6 +14,7 @@ function withUnread(order: number, trigger: string, ...figures: (string | Trigge
 }
 
 const LADDER = [withUnread(1, '<96', '<92'), step(2, '<88')];
+const WORST_FIRST = [withUnread(1, '<80', '<85'), step(2, '<90'), step(3, '<95')];
 const BANDS = [step(1, '93-96'), withUnread(2, '90-92.9', '85-89.9'), step(3, '<80')];
 
 describe('a figure among the steps that no step was read from', () => {
@@ -37,8 +38,17 @@ describe('a figure among the steps that no step was read from', () => {
       90.1,
       'Rung 1',
     ],
+    ['stands in a ladder that is printed from the worst', WORST_FIRST, 83, 'cannot-tell'],
+    ['stands there, and a worse one holds', WORST_FIRST, 79, 'Rung 1'],
+    ['stands there, and is not reached', WORST_FIRST, 86, 'Rung 2'],
     ['is a count, which has no place among percentages', [withUnread(1, '<96', '4 late')], 90, 'Rung 1'],
   ])('%s', (_, steps, percent, expected) => expect(current(decided(steps, at(percent)))).toBe(expected));
+
+  it('is all that the pupil is past', () => {
+    const steps = [step(1, '>=97'), withUnread(2, '30 late', '<92')];
+    expect(current(decided(steps, missed(9)))).toBe('cannot-tell');
+    expect(current(decided(steps, missed(8)))).toBe('none');
+  });
 
   it('says where it stands, and promises nothing', () => {
     const decision = decided(LADDER, at(91));
@@ -48,6 +58,17 @@ describe('a figure among the steps that no step was read from', () => {
     expect(decision.next).toBeNull();
     expect(decision.leaves).toBeNull();
     expect(decision.current.withheld).toEqual([]);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['right behind a step by what was done it may be worse', 'after 1 / two weeks', 'cannot-tell'],
+    ['behind a later step too', 'after 1 / one week', 'cannot-tell'],
+  ])('%s', (_, trigger, expected) => {
+    const behind = withUnread(2, trigger, '<92');
+    const later = [step(1, '<94'), step(2, trigger), withUnread(3, '50 late', '<92')];
+    const steps = trigger.endsWith('two weeks') ? [step(1, '<94'), behind] : later;
+    const given = { actions: [['1', '2025-12-01']] as [string, string][] };
+    expect(current(decided(steps, missed(20, 200), given))).toBe(expected);
   });
 
   it.each<[string, string, unknown]>([
