@@ -307,7 +307,7 @@ function goOneWay(rungs: readonly Rung[]): boolean {
   for (const { trigger } of rungs) {
     const { metric, band, value, unit } = trigger;
     const of = band || metric === 'attendance' ? 'attendance' : `${metric} ${unit}`;
-    const here = band ? band[0] : value;
+    const here = band ? band[1] : value;
     if (here === undefined || (metric === undefined && !band)) continue;
     const before = last.get(of);
     const rises = before ? here > before.value : undefined;

@@ -57,7 +57,7 @@ const STATUS =
 
 // "8:55 am - office calls parents": an hour, and what is done when nobody has been reached by then.
 const CLOCK =
-  /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.])\s(?=[A-Z]))/;
+  /^[\s\-*•]*(?:(?:[Bb]y|[Aa]t|[Ff]rom)\s+)?(?:\d{1,2}(?:[:.]\d{2})?\s?(?:[AaPp]\.?\s?[Mm]\.?|[Nn]oon)?|[Nn]oon|[Mm]idday)(?:\s?(?:[:–-]\s|(?=\s*(?:if|where)\b))|\s{2,}(?=[A-Za-z])|(?<=[Mmn.]|\d[:.]\d\d)\s(?=[A-Z]))/;
 /** "10 minutes: On Call checks the library": how long a pupil has been missing. */
 const MINUTES =
   /^[\s\-*•]*(?:(?:after|at|within)\s+)?\d{1,3}\s?(?:minutes|mins?)\b(?:\s*[:=→]\s*|\s+[–-]\s+)(?=[A-Za-z])/i;

@@ -62,7 +62,7 @@ const DOING = lexicon(
     'work works': [/\s+with\b/iy],
     'move moves moved moving': [/\s+(?:on\s+)?to\b/iy],
     'placed put puts': [/\s+(?:(?:you|them|him|her)\s+)?on\b/iy],
-    added: [/\s+to\b/iy],
+    'added presented': [/\s+to\b/iy],
     kept: [/\s+(?:in|behind)\b/iy],
     'keep keeps': [/\s+(?:them|him|her|you|pupils|students)\s+(?:in|behind|back)\b/iy],
     'lose loses': [/\s+(?:\w+\s+)?(?:break|lunch\w*|time|playtime)\b/iy],
