@@ -96,7 +96,7 @@ const FEWEST_BANDS = 3;
  */
 export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
   const found = new Map<Line, Head>();
-  let row: { line: Line; head: Head; low: number }[] = [];
+  let row: { line: Line; head: Head; figure: Figure }[] = [];
   let between = 0;
   const close = (): void => {
     if (row.length >= FEWEST_BANDS) for (const { line, head } of row) found.set(line, head);
@@ -110,13 +110,20 @@ export function bandsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
     // Where each band stands alone on its line, the row's other cells are the lines below it.
     if (!head && last && line.kind !== 'row' && isAlone(last.line, last.head) && ++between <= MOST_CELLS) continue;
     const high = figure?.band?.[1] ?? figure?.value ?? 0;
-    if (!head || !figure || (last && !(high <= last.low && last.low - high <= 1))) close();
-    const begins = head && (high === 100 || (isAlone(line, head) && high >= LEAST_TOP));
-    if (head && figure && (row.length > 0 || begins)) row.push({ line, head, low: figure.band?.[0] ?? 0 });
+    if (!head || !figure || (last && !goesDown(last, figure))) close();
+    const begins = head && figure && (high === 100 || ((!figure.band || isAlone(line, head)) && high >= LEAST_TOP));
+    if (head && figure && (row.length > 0 || begins)) row.push({ line, head, figure });
     between = 0;
   }
   close();
   return found;
+}
+
+/** Whether a level begins where the one above it ends: a band at its low end, "below 95" anywhere under it. */
+function goesDown({ figure: above }: { figure: Figure }, { band, value }: Figure): boolean {
+  const high = band?.[1] ?? value;
+  const low = above.band?.[0];
+  return low === undefined ? !band && value < above.value : high <= low && low - high <= 1;
 }
 
 /** Whether texts are bands of attendance without their sign, one by one from the top, or to it. */

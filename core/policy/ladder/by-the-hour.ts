@@ -36,11 +36,20 @@ export function mayBeOfTheHours(text: string): boolean {
   return AN_HOUR.test(text) && CHASES.test(text);
 }
 
+// A condition at the head of a sentence says when, whatever its hour.
+const OPENING = 4;
+
 /** One of several hours by which the school looks for a pupil of whom nothing was heard. */
 export function atTheHour(reading: Reading): Found | null {
   const { text, before, after, setting, clauses } = reading;
   const hour = OPENS.exec(text);
-  if (!hour?.[1] || clauses.length > 0 || !CHASES.test(text) || PARENTS_DO.test(reading.main)) return null;
+  if (
+    !hour?.[1] ||
+    clauses.some((clause) => clause.start < OPENING) ||
+    !CHASES.test(text) ||
+    PARENTS_DO.test(reading.main)
+  )
+    return null;
   const follows = mayBeOfTheHours(before);
   if (!follows && !mayBeOfTheHours(after)) return null;
   if (!schoolDoes(text)) return null;

@@ -62,6 +62,9 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
       .map((figure) =>
         isReachedIn(text, figure) ? { ...figure, op: '<=' as const, sense: 'trigger' as const } : figure,
       )
+      .map((figure) =>
+        setting.among && opensSentence(text, figure) ? { ...figure, sense: 'trigger' as const } : figure,
+      )
       .filter(({ sense, end }) => sense === 'trigger' || (sense === 'point' && isAnswered(text.slice(end))));
     return statementsOf(text, figures).map((part): Statement => ({ ...part, start: from + part.start }));
   });
@@ -101,6 +104,13 @@ export function proseRungs(line: Line, setting: Setting): Rung[] {
         if (!last.actions.includes(action) && !onlyNames(action)) last.actions.push(action);
   });
   return rungs;
+}
+
+/** "At 80% the council's team takes part", beside "At 90% there is a plan". */
+export function opensSentence(text: string, { start, unit, sense }: Figure): boolean {
+  return (
+    unit === 'percent' && (sense === 'bare' || sense === 'point') && /^\W*(?:and\s+)?at\s+$/i.test(text.slice(0, start))
+  );
 }
 
 const MOST_OF_NAME = 6;

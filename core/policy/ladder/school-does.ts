@@ -35,10 +35,10 @@ const VERB = lexicon(
 
 /** What is sent, made, held, and whom it is done to: with "is", "will" or "sent" within a few words. */
 const THING =
-  /^(?:contact|call|text|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|eso|detention|panel|action|case|matter|family|families|parents|parent|pupils?|child)\w{0,2}$/;
+  /^(?:contact|call|text|message|visit|referral|letter|notice|meeting|warning|fine|penalty|prosecution|summons|arrangement|order|eso|detention|panel|action|case|matter|family|families|parents|parent|pupils?|child)\w{0,2}$/;
 /** How those words begin. */
 const THINGS = new Set(
-  'con cal tex vis ref let not mee war fin pen pro sum arr ord eso det pan act cas mat fam par pup chi'.split(' '),
+  'con cal tex mes vis ref let not mee war fin pen pro sum arr ord eso det pan act cas mat fam par pup chi'.split(' '),
 );
 const DONE = new Set(
   `is are be will may has can could made sent issued held arranged given informed contacted invited asked handed passed

@@ -4,6 +4,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { areSame } from '../same-words.ts';
 import type { Sequence, Step, Trigger } from '../schema.ts';
 import { numbersOf } from './numbers-of.ts';
+import { opensSentence } from './prose.ts';
 import { DEFINITION, withoutBrackets } from './wording.ts';
 
 /**
@@ -94,7 +95,10 @@ function unreadIn(
   mildest: number,
 ): Figure | null {
   const figures = figuresIn(sentence.text).filter(
-    (figure) => mayBegin(figure) && lowestOf(figure) < mildest && !numbersOf(figure).some((number) => used.has(number)),
+    (figure) =>
+      (mayBegin(figure) || opensSentence(sentence.text, figure)) &&
+      lowestOf(figure) < mildest &&
+      !numbersOf(figure).some((number) => used.has(number)),
   );
   const [first] = figures;
   if (!first || DEFINITION.isIn(withoutBrackets(sentence.text))) return null;

@@ -20,7 +20,7 @@ const RESULT_BEFORE =
   /\b(?:was|were|achieved|reached|stood\s+at|averag\w{1,4}|national(?:ly)?\s+(?:\w+\s+){0,3}(?:is|of|at))\s+(?:(?:at|just|over|under|above|below|around|about|of|an?|attendance)\s+){0,3}$/i;
 /** "23 children below 90%", "12 of our pupils are under 50%": a headcount. */
 const HEADCOUNT_BEFORE =
-  /(?<![\d.])\d{1,4}\s+(?:of\s+(?:our|the|these)\s+)?(?:(?:[a-z]+\s+)?(?:pupils|children|students|learners|girls|boys))\s+(?:(?:who|are|were|is|was|had|have|with|an|attendance|currently|now|still|at|fell|finished|ended)\s+){0,5}(?:below|under|less\s+than|above|over|at|on)?\s*$/i;
+  /(?<![\d.])\d{1,4}\s+(?:of\s+(?:our|the|these)\s+)?(?:(?:[a-z]+\s+)?(?:pupils|children|students|learners|girls|boys|(?:families|parents)\s+whose\s+(?:child|children)))\s+(?:(?:who|are|were|is|was|had|have|with|an|attendance|currently|now|still|at|fell|finished|ended)\s+){0,5}(?:below|under|less\s+than|above|over|at|on)?\s*$/i;
 /** "Levels have dropped to 93.2%" tells; "if levels have dropped to 93%" supposes. */
 const HAS_CHANGED =
   /\b(?:has|have)\s+(?:\w+\s+)?(?:dropped|fallen|declined|dipped|slipped|risen|increased|improved|gone\s+(?:down|up))\s+(?:(?:slightly|sharply|again|a\s+little|back)\s+)?to\s*$/i;
