@@ -154,7 +154,7 @@ function rungOf(
       title: titleOfHeaded(headed),
       printed: head.family === DAY_FAMILY ? null : head.number,
       trigger,
-      ...(back && !(found && trigger.band)
+      ...(back && !(found && trigger.band) && !waitsForSupport(found)
         ? { after: { wait: back.wait, ...(either ? { instead: back.words } : {}) } }
         : // The next hour comes when the one before has brought nobody.
           head.family === CLOCK_FAMILY && !first
@@ -170,6 +170,16 @@ function rungOf(
     },
   };
 }
+
+/** "10 unauthorised sessions – where the support above has not worked": it follows no one step; whether support came first is asked of every notice. */
+function waitsForSupport(found: { line: Line; read: ReadTrigger } | null): boolean {
+  return (
+    found?.read.trigger.metric === 'unauthorisedSessions' && SUPPORT_FAILED.test(found.line.text.slice(found.read.end))
+  );
+}
+
+const SUPPORT_FAILED =
+  /^[^.;]{0,70}\bwhere\s+(?:the\s+|our\s+|this\s+)?(?:help|support)\b[^.;]{0,60}\bnot\s+(?:worked|helped|been\s+(?:enough|successful))\b/i;
 
 /** "Letter 2", "Blue letter": what the step is called is what is sent. */
 function isSent({ head: { family, label }, line }: Headed): boolean {

@@ -79,7 +79,7 @@ export function measured(reading: Reading): Found | null {
 
 /** "Where all ten are a holiday, help does not apply and the notice may be sent without it": a case of the step before. */
 export const SUPPORT_DOES_NOT_APPLY =
-  /\b(?:help|support)\b[^.;]{0,40}\b(?:does|do|will|need)\s+not\s+(?:apply|come\s+first|be\s+(?:offered|given|tried))\b/i;
+  /\bnothing\s+to\s+support\b|\b(?:help|support)\b[^.;]{0,40}\b(?:does|do|will|need)\s+not\s+(?:apply|come\s+first|be\s+(?:offered|given|tried))\b/i;
 const FEWEST_WORDS = 3;
 
 /** "We keep an eye on things": a sentence of some words beside the figure, whatever its verb. */

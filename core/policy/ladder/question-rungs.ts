@@ -17,6 +17,8 @@ const ASKS_WHAT = /\b(?:what|if|when|once|happens?|do(?:es)?|will)\b/i;
 const ASKS_ELSE =
   /^\W*(?:what\s+(?:is|does|counts|percentage|attendance)|is|are|how|why|who|where|can|should|do\s+(?:I|we|you))\b/i;
 
+const MOST_READ = 3;
+const CALLED_SO = /^\W*(?:that|this|it)\s+is\s+(?:called\s+)?(?:[\w']+\s?){1,5}[.!]?$/i;
 const ASKS_WHEN =
   /^\W*(?:Q\W{1,4})?(?:[^?]{0,80}[.!]\s+)?when\s+(?:will|do|does|would|might|shall|is|are)\s+(?:I|we|you|my\s+child|the\s+(?:school|council)|parents?|a\s+(?=[a-z]))\s?([^?]{5,100})\?\W*$/i;
 
@@ -40,7 +42,9 @@ export function questionRung(line: Line, next: Line | undefined): Rung | null {
   if (!question) return null;
   const behind = line.text.slice(question.end).trim();
   const answer = behind !== '' ? behind : next && next.kind !== 'heading' && next.kind !== 'row' ? next.text : '';
-  const told = answer.split(/(?<=[.!?])\s+(?=[A-Z])/).slice(0, 2);
+  const [opening = '', ...others] = answer.split(/(?<=[.!?])\s+(?=[A-Z])/).slice(0, MOST_READ);
+  // "That is severe absence. We hold a meeting …": what it is called, and then what is done.
+  const told = (CALLED_SO.test(opening) ? others : [opening, ...others]).slice(0, 2);
   const [first = ''] = told;
   if (!(saysAction(first) && schoolDoes(first)) || PARENTS_DO.test(first)) return null;
   const words = line.text.slice(0, question.end);
