@@ -8,9 +8,7 @@ import type { Line } from './lines.ts';
 // "1 Ring home", "2 Write": numbers of the lines, unless a mark stands behind them.
 const ROW =
   /^[\s\-*•]*((?:(?:more\s+than|over)\s+)?(\d{1,3})(?:\s?\+|\s+(?:or|and)\s+(?:more|over|above)|\s?(?:-|–|to|or)\s?\d{1,3})?)(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+|\s{1,20})(?=["'“‘]?[A-Za-z])/i;
-/** "3 days in a row – the tutor rings": of absence, whatever stands above. */
-const DAYS_ROW =
-  /^[\s\-*•]*((\d{1,2})\s+(?:school\s+)?days?\s+(?:in\s+a\s+row|running|in\s+succession|consecutively))(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+)(?=["'“‘]?[A-Za-z])/i;
+/** "3 days in a row – the tutor rings", "8 days in total: meeting": the row itself says what it counts. */
 const NAMED_ROW = /^[\s\-*•]*((\d{1,2})\s+([a-z][a-z\s-]{2,40}?))(\s*(?:=>|[:=→/|])\s*|\s+[–-]\s+)(?=["'“‘]?[A-Za-z])/i;
 const DAYS_AWAY: Counted = { metric: 'consecutiveAbsenceDays', unit: 'days', window: null };
 const FEWEST = 2;
@@ -52,8 +50,6 @@ export function countsInARow(lines: readonly Line[]): ReadonlyMap<Line, Head> {
 }
 
 function rowOf(line: Line, counted: Counted | null): Row | null {
-  const days = DAYS_ROW.exec(line.text);
-  if (days) return { line, match: days, counted: DAYS_AWAY };
   const match = counted && ROW.exec(line.text);
   if (match && counted) return { line, match, counted };
   const named = NAMED_ROW.exec(line.text);
@@ -61,11 +57,12 @@ function rowOf(line: Line, counted: Counted | null): Row | null {
   return named && own ? { line, match: named, counted: own } : null;
 }
 
+const IN_A_ROW = /^(?:school )?days? (?:in a row|running|in succession|consecutively)$/i;
 const IN_TOTAL = /^((?:school )?days) (?:in total|altogether|overall)$/i;
 
-/** "8 days in total" under "Absence triggers": what the row itself counts. */
+/** "8 days in total" under "Absence triggers": what the row itself counts. Days in a row are of absence, whatever stands above. */
 function ownCount(noun: string, heading: string): Counted | null {
-  const own = countedHead(noun)?.figure;
+  const own = IN_A_ROW.test(noun) ? DAYS_AWAY : countedHead(noun)?.figure;
   if (own) return own;
   const days = IN_TOTAL.exec(noun)?.[1];
   return days && /\babsen/i.test(heading) ? (countedHead(`${days} absent`)?.figure ?? null) : null;

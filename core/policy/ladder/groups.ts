@@ -42,10 +42,10 @@ export function groupHeads(lines: readonly Line[]): Group[] {
   let above = '';
   // The line above where the open group began.
   let opened = '';
-  const bands = bandsInARow(lines);
-  const counts = countsInARow(lines);
-  const named = namedInARow(lines);
-  const series = seriesInARow(lines);
+  // Lines that are heads by those that stand around them.
+  const inRows = [bandsInARow(lines), countsInARow(lines), seriesInARow(lines), namedInARow(lines)];
+  const inARow = (line: Line): Head | null =>
+    inRows.map((row) => row.get(line)).find((head) => head !== undefined) ?? null;
   const close = (): void => {
     if (open)
       groups.push(
@@ -59,14 +59,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
     const own = headOf(line);
     const labelled = own && isNameOfLadder(own, lines, index) ? null : own;
     const printed = labelled && withBareFigure(labelled, line, above);
-    const bare =
-      printed ??
-      bareHead(line, above, open?.family === 'count of lateMarks') ??
-      bands.get(line) ??
-      counts.get(line) ??
-      series.get(line) ??
-      named.get(line) ??
-      null;
+    const bare = printed ?? bareHead(line, above, open?.family === 'count of lateMarks') ?? inARow(line);
     const head = bare ? belowEach(bare, above) : open ? goingOn(line, open.family) : null;
     if (!head && (line.kind === 'heading' || (line.kind === 'text' && OPENS.test(line.text)))) above = line.text;
     else if (printed && line.kind === 'heading') above = '';
@@ -115,14 +108,7 @@ export function groupHeads(lines: readonly Line[]): Group[] {
       // The next number of the list is no part of this one; it may be a step by itself.
       if (!head && isSibling(last.line, line)) return;
       if (
-        endsGroup(open, line, head, () =>
-          goesOn(
-            open,
-            lines,
-            index,
-            (one) => headOf(one) ?? bands.get(one) ?? counts.get(one) ?? series.get(one) ?? named.get(one) ?? null,
-          ),
-        ) ||
+        endsGroup(open, line, head, () => goesOn(open, lines, index, (one) => headOf(one) ?? inARow(one))) ||
         last.body.length >= LONGEST_BODY
       )
         close();

@@ -48,10 +48,11 @@ export interface HeadedSetting {
 /** Reads a rung by its head with what stands under it: the rung itself, the steps inside it and the one that it sets behind. */
 export function readHeaded(headed: Headed, { carried, first, branches }: HeadedSetting): HeadedReading {
   const actions = actionsOfHeaded(headed);
-  const level = tellsOnly(actions) ? idleLevel(headed, actions) : null;
-  // "Blue letter: nothing to worry about yet" is sent all the same.
-  if (level || (tellsOnly(actions) && !isSent(headed))) {
-    return { rungs: level ? [level] : [], describes: true, measured: false, acts: false, connective: null };
+  if (tellsOnly(actions)) {
+    const level = idleLevel(headed, actions);
+    // "Blue letter: nothing to worry about yet" is sent all the same.
+    if (level || !isSent(headed))
+      return { rungs: level ? [level] : [], describes: true, measured: false, acts: false, connective: null };
   }
   const read = rungOf(headed, actions, carried, first);
   const connective = connectiveAtEnd(headed);

@@ -159,7 +159,8 @@ function readHead(line: Line): Head | null {
 const GOES_ON =
   /^[\s\-*•]*((?:(?:if|where)\s+)?(?:there\s+(?:is|are|has\s+been)\s+)?(?:still\s+)?(?:no|little|ongoing|on-going|continued|continuing|further|unresolved|sustained|repeated|still\s+(?:below|under|at|less|\d{2}))\b[^:.;–=→]{3,60}?)\s*(?::|\.(?=\s)|\s[–-]\s|=|→)\s*(?=\S)/i;
 
-const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
+/** Words that suppose: a sentence of their own, and no label. */
+export const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
 /** "Final: terms of the contract broken". */
 const FINAL = /^[\s\-*•]*((?:final|last)(?:\s+(?:stage|step|letter|trigger|warning|phase))?)\s*(?::|\s[–-])\s+(?=\S)/i;
 /** "Report failed, no improvement: referral". */

@@ -3,7 +3,7 @@ import { figuresIn } from '../readers/thresholds/figures.ts';
 import { clausesOf, SOME_TIME, waitIn } from './conditions.ts';
 import { setsOff } from './figure-words.ts';
 import type { Headed } from './group.ts';
-import { CLOCK_FAMILY } from './heads.ts';
+import { CLOCK_FAMILY, SUPPOSES } from './heads.ts';
 import type { Line } from './lines.ts';
 import { looksBack } from './looks-back.ts';
 import { saysAction } from './measures.ts';
@@ -158,8 +158,6 @@ export function besideBack(behind: string): { words: string; wait: string | null
 // Between the count and its joint may stand the time in which it is counted.
 const AND_BACK =
   /^(?:\s(?:in|within|over|during)(?:\s[\w-]{1,12}){1,6}?)?\s?,?\s(?:(?:and|but|once|when|after)\s+|(?=who\s+(?:has|have)\s))([^.;:,]{6,90}?)(?=[.;:,]|\s(?:receives?|gets?|is\s|are\s|will|has\s+a|attends?|must)|$)/i;
-
-const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
 
 /** "The Head of Section sees parents and pupil if matters are no better": what is done stands first. */
 function endsSentence(sentence: string, { start, end }: { readonly start: number; readonly end: number }): boolean {

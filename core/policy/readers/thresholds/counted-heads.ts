@@ -22,8 +22,15 @@ const PROBE = 7;
 const LONGEST_HEAD = 80;
 
 /** What a head counts: the count that a number before its words would be; null for a head that counts nothing. */
-export const countedHead: (head: string) => CountedHead | null = remembered((head) => {
-  if (head.length > LONGEST_HEAD || /[\d%]/.test(head.replace(BRACKET, '')) || NUMBERS_STEPS.test(head)) return null;
+export function countedHead(head: string): CountedHead | null {
+  return head.length <= LONGEST_HEAD && MAY_COUNT.test(head) ? readHead(head) : null;
+}
+
+/** A quick look: most lines name nothing that is counted. */
+const MAY_COUNT = /late|marks?\b|codes?\b|sessions?\b|days?\b|absen|arrival|\b[ul]['’]?s\b/i;
+
+const readHead = remembered((head: string): CountedHead | null => {
+  if (/[\d%]/.test(head.replace(BRACKET, '')) || NUMBERS_STEPS.test(head)) return null;
   const noun = head
     .replace(IN_BRACKET, '$1')
     .replace(BRACKET, ' ')
