@@ -82,11 +82,11 @@ function withPercent(text: string, header: string): string {
 const ONLY_HOUR =
   /^\W*(?:(?:by|at|from)\s)?(\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?|\d{1,2}\s?[ap]\.?m\.?|noon|midday)(?:,?\s(?:and\s)?(?:still\s)?(?:no|nothing|not)\b.{0,30})?\W*$/i;
 const OF_SILENCE =
-  /\bheard\b|(?:n't|\bnot)\s+hear\b|\bno\s(?:contact|reply|reason|message|answer|response)\b|\babsen|\bfirst[\s-]day\b|\bmissing\b|\bnot\s(?:in|arrived)\b|\bunexplained\b|\bunaccounted\b/i;
+  /\bheard\b|(?:n't|\bnot)\s+hear\b|\bno\s(?:contact|reply|reason|message|answer|response)\b|\babsen|\bfirst[\s-]day\b|\bmissing\b|(?:\bnot|n't)\s(?:in|here|arrived)\b|\b(?:no[\s-]?one|nobody)\shas\s(?:told|rung|let)\b|\bunexplained\b|\bunaccounted\b/i;
 
 /** "9.50 | Call to first contact" under "If nothing has been heard": that nobody was reached by the hour; null for other rows. */
-export function hourIn(cells: readonly Cell[], header: readonly string[]): string | null {
-  const about = `${header.join(' ')} ${cells[0]?.line.placed.headings.at(-1) ?? ''}`;
+export function hourIn(cells: readonly Cell[], header: readonly string[], above: string): string | null {
+  const about = `${above} ${header.join(' ')} ${cells[0]?.line.placed.headings.at(-1) ?? ''}`;
   const hour = OF_SILENCE.test(about)
     ? cells.map(({ text }) => ONLY_HOUR.exec(text)?.[1]).find((one) => one)
     : undefined;

@@ -247,14 +247,25 @@ function findTrigger(headed: Headed): { line: Line; read: ReadTrigger } | null {
   const own = triggerOf(better ? said : head.figures, line.text);
   if (own) return { line, read: own };
   if (head.goesOn) return null;
+  let before = line.text;
   for (const one of body.slice(0, 3)) {
     if (WAY_OUT.test(one.text)) continue;
-    const read = triggerOf(figuresIn(one.text), one.text);
+    const read = LEFT_OPEN.test(before) ? readBehindIf(one.text) : triggerOf(figuresIn(one.text), one.text);
     if (read) return { line: one, read };
+    before = one.text;
     // "When: the contract has not helped": what is done further down may name figures of its own.
     if (TRIGGER_IS.test(one.text)) return null;
   }
   return null;
+}
+
+const LEFT_OPEN = /\b(?:if|when|where)\W{0,3}$/i;
+
+/** "(a) attendance has dropped to 92% or less" under "A letter goes home if": the line above supposes it. */
+function readBehindIf(text: string): ReadTrigger | null {
+  const said = `if ${text}`;
+  const read = triggerOf(figuresIn(said), said);
+  return read && { ...read, start: Math.max(0, read.start - 3), end: read.end - 3 };
 }
 
 const IN_A_TIME =

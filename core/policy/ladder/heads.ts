@@ -164,6 +164,8 @@ export const SUPPOSES = /\b(?:if|when|where|should|once)\b/i;
 /** "Final: terms of the contract broken". */
 const FINAL = /^[\s\-*•]*((?:final|last)(?:\s+(?:stage|step|letter|trigger|warning|phase))?)\s*(?::|\s[–-])\s+(?=\S)/i;
 /** "Report failed, no improvement: referral". */
+const LATER_IF =
+  /^[\s\-*•]*((?:an?|one|two|three|four|five|six|eight|\d{1,2})\s+(?:school\s+)?(?:weeks?|months?|half[\s-]terms?|terms?)\s+(?:later|on),\s+if\s[^:.;]{5,60}):\s*(?=\S)/i;
 const LED_BY_WORDS = /^[\s\-*•]*([A-Z][^:.;–=→]{5,60}?)\s*(?::|\s[–-]\s|=|→)\s*(?=\S)/;
 
 /** "No improvement: review meeting" in a list of rungs: a rung by what the one before did not bring. */
@@ -176,9 +178,10 @@ export function goingOn(line: Line, family: string): Head | null {
   }
   if (line.kind !== 'item' && line.kind !== 'text') return null;
   const named = line.kind === 'item' ? GOES_ON.exec(line.text) : null;
-  const match = named ?? LED_BY_WORDS.exec(line.text);
+  const later = line.kind === 'item' ? LATER_IF.exec(line.text) : null;
+  const match = named ?? later ?? LED_BY_WORDS.exec(line.text);
   const words = match?.[1]?.trim();
-  if (!named && words && (SUPPOSES.test(words) || !onlyLooksBack(words))) return null;
+  if (!named && !later && words && (SUPPOSES.test(words) || !onlyLooksBack(words))) return null;
   // "Attendance still falling and now below 93%" under a step's name is when that step begins.
   if (line.kind === 'text' && words && figuresIn(words).length > 0) return null;
   if (!match || !words || !(looksBack(words) || /\bconcerns?\b/i.test(words))) return null;
@@ -256,6 +259,7 @@ function withoutNumber(label: string): string {
   return label.replace(/(?<!\S)\S+\s*$/, (number) => ' '.repeat(number.length));
 }
 
+const AND_BESIDE = /^(?:and|but)\s+([^:–-]{5,70}?)\s{0,3}(?::|[–-]\s)/i;
 const COLUMNS = /^\s{3,}[A-Z][a-z]/;
 
 /** A figure is a head where a mark, a line's end or few words follow it; in a sentence it is not. */
@@ -270,6 +274,9 @@ function isFigureHead(text: string, figure: Figure, line: Line): boolean {
   if (/^\s{3,}\S/.test(text.slice(figure.end)) && COLUMNS.test(text.slice(figure.end))) return true;
   // "If attendance falls below 93%, a letter is sent": a sentence, whatever its figure's place.
   if (/^[\s\-*•]*(?:if|where|when|should|once|after)\b/i.test(text)) return /^[:-]/.test(rest);
+  // "Drops below 93% and you have had Letter 1 already – Letter 2, …"
+  const beside = figure.unit === 'percent' && line.kind === 'item' ? AND_BESIDE.exec(rest)?.[1] : undefined;
+  if (beside && looksBack(beside)) return true;
   if (figure.unit !== 'percent') return COUNT_MARK.test(text.slice(figure.end));
   return /^(?:attendance\s*)?(?:[:=\-–).;,/|]|\(|=>|→)/i.test(rest) || /^(?:attendance\s+)?[A-Z]/.test(rest);
 }

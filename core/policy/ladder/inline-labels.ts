@@ -13,7 +13,7 @@ const LETTER_ALONE = /^letter\s?\S{1,5}?\s?[.;]?\s*$/i;
 const FIRST_IS_LETTER = /^\W{0,6}letter\s/i;
 const LETTER_BEFORE_MARK = new RegExp(`letter\\s?${ORDINAL_MARK}\\s?(?=[:(–-])`, 'iy');
 const LABEL = new RegExp(
-  `(?:attendance\\s)?meeting\\s?${ORDINAL_MARK}(?=\\s(?:\\([^()]{1,12}\\)[\\s,]+)?(?:is|takes|will|comes|follows|with)\\b)|(?:stage|tier|level|phase|cohort|band|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b(?!\\s(?:plan|meeting|letter|target|review|contract|panel|has|have|was|did|does)\\b)|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red|yellow|orange|blue|purple|gold|silver|bronze|black|white|pink)\\s?(?=[:(-])`,
+  `(?:attendance\\s)?meeting\\s?${ORDINAL_MARK}(?=\\s(?:\\([^()]{1,12}\\)[\\s,]+)?(?:is|takes|will|comes|follows|with)\\b)|(?:stage|tier|level|phase|cohort|band|step|category|wave|intervention|threshold)\\s?${ORDINAL_MARK}\\b(?!\\s(?:(?:governors'?|attendance|formal|parents?'?)\\s)?(?:plan|meeting|letter|target|review|contract|panel|has|have|was|did|does)\\b)|days?\\s(?:\\d{1,2}|one|two|three|four|five|ten)\\s?(?=[:.(-]|\\s-)|(?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth)\\sday\\s?(?=[:(-])|(?:green|amber|red|yellow|orange|blue|purple|gold|silver|bronze|black|white|pink)\\s?(?=[:(-])`,
   'iy',
 );
 const FIRST_LETTERS = new Set('stlpcbwidgarfyomSTLPCBWIDGARFYOM0123456789');

@@ -94,7 +94,7 @@ function cutPoints(plain: string, from: number): Set<number> {
     const before = plain.slice(lineStart, at).trimEnd();
     const after = plain.slice(at + 1, at + 80);
     lineStart = at + 1;
-    if (at + 1 <= from) continue;
+    if (at + 1 <= from || LEFT_OPEN.test(before)) continue;
     const ended = /[.:;!?]["')\]]?$/.test(before);
     // Hard-wrapped text is full to the margin; a line that stops early, before a capital, has ended.
     const short = (before.length < 70 || longest > WIDEST_MARGIN) && before.length < longest * 0.6;
@@ -111,6 +111,10 @@ function cutPoints(plain: string, from: number): Set<number> {
   for (const at of labelsBehind(plain, from)) starts.add(at);
   return starts;
 }
+
+/** "When a child's attendance falls below": the sentence goes on in the next line, however short this one is. */
+const LEFT_OPEN =
+  /(?:(?<!\b(?:and|or)\s)\b(?:below|under|above|over)|\b(?:than|of|the|an|to|at|with|and|or|if|when|where|is|are|by|from|their|our|your|has|have|been))$/i;
 
 // An arrow between two boxes has no words.
 const HAS_WORDS = /[a-z\d]/i;

@@ -85,6 +85,9 @@ const NAMED_BEFORE = lexicon('', {
   who: [
     /\s+(?:has|have)\s+(?:already\s+)?(?:been\s+(?:spoken|written|rung|phoned|met|seen|sent|given|invited)|had\s+(?:the|a|an|this|that)\s+(?:\w+\s+)?(?:letter|call|meeting|conversation|chat|visit|warning)|received\s+(?:the|a|an|this|that))\b/iy,
   ],
+  'had received': [
+    /\s+(?:the\s+|our\s+|an?\s+)?(?:\w+\s+)?(?:letter|meeting|warning|text)\b(?:\s+(?:\d|[A-F]|one|two|three))?\s+already\b/iy,
+  ],
   'already previously': [/\s+(?:\w+\s+){0,2}(?:had|received|been\s+(?:sent|given|issued))\b/iy],
   'after following': [
     /\s+(?:(?:the|this|a|that|these|an?|first|second|initial)\s+){0,3}(?:stage|letter|meeting|warning|visit|notice|penalty|monitoring|panel|contract|plan|clinic|above|step|call|review)\b/iy,

@@ -46,6 +46,7 @@ export function rowRung(
   header: readonly string[],
   actionColumns: ReadonlySet<number>,
   follows: boolean,
+  above = '',
 ): Rung | null {
   const acting = cells.filter((cell) => actionColumns.has(cell.column) && cell.text.trim() !== '');
   const words = withoutWishes(acting.map((cell) => cell.text).join('. '));
@@ -59,7 +60,7 @@ export function rowRung(
   const trigger = timed && ofSomeYears(timed, others);
   // "Legal action | Further unauthorised absence | …" behind rows with figures: what the steps before it did not bring.
   const goesOn = follows && others.some((cell) => tellsWhatIsNext(cell, header[cell.column] ?? ''));
-  const hour = trigger || label ? null : hourIn(others, header);
+  const hour = trigger || label ? null : hourIn(others, header, above);
   if (!trigger && !label && !goesOn && !hour) return null;
   // Without a head the column is known by what is done in most of its cells.
   const surely =

@@ -75,7 +75,7 @@ function ladderOfTable(rows: readonly Line[], above: Line | null, behind: Line |
   const rungs: Rung[] = [];
   for (const cells of table) {
     const follows = rungs.some(({ trigger }) => hasFigure(trigger));
-    const rung = rowRung(cells, header, actionColumns, follows) ?? idleRow(cells, header, actionColumns);
+    const rung = rowRung(cells, header, actionColumns, follows, above?.text) ?? idleRow(cells, header, actionColumns);
     const last = rungs.at(-1);
     if (rung) rungs.push(rung);
     else if (last && !last.idle) goOn(last.actions, cells, actionColumns);

@@ -78,6 +78,9 @@ export function lookingBack(
   const handed = backClause(carried);
   if (handed) return handed;
   const { head, line, body } = headed;
+  // "Phase 4 – Contract does not improve attendance": its name says when.
+  if (!found && head.name && onlyLooksBack(head.name.text))
+    return { words: head.name.text, wait: waitIn(head.name.text) };
   const own = line.text
     .slice(head.name?.end ?? head.rest)
     .replace(NAME_ALONE, '')

@@ -53,6 +53,7 @@ const ABOUT_PAYING =
   /\b(?:paid|pay|pays|payable|payment|paying|charged?|fine|penalty|notice|rate|discharged|reduced|rises?|increas\w+|doubles?)\b/i;
 const NEGATED =
   /\b(?:no (?:option|opportunity|possibility|chance|reduc\w+|lower|longer|discount)|cannot|can not|can't|will not|won't|may not|not (?:be )?(?:available|offered|reduced|possible|able|eligible|an option)|without (?:the |any )?(?:option|possibility|reduc\w+|discount|lower))\b[^£]{0,90}$/i;
+const SUM_OF_SEVERAL = /^\s(?:in\s(?:all|total)|altogether)\b/i;
 const NOT_BEHIND =
   /^\s(?:(?:reduced|lower|discounted)\s)?(?:(?:rate|amount|sum|charge|option|penalty|fine)\s)?(?:is|are|will|does)(?:\snot|n't|\sno\slonger)\s(?:be\s)?(?:available|offered|possible|apply|open|an\soption)\b/i;
 const SUPERSEDED =
@@ -155,6 +156,8 @@ function readWords(sentence: string, at: number, placed: PlacedBlock, about: str
     const before = words.slice(amounts[index - 1]?.end ?? 0, amount.start);
     if (amount.value > LARGEST_PENALTY) return [];
     if (/^\s*(?:vouchers?|gift|prizes?|tokens?|tickets?|cash|book)\b/i.test(words.slice(amount.end))) return [];
+    // "£320 in all": what several notices cost.
+    if (SUM_OF_SEVERAL.test(words.slice(amount.end, amount.end + 20))) return [];
     if (NEGATED.test(before) || isMultiple(words, amounts, index)) return [];
     // "The £80 rate is not available"
     if (NOT_BEHIND.test(words.slice(amount.end, amount.end + 60))) return [];
@@ -208,6 +211,11 @@ function limitsIn(words: string, amounts: readonly Amount[]): Limit[] {
     if (amounts.some((amount) => start < amount.end && amount.start < end)) continue;
     // "£160, halved if the money comes within three weeks": the time of a sum that is not printed.
     if (weeks !== undefined && /\bhal(?:f|ved)\b/i.test(words.slice(Math.max(0, start - 60), start))) continue;
+    // "No 21 day rate"
+    if (
+      /\bno\s{1,3}$/i.test(words.slice(Math.max(0, start - 6), start + (match[0].length - match[0].trimStart().length)))
+    )
+      continue;
     if (lead !== undefined || UNPAID.test(words.slice(Math.max(0, start - 30), start))) continue;
     if (count !== undefined && unit === undefined && within === undefined && !/\bwith\s+$/i.test(words.slice(0, start)))
       continue;

@@ -38,6 +38,7 @@ const NO_NAME = wordSet(
     'The Then This That These Our Their They We You Your All Any Each Every If In On At To For From With By And Or Is Are Will Must Should Who What When Where How Please Parents Parent Carers Pupils Pupil Students Student Children Child Staff Class Tutor Tutors See Also As It Its Other Both No Not Tbc TBC',
     'January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Autumn Spring Summer Annual Annually',
     'Document Control Version Author Owner Status Contents Introduction Overview Statement Aims Legal Useful Links Quick Good Best Wishes Sincerely Faithfully Reporting Report Persistent Severe Late Lateness Punctuality Leave Holiday Medical Illness Action Actions Meeting Monitoring Expectations Intervention Interventions Lesson Lessons Session Sessions Day-to-day Named Nominated Point First Main Additional Title Job Line',
+    'BSc BA BEd MA MSc MEd PhD NPQH NPQSL PGCE QTS OBE MBE CBE FRSA Hons',
     'SLT SENCO SENDCO SENCo SENDCo DSL DDSL EWO EWS HSLW HSLO LA LGB LGC DfE CEO PA SA MIS SEND SEN EYFS KS1 KS2 Arbor Bromcom Kind Yours Dear Regards Responsible Strategic Overall Vulnerable Full Chief Business Data Admin Administrative Secretary Specialist Mentor Advisor Adviser Practitioner Early Help Hub New North South East West Saint Church Catholic England Community High Grammar Park Road Street Lane Ethos',
   ].join(' '),
 );

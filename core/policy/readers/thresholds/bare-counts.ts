@@ -3,6 +3,7 @@ import { matchesOf } from '../../../text/matches.ts';
 import { cardinalsIn, ordinalsIn, type PrintedNumber } from '../../../text/numbers.ts';
 import { areDaysToPay } from './day-metric.ts';
 import type { Figure } from './figure.ts';
+import { totalBehind } from './lates.ts';
 import { hasParentsHour } from './parents-part.ts';
 import { windowBehind, windowIn } from './windows.ts';
 
@@ -10,9 +11,9 @@ import { windowBehind, windowIn } from './windows.ts';
 
 // "Five lates lead to a letter, ten to a meeting", "After ten, …", "… and when twenty are lost".
 const BARE_BEFORE =
-  /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|more|than|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|it|there|been|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should|make|makes)\s+){0,9}$/i;
+  /(?:^\W*|[;,]\s+(?:(?:and|but|then|or)\s+)?|\b(?:and|but|then|or)\s+)(?:(?:if|it|after|at|on|when|once|with|for|who|that|number|more|than|further|reach(?:es|ed|ing)?|has|have|had|gets?(?:\s+to)?|is|are|it|there|been|collects?|receives?|incurs?|a|the|your|their|pupil|child|student|total|by|time|should|make|makes)\s+){0,9}$/i;
 const BARE_BEHIND =
-  /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|i|we|there|this|our|your|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one|any|ten|\d{1,2})|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|you|mr|mrs|ms|miss)\b|\s+\((?:in|within|over)\s)/iy;
+  /(?:\s?\+|\s+or\s+more)?(?=\.?$|\s*(?:[,:=]\s|-\s)|\s+(?:to|and|the|a|an|i|we|there|this|our|your|leads?|means?|brings?|results?|earns?|triggers?|prompts?|are|is|have|has|will|may|in\s+(?:a|the|one|any|ten|\d{1,2})|of\s+(?:these|them)|times|occasions|parents|it|she|he|they|you|mr|mrs|ms|miss)\b|\s+\((?:in|within|over)\s|\s+\(\d)/iy;
 const NAMED_BEFORE = /\b(?:the|a|their)\s{1,3}$/i;
 const AND_OR = /^,?\s+(and|or)\s+(?:then\s+)?$/i;
 
@@ -46,10 +47,14 @@ function bareNumbers(text: string): PrintedNumber[] {
     const behind = matchAt(text, end, BARE_BEHIND);
     // Where words were cut off before, the text does not begin here.
     const before = start > REACH ? `x${text.slice(start - REACH, start)}` : text.slice(0, start);
-    return behind && BARE_BEFORE.test(before) ? [{ start, end: end + behind[0].length, value }] : [];
+    if (!behind || !BARE_BEFORE.test(before)) return [];
+    // "a further 4 (10 in all)": the total is what is reached; without one nothing can be said.
+    const reached = FURTHER.test(before) ? totalBehind(text.slice(end, end + 40)) : value;
+    return reached === null ? [] : [{ start, end: end + behind[0].length, value: reached }];
   });
 }
 
+const FURTHER = /\b(?:further|another)\s{1,3}$/i;
 const REACH = 110;
 
 /** "when 10 and 20 sessions have been missed", "3 or 6 late marks": each of the numbers before a counted one, where they rise to it. */
