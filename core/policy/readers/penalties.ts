@@ -142,11 +142,14 @@ function readCells(placed: PlacedBlock, about: string): FactDraft[] | null {
 const TOLD_OF =
   /\bfor (?:example|instance)\b[^£]{0,200}£|\d\s?x\s?£|\b(?:were|was|have been)\s+(?:all\s+)?paid\b|\b(?:issued|collected|raised)\s+(?:\d[\d,]*\s+)(?:penalty\s+)?(?:notices|fines)/i;
 
+/** "Before August 2024 notices were £60 … and £120 …" */
+const AS_IT_WAS = /^\W*(?:before|until|prior\s+to|up\s+to)\s[^£]{0,60}\b(?:were|was|had\s+been)\s[^£]{0,20}£/i;
+
 function readWords(sentence: string, at: number, placed: PlacedBlock, about: string): FactDraft[] {
   const words = sentence.slice(0, LONGEST_SENTENCE);
   if (!ABOUT_PAYING.test(words) && !/\bdays?\b/i.test(words) && !ABOUT_PENALTY.test(words) && !SECOND.test(words))
     return [];
-  if (TOLD_OF.test(words)) return [];
+  if (TOLD_OF.test(words) || AS_IT_WAS.test(words)) return [];
   const printed = amountsIn(words);
   const amounts = printed.filter((_, index) => !isSuperseded(words, printed, index));
   if (amounts.length === 0) return [];
