@@ -1,7 +1,16 @@
 import type { PlacedBlock } from '../document.ts';
 import { codesInProse } from './codes/prose.ts';
+import { codeBehindMeaning } from './codes/reversed.ts';
 import { bothPresent, codeAlone, codesInRow, codesOfLine, isHeadingNotCode } from './codes/rows.ts';
-import { codesAmongLike, codesBetweenStrokes, codesInRun, codesInSmallLetters, codesTogether } from './codes/runs.ts';
+import {
+  codesAmongLike,
+  codesBetweenStrokes,
+  codesInRun,
+  codesInSmallLetters,
+  codesInSmallRun,
+  codesTogether,
+} from './codes/runs.ts';
+import { isExercise } from './exercises.ts';
 import type { BlockContext, FactDraft, Reader } from './reader.ts';
 
 const CODE_LIST = /\bcodes?\b|\bsymbols?\b|\bregister marks?\b/i;
@@ -25,6 +34,7 @@ export const codes: Reader = {
       const alone = codeAlone(block.plain, context.after.split('\n')[0] ?? '', 0);
       return alone ? [alone] : codesInProse(block);
     }
+    if (isExercise(block.plain)) return [];
     const heading = context.headings.at(-1) ?? '';
     const listed =
       CODE_LIST.test(heading) || LETTERS_HEADING.test(heading) || CODE_LIST.test(context.before.slice(-LATELY));
@@ -37,12 +47,14 @@ export const codes: Reader = {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1] ?? (index === lines.length - 1 ? (context.after.split('\n')[0] ?? '') : '');
       const from = at;
-      const several = [
-        ...bothPresent(line, from),
-        ...codesTogether(line, from, listed),
-        ...codesBetweenStrokes(line, from),
-        ...codesInRun(line, from),
-      ];
+      const several = codesInSmallRun(line, from);
+      if (several.length === 0)
+        several.push(
+          ...bothPresent(line, from),
+          ...codesTogether(line, from, listed),
+          ...codesBetweenStrokes(line, from),
+          ...codesInRun(line, from),
+        );
       at += line.length + 1;
       const before = index > 0 ? (lines[index - 1] ?? '') : lastLine(context.before);
       if (!listed && isClause(line, before, next)) continue;
@@ -50,7 +62,10 @@ export const codes: Reader = {
       else if (small[index]) drafts.push(small[index]);
       else if (!isHeadingNotCode(line, before, next)) {
         const rows = codesOfLine(line, from, listed);
-        const alone = rows.length === 0 ? codeAlone(line, next, from) : null;
+        const alone =
+          rows.length === 0
+            ? (codeAlone(line, next, from) ?? codeBehindMeaning(line, from, [before, next], listed))
+            : null;
         drafts.push(...rows, ...(alone ? [alone] : []));
       }
     }
@@ -62,12 +77,20 @@ export const codes: Reader = {
       const over = rows[row];
       // "I (illness), R (a day of religious" on one line: the second is a code of its own.
       const another = over && draft.kind === 'code' && over.kind === 'code' && over.code !== draft.code;
-      if ((over?.start ?? Number.POSITIVE_INFINITY) > draft.start || (another && draft.confidence === 'certain'))
+      if (
+        (over?.start ?? Number.POSITIVE_INFINITY) > draft.start ||
+        (another && (draft.confidence === 'certain' || hasEnded(block.plain.slice(over.start, draft.start))))
+      )
         drafts.push(draft);
     }
     return drafts;
   },
 };
+
+/** "N is put in until we hear; then it turns into O": what stands behind the stroke is no more of the row. */
+function hasEnded(words: string): boolean {
+  return /[;.]\s/.test(words.slice(1));
+}
 
 const CLAUSE = /^\s{0,4}[A-Z]\d{1,2}[.)]\s+[A-Z]/;
 

@@ -7,7 +7,7 @@ import { readTimes } from './times/read-block.ts';
 export const times: Reader = {
   kinds: ['time'],
   mayRead:
-    /\d\s?[:.;]\s?[0-5]\d|\d\s{0,2}[ap]\.?\s?m|\d{4}\s?h|\b(?:0[6-9]|1[0-7])[0-5]\d\b|clock|\b(?:before|by|after|until|till|than)\s+(?:about\s+)?(?:8|9|10)\b|\bnoon\b|midday|\b(?:past|to)\s+(?:one|two|three|eight|nine|ten)\b/i,
+    /\d\s?[:.;]\s?[0-5]\d|\d\s{0,2}[ap]\.?\s?m|\d{4}\s?h|\b(?:0[6-9]|1[0-7])[0-5]\d\b|\dh[0-5]\d|clock|\b(?:before|by|after|until|till|than)\s+(?:about\s+)?(?:8|9|10)\b|\bnoon\b|midday|\b(?:past|to)\s+(?:\d|one|two|three|eight|nine|ten)\b/i,
   read(placed: PlacedBlock, context: BlockContext): FactDraft[] {
     const drafts: FactDraft[] = [];
     const seen = new Set<string>();

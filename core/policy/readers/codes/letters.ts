@@ -13,7 +13,7 @@ const LETTER =
 
 /** "has a U", "gets an L", "the register then says U", "is an I", "into U": what leads to a mark. */
 const LEAD =
-  /\b(?:is|are|be|been|has|have|had|having|gets?|getting|receives?|earns?|means?|meaning|becomes?|says?|reads?|shows?|into|from|uses?|using|writes?|gives?\s+way|puts?|enters?|marks?|marked|codes?|coded|records?|recorded|issued?|given?|gives|changed? to|turned to)\s+(?:(?:it|them|this|these|down|him|her)\s+)?(?:(?:as|by|with|to|in)\s+)?(?:an?\s+|the\s+)?$/i;
+  /\b(?:is|are|be|been|has|have|had|having|gets?|getting|receives?|earns?|means?|meaning|becomes?|says?|reads?|shows?|into|from|appears?|goes|uses?|using|writes?|gives?\s+way|puts?|enters?|marks?|marked|codes?|coded|records?|recorded|entered|shown|noted|logged|issued?|given?|gives|changed? to|turned to)\s+(?:(?:it|them|this|these|down|him|her)\s+)?(?:(?:as|by|with|to|in)\s+)?(?:an?\s+|the\s+)?$/i;
 /** "the mark is an I", "the code will be C". */
 const MARK_IS =
   /\b(?:mark|code|symbol|letter|entry)\s+(?:for\s+[a-z ]{3,24}\s)?(?:is|are|becomes|will\s+be|would\s+be|should\s+be|must\s+be)\s+(?:then\s+)?(?:an?\s+)?$/i;
@@ -34,7 +34,7 @@ const OF_GRADES = /\b(?:GCSEs?|A[ -]?levels?|grades?|exams?|results?|maths|scien
 const LATE_LETTERS: ReadonlySet<string> = new Set(['L', 'U', 'N', 'O']);
 
 const NOT_BEHIND =
-  /^(?:-|\s(?:of E\b|shap|turn|bend|plate|road|Corp)|\s?[:.]?\s?(?:\+?\d|[\w.]{1,40}@|www\.)|\.?\s[A-Z][a-z'])/;
+  /^(?:-|\s(?:(?:block|band|side|group|set|form|class)\b|of E\b|shap|turn|bend|plate|road|Corp)|\s?[:.]?\s?(?:\+?\d|[\w.]{1,40}@|www\.)|\.?\s[A-Z][a-z'])/;
 /** "Mr L", "Appendix U", "Miss Anna C": an initial, or the letter of something else. */
 const NOT_BEFORE =
   /\b(?:Mr|Mrs|Ms|Miss|Dr|Mx)\.?\s$|(?<=[a-z,;] )(?!(?:Code|Mark|Letter|Symbol|Then|After)\b)[A-Z][A-Za-z]{1,20}\s$/;

@@ -2,9 +2,12 @@ import { matchesOf } from '../../../text/matches.ts';
 import type { Block } from '../../blocks.ts';
 import { sentencesOf } from '../../document.ts';
 import type { FactDraft } from '../reader.ts';
+import { lettersBesideHours } from './beside-hours.ts';
 import { explains, isCode } from './code-words.ts';
+import { codesEnclosed } from './enclosed.ts';
 import { codesOfKinds } from './kinds.ts';
 import { lettersAsMarks } from './letters.ts';
+import { codesBehindEquals } from './reversed.ts';
 import { tidy } from './rows.ts';
 import { codesToldOf } from './told.ts';
 
@@ -16,9 +19,9 @@ const BEHIND_WORD = new RegExp(
   'g',
 );
 const EACH = new RegExp(`(?<![A-Za-z0-9])(${CODE})(?![A-Za-z0-9])`, 'g');
-/** "an L code", "'N' codes", "U coded", "a U mark", "the B (educated offsite) mark". */
+/** "an L code", "'N' codes", "U coded", "the U-code", "a U mark", "the B (educated offsite) mark". */
 const BEFORE_WORD = new RegExp(
-  String.raw`(?<![A-Za-z0-9£'])["'(]?(${CODE})["')]?\s+(?:\(([^()\n]{2,60})\)\s+)?(?:coded?|codes|marks?|codings?)\b`,
+  String.raw`(?<![A-Za-z0-9£'])["'(]?(${CODE})["')]?(?:\s+|-(?=cod))(?:\(([^()\n]{2,60})\)\s+)?(?:coded?|codes|marks?|codings?)\b`,
   'g',
 );
 /** "marked with L", "coded as 'L'", "recorded as U", "given a U": the letter behind the verb. */
@@ -60,13 +63,14 @@ const IS_CODE = new RegExp(
 
 const Y_NUMBERED = /(?<![A-Za-z0-9])Y[1-7](?![A-Za-z0-9])/;
 const ABOUT_CODES = /\bcode[sd]?\b/i;
+const SAYS_CODES = /\bcod(?:es?|ed|ings?)\b/i;
 const ABOUT_MARKS = /\b(?:mark|code|register|registration|late|absen|(?:un)?authori[sz]ed|present|attendance|record)/i;
 /** "After 8:45 you get a U": an hour and the letter that it earns say enough. */
 const TIMED_MARK =
   /\d[:.]\d\d[^.;\n]{0,60}\b(?:gets?|given|receives?)\s["']?[LU]\b|\d[:.]\d\d[^.;\n]{0,60}\b(?:an\s["']?L|a\s["']?U)\b|\b(?:an\s["']?L|a\s["']?U)\b[^.;\n]{0,60}\d[:.]\d\d/;
 /** "Anyone in after this gets U", "change N to O", "before it turns into O": said of marks, whatever else is said. */
 const SURE_MARK =
-  /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\bN\s(?:[a-z]+\s){0,4}to\s(?:an\s)?O\b|\benter\sO\b|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
+  /\b(?:gets?|given)\s["']?[LU]["']?(?=[.,;)]|$)|\bN\s(?:[a-z]+\s){0,4}to\s(?:an\s)?O\b|\benter\sO\b|\benters?\s(?:an?\s)?[NOUL]\s(?:while|until|when|where|if|for|after)\b|\b(?:change\s(?:the\s|an?\s)?|says\s|an\s)N\b|\bturns?\sinto\sO\b|\bis\sN\s(?:for\snow|at\sfirst)\b/;
 /** "We use I for illness": no person can stand there. */
 const WE_USE = /\b(?:uses?|using|puts?|enters?|marks?|records?)\s["']?$/i;
 const LETTER_NAMES =
@@ -118,10 +122,13 @@ export function codesInProse(block: Block): FactDraft[] {
         continue;
       add(code, match.index + whole.indexOf(code), firstClause(meaning), true);
     }
+    for (const { code, at, meaning } of lettersBesideHours(words)) add(code, at, meaning, false);
     for (const match of matchesOf(words, BOTH_PRESENT)) {
       add('/', match.index + match[0].indexOf('/'), 'present (morning)', true);
       add('\\', match.index + match[0].indexOf('\\'), 'present (afternoon)', true);
     }
+    for (const { code, at, meaning } of codesEnclosed(words, SAYS_CODES.test(words))) add(code, at, meaning, true);
+    for (const { code, at, meaning } of codesBehindEquals(words)) add(code, at, meaning, false);
     for (const { code, at, meaning } of lettersBehindTheirWords(words)) add(code, at, meaning, false);
     const glossed = matchesOf(words, GLOSSED);
     const known = glossed.filter(([, code = '', meaning = '']) => explains(code, meaning)).length;

@@ -28,6 +28,16 @@ export function codesInRow(block: Block): FactDraft[] {
     if (!token) drafts.push(...codesOfCell(block, cell));
     if (!token || !isCode(token.code)) continue;
     const meaningCell = cells[index + 1];
+    const reversed = index > 0 ? behindItsMeaning(block, cells[index - 1], token, index) : null;
+    if (reversed && !(meaningCell && explains(token.code, block.plain.slice(meaningCell.start, meaningCell.end)))) {
+      drafts.push(reversed);
+      continue;
+    }
+    const timed = besideItsHours(block, cells, index, token);
+    if (timed) {
+      drafts.push(timed);
+      continue;
+    }
     if (!meaningCell) continue;
     const meaning = tidy(block.plain.slice(meaningCell.start, meaningCell.end));
     if (!/[A-Za-z]{3}/.test(meaning)) continue;
@@ -51,6 +61,38 @@ export function codesInRow(block: Block): FactDraft[] {
     });
   }
   return drafts;
+}
+
+/** "| Illness | I |", under "Reason" and "Code": the meaning stands in the cell before. */
+function behindItsMeaning(
+  block: Block,
+  before: { start: number; end: number } | undefined,
+  token: { code: string; start: number },
+  index: number,
+): FactDraft | null {
+  const words = before ? block.plain.slice(before.start, before.end) : '';
+  const head = block.header?.[index] ?? '';
+  if (!explains(token.code, words) || !(CODE_COLUMN.test(head) || LETTER_COLUMN.test(head))) return null;
+  const end = token.start + token.code.length;
+  return { kind: 'code', code: token.code, meaning: tidy(words), confidence: 'likely', start: token.start, end };
+}
+
+const HOUR = /\d[:.]\d\d/;
+
+/** "| L | 8.50 to 9.15 |", "| 8.50 to 9.15 | L |" in a table of codes: which of the two marks of lateness, its hours say. */
+function besideItsHours(
+  block: Block,
+  cells: readonly { start: number; end: number }[],
+  index: number,
+  token: { code: string; start: number },
+): FactDraft | null {
+  if (!/^[LU]$/.test(token.code) || !CODE_COLUMN.test(block.header?.[index] ?? '')) return null;
+  const hours = [cells[index + 1], cells[index - 1]]
+    .map((cell) => (cell ? block.plain.slice(cell.start, cell.end) : ''))
+    .find((words) => HOUR.test(words) && !/[A-Za-z]{6}/.test(words));
+  if (hours === undefined) return null;
+  const meaning = tidy(`${token.code === 'L' ? 'late' : 'late after the register closes'} ${hours}`);
+  return { kind: 'code', code: token.code, meaning, confidence: 'likely', start: token.start, end: token.start + 1 };
 }
 
 /** "| /Present (AM) | LLate |": cells that hold a code and its meaning. */

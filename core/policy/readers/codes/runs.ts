@@ -96,6 +96,27 @@ function rowFact(line: string, at: number, { code, meaning }: Row): FactDraft {
   return { kind: 'code', code, meaning: tidy(meaning), confidence: 'likely', start: at + line.indexOf(code), end };
 }
 
+/** "/ here in the morning \\ here in the afternoon L late but the register still open": the same without its lines. */
+const SMALL_ENTRY = /(?<![A-Za-z0-9'"£&/\\])([/\\#]|[A-Z]\d?)\s{1,3}(?=[a-z])/g;
+const BEGINS_SO = /^[\s>]*(?:[-*+•▪·●○◦]\s*)?(?:[/\\#]|[A-Z]\d?)\s{1,3}[a-z]/;
+
+/** The codes of a line that begins with one and goes on from code to code; none where fewer explain themselves. */
+export function codesInSmallRun(line: string, at: number): FactDraft[] {
+  if (!BEGINS_SO.test(line)) return [];
+  const entries = matchesOf(line, SMALL_ENTRY);
+  const drafts = entries.flatMap((match, index): FactDraft[] => {
+    const code = match[1] ?? '';
+    const from = match.index + match[0].length;
+    const meaning = line.slice(from, Math.min(entries[index + 1]?.index ?? line.length, from + LONGEST_MEANING));
+    // "I think", "A pupil": a word.
+    const known = isCode(code) && explains(code, meaning.slice(0, code === 'I' ? 12 : LONGEST_MEANING));
+    if (!known) return [];
+    const end = at + from + meaning.trimEnd().length;
+    return [{ kind: 'code', code, meaning: tidy(meaning), confidence: 'likely', start: at + match.index, end }];
+  });
+  return drafts.length >= FEWEST_LINES && drafts.length === entries.length ? drafts : [];
+}
+
 const TOGETHER =
   /^[\s>]*(?:[-*+•▪·●○◦]\s*)?((?:[A-Z]\d?(?:,?\s{1,3}(?:(?:and|or|to)\s{1,3})?|\s?[/&]\s?)){2,10})(?=[:=a-z-])/;
 const FEWEST_TOGETHER = 3;
@@ -119,6 +140,7 @@ export function codesTogether(line: string, at: number, listed: boolean): FactDr
 }
 
 const FEWEST_PARTS = 4;
+const FEWEST_OF_ALL = { ';': 2, ',': 3 } as const;
 
 /** "B off site; C leave agreed; D dual registered", "Codes: L late, I illness, M medical, …": a list that strokes or commas part. */
 export function codesBetweenStrokes(line: string, at: number): FactDraft[] {
@@ -133,7 +155,9 @@ export function codesBetweenStrokes(line: string, at: number): FactDraft[] {
     const row = smallRow(part.trimStart().replace(/\.\s*$/, ''));
     return row ? [{ row, start: at + start, end: at + Math.min(from - 1, line.length) }] : [];
   });
-  if (rows.filter(({ row }) => row.explained).length < FEWEST_PARTS) return [];
+  const explained = rows.filter(({ row }) => row.explained).length;
+  // "L late; U very late": two are enough where there is nothing else.
+  if (explained < (explained === parts.length ? FEWEST_OF_ALL[joint] : FEWEST_PARTS)) return [];
   // Commas part other things too: there nearly all must be codes.
   if (joint === ',' && rows.length < parts.length * MOSTLY) return [];
   return rows.map(({ row: { code, meaning }, start, end }) => ({

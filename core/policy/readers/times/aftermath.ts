@@ -1,8 +1,8 @@
-import type { Assigned } from './assign.ts';
-import { firstConsequence, governingPreposition } from './consequence.ts';
+import type { Assigned } from './assigned.ts';
+import { type Consequence, firstConsequence, governingPreposition } from './consequence.ts';
 import { gatherMentions } from './mentions.ts';
 import type { Segment } from './segments.ts';
-import type { Token } from './tokens.ts';
+import type { CueToken, Token } from './tokens.ts';
 
 const AFTER_IT =
   /\b(?:after|later than|past|since|following)\s+(?:this|that|these|those|then|it\b|the (?:above|registers?|registration|bell|gates?|doors?|time|start|school day)|registers?|registration|which)|\bafterwards\b|\bthereafter\b|\b(?:not|n't|fail\w*|unless)\b[^.]{0,60}\b(?:by|before|at|until)\s+(?:this|that|these|those|then|the)/i;
@@ -23,7 +23,7 @@ export function aftermath(
   found: { assigned: Assigned; segment: Segment }[],
 ): void {
   const cues = tokens.filter((token) => token.is !== 'time');
-  const consequence = firstConsequence(cues, text);
+  const consequence = firstStrong(cues, text);
   const last = found.at(-1);
   if (!consequence?.strong || !last || !AFTER_IT.test(text) || SOME_TIME_AFTER.test(text)) return;
   const role = consequence.is === 'late' ? 'registerMarkedBy' : 'registerCloses';
@@ -51,6 +51,14 @@ export function aftermath(
       return;
     default:
   }
+}
+
+/** "Late after that = L": the word, or else the mark that it gets. */
+function firstStrong(cues: readonly CueToken[], text: string): Consequence | null {
+  const first = firstConsequence(cues, text);
+  if (!first || first.strong) return first;
+  const mark = firstConsequence(cues.slice(cues.indexOf(first.cue) + 1), text);
+  return mark?.is === first.is ? mark : first;
 }
 
 /** The people of the sentence before, without a new condition: "They will receive a late mark". */

@@ -1,12 +1,13 @@
 import type { Clock } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
+import type { Assigned } from './assigned.ts';
 import { rolesBeside } from './beside.ts';
 import { atTheBell, attributive, behindLabel, withoutAside, withoutGloss } from './beside-the-noun.ts';
-import { fromConsequence } from './by-consequence.ts';
 import { byDeadline, fromGovernor } from './by-governor.ts';
 import { asksForReports } from './call-lines.ts';
 import { consequenceOf, governingPreposition } from './consequence.ts';
 import { isDistractor } from './distractors.ts';
+import { farSide } from './far-side.ts';
 import { type Governor, governorBefore, governorBehind, isSubject, type Subject } from './governor.ts';
 import { happensThen } from './happens-then.ts';
 import { closesAsReckoned, itCloses } from './it-closes.ts';
@@ -16,17 +17,8 @@ import { pairedVerbs } from './paired.ts';
 import type { Ground, Role } from './reading.ts';
 import { asksToReport, channelReport, contactRole, continuesReport } from './reporting.ts';
 import type { CueToken, Token } from './tokens.ts';
+import { verbInBrackets } from './verb-in-brackets.ts';
 import { waitsForParents } from './waits.ts';
-
-/** A role for one clock time of a sentence. */
-export interface Assigned {
-  readonly clock: Clock;
-  readonly role: Role;
-  readonly ground: Ground;
-  /** Both the thing and what it does are named beside the time. */
-  readonly explicit: boolean;
-  readonly mention: Mention;
-}
 
 /** Carried from sentence to sentence: what was last spoken of. */
 export interface Topic {
@@ -51,8 +43,6 @@ const FIRST_DAY = /\b(?:first|each|every) (?:day|morning) of (?:the |their |any 
 /** Words enough to be a clause of its own, whose governor is not simply the next noun. */
 const WORDY = /(?<![a-z])[a-z]+\s+[a-z]+\s+[a-z]/i;
 const WITH_REGISTER = /^,?\s{1,3}with\s(?:the\s)?(?:morning\s|am\s)?(?:registration|the\sregister)\b/i;
-const LATE_THEN: ReturnType<typeof fromConsequence> = { role: 'registerMarkedBy', second: null };
-const FROM_THEN = /^\W*(?:from|after|(?:any\s?time|anything)\s+after)\s+$/i;
 const JOINT = /\b(?:and|or)\b|[,/&]/i;
 
 /** The role of the time before. */
@@ -85,6 +75,7 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
       paired.get(index) ??
       attributive(mention) ??
       closesAsReckoned(mention) ??
+      verbInBrackets(mention, subject) ??
       itCloses(mention, subject) ??
       (topic.asked && index === 0 && answers(mention) ? topic.heading : null) ??
       atTheBell(mention) ??
@@ -97,21 +88,14 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
         ? governorBehind(behindLabel(mention), WORDY.test(mention.leftText), index < mentions.length - 1)
         : null) ??
       (isMereLabel(mention) ? topic.heading : null);
-    const asked = topic.late && index === 0 && FROM_THEN.test(mention.leftText) && !governor ? LATE_THEN : null;
-    const byConsequence = consequence ? fromConsequence(consequence, mention, governor, text) : asked;
+    const byConsequence = farSide(mention, consequence, governor, text, topic.late === true && index === 0);
     const contact = byConsequence
       ? null
       : (waitsForParents(mentions, index, text) ??
         contactRole(mention, text) ??
         (topic.reporting || FIRST_DAY.test(text) ? continuesReport(mention, text) : null) ??
         (topic.channels || asksForReports(text) ? channelReport(mention) : null));
-    if (byConsequence)
-      roles.push({
-        role: byConsequence.role,
-        second: byConsequence.second,
-        ground: 'consequence',
-        explicit: consequence?.strong ?? false,
-      });
+    if (byConsequence) roles.push(byConsequence);
     else if (contact) roles.push({ role: contact.role, second: null, ground: 'verb', explicit: contact.explicit });
     // "the morning register by 9.10 and the afternoon register by 1.20": the verb is said once.
     const elided =
@@ -172,7 +156,9 @@ export function assignRoles(text: string, tokens: readonly Token[], topic: Topic
     )
       roles.push({ role: 'registerOpens', second: null, ground: 'verb', explicit: true });
     const said = roles.some(({ ground }) => ground !== 'consequence');
-    if (previous && !said && (roles.length === 0 || byConsequence?.aftermath) && isCoordinated(mention))
+    // "Up to 8.45 on time, up to 9.15 late": each says of itself what comes then.
+    const saidAlike = byConsequence !== null && previous?.ground === 'consequence';
+    if (previous && !said && !saidAlike && (roles.length === 0 || byConsequence?.aftermath) && isCoordinated(mention))
       roles.push({ ...previous, explicit: false });
     for (const { role, second, ground, explicit } of roles) {
       // "By 9.30 we text, at 10.00 we ring": the first call is the first.
@@ -351,6 +337,10 @@ function opensBracket(mention: Mention, isFollowed: boolean): boolean {
 const OF_ONE_SESSION =
   /^\s?\(?(?:for|in|of)\s(?:the|each|our)\s(?:morning|afternoon|am|pm|first|second)\ssession\)?,?\s(?:and|&|,)\s{1,3}(?:(?:at|from|by)\s{1,3})?$/i;
 
+/** "… and the junior school at 8.45": of the other half of the school. */
+const OF_ANOTHER_PHASE =
+  /^,?\s(?:and|while|but)?\s?(?:the\s|our\s)?(?:infants?|juniors?|primary|secondary|lower|upper|nursery|high|first|middle)\s(?:school|site|phase|department)\s(?:at|from)\s$/i;
+
 /** "… and 2.00 p.m.", "KS1 8.50, KS2 8.55": only a joint stands between two times. */
 function isCoordinated(mention: Mention): boolean {
   return (
@@ -361,6 +351,7 @@ function isCoordinated(mention: Mention): boolean {
       (cue) =>
         (isSubject(cue) &&
           !/^nursery$/i.test(cue.text) &&
+          !(cue.is === 'day' && OF_ANOTHER_PHASE.test(mention.leftText)) &&
           !(cue.is === 'session' && OF_ONE_SESSION.test(mention.leftText))) ||
         ['open', 'close', 'start', 'end', 'mark', 'report', 'call', 'late', 'absent'].includes(cue.is),
     ) &&
@@ -375,6 +366,8 @@ function lastSubject(cues: readonly Token[]): Subject | null {
     if (!cue || cue.is === 'time' || !isSubject(cue) || cue.is === 'arrive') continue;
     // What "School opens" is about may close too, and then it is the day.
     if (cue.is === 'gate' && /^(?:school|college|academy)/i.test(cue.text)) return 'day';
+    // "KS3 register after lunch: 13.40. Each one is closed …": the meal only says which.
+    if (cue.is === 'lunch' && cues[at - 1]?.is === 'after' && cues[at - 2]?.is === 'register') return 'register';
     // "the register is opened at the start of the day": of the register.
     if (cue.is === 'dayStart' && cues.slice(0, at).some((one) => one.is === 'register')) continue;
     // "the register for the second session"

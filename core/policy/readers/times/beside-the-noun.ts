@@ -19,6 +19,9 @@ export function atTheBell({ left, right, leftText, rightText }: Mention): Govern
   // "… and we do the register", "… and the register is taken"
   const subject = one?.is === 'take' ? other : one;
   const verb = one?.is === 'take' ? one : other;
+  // "When the bell rings at 8.50 lessons start."
+  if ((subject?.is === 'lesson' || subject?.is === 'day') && verb?.is === 'start')
+    return { subject: subject.is, action: 'start', inherited: false, text: subject.text };
   const begins = subject?.is === 'register' && (verb?.is === 'start' || verb?.is === 'take' || verb?.is === 'open');
   return begins ? { subject: 'register', action: 'start', inherited: false, text: subject.text } : null;
 }

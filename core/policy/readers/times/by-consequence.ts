@@ -8,6 +8,8 @@ import type { Cue } from './tokens.ts';
 /** "… marked absent, which is changed to L if he arrives by 9.15". */
 const TURNED_LATE = /^[^.;]{0,30}\bchange[ds]?\s+(?:(?:it|this|the mark)\s+)?to\s+(?:an?\s+)?["']?(?:L\b|late)/i;
 const UP_TO = /\bup\sto\s{1,3}$/i;
+/** "Up to 9.15 late". */
+const LATE_AT_ONCE = /^\s{1,3}late(?=[,;.)]|$)/i;
 const UNTIL_ONLY = /^\W{0,3}(?:until|till|up\sto)\s{1,3}$/i;
 const LATE_STOPS =
   /^\S{1,6}(?:\s(?:marks?|codes?))?\s(?:stops?|ends?|finish(?:es)?|runs?\sout|ceases?)\s(?:at|from)\s$/i;
@@ -72,6 +74,8 @@ export function fromConsequence(
     const isUpTo = preposition === 'until' || UP_TO.test(mention.leftText);
     if (late && isUpTo && inLeft && UNTIL_ONLY.test(text.slice(cue.end, mention.first.start)))
       return { role: 'registerCloses', second: null };
+    if (late && isUpTo && !inLeft && mention.right[0] === cue && LATE_AT_ONCE.test(mention.rightText))
+      return { role: 'registerCloses', second: null };
     if (late && isUpTo && !inLeft && has('present')) return { role: 'registerMarkedBy', second: null };
     if (late && isUpTo && !inLeft && consequence.strong && mention.right[0] === cue)
       return { role: 'registerCloses', second: null };
@@ -102,6 +106,8 @@ function afterAnaphor(mention: Mention, consequence: Consequence): boolean {
   return (
     between.some((cue) => cue.is === 'after' || /after|thereafter|from (?:now|then)/i.test(cue.text)) ||
     between.some((cue) => cue.is === 'not' || cue.is === 'arrive') ||
-    /\b(?:after|later)\b/i.test(mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)))
+    /\b(?:after|later|beyond)\b/i.test(
+      mention.rightText.slice(0, Math.max(0, consequence.cue.start - mention.first.end)),
+    )
   );
 }

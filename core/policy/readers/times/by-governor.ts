@@ -6,11 +6,17 @@ import type { Ground, Role } from './reading.ts';
 const NOON = 12 * 60;
 const LATE_IN_THE_DAY = 14 * 60 + 30;
 const LAST_LESSONS_OVER = 16 * 60;
+/** What begins later is not the first. */
+const LATEST_FIRST_LESSON = 9 * 60 + 45;
 const MODAL =
-  /\b(?:should|must|shall|need|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|^\W*(?:[a-z]\)\s*)?be\b/i;
+  /\b(?:should|must|shall|needs?|due|expect\w*|have to|has to|ought|are to|is to|required|asked|please)\b|(?:^|[:;])\W{0,6}(?:[a-z]\)\s{0,3})?(?:be|have|come|go)\b/i;
 
 /** "We recommend that all arrive by 8.20": good advice begins no day. */
 const ADVISED = /\b(?:recommend|suggest|advis|encourag|prefer|ideally)\w{0,4}\b/i;
+
+/** "Staff are due in by 8.15": no pupil is. */
+const OF_ADULTS =
+  /\b(?:staff|teachers|governors?|visitors|volunteers|supply teachers?|assistants)\s(?:(?:who|must|should|are|is|all|need|needs|to|be|will|also|always|due|expected|asked)\s){1,5}$|\b(?:staff|teachers|governors|visitors|volunteers|parents|carers|families)\sare\s(?:due|expected)\s(?:\w+\s){0,3}(?:at|by|for|from)\s$|\b(?:payments?|money|forms?|homework|coursework|work|repl(?:y|ies)|fees?|orders?)\s(?:is|are|must\sbe)\sdue\b/i;
 
 /** "If they arrive between 8.35 and 8.40" supposes, and tells no one to come. */
 const SUPPOSED = /\b(?:if|when|where|any|anyone|those|who|whoever)\b[^.]{0,60}$/i;
@@ -28,6 +34,9 @@ const MARKED_AT = /\bmarked\s+(?:\w+\s+)?at\s*¤/i;
 const MARKED_THEN =
   /^\W*¤[^.;]{0,40}\bregisters?\s+(?:(?:is|are|will|be)\s+){0,2}marked\b(?!\s+and\s+(?:sent|returned|submitted|saved|closed|complete))/i;
 
+/** "has been finished by 8.55", and not "finishes by", which is of the period. */
+const DONE_BY = /\bfinished(?:\swith)?\sby\s{1,3}$/i;
+
 /** "Registers are marked twice: 8.45 and 12.50". */
 const MARKED_TWICE = /\bmarked\stwice\b[^.;]{0,30}$/i;
 
@@ -38,6 +47,12 @@ const STAYS_SHUT =
 /** "The register shall not be open beyond 9.20": no time at which it opens. */
 function isNegatedOpen({ leftText }: Mention): boolean {
   return /\b(?:no|not|never)\b[^.;]{0,80}\bopen\s+(?:beyond|past|after|later\s+than)\s*$/i.test(leftText);
+}
+
+/** The words before the arrival that stands nearest before a time. */
+function beforeArriving({ left, leftText, first }: Mention): string {
+  const arrive = left.findLast((cue) => cue.is === 'arrive');
+  return arrive ? leftText.slice(0, Math.max(0, arrive.start - first.start + leftText.length)) : '';
 }
 
 /** The words on both sides of a time, with a sign for the time. */
@@ -68,6 +83,9 @@ export function fromGovernor(
       // "School begins at 8.45, when the register is taken, and ends at 3.15."
       if (action === 'end' && minutes >= LATE_IN_THE_DAY)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
+      // "The register is finished with by 8.55": done by then, as any other that is completed.
+      if (action === 'end' && DONE_BY.test(mention.leftText))
+        return { role: 'registerMarkedBy', second: null, ground: verb };
       if (action === 'close' || action === 'end' || until || STAYS_OPEN.test(mention.leftText))
         return { role: 'registerCloses', second: null, ground: verb };
       if (action === 'mark' && !by && MARKED_TWICE.test(mention.leftText))
@@ -133,7 +151,9 @@ export function fromGovernor(
       // What ends later still is a lesson for a few.
       if (action === 'end' && minutes >= LATE_IN_THE_DAY && minutes < LAST_LESSONS_OVER)
         return { role: 'schoolDayEnd', second: null, ground: 'guess' };
-      return action === 'start' && minutes < NOON && /^(?:lessons|classes|teaching|learning)/i.test(governor.text)
+      return action === 'start' &&
+        minutes < LATEST_FIRST_LESSON &&
+        /^(?:lessons|classes|teaching|learning)/i.test(governor.text)
         ? { role: 'schoolDayStart', second: null, ground: 'guess' }
         : null;
     case 'lunch':
@@ -150,6 +170,7 @@ export function fromGovernor(
       // "Children are in school until 3.20."
       if (until && minutes >= LATE_IN_THE_DAY && ALLOWED.test(mention.leftText)) return null;
       if (until && minutes >= LATE_IN_THE_DAY) return { role: 'schoolDayEnd', second: null, ground: 'guess' };
+      if (OF_ADULTS.test(mention.leftText) || OF_ADULTS.test(beforeArriving(mention))) return null;
       if (minutes >= NOON || preposition === 'after' || NOT_BEFORE.test(mention.leftText)) return null;
       if ((mention.last && SUPPOSED.test(mention.leftText)) || ADVISED.test(mention.leftText)) return null;
       if (by || mention.last || (preposition === 'at' && MODAL.test(mention.leftText)))

@@ -8,6 +8,14 @@ const CALL_LINE =
 /** Who is missing, or whose number is the first: the day's first question, and no newsletter. */
 const OF_THE_MISSING =
   /\b(?:first|initial)\s(?:phone ?|telephone )?call\b|\bcontact (?:1|one)\b|\b(?:first|priority)(?: \d| one)? contact|\bfirst on the\b|\babsen|\bmissing\b|\baccount(?:ed)?\b|\bunexplained\b|\bno (?:reason|message|word)\b|\bnot (?:in|here|arrived|heard)\b/i;
+/** "A text goes out at 9.30 to parents of any child who is not in": of the missing, and no newsletter or reminder. */
+export function isSentToTheMissing(text: string): boolean {
+  return (
+    OF_THE_MISSING.test(text) ||
+    /\bheard\b|\bin touch\b|\bcontact has\b|\bexplanation\b|\b(?:told|let) us\b|\bring[- ]?round\b/i.test(text)
+  );
+}
+
 const NOTHING_BEFORE = /^\W{0,6}(?:(?:by|from|at)\s{1,3})?$/i;
 const LONGEST_LINE = 160;
 

@@ -11,7 +11,7 @@ export interface Consequence {
 }
 
 const STRONG =
-  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed|miss/i;
+  /\b[LU]\b|mark|record|regist|cod(?:e|ed)|class|consider|deem|count|treat|regard|unauthori|absen|given|receiv|gets?\b|become|present|changed|miss|lateness (?:starts|begins)/i;
 const STRONG_STOP = /^(?:and|but|or|;|\.\s|if|who)$/i;
 
 const ENDS_NOT = /^\s*(?:;|\.\s|but)\s*$/i;
@@ -26,8 +26,8 @@ export function consequenceOf(mentions: readonly Mention[], index: number, text:
   const right = behind(ownPart(mention.right, index < mentions.length - 1, text), text);
   const stops = left ? (ofThoseWho(mention.left, left) ? 'none' : stopsBetween(mention.left, left.cue)) : 'strong';
   // "… will be coded late (L) if they arrive after 8.50 they will be coded U": what follows at once is said of this time.
-  if (left && right?.strong && right.is !== left.is && parted(mention, left.cue) && !parted(mention, right.cue))
-    return right;
+  const isParted = left && (parted(mention, left.cue) || registerCloses(mention, left.cue));
+  if (left && right?.strong && right.is !== left.is && isParted && !parted(mention, right.cue)) return right;
   // "late after it closes (after 9.15) is U": the word gives way to the mark.
   const markAtOnce =
     left &&
@@ -74,6 +74,12 @@ function saidOf(left: readonly CueToken[], consequence: Consequence | null): Con
   return isHeading ? null : consequence;
 }
 
+/** "Late after 8.50 (L) Registers close 9.30 (U)": between the mark and the time stands what the time is of. */
+function registerCloses({ left }: Mention, cue: CueToken): boolean {
+  const at = left.findIndex((one) => one.is === 'register' && one.start > cue.start);
+  return at >= 0 && left[at + 1]?.is === 'close';
+}
+
 /** Whether a word that begins a clause stands between a time and the consequence on either side of it. */
 function parted({ left, right, first }: Mention, cue: CueToken): boolean {
   const between =
@@ -114,7 +120,10 @@ function behind(cues: readonly CueToken[], text: string): Consequence | null {
 /** "after 8.50am and 1.15pm you are late", "after the period (8.55) but before the close (9.30) …": said once, behind the last. */
 function sharedConsequence(mentions: readonly Mention[], index: number, text: string): Consequence | null {
   const mention = mentions[index];
-  if (!mention || governingPreposition(mention.left) !== 'after') return null;
+  if (!mention) return null;
+  // "A pupil who has not come by 9.00 or 1.30 is absent for the session."
+  const missed = isNegated(mention.left) && /\bby\s{1,3}$/i.test(mention.leftText);
+  if (!missed && governingPreposition(mention.left) !== 'after') return null;
   for (let at = index + 1; at < mentions.length && at <= index + MOST_JOINED; at++) {
     const next = mentions[at];
     const before = mentions[at - 1];

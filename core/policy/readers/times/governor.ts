@@ -72,6 +72,9 @@ export function governorBefore(left: readonly CueToken[], inherited: Subject | n
           : undefined;
       if (sent) return { subject: 'register', action: 'mark', inherited: false, text: sent.text };
       if (subject) return { subject: subject.is, action: cue.is, inherited: false, text: subject.text };
+      // "Doors 8.40, start 8.50, finish 3.15": no door starts.
+      const starts = inherited === 'gate' && (cue.is === 'start' || cue.is === 'end');
+      if (starts) return { subject: 'day', action: cue.is, inherited: true, text: '' };
       if (inherited) return { subject: inherited, action: cue.is, inherited: true, text: '' };
       return null;
     }
@@ -154,8 +157,7 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
       if (
         cue.is === 'other' &&
         /^(?:bell|whistle) (?!for)/i.test(cue.text) &&
-        !isFollowed &&
-        goesOnToRegister(right, at)
+        (isFollowed ? goesOnToLessons(right, at) : goesOnToRegister(right, at) || goesOnToLessons(right, at))
       )
         continue;
       // "8.40: on site for doors opening"
@@ -190,6 +192,13 @@ export function governorBehind(right: readonly CueToken[], needsVerb = false, is
 function goesOnToRegister(right: readonly CueToken[], at: number): boolean {
   const next = right.slice(at + 1).find((cue) => (isSubject(cue) && cue.is !== 'day') || /^(?:;|\.\s)$/.test(cue.text));
   return next?.is === 'register';
+}
+
+/** "the whistle goes and lessons begin", "the bell rings and school starts": joined to the bell, and nothing else. */
+function goesOnToLessons(right: readonly CueToken[], at: number): boolean {
+  const [joint, what, verb] = right.slice(at + 1);
+  const begins = (what?.is === 'lesson' || what?.is === 'day') && verb?.is === 'start';
+  return begins && joint?.is === 'stop' && /^(?:and|,)$/i.test(joint.text);
 }
 
 const OF_A_PHASE: ReadonlySet<string> = new Set<Subject>([

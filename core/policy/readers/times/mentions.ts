@@ -123,6 +123,8 @@ function isWindowGap(
   if (opens.is === 'from' && between.some((cue) => cue.is === 'arrive')) return false;
   // A consequence between the two parts them: "after 8.50 is late, before 9.15 …".
   if (between.some((cue) => cue.is === 'late' || cue.is === 'absent')) return false;
+  // "open from 8.35 and anyone not sat down by 8.45 is late": the second is of those who have not come.
+  if (between.some((cue) => cue.is === 'not')) return false;
   return between.some((cue) => cue.is === 'before' || cue.is === 'until' || (cue.is === 'at' && /by/i.test(cue.text)));
 }
 

@@ -1,3 +1,4 @@
+import { isOfAnotherSchool } from './other-schools.ts';
 import type { Segment } from './segments.ts';
 
 /**
@@ -8,6 +9,9 @@ import type { Segment } from './segments.ts';
 /** One small pattern that most sentences fail; the others are tried behind it. */
 const MAY_BE =
   /\b(?:used|until|last|previous|formerly|years? ago|neighbour|the road|next door|nearby|schools|another|example|imagine|suppose|think|believe|myth|might|would|propos|consult|not|n't|because|since|due to|pool|centre|library|theatre|\bold\b|\bmay\b|handed|returned)/i;
+/** The same for what is told of another school. */
+const MAY_BE_OTHERS =
+  /case[ -]study|examples? of|the school|the \w+ school|the (?:road|street|hill|river)|round the corner|across town|next door|\b(?:one|an?) \w+ (?:\w+ )?(?:in|at|near|from) [A-Z]|\b(?:partner|feeder|sister|twin|linked?|receiving|exchange|pilot|model|last|old|former|previous|village|local|nearest|primary)\b|\bwe (?:joined|became|moved|merged|changed|converted)|\b(?:and|but|while|whereas),? (?:we|ours)\b/i;
 
 const NOT_OURS: readonly RegExp[] = [
   // "The register used to close at 9.30", but "L is used to mark …"
@@ -64,6 +68,7 @@ export function isNotOurs({ text }: Segment, at: number, end: number): boolean {
   if (CAST_OFF.test(text.slice(Math.max(0, at - FRONT), at))) return true;
   if (OF_A_TRAIN.test(text.slice(end, end + FRONT))) return true;
   if (HAS_TRANSPORT.test(text) && EXCUSED.test(text)) return true;
+  if (MAY_BE_OTHERS.test(text) && isOfAnotherSchool(text, clauseAt(text, at), at)) return true;
   if (!MAY_BE.test(text)) return false;
   const clause = clauseAt(text, at);
   return NOT_OURS.some((pattern) => pattern.test(clause));

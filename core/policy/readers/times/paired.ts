@@ -9,7 +9,7 @@ const JOINT_ONLY = /^\s*(?:and|&|\/|,|-|to)\s*$/i;
  * Returns the governor of each such mention, by its place among the mentions.
  */
 export function pairedVerbs(mentions: readonly Mention[], inherited: Subject | null): Map<number, Governor> {
-  const governors = new Map<number, Governor>();
+  const governors = new Map<number, Governor>(startAndFinish(mentions));
   for (let index = 0; index + 1 < mentions.length; index++) {
     const first = mentions[index];
     const second = mentions[index + 1];
@@ -21,6 +21,22 @@ export function pairedVerbs(mentions: readonly Mention[], inherited: Subject | n
       governors.set(index + place, { subject, action, inherited: false, text: pair.text });
   }
   return governors;
+}
+
+const ONLY_STARTS = /^\W{0,6}(?:school\s)?(?:start|begin)s?\W{1,4}(?:(?:at|from)\s)?$/i;
+const ONLY_ENDS = /^\W{0,4}(?:(?:and|to)\s)?(?:finish|end)(?:e?s)?\W{1,4}(?:(?:at|by)\s)?$/i;
+const SHORTEST_DAY = 5 * 60;
+
+/** "Start 8.45, finish 3.15": what lasts so long, unnamed, is the day. */
+function startAndFinish([first, second]: readonly Mention[]): [number, Governor][] {
+  if (!first || !second || first.last || !ONLY_STARTS.test(first.leftText) || !ONLY_ENDS.test(second.leftText))
+    return [];
+  if (second.first.clock.minutes - first.first.clock.minutes < SHORTEST_DAY) return [];
+  const day = { subject: 'day', inherited: true, text: '' } as const;
+  return [
+    [0, { ...day, action: 'start' }],
+    [1, { ...day, action: 'end' }],
+  ];
 }
 
 /** The one subject and the two verbs of a stretch, opening before closing, with nothing but joints and "at" between. */

@@ -1,11 +1,14 @@
 import type { Block } from '../../blocks.ts';
 import type { PlacedBlock } from '../../document.ts';
+import { isExercise } from '../exercises.ts';
 import type { BlockContext } from '../reader.ts';
 import { rememberedIn } from '../remembered-in.ts';
 import { isToldOfOthers } from '../told-of-others.ts';
 import { aftermath, consequenceForThem } from './aftermath.ts';
-import { type Assigned, assignRoles, type Topic } from './assign.ts';
+import { assignRoles, type Topic } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { asksForReports } from './call-lines.ts';
+import { lateFromThen, type ToldBefore } from './from-then.ts';
 import { type Governor, governorBefore, governorBehind } from './governor.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { isNotOurs } from './not-ours.ts';
@@ -28,6 +31,7 @@ export const readTimes: (placed: PlacedBlock, context: BlockContext) => readonly
 );
 
 function readSentences(block: Block, context: BlockContext): TimeReading[] {
+  if (isExercise(block.plain)) return [];
   const question = questionAbove(block, context) ?? context.headings.at(-1) ?? '';
   if (isToldOfOthers(question)) return [];
   const asked = QUESTION.test(question);
@@ -43,7 +47,8 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
   const found: { assigned: Assigned; segment: Segment }[] = [];
   const readings: TimeReading[] = [];
   let settled = false;
-  let before: { tokens: readonly Token[]; segment: Segment } | null = null;
+  let before: ToldBefore | null = null;
+  let lastTold: ToldBefore | null = null;
   const clock = clockLabelOf(block);
   for (const segment of segmentsOf(block, context).flatMap(splitColumns).flatMap(splitEntries)) {
     const tokens = tokenise(segment.text);
@@ -56,7 +61,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
       topic.late = /\blate\b/i.test(segment.text);
       topic.heading = headingGovernor(segment.text.trim());
     }
-    const own = assignRoles(segment.text, tokens, topic);
+    const own = lateFromThen(segment, tokens, assignRoles(segment.text, tokens, topic), lastTold, found);
     const assigned = own.length > 0 ? own : likeTheLineBefore(tokens, segment, found.at(-1));
     const timed = tokens.some((token) => token.is === 'time');
     if (!settled && !timed) aftermath(tokens, segment.text, found);
@@ -65,6 +70,7 @@ function readSentences(block: Block, context: BlockContext): TimeReading[] {
       for (const mention of gatherMentions(before.segment.text, before.tokens))
         if (!mention.last) found.push({ assigned: takenAt(mention), segment: before.segment });
     before = timed ? { tokens, segment } : null;
+    lastTold = before ?? lastTold;
     for (const one of assigned)
       if (!isNotOurs(segment, one.clock.start, one.clock.end)) found.push({ assigned: one, segment });
     if (clock && !timed)

@@ -1,6 +1,6 @@
 import { findClocks } from '../../../text/clock.ts';
 import { matchesOf } from '../../../text/matches.ts';
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import type { TimeReading } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { fieldOf } from './session.ts';

@@ -1,4 +1,4 @@
-import { givesChannel, leadsCallLine, readsMessages } from './call-lines.ts';
+import { givesChannel, isSentToTheMissing, leadsCallLine, readsMessages } from './call-lines.ts';
 import type { Mention } from './mentions.ts';
 import type { Cue, CueToken, Token } from './tokens.ts';
 
@@ -39,7 +39,8 @@ const RUNG_AGAIN =
   /\b(?:ring|rings|rung|phone[ds]?|call(?:s|ed)?|text(?:s|ed)?|contact(?:s|ed)?|tried|try|tries)\s(?:\w+\s){0,2}again\b[^.;]{0,20}$/i;
 
 /** Calls about something else than an empty place. */
-const OF_A_MISHAP = /\b(?:nurse|hurt|injur(?:y|ed)|accident|first aid|detentions?|uniform|homework|lost property)\b/i;
+const OF_A_MISHAP =
+  /\b(?:nurse|(?:ill|unwell|sick|poorly)\s(?:at|in|during)\s(?:the\s)?(?:school|lesson|day)|(?:becomes?|falls?|taken)\s(?:ill|unwell|sick)|hurt|injur(?:y|ed)|accident|first aid|detentions?|uniform|homework|lost property)\b/i;
 
 /** "10.00am: if there is no reply we ring again". */
 const UNANSWERED_THEN =
@@ -71,6 +72,9 @@ const RINGS_THE_LINE =
 const TRIES_PARENTS =
   /\b(?:attempts?|seeks?|tries|try|makes?)\s(?:to\s)?(?:make\s|establish\s)?contact\s(?:with\s)?(?:(?:each|every|all|the|both|any|a|one|at\sleast)\s){0,3}(?:parents?|carers?|famil(?:y|ies)|homes?)\b[^.;]{0,20}\bby\s$/i;
 const BY_PARENTS = /\bby\s+(?:the\s+|a\s+|your\s+)?(?:parents?|carers?|famil(?:y|ies)|you)\b/i;
+/** "A text goes out": of what, its sentence says. */
+const GOES_OUT =
+  /^(?:texts?|messages?|calls?|e-?mails?|alerts?) (?:will )?goe?s? (?:out|home)$|^(?:group|automat\w+) /i;
 const RINGS: ReadonlySet<Cue> = new Set<Cue>(['call', 'staff', 'report']);
 
 /** Whether the time is when parents must have called, or when the school calls; null when it is neither. */
@@ -116,7 +120,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
     // "Alert the safeguarding lead if no contact has been made by 10.00": nobody outside is rung.
     if (before.is === 'unheard' && TELLS_COLLEAGUE.test(text) && !mention.right.some((cue) => RINGS.has(cue.is)))
       return null;
-    if (OF_A_MISHAP.test(text)) return null;
+    if (OF_A_MISHAP.test(text) || (GOES_OUT.test(before.text) && !isSentToTheMissing(text))) return null;
     if (before.is === 'unheard' || before.is === 'call')
       return {
         role: 'firstDayContactFrom',
@@ -143,6 +147,7 @@ export function contactRole(mention: Mention, text: string): ContactRole | null 
   // "lateness after 9.10, or days off without a reason": nobody is rung.
   const rings = mention.right.some((cue) => RINGS.has(cue.is) && !isToldInside(cue, text));
   if (behind.is === 'unheard' && !rings) return null;
+  if (GOES_OUT.test(behind.text) && !isSentToTheMissing(text)) return null;
   if (behind.is === 'call' || behind.is === 'unheard')
     return waiting || !hasContent(mention.left) ? { role: 'firstDayContactFrom', explicit: false } : null;
   const who = whoReports(mention.right, behind, text);
@@ -281,7 +286,12 @@ const PASSIVE_BEFORE = /\b(?:be|been|being|are|is|get|kept)\s{1,3}$/i;
 
 /** Who does the telling: the last person named before the verb, or whoever is told is not them. */
 function whoReports(cues: readonly CueToken[], verb: CueToken, text: string): 'parent' | 'staff' | null {
-  if (/^(?:hear from|reach)/i.test(verb.text)) return 'parent';
+  if (
+    /^(?:hear(?:d)? from|(?:absence|message|reason)s? \w+ (?:to )?be with us|reach|ask for|like to know|need|leave word)/i.test(
+      verb.text,
+    )
+  )
+    return 'parent';
   const object = text.slice(verb.end, verb.end + 40);
   if (
     /^\s*(?:the |your |all |their |any )?(?:(?:pupil|child|student)'?s?'? )?(?:parents?|carers?|famil|home\b|you\b|guardian)/i.test(

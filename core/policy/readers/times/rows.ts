@@ -1,6 +1,7 @@
 import type { Block } from '../../blocks.ts';
 import type { BlockContext } from '../reader.ts';
-import { type Assigned, assignRoles, type Topic } from './assign.ts';
+import { assignRoles, type Topic } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import { isSubject } from './governor.ts';
 import type { TimeReading } from './reading.ts';
 import { scopeIn } from './scope.ts';

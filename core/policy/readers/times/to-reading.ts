@@ -1,6 +1,6 @@
 import type { Confidence } from '../../schema.ts';
 import type { BlockContext } from '../reader.ts';
-import type { Assigned } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import type { TimeReading } from './reading.ts';
 import { scopeOf } from './scope.ts';
 import type { Segment } from './segments.ts';

@@ -1,5 +1,6 @@
 import type { Block } from '../../blocks.ts';
-import { type Assigned, assignRoles } from './assign.ts';
+import { assignRoles } from './assign.ts';
+import type { Assigned } from './assigned.ts';
 import type { Role } from './reading.ts';
 import type { Segment } from './segments.ts';
 import { tokenise } from './tokens.ts';
